@@ -1,0 +1,201 @@
+#!/usr/bin/env node
+// The language server as it is shipped: how soon it answers, how fast it follows typing, what memory it takes.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { main, ROOT, UserError } from './lib/project.mjs';
+
+const SERVER = process.env.SERVER_BUNDLE ?? path.join(ROOT, 'dist/server.js');
+const CLIENT = path.join(ROOT, 'dist/client.js');
+const STARTS = 5;
+const EDITS = 60;
+const HOVERS = 200;
+const LENGTH = 100_000;
+
+await main(async () => {
+  if (!fs.existsSync(SERVER)) throw new UserError(`There is no ${SERVER}: run npm run build first`);
+  activation();
+  const starts = [];
+  for (let i = 0; i < STARTS; i++) starts.push(await start());
+  report(
+    'start to initialize, ms',
+    starts.map((times) => times.initialized),
+  );
+  report(
+    'start to first tokens of an article of 2 KB, ms',
+    starts.map((times) => times.tokens),
+  );
+  report(
+    'processor time for that, all threads, ms',
+    starts.map((times) => times.spent),
+  );
+  const { edits, perEdit, hovers, outlines, cold, memory } = await typing();
+  console.log(`cold analysis of ${LENGTH / 1000} KB to tokens: ${cold.toFixed(0)} ms`);
+  report(`edit to new tokens (delta) in ${LENGTH / 1000} KB, ms`, edits);
+  console.log(`processor time of the server for each of these edits: ${perEdit.toFixed(1)} ms on average`);
+  report('hover on a ready analysis, ms', hovers);
+  report('outline on a ready analysis, ms', outlines);
+  for (const [what, value] of Object.entries(memory)) console.log(`memory ${what}: ${value}`);
+});
+
+/** What the editor waits for when it activates the extension: loading the client and its activate(). */
+function activation() {
+  if (!fs.existsSync(CLIENT)) return console.log('activation: not measured, the client is not built');
+  const times = [];
+  for (let i = 0; i < STARTS; i++) {
+    const { stdout, status } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/lib/activation.cjs'), CLIENT], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new UserError('The client could not be activated outside the editor: see above');
+    times.push(JSON.parse(stdout));
+  }
+  report(
+    'activation (client loaded and activated, no editor), ms',
+    times.map(({ load, activate }) => load.clock + activate.clock),
+  );
+  report(
+    'the same, processor time, ms',
+    times.map(({ load, activate }) => load.cpu + activate.cpu),
+  );
+}
+
+async function start() {
+  const began = performance.now();
+  const client = await connect();
+  const initialized = performance.now() - began;
+  const uri = 'file:///bench/small.txt';
+  open(client, uri, article(2_000));
+  await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri } });
+  const tokens = performance.now() - began;
+  const spent = cpu(client);
+  await stop(client);
+  return { initialized, tokens, spent };
+}
+
+async function typing() {
+  const client = await connect();
+  const { connection } = client;
+  const memory = { 'after start': rss(client) };
+  const uri = 'file:///bench/long.txt';
+  const textDocument = { uri };
+  const text = article(LENGTH);
+  const lines = text.split('\n');
+  let began = performance.now();
+  open(client, uri, text);
+  let { resultId } = await connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
+  const cold = performance.now() - began;
+  memory['with a model and 100 KB'] = rss(client);
+  const edits = [];
+  const cpuBefore = cpu(client);
+  for (let i = 0; i < EDITS; i++) {
+    // a letter more in the middle of a paragraph, somewhere else each time
+    const line = (i * 37) % lines.length;
+    const place = { line, character: Math.floor((lines[line] ?? '').length / 2) };
+    began = performance.now();
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ range: { start: place, end: place }, text: 'e' }],
+    });
+    const answer = await connection.sendRequest('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: resultId,
+    });
+    edits.push(performance.now() - began);
+    resultId = answer.resultId;
+  }
+  const perEdit = (cpu(client) - cpuBefore) / EDITS;
+  const timed = async (count, ask) => {
+    const times = [];
+    for (let i = 0; i < count; i++) {
+      began = performance.now();
+      await ask(i);
+      times.push(performance.now() - began);
+    }
+    return times;
+  };
+  const hovers = await timed(HOVERS, (i) => {
+    const line = (i * 13) % lines.length;
+    const position = { line, character: (i * 17) % Math.max(1, (lines[line] ?? '').length) };
+    return connection.sendRequest('textDocument/hover', { textDocument, position });
+  });
+  const outlines = await timed(20, () => connection.sendRequest('textDocument/documentSymbol', { textDocument }));
+  memory['after typing'] = rss(client);
+  for (let i = 0; i < 300; i++) open(client, `file:///bench/${i}.txt`, article(3_000, i));
+  await client.analysed(302);
+  memory['with 300 more articles open'] = rss(client);
+  await stop(client);
+  return { edits, perEdit, hovers, outlines, cold, memory };
+}
+
+async function connect() {
+  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const seen = new Set();
+  let wake = () => {};
+  connection.onNotification('article/analysis', ({ uri }) => {
+    seen.add(uri);
+    wake();
+  });
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  connection.listen();
+  const capabilities = { workspace: { configuration: true } };
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+  connection.sendNotification('initialized', {});
+  const analysed = async (count) => {
+    while (seen.size < count - 1) await new Promise((resolve) => (wake = resolve));
+  };
+  return { server, connection, analysed };
+}
+
+async function stop({ server, connection }) {
+  await connection.sendRequest('shutdown');
+  connection.sendNotification('exit');
+  await new Promise((resolve) => server.once('exit', resolve));
+  connection.dispose();
+}
+
+function open({ connection }, uri, text) {
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'article', version: 1, text } });
+}
+
+/** An article of an invented country, of about a length; no two paragraphs are alike. */
+function article(length, seed = 0) {
+  const paragraphs = [' date 2017-01 La Valdorie compte ses bateaux\n'];
+  let size = 0;
+  for (let i = 1; size < length; i++) {
+    const n = i + seed * 1_000;
+    const paragraph = `Le bateau ${n} a quitté Lorient le ${1 + (n % 28)} mars 2016. « Nous avons vendu ${n} caisses », a déclaré Jeanne Morvan à Port-Clair, où l'Otan tient conseil. Le lendemain, Yann Kervella, le patron du chantier, a répondu que rien n'était prêt.\n`;
+    paragraphs.push(paragraph);
+    size += paragraph.length + 1;
+  }
+  return paragraphs.join('\n');
+}
+
+function rss({ server }) {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1];
+    return `${Math.round(Number(kilobytes) / 1024)} MB`;
+  } catch {
+    return 'not known on this system';
+  }
+}
+
+/** Processor time that the server has used, in milliseconds: unlike the clock's, other programs hardly change it. */
+function cpu({ server }) {
+  try {
+    const fields = fs
+      .readFileSync(`/proc/${server.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function report(what, times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  console.log(`${what}: median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)} (of ${times.length})`);
+}

@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+// Packages the extension as corpus-annotator.vsix and looks into the package before it is handed on.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build.mjs';
+import { main, manifest, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
+import { ensureDependencies } from './lib/setup.mjs';
+
+const HELP = `Usage: node scripts/package.mjs [--out FILE]
+
+Builds the extension, minified, and packages it as corpus-annotator.vsix (or FILE). Fails where the package would hold a
+file that is not needed at run time, lack one that is, or reach 10 MB.`;
+
+const MAX_BYTES = 10_000_000;
+
+/** What the package may hold; everything else is of no use at run time. */
+const NEEDED = [
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
+  /^dist\/(client|server)\.js$/,
+  /^dist\/models\/[^/]+$/,
+  /^(syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^client\/media\/[\w/.-]+\.(png|svg|md|gif|webp|woff2?|css|js)$/,
+  /^l10n\/bundle[\w.-]*\.json$/,
+];
+
+/**
+ * What is wrong with a package of these files (paths from its root) under this manifest: a line for each file that is
+ * not needed at run time, and for each that the manifest or the program names and that is not there.
+ */
+export function packageProblems(files, packageJson) {
+  const present = new Set(files);
+  const unneeded = files.filter((file) => !NEEDED.some((pattern) => pattern.test(file)));
+  const required = ['README.md', 'LICENSE', 'dist/server.js', ...namedFiles(packageJson)];
+  const missing = [...new Set(required)].filter((file) => !present.has(file));
+  return [...unneeded.map((file) => `not needed at run time: ${file}`), ...missing.map((file) => `missing: ${file}`)];
+}
+
+/** The files that a manifest refers to for VS Code, wherever it does so: main, grammars, icons, walkthroughs. */
+function namedFiles(packageJson) {
+  const found = [packageJson.main, packageJson.icon];
+  const walk = (value) => {
+    if (typeof value === 'string') {
+      if (/^\.?\/?(dist|syntaxes|schemas|client)\/[^*]*\.\w+$/.test(value)) found.push(value);
+    } else if (value && typeof value === 'object') {
+      Object.values(value).forEach(walk);
+    }
+  };
+  walk(packageJson.contributes);
+  return found.filter(Boolean).map((file) => file.replace(/^\.?\//, ''));
+}
+
+/** Builds and packages unless the package is newer than all it is made of; resolves to the package's path. */
+export async function packageExtension({ out = VSIX, always = false } = {}) {
+  await ensureDependencies();
+  await buildIfStale({ production: true });
+  if (!always && isNewer(out)) return out;
+  say('Packaging the extension');
+  const { createVSIX, listFiles } = await import('@vscode/vsce');
+  const files = (await listFiles({ cwd: ROOT, dependencies: false })).map((file) => file.split(path.sep).join('/'));
+  const problems = packageProblems(files, manifest());
+  if (problems.length > 0) throw new UserError(`The package would not be right:\n  ${problems.join('\n  ')}`);
+  await quietly(() =>
+    createVSIX({ cwd: ROOT, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false }),
+  );
+  const { size } = fs.statSync(out);
+  if (size >= MAX_BYTES) throw new UserError(`The package has ${size} bytes; ${MAX_BYTES} are too many`);
+  console.log(`${path.relative(process.cwd(), out) || out}: ${files.length} files, ${(size / 1e6).toFixed(2)} MB`);
+  return out;
+}
+
+function isNewer(out) {
+  const made = fs.statSync(out, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const parts = [
+    'dist',
+    'syntaxes',
+    'schemas',
+    'client/media',
+    'l10n',
+    'package.json',
+    'package.nls.json',
+    '.vscodeignore',
+    'README.md',
+  ];
+  const changed = (file) => {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (!stat) return 0;
+    return stat.isDirectory()
+      ? Math.max(stat.mtimeMs, ...fs.readdirSync(file).map((name) => changed(path.join(file, name))))
+      : stat.mtimeMs;
+  };
+  return parts.every((part) => changed(path.join(ROOT, part)) < made);
+}
+
+/** vsce prints the list of files at each run; its warnings still show. */
+async function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return await work();
+  } finally {
+    console.log = log;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    const [option, out, ...rest] = process.argv.slice(2);
+    if (option === '--help' || option === '-h') return console.log(HELP);
+    if (rest.length > 0 || (option && (option !== '--out' || !out))) throw new UserError(HELP, 2);
+    requireNode();
+    await packageExtension({ out: out ? path.resolve(out) : VSIX, always: true });
+  });
+}
