@@ -1,0 +1,167 @@
+import type { ArticleAnalysis, Entity, EntityMention } from './analysis';
+import { type DateCandidate, findDates, resolveDates } from './dates/index';
+import type { DocumentView, ParagraphView, PlacedParagraph } from './document';
+import { createEntityAnnotator, type EntityAnnotator, type GazetteerEntry, type MentionCandidate } from './entities/index';
+import { detectLanguage } from './languages/detect';
+import type { LanguagePack } from './languages/pack';
+import { packFor } from './languages/registry';
+import { ParagraphCache } from './paragraphCache';
+import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
+import type { Span } from './span';
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, readHeader } from './structure/header';
+import { findStructure } from './structure/structure';
+import { composeText, placeBack } from './text/composed';
+import { splitParagraphs } from './text/paragraphs';
+import { splitSentences } from './text/sentences';
+import { tokenize } from './text/tokens';
+
+/** An article to analyse. */
+export interface ArticleInput {
+  readonly id: string;
+  /** Exactly as in the file: header, byte-order mark and line ends included. */
+  readonly text: string;
+  /** BCP 47; detected where absent. */
+  readonly language?: string;
+  /** EDTF: document creation time; where absent the header tells. */
+  readonly date?: string | null;
+  /** EDTF: what stands in where neither `date` nor the header tells, such as the file's name. */
+  readonly fallbackDate?: string;
+}
+
+/** What an analyser is made with. */
+export interface AnalyserOptions {
+  /** Trained entity models by language; asked for once, at the first document of that language. */
+  readonly model?: (language: string) => Uint8Array | undefined;
+  /** Regular expressions for the header, see {@link compileHeaderPatterns}. */
+  readonly headerPatterns?: readonly string[];
+  /** The project's own names. */
+  readonly names?: readonly GazetteerEntry[];
+  /** What a text too short to tell its language is read as. Default fr. */
+  readonly defaultLanguage?: string;
+  /** Whether paragraphs are kept for reuse; off for a batch, where no paragraph comes twice. Default true. */
+  readonly reuse?: boolean;
+  /** Called when a layer fails on a paragraph or document; that layer is then left empty there. */
+  readonly onError?: (layer: string, error: unknown) => void;
+}
+
+/** Analyses articles. Holds what is worth keeping between them (models, paragraphs); its answers depend on the input alone. */
+export interface Analyser {
+  /** Analyses in one go. Total: any string gives an analysis. */
+  analyse(input: ArticleInput): ArticleAnalysis;
+  /** The same, handing back control after every paragraph, so that the caller can do other work or stop. */
+  analyseStepwise(input: ArticleInput): Generator<void, ArticleAnalysis, void>;
+}
+
+interface ParagraphResult {
+  readonly view: ParagraphView;
+  readonly dates: readonly DateCandidate[];
+  readonly mentions: readonly MentionCandidate[];
+  readonly quotes: QuoteScan;
+}
+
+/** Makes an analyser. Header patterns that do not compile are passed over: who reads the setting reports them. */
+export function createAnalyser(options: AnalyserOptions = {}): Analyser {
+  const header = compileHeaderPatterns(options.headerPatterns ?? DEFAULT_HEADER_PATTERNS).patterns;
+  const cache = options.reuse === false ? undefined : new ParagraphCache<ParagraphResult>();
+  const annotators = new Map<string, EntityAnnotator>();
+
+  function annotatorFor(pack: LanguagePack): EntityAnnotator {
+    let annotator = annotators.get(pack.id);
+    if (annotator === undefined) {
+      annotator = createEntityAnnotator(pack.entities, options.model?.(pack.id), options.names ?? []);
+      annotators.set(pack.id, annotator);
+    }
+    return annotator;
+  }
+
+  function guard<T>(layer: string, fallback: T, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      options.onError?.(layer, error);
+      return fallback;
+    }
+  }
+
+  function analyseParagraph(text: string, pack: LanguagePack): ParagraphResult {
+    const key = `${pack.id}\n${text}`;
+    const known = cache?.get(key);
+    if (known !== undefined) return known;
+    const tokens = tokenize(text, pack.text);
+    const view: ParagraphView = { text, tokens, sentences: splitSentences(tokens, pack.text) };
+    const result: ParagraphResult = {
+      view,
+      dates: guard('dates', [], () => findDates(view, pack.dates)),
+      mentions: guard('entities', [], () => annotatorFor(pack).tag(view)),
+      quotes: guard('quotes', scanQuotes({ text: '', tokens: [], sentences: [] }, pack.quotes), () =>
+        scanQuotes(view, pack.quotes),
+      ),
+    };
+    cache?.set(key, result);
+    return result;
+  }
+
+  function* analyseStepwise(input: ArticleInput): Generator<void, ArticleAnalysis, void> {
+    const composed = composeText(input.text);
+    if (composed === undefined) return yield* analyseText(input);
+    const analysis = yield* analyseText({ ...input, text: composed.text });
+    return placeBack(analysis, composed, input.text);
+  }
+
+  function* analyseText(input: ArticleInput): Generator<void, ArticleAnalysis, void> {
+    const { text } = input;
+    const head = readHeader(text, header);
+    const from = head?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+    const language = input.language ?? detectLanguage(text.slice(from, from + 4_000), options.defaultLanguage ?? 'fr');
+    const pack = packFor(language);
+    const spans: readonly Span[] = splitParagraphs(text, from);
+    const structure = findStructure(text, head, spans, pack.text);
+    const roles = structure.filter((block) => block.role !== 'header');
+    const results: ParagraphResult[] = [];
+    const paragraphs: PlacedParagraph[] = [];
+    for (const [index, span] of spans.entries()) {
+      const result = analyseParagraph(text.slice(span.start, span.end), pack);
+      results.push(result);
+      paragraphs.push({ start: span.start, end: span.end, index, role: roles[index]?.role ?? 'paragraph', view: result.view });
+      yield;
+    }
+    const date = input.date ?? head?.date ?? input.fallbackDate ?? null;
+    const document: DocumentView = { id: input.id, text, language, date, header: head, paragraphs, structure };
+    const dates = guard('dates', [], () =>
+      resolveDates(
+        document,
+        results.map((r) => r.dates),
+        pack.dates,
+      ),
+    );
+    yield;
+    const none: { mentions: EntityMention[]; entities: Entity[] } = { mentions: [], entities: [] };
+    const linked = guard('entities', none, () =>
+      annotatorFor(pack).link(
+        document,
+        results.map((r) => r.mentions),
+      ),
+    );
+    yield;
+    const context = { mentions: linked.mentions, entities: linked.entities, dates };
+    const quotes = guard('quotes', [], () =>
+      attributeQuotes(
+        document,
+        results.map((r) => r.quotes),
+        context,
+        pack.quotes,
+      ),
+    );
+    return { id: input.id, language, date, entities: linked.mentions, dates, quotes, entityIndex: linked.entities, structure };
+  }
+
+  function analyse(input: ArticleInput): ArticleAnalysis {
+    const steps = analyseStepwise(input);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  return Object.freeze({ analyse, analyseStepwise });
+}

@@ -1,0 +1,303 @@
+import type { Meaning } from './expression';
+import type { Piece } from './grammar/topRules';
+import type { Reader } from './lexicon';
+
+/** Whether what the grammar read is a time here, and not something that merely looks like one. */
+export function acceptable(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+  const { meaning } = piece;
+  if (inCompound(reader, piece)) return false;
+  switch (meaning.kind) {
+    case 'calendar':
+      return acceptableCalendar(reader, piece, meaning, previous);
+    case 'duration':
+      return !isAge(reader, piece) && !isCount(reader, piece);
+    case 'years':
+      return !isQuantity(reader, piece.to) && !followsName(reader, piece.from, previous);
+    case 'partOfYear':
+      return meaning.unit !== 'SN' || acceptableSeason(reader, piece, meaning);
+    case 'clock':
+      return !reader.sense(piece.to, 'notAfterClock');
+    case 'part':
+      if (isGeneric(reader, piece, meaning.of)) return false;
+      return meaning.of.kind !== 'calendar' || acceptableCalendar(reader, piece, meaning.of, previous);
+    case 'set':
+      return (
+        !(
+          reader.isCapital(piece.from) &&
+          piece.to - piece.from === 1 &&
+          piece.from > 0 &&
+          reader.sense(piece.from, 'often') !== undefined
+        ) && !isNoun(reader, piece)
+      );
+    case 'vague':
+      return acceptableVague(reader, piece);
+    case 'feast':
+      return !followsName(reader, piece.from, previous) || piece.to - piece.from > 1;
+    default:
+      return true;
+  }
+}
+
+/** A date that a street or a mission bears as its name. */
+export function isPartOfName(reader: Reader, piece: Piece): boolean {
+  const { meaning, from } = piece;
+  if (meaning.kind === 'calendar' && meaning.impossible) return true;
+  // 32 August: what is left of it is no date either
+  if (
+    meaning.kind === 'calendar' &&
+    meaning.day === undefined &&
+    reader.sense(from, 'month') &&
+    /^[3-9]\d$/.test(reader.words[from - 1] ?? '')
+  )
+    return true;
+  return meaning.kind === 'calendar' && meaning.month !== undefined && reader.endingBefore(from, 'streetBefore') >= 0;
+}
+
+/** Glued by a hyphen or an apostrophe to a word that is no part of it: Champ-de-Mars, Post-2015-Agenda. */
+function inCompound(reader: Reader, piece: Piece): boolean {
+  const before = reader.words[piece.from - 1];
+  const glued = reader.isGlued(piece.from);
+  if (glued && before === '-' && reader.isGlued(piece.from - 1) && /^\p{L}/u.test(reader.words[piece.from - 2] ?? '')) {
+    return reader.endingBefore(piece.from - 1, 'hyphenable') < 0 && reader.sense(piece.from - 2, 'month') === undefined;
+  }
+  if (glued && /^[/@#_&$€£]$/.test(before ?? '') && before !== '/') return true;
+  const after = reader.words[piece.to];
+  if (piece.meaning.kind === 'calendar' || piece.meaning.kind === 'set' || piece.meaning.kind === 'vague') {
+    if (
+      after === '-' &&
+      reader.isGlued(piece.to) &&
+      reader.isGlued(piece.to + 1) &&
+      /^\p{Ll}/u.test(reader.tokens[piece.to + 1]?.text ?? '')
+    ) {
+      const next = reader.senses(piece.to + 1);
+      return (
+        !next.some((s) => s.cls === 'month' || s.cls === 'there' || s.cls === 'partWord') &&
+        reader.sense(piece.to + 1, 'afterHyphen') === undefined
+      );
+    }
+  }
+  return false;
+}
+
+type Calendar = Extract<Meaning, { kind: 'calendar' }>;
+
+function acceptableCalendar(reader: Reader, piece: Piece, meaning: Calendar, previous: Piece | undefined): boolean {
+  const { year, yy, month, day, weekday } = meaning;
+  const fields = [year ?? yy, month, day, weekday, meaning.direction, meaning.yearsAway].filter(
+    (field) => field !== undefined,
+  ).length;
+  if (fields > 1 || meaning.bce !== undefined)
+    return year === undefined || month !== undefined || !isQuantity(reader, piece.to) || fields > 2;
+  if (month !== undefined) return acceptableMonth(reader, piece, previous);
+  if (weekday !== undefined) return acceptableWeekday(reader, piece);
+  if (year !== undefined && piece.to - piece.from === 1) return acceptableYear(reader, piece, year, previous);
+  if (yy !== undefined)
+    return (
+      (reader.isNumber(piece.from) || reader.endingBefore(piece.from, 'beforeYear') >= 0) &&
+      !followsName(reader, piece.from, previous)
+    );
+  return true;
+}
+
+/** A month by itself: written as the language writes it, and not a name, a planet or a verb. */
+function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+  const { from, to } = piece;
+  if (to - from > 1 && reader.words[to - 1] !== '.') return true;
+  const { capitals } = reader.lexicon.pack;
+  const capital = reader.isCapital(from);
+  const text = reader.tokens[from]?.text ?? '';
+  const shouting = text.length > 2 && text === text.toUpperCase();
+  const announced = reader.endingBefore(from, 'beforeMonth') >= 0 || joinedTo(reader, from, previous);
+  const weak = reader.sense(from, 'month')?.weak === true;
+  if (reader.isCapital(to) && (!announced || weak)) return false;
+  if (weak) return announced;
+  if (reader.sense(from, 'doubtful') !== undefined)
+    return announced && (capitals ? capital || !isVerbLike(reader, to) : !capital);
+  if (!capitals) return capital ? announced && (shouting || from === 0) : true;
+  return capital || announced;
+}
+
+const isVerbLike = (reader: Reader, at: number): boolean =>
+  /^\p{Ll}/u.test(reader.words[at] ?? '') && reader.sense(at, 'functionWord') === undefined;
+
+/** Joined to a date that was just read: January and March. */
+function joinedTo(reader: Reader, from: number, previous: Piece | undefined): boolean {
+  if (previous === undefined) return false;
+  for (let i = previous.to; i < from; i++) {
+    if (reader.sense(i, 'and') === undefined && reader.sense(i, 'rangeTo') === undefined && reader.words[i] !== ',') return false;
+  }
+  return from - previous.to <= 2;
+}
+
+function acceptableWeekday(reader: Reader, piece: Piece): boolean {
+  if (piece.to - piece.from > 1) return true;
+  const { capitals } = reader.lexicon.pack;
+  const { from, to } = piece;
+  const capital = reader.isCapital(from);
+  if (capitals || !capital) return true;
+  // in a language that writes weekdays small, a capital inside a sentence is a name or a title
+  const before = reader.words[from - 1];
+  const opens = from === 0 || /^[.!?…«“"(:–—-]$/.test(before ?? '');
+  const text = reader.tokens[from]?.text ?? '';
+  if (
+    !reader.isCapital(to) &&
+    /^\p{Ll}/u.test(reader.tokens[from - 1]?.text ?? '') &&
+    reader.endingBefore(from, 'beforeName') < 0
+  )
+    return true;
+  return (opens && !reader.isCapital(to)) || text === text.toUpperCase();
+}
+
+/** A number of four digits by itself is a year unless it counts something, or belongs to a name. */
+function acceptableYear(reader: Reader, piece: Piece, year: number, previous: Piece | undefined): boolean {
+  const { from, to } = piece;
+  if (reader.words[to] === '/' && reader.isGlued(to) && reader.isNumber(to + 1)) return false;
+  if (reader.words[from - 1] === '/' && reader.isGlued(from)) return false;
+  if (reader.endingBefore(from, 'notBeforeYear') >= 0) return false;
+  if (isQuantity(reader, to)) return false;
+  const announced = reader.endingBefore(from, 'beforeYear') >= 0;
+  if (year < 1400 || year > 2150) return announced && reader.endingBefore(from, 'inYear') >= 0 && !countsWhatFollows(reader, to);
+  if (joinedTo(reader, from, previous) && previous?.meaning.kind === 'calendar') {
+    return reader.isGlued(from) ? !countsUnit(reader, to) : !countsWhatFollows(reader, to);
+  }
+  if (reader.endingBefore(from, 'adjectiveYear') >= 0 && year >= 1700 && year <= 2060) return !countsUnit(reader, to);
+  if (announced) return reader.endingBefore(from, 'inYear') >= 0 ? !countsUnit(reader, to) : !countsWhatFollows(reader, to);
+  if (year < 1700 || year > 2060) return reader.words[from - 1] === '(' && /^[-–—),]$/.test(reader.words[to] ?? '');
+  if (followsName(reader, from, previous)) return followsEvent(reader, from);
+  return !countsWhatFollows(reader, to) || reader.endingBefore(from, 'the') >= 0;
+}
+
+const countsUnit = (reader: Reader, to: number): boolean =>
+  reader.sense(to, 'unit') !== undefined || reader.sense(to, 'counted') !== undefined;
+
+/** A unit of measure, a currency or a per cent behind the number. */
+function isQuantity(reader: Reader, to: number): boolean {
+  const word = reader.words[to] ?? '';
+  if (/^[%‰€$£¥°]$/.test(word)) return true;
+  return countsUnit(reader, to);
+}
+
+/** A word that the number may count: 2000 morts. Words of grammar do not. */
+function countsWhatFollows(reader: Reader, to: number): boolean {
+  const token = reader.tokens[to];
+  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return reader.isNumber(to);
+  return reader.sense(to, 'functionWord') === undefined && reader.sense(to, 'month') === undefined;
+}
+
+/** An event among the few words before: Trophée de Lyon 2018. */
+function followsEvent(reader: Reader, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 5; i--) {
+    if (/^[,.;:!?]$/.test(reader.words[i] as string)) return false;
+    if (reader.sense(i, 'eventBefore') !== undefined) return true;
+  }
+  return false;
+}
+
+/** A name right before: Peugeot 2008, Windows 2000. */
+function followsName(reader: Reader, from: number, previous: Piece | undefined): boolean {
+  if (previous !== undefined && previous.to === from) return false;
+  if (!reader.isCapital(from - 1) || reader.endingBefore(from, 'beforeYear') >= 0) return false;
+  if (from - 1 === 0) return reader.sense(0, 'the') === undefined && reader.senses(0).length === 0;
+  return reader.senses(from - 1).length === 0 || reader.tokens[from - 1]?.text.length === 1;
+}
+
+function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
+  if (meaning.year !== undefined || meaning.direction !== undefined || meaning.yearOf !== undefined) return true;
+  const last = piece.to - 1;
+  if (reader.sense(piece.from, 'this') !== undefined && piece.to - piece.from > 1) return true;
+  if (reader.sense(last, 'doubtful') === undefined)
+    return !(reader.isCapital(last) && last > 0 && !reader.lexicon.pack.capitals && reader.isCapital(piece.to));
+  if (reader.isCapital(last) && last > 0 && reader.words[last - 1] !== '.') return reader.lexicon.pack.language === 'de';
+  return (piece.to - piece.from > 1 || reader.endingBefore(piece.from, 'beforeSeason') >= 0) && !isVerbLike(reader, piece.to);
+}
+
+/** Un quotidien: a newspaper. */
+function isNoun(reader: Reader, piece: Piece): boolean {
+  if (reader.sense(piece.from, 'often') === undefined) return false;
+  return (
+    reader.endingBefore(piece.from, 'one') >= 0 ||
+    reader.endingBefore(piece.from, 'the') >= 0 ||
+    reader.endingBefore(piece.from, 'nounBefore') >= 0
+  );
+}
+
+function acceptableVague(reader: Reader, piece: Piece): boolean {
+  if (reader.isNumber(piece.to) || ['numeral', 'unit', 'some'].some((cls) => reader.sense(piece.to, cls) !== undefined))
+    return false;
+  if (reader.sense(piece.to, 'notAfterVague') !== undefined) return false;
+  // un précédent stands by itself; un précédent accord is an earlier one
+  return (
+    reader.endingBefore(piece.from, 'notBeforeVague') < 0 ||
+    (reader.endingBefore(piece.from, 'one') >= 0 && isVerbLike(reader, piece.to))
+  );
+}
+
+/** Ages are no durations: âgé de 37 ans, un enfant de 8 ans, Marie, 37 ans, 37-year-old. */
+export function isAge(reader: Reader, piece: Piece): boolean {
+  const { from, to, meaning } = piece;
+  if (meaning.kind !== 'duration' || meaning.amount.parts.length !== 1) return false;
+  const amount = meaning.amount.parts[0];
+  if (from === 0 && to === reader.tokens.length && to <= 2 && amount?.unit === 'Y' && reader.isNumber(0)) return true;
+  if (amount === undefined || !['Y', 'M', 'S', 'DE'].includes(amount.unit)) return false;
+  if (reader.sense(to, 'ageAfter') !== undefined) return true;
+  if ((amount.n !== null || reader.isNumber(from)) && reader.endingBefore(from, 'ageBefore') >= 0) return true;
+  if (amount.unit !== 'Y' || (amount.n ?? 0) > 115) return false;
+  if (amount.n !== null && meaning.amount.mod !== undefined && reader.sense(from - 1, 'the') !== undefined) return true;
+  if (reader.words[from - 1] === '-' && reader.isNumber(from - 2)) return true;
+  const before = reader.words[from - 1];
+  const after = reader.words[to];
+  const apposition = before === ',' || before === '(';
+  if (apposition && (after === undefined || /^[,).;–—]$/.test(after)) && nameBefore(reader, from - 1)) return true;
+  if (before === '(' && after === ')') return true;
+  const ofBefore = reader.endingBefore(from, 'ageOf');
+  return ofBefore >= 0 && personBefore(reader, ofBefore);
+}
+
+function nameBefore(reader: Reader, comma: number): boolean {
+  return reader.isCapital(comma - 1) || reader.sense(comma - 1, 'person') !== undefined || reader.isCapital(comma - 2);
+}
+
+/** Whether one of the few words before speaks of a person: une fillette rousse de 6 ans. */
+function personBefore(reader: Reader, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    if (/^[,.;:()]$/.test(reader.words[i] as string)) return false;
+    if (reader.sense(i, 'person') !== undefined || (reader.isCapital(i) && isNameLike(reader, i))) return true;
+  }
+  return false;
+}
+
+/** A capital that does not come from a sentence's beginning. */
+function isNameLike(reader: Reader, at: number): boolean {
+  return at > 0 && !/^[.!?…«“"]$/.test(reader.words[at - 1] ?? '') && reader.sense(at, 'functionWord') === undefined;
+}
+
+/** Minutes, seconds and days that count something else: la première minute, 24 heures du Mans. */
+function isCount(reader: Reader, piece: Piece): boolean {
+  if (isOrdinalSecond(reader, piece) || isSomeDay(reader, piece)) return true;
+  return reader.sense(piece.to, 'notAfterAmount') !== undefined || reader.endingBefore(piece.from, 'notBeforeAmount') >= 0;
+}
+
+/** A second plane, about a quarter of them: words for units that mean something else behind an article. */
+function isOrdinalSecond(reader: Reader, piece: Piece): boolean {
+  if (piece.meaning.kind !== 'duration') return false;
+  const amount = piece.meaning.amount.parts[0];
+  if (amount?.n !== 1 || piece.meaning.amount.parts.length > 1) return false;
+  if (amount.unit === 'Q') return reader.endingBefore(piece.from, 'forSignal') < 0;
+  const next = reader.tokens[piece.to];
+  return amount.unit === 'TS' && next?.kind === 'word' && reader.sense(piece.to, 'functionWord') === undefined;
+}
+
+/** Un jour de fête: a day of some kind, not a length of time. */
+function isSomeDay(reader: Reader, piece: Piece): boolean {
+  if (piece.meaning.kind !== 'duration' || reader.sense(piece.from, 'one') === undefined || piece.to - piece.from !== 2)
+    return false;
+  return piece.meaning.amount.parts[0]?.unit === 'D' && reader.sense(piece.to, 'of') !== undefined;
+}
+
+/** Les fêtes de fin d'année: of every year. */
+function isGeneric(reader: Reader, piece: Piece, of: Meaning): boolean {
+  if (of.kind !== 'unit' || of.from !== 'document' || of.offset !== 0) return false;
+  return (
+    reader.endingBefore(piece.from, 'of') >= 0 && reader.sense(piece.to - 2, 'the') === undefined && !reader.lexicon.pack.capitals
+  );
+}

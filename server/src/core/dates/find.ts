@@ -1,0 +1,166 @@
+import type { ParagraphView } from '../document';
+import { clauseTense, type TenseFinder, tenseFinder } from './clause';
+import type { DateCandidate, Meaning, Signal } from './expression';
+import { acceptable, isAge, isPartOfName } from './filters';
+import { grammarFor } from './grammar/index';
+import { Parser } from './grammar/parser';
+import type { Grammar } from './grammar/pattern';
+import type { Piece } from './grammar/topRules';
+import { compileLexicon, type Lexicon, Reader } from './lexicon';
+import type { DatePack } from './pack';
+
+/** A language's pack, compiled. */
+interface Finder {
+  readonly lexicon: Lexicon;
+  readonly grammar: Grammar;
+  readonly tense: TenseFinder;
+}
+
+// Compiled once per pack; a pack is a constant, so this holds no state that could change an answer.
+const finders = new WeakMap<DatePack, Finder>();
+
+function finderFor(pack: DatePack): Finder {
+  let finder = finders.get(pack);
+  if (finder === undefined) {
+    finder = { lexicon: compileLexicon(pack), grammar: grammarFor(pack), tense: tenseFinder(pack) };
+    finders.set(pack, finder);
+  }
+  return finder;
+}
+
+const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', 'from', 'for', 'between', 'within'];
+
+/** Paragraph pass: finds temporal expressions, in text order, never overlapping. Linear in the paragraph. */
+export function findCandidates(view: ParagraphView, pack: DatePack): readonly DateCandidate[] {
+  const { lexicon, grammar, tense } = finderFor(pack);
+  if (view.tokens.length === 0) return [];
+  const reader = new Reader(view.text, view.tokens, lexicon);
+  const parser = new Parser(grammar, reader);
+  const top = grammar.ids.get('Top') ?? 0;
+  const found: Piece[] = [];
+  for (let at = 0; at < view.tokens.length; ) {
+    const blocked = reader.sense(at, 'notADate');
+    if (blocked !== undefined) {
+      at = blocked.end;
+      continue;
+    }
+    const match = canBegin(reader, at, parser, top) ? parser.read('Top', at) : null;
+    if (match !== null && (match.value as Piece[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
+      at = match.end;
+      continue;
+    }
+    const pieces = match === null ? [] : (match.value as Piece[]).filter((piece) => acceptable(reader, piece, found.at(-1)));
+    for (const piece of pieces) found.push(piece);
+    at = match !== null && pieces.length > 0 ? match.end : at + 1;
+  }
+  return found.map((piece, i) => placed(piece, found[i + 1]));
+
+  function startOf(piece: Piece): number {
+    return view.tokens[piece.from]?.start ?? 0;
+  }
+
+  function tenseOf(piece: Piece): 'past' | 'future' | undefined {
+    if (reader.endingBefore(piece.from, 'aheadBefore') >= 0) return 'future';
+    const sentence = view.sentences[sentenceAt(view, startOf(piece))] ?? { start: 0, end: view.text.length };
+    return clauseTense(reader, sentence, piece, tense);
+  }
+
+  function looksBack(piece: Piece): boolean {
+    for (let i = piece.from - 1; i >= piece.from - SUPERLATIVE_REACH; i--)
+      if (reader.sense(i, 'superlative') !== undefined) return true;
+    return tenseOf(piece) === 'past';
+  }
+
+  function placed(written: Piece, next: Piece | undefined): DateCandidate {
+    const piece = written.inPast !== undefined && looksBack(written) ? written.inPast : written;
+    const start = startOf(piece);
+    const end = view.tokens[piece.to - 1]?.end ?? start;
+    const sentence = sentenceAt(view, start);
+    const signal = SIGNALS.find((name) => reader.endingBefore(piece.from, `${name}Signal`) >= 0);
+    const spoken = tenseOf(piece);
+    const meaning = spoken === undefined && isPresent(reader, piece) ? PRESENT : wellKnown(reader, piece);
+    return {
+      start,
+      end,
+      meaning,
+      sentence,
+      ...(signal && { signal }),
+      ...(spoken && { tense: spoken }),
+      ...((piece.opensRange || opensRange(reader, piece, next, signal)) && { opensRange: true }),
+    };
+  }
+}
+
+// How far before an amount a superlative may stand: its lowest level in six years.
+const SUPERLATIVE_REACH = 5;
+
+/** Two dates joined by "to", or by "and" behind "between", are the ends of a range. */
+function opensRange(reader: Reader, piece: Piece, next: Piece | undefined, signal: Signal | undefined): boolean {
+  if (next === undefined || next.from - piece.to > 3) return false;
+  const joint = reader.sense(piece.to, 'rangeTo') ?? (signal === 'between' ? reader.sense(piece.to, 'and') : undefined);
+  return joint !== undefined && joint.end === next.from;
+}
+
+const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
+
+/** "Aujourd'hui, la vallée vit du tourisme": set off by a comma, beside no verb of the past or future, it is no day. */
+function isPresent(reader: Reader, piece: Piece): boolean {
+  return (
+    piece.meaning.kind === 'deictic' && reader.sense(piece.from, 'genericToday') !== undefined && reader.words[piece.to] === ','
+  );
+}
+
+/** The day of the attacks of 2001, which texts name without its year. */
+function wellKnown(reader: Reader, piece: Piece): Meaning {
+  const { meaning } = piece;
+  if (meaning.kind !== 'calendar' || meaning.day !== 11 || meaning.month !== 9 || meaning.direction !== undefined) return meaning;
+  if (meaning.year !== undefined || meaning.yy !== undefined || meaning.weekday !== undefined) return meaning;
+  return reader.endingBefore(piece.from, 'attackBefore') >= 0 ? { ...meaning, year: 2001 } : meaning;
+}
+
+// Words that only open an expression: what follows must be a word of time or a number.
+const OPENERS = new Set([
+  'the',
+  'one',
+  'this',
+  'these',
+  'that',
+  'every',
+  'habitual',
+  'some',
+  'bareSome',
+  'bound',
+  'approximately',
+  'wholeOf',
+  'inAmount',
+  'during',
+]);
+
+/** Whether an expression can begin at a token: an article only before a word of time or a number. */
+function canBegin(reader: Reader, at: number, parser: Parser, top: number): boolean {
+  if (!parser.canBegin(top, at)) return false;
+  if (reader.isNumber(at)) return true;
+  for (const sense of reader.senses(at)) {
+    if (OPENERS.has(sense.cls)) {
+      if (isTemporal(reader, sense.end, parser.grammar)) return true;
+    } else if (parser.grammar.byClass.has(sense.cls)) return true;
+  }
+  return parser.grammar.byWord.has(reader.words[at] as string);
+}
+
+function isTemporal(reader: Reader, at: number, grammar: Grammar): boolean {
+  if (reader.isNumber(at)) return true;
+  for (const sense of reader.senses(at)) if (grammar.classes.has(sense.cls)) return true;
+  return at < reader.tokens.length && grammar.byWord.has(reader.words[at] as string);
+}
+
+function sentenceAt(view: ParagraphView, start: number): number {
+  let low = 0;
+  let high = view.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((view.sentences[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,179 @@
+import type { Amount, Meaning, Mod, Unit } from '../expression';
+import type { Captures, Rule } from './pattern';
+
+/** How many: a number, or null where none is given (some days). `about`: a round number (une dizaine). */
+export interface Quantity {
+  readonly n: number | null;
+  readonly mod?: Mod;
+}
+
+const one = (n: number | null, unit: Unit, mod?: Mod): Amount => ({ parts: [{ n, unit }], ...(mod && { mod }) });
+
+/** The unit caught under a name. */
+export function unitOf(c: Captures, name = 'unit'): Unit {
+  return c.value(name) as Unit;
+}
+
+const SMALLER: Partial<Record<Unit, readonly [Unit, number]>> = {
+  Y: ['M', 12],
+  TH: ['TM', 60],
+  TM: ['TS', 60],
+  CE: ['Y', 100],
+  D: ['TH', 24],
+  S: ['M', 6],
+};
+
+/** A fraction of a unit: in the unit below where that is whole (half an hour: 30 minutes), else as a decimal. */
+function fraction(n: number, unit: Unit): Amount {
+  const smaller = SMALLER[unit];
+  if (smaller !== undefined && Number.isInteger(n * smaller[1])) return one(n * smaller[1], smaller[0]);
+  return one(n, unit);
+}
+
+const isSmallNumber = (c: Captures, name: string, most: number): boolean => (c.part<number>(name) ?? 0) <= most;
+
+/** Quantities and amounts of time: three days, une dizaine d'années, half an hour, près de deux ans et demi. */
+export const AMOUNT_PARTS: Readonly<Record<string, readonly Rule[]>> = {
+  Qty: [
+    { pattern: 'Num', make: (c): Quantity => ({ n: c.part<number>('Num') ?? 0 }) },
+    { pattern: 'one', make: (): Quantity => ({ n: 1 }) },
+    {
+      pattern: 'one Num',
+      make: (c): Quantity | null => ((c.part<number>('Num') ?? 0) >= 100 ? { n: c.part<number>('Num') ?? 0 } : null),
+    },
+    // depuis des années: an amount only where the words before say so
+    { pattern: 'bareSome', make: (c): Quantity | null => (lasts(c) ? { n: null } : null) },
+    { pattern: 'some', make: (): Quantity => ({ n: null }) },
+    { pattern: 'one? round of?', make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }) },
+    { pattern: 'one? dozens of?', make: (): Quantity => ({ n: null }) },
+    { pattern: 'Num roughly Num:second', make: (): Quantity => ({ n: null }) },
+  ],
+  Plain: [
+    {
+      pattern: "Qty adjective? '-'? unit",
+      make: (c) =>
+        isSmallNumber(c, 'Num', 1e6) ? one(c.part<Quantity>('Qty')?.n ?? null, unitOf(c), c.part<Quantity>('Qty')?.mod) : null,
+    },
+    { pattern: "Digits ~',|.' ~Digits:fraction unit", make: (c) => amountOfDecimal(c) },
+    { pattern: 'one? half of? one? unit', make: (c) => fraction(0.5, unitOf(c)) },
+    { pattern: "one? half '-' unit", make: (c) => fraction(0.5, unitOf(c)) },
+    { pattern: "half '-' one unit", make: (c) => fraction(0.5, unitOf(c)) },
+    { pattern: 'one? quarter of one? unit', make: (c) => fraction(0.25, unitOf(c)) },
+    { pattern: 'Num quarter of one? unit', make: (c) => fraction((c.part<number>('Num') ?? 1) / 4, unitOf(c)) },
+    { pattern: 'Qty unit and one? half', make: (c) => plusHalf(c, c.part<Quantity>('Qty')?.n ?? null) },
+    { pattern: "Qty '-'? and '-'? one? '-'? half '-'? unit", make: (c) => plusHalf(c, c.part<Quantity>('Qty')?.n ?? null) },
+    { pattern: 'andAHalf unit', make: (c) => fraction(1.5, unitOf(c)) },
+    {
+      pattern: 'Qty unit (and|comma)? Qty:more unit:moreUnit',
+      make: (c): Amount | null => {
+        const first = one(c.part<Quantity>('Qty')?.n ?? null, unitOf(c)).parts;
+        const second = one(c.part<Quantity>('more')?.n ?? null, unitOf(c, 'moreUnit')).parts;
+        return RANK.indexOf(unitOf(c)) < RANK.indexOf(unitOf(c, 'moreUnit')) ? { parts: [...first, ...second] } : null;
+      },
+    },
+    {
+      pattern: 'Num hourMark Num:minutes unit=TM (and? Num:seconds unit=TS:secondUnit)?',
+      make: (c): Amount => ({
+        parts: [
+          { n: c.part<number>('Num') ?? 0, unit: 'TH' },
+          { n: c.part<number>('minutes') ?? 0, unit: 'TM' },
+          ...(c.has('seconds') ? [{ n: c.part<number>('seconds') ?? 0, unit: 'TS' as Unit }] : []),
+        ],
+      }),
+    },
+    { pattern: 'Num hourMark Digits:minutes', make: (c) => clockAmount(c) },
+    { pattern: 'Num hourMark', make: (c) => (lasts(c) ? one(c.part<number>('Num') ?? 0, 'TH') : null) },
+    { pattern: 'term', make: (c) => termAmount(c.value('term')) },
+  ],
+  Amount: [
+    { pattern: 'Plain', make: (c) => c.part<Amount>('Plain') },
+    {
+      pattern: '(the|one)? bound of? Plain',
+      make: (c): Amount => ({ parts: c.part<Amount>('Plain')?.parts ?? [], mod: c.value('bound') as Mod }),
+    },
+    {
+      pattern: 'Plain boundAfter',
+      make: (c): Amount => ({ parts: c.part<Amount>('Plain')?.parts ?? [], mod: c.value('boundAfter') as Mod }),
+    },
+  ],
+};
+
+const RANK: readonly Unit[] = ['ML', 'CE', 'DE', 'Y', 'S', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+function amountOfDecimal(c: Captures): Amount {
+  const n = Number(`${c.part<string>('Digits')}.${c.part<string>('fraction')}`);
+  // three digits behind a comma or a stop are thousands
+  return c.part<string>('fraction')?.length === 3 ? one(n * 1000, unitOf(c)) : one(n, unitOf(c));
+}
+
+function plusHalf(c: Captures, n: number | null): Amount | null {
+  if (n === null) return null;
+  const unit = unitOf(c);
+  const smaller = SMALLER[unit];
+  if (smaller === undefined || !Number.isInteger(smaller[1] / 2)) return one(n + 0.5, unit);
+  return {
+    parts: [
+      { n, unit },
+      { n: smaller[1] / 2, unit: smaller[0] },
+    ],
+  };
+}
+
+/** Pendant 2 h: hours in this writing are an amount only where the words before say so. */
+const lasts = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'beforeAmount') >= 0 || c.reader.endingBefore(c.at, 'bound') >= 0;
+
+function clockAmount(c: Captures): Amount | null {
+  const minutes = Number(c.part<string>('minutes'));
+  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || c.reader.endingBefore(c.at, 'beforeAmount') < 0) return null;
+  const hours = c.part<number>('Num') ?? 0;
+  return {
+    parts: [
+      { n: hours, unit: 'TH' },
+      { n: minutes, unit: 'TM' },
+    ],
+  };
+}
+
+/** A word for a fixed stretch: P5Y for quinquennat. */
+function termAmount(value: string): Amount | null {
+  const match = /^P(T?)(\d+)([YMWDHS])$/.exec(value);
+  if (match === null) return null;
+  return one(Number(match[2]), `${match[1]}${match[3]}` as Unit);
+}
+
+const TIMEX_UNIT: Readonly<Record<Unit, readonly [string, number]>> = {
+  Y: ['Y', 1],
+  Q: ['Q', 1],
+  S: ['M', 6],
+  M: ['M', 1],
+  W: ['W', 1],
+  WE: ['WE', 1],
+  D: ['D', 1],
+  TH: ['H', 1],
+  TM: ['M', 1],
+  TS: ['S', 1],
+  DE: ['Y', 10],
+  CE: ['Y', 100],
+  ML: ['Y', 1000],
+  SN: ['SN', 1],
+};
+
+/** An amount as a TIMEX3 duration: P3Y, PT1H30M, PXD. */
+export function durationValue(amount: Amount): string {
+  let days = '';
+  let time = '';
+  for (const { n, unit } of amount.parts) {
+    const [letter, factor] = TIMEX_UNIT[unit];
+    // of decades and centuries without a number it is the unit that counts
+    const written = n === null ? (factor >= 10 ? `X${unit}` : `X${letter}`) : `${Number((n * factor).toFixed(3))}${letter}`;
+    if (unit.startsWith('T')) time += written;
+    else days += written;
+  }
+  return `P${days}${time === '' ? '' : `T${time}`}`;
+}
+
+/** What an amount means as a duration. */
+export function durationOf(amount: Amount, ends?: 'document' | 'begins'): Meaning {
+  return { kind: 'duration', amount, ...(ends && { ends }) };
+}

@@ -1,0 +1,123 @@
+import type { Meaning, Mod, Unit } from '../expression';
+import { unitOf } from './amounts';
+import { amountIn, CLOCK_UNITS, meaning, nth, shift } from './dateParts';
+import type { Captures, Rule } from './pattern';
+
+function shiftFrom(sign: 1 | -1) {
+  return (c: Captures): Meaning => ({ kind: 'shift', amount: amountIn(c), sign, from: meaning(c, 'Base') });
+}
+
+function nthOfUnit(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  if (unit !== 'M' && unit !== 'Y' && unit !== 'W') return null;
+  return {
+    kind: 'nth',
+    n: c.part<number>('Ord') ?? c.number('which'),
+    unit: 'weekday',
+    weekday: c.number('weekday'),
+    of: { kind: 'unit', unit, offset: 0, from: 'document' },
+  };
+}
+
+/** La deuxième quinzaine d'avril. */
+function halfMonth(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  const n = c.part<number>('Ord') ?? 0;
+  return of.kind === 'calendar' && of.month !== undefined && of.day === undefined && (n === 1 || n === 2 || n === -1)
+    ? { kind: 'part', mod: n === 1 ? 'START' : 'END', half: true, of }
+    : null;
+}
+
+function partOfUnit(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE' || unit === 'CE') return null;
+  return { kind: 'part', mod: c.value('partWord') as Mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } };
+}
+
+function approximate(of: Meaning): Meaning | null {
+  return of.kind === 'calendar' ? { ...of, approximate: true } : null;
+}
+
+function weekOf(c: Captures): Meaning | null {
+  const of = meaning(c, 'Cal');
+  return of.kind === 'calendar' && of.day !== undefined ? { kind: 'nth', n: 1, unit: 'W', of } : null;
+}
+
+const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
+
+/** Six ans après: by itself, not before a noun that it is counted from (six ans après sa victoire). */
+function standsFree(c: Captures): boolean {
+  const last = c.reader.sense(c.end - 1, 'after') ?? c.reader.sense(c.end - 1, 'before');
+  if (last === undefined) return true;
+  const next = c.reader.words[c.end];
+  return next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
+}
+
+function eveOf(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  const days = c.number('eve');
+  return { kind: 'shift', amount: { parts: [{ n: Math.abs(days), unit: 'D' as Unit }] }, sign: days < 0 ? -1 : 1, from: of };
+}
+
+/** Dates with what stands around them: parts of them, distances from them, what is counted in them. */
+export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
+  // Base, with what can stand around it.
+  Date: [
+    { pattern: 'Base', make: (c) => meaning(c, 'Base') },
+    {
+      pattern: 'the? partWord of? the? Base',
+      make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+    },
+    {
+      pattern: "(the|this)? partWord '-'? Base",
+      make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+    },
+    { pattern: 'the? partWord of? the unit', make: partOfUnit },
+    { pattern: 'the? partWord of the? unit', make: partOfUnit },
+    { pattern: 'partWord unit', make: (c) => partOfUnit(c) },
+    {
+      pattern: 'during Base',
+      make: (c) => (['calendar', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),
+    },
+    { pattern: 'approximately Base', make: (c) => approximate(meaning(c, 'Base')) },
+    { pattern: 'the? Ord weekday! (of|in)? the? Base', make: nth },
+    { pattern: 'the? Ord weekday! (of|in) the unit', make: nthOfUnit },
+    { pattern: 'the? which weekday! (of|in) the unit', make: nthOfUnit },
+    {
+      pattern: 'the? restOf of? (the|this)? unit',
+      make: (c) =>
+        CLOCK_UNITS.test(unitOf(c))
+          ? null
+          : { kind: 'part', mod: 'END', rest: true, of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' } },
+    },
+    { pattern: 'the? Ord halfMonth of? the? Base', make: (c) => halfMonth(c) },
+    { pattern: 'the? which weekday! (of|in) the? Base', make: nth },
+    { pattern: 'the? Ord unit (of|in)? the? Base', make: nth },
+    { pattern: 'the? which unit (of|in) the? Base', make: nth },
+    { pattern: 'the? unit=W (of|from) the? Cal', make: (c) => weekOf(c) },
+    {
+      pattern: 'the? unit=WE (of|from) the? feast',
+      make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: { kind: 'feast', id: c.value('feast') } }),
+    },
+    {
+      pattern: 'the unit=D',
+      make: (c) => (c.reader.endingBefore(c.at, 'closingBefore') >= 0 ? { kind: 'same', unit: 'D' } : null),
+    },
+    { pattern: 'the? unit=WE (of|from) the? Cal', make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: meaning(c, 'Cal') }) },
+    { pattern: 'agoBefore Amount', make: (c) => (isCounted(c) ? shift(-1, 'document')(c) : null) },
+    { pattern: 'Amount agoAfter', make: shift(-1, 'document') },
+    { pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
+    { pattern: 'Amount fromNow', make: shift(1, 'document') },
+    { pattern: 'Amount laterAfter', make: (c) => (standsFree(c) ? shift(1, 'text')(c) : null) },
+    { pattern: 'Amount earlierAfter', make: (c) => (standsFree(c) ? shift(-1, 'text')(c) : null) },
+    { pattern: 'laterBefore Amount', make: shift(1, 'text') },
+    { pattern: 'Amount (after|afterFrom) Base', make: shiftFrom(1) },
+    { pattern: 'Amount before Base', make: shiftFrom(-1) },
+    { pattern: 'the? unit after Base', make: (c) => (unitOf(c) === 'D' || unitOf(c) === 'W' ? shiftFrom(1)(c) : null) },
+    { pattern: 'the? unit before Base', make: (c) => (unitOf(c) === 'D' || unitOf(c) === 'W' ? shiftFrom(-1)(c) : null) },
+    { pattern: 'the? eve of the? Base', make: (c) => eveOf(c) },
+    { pattern: 'the? eve of the? Ord? Num', make: () => null },
+    { pattern: 'vague', make: (c) => ({ kind: 'vague', ref: c.value('vague') }) },
+    { pattern: 'the vagueNoun', make: (c) => ({ kind: 'vague', ref: c.value('vagueNoun') }) },
+  ],
+};

@@ -1,0 +1,131 @@
+import type { Entity, EntityMention } from '../../analysis';
+import type { DocumentView, PlacedParagraph } from '../../document';
+import { foldWord, KIND, type PhraseLists } from '../lexicon';
+import { hashString } from '../model/hash';
+import type { EntityPack } from '../pack';
+import type { PlaceTable } from '../places';
+import type { Word } from '../words';
+import { type Cluster, clusterMentions } from './cluster';
+import { entityId, isAcronym, type Mention } from './mention';
+import type { ProjectNames } from './names';
+import { nestedMentions } from './nested';
+import { type Apposition, readApposition, readArticle } from './roles';
+
+/** What the document pass gives. */
+export interface LinkedEntities {
+  readonly mentions: EntityMention[];
+  readonly entities: Entity[];
+}
+
+/** What linking draws on besides the document. */
+export interface LinkSources {
+  readonly pack: EntityPack;
+  readonly names: ProjectNames;
+  readonly places: PlaceTable;
+  readonly phrases: PhraseLists;
+  readonly wordsOf: (text: string) => readonly Word[];
+}
+
+/** Clusters mentions to entities and tells what the text says of each. */
+export function linkMentions(document: DocumentView, outer: readonly Mention[], sources: LinkSources): LinkedEntities {
+  const nested = outer.flatMap((mention) =>
+    nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf),
+  );
+  const mentions = [...outer, ...nested].sort((a, b) => a.start - b.start || b.end - a.end);
+  const clusters = clusterMentions(mentions, sources.pack, (a, b) => document.text.slice(a.end, b.start));
+  const entities: Entity[] = [];
+  const linked: EntityMention[] = [];
+  const taken = new Set<string>();
+  for (const cluster of clusters) {
+    const entity = describeEntity(document, cluster, sources, taken);
+    entities.push(entity);
+    for (const { start, end, text, type, confidence, nested: inside } of cluster.mentions) {
+      linked.push({ start, end, text, type, entity: entity.id, confidence, ...(inside && { nested: inside }) });
+    }
+  }
+  linked.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { mentions: linked, entities };
+}
+
+const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph =>
+  document.paragraphs[mention.paragraph] as PlacedParagraph;
+
+function describeEntity(document: DocumentView, cluster: Cluster, sources: LinkSources, taken: Set<string>): Entity {
+  const entry = [cluster.name, ...cluster.aliases].map(sources.names.entryOf).find((found) => found !== undefined);
+  const name = entry?.name ?? cluster.name;
+  const id = unused(entityId(cluster.type, name), taken);
+  const aliases = [...new Set([...cluster.aliases, cluster.name])].filter((alias) => alias !== name);
+  const place = cluster.type === 'LOC' ? placeOf(cluster, sources) : undefined;
+  return {
+    id,
+    type: cluster.type,
+    name,
+    aliases,
+    mentions: cluster.mentions.length,
+    ...(cluster.type === 'PER' ? describePerson(document, cluster, sources) : describeThing(document, cluster, sources)),
+    ...(entry?.identifier !== undefined && { identifier: entry.identifier }),
+    ...(entry?.note !== undefined && { note: entry.note }),
+    ...(place && { place }),
+  };
+}
+
+function placeOf(cluster: Cluster, { places, wordsOf }: LinkSources): Entity['place'] {
+  for (const name of [cluster.name, ...cluster.aliases]) {
+    const place = places(wordsOf(name).map((word) => word.text));
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+type Described = Pick<Entity, 'role' | 'gender' | 'number'>;
+
+/** A person's role is the first one said, its gender what most mentions tell, else what the given name does. */
+function describePerson(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
+  const said: Apposition[] = cluster.mentions.map((mention) =>
+    readApposition(mention, paragraphOf(document, mention), sources.pack),
+  );
+  const role = said.find((apposition) => apposition.role !== undefined)?.role;
+  let masculine = 0;
+  for (const { gender } of said) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
+  const gender = masculine > 0 ? 'm' : masculine < 0 ? 'f' : givenNameGender(cluster, sources);
+  return { ...(role !== undefined && { role }), ...(gender && { gender }), number: 'sg' };
+}
+
+const MALE = 1 << KIND.givenMale;
+const FEMALE = 1 << KIND.givenFemale;
+
+function givenNameGender({ name }: Cluster, { phrases, wordsOf }: LinkSources): 'm' | 'f' | undefined {
+  const words = wordsOf(name);
+  if (words.length < 2) return undefined;
+  const first = foldWord((words[0] as Word).text);
+  for (const part of [first, first.split(/[-‐‑]/)[0] as string]) {
+    const bits = phrases.bits([hashString(part)]);
+    const male = (bits & MALE) !== 0;
+    const female = (bits & FEMALE) !== 0;
+    if (male !== female) return male ? 'm' : 'f';
+  }
+  return undefined;
+}
+
+function describeThing(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
+  let masculine = 0;
+  let plural = 0;
+  let told = 0;
+  for (const mention of cluster.mentions) {
+    if (mention.nested) continue;
+    const { gender, number } = readArticle(mention, paragraphOf(document, mention), sources.pack);
+    masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
+    if (number !== undefined) told++;
+    if (number === 'pl') plural++;
+  }
+  const gender = masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
+  const number = plural * 2 > told ? 'pl' : told > 0 || isAcronym(cluster.name) ? 'sg' : undefined;
+  return { ...(gender && { gender }), ...(number && { number }) };
+}
+
+function unused(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,71 @@
+import type { EntityType } from '../../analysis';
+import type { TextSpan } from '../../span';
+import { foldWord } from '../lexicon';
+
+/** A mention in the document, before it is known what it refers to. Offsets count in the whole text. */
+export interface Mention extends TextSpan {
+  readonly type: EntityType;
+  readonly confidence: number;
+  readonly nested?: true;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+}
+
+const DIACRITICS = /\p{M}+/gu;
+const SPLIT = /[\s\u00a0\u202f-]+/u;
+
+// An article names the same things again and again, and is read again after every edit.
+const MOST_NAMES = 20_000;
+
+/** Keeps what a pure function makes of names; all of it is dropped where there are too many. */
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let made = known.get(name);
+    if (made === undefined) {
+      if (known.size >= MOST_NAMES) known.clear();
+      made = make(name);
+      known.set(name, made);
+    }
+    return made;
+  };
+}
+
+/** A form in which spellings of one name are alike: small letters without accents, hyphens as spaces. */
+export const nameKey = remembered((name) =>
+  foldWord(name).normalize('NFD').replace(DIACRITICS, '').replace(/œ/g, 'oe').split(SPLIT).filter(Boolean).join(' '),
+);
+
+/** The key's words. */
+export const keyWords = remembered((name): readonly string[] => nameKey(name).split(' '));
+
+/** An identifier made of type and name: the same wherever the same name stands. */
+export const entityId = (type: EntityType, name: string): string => `${type.toLowerCase()}:${slugOf(name)}`;
+
+const slugOf = remembered((name) => {
+  const slug = nameKey(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? 'x' : slug;
+});
+
+/** The letters that an acronym of a name can be made of: initials of its words, small ones passed over. */
+export function initials(name: string, skipped: ReadonlySet<string>): string {
+  return name
+    .split(/[\s\u00a0'’-]+/u)
+    .filter((word) => word !== '' && !skipped.has(foldWord(word)) && !skipped.has(`${foldWord(word)}'`))
+    .map((word) => word[0] as string)
+    .join('')
+    .normalize('NFD')
+    .replace(DIACRITICS, '')
+    .toUpperCase();
+}
+
+/** Whether a name is written as an acronym: OMS, Onu once it is all capitals, A.B.C. */
+export function isAcronym(name: string): boolean {
+  // nearly every word that is asked about has a small letter here and is none
+  const second = name.charCodeAt(1);
+  if (name.length < 2 || (second >= 0x61 && second <= 0x7a)) return false;
+  const letters = name.replace(/[.-]/g, '');
+  return letters.length >= 2 && letters.length <= 8 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(letters);
+}

@@ -1,0 +1,98 @@
+import type { EntityType } from '../../analysis';
+import type { Span } from '../../span';
+import { foldWord, KIND, type PhraseLists } from '../lexicon';
+import { hashString } from '../model/hash';
+import type { EntityPack } from '../pack';
+import type { Word } from '../words';
+
+/** A name with its confidence, offsets from the paragraph's start. */
+export interface Rated extends Span {
+  readonly type: EntityType;
+  readonly confidence: number;
+}
+
+const PLACES = (1 << KIND.country) | (1 << KIND.city);
+
+/**
+ * Parts a place off the end of an office's name where nothing links them: headings and link texts run on without a mark
+ * (Ministère des Ports Ankara répond …). An office's own name never ends so; a university's or a club's does.
+ */
+export function partTrailingPlaces<T extends Rated>(
+  found: readonly T[],
+  text: string,
+  phrases: PhraseLists,
+  pack: EntityPack,
+  wordsOf: (text: string) => readonly Word[],
+): readonly (T | Rated)[] {
+  if (!found.some((mention) => mention.type === 'ORG')) return found;
+  return found.flatMap((mention): (T | Rated)[] => {
+    if (mention.type !== 'ORG') return [mention];
+    const words = wordsOf(text.slice(mention.start, mention.end));
+    const last = words.at(-1);
+    const before = words.at(-2);
+    if (words.length < 3 || last === undefined || before === undefined) return [mention];
+    if (!pack.officeWords.has(foldWord((words[0] as Word).text)) || !/^\p{Lu}/u.test(before.text)) return [mention];
+    if (last.glued || (phrases.bits([hashString(foldWord(last.text))]) & PLACES) === 0) return [mention];
+    return [
+      { ...mention, end: mention.start + before.end },
+      { start: mention.start + last.start, end: mention.end, type: 'LOC', confidence: mention.confidence * 0.9 },
+    ];
+  });
+}
+
+const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club);
+const OTHERS = (1 << KIND.person) | (1 << KIND.work) | (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
+const LEAST_WORDS = 3;
+const LISTED = 0.7;
+
+/**
+ * Takes an organisation's name as a whole where the lists know it whole: the model may have stopped at a part of it
+ * (Nations unies for Conseil de sécurité des Nations unies) or have seen nothing. Only for names of three words or more,
+ * which hardly ever stand together by chance.
+ */
+export function takeListedWhole(
+  found: readonly Rated[],
+  words: readonly Word[],
+  phrases: PhraseLists,
+  hashOf: (text: string) => number,
+): readonly Rated[] {
+  let result = found;
+  const hashes = Int32Array.from(words, (word) => hashOf(word.text));
+  for (let i = 0; i + LEAST_WORDS <= words.length; i++) {
+    if (!/^\p{Lu}/u.test((words[i] as Word).text)) continue;
+    const match = phrases.longest(hashes, i, words.length);
+    if (match === undefined || match.length < LEAST_WORDS || (match.bits & ORGANISATIONS) === 0 || (match.bits & OTHERS) !== 0)
+      continue;
+    const start = (words[i] as Word).start;
+    const end = (words[i + match.length - 1] as Word).end;
+    const touched = result.filter((mention) => mention.start < end && start < mention.end);
+    if (touched.some((mention) => mention.start < start || mention.end > end || mention.type === 'PER')) continue;
+    const confidence = Math.max(LISTED, ...touched.map((mention) => mention.confidence));
+    result = [...result.filter((mention) => !touched.includes(mention)), { start, end, type: 'ORG' as const, confidence }];
+    i += match.length - 1;
+  }
+  return result === found ? found : [...result].sort((a, b) => a.start - b.start);
+}
+
+/** Begins an office's name with the word for it: Défense becomes Ministère russe de la Défense. */
+export function beginWithOffice(
+  found: readonly Rated[],
+  words: readonly Word[],
+  phrases: PhraseLists,
+  pack: EntityPack,
+  hashOf: (text: string) => number,
+): readonly Rated[] {
+  return found.map((mention) => {
+    if (mention.type !== 'ORG') return mention;
+    let i = words.findIndex((word) => word.start === mention.start) - 1;
+    const particles = i;
+    while (i >= 0 && pack.particles.has(foldWord((words[i] as Word).text))) i--;
+    if (i < 0 || i === particles) return mention;
+    const isAdjective = (phrases.bits([hashOf((words[i] as Word).text)]) & (1 << KIND.demonym)) !== 0;
+    if (isAdjective) i--;
+    const office = words[i];
+    if (office === undefined || !pack.ministryWords.has(foldWord(office.text))) return mention;
+    if (found.some((other) => other.start < mention.start && other.end > office.start)) return mention;
+    return { ...mention, start: office.start };
+  });
+}

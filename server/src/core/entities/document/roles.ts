@@ -1,0 +1,156 @@
+import type { PlacedParagraph } from '../../document';
+import type { Token } from '../../text/tokens';
+import { foldWord } from '../lexicon';
+import type { EntityPack } from '../pack';
+import type { Mention } from './mention';
+
+/** What stands beside a person's name: a role in apposition, and the gender that goes with it. */
+export interface Apposition {
+  readonly role?: string;
+  readonly gender?: 'm' | 'f';
+}
+
+const LONGEST = 14;
+const HYPHEN = /^[-‐‑]$/;
+const QUOTES = /^["«»“”„]$/;
+
+/**
+ * Reads a role off the words before a name (le ministre des Ports, Jean Roy; le maire Jean Roy) or behind it
+ * (Jean Roy, maire de Brest,), and the gender off a title, an article or the role's own form.
+ */
+export function readApposition(mention: Mention, paragraph: PlacedParagraph, pack: EntityPack): Apposition {
+  const { tokens, text } = paragraph.view;
+  const from = mention.start - paragraph.start;
+  const to = mention.end - paragraph.start;
+  const first = firstAt(tokens, from);
+  if (first < 0) return {};
+  const honorific = honorificGender(tokens, first, pack);
+  const before = roleBefore(tokens, first, text, pack);
+  if (before !== undefined) return { ...before, ...(honorific && { gender: honorific }) };
+  const behind = roleBehind(tokens, firstAt(tokens, to), text, pack);
+  if (behind !== undefined) return { ...behind, ...(honorific && { gender: honorific }) };
+  return honorific ? { gender: honorific } : {};
+}
+
+/** Index of the first token at or behind an offset (binary search); the number of tokens where there is none. */
+function firstAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function honorificGender(tokens: readonly Token[], first: number, pack: EntityPack): 'm' | 'f' | undefined {
+  let i = first - 1;
+  if (tokens[i]?.text === '.') i--;
+  const word = tokens[i];
+  return word === undefined ? undefined : pack.honorifics.get(foldWord(word.text));
+}
+
+/** The leftmost role word from which nothing but a noun's complement leads up to the name. */
+function roleBefore(tokens: readonly Token[], first: number, text: string, pack: EntityPack): Apposition | undefined {
+  let end = first - 1;
+  const comma = tokens[end]?.text === ',';
+  if (comma) end--;
+  // what stands between a title and the name: M., Mme
+  if (!comma && tokens[end]?.text === '.') end--;
+  if (!comma && pack.honorifics.has(foldWord(tokens[end]?.text ?? ''))) end--;
+  let start = -1;
+  for (let i = end; i >= 0 && end - i < LONGEST; i--) {
+    const token = tokens[i] as Token;
+    if (endsComplement(token, pack)) break;
+    if (isRole(tokens, i, pack)) start = i;
+  }
+  if (start < 0) return undefined;
+  const head = foldWord((tokens[start] as Token).text);
+  start = withModifiers(tokens, start, pack);
+  const determiner = foldWord(tokens[start - 1]?.text ?? '');
+  if (comma && !pack.definites.has(determiner)) return undefined;
+  return describe(tokens, start, end, text, pack.roles.get(head), pack.definites.get(determiner));
+}
+
+function roleBehind(tokens: readonly Token[], at: number, text: string, pack: EntityPack): Apposition | undefined {
+  if (tokens[at]?.text !== ',') return undefined;
+  let start = at + 1;
+  let determiner = '';
+  if (pack.definites.has(foldWord(tokens[start]?.text ?? '')) || pack.articles.has(foldWord(tokens[start]?.text ?? ''))) {
+    determiner = foldWord((tokens[start] as Token).text);
+    start++;
+  }
+  let head = start;
+  while (head < start + 4 && pack.roleModifiers.has(foldWord(tokens[head]?.text ?? '')) && !isRole(tokens, head, pack)) head++;
+  while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
+  if (tokens[head] === undefined || !isRole(tokens, head, pack)) return undefined;
+  let end = head;
+  for (let i = head + 1; i < tokens.length && i - start < LONGEST; i++) {
+    if (endsComplement(tokens[i] as Token, pack)) break;
+    end = i;
+  }
+  // a complement does not end in a small function word
+  while (end > head && pack.functionWords.has(foldWord((tokens[end] as Token).text))) end--;
+  return describe(
+    tokens,
+    start,
+    end,
+    text,
+    pack.roles.get(foldWord((tokens[head] as Token).text)),
+    pack.definites.get(determiner),
+  );
+}
+
+const isRole = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  pack.roles.has(foldWord((tokens[i] as Token).text));
+
+/** Whether a token cannot stand inside a role's complement: a mark, a verb, a conjunction. */
+function endsComplement(token: Token, pack: EntityPack): boolean {
+  if (token.kind === 'word') return pack.complementEnds.has(foldWord(token.text));
+  if (token.kind === 'number') return false;
+  return !HYPHEN.test(token.text) && !QUOTES.test(token.text) && token.text !== "'" && token.text !== '’';
+}
+
+/** Takes in what stands before a role word and belongs to it: ancien, vice-, Premier. */
+function withModifiers(tokens: readonly Token[], start: number, pack: EntityPack): number {
+  let at = start;
+  while (at > 0) {
+    const before = tokens[at - 1] as Token;
+    if (HYPHEN.test(before.text) && !(tokens[at] as Token).spaceBefore && !before.spaceBefore && at >= 2) at -= 2;
+    else if (pack.roleModifiers.has(foldWord(before.text))) at -= 1;
+    else break;
+  }
+  return at;
+}
+
+function describe(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  text: string,
+  own: 'm' | 'f' | 'both' | undefined,
+  determiner: 'm' | 'f' | 'both' | undefined,
+): Apposition {
+  const role = text.slice((tokens[start] as Token).start, (tokens[end] as Token).end).replace(/\s+/gu, ' ');
+  const gender = own === 'm' || own === 'f' ? own : determiner === 'm' || determiner === 'f' ? determiner : undefined;
+  return { role, ...(gender && { gender }) };
+}
+
+/** Gender and number that the word before a name tells: la France, les Nations unies. */
+export function readArticle(
+  mention: Mention,
+  paragraph: PlacedParagraph,
+  pack: EntityPack,
+): { gender?: 'm' | 'f'; number?: 'sg' | 'pl' } {
+  const { tokens } = paragraph.view;
+  const first = firstAt(tokens, mention.start - paragraph.start);
+  const inside = foldWord(tokens[first]?.text ?? '');
+  const before = foldWord(tokens[first - 1]?.text ?? '');
+  for (const word of [inside, before]) {
+    if (pack.plurals.has(word)) return { number: 'pl' };
+    const gender = pack.definites.get(word);
+    if (gender === 'm' || gender === 'f') return { gender, number: 'sg' };
+  }
+  return {};
+}

@@ -1,0 +1,208 @@
+import type { Entity, EntityMention, EntityType } from '../analysis';
+import type { DocumentView, ParagraphView } from '../document';
+import type { Span } from '../span';
+import { creditMentions } from './document/captions';
+import { type DocumentEvidence, gatherEvidence } from './document/evidence';
+import { linkMentions } from './document/link';
+import type { Mention } from './document/mention';
+import { type GazetteerEntry, openNames } from './document/names';
+import { beginWithOffice, partTrailingPlaces, takeListedWhole } from './document/refine';
+import { PhraseLists } from './lexicon';
+import { readModelFile } from './model/format';
+import { HashTable } from './model/hash';
+import { TYPES } from './model/labels';
+import { openTagModel, type TagModel } from './model/tagModel';
+import type { EntityPack } from './pack';
+import { openPhraseWords } from './phraseWords';
+import { openPlaces, type PlaceTable } from './places';
+import {
+  compoundTest,
+  namesOfChain,
+  reviseChain,
+  scoreParagraph,
+  sentenceWords,
+  stretchesOfChain,
+  type TaggedChain,
+  type TaggedSentence,
+} from './tagger';
+
+export type { GazetteerEntry };
+
+/** A mention found in a paragraph, offsets from the paragraph's start. The document pass may revise it, and says how sure it is. */
+export interface MentionCandidate extends Span {
+  readonly type: EntityType;
+}
+
+interface RatedCandidate extends MentionCandidate {
+  readonly confidence: number;
+}
+
+/** Finds and links entities of one language. Made once (it unpacks the model), used for every document. */
+export interface EntityAnnotator {
+  /** Paragraph pass; reused as long as the paragraph's text and the project's names stay. */
+  tag(view: ParagraphView): readonly MentionCandidate[];
+  /** Document pass: second look with the whole document's evidence, clustering, names, roles, gender. */
+  link(
+    document: DocumentView,
+    candidates: readonly (readonly MentionCandidate[])[],
+  ): { mentions: EntityMention[]; entities: Entity[] };
+}
+
+/** What the document adds to what is known of each word of a chain; undefined where it adds nothing. */
+type ChainFeatures = ReturnType<ReturnType<typeof gatherEvidence>['features']>;
+
+/** What the first pass made of a paragraph, and room for what the second does. */
+interface PassedParagraph {
+  readonly chains: readonly {
+    readonly sentence: TaggedSentence;
+    readonly chain: TaggedChain;
+    revised: { readonly features: ChainFeatures; readonly found: readonly RatedCandidate[] } | undefined;
+  }[];
+  /** The second pass's names, as long as every chain's features stay. */
+  found: readonly RatedCandidate[] | undefined;
+}
+
+interface OpenedModel {
+  readonly model: TagModel;
+  readonly places: PlaceTable;
+}
+
+// A model's bytes are constant; unpacked they are kept beside them, since every set of project names has an annotator of its own.
+const openedModels = new WeakMap<Uint8Array, { readonly pack: EntityPack; readonly opened: OpenedModel | undefined }>();
+
+function openModel(bytes: Uint8Array, pack: EntityPack): OpenedModel | undefined {
+  const known = openedModels.get(bytes);
+  if (known?.pack === pack) return known.opened;
+  const file = readModelFile(bytes);
+  const opened = file && { model: openTagModel(file, pack.particles), places: openPlaces(file) };
+  openedModels.set(bytes, { pack, opened });
+  return opened;
+}
+
+/** @param modelBytes - the trained model's bytes, or undefined where the language has none: then rules alone are used. */
+export function createEntityAnnotator(
+  pack: EntityPack,
+  modelBytes: Uint8Array | undefined,
+  entries: readonly GazetteerEntry[],
+): EntityAnnotator {
+  const opened = modelBytes && openModel(modelBytes, pack);
+  const model = opened?.model;
+  const splits = model ? compoundTest(model.phrases) : () => false;
+  const wordsOf = openPhraseWords(pack);
+  const names = openNames(entries, (name) => wordsOf(name).map((word) => word.text));
+  const places = opened?.places ?? (() => undefined);
+  const phrases = model?.phrases ?? new PhraseLists(new HashTable(new Int32Array(0), new Int32Array(0)));
+  const passed = new WeakMap<ParagraphView, PassedParagraph>();
+
+  function firstPass(view: ParagraphView): PassedParagraph {
+    let paragraph = passed.get(view);
+    if (paragraph === undefined) {
+      const chains: PassedParagraph['chains'][number][] = [];
+      if (model !== undefined) {
+        for (const sentence of scoreParagraph(view, model, pack, splits)) {
+          for (const chain of sentence.chains) chains.push({ sentence, chain, revised: undefined });
+        }
+      }
+      paragraph = { chains, found: undefined };
+      passed.set(view, paragraph);
+    }
+    return paragraph;
+  }
+
+  return {
+    tag(view) {
+      return firstPass(view).chains.flatMap(({ sentence, chain }) =>
+        stretchesOfChain(sentence, chain).map(({ start, end, type }) => ({ start, end, type: TYPES[type] as EntityType })),
+      );
+    },
+    link(document) {
+      const passes = document.paragraphs.map((paragraph) => firstPass(paragraph.view));
+      const chains: TaggedChain[] = [];
+      for (const pass of passes) for (const { chain } of pass.chains) chains.push(chain);
+      const evidence = gatherEvidence(chains);
+      const mentions: Mention[] = [];
+      document.paragraphs.forEach((paragraph, index) => {
+        for (const found of secondPass(passes[index] as PassedParagraph, paragraph.view, evidence)) {
+          const start = found.start + paragraph.start;
+          const end = found.end + paragraph.start;
+          const text = document.text.slice(start, end);
+          mentions.push({ start, end, text, type: found.type, confidence: found.confidence, paragraph: index });
+        }
+      });
+      return linkMentions(document, withCredits(mentions, creditMentions(document)), { pack, names, places, phrases, wordsOf });
+    },
+  };
+
+  /** What a credit names wins over what the model made of it, but not over the project's names. */
+  function withCredits(mentions: readonly Mention[], credits: readonly Mention[]): Mention[] {
+    const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
+    const kept = mentions.filter(
+      (mention) => names.entryOf(mention.text) !== undefined || credits.every((credit) => apart(mention, credit)),
+    );
+    return [...kept, ...credits.filter((credit) => kept.every((mention) => apart(mention, credit)))];
+  }
+
+  /** The second pass over a paragraph, kept as long as the document says the same of it: an edit changes little elsewhere. */
+  function secondPass(pass: PassedParagraph, view: ParagraphView, evidence: DocumentEvidence): readonly RatedCandidate[] {
+    let changed = pass.found === undefined;
+    for (const passed of pass.chains) {
+      const features = evidence.features(passed.chain);
+      if (passed.revised !== undefined && sameFeatures(passed.revised.features, features)) continue;
+      const { sentence, chain } = passed;
+      const found = candidates(sentence, features && model ? reviseChain(chain, features, model) : chain);
+      passed.revised = { features, found };
+      changed = true;
+    }
+    if (changed || pass.found === undefined) {
+      pass.found = overridden(partTrailingPlaces(refined(pass), view.text, phrases, pack, wordsOf), view);
+    }
+    return pass.found;
+  }
+
+  /** What lists and the forms of offices' names say of each sentence's names. */
+  function refined(pass: PassedParagraph): readonly RatedCandidate[] {
+    const bySentence = new Map<TaggedSentence, RatedCandidate[]>();
+    for (const { sentence, revised } of pass.chains) {
+      const known = bySentence.get(sentence);
+      if (known === undefined) bySentence.set(sentence, [...(revised?.found ?? [])]);
+      else known.push(...(revised?.found ?? []));
+    }
+    const hashOf = (text: string): number => model?.describe(text).foldHash ?? 0;
+    return [...bySentence].flatMap(([{ words }, found]) =>
+      beginWithOffice(takeListedWhole(found, words, phrases, hashOf), words, phrases, pack, hashOf),
+    );
+  }
+
+  function candidates(sentence: TaggedSentence, chain: TaggedChain): RatedCandidate[] {
+    if (model === undefined) return [];
+    return namesOfChain(sentence, chain, model).map(({ start, end, type, probability }) => ({
+      start,
+      end,
+      type: TYPES[type] as EntityType,
+      confidence: probability,
+    }));
+  }
+
+  /** The project's own names win over whatever overlaps them. */
+  function overridden(found: readonly RatedCandidate[], view: ParagraphView): readonly RatedCandidate[] {
+    if (entries.length === 0) return found;
+    const own = sentenceWords(view, pack, splits).flatMap((words) =>
+      names.find(words).map(({ from, to, entry }) => ({
+        start: words[from]?.start ?? 0,
+        end: words[to - 1]?.end ?? 0,
+        type: entry.type,
+        confidence: 1,
+      })),
+    );
+    const kept = found.filter((mention) => !own.some((name) => name.start < mention.end && mention.start < name.end));
+    return [...kept, ...own].sort((a, b) => a.start - b.start);
+  }
+}
+
+function sameFeatures(a: ChainFeatures, b: ChainFeatures): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((hashes, i) => sameNumbers(hashes, b[i] as readonly number[]));
+}
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);

@@ -1,0 +1,275 @@
+import { FEATURE_KINDS, KIND, type PhraseLists, SEEN_KINDS } from '../lexicon';
+import { hashPair, hashString, hashTriple } from './hash';
+import type { WordInfo } from './wordInfo';
+
+/** One sentence as the model reads it, with what is computed once for all its words; the arrays may be longer than it. */
+export interface SentenceView {
+  readonly words: readonly WordInfo[];
+  /** Which words the model labels; the rest is outside any name. */
+  readonly active: Uint8Array;
+  /** Per word: bits of the phrases that begin at, go through, end at it, or are it, in four layers. */
+  readonly phrases: Int32Array;
+  /** The same for names that were seen in training, see SEEN in lexicon.ts. */
+  readonly seen: Int32Array;
+  /** Hashes of the small words before and behind each run of capitalised words, and of the run itself. */
+  readonly headBefore: Int32Array;
+  readonly verbBehind: Int32Array;
+  /** Before each run, the nearest word that says what kind of thing is named (groupe, usine, ministre), as a hash; 0 for none. */
+  readonly kindBefore: Int32Array;
+  readonly run: Int32Array;
+  readonly runShape: Int32Array;
+  /** Bit 0: in quotation marks, bit 1: in parentheses, bit 2: a sentence in capitals. */
+  readonly surroundings: Uint8Array;
+}
+
+/** How far behind and before a trigger words are labelled too: names may go on and begin in small letters. */
+const REACH = 7;
+const REACH_BACK = 4;
+const T0 = 100;
+const EDGE = hashString('<edge>');
+const OPENING = new Set(['«', '“', '„', '‹', '‘']);
+const CLOSING = new Set(['»', '”', '›', '’']);
+
+/**
+ * Computes what the features of a sentence's words share. The working memory is kept: a view holds until the next one
+ * is made.
+ */
+export function createSentenceViewer(phrases: PhraseLists, seen: PhraseLists): (words: readonly WordInfo[]) => SentenceView {
+  let memory = makeMemory(128);
+  return (words) => {
+    const n = words.length;
+    if (memory.active.length < n) memory = makeMemory(2 * n);
+    const view: SentenceView = { words, ...memory };
+    view.active.fill(0, 0, n);
+    if (!markActive(view)) return view;
+    view.phrases.fill(0, 0, 4 * n);
+    view.seen.fill(0, 0, 4 * n);
+    view.headBefore.fill(0, 0, n);
+    view.verbBehind.fill(0, 0, n);
+    view.kindBefore.fill(0, 0, n);
+    view.run.fill(0, 0, n);
+    view.runShape.fill(0, 0, n);
+    for (let i = 0; i < n; i++) memory.hashes[i] = (words[i] as WordInfo).foldHash;
+    markPhrases(view, phrases, memory.hashes, view.phrases);
+    markPhrases(view, seen, memory.hashes, view.seen);
+    markRuns(view);
+    markSurroundings(view);
+    return view;
+  };
+}
+
+function makeMemory(n: number) {
+  return {
+    active: new Uint8Array(n),
+    phrases: new Int32Array(4 * n),
+    seen: new Int32Array(4 * n),
+    headBefore: new Int32Array(n),
+    verbBehind: new Int32Array(n),
+    kindBefore: new Int32Array(n),
+    run: new Int32Array(n),
+    runShape: new Int32Array(n),
+    surroundings: new Uint8Array(n),
+    hashes: new Int32Array(n),
+  };
+}
+
+/** Marks the words around each trigger, up to the nearest ones that no name holds; tells whether there are any. */
+function markActive({ words, active }: SentenceView): boolean {
+  let any = false;
+  let until = -1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as WordInfo;
+    if (word.never) {
+      until = -1;
+      continue;
+    }
+    if (word.trigger) {
+      for (let k = i - 1; k >= 0 && k >= i - REACH_BACK && active[k] === 0 && !(words[k] as WordInfo).never; k--) active[k] = 1;
+      until = i + REACH;
+      any = true;
+    }
+    if (i <= until) active[i] = 1;
+  }
+  return any;
+}
+
+function markPhrases({ words, active }: SentenceView, lists: PhraseLists, hashes: Int32Array, layers: Int32Array): void {
+  const n = words.length;
+  for (let i = 0; i < n; i++) {
+    const word = words[i] as WordInfo;
+    if (word.mark || active[i] === 0) continue;
+    const match = lists.longest(hashes, i, n);
+    if (match === undefined) continue;
+    if (match.length === 1) {
+      layers[3 * n + i] = (layers[3 * n + i] as number) | match.bits;
+      continue;
+    }
+    const last = i + match.length - 1;
+    layers[i] = (layers[i] as number) | match.bits;
+    for (let k = i + 1; k < last; k++) layers[n + k] = (layers[n + k] as number) | match.bits;
+    layers[2 * n + last] = (layers[2 * n + last] as number) | match.bits;
+  }
+}
+
+/** Finds runs of capitalised words (particles between them allowed) and the nearest telling words around them. */
+function markRuns(view: SentenceView): void {
+  const { words } = view;
+  let i = 0;
+  while (i < words.length) {
+    if (!(words[i] as WordInfo).capital) {
+      i++;
+      continue;
+    }
+    let last = i;
+    for (let k = i + 1; k < words.length && k - last <= 3; k++) {
+      const word = words[k] as WordInfo;
+      if (word.capital) last = k;
+      else if (!word.particle) break;
+    }
+    const before = tellingWord(words, i - 1, -1);
+    const behind = tellingWord(words, last + 1, 1);
+    const kind = kindWord(words, i - 1);
+    let hash = 0;
+    for (let k = i; k <= last; k++) hash = hashPair(T0, hash, (words[k] as WordInfo).lower);
+    const shape = hashPair(T0 + 1, Math.min(last - i, 4), 0);
+    for (let k = i; k <= last; k++) {
+      view.headBefore[k] = before;
+      view.verbBehind[k] = behind;
+      view.kindBefore[k] = kind;
+      view.run[k] = hashPair(T0 + 2, hash, k - i);
+      view.runShape[k] = hashPair(T0 + 3, shape, Math.min(k - i, 4));
+    }
+    i = last + 1;
+  }
+}
+
+/** The first word from an index on that is neither a particle nor a mark: the noun before a name, the verb behind it. */
+function tellingWord(words: readonly WordInfo[], from: number, step: number): number {
+  for (let i = from, seen = 0; i >= 0 && i < words.length && seen < 4; i += step, seen++) {
+    const word = words[i] as WordInfo;
+    if (word.mark && word.text !== ',' && word.text !== '(') return word.lower;
+    if (!word.particle && !word.mark) return word.lower;
+  }
+  return EDGE;
+}
+
+const HEADS = (1 << KIND.title) | (1 << KIND.organisationHead) | (1 << KIND.placeHead) | (1 << KIND.eventHead);
+const FARTHEST_HEAD = 7;
+
+function kindWord(words: readonly WordInfo[], from: number): number {
+  for (let i = from, distance = 0; i >= 0 && distance < FARTHEST_HEAD; i--, distance++) {
+    const word = words[i] as WordInfo;
+    if (word.capital || (word.mark && word.text !== '«' && word.text !== '-')) return 0;
+    const bits = word.bits & HEADS;
+    if (bits !== 0) return hashPair(T0 + 5, bits, distance > 2 ? 1 : 0);
+  }
+  return 0;
+}
+
+function markSurroundings(view: SentenceView): void {
+  const { words } = view;
+  let capitals = 0;
+  let letters = 0;
+  for (const word of words) {
+    if (word.mark || word.digit) continue;
+    letters++;
+    if (word.capital) capitals++;
+  }
+  const loud = letters > 3 && capitals > letters * 0.6 ? 4 : 0;
+  let quoted = 0;
+  let parenthesis = 0;
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i] as WordInfo;
+    if (CLOSING.has(text)) quoted = 0;
+    if (text === ')') parenthesis = 0;
+    if (text === '"') quoted = 1 - quoted;
+    view.surroundings[i] = quoted | (parenthesis << 1) | loud;
+    if (OPENING.has(text)) quoted = 1;
+    if (text === '(') parenthesis = 1;
+  }
+}
+
+/**
+ * Writes the features of a word that depend on its surroundings.
+ * @returns how many were written to `out`, which holds {@link MOST_CONTEXT_FEATURES}
+ */
+export function contextFeatures(view: SentenceView, i: number, out: Int32Array): number {
+  const { words } = view;
+  const n = words.length;
+  const word = words[i] as WordInfo;
+  const before = words[i - 1];
+  const behind = words[i + 1];
+  const before2 = words[i - 2];
+  const behind2 = words[i + 2];
+  const lowerBefore = before?.lower ?? EDGE;
+  const lowerBehind = behind?.lower ?? EDGE;
+  const shapeBefore = before?.shape ?? EDGE;
+  const shapeBehind = behind?.shape ?? EDGE;
+  let t = T0 + 10;
+  let k = 0;
+  out[k++] = hashPair(t++, lowerBefore, word.lower);
+  out[k++] = hashPair(t++, word.lower, lowerBehind);
+  if (word.capital) out[k++] = hashPair(t, view.run[i] as number, 0);
+  t++;
+  out[k++] = hashTriple(t++, lowerBefore, lowerBehind, word.shape);
+  out[k++] = hashTriple(t++, shapeBefore, word.shape, shapeBehind);
+  out[k++] = hashPair(t++, word.shape, shapeBehind);
+  out[k++] = hashPair(t++, lowerBefore, word.shape);
+  out[k++] = hashPair(t++, lowerBehind, word.shape);
+  out[k++] = hashTriple(t++, before2?.lower ?? EDGE, lowerBefore, word.shape);
+  out[k++] = hashTriple(t++, lowerBehind, behind2?.lower ?? EDGE, word.shape);
+  const classOf = word.statistics.middle;
+  out[k++] = hashTriple(t++, before?.statistics.middle ?? -1, classOf, word.shape);
+  out[k++] = hashTriple(t++, behind?.statistics.middle ?? -1, classOf, word.shape);
+  out[k++] = hashPair(t++, lowerBefore, classOf);
+  out[k++] = hashPair(t++, lowerBefore, word.suffix);
+  out[k++] = hashTriple(t++, before?.bits ?? -1, word.bits, behind?.bits ?? -1);
+  out[k++] = hashPair(t++, view.surroundings[i] as number, word.shape);
+  out[k++] = hashPair(t++, i === 0 ? 1 : 0, hashPair(t, word.shape, word.statistics.casing));
+  t++;
+  if (i === 0) out[k++] = hashPair(t, shapeBehind, word.statistics.casing);
+  t++;
+  if (word.capital) {
+    const head = view.headBefore[i] as number;
+    const verb = view.verbBehind[i] as number;
+    const place = view.runShape[i] as number;
+    out[k++] = hashPair(t, head, place);
+    out[k++] = hashPair(t + 1, verb, place);
+    out[k++] = hashPair(t + 3, place, word.shape);
+    out[k++] = hashPair(t + 4, head, 0);
+    out[k++] = hashPair(t + 5, verb, 0);
+    out[k++] = hashTriple(t + 6, head, verb, place);
+    out[k++] = hashPair(t + 7, place, word.bits);
+    const kind = view.kindBefore[i] as number;
+    if (kind !== 0) {
+      out[k++] = hashPair(t + 2, kind, place);
+      out[k++] = hashPair(t + 8, kind, hashPair(0, place, word.bits));
+    }
+  }
+  t += 9;
+  for (let layer = 0; layer < 4; layer++) {
+    const bits = view.phrases[layer * n + i] as number;
+    if (bits === 0) continue;
+    const used = bits & ((1 << FEATURE_KINDS) - 1);
+    out[k++] = hashPair(t + layer, used, 1);
+    for (let kind = 0; kind < FEATURE_KINDS; kind++) {
+      if ((used & (1 << kind)) !== 0) out[k++] = hashPair(t + layer, kind, word.capital ? 2 : 3);
+    }
+  }
+  t += 4;
+  for (let layer = 0; layer < 4; layer++) {
+    const bits = view.seen[layer * n + i] as number;
+    if (bits === 0) continue;
+    out[k++] = hashPair(t + layer, bits, word.capital ? 2 : 3);
+    for (let kind = 0; kind < SEEN_KINDS; kind++) {
+      if ((bits & (1 << kind)) !== 0) out[k++] = hashPair(t + layer, kind, word.capital ? 4 : 5);
+    }
+  }
+  return k;
+}
+
+/** How many of the context features, from the first on, know the word's own letters. */
+export const lexicalContext = (word: WordInfo): number => (word.capital ? 3 : 2);
+
+/** Room that {@link contextFeatures} may need. */
+export const MOST_CONTEXT_FEATURES = 128;

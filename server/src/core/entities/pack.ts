@@ -1,0 +1,44 @@
+import type { TokenRules } from '../text/tokens';
+
+/** A language's words for entities. Lower case unless said otherwise. */
+export interface EntityPack extends TokenRules {
+  readonly language: string;
+  /** Small words that stand inside names between capitalised ones: de, du, van, of, al. */
+  readonly particles: ReadonlySet<string>;
+  /** First parts of compounds that belong to no name: anti, ex, pro. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Function words that are no name even with a capital: they end what a caption's credit begins with. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Articles that may stand before a name without belonging to what it is known by: le, la, l'. */
+  readonly articles: ReadonlySet<string>;
+  /** Words for what a person does or is, with the gender they tell. */
+  readonly roles: ReadonlyMap<string, 'm' | 'f' | 'both'>;
+  /** Words before a role that belong to it: ancien, vice, premier. */
+  readonly roleModifiers: ReadonlySet<string>;
+  /** Titles that stand right before a name, without a full stop, with the gender they tell: m, mme. */
+  readonly honorifics: ReadonlyMap<string, 'm' | 'f'>;
+  /** Words that a role's complement ends before: verbs, conjunctions, relative pronouns. */
+  readonly complementEnds: ReadonlySet<string>;
+  /** Definite and possessive words before a noun, with the gender they tell. */
+  readonly definites: ReadonlyMap<string, 'm' | 'f' | 'both'>;
+  /** Articles of the plural. */
+  readonly plurals: ReadonlySet<string>;
+  /** Words for a ministry, whose name goes on with its matter: ministère. */
+  readonly ministryWords: ReadonlySet<string>;
+  /** First words of the names of offices of state: ministère, préfecture. */
+  readonly officeWords: ReadonlySet<string>;
+  /** Words that link a name inside a longer one to it: de, du, of. */
+  readonly nestingWords: ReadonlySet<string>;
+  /** Names of one thing, as keys (small letters, no accents, hyphens as spaces), to a key common to all of them. */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
+
+/** Makes {@link EntityPack.sameAs} from groups of names, each group's names parted by |. */
+export function sameNames(groups: readonly string[], key: (name: string) => string): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const group of groups) {
+    const names = group.split('|').map((name) => key(name.trim()));
+    for (const name of names) table.set(name, names[0] as string);
+  }
+  return table;
+}

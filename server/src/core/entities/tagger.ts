@@ -1,0 +1,144 @@
+import type { ParagraphView } from '../document';
+import type { Span } from '../span';
+import type { Token } from '../text/tokens';
+import type { PassedChain } from './document/evidence';
+import { foldWord, KIND, type PhraseLists } from './lexicon';
+import { hashString } from './model/hash';
+import { BEGIN, LABELS, LAST, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from './model/labels';
+import type { ScoredChain, TagModel } from './model/tagModel';
+import type { WordInfo } from './model/wordInfo';
+import type { EntityPack } from './pack';
+import { type CompoundTest, joinWords, type Word } from './words';
+
+/** A sentence cut into the words that the model labels. */
+export interface TaggedSentence {
+  readonly words: readonly Word[];
+  readonly chains: readonly TaggedChain[];
+}
+
+/** A stretch of active words with the labels it was given. */
+export interface TaggedChain extends ScoredChain, PassedChain {
+  readonly words: readonly WordInfo[];
+}
+
+/** A name as the model found it: words `from` to `to` (exclusive) of a sentence. */
+export interface FoundName extends Span {
+  readonly from: number;
+  readonly to: number;
+  /** Number of the type in TYPES. */
+  readonly type: number;
+  /** The model's probability of just these labels. */
+  readonly probability: number;
+}
+
+const PLACE_KINDS = (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.acronym);
+
+/** Whether all parts of a compound are names by the lists while the whole is none: Paris-Moscou, not Saint-Denis. */
+export function compoundTest(phrases: PhraseLists): CompoundTest {
+  return (parts) => {
+    const whole = phrases.bits([hashString(foldWord(parts.join('-')))]);
+    if (whole !== 0) return false;
+    return parts.every((part) => (phrases.bits([hashString(foldWord(part))]) & PLACE_KINDS) !== 0);
+  };
+}
+
+/** Cuts a paragraph into sentences of words. */
+export function sentenceWords(view: ParagraphView, pack: EntityPack, splits: CompoundTest): Word[][] {
+  const result: Word[][] = [];
+  let at = 0;
+  for (const sentence of creditAndRest(view, pack)) {
+    const tokens: Token[] = [];
+    while (at < view.tokens.length && (view.tokens[at] as Token).start < sentence.end) tokens.push(view.tokens[at++] as Token);
+    if (tokens.length > 0) result.push(joinWords(tokens, pack.prefixes, splits));
+  }
+  return result;
+}
+
+/** In a caption the sentence begins behind the photographer's name, where no full stop tells: © Agence/ Anne Rey Le maire … */
+function creditAndRest(view: ParagraphView, pack: EntityPack): readonly Span[] {
+  if (!view.text.startsWith('©')) return view.sentences;
+  const first = view.sentences[0];
+  if (first === undefined) return view.sentences;
+  const cut = view.tokens.find((token, i) => {
+    const before = view.tokens[i - 1];
+    return (
+      token.start < first.end &&
+      before?.kind === 'word' &&
+      /^\p{Lu}/u.test(before.text) &&
+      /^\p{Lu}/u.test(token.text) &&
+      pack.functionWords.has(foldWord(token.text))
+    );
+  });
+  if (cut === undefined) return view.sentences;
+  return [{ start: first.start, end: cut.start }, { start: cut.start, end: first.end }, ...view.sentences.slice(1)];
+}
+
+/** Cuts and scores a paragraph, and takes the first pass's decision. */
+export function scoreParagraph(view: ParagraphView, model: TagModel, pack: EntityPack, splits: CompoundTest): TaggedSentence[] {
+  return sentenceWords(view, pack, splits).map((words) => tagSentence(words, model));
+}
+
+/** The first pass over a sentence's words. */
+export function tagSentence(words: readonly Word[], model: TagModel): TaggedSentence {
+  const infos = words.map((word) => model.describe(word.text));
+  const chains = model.score(model.view(infos)).map((chain): TaggedChain => {
+    const { from, length, scores } = chain;
+    return { from, length, scores, words: infos.slice(from, from + length), labels: model.decode(chain) };
+  });
+  return { words, chains };
+}
+
+/** The second pass over a chain: the first one's scores and what the rest of the document says. */
+export function reviseChain(chain: TaggedChain, features: readonly (readonly number[])[], model: TagModel): TaggedChain {
+  const scores = chain.scores.slice();
+  features.forEach((hashes, i) => {
+    for (const hash of hashes) model.addEvidence(hash, scores, i * LABELS);
+  });
+  const revised = { from: chain.from, length: chain.length, scores };
+  return { ...revised, words: chain.words, labels: model.decode(revised) };
+}
+
+/** The names that a chain's labels make up. */
+export function stretchesOfChain(sentence: TaggedSentence, chain: TaggedChain): Omit<FoundName, 'probability'>[] {
+  return labelledStretches(chain.labels).map(([from, to]) => {
+    const first = chain.from + from;
+    const last = chain.from + to - 1;
+    return {
+      from: first,
+      to: last + 1,
+      start: (sentence.words[first] as Word).start,
+      end: (sentence.words[last] as Word).end,
+      type: typeOf(chain.labels[from] as number),
+    };
+  });
+}
+
+/** The same with the model's probability of each. */
+export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): FoundName[] {
+  const names = stretchesOfChain(sentence, chain);
+  if (names.length === 0) return [];
+  const confidence = model.confidence(chain);
+  return names.map((name) => {
+    const from = name.from - chain.from;
+    return { ...name, probability: confidence(from, chain.labels.subarray(from, name.to - chain.from)) };
+  });
+}
+
+/** Half-open ranges of the names in a well-formed label sequence. */
+export function labelledStretches(labels: Uint8Array): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    if (label === OUTSIDE) continue;
+    if (positionOf(label) === UNIT) stretches.push([i, i + 1]);
+    else if (positionOf(label) === BEGIN) {
+      let end = i + 1;
+      while (end < labels.length && positionOf(labels[end - 1] as number) !== LAST && typeOf(labels[end] as number) >= 0) end++;
+      stretches.push([i, end]);
+      i = end - 1;
+    }
+  }
+  return stretches;
+}
+
+export { TYPES };

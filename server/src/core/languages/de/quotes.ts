@@ -1,0 +1,96 @@
+import type { VerbTable } from '../../quotes/lexicon';
+import type { QuotePack } from '../../quotes/pack';
+import { quotePack as neutral } from '../und/quotes';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const set = (list: string): ReadonlySet<string> => new Set(words(list));
+
+// Infinitive, third person present, past singular, past plural, participle; flags as in the French list.
+const FORMS = `
+sagen sagt sagte sagten gesagt qdh
+erklären erklärt erklärte erklärten erklärt qdh
+meinen meint meinte meinten gemeint qdh
+betonen betont betonte betonten betont qdh
+berichten berichtet berichtete berichteten berichtet qdh
+behaupten behauptet behauptete behaupteten behauptet qdh
+fordern fordert forderte forderten gefordert drj
+warnen warnt warnte warnten gewarnt qdh
+kritisieren kritisiert kritisierte kritisierten kritisiert dj
+schreiben schreibt schrieb schrieben geschrieben qdh
+antworten antwortet antwortete antworteten geantwortet qd
+fragen fragt fragte fragten gefragt d
+ergänzen ergänzt ergänzte ergänzten ergänzt qdh
+versichern versichert versicherte versicherten versichert qdh
+bestätigen bestätigt bestätigte bestätigten bestätigt qdh
+erzählen erzählt erzählte erzählten erzählt qd
+rufen ruft rief riefen gerufen d
+bezeichnen bezeichnet bezeichnete bezeichneten bezeichnet j
+nennen nennt nannte nannten genannt j
+haben hat hatte hatten gehabt -
+sein ist war waren gewesen -
+werden wird wurde wurden geworden -
+`;
+
+const lines = FORMS.trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+/** A row a verb: its five forms as one set of endings behind an empty stem. */
+const verbs: VerbTable = {
+  endings: lines.map(([infinitive, present, past, plural, participle]) =>
+    [`${infinitive}:i6`, `${present}:3`, `${past}:13`, `${plural}:6`, `${participle}:p`].join(' '),
+  ),
+  verbs: lines.map(([infinitive, , , , , flags], index) => `${infinitive}  ${index} ${flags === '-' ? '' : flags}`).join('\n'),
+};
+
+/** German, by table: „ “ and » «, "sagte X", "so X", laut and nach Angaben. */
+export const quotePack: QuotePack = {
+  ...neutral,
+  language: 'de',
+  verbs,
+  verbClasses: { auxiliary: set('haben sein'), being: set('sein werden') },
+  words: {
+    determiner: words(
+      'der die das den dem des ein eine einen einem einer eines dieser diese dieses sein seine ihr ihre kein keine',
+    ),
+    preposition: words(
+      'in an auf zu bei von vom mit nach aus für gegen über unter vor zwischen durch während seit im am zum zur beim',
+    ),
+    of: words('des der von vom'),
+    subject: words('er sie es ich wir ihr man'),
+    oblique: words('ihm ihr ihnen ihn'),
+    that: words('dass daß'),
+    relative: words('welcher welche welches'),
+    conjunction: words('und oder aber sondern denn'),
+    subordinator: words('wenn weil obwohl während als ob'),
+    adverb: words('auch dann noch schon jetzt heute gestern jedoch zudem außerdem weiter nun'),
+    negation: words('nicht nie kein'),
+    time: words('montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern'),
+    particle: words('von van der den zu de la al'),
+    human: words(
+      'minister ministerin präsident präsidentin sprecher sprecherin chef chefin bürgermeister bürgermeisterin leiter leiterin direktor direktorin kanzler kanzlerin abgeordneter abgeordnete polizist polizistin richter richterin anwalt anwältin professor professorin forscher forscherin experte expertin vorsitzender vorsitzende trainer trainerin',
+    ),
+    institution: words('polizei regierung ministerium staatsanwaltschaft gericht stadt behörde partei verein agentur sender'),
+    source: words('zeitung bericht studie angaben medienberichten magazin'),
+    naming: words('genannt sogenannte sogenannten sogenannter namens wort begriff'),
+    titleNoun: words('film buch roman lied album serie titel'),
+  },
+  marks: [['"', '"']],
+  attributions: [{ words: ['laut'] }, { words: ['nach', 'angaben'] }, { words: ['so'], trailing: true }],
+  pronouns: {
+    er: { gender: 'm', number: 'sg' },
+    sie: { gender: 'f', number: 'sg' },
+    ich: { number: 'sg', speaker: true },
+    wir: { number: 'pl', speaker: true },
+  },
+  firstPerson: set('ich mich mir mein meine wir uns unser'),
+  humanEndings: ['chef', 'sprecher', 'sprecherin', 'minister', 'ministerin', 'meister', 'meisterin'],
+  feminine: set('die eine frau ihre'),
+  plural: set('viele einige mehrere'),
+  definite: new Map([
+    ['der', 'm'],
+    ['die', 'f'],
+  ]),
+  honorifics: set('herr frau dr prof'),
+  inversion: true,
+};

@@ -1,0 +1,53 @@
+import { nameKey } from '../../entities/document/mention';
+import { type EntityPack, sameNames } from '../../entities/pack';
+import { ROLE_WORDS } from './roles';
+import { SAME_NAMES } from './sameNames';
+import { textRules } from './text';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+export const entityPack: EntityPack = {
+  language: 'en',
+  elisions: textRules.elisions,
+  clitics: textRules.clitics,
+  articles: words('the a an'),
+  sameAs: sameNames(SAME_NAMES, nameKey),
+  particles: words(
+    'of the and for in on at de la le du des del della di da von van der den ten ter al el bin ben ibn abu y e upon to &',
+  ),
+  prefixes: words('anti pro ex non mid pre post trans inter ultra neo pseudo quasi co vice sub super semi mini mega cyber'),
+  functionWords: words(
+    'the a an this that these those his her its their our my your in on at by for with from to of and or but if as when where who which what while after before since until he she it they we i you there here not no all some any many most more each every both few several such then so than',
+  ),
+  roles: ROLE_WORDS,
+  roleModifiers: words(
+    'former vice deputy prime ex acting interim senior junior chief first new late co assistant executive managing foreign',
+  ),
+  honorifics: new Map([
+    ['mr', 'm'],
+    ['sir', 'm'],
+    ['lord', 'm'],
+    ['mrs', 'f'],
+    ['ms', 'f'],
+    ['miss', 'f'],
+    ['lady', 'f'],
+    ['dame', 'f'],
+  ]),
+  complementEnds: words(
+    'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged',
+  ),
+  definites: new Map([
+    ['the', 'both'],
+    ['a', 'both'],
+    ['an', 'both'],
+    ['its', 'both'],
+    ['his', 'both'],
+    ['her', 'both'],
+    ['their', 'both'],
+    ['our', 'both'],
+  ]),
+  plurals: new Set(),
+  ministryWords: words('ministry'),
+  officeWords: words('ministry department presidency government parliament senate'),
+  nestingWords: words('of in for at the'),
+};

@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../pack';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const textRules: LanguagePack['text'] = {
+  elisions: words('l d'),
+  clitics: new Set(),
+  abbreviations: words(
+    'dr dra sr sra srta ud uds prof av avda art núm pág págs ene feb mar abr may jun jul ago sep sept oct nov dic lun mié jue vie sáb dom p.ej etc aprox',
+  ),
+  determiners: words('el la los las un una unos unas y según tras en con por para'),
+  teaserOpenings: ['lea también', 'lee también', 'ver también', '>>'],
+  creditOpenings: ['foto', 'imagen', 'fotos'],
+};

@@ -1,0 +1,62 @@
+import { nameKey } from '../../entities/document/mention';
+import { type EntityPack, sameNames } from '../../entities/pack';
+import { ROLE_WORDS } from './roles';
+import { SAME_NAMES } from './sameNames';
+import { textRules } from './text';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+export const entityPack: EntityPack = {
+  language: 'fr',
+  elisions: textRules.elisions,
+  clitics: textRules.clitics,
+  articles: words("le la les l' un une des"),
+  sameAs: sameNames(SAME_NAMES, nameKey),
+  particles: words(
+    "de du des d' la le les l' et en sur sous aux au à lès lez von van der den ten ter di da dos do das del della al el as ad bin ben ibn abou abu of the and for y e",
+  ),
+  prefixes: words(
+    'anti pro ex non franco germano anglo sino russo turco américano israélo irako indo nippo euro afro inter trans post pré ultra super néo pseudo quasi contre mi semi co vice sous hors outre cyber auto para extra intra multi nord sud est ouest mini méga hyper demi',
+  ),
+  functionWords: words(
+    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos en au aux à il elle ils elles on nous vous je j' qui que qu' et ou mais où donc or ni car si dans sur sous par pour avec sans selon après avant depuis pendant lors chez entre vers plus moins très tout tous toute toutes plusieurs quelques chaque aucun aucune comme quand c' s' n' y ainsi alors aussi cependant toutefois enfin puis",
+  ),
+  roles: ROLE_WORDS,
+  roleModifiers: words(
+    'ancien ancienne ex vice premier première nouveau nouvelle futur future haut haute sous numéro actuel actuelle célèbre feu feue',
+  ),
+  honorifics: new Map([
+    ['m', 'm'],
+    ['monsieur', 'm'],
+    ['mr', 'm'],
+    ['mgr', 'm'],
+    ['sir', 'm'],
+    ['mme', 'f'],
+    ['madame', 'f'],
+    ['mlle', 'f'],
+    ['mademoiselle', 'f'],
+    ['lady', 'f'],
+  ]),
+  complementEnds: words(
+    "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
+  ),
+  definites: new Map([
+    ['le', 'm'],
+    ['du', 'm'],
+    ['au', 'm'],
+    ['un', 'm'],
+    ['son', 'both'],
+    ['mon', 'both'],
+    ['notre', 'both'],
+    ['leur', 'both'],
+    ["l'", 'both'],
+    ['la', 'f'],
+    ['une', 'f'],
+    ['sa', 'f'],
+    ['ma', 'f'],
+  ]),
+  plurals: words('les des aux'),
+  ministryWords: words('ministère ministères secrétariat'),
+  officeWords: words('ministère ministères secrétariat préfecture présidence gouvernement parlement sénat'),
+  nestingWords: words("de du des d' la l' le au aux en à"),
+};

@@ -1,0 +1,91 @@
+import type { QuotePack } from '../../quotes/pack';
+import { verbTable } from './quoteVerbs.generated';
+import { quoteWords } from './quoteWords';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const set = (list: string): ReadonlySet<string> => new Set(words(list));
+
+/** French: « », inversion in the incise, selon and d'après, verbs by conjugation. */
+export const quotePack: QuotePack = {
+  language: 'fr',
+  verbs: verbTable,
+  verbClasses: {
+    auxiliary: set('avoir'),
+    being: set('être'),
+    modal: set(
+      'devoir pouvoir vouloir tenir aller venir falloir tenter essayer continuer commencer finir contenter empresser savoir oser souhaiter désirer hésiter préférer espérer arriver aimer prétendre venir',
+    ),
+    causative: set('faire laisser'),
+  },
+  words: quoteWords,
+  marks: [['"', '"']],
+  attributions: [
+    { words: ['selon'] },
+    { words: ["d'", 'après'] },
+    { words: ['pour'], narrow: true },
+    { words: ['aux', 'dires', 'de'] },
+    { words: ['aux', 'dires', "d'"] },
+    { words: ['aux', 'dires', 'du'] },
+    { words: ['de', "l'", 'avis', 'de'] },
+    { words: ['de', "l'", 'avis', 'du'] },
+    { words: ['de', "l'", 'avis', 'des'] },
+    { words: ['à', 'en', 'croire'] },
+    { words: ['au', 'dire', 'de'] },
+    { words: ['au', 'dire', 'du'] },
+    { words: ['aux', 'yeux', 'de'], narrow: true },
+    { words: ['aux', 'yeux', 'du'], narrow: true },
+    { words: ['aux', 'yeux', 'des'], narrow: true },
+    { words: ['dixit'] },
+  ],
+  pronouns: {
+    il: { gender: 'm', number: 'sg' },
+    elle: { gender: 'f', number: 'sg' },
+    ils: { gender: 'm', number: 'pl' },
+    elles: { gender: 'f', number: 'pl' },
+    lui: { number: 'sg' },
+    eux: { gender: 'm', number: 'pl' },
+    celui: { gender: 'm', number: 'sg' },
+    celle: { gender: 'f', number: 'sg' },
+    ceux: { gender: 'm', number: 'pl' },
+    celles: { gender: 'f', number: 'pl' },
+    dernier: { gender: 'm', number: 'sg' },
+    je: { number: 'sg', speaker: true },
+    "j'": { number: 'sg', speaker: true },
+    moi: { number: 'sg', speaker: true },
+    tu: { number: 'sg', speaker: true },
+    on: { number: 'sg', speaker: true },
+    nous: { number: 'pl', speaker: true },
+    vous: { number: 'pl', speaker: true },
+    ce: { number: 'sg', speaker: true },
+    "c'": { number: 'sg', speaker: true },
+    cela: { number: 'sg', speaker: true },
+    ça: { number: 'sg', speaker: true },
+  },
+  causativeCues: set('savoir remarquer valoir observer noter entendre'),
+  humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
+  things: set(
+    'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
+  ),
+  infinitiveEndings: ['er', 'ir'],
+  demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
+  firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),
+  adverbEndings: ['ment'],
+  feminine: set(
+    'la une elle madame mme mlle cette ministre présidente directrice porte-parole sénatrice députée avocate procureure juge chancelière chercheuse actrice chanteuse joueuse championne mère fille femme soeur sœur épouse veuve reine princesse policière candidate conseillère secrétaire maire élue gouverneure ambassadrice militante manifestante habitante victime étudiante professeure',
+  ),
+  definite: new Map<string, 'm' | 'f' | undefined>([
+    ['le', 'm'],
+    ['la', 'f'],
+    ["l'", undefined],
+    ['ce', 'm'],
+    ['cet', 'm'],
+    ['cette', 'f'],
+  ]),
+  plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
+  honorifics: set(
+    'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
+  ),
+  inversion: true,
+  zeroThat: false,
+  inciseOpeners: set('comme ainsi_que ce_que'),
+};

@@ -1,0 +1,128 @@
+import type { Quotation } from '../analysis';
+import type { DocumentView } from '../document';
+import { textSpan } from '../span';
+import { type Cast, gatherCast } from './cast';
+import { findLoose } from './floating';
+import type { QuoteContext } from './index';
+import type { QuotePack } from './pack';
+import type { Phrase } from './phrases';
+import { type Discourse, lastOnStage, type Resolution, resolveSpeaker } from './resolve';
+import type { QuoteScan } from './scan';
+
+/** A quotation in the document: offsets count in the whole text. */
+export interface Found {
+  spans: [number, number][];
+  kind: Quotation['kind'];
+  readonly rule: string;
+  cue?: { start: number; end: number };
+  /** The speaker's mention, in a paragraph's tokens. */
+  speaker?: { readonly paragraph: number; readonly phrase: Phrase };
+  /** Goes on with the last speaker. */
+  inherits?: true;
+  confidence: number;
+  readonly paragraph: number;
+  problem?: 'unclosed' | 'unopened';
+}
+
+/** Document pass: joins what crosses paragraphs, then resolves speakers in text order. */
+export function attribute(
+  document: DocumentView,
+  scans: readonly QuoteScan[],
+  context: QuoteContext,
+  pack: QuotePack,
+): Quotation[] {
+  const found = findLoose(document, scans);
+  found.sort(
+    (a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0) || (b.spans.at(-1)?.[1] ?? 0) - (a.spans.at(-1)?.[1] ?? 0),
+  );
+  if (found.length === 0) return [];
+  const cast: Cast = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
+  const discourse: Discourse = { paragraphs: document.paragraphs, scans, cast, pack, fullForms: new Map(), speakers: [] };
+  const quotations: Quotation[] = [];
+  for (const item of found) quotations.push(toQuotation(document, discourse, item, quotations));
+  return withParents(quotations);
+}
+
+/** In a dialogue the next turn's pronoun is not the speaker of the turn before it. */
+function alternates(
+  found: Found,
+  phrase: Phrase,
+  resolution: Resolution | undefined,
+  earlier: readonly Quotation[],
+  discourse: Discourse,
+): boolean {
+  if (found.rule !== 'dash' || phrase.kind !== 'pronoun' || resolution === undefined) return false;
+  const before = earlier.slice(-20).findLast((quotation) => quotation.kind === 'direct');
+  const place = discourse.paragraphs[found.paragraph - 1];
+  if (before === undefined || place === undefined || discourse.scans[found.paragraph - 1]?.turn === undefined) return false;
+  return (before.spans[0]?.[0] ?? -1) >= place.start && before.speakerName === resolution.name;
+}
+
+/** "Je leur ai dit : …" inside a quotation: who speaks there quotes himself. */
+function selfQuoted(discourse: Discourse, found: Found, earlier: readonly Quotation[]): Resolution | undefined {
+  const { speaker } = found;
+  const start = found.spans[0]?.[0] ?? 0;
+  if (speaker?.phrase.kind !== 'pronoun') return undefined;
+  const word = discourse.scans[speaker.paragraph]?.words.at(speaker.phrase.start) ?? '';
+  if (!discourse.pack.pronouns[word]?.speaker || !discourse.pack.firstPerson.has(word)) return undefined;
+  const outer = earlier
+    .slice(-40)
+    .findLast((quotation) => quotation.kind === 'direct' && quotation.spans.some(([a, b]) => a <= start && start < b));
+  if (outer?.speakerName === undefined) return undefined;
+  return { name: outer.speakerName, ...(outer.speakerEntity && { entity: outer.speakerEntity }) };
+}
+
+function toQuotation(document: DocumentView, discourse: Discourse, found: Found, earlier: readonly Quotation[]): Quotation {
+  const { text } = document;
+  const spans = found.spans;
+  let speaker: { start: number; end: number } | undefined;
+  let resolution: Resolution | undefined;
+  if (found.speaker !== undefined) {
+    const { paragraph, phrase } = found.speaker;
+    const base = discourse.paragraphs[paragraph]?.start ?? 0;
+    const tokens = discourse.scans[paragraph]?.words.tokens ?? [];
+    speaker = { start: base + (tokens[phrase.start]?.start ?? 0), end: base + (tokens[phrase.end - 1]?.end ?? 0) };
+    resolution = selfQuoted(discourse, found, earlier) ?? resolveSpeaker(discourse, paragraph, phrase, spans);
+    if (alternates(found, phrase, resolution, earlier, discourse)) resolution = undefined;
+    if (found.kind !== 'scare' && found.kind !== 'title') {
+      const words = text.slice(speaker.start, speaker.end);
+      discourse.speakers.push({
+        at: speaker.start,
+        plural: isPlural(discourse, words, phrase),
+        phrase: words,
+        ...(resolution && { resolution }),
+      });
+    }
+  } else if (found.inherits)
+    resolution = discourse.speakers.at(-1)?.resolution ?? lastOnStage(discourse, spans[0]?.[0] ?? 0, found.paragraph);
+  return {
+    spans: spans.map(([start, end]) => [start, end] as const),
+    text: spans.map(([start, end]) => text.slice(start, end)).join(' … '),
+    kind: found.kind,
+    ...(found.cue && { cue: textSpan(text, found.cue.start, found.cue.end) }),
+    ...(speaker && { speaker: textSpan(text, speaker.start, speaker.end) }),
+    ...(resolution?.entity && { speakerEntity: resolution.entity }),
+    ...(resolution && { speakerName: resolution.name }),
+    confidence: Math.round(100 * found.confidence) / 100,
+    ...(found.problem && { problem: found.problem }),
+  };
+}
+
+function isPlural(discourse: Discourse, words: string, phrase: Phrase): boolean {
+  const first = (words.split(/[\s'’]+/)[0] ?? '').toLowerCase();
+  if (phrase.kind === 'pronoun') return discourse.pack.pronouns[first]?.number === 'pl';
+  return discourse.pack.plural.has(first);
+}
+
+/** Gives every quotation the smallest one around it. */
+function withParents(quotations: readonly Quotation[]): Quotation[] {
+  const open: number[] = [];
+  return quotations.map((quotation, index) => {
+    const start = quotation.spans[0]?.[0] ?? 0;
+    const end = quotation.spans.at(-1)?.[1] ?? 0;
+    while (open.length > 0 && (quotations[open.at(-1) as number]?.spans.at(-1)?.[1] ?? 0) < end) open.pop();
+    const parent = open.findLast((k) => quotations[k]?.spans.some(([a, b]) => a <= start && end <= b));
+    if (quotation.kind !== 'scare' && quotation.kind !== 'title') open.push(index);
+    return parent === undefined ? quotation : { ...quotation, parent };
+  });
+}

@@ -1,0 +1,286 @@
+import { hasFiniteVerb } from './clauses';
+import { interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
+import { PARTICIPLE } from './lexicon';
+import { nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { push } from './reports';
+import { withoutFinal } from './sentences';
+import { isTitleStretch } from './stretches';
+import type { Words } from './words';
+
+interface Attribution {
+  readonly cue: Range;
+  readonly source: Phrase;
+  /** The whole group, commas around it included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "selon X", "d'après X", "pour X", "according to X": the rest of the sentence is X's. */
+export function findAttributions(scene: Scene, sentence: Range): void {
+  const { words, zone } = scene;
+  for (let i = sentence.start; i < sentence.end; i = nextAt(words, i, zone.stretch)) {
+    const attribution = attributionAt(scene, i, sentence);
+    if (attribution === undefined) continue;
+    attribute(scene, sentence, attribution);
+    i = Math.max(i, attribution.source.end - 1);
+  }
+}
+
+function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | undefined {
+  const { words } = scene;
+  for (const phrase of words.pack.attributions) {
+    if (words.at(i) !== phrase.words[0]) continue;
+    if (!phrase.words.every((word, k) => words.at(i + k) === word)) continue;
+    if (phrase.trailing && words.at(i - 1) !== ',' && words.closes(i - 1) === undefined) continue;
+    const at = i + phrase.words.length;
+    const bare = nounPhraseAt(words, at, sentence.end, 'left') ?? nounPhraseAt(words, at, sentence.end, 'right');
+    if (bare === undefined || bare.start !== at) return undefined;
+    const initial = isInitial(words, i, sentence.start);
+    const shortened = initial || words.at(bare.end) === ',' ? bare : (nounPhraseAt(words, at, sentence.end, 'right') ?? bare);
+    if (!isSource(words, shortened, initial, phrase.narrow === true)) return undefined;
+    if (phrase.narrow && !initial) return undefined;
+    let source = withApposition(words, shortened, sentence.end, 'left');
+    // "Selon X, le président a …": what follows the comma is the clause, not an apposition
+    if (source.end > shortened.end && initial && words.at(source.end) !== ',' && words.opens(source.end) === undefined)
+      source = shortened;
+    if (phrase.narrow && !(words.at(source.end) === ',' || words.opens(source.end) !== undefined)) return undefined;
+    const start = !initial && words.at(i - 1) === ',' ? i - 1 : i;
+    const end = overReduced(words, source, sentence.end);
+    // a relative clause belongs to the group, not to the mention
+    if (words.is(end, 'relative') || (words.at(end) === ',' && words.is(end + 1, 'relative'))) {
+      const close = commaAfter(words, end + 1, sentence.end);
+      return { cue: { start: i, end: at }, source: { ...source, end }, start, end: close };
+    }
+    return { cue: { start: i, end: at }, source: { ...source, end }, start, end };
+  }
+  return undefined;
+}
+
+/** At the head of its clause: behind nothing, a conjunction, a colon or an adverb. */
+function isInitial(words: Words, i: number, floor: number): boolean {
+  let k = i - 1;
+  while (
+    k >= floor &&
+    (words.is(k, 'conjunction') || words.is(k, 'that') || words.isAdverb(k) || /^[-–—,]$/.test(words.at(k))) &&
+    k > i - 4
+  ) {
+    if (words.at(k) === ',' && k - 1 >= floor && !words.isAdverb(k - 1) && !words.is(k - 1, 'conjunction')) return false;
+    k--;
+  }
+  return k < floor || words.at(k) === ':' || words.at(k) === ';' || words.at(k) === '(';
+}
+
+/** "une étude publiée par …, parue hier": a reduced relative belongs to the source up to its comma. */
+function overReduced(words: Words, source: Phrase, limit: number): number {
+  let end = source.end;
+  if ((words.verb(end)?.forms ?? 0) & PARTICIPLE || words.is(end, 'preposition') || words.is(end, 'time')) {
+    for (let i = end; i < Math.min(limit, end + 20); i++) {
+      if (words.at(i) === ',' || words.opens(i) !== undefined) {
+        end = i;
+        break;
+      }
+      if (words.is(i, 'subject') && !words.is(i, 'determiner')) break;
+    }
+  }
+  return end;
+}
+
+/** The comma that ends a relative clause, within reach; the clause's own start where none does. */
+function commaAfter(words: Words, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 24); i++) if (words.at(i) === ',' || words.opens(i) !== undefined) return i;
+  return from - 1;
+}
+
+/** Somebody or something that says: "selon les instructions", "selon la loi" is none. */
+function isSource(words: Words, phrase: Phrase, initial: boolean, narrow: boolean): boolean {
+  if (phrase.kind === 'pronoun') return !/^(?:ce|cela|ça|it|that|this)$/.test(words.at(phrase.start));
+  let head = phrase.start;
+  const limit = Math.min(phrase.end, phrase.start + 6);
+  let human = false;
+  let said = false;
+  for (; head < limit; head++) {
+    if (head > phrase.start && words.is(head, 'of') && words.at(head) !== 'des') {
+      if (head > phrase.start + 1) break;
+    }
+    if (words.is(head, 'conformity')) return false;
+    if (words.isHuman(head) || words.is(head, 'institution')) human = true;
+    if (words.is(head, 'source') || words.is(head, 'message')) said = true;
+  }
+  if (narrow)
+    return (
+      human ||
+      (words.isCapital(phrase.start) && phrase.kind === 'name') ||
+      (phrase.kind === 'name' && words.isCapital(phrase.start + 1))
+    );
+  if (human || said) return true;
+  if (words.isCapital(phrase.start) || phrase.kind === 'name') return true;
+  if (!initial) return false;
+  return words.at(phrase.end) === ',' || words.is(phrase.end, 'relative') || words.opens(phrase.end) !== undefined;
+}
+
+function attribute(scene: Scene, sentence: Range, attribution: Attribution): void {
+  const { words, zone } = scene;
+  const behind = words.is(attribution.start - 1, 'relative') || words.is(attribution.start - 1, 'that');
+  const from = behind ? attribution.start : clauseStart(words, sentence.start, attribution.start, zone.stretch);
+  const commas = words.at(attribution.start) === ',' || words.at(attribution.end) === ',';
+  // "des éléments selon lui faux" says one word, not its sentence
+  if (
+    !behind &&
+    !commas &&
+    attribution.source.kind === 'pronoun' &&
+    attribution.start > sentence.start &&
+    words.isWord(attribution.end)
+  )
+    return;
+  const before = { start: from, end: withoutFinal(words, from, attribution.start) };
+  let next = attribution.end;
+  while (next < sentence.end && words.isAdverb(next) && words.isWord(next + 1) === false) next++;
+  while (
+    next < sentence.end &&
+    (words.at(next) === ',' || words.at(next) === ':' || (/^[-–—]$/.test(words.at(next)) && words.spaced(next)))
+  )
+    next++;
+  const after = { start: next, end: clauseStop(words, next, sentence.end, zone.stretch) };
+  const leads = before.end <= before.start || isLead(words, before);
+  const parts: Range[] = [];
+  const trailing = after.end - after.start < 1;
+  if (leads && !trailing) {
+    const marked = fullyMarked(scene, after, sentence.end);
+    if (marked !== undefined) {
+      emit(scene, attribution, [interior(words, marked)], 'direct', [marked]);
+      return;
+    }
+    if (before.end - before.start >= 4 && !words.is(attribution.start - 1, 'that')) parts.push(before);
+    parts.push(after);
+  } else if (trailing) {
+    const last = words.closes(before.end - 1);
+    if (last !== undefined && last.parent === zone.stretch) {
+      const index = words.marks.inside[before.end - 1] as number;
+      if (scene.used.has(index)) return;
+      const all = stretchesIn(words, before.start, before.end, zone.stretch);
+      if (last.open === before.start || onlyMarks(words, before, zone.stretch)) {
+        emit(
+          scene,
+          attribution,
+          all.map((each) => interior(words, each)),
+          'direct',
+          all,
+        );
+        return;
+      }
+    }
+    parts.push(before);
+  } else {
+    parts.push(before);
+    if (goesOn(words, attribution, after)) parts.push(after);
+  }
+  const size = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  if (size < 1) return;
+  const marked = parts
+    .flatMap((part) => stretchesIn(words, part.start, part.end, zone.stretch))
+    .filter((index) => !scene.used.has(index) && !isTitleStretch(words, index));
+  if (!parts.some((part) => hasFiniteVerb(words, part)) && size < 2 && marked.length === 0) return;
+  emit(scene, attribution, parts, marked.length > 0 ? 'mixed' : 'indirect', marked);
+}
+
+/** Behind a medial group the clause goes on, unless something else begins there. */
+function goesOn(words: Words, attribution: Attribution, after: Range): boolean {
+  if (after.end - after.start < 2) return false;
+  const comma = words.at(attribution.end) === ',';
+  if (!comma) return !words.is(after.start, 'conjunction') && !words.is(after.start, 'relative');
+  if (attribution.start < attribution.cue.start || words.at(attribution.start) === ',') {
+    return !words.is(after.start, 'conjunction') || hasFiniteVerb(words, after);
+  }
+  return !((words.verb(after.start)?.forms ?? 0) & 4);
+}
+
+const onlyMarks = (words: Words, range: Range, zone: number): boolean => {
+  for (let i = range.start; i < range.end; i = nextAt(words, i, zone))
+    if (words.isWord(i) && words.opens(i) === undefined && !words.is(i, 'conjunction')) return false;
+  return true;
+};
+
+/** Only an adverbial or a conjunction before the group: "Mais, selon X, …", "En 2016, selon X, …". */
+function isLead(words: Words, before: Range): boolean {
+  if (before.end - before.start > 12) return false;
+  return (
+    !hasFiniteVerb(words, before) &&
+    (words.is(before.start, 'preposition') ||
+      words.is(before.start, 'conjunction') ||
+      words.isAdverb(before.start) ||
+      words.is(before.start, 'subordinator') ||
+      words.is(before.start, 'time') ||
+      words.is(before.end - 1, 'that'))
+  );
+}
+
+/** The one stretch that the clause consists of, where only an adjunct trails behind its marks. */
+function fullyMarked(scene: Scene, after: Range, limit: number): number | undefined {
+  const { words, zone, used } = scene;
+  const stretch = words.opens(after.start);
+  if (stretch === undefined || stretch.parent !== zone.stretch) return undefined;
+  const index = words.marks.inside[after.start] as number;
+  if (used.has(index)) return undefined;
+  const inner = interior(words, index);
+  const rest = { start: Math.min(stretch.close + 1, limit), end: withoutFinal(words, Math.min(stretch.close + 1, limit), limit) };
+  if (rest.end <= rest.start) return index;
+  if (!hasFiniteVerb(words, inner)) return undefined;
+  return !hasFiniteVerb(words, rest) ||
+    words.is(rest.start, 'relative') ||
+    words.at(rest.start) === ',' ||
+    words.is(rest.start, 'conjunction')
+    ? index
+    : undefined;
+}
+
+function clauseStart(words: Words, from: number, end: number, zone: number): number {
+  let start = from;
+  for (let i = from; i < end; i = nextAt(words, i, zone))
+    if (words.at(i) === ';' || (words.at(i) === ':' && words.isWord(i + 1))) start = i + 1;
+  // inside brackets only the bracket's own clause
+  let depth = 0;
+  for (let i = end - 1; i >= start; i--) {
+    if (words.at(i) === ')') depth++;
+    else if (words.at(i) === '(') {
+      if (depth === 0) {
+        start = i + 1;
+        break;
+      }
+      depth--;
+    }
+  }
+  while (start < end && words.opens(start) === undefined && words.tokens[start]?.kind === 'punctuation') start++;
+  return start;
+}
+
+function clauseStop(words: Words, from: number, limit: number, zone: number): number {
+  let depth = 0;
+  for (let i = from; i < limit; i = nextAt(words, i, zone)) {
+    const text = words.at(i);
+    if (text === '(') depth++;
+    else if (text === ')') {
+      if (depth === 0) return withoutFinal(words, from, i);
+      depth--;
+    } else if (text === ';') return withoutFinal(words, from, i);
+  }
+  return withoutFinal(words, from, limit);
+}
+
+function emit(
+  scene: Scene,
+  attribution: Attribution,
+  parts: readonly Range[],
+  kind: 'direct' | 'mixed' | 'indirect',
+  used: readonly number[],
+): void {
+  for (const index of used) scene.used.add(index);
+  push(scene, {
+    parts,
+    kind,
+    rule: 'attribution',
+    cue: attribution.cue,
+    speaker: attribution.source,
+    confidence: 0.85,
+    zone: scene.zone.stretch,
+  });
+}

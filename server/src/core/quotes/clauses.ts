@@ -1,0 +1,270 @@
+import { firstGroup, nextAt, type Range, type Scene } from './draft';
+import { behind, type CueGroup } from './groups';
+import { FINITE, GERUND, INFINITIVE } from './lexicon';
+import { nounPhraseAt } from './phrases';
+import { withoutFinal } from './sentences';
+import { isFiniteVerb } from './subjects';
+import type { Words } from './words';
+
+/** What follows a cue: where the reported words begin, and by what they are brought in. */
+export interface Complement {
+  readonly kind: 'that' | 'zero' | 'question' | 'infinitive' | 'colon' | 'mark';
+  /** First token of the reported words (of the opening mark). */
+  readonly at: number;
+}
+
+const REACH = 22;
+
+/** Looks behind a cue, over adverbs, addressees, times and insertions between commas. */
+export function complementOf(scene: Scene, group: CueGroup, limit: number): Complement | undefined {
+  const known = scene.complements.get(group.head);
+  if (known !== undefined) return known ?? undefined;
+  const found = lookForComplement(scene, group, limit);
+  scene.complements.set(group.head, found ?? null);
+  return found;
+}
+
+function lookForComplement(scene: Scene, group: CueGroup, limit: number): Complement | undefined {
+  const { words } = scene;
+  const { flags } = group;
+  let i = behind(group);
+  const stop = Math.min(limit, i + REACH);
+  let first = true;
+  while (i < stop) {
+    const text = words.at(i);
+    if (words.opens(i) !== undefined) return { kind: 'mark', at: i };
+    if (text === ':') return { kind: 'colon', at: i + 1 };
+    if (words.is(i, 'that') && !restricted(words, group, i)) return { kind: 'that', at: i + 1 };
+    if (flags.includes('s') && opensQuestion(words, i)) return { kind: 'question', at: i };
+    if (flags.includes('i') && startsInfinitive(words, i, stop)) return { kind: 'infinitive', at: i };
+    const object = words.pack.zeroThat && first && flags.includes('o') ? nounPhraseAt(words, i, stop, 'right') : undefined;
+    if (object !== undefined && (words.is(object.end, 'that') || startsFiniteClause(words, object.end, limit))) {
+      return { kind: 'zero', at: words.is(object.end, 'that') ? object.end + 1 : object.end };
+    }
+    if (words.pack.zeroThat && first && flags.includes('h') && startsFiniteClause(words, i, limit))
+      return { kind: 'zero', at: i };
+    const next = overInsertion(words, i, stop, flags, first);
+    if (next <= i) return undefined;
+    if (text === ',' || words.is(i, 'determiner')) first = false;
+    i = next;
+  }
+  return undefined;
+}
+
+/** si, comment, pourquoi, s'il */
+const opensQuestion = (words: Words, i: number): boolean =>
+  words.is(i, 'question') || (words.at(i) === "s'" && /^ils?$/.test(words.at(i + 1)));
+
+/** ne … que: only, no conjunction. */
+function restricted(words: Words, group: CueGroup, i: number): boolean {
+  const before = words.at(i - 1);
+  if (before === 'plus' || before === 'moins' || before === 'tel' || before === 'ainsi') return true;
+  if (!/^(?:ne|n')$/.test(words.at(group.left)) && !/^(?:ne|n')$/.test(words.at(group.left - 1))) return false;
+  for (let k = group.left; k < i; k++) if (words.is(k, 'negation') && !/^(?:ne|n')$/.test(words.at(k))) return false;
+  return i === behind(group);
+}
+
+/** avoir, ne pas ignorer, se rendre, l'avoir: an infinitive with what belongs before it. */
+function startsInfinitive(words: Words, at: number, stop: number): boolean {
+  let i = at;
+  while (i < stop && i < at + 5 && (words.is(i, 'clitic') || words.is(i, 'negation'))) i++;
+  if (!words.isWord(i) || words.isCapital(i) || words.is(i - 1, 'of') || (words.is(i, 'human') && i === at)) return false;
+  if (words.has(i, INFINITIVE)) return true;
+  // the lexicon holds the common verbs alone; the ending tells the others
+  const form = words.at(i);
+  return form.length > 4 && words.info[i]?.classes === 0 && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
+}
+
+/** English: a subject and a finite verb right behind the cue, without "that". */
+function startsFiniteClause(words: Words, at: number, limit: number): boolean {
+  const phrase = nounPhraseAt(words, at, limit, 'left');
+  if (phrase === undefined) return words.at(at) === 'there' && isFiniteVerb(words, at + 1);
+  let i = phrase.end;
+  while (i < limit && words.isAdverb(i)) i++;
+  if (isFiniteVerb(words, i) || words.is(i, 'modal')) return true;
+  // a longer subject: "people in the north were told"
+  for (let k = i; k < Math.min(limit, i + 10); k++) {
+    const text = words.at(k);
+    if (text === ',' || text === ';' || words.is(k, 'relative') || words.opens(k) !== undefined) return false;
+    if (words.is(k, 'being') || words.is(k, 'auxiliary') || words.is(k, 'modal'))
+      return words.has(k, FINITE) || words.is(k, 'modal');
+  }
+  return false;
+}
+
+/** Over one thing that may stand between a cue and what it brings in; the same index where none does. */
+function overInsertion(words: Words, i: number, stop: number, flags: string, first: boolean): number {
+  const text = words.at(i);
+  if (text === ',') {
+    if (words.is(i + 1, 'that') || words.opens(i + 1) !== undefined) return i + 1;
+    for (let k = i + 1; k < Math.min(stop, i + 16); k++) {
+      if (words.at(k) === ',') return k + 1;
+      if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === '.') return i;
+    }
+    return i;
+  }
+  if (text === '(') {
+    for (let k = i + 1; k < Math.min(stop, i + 14); k++) if (words.at(k) === ')') return k + 1;
+    return i;
+  }
+  if (words.isAdverb(i) || words.is(i, 'time')) return i + 1;
+  if (words.is(i, 'oblique') && /^[-‑]$/.test(words.at(i + 1))) return i + 3;
+  if (words.tokens[i]?.kind === 'number' && (words.is(i + 1, 'time') || words.is(i - 1, 'time'))) return i + 1;
+  if (words.is(i, 'preposition') && !words.is(i, 'that')) {
+    // lors d'une conférence, auprès de l'agence
+    const after = words.is(i + 1, 'of') && !words.is(i, 'of') ? i + 2 : i + 1;
+    const phrase = nounPhraseAt(words, after, stop, 'right');
+    if (phrase !== undefined) return phrase.end;
+    return words.isWord(i + 1) && words.is(i + 1, 'time') ? i + 2 : words.is(i + 1, 'oblique') ? i + 2 : i;
+  }
+  if (words.is(i, 'of') && words.is(i, 'preposition')) return i;
+  if (words.is(i, 'determiner')) {
+    const phrase = nounPhraseAt(words, i, stop, 'right');
+    if (phrase === undefined)
+      return words.is(i + 1, 'time') ? i + 2 : words.tokens[i + 1]?.kind === 'number' && words.is(i + 2, 'time') ? i + 3 : i;
+    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, 'time')) return phrase.end;
+    if (words.is(phrase.end, 'time') && phrase.end === i + 1) return phrase.end + 1;
+    if (flags.includes('o') && first) return phrase.end;
+    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, 'message') && words.at(phrase.end) === ':') return phrase.end;
+    return i;
+  }
+  if (flags.includes('o') && first && (words.isCapital(i) || words.is(i, 'oblique'))) {
+    const phrase = nounPhraseAt(words, i, stop, 'right');
+    return phrase?.end ?? i;
+  }
+  return i;
+}
+
+/**
+ * Where a reported clause ends: at its sentence's end, before the next report that shares its subject ("et a ajouté
+ * que"), before a colon that brings in marks, a semicolon, a trailing incise or an unmatched bracket. Exclusive.
+ */
+export function clauseEnd(
+  scene: Scene,
+  from: number,
+  limit: number,
+  own: number,
+  kind: Complement['kind'] | 'relative' = 'that',
+): number {
+  const { words, zone } = scene;
+  let depth = 0;
+  let i = from;
+  const opening = words.opens(from);
+  if (opening?.closed && opening.parent === zone.stretch) {
+    // que « A » mais a refusé …: the conjunction leads back to the teller
+    const next = opening.close + 1;
+    if (next < limit && words.is(next, 'conjunction') && isFiniteVerb(words, next + 1)) return next;
+  }
+  while (i < limit) {
+    const text = words.at(i);
+    if (text === '(' || text === '[') depth++;
+    else if (text === ')' || text === ']') {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0) {
+      if (text === ';') break;
+      if (text === ':' && words.opens(i + 1) !== undefined) break;
+      if (i > from && (text === ',' || words.is(i, 'conjunction'))) {
+        if (reportFollows(scene, i, limit, own)) break;
+        if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;
+        if (kind === 'relative' && text === ',' && isFiniteVerb(words, afterClitics(words, i + 1))) break;
+      }
+    }
+    i = nextAt(words, i, zone.stretch);
+  }
+  return trimClause(words, from, Math.min(i, limit));
+}
+
+/** A clause without its last punctuation, and without the incomplete bracket or conjunction before its end. */
+function trimClause(words: Words, from: number, end: number): number {
+  let last = withoutFinal(words, from, end);
+  while (last > from && (words.is(last - 1, 'conjunction') || words.at(last - 1) === ','))
+    last = withoutFinal(words, from, last - 1);
+  return last;
+}
+
+/** Whether another report with the same subject, or an incise, begins at a comma or conjunction. */
+function reportFollows(scene: Scene, at: number, limit: number, own: number): boolean {
+  const { words, groups, zone } = scene;
+  let i = at + 1;
+  if (words.at(at) === ',' && words.is(i, 'conjunction')) i++;
+  const afterConjunction = words.is(i - 1, 'conjunction');
+  while (
+    i < limit &&
+    (words.isAdverb(i) ||
+      words.at(i) === 'tout' ||
+      words.at(i) === 'en' ||
+      words.at(i) === 'avant' ||
+      words.at(i) === 'de' ||
+      words.at(i) === "d'")
+  )
+    i++;
+  let subject = -1;
+  if (words.is(i, 'subject') && !words.is(i, 'determiner')) {
+    subject = i;
+    i++;
+  }
+  const group = groupStarting(groups, i);
+  if (group !== undefined && (group.head === own || words.marks.inside[group.head] !== zone.stretch)) return false;
+  if (group === undefined || group.head >= limit) return false;
+  if (group.inverted >= 0) return true;
+  if (group.mood === 'gerund' || group.mood === 'infinitive') return complementOf(scene, group, limit) !== undefined;
+  if (group.mood !== 'finite') return false;
+  const complement = complementOf(scene, group, limit);
+  if (complement !== undefined && complement.kind !== 'mark') return afterConjunction || subject >= 0;
+  if (complement?.kind === 'mark') return afterConjunction;
+  // "que la digue est vieille et réclame des travaux": the second verb is the speaker's
+  if (afterConjunction && subject < 0 && !group.reflexive && /[djr]/.test(group.flags) && group.inverted < 0)
+    return words.is(at, 'conjunction') && /^(?:et|and|und)$/.test(words.at(at));
+  // ", a déclaré X": an incise at the end
+  return (
+    words.at(at) === ',' && !afterConjunction && subject < 0 && group.flags.includes('d') && isTrailingIncise(words, group, limit)
+  );
+}
+
+/** A subject and its verb behind a comma: a clause of its own. */
+function clauseFollows(words: Words, at: number, limit: number): boolean {
+  if (!words.is(at, 'determiner') && !words.isCapital(at) && !words.is(at, 'subject')) return false;
+  const phrase = nounPhraseAt(words, at, limit, 'left');
+  return phrase !== undefined && isFiniteVerb(words, afterClitics(words, phrase.end));
+}
+
+const afterClitics = (words: Words, from: number): number => {
+  let i = from;
+  while (i < from + 4 && words.is(i, 'clitic')) i++;
+  return i;
+};
+
+/** "avoir menti, mais il …", "et refuse": an infinitive cannot share its verb with a finite clause. */
+function finiteFollows(words: Words, at: number): boolean {
+  let i = at;
+  while (i < at + 3 && (words.at(i) === ',' || words.is(i, 'conjunction'))) i++;
+  if (!words.is(i - 1, 'conjunction')) return false;
+  while (words.isAdverb(i) && !words.is(i, 'clitic')) i++;
+  if (words.is(i, 'subject') && !words.is(i, 'determiner')) return true;
+  while (words.is(i, 'clitic') && i < at + 6) i++;
+  return isFiniteVerb(words, i) && !words.has(i, INFINITIVE);
+}
+
+/** The group whose verbs begin at a token. */
+function groupStarting(groups: readonly CueGroup[], at: number): CueGroup | undefined {
+  for (let k = firstGroup(groups, at); k < groups.length; k++) {
+    const group = groups[k];
+    if (group === undefined || group.head > at + 14) return undefined;
+    if (group.left === at) return group;
+  }
+  return undefined;
+}
+
+function isTrailingIncise(words: Words, group: CueGroup, limit: number): boolean {
+  const phrase = nounPhraseAt(words, behind(group), limit, 'right');
+  return phrase !== undefined && (phrase.kind === 'name' || words.isHuman(phrase.start + 1));
+}
+
+/** Whether a range has a finite verb at the zone's level (marked words included when `deep`). */
+export function hasFiniteVerb(words: Words, range: Range): boolean {
+  for (let i = range.start; i < range.end; i++) if (isFiniteVerb(words, i)) return true;
+  return false;
+}
+
+export { GERUND };

@@ -1,0 +1,92 @@
+import type { QuotationKind } from '../analysis';
+import type { Complement } from './clauses';
+import type { CueGroup } from './groups';
+import type { Phrase } from './phrases';
+import type { Sentence } from './sentences';
+import type { Words } from './words';
+
+/** A range of tokens, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation as one paragraph shows it, before other paragraphs and the article's entities are looked at. */
+export interface Draft {
+  readonly parts: readonly Range[];
+  readonly kind: QuotationKind;
+  /** The rule that found it, by the linguistic form it handles. */
+  readonly rule: string;
+  readonly cue?: Range;
+  readonly speaker?: Phrase;
+  readonly confidence: number;
+  /** Index of the stretch that it lies in, or -1. */
+  readonly zone: number;
+  readonly problem?: 'unclosed' | 'unopened';
+}
+
+/** Where rules look: the open text of the paragraph (`stretch` -1) or the inside of one marked stretch. */
+export interface Zone extends Range {
+  readonly stretch: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What a rule reads and writes. */
+export interface Scene {
+  readonly words: Words;
+  readonly zone: Zone;
+  readonly groups: readonly CueGroup[];
+  readonly drafts: Draft[];
+  /** Stretches that a quotation already uses. */
+  readonly used: Set<number>;
+  /** Cue groups (by head token) that a quotation already uses. */
+  readonly spent: Set<number>;
+  /** What each group brings in, once it was looked for: null for nothing. */
+  readonly complements: Map<number, Complement | null>;
+}
+
+/** A scene without quotations yet. `groups` are those of the zone's own level, in order. */
+export function sceneOf(words: Words, zone: Zone, groups: readonly CueGroup[], drafts: Draft[], used: Set<number>): Scene {
+  return { words, zone, groups, drafts, used, spent: new Set(), complements: new Map() };
+}
+
+/** Index of the first group whose head is at or behind a token. */
+export function firstGroup(groups: readonly CueGroup[], token: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((groups[middle]?.head ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The groups whose heads lie in a range, in order. */
+export function groupsIn(groups: readonly CueGroup[], range: Range): readonly CueGroup[] {
+  return groups.slice(firstGroup(groups, range.start), firstGroup(groups, range.end));
+}
+
+/** The next token at the zone's own level: stretches inside it are stepped over. */
+export function nextAt(words: Words, i: number, zone: number): number {
+  const stretch = words.opens(i);
+  if (stretch !== undefined && stretch.parent === zone && stretch.open === i)
+    return Math.min(stretch.close, words.tokens.length - 1) + 1;
+  return i + 1;
+}
+
+/** The stretches that lie directly in a token range. */
+export function stretchesIn(words: Words, start: number, end: number, zone: number): number[] {
+  const found: number[] = [];
+  for (let i = start; i < end; i = nextAt(words, i, zone)) {
+    if (words.opens(i) !== undefined) found.push(words.marks.inside[i] as number);
+  }
+  return found;
+}
+
+/** The words of a stretch, marks excluded. */
+export function interior(words: Words, index: number): Range {
+  const stretch = words.marks.stretches[index];
+  if (stretch === undefined) return { start: 0, end: 0 };
+  return { start: stretch.open + 1, end: Math.min(stretch.close, words.tokens.length) };
+}

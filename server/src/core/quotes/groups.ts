@@ -1,0 +1,247 @@
+import { FINITE, GERUND, INFINITIVE, PARTICIPLE, type VerbReading } from './lexicon';
+import type { Words } from './words';
+
+/** A verb group that can be a cue: "a-t-il déclaré", "tient à souligner", "fait savoir". Token indices, `end` exclusive. */
+export interface CueGroup {
+  readonly start: number;
+  readonly end: number;
+  /** The token that carries the lemma. */
+  readonly head: number;
+  readonly lemma: string;
+  readonly flags: string;
+  readonly mood: 'finite' | 'infinitive' | 'gerund' | 'passive';
+  /** Where its clause begins to be only verb: the first of clitics, negation and auxiliaries. */
+  readonly left: number;
+  /** The subject pronoun behind the verb ("dit-il"), if there is one. */
+  readonly inverted: number;
+  readonly reflexive: boolean;
+  /** The object clitic le / l' stands before it: "comme l'a dit X", "je le répète". */
+  readonly resumed: boolean;
+}
+
+const HYPHENS = new Set(['-', '‑', '‐']);
+
+/** All groups of a token range, in order. */
+export function cueGroups(words: Words, start: number, end: number): CueGroup[] {
+  const groups: CueGroup[] = [];
+  for (let i = start; i < end; i++) {
+    const group = cueGroupAt(words, i, start);
+    if (group !== undefined) groups.push(group);
+  }
+  return groups;
+}
+
+function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefined {
+  const causative = causativeCue(words, i);
+  const reading = causative ?? words.verb(i);
+  if (reading === undefined || (reading.flags === '' && causative === undefined)) return undefined;
+  if (words.tokens[i]?.kind !== 'word') return undefined;
+  if (words.isCapital(i) && i > floor && words.isCapital(i - 1) && words.spaced(i)) return undefined;
+  const chain = causative === undefined ? verbChain(words, i, floor) : causativeChain(words, i, floor);
+  if (chain === undefined) return undefined;
+  if (chain.mood === 'finite' && chain.start === i && isNoun(words, i, reading, chain.left)) return undefined;
+  const inverted = invertedPronoun(words, i + 1);
+  return {
+    start: chain.start,
+    end: i + 1,
+    head: i,
+    lemma: reading.lemma,
+    flags: reading.flags,
+    mood: chain.mood,
+    left: chain.left,
+    inverted: inverted >= 0 ? inverted : chain.inverted,
+    reflexive: chain.reflexive,
+    resumed: chain.resumed,
+  };
+}
+
+/** "fait savoir", "laisse entendre": a common verb that a causative before it makes a cue. */
+function causativeCue(words: Words, i: number): VerbReading | undefined {
+  if (!words.pack.causativeCues.has(words.at(i))) return undefined;
+  let k = i - 1;
+  while (k > i - 3 && words.isAdverb(k)) k--;
+  if (!words.is(k, 'causative')) return undefined;
+  return { lemma: `${words.verb(k)?.lemma ?? words.at(k)} ${words.at(i)}`, flags: 'qd', forms: INFINITIVE };
+}
+
+interface Chain {
+  readonly start: number;
+  readonly left: number;
+  readonly mood: CueGroup['mood'];
+  readonly inverted: number;
+  readonly reflexive: boolean;
+  readonly resumed: boolean;
+}
+
+function causativeChain(words: Words, i: number, floor: number): Chain | undefined {
+  let k = i - 1;
+  while (words.isAdverb(k)) k--;
+  return verbChain(words, k, floor);
+}
+
+/** Walks left over adverbs, negation, clitics, auxiliaries and modals, and tells the mood of the whole. */
+function verbChain(words: Words, i: number, floor: number): Chain | undefined {
+  const forms = (words.verb(i)?.forms ?? 0) | (words.info[i]?.other?.forms ?? 0);
+  let k = skipAdverbs(words, i - 1, floor);
+  let inverted = -1;
+  if (forms & PARTICIPLE) {
+    // a-t-il déclaré
+    const pronoun = words.is(k, 'subject') && HYPHENS.has(words.at(k - 1)) ? k : -1;
+    if (pronoun >= 0) {
+      k -= 2;
+      if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
+    }
+    if (words.at(k) === ',') k = overInsertion(words, k, floor);
+    if (k >= floor && (words.is(k, 'auxiliary') || words.is(k, 'being'))) {
+      inverted = pronoun;
+      const before = clitics(words, k - 1, floor);
+      const participleAux = words.has(k, PARTICIPLE) && words.is(k, 'being');
+      if (participleAux && words.is(skipAdverbs(words, k - 1, floor), 'auxiliary')) return passive(k);
+      const reflexive = before.reflexive;
+      const mood = words.has(k, FINITE) ? 'finite' : words.has(k, GERUND) ? 'gerund' : 'infinitive';
+      if (words.is(k, 'being') && !words.is(k, 'auxiliary') && !reflexive) return passive(k);
+      if (mood === 'infinitive') return modalChain(words, floor, before);
+      return { start: k, left: before.at, mood, inverted, reflexive, resumed: before.resumed };
+    }
+    if (!(forms & (FINITE | INFINITIVE | GERUND)))
+      return { start: i, left: i, mood: 'passive', inverted: -1, reflexive: false, resumed: false };
+  }
+  const before = clitics(words, i - 1, floor);
+  if (forms & FINITE && !(forms & INFINITIVE && words.pack.zeroThat && words.is(before.at - 1, 'modal'))) {
+    if (forms & INFINITIVE && words.pack.zeroThat && (words.at(i - 1) === 'to' || words.is(i - 1, 'modal')))
+      return infinitiveChain(words, i, floor, before);
+    return { start: i, left: before.at, mood: 'finite', inverted: -1, reflexive: before.reflexive, resumed: before.resumed };
+  }
+  if (forms & GERUND) {
+    const progressive = words.pack.zeroThat && words.is(before.at - 1, 'being');
+    if (progressive)
+      return { start: before.at - 1, left: before.at - 1, mood: 'finite', inverted: -1, reflexive: false, resumed: false };
+    return { start: i, left: before.at, mood: 'gerund', inverted: -1, reflexive: before.reflexive, resumed: before.resumed };
+  }
+  if (forms & INFINITIVE) return infinitiveChain(words, i, floor, before);
+  return undefined;
+}
+
+/** avait, pour sa part, reconnu: from the second comma to the word before the first; the same index where no auxiliary stands there. */
+function overInsertion(words: Words, comma: number, floor: number): number {
+  for (let k = comma - 2; k >= floor && k > comma - 10; k--) {
+    if (words.at(k) === ',') return words.is(k - 1, 'auxiliary') ? k - 1 : comma;
+    if (!words.isWord(k)) return comma;
+  }
+  return comma;
+}
+
+const passive = (start: number): Chain => ({
+  start,
+  left: start,
+  mood: 'passive',
+  inverted: -1,
+  reflexive: false,
+  resumed: false,
+});
+
+function infinitiveChain(words: Words, i: number, floor: number, before: Clitics): Chain {
+  return (
+    modalChain(words, floor, before) ?? {
+      start: i,
+      left: before.at,
+      mood: 'infinitive',
+      inverted: -1,
+      reflexive: before.reflexive,
+      resumed: before.resumed,
+    }
+  );
+}
+
+/** doit reconnaître, tient à souligner, vient d'annoncer: the modal carries the subject. */
+function modalChain(words: Words, floor: number, before: Clitics): Chain | undefined {
+  let k = before.at - 1;
+  if (k >= floor && (words.is(k, 'of') || words.at(k) === 'à' || words.at(k) === 'to')) k--;
+  k = skipAdverbs(words, k, floor);
+  let inverted = -1;
+  if (words.is(k, 'subject') && HYPHENS.has(words.at(k - 1))) {
+    inverted = k;
+    k -= 2;
+    if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
+  }
+  if (k < floor || !words.is(k, 'modal')) return undefined;
+  const chain = words.has(k, FINITE) || words.has(k, PARTICIPLE) ? verbChain(words, k, floor) : undefined;
+  if (chain === undefined || chain.mood === 'passive') {
+    if (words.pack.zeroThat && words.is(k, 'modal'))
+      return { start: k, left: k, mood: 'finite', inverted, reflexive: false, resumed: before.resumed };
+    return undefined;
+  }
+  return { ...chain, inverted: inverted >= 0 ? inverted : chain.inverted, resumed: before.resumed || chain.resumed };
+}
+
+interface Clitics {
+  readonly at: number;
+  readonly reflexive: boolean;
+  readonly resumed: boolean;
+}
+
+const REFLEXIVE = new Set(["s'", 'se', "m'", "t'", 'me', 'te']);
+const RESUMING = new Set(["l'", 'le']);
+
+/** The first of the clitics and negations that stand right before a verb. */
+function clitics(words: Words, from: number, floor: number): Clitics {
+  let at = from + 1;
+  let reflexive = false;
+  let resumed = false;
+  while (at - 1 >= floor && words.is(at - 1, 'clitic')) {
+    const form = words.at(at - 1);
+    // nous and vous at the head of a clause are its subject
+    if (words.is(at - 1, 'subject') && (at - 1 === floor || headsClause(words, at - 2))) break;
+    if (REFLEXIVE.has(form)) reflexive = true;
+    if (RESUMING.has(form)) resumed = true;
+    at--;
+  }
+  return { at, reflexive, resumed };
+}
+
+const headsClause = (words: Words, before: number): boolean =>
+  !words.isWord(before) ||
+  words.is(before, 'conjunction') ||
+  words.is(before, 'that') ||
+  words.is(before, 'subordinator') ||
+  words.is(before, 'relative');
+
+function skipAdverbs(words: Words, from: number, floor: number): number {
+  let k = from;
+  let taken = 0;
+  while (k >= floor && taken < 5 && words.isAdverb(k)) {
+    k--;
+    taken++;
+  }
+  return k;
+}
+
+/** -il, -t-elle, -je behind the verb. */
+function invertedPronoun(words: Words, at: number): number {
+  if (!HYPHENS.has(words.at(at)) || words.spaced(at)) return -1;
+  let k = at + 1;
+  if (words.at(k) === 't' && HYPHENS.has(words.at(k + 1))) k += 2;
+  else if (words.at(k) === "t'") k++;
+  return words.is(k, 'subject') ? k : -1;
+}
+
+/** "la note", "une annonce": a determiner or an adjective's place before a form that is a noun too. */
+function isNoun(words: Words, i: number, reading: VerbReading, left: number): boolean {
+  const before = words.at(i - 1);
+  if (words.is(i - 1, 'determiner') && !words.is(i - 1, 'clitic')) return true;
+  if (words.is(i - 1, 'of') || (words.is(i - 1, 'preposition') && before !== 'en')) return true;
+  if (!reading.flags.includes('n')) return false;
+  if (left < i && (before === 'la' || before === 'les' || before === "l'" || before === 'le')) {
+    const subject = left - 1;
+    const sure =
+      words.is(subject, 'subject') ||
+      words.is(subject, 'relative') ||
+      words.pack.inciseOpeners.has(words.at(subject)) ||
+      words.at(left) === 'ne';
+    return !sure;
+  }
+  return false;
+}
+
+/** The tokens behind a group and the pronoun that is inverted behind it. */
+export const behind = (group: CueGroup): number => Math.max(group.end, group.inverted + 1);

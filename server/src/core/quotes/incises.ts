@@ -1,0 +1,460 @@
+import { complementOf, hasFiniteVerb } from './clauses';
+import { groupsIn, interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
+import { behind, type CueGroup } from './groups';
+import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { push } from './reports';
+import { withoutFinal } from './sentences';
+import { isTitleStretch } from './stretches';
+import { isFiniteVerb, subjectBefore } from './subjects';
+import type { Words } from './words';
+
+/** An attribution between or behind the quoted words: ", a déclaré X", "comme l'indique X", "X said". */
+export interface Incise {
+  readonly group: CueGroup;
+  readonly speaker: Phrase;
+  /** First token that belongs to the incise, its comma included. */
+  readonly start: number;
+  /** First token behind it and behind what belongs to it. */
+  readonly end: number;
+}
+
+/** Finds the incises of a sentence and makes their quotations, marked or not. */
+export function findIncises(scene: Scene, sentence: Range): void {
+  let floor = sentence.start;
+  for (const group of groupsIn(scene.groups, sentence)) {
+    if (group.head < sentence.start || group.head >= sentence.end || scene.spent.has(group.head)) continue;
+    const rest = { start: floor, end: sentence.end };
+    const incise = inciseAt(scene.words, group, rest, scene.zone.stretch);
+    if (incise === undefined) continue;
+    if (!quoteAround(scene, rest, incise)) continue;
+    scene.spent.add(group.head);
+    // the next incise of the sentence has its own words
+    floor = Math.max(floor, incise.end);
+  }
+}
+
+/** Reads a cue group as an incise; undefined where it is none. */
+export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: number): Incise | undefined {
+  if (group.mood !== 'finite') return undefined;
+  let before = group.left - 1;
+  while (before >= sentence.start && words.isAdverb(before)) before--;
+  const opener = openerAt(words, before);
+  if (opener >= 0) before = opener - 1;
+  const comma = words.at(before) === ',' ? before : -1;
+  const marked = words.closes(comma >= 0 ? comma - 1 : before);
+  const behindMark = marked !== undefined && marked.parent === zone;
+  const pause =
+    comma >= 0 || behindMark || /^[!?…]$/.test(words.at(before)) || (/^[-–—]$/.test(words.at(before)) && words.spaced(before));
+  const initial = opener >= 0 && before < sentence.start;
+  if (words.pack.inversion || group.inverted >= 0) {
+    if (pause || initial || opener >= 0) {
+      const incise = invertedIncise(words, group, sentence, opener, behindMark, before);
+      if (incise !== undefined) return incise;
+    }
+  } else if (
+    pause &&
+    /^(?:said|says|asked|asks|replied|added|wrote|writes|explained|continued|cried|whispered|shouted|answered)$/.test(
+      words.at(group.head),
+    ) &&
+    group.left === group.head
+  ) {
+    const incise = invertedIncise(words, group, sentence, opener, behindMark, before);
+    if (incise !== undefined) return incise;
+  }
+  if (opener >= 0) return undefined;
+  return straightIncise(words, group, sentence, zone);
+}
+
+/** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */
+function openerAt(words: Words, at: number): number {
+  for (const opener of words.pack.inciseOpeners) {
+    const parts = opener.split('_');
+    const start = at - parts.length + 1;
+    if (start >= 0 && parts.every((part, k) => words.at(start + k) === part)) return start;
+  }
+  return -1;
+}
+
+/** dit-il, a déclaré le ministre, explique dans Le Monde Paul Dupont. */
+function invertedIncise(
+  words: Words,
+  group: CueGroup,
+  sentence: Range,
+  opener: number,
+  marked: boolean,
+  before: number,
+): Incise | undefined {
+  // "a-t-on appris": with its pronoun behind it, a verb that is no cue otherwise
+  const told = group.inverted >= 0 && words.is(group.inverted, 'vague') && group.flags.includes('w');
+  if (!(opener < 0 ? /[dqt]/ : /[dq]/).test(told ? 'd' : group.flags) || (opener >= 0 && group.flags.includes('t')))
+    return undefined;
+  const start = words.at(before) === ',' ? before : before + 1;
+  if (group.inverted >= 0) {
+    const speaker: Phrase = { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' };
+    if (words.is(group.inverted, 'vague')) {
+      const source = vagueSource(words, behind(group), sentence.end);
+      if (source !== undefined) return { group, speaker: source, start, end: inciseEnd(words, source.end, sentence.end) };
+      if (!marked) return undefined;
+    }
+    return { group, speaker, start, end: inciseEnd(words, behind(group), sentence.end) };
+  }
+  const at = overAddressee(words, behind(group), sentence.end);
+  if (at < 0) return undefined;
+  const phrase = nounPhraseAt(words, at, sentence.end, 'right') ?? behindAddressee(words, behind(group), sentence.end);
+  if (
+    phrase === undefined ||
+    (phrase.kind === 'pronoun' &&
+      !words.is(phrase.start, 'oblique') &&
+      !/^(?:celui|celle|ceux|celles)$/.test(words.at(phrase.start)))
+  )
+    return undefined;
+  const speaker = withApposition(words, phrase, sentence.end, 'right');
+  if (!followsIncise(words, speaker.end, sentence.end)) return undefined;
+  if (marked && opener < 0 && !speaks(words, speaker) && isSubjectLike(words, sentence.start, group.left)) return undefined;
+  if (!marked && opener < 0) {
+    if (!/[q]/.test(group.flags) && !/^[!?…–—-]$/.test(words.at(before))) return undefined;
+    if (!speaks(words, speaker)) return undefined;
+    if (
+      !hasFiniteVerb(words, { start: sentence.start, end: before }) &&
+      !/^[!?…–—-]$/.test(words.at(before)) &&
+      isSubjectLike(words, sentence.start, before)
+    )
+      return undefined;
+  }
+  return { group, speaker, start, end: inciseEnd(words, speaker.end, sentence.end) };
+}
+
+/** "a-t-on appris de source judiciaire", "explique-t-on à la mairie": who is meant by on. */
+function vagueSource(words: Words, at: number, limit: number): Phrase | undefined {
+  const from = words.is(at, 'of') && words.is(at + 1, 'source') ? at : words.is(at, 'preposition') ? at : -1;
+  if (from < 0) return undefined;
+  const phrase = nounPhraseAt(words, from + 1, limit, 'right');
+  return phrase === undefined || phrase.kind === 'pronoun' ? undefined : phrase;
+}
+
+/** Whether the words before the comma could be the verb's own subject: "Jean Dupont, ministre, a annoncé un plan". */
+function isSubjectLike(words: Words, start: number, end: number): boolean {
+  const phrase = words.opens(start) === undefined ? nounPhraseAt(words, start, end, 'left') : undefined;
+  return phrase !== undefined && (phrase.end >= end || words.at(phrase.end) === ',');
+}
+
+/** A person, a name, or a definite description: what an unmarked incise needs for its subject. */
+function speaks(words: Words, phrase: Phrase): boolean {
+  if (phrase.kind === 'pronoun') return true;
+  if (phrase.kind === 'name' && isBareName(words, phrase)) return true;
+  for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 5); i++) {
+    if (words.isHuman(i) || words.is(i, 'institution') || words.is(i, 'source')) return true;
+  }
+  return phrase.kind === 'name' && words.is(phrase.start, 'determiner') && words.isCapital(phrase.start + 1);
+}
+
+/** What may follow an incise's speaker: a stop, a preposition, a time, a relative, an opening mark. */
+function followsIncise(words: Words, i: number, limit: number): boolean {
+  if (i >= limit) return true;
+  const token = words.tokens[i];
+  if (token === undefined || token.kind === 'punctuation' || token.kind === 'symbol') return true;
+  return (
+    words.is(i, 'preposition') ||
+    words.is(i, 'time') ||
+    words.is(i, 'relative') ||
+    words.isAdverb(i) ||
+    words.is(i, 'subordinator') ||
+    words.is(i, 'conjunction') ||
+    (words.verb(i)?.forms ?? 0) > 3
+  );
+}
+
+/** "a confié au Courrier Anne Morel": one capital word is the addressee, the next ones are the speaker. */
+function behindAddressee(words: Words, from: number, limit: number): Phrase | undefined {
+  let i = from;
+  while (i < limit && (words.isAdverb(i) || words.is(i, 'time'))) i++;
+  if (!words.is(i, 'preposition') || !words.isCapital(i + 1) || !words.isCapital(i + 2)) return undefined;
+  return nounPhraseAt(words, i + 2, limit, 'right');
+}
+
+/** Over "à l'AFP", "hier", "au Monde" between the verb and its subject. */
+function overAddressee(words: Words, from: number, limit: number): number {
+  let i = from;
+  for (let turn = 0; turn < 3 && i < limit; turn++) {
+    if (words.isAdverb(i) || words.is(i, 'time')) i++;
+    else if (words.is(i, 'preposition') && !words.is(i, 'determiner')) {
+      const phrase = nounPhraseAt(words, i + 1, Math.min(limit, i + 9), 'right');
+      if (phrase === undefined) return -1;
+      i = phrase.end;
+    } else break;
+  }
+  return i < limit ? i : -1;
+}
+
+/** "« … », X said", "… , officials said": the subject stands between the quotation and the verb. */
+function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: number): Incise | undefined {
+  if (!/[dq]/.test(group.flags) || group.reflexive) return undefined;
+  const subject = subjectBefore(words, group.left, sentence.start);
+  if (subject === undefined) return undefined;
+  const before = subject.start - 1;
+  const comma = words.at(before) === ',' ? before : -1;
+  const stretch = words.closes(comma >= 0 ? comma - 1 : before);
+  const marked = stretch !== undefined && stretch.parent === zone;
+  if (!marked) {
+    if (words.pack.inversion || comma < 0 || words.is(group.left - 1, 'relative')) return undefined;
+    const medial = words.at(behind(group)) === ',' && comma >= 0;
+    if (
+      !medial &&
+      !hasFiniteVerb(words, { start: sentence.start, end: before }) &&
+      !(speaks(words, subject) && before - sentence.start > 5)
+    )
+      return undefined;
+    if (!medial && isBareName(words, subject) && nounPhraseAt(words, sentence.start, before, 'left')?.end === before)
+      return undefined;
+  }
+  const end = behind(group);
+  if (words.opens(end) !== undefined && !marked) return undefined;
+  if (words.is(end, 'that') || words.at(end) === ':') return undefined;
+  if (!marked && !followsIncise(words, end, sentence.end)) return undefined;
+  if (marked && words.pack.inversion && !followsIncise(words, end, sentence.end)) return undefined;
+  return { group, speaker: subject, start: comma >= 0 ? comma : before + 1, end: inciseEnd(words, end, sentence.end) };
+}
+
+/** Over "dans un communiqué", "à l'AFP", ", en riant": up to the next comma, stop or mark. */
+function inciseEnd(words: Words, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const text = words.at(i);
+    if (
+      words.opens(i) !== undefined ||
+      words.closes(i) !== undefined ||
+      text === ',' ||
+      text === ';' ||
+      text === ':' ||
+      text === ')' ||
+      /^[.!?…]$/.test(text)
+    )
+      break;
+    if (/^[-–—]$/.test(text) && words.spaced(i)) break;
+    i++;
+  }
+  return i;
+}
+
+function quoteAround(scene: Scene, sentence: Range, incise: Incise): boolean {
+  const { words, zone } = scene;
+  const end = incise.start;
+  const last = words.closes(end - 1);
+  const named = last !== undefined && last.open > sentence.start && isTitleStretch(words, words.marks.inside[end - 1] as number);
+  if (last !== undefined && last.parent === zone.stretch && !named)
+    return markedQuote(scene, sentence, incise, words.marks.inside[end - 1] as number);
+  return plainQuote(scene, sentence, incise);
+}
+
+/** The quoted words end with a closing mark before the incise. */
+function markedQuote(scene: Scene, sentence: Range, incise: Incise, last: number): boolean {
+  const { words, zone, used } = scene;
+  if (used.has(last)) return false;
+  const inside = stretchesIn(words, sentence.start, incise.start, zone.stretch);
+  const start = quotedStart(words, sentence.start, incise.start);
+  const pre = words.marks.stretches[last]?.open ?? start;
+  const own = inside.filter((index) => !used.has(index) && (words.marks.stretches[index]?.open ?? 0) >= start);
+  const bare = onlyConnectors(words, start, incise.start, zone.stretch);
+  const parts: Range[] = [];
+  let kind: 'direct' | 'mixed' = 'direct';
+  if (bare) for (const index of own) parts.push(interior(words, index));
+  else if (endsWithColon(words, start, pre) || standsAlone(words, last) || own.length < inside.length)
+    parts.push(interior(words, last));
+  else {
+    parts.push({ start, end: incise.start });
+    kind = 'mixed';
+  }
+  for (const index of bare || kind === 'mixed' ? own : [last]) used.add(index);
+  const more = continuation(scene, sentence, incise);
+  const rest = kind === 'mixed' && more.length === 0 ? restOfClause(scene, sentence, incise, parts[0]) : undefined;
+  parts.push(...more, ...(rest ? [rest] : []));
+  emit(scene, incise, parts, kind, 0.95);
+  return true;
+}
+
+/** Le programme « A », dit X, ne suffit pas: a mixed clause goes on behind the incise too. */
+function restOfClause(scene: Scene, sentence: Range, incise: Incise, first: Range | undefined): Range | undefined {
+  if (first === undefined) return undefined;
+  const { words, zone } = scene;
+  let complete = false;
+  for (let i = first.start; i < first.end; i = nextAt(words, i, zone.stretch))
+    if (words.opens(i) === undefined && isFiniteVerb(words, i)) complete = true;
+  const rest = plainContinuation(scene, sentence, incise, complete);
+  if (rest !== undefined) for (const index of stretchesIn(words, rest.start, rest.end, zone.stretch)) scene.used.add(index);
+  return rest;
+}
+
+/** Whether a marked stretch is a whole sentence by itself: long, and with a capital at its head. */
+function standsAlone(words: Words, index: number): boolean {
+  const inner = interior(words, index);
+  return inner.end - inner.start >= 12 && words.isCapital(inner.start) && hasFiniteVerb(words, inner);
+}
+
+function endsWithColon(words: Words, start: number, open: number): boolean {
+  const text = words.at(open - 1);
+  return open > start && (text === ':' || text === '.');
+}
+
+/** Whether a range holds stretches and nothing else but commas, conjunctions and dashes. */
+function onlyConnectors(words: Words, start: number, end: number, zone: number): boolean {
+  for (let i = start; i < end; ) {
+    if (words.opens(i) !== undefined) {
+      i = nextAt(words, i, zone);
+      continue;
+    }
+    if (words.isWord(i) && !words.is(i, 'conjunction') && words.at(i) !== 'puis') return false;
+    if (words.tokens[i]?.kind === 'number') return false;
+    i++;
+  }
+  return true;
+}
+
+/** A clause without marks (or with some inside), before and perhaps behind the incise. */
+function plainQuote(scene: Scene, sentence: Range, incise: Incise): boolean {
+  const { words, zone } = scene;
+  const start = quotedStart(words, sentence.start, incise.start);
+  if (words.at(incise.end) === ':') return behindColon(scene, sentence, incise);
+  const first = { start, end: withoutFinal(words, start, incise.start) };
+  const parts: Range[] = [];
+  const keep = first.end - first.start >= 1;
+  if (keep) parts.push(first);
+  const complete = keep && hasFiniteVerb(words, first) && !openClause(words, first);
+  const rest = plainContinuation(scene, sentence, incise, complete);
+  if (rest !== undefined) parts.push(rest);
+  if (parts.length === 0 || parts.every((part) => part.end - part.start < 2)) return false;
+  const marked = parts
+    .flatMap((part) => stretchesIn(words, part.start, part.end, zone.stretch))
+    .filter((index) => !isTitleStretch(words, index));
+  for (const index of marked) scene.used.add(index);
+  emit(scene, incise, parts, marked.length > 0 ? 'mixed' : 'indirect', 0.85);
+  return true;
+}
+
+/** "comme dit le proverbe : …": what is quoted stands behind the colon. */
+function behindColon(scene: Scene, sentence: Range, incise: Incise): boolean {
+  const { words, zone } = scene;
+  const start = incise.end + 1;
+  const stretch = words.opens(start);
+  if (stretch !== undefined && stretch.parent === zone.stretch) {
+    const index = words.marks.inside[start] as number;
+    if (scene.used.has(index)) return false;
+    scene.used.add(index);
+    emit(scene, incise, [interior(words, index)], 'direct', 0.95);
+    return true;
+  }
+  const end = withoutFinal(words, start, sentence.end);
+  if (end - start < 3) return false;
+  emit(scene, incise, [{ start, end }], 'indirect', 0.8);
+  return true;
+}
+
+/** A subordinate clause alone is not all of the quoted words: "Quand il est venu, dit-elle, j'ai …". */
+function openClause(words: Words, range: Range): boolean {
+  return (
+    words.is(range.start, 'subordinator') &&
+    !/,/.test(words.text.slice(words.tokens[range.start]?.start ?? 0, words.tokens[range.end - 1]?.end ?? 0))
+  );
+}
+
+/** The reported clause begins behind a semicolon or colon, a dateline or a list's dash. */
+function quotedStart(words: Words, from: number, end: number): number {
+  let start = from;
+  for (
+    let i = from;
+    i < end;
+    i = words.opens(i) !== undefined ? (words.marks.stretches[words.marks.inside[i] as number]?.close ?? i) + 1 : i + 1
+  ) {
+    if (words.at(i) === ';') start = i + 1;
+  }
+  while (
+    start < end &&
+    (words.tokens[start]?.kind === 'punctuation' || words.tokens[start]?.kind === 'symbol') &&
+    words.opens(start) === undefined
+  )
+    start++;
+  return start;
+}
+
+function plainContinuation(scene: Scene, sentence: Range, incise: Incise, complete: boolean): Range | undefined {
+  const { words } = scene;
+  if (words.at(incise.end) !== ',' && !(/^[-–—]$/.test(words.at(incise.end)) && !complete)) return undefined;
+  const start = incise.end + 1;
+  const end = withoutFinal(words, start, sentence.end);
+  if (end - start < 2) return undefined;
+  if (complete) {
+    if (
+      words.isWord(start) &&
+      (words.is(start, 'preposition') ||
+        words.is(start, 'relative') ||
+        words.is(start, 'time') ||
+        words.is(start, 'conjunction') ||
+        words.is(start, 'subordinator') ||
+        words.isAdverb(start))
+    )
+      return undefined;
+    if ((words.verb(start)?.forms ?? 0) & 4) return undefined;
+    if (words.opens(start) !== undefined) return undefined;
+    if (!hasFiniteVerb(words, { start, end })) return undefined;
+    if (complementOfNext(scene, start, end)) return undefined;
+  } else if ((words.verb(start)?.forms ?? 0) & 4) return undefined;
+  return { start, end };
+}
+
+/** Whether what follows is another report, not more of this one. */
+function complementOfNext(scene: Scene, start: number, end: number): boolean {
+  return scene.groups.some(
+    (group) => group.head >= start && group.head < Math.min(end, start + 8) && complementOf(scene, group, end) !== undefined,
+  );
+}
+
+/** Behind the incise: stretches of the same quotation ("…", a dit X, "…"), in this sentence. */
+function continuation(scene: Scene, sentence: Range, incise: Incise): Range[] {
+  const { words, zone, used } = scene;
+  const parts: Range[] = [];
+  let i = incise.end;
+  i = overDescription(words, i, sentence.end);
+  while (i < sentence.end && (words.at(i) === ',' || words.at(i) === ':' || words.at(i) === '.' || words.at(i) === 'et')) i++;
+  while (i < sentence.end) {
+    const stretch = words.opens(i);
+    if (stretch === undefined || stretch.parent !== zone.stretch) break;
+    const index = words.marks.inside[i] as number;
+    if (used.has(index) || isTitleStretch(words, index)) break;
+    const after = stretch.close + 1;
+    parts.push(interior(words, index));
+    used.add(index);
+    i = after;
+    if (words.at(i) === ',') i++;
+  }
+  return parts;
+}
+
+/** ", a historian at the university, “…”": over what describes the speaker, up to the next mark of the sentence. */
+function overDescription(words: Words, from: number, limit: number): number {
+  if (words.at(from) !== ',' || words.opens(from + 1) !== undefined) return from;
+  for (let i = from + 1; i < Math.min(limit, from + 16); i++) {
+    if (words.opens(i) !== undefined) return words.at(i - 1) === ',' ? i - 1 : from;
+    if (isFiniteVerb(words, i) || words.at(i) === ':' || words.at(i) === ';') return from;
+  }
+  return from;
+}
+
+function emit(
+  scene: Scene,
+  incise: Incise,
+  parts: readonly Range[],
+  kind: 'direct' | 'mixed' | 'indirect',
+  confidence: number,
+): void {
+  const { words, zone } = scene;
+  const unclosed = parts.some((part) => words.opens(part.start - 1)?.closed === false);
+  push(scene, {
+    parts,
+    kind,
+    rule: 'incise',
+    cue: { start: incise.group.start, end: incise.group.end },
+    speaker: incise.speaker,
+    confidence,
+    zone: zone.stretch,
+    ...(unclosed && { problem: 'unclosed' as const }),
+  });
+}

@@ -1,0 +1,45 @@
+import { clauseEnd } from './clauses';
+import { nextAt, type Range, type Scene, stretchesIn } from './draft';
+import { nounPhraseAt, type Phrase } from './phrases';
+import { push } from './reports';
+import { isTitleStretch } from './stretches';
+
+const REACH = 14;
+
+/** Noun cues: "la déclaration de X selon laquelle …", "l'affirmation du député que …". */
+export function findNounCues(scene: Scene, sentence: Range): void {
+  const { words, zone } = scene;
+  for (let i = sentence.start; i < sentence.end; i = nextAt(words, i, zone.stretch)) {
+    if (!words.is(i, 'cueNoun') || !words.is(i - 1, 'determiner')) continue;
+    const found = clauseOf(scene, i, sentence.end);
+    if (found === undefined) continue;
+    const end = clauseEnd(scene, found.at, sentence.end, -1);
+    if (end - found.at < 3 || scene.drafts.slice(-12).some((draft) => draft.parts[0]?.start === found.at)) continue;
+    const marked = stretchesIn(words, found.at, end, zone.stretch).filter(
+      (index) => !scene.used.has(index) && !isTitleStretch(words, index),
+    );
+    for (const index of marked) scene.used.add(index);
+    push(scene, {
+      parts: [{ start: found.at, end }],
+      kind: marked.length > 0 ? 'mixed' : 'indirect',
+      rule: 'noun cue',
+      cue: { start: i, end: i + 1 },
+      ...(found.speaker && { speaker: found.speaker }),
+      confidence: found.speaker === undefined ? 0.55 : 0.75,
+      zone: zone.stretch,
+    });
+    i = end;
+  }
+}
+
+function clauseOf(scene: Scene, noun: number, limit: number): { at: number; speaker?: Phrase } | undefined {
+  const { words } = scene;
+  const speaker = words.is(noun + 1, 'of') ? nounPhraseAt(words, noun + 2, Math.min(limit, noun + REACH), 'right') : undefined;
+  for (let k = noun + 1; k < Math.min(limit, noun + REACH); k++) {
+    if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === ':') return undefined;
+    const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));
+    if (attributed && words.is(k + 1, 'relative')) return { at: k + 2, ...(speaker && { speaker }) };
+    if (words.is(k, 'that') && (k === noun + 1 || k === speaker?.end)) return { at: k + 1, ...(speaker && { speaker }) };
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { VerbTable, WordClass } from './lexicon';
+
+/** A way to mark a quotation: the opening and the closing character. */
+export type MarkPair = readonly [open: string, close: string];
+
+/** A phrase that attributes the rest of its sentence: selon, d'après, according to. */
+export interface AttributionPhrase {
+  /** Its tokens, lower case, apostrophe '. */
+  readonly words: readonly string[];
+  /** The source must be a person, a name or a pronoun: "pour X" has many other senses. */
+  readonly narrow?: true;
+  /** Only behind a quotation or a comma: German "…“, so die Ministerin". */
+  readonly trailing?: true;
+}
+
+/** What a pronoun can stand for. */
+export interface PronounSense {
+  readonly gender?: 'm' | 'f';
+  readonly number: 'sg' | 'pl';
+  /** Stands for the writer or for nobody: je, on. Never resolved to somebody named before. */
+  readonly speaker?: true;
+}
+
+/** A language's words for quotations. Plain data. */
+export interface QuotePack {
+  readonly language: string;
+  readonly verbs: VerbTable;
+  /** Verbs by class: auxiliary, being, modal, causative. */
+  readonly verbClasses: Readonly<Partial<Record<WordClass, ReadonlySet<string>>>>;
+  readonly words: Readonly<Partial<Record<WordClass, readonly string[]>>>;
+  /** Mark pairs besides those of every language. */
+  readonly marks: readonly MarkPair[];
+  readonly attributions: readonly AttributionPhrase[];
+  readonly pronouns: Readonly<Record<string, PronounSense>>;
+  /** Infinitives that make one cue with a causative verb: faire savoir, laisser entendre. */
+  readonly causativeCues: ReadonlySet<string>;
+  /** Endings of nouns that mean people: -eur, -iste. */
+  readonly humanEndings: readonly string[];
+  /** Nouns with such an ending that are no people: secteur. */
+  readonly things: ReadonlySet<string>;
+  /** Endings of words for the people of a country or town: Français, Américaine. */
+  readonly demonymEndings: readonly string[];
+  /** Pronouns and possessives of the first and second person. */
+  readonly firstPerson: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  /** Endings of infinitives that the verb table does not hold. */
+  readonly infinitiveEndings: readonly string[];
+  /** Feminine nouns and determiners, to tell "la ministre" from "le ministre". */
+  readonly feminine: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
+  /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
+  readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  readonly honorifics: ReadonlySet<string>;
+  /** Whether a reporting verb stands before its subject behind a quotation ("dit Paul"). */
+  readonly inversion: boolean;
+  /** Whether a reported clause may lack its conjunction ("he said it was late"). */
+  readonly zeroThat: boolean;
+  /** What opens an incise without inversion: comme, ainsi que, as. */
+  readonly inciseOpeners: ReadonlySet<string>;
+}

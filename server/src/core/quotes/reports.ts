@@ -1,0 +1,325 @@
+import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
+import { type Draft, groupsIn, interior, type Range, type Scene, stretchesIn } from './draft';
+import { behind, type CueGroup } from './groups';
+import { THIRD } from './lexicon';
+import { nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { isTitleStretch } from './stretches';
+import { subjectOf } from './subjects';
+
+/** Reported clauses: que-clauses, indirect questions, infinitives; and marks that a cue brings in directly or behind a colon. */
+export function findReports(scene: Scene, sentence: Range): void {
+  const { words, spent } = scene;
+  const own = groupsIn(scene.groups, sentence);
+  for (const group of own) {
+    if (group.head < sentence.start || group.head >= sentence.end || spent.has(group.head)) continue;
+    if (words.is(group.left - 1, 'subject') && impersonal(scene, group)) continue;
+    const complement = complementOf(scene, group, sentence.end) ?? resumedClause(scene, group, sentence);
+    if (complement === undefined) continue;
+    if (complement.kind === 'colon') colonReport(scene, sentence, group, complement.at);
+    else if (complement.kind === 'mark') markReport(scene, sentence, group, complement.at);
+    else clauseReport(scene, sentence, group, complement.at, complement.kind);
+  }
+  for (const group of own) {
+    if (group.head < sentence.start || group.head >= sentence.end || spent.has(group.head)) continue;
+    if (group.flags.includes('j')) fragmentReport(scene, sentence, group);
+    if (group.flags.includes('u') && !spent.has(group.head)) topicReport(scene, sentence, group);
+  }
+}
+
+/** "Je le répète, nous devons agir": the clause that le stands for follows the comma. */
+function resumedClause(scene: Scene, group: CueGroup, sentence: Range): Complement | undefined {
+  const { words } = scene;
+  const at = behind(group);
+  if (!group.resumed || words.at(at) !== ',' || group.left - sentence.start > 3 || !words.is(group.left - 1, 'subject'))
+    return undefined;
+  const after = { start: at + 1, end: sentence.end };
+  return hasFiniteVerb(words, after) && !words.is(at + 1, 'conjunction') && !words.is(at + 1, 'preposition')
+    ? { kind: 'that', at: at + 1 }
+    : undefined;
+}
+
+/** Verbs whose il is nobody: il convient que, il semble que. */
+function impersonal(scene: Scene, group: CueGroup): boolean {
+  return (
+    group.lemma === 'convenir' ||
+    group.lemma === 'rester' ||
+    (group.lemma === 'apprendre' && scene.words.at(group.left - 1) === 'on')
+  );
+}
+
+/** Notez que: a form of the second person without a subject. */
+function isImperative(scene: Scene, group: CueGroup): boolean {
+  const forms = scene.words.verb(group.start)?.forms ?? 0;
+  return (forms & THIRD) === 0;
+}
+
+function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: number, kind: Complement['kind']): void {
+  const { words, zone } = scene;
+  const { flags } = group;
+  if (group.mood === 'passive') return;
+  // "que, dans ces conditions, …"; but "when he said that, …"
+  const comma = words.at(from) === ',';
+  if (comma && words.pack.zeroThat) return;
+  const at = comma ? from + 1 : from;
+  const relative = words.is(group.left - 1, 'relative');
+  let end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : kind);
+  if (end - at < 2) return;
+  if (group.reflexive && !flags.includes('x')) return;
+  const speaker = speakerOf(scene, group, sentence);
+  if (speaker === undefined && (group.mood !== 'finite' || isImperative(scene, group))) return;
+  // "Estimant que …, X a porté plainte": the main clause is not reported
+  if (group.mood === 'gerund' && speaker !== undefined && speaker.start > at && words.at(speaker.start - 1) === ',')
+    end = Math.min(end, speaker.start - 1);
+  const marked = stretchesIn(words, at, end, zone.stretch).filter((index) => !isTitleStretch(words, index));
+  if (!flags.includes('q') && !(/[t]/.test(flags) && marked.length > 0) && kind !== 'question') return;
+  if (kind === 'infinitive' && flags.includes('t') && marked.length === 0) return;
+  if (kind === 'question' && speaker === undefined) return;
+  // "a dit regretter que …": one report, not two
+  if (
+    group.mood === 'infinitive' &&
+    scene.drafts.slice(-6).some((draft) => draft.rule === 'infinitive' && draft.parts[0]?.start === group.left)
+  )
+    return;
+  // "on dit que" says that nobody in particular says it
+  if (marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, 'vague')) return;
+  // marked words alone: the span lies inside the marks
+  const only = marked.length === 1 ? marked[0] : undefined;
+  const inner = only === undefined ? undefined : interior(words, only);
+  const part = inner !== undefined && inner.start - 1 === at && inner.end + 1 >= end ? inner : { start: at, end };
+  push(scene, {
+    parts: [part],
+    kind: marked.length > 0 ? 'mixed' : 'indirect',
+    rule: kind === 'infinitive' ? 'infinitive' : kind === 'question' ? 'indirect question' : 'that clause',
+    cue: { start: group.start, end: group.end },
+    ...(speaker && { speaker }),
+    confidence: (speaker === undefined ? 0.6 : 0.9) - (kind === 'infinitive' ? 0.05 : 0),
+    zone: zone.stretch,
+  });
+  scene.spent.add(group.head);
+  for (const index of marked) scene.used.add(index);
+}
+
+/** a dit : « … », Je le répète : nous … */
+function colonReport(scene: Scene, sentence: Range, group: CueGroup, at: number): void {
+  const { words, zone } = scene;
+  const { flags } = group;
+  if (!/[dqc]/.test(flags) || group.mood === 'passive') return;
+  const speaker = speakerOf(scene, group, sentence);
+  const stretch = words.opens(at);
+  if (stretch !== undefined && stretch.parent === zone.stretch) {
+    directFrom(scene, sentence, at, group, speaker, 'colon');
+    return;
+  }
+  if (!flags.includes('q') || flags.includes('t') || speaker === undefined) return;
+  const end = clauseEnd(scene, at, sentence.end, group.head);
+  if (end - at < 3 || !hasFiniteVerb(words, { start: at, end })) return;
+  const marked = stretchesIn(words, at, end, zone.stretch).filter((index) => !isTitleStretch(words, index));
+  push(scene, {
+    parts: [{ start: at, end }],
+    kind: marked.length > 0 ? 'mixed' : 'indirect',
+    rule: 'colon',
+    cue: { start: group.start, end: group.end },
+    speaker,
+    confidence: 0.65,
+    zone: zone.stretch,
+  });
+  for (const index of marked) scene.used.add(index);
+  scene.spent.add(group.head);
+}
+
+/** The cue's subject; for a participle behind an incise the incise's own speaker ("a réagi X, ajoutant que …"). */
+function speakerOf(scene: Scene, group: CueGroup, sentence: Range): Phrase | undefined {
+  if (group.mood === 'gerund') {
+    const before = scene.drafts
+      .slice(-12)
+      .findLast(
+        (draft) =>
+          draft.rule === 'incise' && draft.cue !== undefined && draft.cue.start >= sentence.start && draft.cue.end <= group.left,
+      );
+    if (before?.speaker !== undefined) return before.speaker;
+  }
+  return subjectOf(scene.words, group, sentence.start, sentence.end);
+}
+
+/** Marked words right behind a cue: a quotation where they can stand alone, otherwise a fragment. */
+function markReport(scene: Scene, sentence: Range, group: CueGroup, at: number): void {
+  const { words } = scene;
+  const { flags } = group;
+  if (scene.used.has(words.marks.inside[at] as number)) return;
+  const before = behind(group);
+  if (before !== at && !onlyLight(scene, before, at)) return;
+  if (group.mood === 'passive') {
+    if (flags.includes('j')) fragmentReport(scene, sentence, group);
+    return;
+  }
+  if (!/[dqtj]/.test(flags)) return;
+  const inner = interior(words, words.marks.inside[at] as number);
+  const speaker = speakerOf(scene, group, sentence);
+  const said = flags.includes('d') && words.isCapital(inner.start) && /^[,:]$/.test(words.at(at - 1));
+  const clause = said || hasFiniteVerb(words, inner) || inner.end - inner.start >= 6;
+  if (group.mood === 'infinitive' && (speaker === undefined || !(said || canSpeak(scene, speaker)))) return;
+  if (clause && /[dqt]/.test(flags)) directFrom(scene, sentence, at, group, speaker, 'mark');
+  else if (/[dj]/.test(flags) && speaker !== undefined && group.mood !== 'infinitive')
+    pushFragment(scene, group, words.marks.inside[at] as number, speaker);
+}
+
+/** Only adverbs, commas and addressees stand between. */
+function onlyLight(scene: Scene, from: number, to: number): boolean {
+  const { words } = scene;
+  for (let i = from; i < to; i++) if (words.at(i) === ';' || words.at(i) === '.') return false;
+  return true;
+}
+
+/** A direct quotation that begins at an opening mark, with the stretches that follow it. */
+export function directFrom(
+  scene: Scene,
+  sentence: Range,
+  at: number,
+  group: CueGroup | undefined,
+  speaker: Phrase | undefined,
+  rule: string,
+): void {
+  const { words, zone } = scene;
+  const first = words.marks.inside[at] as number;
+  if (scene.used.has(first)) return;
+  const parts = [interior(words, first)];
+  scene.used.add(first);
+  let i = (words.marks.stretches[first]?.close ?? at) + 1;
+  // « A » et « B »
+  while (i < sentence.end) {
+    let k = i;
+    if (words.at(k) === ',') k++;
+    if (words.at(k) === 'et' || words.at(k) === 'puis' || words.at(k) === 'and') k++;
+    const next = k > i || words.opens(k) !== undefined ? words.opens(k) : undefined;
+    if (next === undefined || next.parent !== zone.stretch) break;
+    const index = words.marks.inside[k] as number;
+    parts.push(interior(words, index));
+    scene.used.add(index);
+    i = next.close + 1;
+  }
+  const unclosed = words.marks.stretches[first]?.closed === false;
+  push(scene, {
+    parts,
+    kind: 'direct',
+    rule,
+    ...(group && { cue: { start: group.start, end: group.end } }),
+    ...(speaker && { speaker }),
+    confidence: speaker === undefined ? 0.7 : 0.95,
+    zone: zone.stretch,
+    ...(unclosed && { problem: 'unclosed' as const }),
+  });
+  if (group !== undefined) scene.spent.add(group.head);
+}
+
+/** dénonce des « blocages », qualifié de « … » par X, s'est dit « … ». */
+function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
+  const { words, zone } = scene;
+  const at = markInObject(scene, group, sentence.end);
+  if (at < 0) return;
+  // "y voit « … »" judges; seeing something does not
+  if (group.lemma === 'voir' && words.at(group.left) !== 'y') return;
+  const index = words.marks.inside[at] as number;
+  if (scene.used.has(index) || isTitleStretch(words, index)) return;
+  let speaker: Phrase | undefined;
+  if (group.mood === 'passive') {
+    const close = words.marks.stretches[index]?.close ?? at;
+    const by = agentAfter(scene, close + 1, sentence.end) ?? agentAfter(scene, group.end, at);
+    if (by === undefined) return;
+    speaker = by;
+  } else speaker = speakerOf(scene, group, sentence);
+  if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
+  pushFragment(scene, group, index, speaker);
+  // des « A » et « B »
+  let i = (words.marks.stretches[index]?.close ?? at) + 1;
+  for (let turn = 0; turn < 3; turn++) {
+    if (words.at(i) !== ',' && words.at(i) !== 'et' && words.at(i) !== 'and') break;
+    let k = i + 1;
+    while (k < i + 4 && (words.is(k, 'determiner') || words.is(k, 'preposition'))) k++;
+    const next = words.opens(k);
+    if (next === undefined || next.parent !== zone.stretch || scene.used.has(words.marks.inside[k] as number)) break;
+    pushFragment(scene, group, words.marks.inside[k] as number, speaker);
+    i = next.close + 1;
+  }
+}
+
+/** A name, a pronoun or a noun for people or institutions. */
+function canSpeak(scene: Scene, phrase: Phrase): boolean {
+  const { words } = scene;
+  if (phrase.kind !== 'description') return true;
+  for (let i = phrase.start; i < phrase.end; i++)
+    if (words.isHuman(i) || words.is(i, 'institution') || words.is(i, 'source')) return true;
+  return false;
+}
+
+function agentAfter(scene: Scene, from: number, limit: number): Phrase | undefined {
+  const { words } = scene;
+  for (let i = from; i < Math.min(limit, from + 6); i++) {
+    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    const phrase = nounPhraseAt(words, i + 1, limit, 'right');
+    return phrase === undefined ? undefined : withApposition(words, phrase, limit, 'right');
+  }
+  return undefined;
+}
+
+/** The opening mark within the object's few words behind a cue, or -1. */
+function markInObject(scene: Scene, group: CueGroup, limit: number): number {
+  const { words, zone } = scene;
+  const from = behind(group);
+  for (let i = from; i < Math.min(limit, from + 7); i++) {
+    const stretch = words.opens(i);
+    if (stretch !== undefined) return stretch.parent === zone.stretch ? i : -1;
+    const text = words.at(i);
+    if (text === ',' || text === '.' || text === ';' || text === ':' || words.is(i, 'that') || words.is(i, 'relative')) return -1;
+    if (words.is(i, 'titleNoun') || words.is(i, 'naming')) return -1;
+  }
+  return -1;
+}
+
+/** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
+function topicReport(scene: Scene, sentence: Range, group: CueGroup): void {
+  const { words, zone } = scene;
+  if (group.mood === 'passive' || group.reflexive) return;
+  let at = behind(group);
+  while (at < sentence.end && words.isAdverb(at)) at++;
+  if (!words.is(at, 'determiner') || words.at(at) === 'de') return;
+  const phrase = nounPhraseAt(words, at, sentence.end, 'left');
+  if (phrase === undefined || phrase.kind === 'pronoun') return;
+  for (let i = at; i < Math.min(phrase.end, at + 4); i++) if (words.is(i, 'time')) return;
+  const speaker = speakerOf(scene, group, sentence);
+  if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
+  const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
+  if (end - at < 2) return;
+  const marked = stretchesIn(words, at, end, zone.stretch).filter(
+    (index) => !scene.used.has(index) && !isTitleStretch(words, index),
+  );
+  for (const index of marked) scene.used.add(index);
+  push(scene, {
+    parts: [{ start: at, end }],
+    kind: marked.length > 0 ? 'mixed' : 'indirect',
+    rule: 'noun complement',
+    cue: { start: group.start, end: group.end },
+    speaker,
+    confidence: 0.45,
+    zone: zone.stretch,
+  });
+  scene.spent.add(group.head);
+}
+
+function pushFragment(scene: Scene, group: CueGroup, index: number, speaker: Phrase): void {
+  const inner = interior(scene.words, index);
+  push(scene, {
+    parts: [inner],
+    kind: 'mixed',
+    rule: 'fragment',
+    cue: { start: group.start, end: group.end },
+    speaker,
+    confidence: 0.7,
+    zone: scene.zone.stretch,
+  });
+  scene.used.add(index);
+  scene.spent.add(group.head);
+}
+
+export function push(scene: Scene, draft: Draft): void {
+  scene.drafts.push(draft);
+}

@@ -1,0 +1,462 @@
+import type { PlacedParagraph } from '../document';
+import { type Appearance, type Cast, type Character, roleOf, stemOf, tokenAt } from './cast';
+import type { QuotePack } from './pack';
+import { isBareName, type Phrase } from './phrases';
+import type { QuoteScan } from './scan';
+import { isFiniteVerb } from './subjects';
+import type { Words } from './words';
+
+/** Whom a speaker's mention means. */
+export interface Resolution {
+  readonly name: string;
+  readonly entity?: string;
+  readonly character?: Character;
+}
+
+/** What the document has said so far, for pronouns and descriptions. */
+export interface Discourse {
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly scans: readonly QuoteScan[];
+  readonly cast: Cast;
+  readonly pack: QuotePack;
+  /** Institutions' full forms by head noun, once they were looked for. */
+  readonly fullForms: Map<string, Resolution | null>;
+  /** Speakers so far, the last one last; with the offset of their mention. */
+  readonly speakers: {
+    readonly at: number;
+    readonly resolution?: Resolution;
+    readonly plural: boolean;
+    readonly phrase: string;
+  }[];
+}
+
+/** Resolves a speaker phrase of a paragraph; undefined for the unnamed. */
+export function resolveSpeaker(
+  discourse: Discourse,
+  paragraph: number,
+  phrase: Phrase,
+  quoted: readonly (readonly [number, number])[],
+): Resolution | undefined {
+  const scan = discourse.scans[paragraph];
+  const place = discourse.paragraphs[paragraph];
+  if (scan === undefined || place === undefined) return undefined;
+  const { words } = scan;
+  const start = place.start + (words.tokens[phrase.start]?.start ?? 0);
+  const end = place.start + (words.tokens[phrase.end - 1]?.end ?? 0);
+  const where: Where = { paragraph, start, quoted };
+  if (phrase.kind === 'pronoun') return resolvePronoun(discourse, words, phrase, where);
+  const named = resolveNamed(discourse, words, phrase, start, end, place.start);
+  if (named !== undefined) return named;
+  return resolveDescription(discourse, words, phrase, start) ?? resolveEpithet(discourse, words, phrase, where);
+}
+
+/** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
+function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+  const size = phrase.end - phrase.start;
+  if (size < 2 || size > 3 || !words.is(phrase.start, 'determiner') || !words.isHuman(phrase.start + 1)) return undefined;
+  const form = words.at(phrase.start);
+  if (discourse.pack.plural.has(form) || !discourse.pack.definite.has(form)) return undefined;
+  for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, 'of') && i > phrase.start) return undefined;
+  return resolveAnaphor(discourse, where, discourse.pack.definite.get(form));
+}
+
+/** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
+function resolveNamed(
+  discourse: Discourse,
+  words: Words,
+  phrase: Phrase,
+  start: number,
+  end: number,
+  base: number,
+): Resolution | undefined {
+  const inside = appearancesIn(discourse.cast, start, end);
+  const heads: Appearance[] = [];
+  for (const appearance of inside) {
+    const token = tokenAt(words, appearance.start - base);
+    if (isHead(words, phrase, token)) heads.push(appearance);
+  }
+  const person =
+    heads.find((a) => a.character.type === 'PER') ??
+    heads.find((a) => a.character.type === 'unknown') ??
+    heads.find((a) => a.character.type !== 'LOC') ??
+    heads[0];
+  // a name that the capitals around it hid: the mention's own words
+  if (person === undefined) return isBareName(words, phrase) ? { name: words.text.slice(start - base, end - base) } : undefined;
+  const joined = coordinated(heads, person, words, base);
+  if (joined.length > 1)
+    return {
+      name: joined.map((a) => a.character.name).join(' ; '),
+      ...(person.character.entity && { entity: person.character.entity }),
+      character: person.character,
+    };
+  const compound = compoundInstitution(words, phrase, person, base);
+  if (compound !== undefined) return compound;
+  const own = resolutionOf(person.character);
+  // "le comité Nobel" is named as the sentence names it, not as a signature's capitals do
+  const from = words.is(phrase.start, 'determiner') ? phrase.start + 1 : phrase.start;
+  const mention = words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[phrase.end - 1]?.end ?? 0);
+  return mention.toLowerCase() === own.name.toLowerCase() && own.entity === undefined ? { ...own, name: mention } : own;
+}
+
+/** "le comité Nobel", "le Conseil constitutionnel": an institution whose name is more than the capital word in it. */
+function compoundInstitution(words: Words, phrase: Phrase, named: Appearance, base: number): Resolution | undefined {
+  const head = institutionHead(words, phrase);
+  if (head < 0 || named.character.entity !== undefined) return undefined;
+  const token = tokenAt(words, named.start - base);
+  const end = endOfDescription(words, phrase);
+  const longer = token === head && tokenAt(words, named.end - base - 1) + 1 < end;
+  const person = named.character.type === 'PER' && token === head + 1;
+  if (!longer && !person) return undefined;
+  return { name: words.text.slice(words.tokens[head]?.start ?? 0, words.tokens[end - 1]?.end ?? 0) };
+}
+
+const resolutionOf = (character: Character): Resolution => ({
+  name: character.name,
+  ...(character.entity && { entity: character.entity }),
+  character,
+});
+
+/** Two names with "et" between them are two speakers. */
+function coordinated(heads: readonly Appearance[], first: Appearance, words: Words, base: number): readonly Appearance[] {
+  const list = [first];
+  for (const next of heads) {
+    if (next.start <= (list.at(-1)?.start ?? 0) || next.character === first.character) continue;
+    const gap = words.text.slice((list.at(-1)?.end ?? 0) - base, next.start - base).trim();
+    if (/^(?:et|and|,|und)(?:\s+(?:M\.|Mme))?$/.test(gap)) list.push(next);
+  }
+  return list;
+}
+
+/** Whether a name in a phrase belongs to its head: no "de" before it within its own segment. */
+function isHead(words: Words, phrase: Phrase, token: number): boolean {
+  for (let i = token - 1; i >= phrase.start; i--) {
+    const text = words.at(i);
+    if (text === ',' || text === '(') return true;
+    if (words.is(i, 'of')) {
+      // "le porte-parole du ministère des Affaires étrangères François Rivasseau" has a comma; without one a name behind a noun is its own
+      return (
+        i < token - 1 &&
+        headsPerson(words, phrase) &&
+        !words.isHuman(token - 1) &&
+        !words.isCapital(token - 1) &&
+        !words.is(token - 1, 'determiner')
+      );
+    }
+    if (words.is(i, 'conjunction')) return true;
+    if ((words.is(i, 'preposition') || words.is(i, 'relative')) && i > phrase.start) return false;
+  }
+  return true;
+}
+
+/** The phrase's own noun means a person: "le porte-parole du gouvernement X" names the spokesman. */
+function headsPerson(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
+    if (words.is(i, 'of') && i > phrase.start) return false;
+    if (words.isHuman(i)) return true;
+  }
+  return false;
+}
+
+function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {
+  const { appearances } = cast;
+  let low = 0;
+  let high = appearances.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((appearances[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Appearance[] = [];
+  for (let k = low; k < appearances.length && (appearances[k]?.start ?? 0) < end; k++) found.push(appearances[k] as Appearance);
+  return found;
+}
+
+/** "le secrétaire du Conseil de sécurité": whom the article gives this role; "le parquet de Nouméa": the institution by its own words. */
+function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, start: number): Resolution | undefined {
+  const content: string[] = [];
+  let of = -1;
+  let head = -1;
+  for (let i = phrase.start; i < phrase.end; i++) {
+    if (words.at(i) === ',' || words.is(i, 'relative')) break;
+    if (!words.isWord(i)) continue;
+    if (words.is(i, 'of') && i > phrase.start && of < 0) of = i;
+    if (head < 0 && !words.is(i, 'determiner') && !words.is(i, 'of')) head = i;
+    content.push(words.at(i));
+  }
+  if (head < 0 || content.length === 0) return undefined;
+  const indefinite = /^(?:un|une|des|d'autres|certains|plusieurs|a|an|some|several|other)$/.test(words.at(phrase.start));
+  const role = roleOf(content);
+  const institution = institutionHead(words, phrase);
+  if (!indefinite) {
+    const bearer = bearerOf(discourse, role, start, institution >= 0);
+    if (bearer !== undefined) return resolutionOf(bearer);
+  }
+  if (institution >= 0 && !indefinite) {
+    const known = institutionBefore(discourse, role, start, phrase);
+    if (known !== undefined) return known;
+    const from = words.is(phrase.start, 'determiner') || words.is(phrase.start, 'of') ? phrase.start + 1 : phrase.start;
+    const to = endOfDescription(words, phrase);
+    if (to - from >= 2 || words.is(institution, 'institution'))
+      return { name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0) };
+    return undefined;
+  }
+  // a spokesperson, a communiqué or a page of a named organisation speaks for it
+  if (
+    of >= 0 &&
+    /^(?:porte|communiqué|page|compte|site|spokesman|spokeswoman|spokesperson|statement|compte)$/.test(words.at(head))
+  ) {
+    const base = start - (words.tokens[phrase.start]?.start ?? 0);
+    const from = base + (words.tokens[of]?.start ?? 0);
+    const to = base + (words.tokens[phrase.end - 1]?.end ?? 0);
+    const own = words.is(of + 1, 'institution') || words.is(of + 2, 'institution');
+    const owner = own
+      ? undefined
+      : appearancesIn(discourse.cast, from, to).find((a) => a.character.type !== 'PER' && a.character.type !== 'LOC');
+    if (owner !== undefined) return resolutionOf(owner.character);
+    for (let i = of + 1; i < phrase.end; i++) {
+      if (words.is(i, 'institution'))
+        return {
+          name: words.text.slice(words.tokens[i]?.start ?? 0, words.tokens[endOfDescription(words, phrase) - 1]?.end ?? 0),
+        };
+    }
+  }
+  return undefined;
+}
+
+function endOfDescription(words: Words, phrase: Phrase): number {
+  for (let i = phrase.start; i < phrase.end; i++)
+    if (words.at(i) === ',' || words.is(i, 'relative') || words.at(i) === '(') return i;
+  return phrase.end;
+}
+
+function institutionHead(words: Words, phrase: Phrase): number {
+  for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
+    if (words.is(i, 'of') && i > phrase.start) return -1;
+    if (words.is(i, 'human')) return -1;
+    if (words.is(i, 'institution') || words.is(i, 'source')) return i;
+  }
+  return -1;
+}
+
+/** "le parquet" after "le parquet de Nouméa": the fuller form that came before. */
+function institutionBefore(
+  discourse: Discourse,
+  role: { head: string; words: ReadonlySet<string> },
+  start: number,
+  phrase: Phrase,
+): Resolution | undefined {
+  if (phrase.end - phrase.start > 3) return undefined;
+  for (let k = discourse.speakers.length - 1; k >= 0 && k > discourse.speakers.length - 40; k--) {
+    const before = discourse.speakers[k];
+    if (before?.resolution === undefined || before.at >= start) continue;
+    const content = roleOf(before.phrase.split(/[\s'’]+/));
+    if (content.words.has(role.head) && content.words.size >= role.words.size) return before.resolution;
+    const name = roleOf(before.resolution.name.split(/[\s'’]+/));
+    if (name.head === role.head) return before.resolution;
+  }
+  const known = discourse.fullForms.get(role.head);
+  if (known !== undefined) return known ?? undefined;
+  const full = findFullForm(discourse, role);
+  discourse.fullForms.set(role.head, full ?? null);
+  return full;
+}
+
+/** The first fuller form of an institution in the text: "parquet de Nouméa" for "le parquet". */
+function findFullForm(discourse: Discourse, role: { head: string }): Resolution | undefined {
+  for (const scan of discourse.scans) {
+    const other = scan.words;
+    for (let i = 0; i < other.tokens.length; i++) {
+      if (!other.is(i, 'institution') || stemOf(other.at(i)) !== role.head) continue;
+      if (!other.is(i + 1, 'of') || !other.isCapital(i + 2)) continue;
+      let end = i + 3;
+      while (other.isCapital(end) || (/^[-‑]$/.test(other.at(end)) && !other.spaced(end))) end++;
+      return { name: other.text.slice(other.tokens[i]?.start ?? 0, other.tokens[end - 1]?.end ?? 0) };
+    }
+  }
+  return undefined;
+}
+
+/** Who bears a role: the head noun must be the same, and the rest of the description must not contradict. */
+function bearerOf(
+  discourse: Discourse,
+  role: { head: string; words: ReadonlySet<string> },
+  start: number,
+  institution: boolean,
+): Character | undefined {
+  let best: Character | undefined;
+  let score = 0;
+  for (const character of discourse.cast.characters) {
+    // a ministry is not its minister
+    if (institution && character.type === 'PER') continue;
+    for (const known of character.roles) {
+      if (!known.words.has(role.head)) continue;
+      let shared = 0;
+      for (const word of role.words) if (known.words.has(word)) shared++;
+      const share = shared / role.words.size;
+      if (share < 0.5 || (role.words.size === 2 && share < 1 && known.words.size > 1)) continue;
+      const value = share * 10 + shared + (known.head === role.head ? 2 : 0) + nearness(character, start);
+      if (value > score) {
+        score = value;
+        best = character;
+      }
+    }
+  }
+  return best;
+}
+
+/** Between 0 and 1: how near before an offset a character was last named. */
+function nearness(character: Character, at: number): number {
+  let low = 0;
+  let high = character.places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((character.places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const last = character.places[low - 1];
+  return last === undefined ? 0 : 1 / (1 + (at - last) / 500);
+}
+
+/** A pronoun's antecedent: who speaks or acts in the sentences before, then the last speaker, then whoever was named last. */
+function resolvePronoun(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+  const sense = discourse.pack.pronouns[words.at(phrase.start)];
+  if (sense === undefined || sense.speaker) return undefined;
+  const spoken = discourse.speakers.at(-1);
+  if (sense.number === 'pl') return spoken?.plural ? spoken.resolution : undefined;
+  return resolveAnaphor(discourse, where, sense.gender);
+}
+
+/** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
+export interface Where {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly quoted: readonly (readonly [number, number])[];
+}
+
+// A pronoun reaches back over a few paragraphs at most.
+const PARAGRAPHS_BACK = 4;
+
+function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | undefined): Resolution | undefined {
+  const fits = (character: Character): boolean =>
+    character.type !== 'LOC' &&
+    character.type !== 'MISC' &&
+    character.number !== 'pl' &&
+    (gender === undefined || character.gender === undefined || character.gender === gender);
+  const subject = backwards(
+    discourse,
+    where,
+    (sentence) => speakerIn(discourse, sentence, fits) ?? subjectIn(discourse, sentence, fits),
+  );
+  if (subject !== undefined) return subject;
+  const spoken = discourse.speakers.at(-1);
+  if (
+    spoken?.resolution !== undefined &&
+    !spoken.plural &&
+    (spoken.resolution.character === undefined || fits(spoken.resolution.character))
+  )
+    return spoken.resolution;
+  return backwards(discourse, where, ({ from, to }) => {
+    const named = appearancesIn(discourse.cast, from, to).filter(
+      (a) => !isQuoted(a, where) && a.character.type === 'PER' && fits(a.character),
+    );
+    const first = named[0];
+    return first === undefined ? undefined : resolutionOf(first.character);
+  });
+}
+
+interface Stretch {
+  readonly paragraph: number;
+  /** Tokens. */
+  readonly first: number;
+  readonly last: number;
+  /** Offsets in the document. */
+  readonly from: number;
+  readonly to: number;
+  readonly where: Where;
+}
+
+const isQuoted = (a: Appearance, where: Where): boolean =>
+  a.quoted || where.quoted.some(([start, end]) => start <= a.start && a.end <= end);
+
+/** Sentence by sentence back from a mention, its own sentence first; captions, headings and teasers are passed over. */
+function backwards(
+  discourse: Discourse,
+  where: Where,
+  look: (sentence: Stretch) => Resolution | undefined,
+): Resolution | undefined {
+  let seen = 0;
+  let sentences = 0;
+  for (let p = where.paragraph; p >= 0 && seen < PARAGRAPHS_BACK; p--) {
+    const scan = discourse.scans[p];
+    const place = discourse.paragraphs[p];
+    if (scan === undefined || place === undefined) continue;
+    if (p !== where.paragraph && /^(?:caption|teaser|heading)$/.test(place.role)) continue;
+    seen++;
+    const { tokens } = scan.words;
+    for (let s = lastBefore(scan, where.start - place.start); s >= 0; s--) {
+      const sentence = scan.sentences[s];
+      if (sentence === undefined) continue;
+      const from = place.start + (tokens[sentence.start]?.start ?? 0);
+      const to = Math.min(where.start, place.start + (tokens[sentence.end - 1]?.end ?? 0));
+      if (to <= from) continue;
+      const found = look({ paragraph: p, first: sentence.start, last: sentence.end, from, to, where });
+      if (found !== undefined) return found;
+      if (++sentences > SENTENCES_BACK) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Index of the last sentence that begins before an offset (from the paragraph's start). */
+function lastBefore(scan: QuoteScan, offset: number): number {
+  let low = 0;
+  let high = scan.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((scan.words.tokens[scan.sentences[middle]?.start ?? 0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+// Further back than this in one paragraph nobody looks for an antecedent.
+const SENTENCES_BACK = 12;
+
+function speakerIn(discourse: Discourse, { from, to }: Stretch, fits: (character: Character) => boolean): Resolution | undefined {
+  const count = discourse.speakers.length;
+  for (let k = count - 1; k >= 0 && k > count - 20; k--) {
+    const speaker = discourse.speakers[k];
+    if (speaker === undefined || speaker.at < from) break;
+    const { resolution } = speaker;
+    if (speaker.at >= to || resolution === undefined || speaker.plural) continue;
+    if (resolution.character === undefined || fits(resolution.character)) return resolution;
+  }
+  return undefined;
+}
+
+/** The person named before the sentence's first verb, and by no preposition: its subject. */
+function subjectIn(discourse: Discourse, sentence: Stretch, fits: (character: Character) => boolean): Resolution | undefined {
+  const words = discourse.scans[sentence.paragraph]?.words;
+  const base = discourse.paragraphs[sentence.paragraph]?.start ?? 0;
+  if (words === undefined) return undefined;
+  let verb = sentence.first;
+  while (verb < Math.min(sentence.last, sentence.first + 50) && !(words.marks.inside[verb] === -1 && isFiniteVerb(words, verb)))
+    verb++;
+  for (const appearance of appearancesIn(discourse.cast, sentence.from, sentence.to)) {
+    if (isQuoted(appearance, sentence.where) || appearance.character.type !== 'PER' || !fits(appearance.character)) continue;
+    const token = tokenAt(words, appearance.start - base);
+    if (token > verb) return undefined;
+    const before = token - 1;
+    if (before >= sentence.first && words.is(before, 'preposition') && !words.isHuman(before)) continue;
+    return resolutionOf(appearance.character);
+  }
+  return undefined;
+}
+
+/** Who was last on stage before an offset: for quotations without a cue whose last speaker has no name. */
+export function lastOnStage(discourse: Discourse, at: number, paragraph: number): Resolution | undefined {
+  const from = discourse.paragraphs[Math.max(0, paragraph - 1)]?.start ?? 0;
+  const here = appearancesIn(discourse.cast, from, at).filter((a) => !a.quoted && a.character.type === 'PER');
+  const last = here.at(-1);
+  return last === undefined ? undefined : resolutionOf(last.character);
+}

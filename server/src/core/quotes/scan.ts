@@ -1,0 +1,296 @@
+import type { ParagraphView } from '../document';
+import { findAttributions } from './attributions';
+import { hasFiniteVerb } from './clauses';
+import { type DashTurn, dashTurn, innerTurns, splitMarked } from './dialogue';
+import { type Draft, groupsIn, interior, type Range, type Scene, sceneOf, type Zone } from './draft';
+import { type CueGroup, cueGroups } from './groups';
+import { findIncises } from './incises';
+import { HISTORIC } from './lexicon';
+import { findNounCues } from './nouns';
+import type { QuotePack } from './pack';
+import { nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { directFrom, findReports } from './reports';
+import { cutLong, quoteSentences, type Sentence } from './sentences';
+import { isTitleStretch } from './stretches';
+import { isFiniteVerb, subjectBefore } from './subjects';
+import { Words } from './words';
+
+/** A marked stretch that no cue of its paragraph claims. */
+export interface StrayStretch {
+  readonly index: number;
+  /** It is a sentence by itself, or several. */
+  readonly alone: boolean;
+  readonly title: boolean;
+  /** A colon stands before it; what its sentence's subject is, if it has one. */
+  readonly introduced: boolean;
+  readonly subject?: Phrase;
+}
+
+/** What a paragraph alone tells of its quotations: marks, cues, clauses; offsets from the paragraph's start. */
+export interface QuoteScan {
+  readonly words: Words;
+  readonly sentences: readonly Sentence[];
+  readonly groups: readonly CueGroup[];
+  readonly drafts: readonly Draft[];
+  readonly strays: readonly StrayStretch[];
+  readonly turn?: DashTurn;
+  /** Turns of a dialogue within the paragraph, in texts without line breaks. */
+  readonly turns: readonly DashTurn[];
+  /** Tokens outside marks in the past historic: what tells a narrative. */
+  readonly historic: number;
+}
+
+/** Paragraph pass; reused as long as the paragraph's text stays. Linear in the text. */
+export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
+  const words = new Words(view, pack);
+  const groups = cueGroups(words, 0, words.tokens.length);
+  const sentences = quoteSentences(words);
+  const drafts: Draft[] = [];
+  const used = new Set<number>();
+  const open: Zone = { start: 0, end: words.tokens.length, stretch: -1, sentences };
+  const outer = groups.filter((g) => words.marks.inside[g.head] === -1);
+  runRules(sceneOf(words, open, outer, drafts, used));
+  for (const zone of innerZones(words)) runInner(words, zone, groups, drafts, used);
+  const strays = findStrays(words, sentences, used, drafts, groups);
+  const headline = headlineReport(words, sentences);
+  if (headline !== undefined) drafts.push(headline);
+  const turn = dashTurn(words, groups);
+  const turns = innerTurns(words, groups);
+  return { words, sentences, groups, drafts, strays, ...(turn && { turn }), turns, historic: countHistoric(words) };
+}
+
+/** "Ministère de X sur Y: si le bilan est «nul», …": a headline that reports with a colon, told by the marks behind it. */
+function headlineReport(words: Words, sentences: readonly Sentence[]): Draft | undefined {
+  const end = words.tokens.length;
+  if (sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1))) return undefined;
+  let colon = 1;
+  while (colon < end && !(words.at(colon) === ':' && words.marks.inside[colon] === -1)) colon++;
+  if (colon >= end - 4 || words.opens(colon + 1) !== undefined) return undefined;
+  if (hasFiniteVerb(words, { start: 0, end: colon }) || !hasFiniteVerb(words, { start: colon + 1, end })) return undefined;
+  if (!words.marks.stretches.some((stretch) => stretch.open > colon && stretch.closed)) return undefined;
+  const speaker = nounPhraseAt(words, 0, colon, 'right');
+  if (speaker === undefined) return undefined;
+  return {
+    parts: [{ start: colon + 1, end }],
+    kind: 'indirect',
+    rule: 'headline',
+    cue: { start: colon, end: colon + 1 },
+    speaker,
+    confidence: 0.4,
+    zone: -1,
+  };
+}
+
+function countHistoric(words: Words): number {
+  let count = 0;
+  for (let i = 0; i < words.tokens.length; i++) if (words.marks.inside[i] === -1 && words.has(i, HISTORIC)) count++;
+  return count;
+}
+
+function runRules(scene: Scene): void {
+  for (const sentence of scene.zone.sentences) {
+    const range = withoutLabel(scene.words, sentence);
+    findIncises(scene, range);
+    findAttributions(scene, range);
+    findReports(scene, range);
+    findNounCues(scene, range);
+  }
+}
+
+/** Without a bullet or a dash before the sentence's first word. */
+function withoutLabel(words: Words, sentence: Sentence): Range {
+  let { start } = sentence;
+  while (start < sentence.end - 1 && /^[-–—•*.…]$/.test(words.at(start))) start++;
+  return { start, end: sentence.end };
+}
+
+/** Quotations within quotations: reports with a subject of their own inside longer marks. */
+function innerZones(words: Words): Zone[] {
+  const zones: Zone[] = [];
+  words.marks.stretches.forEach((stretch, index) => {
+    const inner = interior(words, index);
+    if (stretch.depth > 3 || inner.end - inner.start < 6) return;
+    const sentences = words.view.sentences
+      .map((span) => tokensOf(words, span.start, span.end, inner))
+      .filter((range) => range.end > range.start)
+      .flatMap((range) => cutLong(words, range.start, range.end));
+    zones.push({ ...inner, stretch: index, sentences });
+  });
+  return zones;
+}
+
+function tokensOf(words: Words, from: number, to: number, inner: Range): Sentence {
+  const { tokens } = words;
+  const first = tokens[inner.start];
+  const last = tokens[inner.end - 1];
+  if (first === undefined || last === undefined || from >= last.end || to <= first.start) return { start: 0, end: 0 };
+  let start = lowest(words, from);
+  let end = lowest(words, to);
+  start = Math.max(start, inner.start);
+  end = Math.min(end, inner.end);
+  return { start, end };
+}
+
+/** Index of the first token that begins at or behind an offset. */
+function lowest(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function runInner(words: Words, zone: Zone, groups: readonly CueGroup[], drafts: Draft[], used: Set<number>): void {
+  const inner: Draft[] = [];
+  const own = groupsIn(groups, zone).filter((g) => words.marks.inside[g.head] === zone.stretch);
+  const scene = sceneOf(words, zone, own, inner, new Set(used));
+  for (const sentence of zone.sentences) findReports(scene, sentence);
+  for (const draft of inner) {
+    const { speaker } = draft;
+    // what somebody quotes of himself, of a relative's "qui", or of nobody in particular is not told apart in the quotation
+    if (speaker === undefined || draft.cue === undefined) continue;
+    const marked = draft.kind === 'direct';
+    const third = speaker.kind !== 'pronoun' || marked;
+    const relative = words.is((own.find((g) => g.start === draft.cue?.start)?.left ?? 0) - 1, 'relative');
+    if (draft.kind === 'mixed' && draft.rule === 'fragment') continue;
+    if (third && !relative && (marked || draft.rule === 'that clause')) {
+      drafts.push({ ...draft, confidence: draft.confidence - 0.2 });
+      for (const part of draft.parts) used.add(words.marks.inside[part.start] as number);
+    }
+  }
+}
+
+/** Marked stretches at the open level that no rule used: introduced by a colon, standing alone, or no speech. */
+function findStrays(
+  words: Words,
+  sentences: readonly Sentence[],
+  used: Set<number>,
+  drafts: Draft[],
+  groups: readonly CueGroup[],
+): StrayStretch[] {
+  const strays: StrayStretch[] = [];
+  let at = 0;
+  words.marks.stretches.forEach((stretch, index) => {
+    if (used.has(index)) return;
+    if (stretch.parent !== -1) {
+      const inside = interior(words, index);
+      if (stretch.closed && inside.end > inside.start)
+        strays.push({ index, alone: false, title: isTitleStretch(words, index), introduced: false });
+      return;
+    }
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= stretch.open) at++;
+    const sentence = sentences[at] ?? { start: 0, end: words.tokens.length };
+    const inner = interior(words, index);
+    if (inner.end <= inner.start) return;
+    const reversed = stretch.closed ? undefined : reversedMark(words, groups, sentence, stretch.open, inner);
+    if (reversed !== undefined) {
+      used.add(index);
+      drafts.push(reversed);
+      return;
+    }
+    const split =
+      inner.end - inner.start >= 4
+        ? splitMarked(
+            words,
+            groupsIn(groups, inner).filter((g) => words.marks.inside[g.head] === index),
+            inner,
+          )
+        : undefined;
+    if (split !== undefined) {
+      used.add(index);
+      drafts.push({
+        parts: split.parts,
+        kind: 'direct',
+        rule: 'incise in marks',
+        ...(split.cue && { cue: split.cue }),
+        ...(split.speaker && { speaker: split.speaker }),
+        confidence: 0.9,
+        zone: -1,
+        ...(!stretch.closed && { problem: 'unclosed' as const }),
+      });
+      return;
+    }
+    const introduced =
+      /^[:]$/.test(words.at(stretch.open - 1)) ||
+      (/^[-–—]$/.test(words.at(stretch.open - 1)) && /^[:–—-]$/.test(words.at(stretch.open - 2)));
+    const subject = introduced
+      ? (label(words, sentence, stretch.open - 1) ?? introducer(words, sentence, stretch.open - 1))
+      : undefined;
+    strays.push({
+      index,
+      alone: standsAlone(words, sentence, stretch.open, stretch.close) || speaksFirst(words, sentence, stretch.open, inner),
+      title: isTitleStretch(words, index),
+      introduced,
+      ...(subject && { subject }),
+    });
+  });
+  return strays;
+}
+
+/** `… de la route "indiquait X.`: a mark that looks like an opening one but stands before an incise closes what nothing opened. */
+function reversedMark(
+  words: Words,
+  groups: readonly CueGroup[],
+  sentence: Sentence,
+  open: number,
+  inner: Range,
+): Draft | undefined {
+  const group = groupsIn(groups, { start: inner.start, end: inner.start + 14 }).find(
+    (g) => g.left === inner.start && g.mood === 'finite' && /[dq]/.test(g.flags),
+  );
+  if (group === undefined || open - sentence.start < 3) return undefined;
+  const turn = splitMarked(words, [group], { start: sentence.start, end: inner.end }, open);
+  if (turn?.speaker === undefined) return undefined;
+  return {
+    parts: [{ start: sentence.start, end: open }],
+    kind: 'direct',
+    rule: 'incise',
+    cue: { start: group.start, end: group.end },
+    speaker: turn.speaker,
+    confidence: 0.6,
+    zone: -1,
+    problem: 'unopened',
+  };
+}
+
+/** At the head of its sentence, a long clause in the first person: speech whatever comes behind it. */
+function speaksFirst(words: Words, sentence: Sentence, open: number, inner: Range): boolean {
+  if (inner.end - inner.start < 7 || !words.isCapital(inner.start)) return false;
+  for (let i = sentence.start; i < open; i++) if (words.isWord(i)) return false;
+  for (let i = inner.start; i < inner.end; i++) if (words.pack.firstPerson.has(words.at(i))) return true;
+  return false;
+}
+
+/** Nothing but marks, dashes and final punctuation around it in its sentence. */
+function standsAlone(words: Words, sentence: Sentence, open: number, close: number): boolean {
+  for (let i = sentence.start; i < open; i++)
+    if (words.marks.inside[i] === -1 && (words.isWord(i) || words.tokens[i]?.kind === 'number')) return false;
+  for (let i = close + 1; i < sentence.end; i++)
+    if (words.marks.inside[i] === -1 && (words.isWord(i) || words.tokens[i]?.kind === 'number')) return false;
+  return true;
+}
+
+/** "Paul Dubois : « … »": nothing but a name or a title before the colon. */
+function label(words: Words, sentence: Sentence, colon: number): Phrase | undefined {
+  const phrase = nounPhraseAt(words, sentence.start, colon, 'left');
+  if (phrase === undefined || phrase.kind === 'pronoun') return undefined;
+  const whole = withApposition(words, phrase, colon, 'left');
+  return whole.end === colon ? whole : undefined;
+}
+
+/** The subject of the sentence that leads to a colon: "C'est Maradona qui a fait le premier pas :". */
+export function introducer(words: Words, sentence: Sentence, colon: number): Phrase | undefined {
+  for (let i = colon - 1; i >= sentence.start && i > colon - 60; i--) {
+    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
+    let left = i;
+    while (words.is(left - 1, 'clitic')) left--;
+    const subject = subjectBefore(words, left, sentence.start);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+export { directFrom };

@@ -1,0 +1,77 @@
+import type { Words } from './words';
+
+/** A sentence as quotations see it: marked stretches are never cut. Token indices, `end` exclusive, final stop included. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FINAL = new Set(['.', '!', '?', '…', '‽']);
+const CONTINUES = new Set([',', ';', ':', ')', '-', '–', '—']);
+
+/** Cuts the paragraph between sentences, but never inside marks. */
+export function quoteSentences(words: Words): Sentence[] {
+  const sentences: Sentence[] = [];
+  const { tokens, marks, view } = words;
+  let start = 0;
+  let at = 0;
+  for (const span of view.sentences) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) at++;
+    if (at <= start) continue;
+    const inside = marks.inside[at - 1] ?? -1;
+    const open = inside >= 0 && marks.inside[at] === inside && marks.stretches[inside]?.open !== at;
+    if (open && marks.stretches[inside]?.closed !== false) continue;
+    if (!endsHere(words, at)) continue;
+    push(at);
+  }
+  if (start < tokens.length) push(tokens.length);
+  return sentences;
+
+  function push(end: number): void {
+    for (const piece of cutLong(words, start, end)) sentences.push(piece);
+    start = end;
+  }
+}
+
+// No sentence of an article is this long; cutting what is keeps the work linear on texts without full stops.
+const LONGEST = 250;
+
+/** A sentence in pieces of a bounded number of tokens, never cut inside marks. */
+export function cutLong(words: Words, start: number, end: number): Sentence[] {
+  const pieces: Sentence[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const level = words.marks.inside[from];
+    let cut = from + LONGEST;
+    while (cut < end && words.marks.inside[cut] !== level) cut++;
+    if (cut >= end) break;
+    pieces.push({ start: from, end: cut });
+    from = cut;
+  }
+  pieces.push({ start: from, end });
+  return pieces;
+}
+
+/** Behind a closing mark a sentence goes on where an incise follows. */
+function endsHere(words: Words, at: number): boolean {
+  const next = words.tokens[at];
+  if (next === undefined) return true;
+  if (CONTINUES.has(next.text)) return words.marks.inside[at - 1] === -1 && /[-–—]/.test(next.text);
+  const closing = words.closes(at - 1) !== undefined;
+  if (closing && next.kind === 'word') return words.isCapital(at);
+  return true;
+}
+
+/** The end of a token range without its final punctuation; exclusive. */
+export function withoutFinal(words: Words, start: number, end: number): number {
+  let last = end;
+  while (last > start) {
+    const token = words.tokens[last - 1];
+    if (token === undefined) break;
+    const text = token.text;
+    if (FINAL.has(text) || text === ',' || text === ';' || text === ':' || (token.kind === 'punctuation' && /^[-–—]$/.test(text)))
+      last--;
+    else break;
+  }
+  return last;
+}

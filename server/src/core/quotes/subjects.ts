@@ -1,0 +1,342 @@
+import type { CueGroup } from './groups';
+import { FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
+import { isBareName, nounPhraseAt, type Phrase } from './phrases';
+import type { Words } from './words';
+
+/**
+ * Who the subject of a cue is, within its sentence: the inverted pronoun, the phrase before the verb, the antecedent
+ * of a relative, the main clause's subject for a participle or infinitive.
+ * @param floor - first token of the sentence (or of the marked stretch that the cue stands in)
+ */
+export function subjectOf(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
+  if (group.inverted >= 0) return { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' };
+  if (group.mood === 'gerund' || group.mood === 'infinitive') return controller(words, group, floor, ceiling);
+  return subjectBefore(words, group.left, floor);
+}
+
+/** The subject of the finite verb whose clitics and auxiliaries begin at a token. */
+export function subjectBefore(words: Words, left: number, floor: number, depth = 0): Phrase | undefined {
+  let k = left - 1;
+  while (k >= floor && words.isAdverb(k) && !words.is(k, 'indefinite')) k--;
+  if (k < floor) return undefined;
+  if (words.is(k, 'relative') && isSubjectRelative(words, k)) return antecedent(words, k, floor);
+  const pronoun = adjacentPronoun(words, k, floor);
+  if (pronoun !== undefined) return pronoun;
+  if (words.at(k) === ',') return acrossInsertions(words, k, floor);
+  const start = segmentStart(words, k, floor);
+  const found = inSegment(words, start, k + 1, floor, depth);
+  if (found !== undefined) return found;
+  // an insertion without its first comma, or a clause of its own: the phrase before it
+  return words.at(start - 1) === ',' ? acrossInsertions(words, start - 1, floor) : undefined;
+}
+
+const isSubjectRelative = (words: Words, k: number): boolean =>
+  /^(?:qui|lequel|laquelle|lesquels|lesquelles|who|which|that)$/.test(words.at(k));
+
+function adjacentPronoun(words: Words, k: number, floor: number): Phrase | undefined {
+  const suffix = /^(?:ci|là|même|mêmes)$/.test(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? 2 : 0;
+  const at = k - suffix;
+  if (at < floor) return undefined;
+  if (words.is(at, 'subject') && !(words.is(at, 'determiner') && !words.is(at, 'oblique'))) {
+    if (/^[-‑]$/.test(words.at(at - 1)) && !words.spaced(at)) return undefined;
+    return { start: at, end: k + 1, kind: 'pronoun' };
+  }
+  if (words.is(at, 'indefinite') && !words.is(at - 1, 'of')) {
+    const start = words.is(at - 1, 'determiner') ? at - 1 : at;
+    return { start, end: k + 1, kind: 'description' };
+  }
+  return undefined;
+}
+
+/** The phrase that a relative pronoun takes up. */
+function antecedent(words: Words, k: number, floor: number): Phrase | undefined {
+  const end = words.at(k - 1) === ',' ? k - 1 : k;
+  if (end <= floor) return undefined;
+  const start = segmentStart(words, end - 1, floor);
+  const found = phraseEndingAt(words, start, end, floor);
+  if (found === undefined) return undefined;
+  return joinTitle(words, found, floor);
+}
+
+/** Where the run of tokens up to `k` begins that no comma, colon or bracket cuts; marked stretches are stepped over. */
+function segmentStart(words: Words, k: number, floor: number): number {
+  let i = k;
+  while (i >= floor) {
+    const stretch = words.closes(i);
+    // a quotation that ends with punctuation, or is long, is no part of a noun phrase
+    if (stretch !== undefined && (stretch.close - stretch.open > 8 || /^[.,!?…;]$/.test(words.at(i - 1)))) break;
+    if (stretch !== undefined && stretch.open >= floor) {
+      i = stretch.open - 1;
+      continue;
+    }
+    if (words.at(i) === ')') {
+      let back = i - 1;
+      while (back > floor && back > i - 30 && words.at(back) !== '(') back--;
+      if (words.at(back) === '(') {
+        i = back - 1;
+        continue;
+      }
+    }
+    if (isBoundary(words, i)) break;
+    i--;
+  }
+  return i + 1;
+}
+
+function isBoundary(words: Words, i: number): boolean {
+  const text = words.at(i);
+  if (text === ',' || text === ';' || text === ':' || text === '(' || text === '!' || text === '?' || text === '…') return true;
+  if (/^[-–—]$/.test(text) && words.spaced(i)) return true;
+  if (words.opens(i) !== undefined || words.closes(i) !== undefined) return true;
+  return text === '.' && words.spaced(i + 1) && words.isCapital(i + 1) && (words.tokens[i - 1]?.text.length ?? 0) > 3;
+}
+
+/** The subject within one segment that reaches up to the verb. */
+function inSegment(words: Words, from: number, end: number, floor: number, depth: number): Phrase | undefined {
+  let start = from;
+  while (
+    start < end &&
+    (words.is(start, 'conjunction') || words.isAdverb(start) || !/[\p{L}\p{N}«"“]/u.test(words.at(start)[0] ?? '')) &&
+    !words.is(start, 'indefinite')
+  )
+    start++;
+  if (start >= end) return undefined;
+  const last = end - 1;
+  if (words.is(last, 'conjunction')) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
+  if (
+    (!words.is(start, 'preposition') || isPluralArticle(words, start)) &&
+    !words.is(start, 'that') &&
+    !words.is(start, 'subordinator') &&
+    !words.is(start, 'time')
+  ) {
+    const first = nounPhraseAt(words, start, end, 'left');
+    if (first !== undefined && first.kind !== 'pronoun' && canHead(words, first)) {
+      const stop = first.end;
+      if (
+        stop >= end ||
+        words.is(stop, 'relative') ||
+        words.is(stop, 'preposition') ||
+        words.is(stop, 'adverb') ||
+        words.is(stop, 'negation')
+      ) {
+        const clause = stop < end && !words.is(stop, 'relative') && hasVerbIn(words, stop, end);
+        if (!clause) return joinTitle(words, first, floor);
+      }
+    }
+  }
+  const near = phraseEndingAt(words, start, end, floor);
+  if (near !== undefined) return joinTitle(words, near, floor);
+  const first = words.is(start, 'preposition') ? undefined : nounPhraseAt(words, start, end, 'left');
+  return first === undefined || (first.kind !== 'pronoun' && !canHead(words, first)) ? undefined : joinTitle(words, first, floor);
+}
+
+/** A noun phrase begins with an article, a name or a noun for people; a bare adjective or participle is none. */
+function canHead(words: Words, phrase: Phrase): boolean {
+  const { start } = phrase;
+  if (words.pack.zeroThat || phrase.end - start === 0) return true;
+  if (
+    words.is(start, 'determiner') ||
+    words.is(start, 'indefinite') ||
+    isPluralArticle(words, start) ||
+    words.tokens[start]?.kind === 'number'
+  )
+    return true;
+  if (words.isHuman(start) || words.is(start, 'institution') || words.is(start, 'source')) return true;
+  if (words.isCapital(start))
+    return start > 0 || words.info[start] === undefined || phrase.end - start > 1 || !words.has(start, PARTICIPLE);
+  return words.opens(start) !== undefined || words.isHuman(start + 1);
+}
+
+/** des, d'autres, de nombreux: prepositions in form, articles at the head of a clause. */
+const isPluralArticle = (words: Words, i: number): boolean =>
+  words.is(i, 'of') && (words.is(i, 'determiner') || words.is(i + 1, 'many'));
+
+function hasVerbIn(words: Words, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (isFiniteVerb(words, i)) return true;
+  return false;
+}
+
+/** The longest phrase in a range that ends right at its end. */
+function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
+  const low = Math.max(from, end - 40);
+  for (let p = low; p < end; p++) {
+    if (!beginsPhrase(words, p, floor)) continue;
+    const phrase = nounPhraseAt(words, p, end, 'left');
+    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
+  }
+  return undefined;
+}
+
+function beginsPhrase(words: Words, p: number, floor: number): boolean {
+  if (!words.isWord(p) && words.opens(p) === undefined) return false;
+  const before = p - 1;
+  if (p > floor && (words.is(before, 'of') || words.is(before, 'determiner') || words.is(before, 'preposition'))) return false;
+  if (p > floor && /^[-‑]$/.test(words.at(before)) && !words.spaced(p)) return false;
+  if (
+    words.is(p, 'determiner') &&
+    (!words.is(p, 'of') || p === floor || !words.isWord(before) || words.is(before, 'conjunction'))
+  )
+    return true;
+  if (words.is(p, 'of') && words.is(p + 1, 'many'))
+    return p === floor || !words.isWord(before) || words.is(before, 'conjunction');
+  if (words.pack.honorifics.has(words.at(p))) return true;
+  if (words.isCapital(p)) return !(p > floor && (words.isCapital(before) || words.isHuman(before)));
+  return p === floor || words.isHuman(p) || words.is(p, 'institution');
+}
+
+/** "X … , et ajoute": the subject of the verb before the conjunction. */
+function sharedSubject(words: Words, from: number, end: number, floor: number, depth: number): Phrase | undefined {
+  let tried = 0;
+  const start = clauseSubjectStart(words, from, floor);
+  for (let i = start; i < end; i++) {
+    if (words.marks.inside[i] !== words.marks.inside[end]) continue;
+    if (!isFiniteVerb(words, i)) continue;
+    const left = leftOf(words, i, start);
+    const subject = subjectBefore(words, left, start, depth);
+    if (subject !== undefined) return subject;
+    if (++tried > 2) return undefined;
+  }
+  return undefined;
+}
+
+/** The segment before too where this one has no verb of its own: "X, ministre, a dit oui et ajoute …". */
+function clauseSubjectStart(words: Words, from: number, floor: number): number {
+  let start = from;
+  for (let turn = 0; turn < 5 && words.at(start - 1) === ',' && start - 1 > floor; turn++)
+    start = segmentStart(words, start - 2, floor);
+  return start;
+}
+
+export function isFiniteVerb(words: Words, i: number): boolean {
+  if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, 'auxiliary');
+  if (words.is(i, 'modal') && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
+  if (words.is(i, 'auxiliary') || words.is(i, 'being') || words.is(i, 'modal'))
+    return words.has(i, FINITE) && !words.is(i - 1, 'determiner');
+  if (!words.has(i, FINITE)) return false;
+  if (words.is(i - 1, 'determiner') && !words.is(i - 1, 'clitic')) return false;
+  // "sur la lutte": an article, not a pronoun, behind a preposition
+  if (words.is(i - 1, 'determiner') && (words.is(i - 2, 'preposition') || !words.isWord(i - 2) || words.is(i - 2, 'conjunction')))
+    return false;
+  if (words.is(i - 1, 'of') || words.is(i - 1, 'preposition')) return false;
+  if (words.has(i, PARTICIPLE) && !words.is(i - 1, 'subject')) return words.is(i - 1, 'clitic') || words.is(i - 1, 'relative');
+  return !words.is(i, 'preposition') && !words.is(i, 'human') && !words.is(i, 'institution');
+}
+
+function leftOf(words: Words, i: number, floor: number): number {
+  let left = i;
+  while (left - 1 >= floor && words.is(left - 1, 'clitic')) left--;
+  return left;
+}
+
+/** Over relatives, participles, ages and adverbials between commas, back to the subject. `comma` stands before the verb. */
+function acrossInsertions(words: Words, comma: number, floor: number): Phrase | undefined {
+  let end = comma;
+  let best: Phrase | undefined;
+  for (let turn = 0; turn < 7 && end > floor; turn++) {
+    const start = segmentStart(words, end - 1, floor);
+    const phrase = insertionHead(words, start, end);
+    if (phrase === undefined) {
+      if (best !== undefined) return best;
+    } else if (best === undefined) best = phrase;
+    else if (apposed(words, phrase, best)) best = { start: phrase.start, end: best.end, kind: 'name' };
+    else return best;
+    if (words.at(start - 1) !== ',') break;
+    end = start - 1;
+  }
+  return best;
+}
+
+/** The noun phrase that a segment consists of; undefined for relatives, adverbials and clauses. */
+function insertionHead(words: Words, from: number, end: number): Phrase | undefined {
+  let start = from;
+  while (
+    start < end &&
+    (words.is(start, 'conjunction') ||
+      (words.isAdverb(start) && !words.is(start, 'indefinite')) ||
+      words.tokens[start]?.kind === 'punctuation') &&
+    words.opens(start) === undefined
+  )
+    start++;
+  if (start >= end) return undefined;
+  if (
+    words.is(start, 'relative') ||
+    (words.is(start, 'preposition') && !isPluralArticle(words, start)) ||
+    words.is(start, 'subordinator') ||
+    words.is(start, 'time') ||
+    words.is(start, 'that')
+  )
+    return undefined;
+  if (
+    words.has(start, GERUND) ||
+    (words.has(start, PARTICIPLE) && !words.isCapital(start)) ||
+    (words.has(start, INFINITIVE) && !words.isHuman(start))
+  )
+    return undefined;
+  const phrase = nounPhraseAt(words, start, end, 'left');
+  if (phrase === undefined) return undefined;
+  if (phrase.kind !== 'pronoun' && !canHead(words, phrase)) return undefined;
+  if (phrase.end < end && isFiniteVerb(words, phrase.end)) return undefined;
+  if (words.tokens[start]?.kind === 'number' && phrase.kind === 'description') return undefined;
+  return phrase;
+}
+
+/** Whether two phrases with a comma between them name one thing: one of them describes, the other names. */
+function apposed(words: Words, first: Phrase, second: Phrase): boolean {
+  if (first.kind === 'pronoun') return false;
+  const firstName = isBareName(words, first);
+  const secondName = isBareName(words, second);
+  if (firstName && secondName) return false;
+  return firstName || secondName || (first.kind === 'name' && describes(words, second));
+}
+
+function describes(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 5); i++) if (words.isHuman(i)) return true;
+  return false;
+}
+
+/** "Le ministre de la Justice, Jean Dupont": a name takes in the title before its comma. */
+function joinTitle(words: Words, phrase: Phrase, floor: number): Phrase {
+  if (words.at(phrase.start - 1) !== ',' || !isBareName(words, phrase)) return phrase;
+  const start = segmentStart(words, phrase.start - 2, floor);
+  const title = insertionHead(words, start, phrase.start - 1);
+  if (title === undefined || title.end !== phrase.start - 1 || !describes(words, title) || isBareName(words, title))
+    return phrase;
+  return { start: title.start, end: phrase.end, kind: 'name' };
+}
+
+/** Who does what a participle or an infinitive says: the phrase right before it, else the subject of the main verb. */
+function controller(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
+  let k = group.left - 1;
+  if (words.at(k) === 'en' || words.at(k) === 'by' || words.at(k) === 'tout') k--;
+  if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, 'preposition') && !words.is(k, 'of')) {
+    const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
+    if (near !== undefined && words.info[near.start - 1]?.verb !== undefined) return near;
+  }
+  if (group.mood === 'gerund' && k + 1 === group.left && words.isWord(k) && !words.is(k, 'preposition')) {
+    const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
+    if (
+      near !== undefined &&
+      (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, 'determiner')) &&
+      !mainVerbBefore(words, near.start, floor)
+    )
+      return near;
+  }
+  for (let i = k; i >= floor; i--) {
+    if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;
+    if (!isFiniteVerb(words, i)) continue;
+    const subject = subjectBefore(words, leftOf(words, i, floor), floor);
+    if (subject !== undefined) return subject;
+  }
+  for (let i = group.end; i < ceiling; i++) {
+    if (words.marks.inside[i] !== words.marks.inside[group.head] || !isFiniteVerb(words, i)) continue;
+    const left = leftOf(words, i, floor);
+    const subject = subjectBefore(words, left, group.end);
+    if (subject !== undefined && words.at(subject.start - 1) === ',') return subject;
+  }
+  return undefined;
+}
+
+function mainVerbBefore(words: Words, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor; i--) if (isFiniteVerb(words, i)) return true;
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../span';
+
+/** What stands at the head of an article's file. Spans count in the whole text. */
+export interface Header extends Span {
+  /** EDTF, to the year, month or day. */
+  readonly date: string | null;
+  readonly dateSpan?: Span;
+  readonly title?: Span;
+  readonly source?: Span;
+  readonly author?: Span;
+}
+
+/** The form of the header that the files of this project's first user bear: ` date 2017-01 La Russie …`. */
+export const DEFAULT_HEADER_PATTERNS: readonly string[] = [
+  '\\s*date\\s+(?<date>\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?)(?![\\d-])[^\\S\\r\\n]*',
+];
+
+// A header is short; more is not read, so that a pattern of a user's cannot hold up a large file.
+const READ_AT_MOST = 2_000;
+
+/** A header pattern that is no regular expression, with the reason the engine gives. */
+export interface PatternProblem {
+  readonly pattern: string;
+  readonly message: string;
+}
+
+/** Compiled header patterns, and those that could not be compiled. */
+export interface HeaderPatterns {
+  readonly patterns: readonly RegExp[];
+  readonly problems: readonly PatternProblem[];
+}
+
+/**
+ * Compiles header patterns: regular expressions (JavaScript, Unicode) that are matched at the file's first
+ * character (behind a byte-order mark), with the named groups `date`, `title`, `source` and `author`.
+ */
+export function compileHeaderPatterns(sources: readonly string[]): HeaderPatterns {
+  const patterns: RegExp[] = [];
+  const problems: PatternProblem[] = [];
+  for (const pattern of sources) {
+    try {
+      patterns.push(new RegExp(pattern.replace(/^\^/, ''), 'duy'));
+    } catch (error) {
+      problems.push({ pattern, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { patterns, problems };
+}
+
+const EDTF_DAY = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** Reads the header; null where no pattern matches. A date that is none to the year, month or day is left out. */
+export function readHeader(text: string, patterns: readonly RegExp[]): Header | null {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const head = text.slice(0, READ_AT_MOST);
+  for (const pattern of patterns) {
+    pattern.lastIndex = bom;
+    const match = pattern.exec(head);
+    if (match === null || match[0].trim() === '') continue;
+    const span = (name: string): Span | undefined => {
+      const range = match.indices?.groups?.[name];
+      return range ? { start: range[0], end: range[1] } : undefined;
+    };
+    const date = match.groups?.date?.trim();
+    const valid = date !== undefined && EDTF_DAY.test(date);
+    const dateSpan = valid ? span('date') : undefined;
+    const title = span('title');
+    const source = span('source');
+    const author = span('author');
+    return {
+      start: bom,
+      end: bom + match[0].length,
+      date: valid ? date : null,
+      ...(dateSpan && { dateSpan }),
+      ...(title && { title }),
+      ...(source && { source }),
+      ...(author && { author }),
+    };
+  }
+  return null;
+}
+
+/** The date that a file's name or address bears (2016_01_08-001, /2017/03/…), as EDTF to the day or month; null where it bears none. */
+export function dateFromName(name: string): string | null {
+  const match = /(?<!\d)((?:18|19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)/.exec(name);
+  if (match === null) return null;
+  // eight digits in a row are a date only as a whole; six could be anything
+  if (match[2] === '' && match[4] === undefined) return null;
+  return [match[1], match[3], match[4]].filter((part) => part !== undefined).join('-');
+}

@@ -1,0 +1,151 @@
+import type { TextSpan } from '../span';
+
+/** What a token is made of. */
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
+
+/**
+ * The smallest unit that the layers work with; its offsets count from the start of the paragraph.
+ * Tokens are cut finely (hyphens and elisions stand alone) so that every span that a convention asks for
+ * begins and ends at a token; `spaceBefore` lets a layer put them together again.
+ */
+export interface Token extends TextSpan {
+  readonly kind: TokenKind;
+  /** Whether white space (or the paragraph's start) stands right before it. */
+  readonly spaceBefore: boolean;
+}
+
+/** What a language says about its words, for the tokenizer. All lower case, apostrophes written as '. */
+export interface TokenRules {
+  /** Words that lose their vowel before the next one and end in an apostrophe: l', d', qu'. Cut after the apostrophe. */
+  readonly elisions: ReadonlySet<string>;
+  /** What hangs at a word's end behind an apostrophe: 's, 're, n't. Cut before the apostrophe. */
+  readonly clitics: ReadonlySet<string>;
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const MARK = 4;
+
+const PUNCTUATION = /\p{P}/u;
+
+// One table for all code units below U+3000 makes the common case one look-up.
+const TABLE_SIZE = 0x3000;
+const classes = makeClasses();
+
+/** The same as {@link classify} for every code unit of the table, with one pass of each expression over all of them. */
+function makeClasses(): Uint8Array {
+  const table = new Uint8Array(TABLE_SIZE);
+  const all = String.fromCharCode(...Array.from({ length: TABLE_SIZE }, (_, unit) => unit));
+  // what is asked for first in classify is written last
+  for (const [kind, runs] of [
+    [MARK, /\p{M}+/gu],
+    [SPACE, /[\s\u200b\ufeff\u0000-\u001f]+/gu],
+    [DIGIT, /\p{Nd}+/gu],
+    [LETTER, /\p{L}+/gu],
+  ] as const) {
+    for (const run of all.matchAll(runs)) table.fill(kind, run.index, run.index + run[0].length);
+  }
+  return table;
+}
+
+function classify(character: string): number {
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/[\s\u200b\ufeff\u0000-\u001f]/u.test(character)) return SPACE;
+  if (/\p{M}/u.test(character)) return MARK;
+  return OTHER;
+}
+
+function classAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if (unit < TABLE_SIZE) return classes[unit] as number;
+  return classify(String.fromCodePoint(text.codePointAt(index) as number));
+}
+
+/** Whether the code unit at an index is white space of any kind (no-break and narrow spaces too). */
+export function isSpaceAt(text: string, index: number): boolean {
+  return index < text.length && classAt(text, index) === SPACE;
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
+const widthAt = (text: string, index: number): number => ((text.codePointAt(index) as number) > 0xffff ? 2 : 1);
+
+/**
+ * Cuts a paragraph into tokens. Words are runs of letters and marks (a letter first, then digits too: G20);
+ * numbers are runs of digits; everything else stands alone, character by character. Linear in the text.
+ */
+export function tokenize(text: string, rules: TokenRules): Token[] {
+  const tokens: Token[] = [];
+  let spaceBefore = true;
+  let i = 0;
+  while (i < text.length) {
+    const kind = classAt(text, i);
+    if (kind === SPACE) {
+      spaceBefore = true;
+      i++;
+      continue;
+    }
+    const start = i;
+    if (kind === LETTER || kind === MARK) {
+      // behind a number letters are a unit or an ending, and what follows is the next number: 18|h|30
+      i = wordEnd(text, i, start === 0 || classAt(text, start - 1) !== DIGIT);
+      i = apostropheEnd(text, start, i, rules);
+      push('word', start, i);
+    } else if (kind === DIGIT) {
+      while (i < text.length && classAt(text, i) === DIGIT) i += widthAt(text, i);
+      push('number', start, i);
+    } else {
+      const unit = text.charCodeAt(i);
+      i += widthAt(text, i);
+      if (
+        isApostrophe(unit) &&
+        start > 0 &&
+        !spaceBefore &&
+        tokens.at(-1)?.kind === 'word' &&
+        i < text.length &&
+        classAt(text, i) === LETTER
+      ) {
+        const end = wordEnd(text, i);
+        if (rules.clitics.has(`'${text.slice(i, end).toLowerCase()}`)) {
+          i = end;
+          push('word', start, end);
+          continue;
+        }
+      }
+      // A mark that combines with what stands before belongs to it.
+      while (i < text.length && classAt(text, i) === MARK) i += widthAt(text, i);
+      push(PUNCTUATION.test(text.slice(start, i)) ? 'punctuation' : 'symbol', start, i);
+    }
+  }
+  return tokens;
+
+  function push(kind: TokenKind, start: number, end: number): void {
+    tokens.push({ start, end, text: text.slice(start, end), kind, spaceBefore });
+    spaceBefore = false;
+  }
+}
+
+function wordEnd(text: string, from: number, withDigits = true): number {
+  let i = from;
+  while (i < text.length) {
+    const kind = classAt(text, i);
+    if (kind !== LETTER && kind !== MARK && (kind !== DIGIT || !withDigits)) break;
+    i += widthAt(text, i);
+  }
+  return i;
+}
+
+/** Where a word that an apostrophe follows ends: behind it (l'), before it (Trump|'s), or after the next letters (aujourd'hui). */
+function apostropheEnd(text: string, start: number, end: number, rules: TokenRules): number {
+  if (end >= text.length || !isApostrophe(text.charCodeAt(end))) return end;
+  const word = text.slice(start, end).toLowerCase();
+  if (rules.elisions.has(word)) return end + 1;
+  if (end + 1 >= text.length || classAt(text, end + 1) !== LETTER) return end;
+  const next = wordEnd(text, end + 1);
+  const tail = text.slice(end + 1, next).toLowerCase();
+  if (rules.clitics.has(`'${tail}`)) return end;
+  // don't, isn't: the clitic takes the n with it in grammar, but the spelling stays one word here
+  return apostropheEnd(text, start, next, rules);
+}

@@ -1,0 +1,134 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { EntityMention } from '../src/core/analysis';
+import type { DocumentView, PlacedParagraph } from '../src/core/document';
+import { createEntityAnnotator, type EntityAnnotator } from '../src/core/entities/index';
+import { writeModelFile } from '../src/core/entities/model/format';
+import type { LanguagePack } from '../src/core/languages/pack';
+import { findStructure } from '../src/core/structure/structure';
+import { splitParagraphs } from '../src/core/text/paragraphs';
+import { splitSentences } from '../src/core/text/sentences';
+import { tokenize } from '../src/core/text/tokens';
+import type { GoldDocument } from './data';
+import { describeScores, reliability, type Scores, scoreEntities } from './evaluate';
+import { learn } from './learner';
+import { openPeer } from './peers';
+import { learnSecond, passDocuments } from './second';
+import { buildResources, FOLDS, type Places, RECIPES, type Recipe } from './sources';
+
+/** What is measured of one language. */
+export interface EntityBench {
+  readonly language: string;
+  readonly model: { readonly bytes: number; readonly loadMs: number; readonly memoryMb: number };
+  /** On the block never looked at. */
+  readonly held: Scores;
+  readonly reliability: readonly string[];
+  readonly peer?: { readonly scores: Scores; readonly megabytesPerSecond: number };
+  /** From raw text to entities, by processor time of one core, once warm. */
+  readonly megabytesPerSecond: number;
+  /** Cross-validation by blocks, where asked for. */
+  readonly blocks?: Scores;
+}
+
+type Predicted = readonly EntityMention[];
+
+/** Entities of one text, from raw text on: paragraphs, tokens, sentences, both passes. */
+export function annotate(text: string, pack: LanguagePack, annotator: EntityAnnotator): Predicted {
+  const spans = splitParagraphs(text);
+  const structure = findStructure(text, null, spans, pack.text);
+  const paragraphs = spans.map((span, index): PlacedParagraph => {
+    const paragraph = text.slice(span.start, span.end);
+    const tokens = tokenize(paragraph, pack.text);
+    const view = { text: paragraph, tokens, sentences: splitSentences(tokens, pack.text) };
+    return { ...span, index, role: structure[index]?.role ?? 'paragraph', view };
+  });
+  const document: DocumentView = { id: '', text, language: pack.id, date: null, header: null, paragraphs, structure };
+  return annotator.link(
+    document,
+    paragraphs.map((paragraph) => annotator.tag(paragraph.view)),
+  ).mentions;
+}
+
+const score = (documents: readonly GoldDocument[], predict: (text: string) => Predicted): Scores =>
+  scoreEntities(documents.map((document) => [document, predict(document.text)] as const));
+
+/** Measures a language's shipped model; with `blocks` also trains once for every fold. */
+export function benchLanguage(
+  language: string,
+  places: Places,
+  options: { readonly blocks: boolean; log(line: string): void },
+): EntityBench {
+  const recipe = RECIPES[language] as Recipe;
+  const bytes = fs.readFileSync(path.join(places.root, 'server/models', `${language}.bin`));
+  const { visible, held } = recipe.read(places.data);
+  globalThis.gc?.();
+  const memoryBefore = process.memoryUsage();
+  const started = performance.now();
+  const annotator = createEntityAnnotator(recipe.pack.entities, bytes, []);
+  const loadMs = performance.now() - started;
+  const predict = (text: string): Predicted => annotate(text, recipe.pack, annotator);
+  const texts = visible.map((document) => document.text);
+  for (let round = 0; round < 3; round++) for (const text of texts) predict(text);
+  const megabytesPerSecond = speed(texts, predict);
+  globalThis.gc?.();
+  const memoryAfter = process.memoryUsage();
+  const grown = memoryAfter.heapUsed + memoryAfter.arrayBuffers - memoryBefore.heapUsed - memoryBefore.arrayBuffers;
+  const pairs = held.map((document) => [document, predict(document.text)] as const);
+  const peer = openPeer(places.root, language);
+  return {
+    language,
+    model: { bytes: bytes.length, loadMs: Math.round(loadMs), memoryMb: Math.round(grown / 1e6) },
+    held: scoreEntities(pairs),
+    reliability: reliability(pairs),
+    megabytesPerSecond,
+    ...(peer && {
+      peer: {
+        scores: scoreEntities(held.map((document) => [document, peer(document.text)] as const)),
+        megabytesPerSecond: speed(
+          held.map((document) => document.text),
+          peer,
+        ),
+      },
+    }),
+    ...(options.blocks && { blocks: crossValidate(recipe, places, visible, options.log) }),
+  };
+}
+
+/** Megabytes of UTF-8 a second of processor time. */
+function speed(texts: readonly string[], run: (text: string) => unknown): number {
+  const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const before = process.cpuUsage();
+  for (const text of texts) run(text);
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((size / (user + system)) * 100) / 100;
+}
+
+/** Scores over all visible documents, each labelled by a model that saw no document of its block. */
+function crossValidate(recipe: Recipe, places: Places, documents: readonly GoldDocument[], log: (line: string) => void): Scores {
+  const resources = buildResources(recipe, places, documents, 8);
+  const folds = documents.map((document) => recipe.fold(document, documents));
+  const of = (fold: number) => documents.filter((_, i) => folds[i] === fold);
+  const models = Array.from({ length: FOLDS }, (_, fold) => {
+    log(`${recipe.language}: block ${fold + 1} of ${FOLDS}`);
+    return learn(
+      documents.filter((_document, i) => folds[i] !== fold),
+      resources,
+      recipe.learn,
+    );
+  });
+  const passed = models.map((model, fold) => passDocuments(of(fold), model, resources));
+  const pairs = models.flatMap((model, fold) => {
+    const second = learnSecond(
+      model,
+      passed.flatMap((documentsOfFold, other) => (other === fold ? [] : documentsOfFold)),
+      recipe.second,
+    );
+    const annotator = createEntityAnnotator(recipe.pack.entities, writeModelFile(second), []);
+    const mine = of(fold).map((document) => [document, annotate(document.text, recipe.pack, annotator)] as const);
+    log(`${recipe.language}: block ${fold + 1}: ${describeScores(scoreEntities(mine))}`);
+    return mine;
+  });
+  return scoreEntities(pairs);
+}
+
+export { describeScores, RECIPES, score };

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { writeModelFile } from '../src/core/entities/model/format';
+import type { GoldDocument } from './data';
+import { learn, type Resources } from './learner';
+import { placeSections } from './places';
+import { learnSecond, type PassedDocument, passDocuments } from './second';
+import { buildResources, type Places, RECIPES, type Recipe } from './sources';
+
+const ROUNDS = 8;
+/** Into how many parts the documents are cut for the second pass to learn from: few are enough for its few weights. */
+const PARTS = 3;
+
+/** The first pass over every document by a model that was not trained on its fold: what the second pass learns from. */
+export function passFolds(
+  recipe: Recipe,
+  documents: readonly GoldDocument[],
+  resources: Resources,
+  log: (line: string) => void,
+): PassedDocument[] {
+  const folds = documents.map((document) => recipe.fold(document, documents) % PARTS);
+  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
+    log(`first pass for part ${part + 1} of ${PARTS}`);
+    const model = learn(
+      documents.filter((_, i) => folds[i] !== part),
+      resources,
+      recipe.learn,
+    );
+    return passDocuments(
+      documents.filter((_, i) => folds[i] === part),
+      model,
+      resources,
+    );
+  });
+}
+
+/** Trains the models of the languages named (all without a name) and writes them to server/models. */
+export function train(languages: readonly string[], places: Places, log: (line: string) => void): void {
+  for (const [language, recipe] of Object.entries(RECIPES)) {
+    if (languages.length > 0 && !languages.includes(language)) continue;
+    const { visible } = recipe.read(places.data);
+    log(`${language}: ${visible.length} documents`);
+    const resources = buildResources(recipe, places, visible, ROUNDS);
+    log(`${language}: ${resources.phrases.keys.length} phrase hashes, ${resources.words.keys.length} words`);
+    const first = learn(visible, resources, { ...recipe.learn, log });
+    const passed = passFolds(recipe, visible, resources, log);
+    const model = learnSecond(first, passed, { ...recipe.second, log });
+    for (const [name, section] of placeSections(places.root, language, recipe.pack.text, recipe.home))
+      model.sections.set(name, section);
+    const bytes = writeModelFile(model);
+    const file = path.join(places.root, 'server/models', `${language}.bin`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+    log(`${language}: ${path.relative(places.root, file)} ${(bytes.length / 1e6).toFixed(2)} MB`);
+  }
+}

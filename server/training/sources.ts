@@ -1,0 +1,145 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { english } from '../src/core/languages/en/index';
+import { french } from '../src/core/languages/fr/index';
+import type { LanguagePack } from '../src/core/languages/pack';
+import { type GoldDocument, readConll, readUner, readWiner } from './data';
+import { documentSentences, type LearnOptions, type Resources } from './learner';
+import { addOwnLists, addPackageLists, PhraseCollector, phraseTables } from './lists';
+import type { SecondOptions } from './second';
+import { wordTables } from './statistics';
+
+/**
+ * Months of WiNER-fr that no model is trained on and nothing was looked up in until the final score; the same for every
+ * third document of the English sets' development parts.
+ */
+export const HELD_OUT_MONTHS: ReadonlySet<string> = new Set(['2017-05', '2017-06', '2018-09', '2018-10']);
+
+/** How one language's model is trained. */
+export interface Recipe {
+  readonly language: string;
+  readonly pack: LanguagePack;
+  readonly learn: LearnOptions;
+  readonly second: SecondOptions;
+  /** Countries whose small towns are in the table of places too: where the language is at home. */
+  readonly home: ReadonlySet<string>;
+  /** Labelled documents that may be learnt from, and those kept for the final score. */
+  read(data: string): { visible: GoldDocument[]; held: GoldDocument[] };
+  /** Tokenised sentences, one a line, of no labels. */
+  readonly unlabelled: string;
+  /** The fold of a document in cross-validation, from 0. */
+  fold(document: GoldDocument, documents: readonly GoldDocument[]): number;
+}
+
+export const FOLDS = 6;
+
+const LEARN: LearnOptions = {
+  epochs: 14,
+  rate: 0.1,
+  l2: 0.5,
+  dropout: 0.3,
+  wordDropout: 0.4,
+  leastCount: 1,
+  prune: 0.02,
+  seed: 1,
+};
+
+const SECOND: SecondOptions = { epochs: 8, rate: 0.05, l2: 3, leastCount: 2, seed: 1 };
+
+const fr: Recipe = {
+  language: 'fr',
+  pack: french,
+  home: new Set(['FR', 'BE', 'CH', 'LU', 'MC', 'GP', 'MQ', 'RE', 'GF', 'YT']),
+  learn: LEARN,
+  second: SECOND,
+  unlabelled: 'unlabelled/wikipedia-fr-tokenised.txt',
+  read(data) {
+    const documents = readWiner(path.join(data, 'winer-fr'));
+    const held = documents.filter((document) => HELD_OUT_MONTHS.has(document.block));
+    return { visible: documents.filter((document) => !HELD_OUT_MONTHS.has(document.block)), held };
+  },
+  fold: monthFold,
+};
+
+const en: Recipe = {
+  language: 'en',
+  pack: english,
+  home: new Set(['GB', 'IE']),
+  learn: { ...LEARN, setWeights: { wnut: 0.5 } },
+  second: SECOND,
+  unlabelled: 'unlabelled/wikipedia-en-tokenised.txt',
+  read(data) {
+    const ewt = readUner(path.join(data, 'en-ner/uner-ewt/en_ewt-ud-dev.iob2'), 'ewt').map((document) => ({
+      ...document,
+      block: String(hashBlock(document.id)),
+    }));
+    const held = ewt.filter((document) => document.block === '0');
+    const more = [
+      ...readConll(path.join(data, 'en-ner/wikigold/wikigold.conll.txt'), 'wikigold', 12),
+      ...['wnut17train.conll', 'emerging.dev.conll'].flatMap((file) =>
+        readConll(path.join(data, 'en-ner/wnut17', file), 'wnut', 12),
+      ),
+    ];
+    return { visible: [...ewt.filter((document) => document.block !== '0'), ...more], held };
+  },
+  // the other sets are learnt from in every fold and never scored
+  fold: (document) => (document.set === 'ewt' ? Number(document.block) - 1 : -1),
+};
+
+export const RECIPES: Readonly<Record<string, Recipe>> = { fr, en };
+
+/** Whole months, dealt out in turn. */
+function monthFold(document: GoldDocument, documents: readonly GoldDocument[]): number {
+  const months = [...new Set(documents.map((other) => other.block))].sort();
+  return months.indexOf(document.block) % FOLDS;
+}
+
+/** 0 held out, 1 to FOLDS for cross-validation: by the document's name, so that it never changes. */
+function hashBlock(id: string): number {
+  let h = 7;
+  for (const character of id) h = (Math.imul(h, 31) + character.charCodeAt(0)) >>> 0;
+  return h % 3 === 0 ? 0 : 1 + ((h >>> 4) % FOLDS);
+}
+
+export interface Places {
+  readonly root: string;
+  readonly data: string;
+}
+
+/** Phrase lists of a language from the packages and the project's own files. */
+export function buildPhrases(recipe: Recipe, { root, data }: Places): { keys: Int32Array; values: Int32Array } {
+  const collector = new PhraseCollector(recipe.pack.text);
+  const popular = path.join(data, 'gazetteers/popular-names-cc0');
+  addPackageLists(collector, {
+    root,
+    language: recipe.language,
+    ...(fs.existsSync(popular) && { popularNames: popular }),
+  });
+  for (const folder of ['shared', recipe.language]) addOwnLists(collector, path.join(root, 'server/data', folder));
+  return phraseTables(collector.bits);
+}
+
+/** Word classes and casing, learnt from the unlabelled sentences and the texts of the visible documents. */
+export function buildWords(
+  recipe: Recipe,
+  { data }: Places,
+  phrases: { keys: Int32Array; values: Int32Array },
+  documents: readonly GoldDocument[],
+  rounds: number,
+): { keys: Int32Array; values: Int32Array } {
+  const base = { pack: recipe.pack, phrases };
+  const lines = fs.readFileSync(path.join(data, recipe.unlabelled), 'utf8').split('\n').filter(Boolean);
+  const sentences = [...lines.map(untokenise), ...documents.map((document) => document.text)].flatMap((text) =>
+    documentSentences(text, base).map((words) => words.map((word) => word.text)),
+  );
+  return wordTables(sentences, rounds);
+}
+
+// the only spaces that change how words are cut are those behind an elision and before a clitic
+const untokenise = (line: string): string => line.replace(/(['’]) (?=\p{L}{2})/gu, '$1').replace(/ ('s )/g, '$1');
+
+/** All that a language's model is trained with. */
+export function buildResources(recipe: Recipe, places: Places, documents: readonly GoldDocument[], rounds: number): Resources {
+  const phrases = buildPhrases(recipe, places);
+  return { pack: recipe.pack, phrases, words: buildWords(recipe, places, phrases, documents, rounds) };
+}
