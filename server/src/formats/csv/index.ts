@@ -1,0 +1,299 @@
+import Papa from 'papaparse';
+import type { Span } from '../../core/span';
+import {
+  type Annotation,
+  type AnnotationDocument,
+  type AttributeValue,
+  compareText,
+  coveredText,
+  type EntityGroup,
+  groupByMember,
+  hull,
+  type Relation,
+} from '../annotationDocument';
+import {
+  error,
+  type FormatDescriptor,
+  type FormatInput,
+  type FormatProblem,
+  type ReadResult,
+  stem,
+  textFor,
+  type WriteOptions,
+  type WriteResult,
+  warning,
+  withoutBom,
+} from '../format';
+import { asStatus } from '../jsonTools/spanObjects';
+import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
+import { reduce } from '../reduce';
+
+/**
+ * CSV (RFC 4180), a line for every mention, date and quotation of all documents, UTF-16 offsets. Cells that a
+ * spreadsheet would take for a formula get an apostrophe before them, which the reader takes away again. Variant
+ * `excel` begins with a byte-order mark, without which Excel does not read UTF-8.
+ */
+export const csv: FormatDescriptor = {
+  id: 'csv',
+  title: 'CSV table',
+  extensions: ['csv'],
+  unit: 'utf-16 code units',
+  perFile: 'many',
+  needsText: true,
+  variants: ['plain', 'excel'],
+  read,
+  write,
+};
+
+/** Columns in order; attributes follow, one column each, as `attr.NAME`. `cue` and `speaker` are for the eye only. */
+const COLUMNS = [
+  'document',
+  'id',
+  'layer',
+  'type',
+  'start',
+  'end',
+  'text',
+  'spans',
+  'entity',
+  'entityName',
+  'cue',
+  'speaker',
+  'status',
+  'score',
+  'source',
+  'note',
+] as const;
+const ATTRIBUTE = 'attr.';
+
+// What spreadsheets run as formulas; apostrophes before it are doubled, so that taking one away is always right.
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+function capabilities(document: AnnotationDocument): Capabilities {
+  const first = groupByMember(document);
+  return {
+    ...EVERYTHING,
+    links: false,
+    // The cell `123` is a number for every spreadsheet, and a name with a null character ends there.
+    attributes: (_, name) => !name.includes('\0'),
+    relations: 'none',
+    groups: (group) => {
+      const members = group.members.filter((member) => first.get(member)?.id === group.id);
+      return members.length > 0 && group.id !== ''
+        ? { id: group.id, members, attributes: {}, ...(group.name !== undefined && group.name !== '' && { name: group.name }) }
+        : undefined;
+    },
+    language: false,
+    date: false,
+    tokens: false,
+    sentences: false,
+  };
+}
+
+function write(documents: readonly AnnotationDocument[], options: WriteOptions = {}): WriteResult {
+  const losses: LossItem[] = [];
+  const reduced = documents.map((document) => {
+    const reduction = reduce(document, capabilities(document), { layers: options.layers, rejected: options.rejected ?? 'keep' });
+    losses.push(...reduction.losses);
+    return { original: document, document: reduction.document };
+  });
+  const names = new Set(
+    reduced.flatMap(({ document }) => document.annotations.flatMap((annotation) => Object.keys(annotation.attributes))),
+  );
+  const attributes = [...names].sort(compareText);
+  const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, attributes));
+  const table = Papa.unparse([[...COLUMNS, ...attributes.map((name) => ATTRIBUTE + name)], ...rows], {
+    newline: '\r\n',
+    escapeFormulae: FORMULA,
+  });
+  return {
+    files: [
+      { name: `${options.name ?? 'annotations'}.csv`, content: `${options.variant === 'excel' ? '\ufeff' : ''}${table}\r\n` },
+    ],
+    losses,
+  };
+}
+
+function tableRows(document: AnnotationDocument, relations: readonly Relation[], attributes: readonly string[]): string[][] {
+  const groups = groupByMember(document);
+  const byId = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
+  const related = new Map(
+    relations.map((relation) => [`${relation.type} ${relation.args[0]?.target}`, relation.args[1]?.target ?? '']),
+  );
+  const words = (type: string, id: string): string => {
+    const target = byId.get(related.get(`${type} ${id}`) ?? '');
+    return target ? coveredText(document.text, target) : '';
+  };
+  return document.annotations.map((annotation) => {
+    const { start, end } = hull(annotation);
+    const group = groups.get(annotation.id);
+    const cells: Record<(typeof COLUMNS)[number], string> = {
+      document: document.id,
+      id: annotation.id,
+      layer: annotation.layer,
+      type: annotation.type,
+      start: String(start),
+      end: String(end),
+      text: coveredText(document.text, annotation),
+      spans: annotation.spans.length > 1 ? annotation.spans.map((span) => `${span.start}..${span.end}`).join(' ') : '',
+      entity: group?.id ?? '',
+      entityName: group?.name ?? '',
+      cue: words('cue', annotation.id),
+      speaker: words('speaker', annotation.id),
+      status: annotation.status ?? '',
+      score: annotation.score === undefined ? '' : String(annotation.score),
+      source: encodeOptional(annotation.source),
+      note: encodeOptional(annotation.note),
+    };
+    return [...COLUMNS.map((name) => cells[name]), ...attributes.map((name) => encodeValue(annotation.attributes[name]))];
+  });
+}
+
+/** An empty cell is no value; a list, an empty value and what looks like a list are written as JSON lists. */
+function encodeValue(value: AttributeValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value === '' || value.startsWith('[') ? JSON.stringify([value]) : value;
+}
+
+function decodeValue(cell: string): AttributeValue | undefined {
+  if (cell === '') return undefined;
+  if (!cell.startsWith('[')) return cell;
+  try {
+    const list: unknown = JSON.parse(cell);
+    if (Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === 'string'))
+      return list.length === 1 ? (list[0] as string) : list;
+  } catch {
+    // A person's own text in brackets.
+  }
+  return cell;
+}
+
+function encodeOptional(value: string | undefined): string {
+  return encodeValue(value);
+}
+
+function read(input: FormatInput): ReadResult {
+  const { data, errors } = Papa.parse(withoutBom(input.content), { delimiter: delimiterOf(withoutBom(input.content)) });
+  const lines = lineNumbers(data);
+  const problems: FormatProblem[] = errors
+    .filter((problem) => problem.type !== 'Delimiter')
+    .map((problem) => error(lines[problem.row ?? 0] ?? 1, `Not valid CSV: ${problem.message}.`));
+  const header = (data[0] ?? []).map(unescapeFormula);
+  const missing = ['start', 'end', 'type'].filter((name) => !header.includes(name));
+  if (missing.length > 0)
+    return { documents: [], problems: [...problems, error(1, `The table has no column ${missing.join(', ')}.`)] };
+  const readers = new Map<string, DocumentTable>();
+  data.slice(1).forEach((row, i) => {
+    if (row.length === 1 && row[0] === '') return;
+    const line = lines[i + 1] ?? 1;
+    const cells = new Map(header.map((name, column) => [name, unescapeFormula(row[column] ?? '')]));
+    const id = cells.get('document') || stem(input.name);
+    const text = textFor(input, id);
+    if (text === undefined) {
+      if (!readers.has(id)) problems.push(error(line, `The text of ${id} is missing; the table is read with it.`));
+      readers.set(id, readers.get(id) ?? new DocumentTable(id, undefined));
+      return;
+    }
+    const reader = readers.get(id) ?? new DocumentTable(id, text);
+    readers.set(id, reader);
+    const problem = reader.read(cells, header, line);
+    if (problem) problems.push(problem);
+  });
+  return { documents: [...readers.values()].flatMap((reader) => reader.finish() ?? []), problems };
+}
+
+/** The header tells it: a comma, or what spreadsheets of other countries write. */
+function delimiterOf(content: string): string {
+  const header = content.slice(0, Math.max(0, content.search(/[\r\n]|$/)));
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+}
+
+/** The line on which each record begins: cells may hold line breaks. */
+function lineNumbers(rows: readonly (readonly string[])[]): readonly number[] {
+  let line = 1;
+  return rows.map((row) => {
+    const own = line;
+    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return own;
+  });
+}
+
+function unescapeFormula(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+class DocumentTable {
+  readonly #id: string;
+  readonly #text: string | undefined;
+  readonly #annotations: Annotation[] = [];
+  readonly #ids = new Set<string>();
+  readonly #groups = new Map<string, { name: string; members: string[] }>();
+
+  constructor(id: string, text: string | undefined) {
+    this.#id = id;
+    this.#text = text;
+  }
+
+  read(cells: ReadonlyMap<string, string>, header: readonly string[], line: number): FormatProblem | undefined {
+    const text = this.#text ?? '';
+    const cell = (name: string): string => cells.get(name) ?? '';
+    const spans = readSpans(cell('spans') || `${cell('start')}..${cell('end')}`, text.length);
+    if (!spans)
+      return error(
+        line,
+        `The offsets ${cell('spans') || `${cell('start')}, ${cell('end')}`} are none in the text, which has ${text.length} code units.`,
+      );
+    const named = cell('id');
+    const id = named !== '' && !this.#ids.has(named) ? named : `T${this.#annotations.length + 1}`;
+    this.#ids.add(id);
+    const [status, note, source] = [asStatus(cell('status')), decodeValue(cell('note')), decodeValue(cell('source'))];
+    const score = cell('score') === '' ? Number.NaN : Number(cell('score'));
+    const attributes = header.flatMap((name): [string, AttributeValue][] => {
+      const value = name.startsWith(ATTRIBUTE) ? decodeValue(cell(name)) : undefined;
+      return value === undefined ? [] : [[name.slice(ATTRIBUTE.length), value]];
+    });
+    const annotation: Annotation = {
+      id,
+      layer: cell('layer') || 'entity',
+      type: cell('type'),
+      spans,
+      attributes: Object.fromEntries(attributes),
+      ...(typeof note === 'string' && { note }),
+      ...(status && { status }),
+      ...(typeof source === 'string' && { source }),
+      ...(Number.isFinite(score) && { score }),
+    };
+    this.#annotations.push(annotation);
+    const entity = cell('entity');
+    if (entity !== '') {
+      const group = this.#groups.get(entity) ?? { name: cell('entityName'), members: [] };
+      group.members.push(id);
+      this.#groups.set(entity, group);
+    }
+    const words = coveredText(text, annotation);
+    return header.includes('text') && cell('text') !== words
+      ? warning(line, `The table says "${cell('text')}" but the text there is "${words}".`)
+      : undefined;
+  }
+
+  finish(): AnnotationDocument | undefined {
+    if (this.#text === undefined) return undefined;
+    const groups = [...this.#groups].map(
+      ([id, { name, members }]): EntityGroup => ({ id, ...(name !== '' && { name }), members, attributes: {} }),
+    );
+    return { id: this.#id, text: this.#text, annotations: this.#annotations, relations: [], groups };
+  }
+}
+
+function readSpans(value: string, length: number): Span[] | undefined {
+  const spans: Span[] = [];
+  for (const part of value.split(' ')) {
+    const match = /^(\d{1,15})\.\.(\d{1,15})$/.exec(part);
+    const [start, end] = [Number(match?.[1]), Number(match?.[2])];
+    if (!match || start > end || end > length || start < (spans.at(-1)?.end ?? 0)) return undefined;
+    spans.push({ start, end });
+  }
+  return spans;
+}

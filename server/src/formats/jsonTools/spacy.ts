@@ -1,0 +1,280 @@
+import type { Span } from '../../core/span';
+import { type Annotation, type AnnotationDocument, type DocumentToken, hull } from '../annotationDocument';
+import { codePointMap } from '../codePoints';
+import {
+  error,
+  type FormatDescriptor,
+  type FormatInput,
+  type FormatProblem,
+  type ReadResult,
+  stem,
+  type WriteOptions,
+  type WriteResult,
+  withoutBom,
+} from '../format';
+import { asList, asText, isObject, type JsonObject, parseJsonLines } from '../json';
+import { fromLabel, toLabel } from '../labels';
+import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
+import { reduce } from '../reduce';
+import { tokenSentences } from '../tokens';
+import { type DecodedSpan, decodeGroups, decodeOffsets, decodeSpans, type EncodedSpan, encodeSpans } from './spanObjects';
+
+/**
+ * The shape of spaCy's `Doc.to_json()`, one document a line, for `Doc(nlp.vocab).from_json(line)`: code points, `ents`
+ * (flat: entities and dates), `spans` (groups, one per layer: everything else), `tokens`, `sents`. Reading also takes
+ * training tuples `["text", {"entities": [[0, 5, "PERSON"]]}]` and `{"text", "entities": [[0, 5, "PERSON"]]}`.
+ */
+export const spacy: FormatDescriptor = {
+  id: 'spacy',
+  title: 'spaCy JSONL',
+  extensions: ['jsonl', 'json'],
+  unit: 'code points',
+  perFile: 'many',
+  needsText: false,
+  variants: [],
+  read,
+  write,
+};
+
+/** The line as it stood, the objects of its spans, and the span group that each came from (undefined: ents). */
+interface SpacyOrigin {
+  readonly line: JsonObject;
+  readonly spans: ReadonlyMap<string, readonly unknown[]>;
+  readonly groups: ReadonlyMap<unknown, string | undefined>;
+}
+
+function read(input: FormatInput): ReadResult {
+  const { lines, problems } = parseJsonLines(withoutBom(input.content));
+  const found: FormatProblem[] = [...problems];
+  const documents: AnnotationDocument[] = [];
+  lines.forEach(({ line, value }, i) => {
+    const object = Array.isArray(value) && isObject(value[1]) ? { ...value[1], text: value[0] as unknown } : value;
+    if (!isObject(object) || typeof object.text !== 'string')
+      found.push(error(line, 'A line must be an object with a "text", or a pair of text and annotations.'));
+    else
+      documents.push(
+        readLine(object, object.text, `${stem(input.name)}-${i + 1}`, (problem) => found.push(error(line, problem))),
+      );
+  });
+  return { documents, problems: found };
+}
+
+function readLine(line: JsonObject, text: string, fallback: string, report: (problem: string) => void): AnnotationDocument {
+  const points = codePointMap(text);
+  const groups = new Map<unknown, string | undefined>();
+  const decode = (list: unknown, key: string, group?: string): DecodedSpan[] =>
+    asList(list).flatMap((item, i): DecodedSpan[] => {
+      const object: unknown = Array.isArray(item)
+        ? { start: item[0] as unknown, end: item[1] as unknown, label: item[2] as unknown }
+        : item;
+      const span = isObject(object) ? decodeOffsets(object, points.length, points.toUtf16) : 'must be an object or a triple.';
+      const label = isObject(object) ? asText(object.label) : undefined;
+      if (typeof span === 'string' || label === undefined || !isObject(object)) {
+        report(`${key}[${i}] ${typeof span === 'string' ? span : 'has no label.'}`);
+        return [];
+      }
+      groups.set(item, group);
+      return [{ span, label, extras: object, raw: item }];
+    });
+  const spans = [
+    ...decode(line.ents, 'ents'),
+    ...decode(line.entities, 'entities'),
+    ...Object.entries(isObject(line.spans) ? line.spans : {}).flatMap(([key, list]) => decode(list, `spans.${key}`, key)),
+  ];
+  const { annotations, raw } = decodeSpans(inOrder(spans));
+  const own = isObject(line._) ? line._ : {};
+  const [language, date] = [asText(own.language), asText(own.date)];
+  const tokens = readSpans(line.tokens, points.length, points.toUtf16, 'tokens', report);
+  const sentences = readSpans(line.sents, points.length, points.toUtf16, 'sents', report);
+  return {
+    id: asText(own.id) ?? fallback,
+    text,
+    ...(language !== undefined && { language }),
+    ...(date !== undefined && { date }),
+    annotations,
+    relations: [],
+    groups: decodeGroups(own.groups, annotations),
+    // spaCy makes tokens of white space, which are none elsewhere.
+    ...(tokens && { tokens: tokens.filter((token) => /\S/u.test(text.slice(token.start, token.end))) }),
+    ...(sentences && { sentences }),
+    origin: { format: 'spacy', data: { line, spans: raw, groups } satisfies SpacyOrigin },
+  };
+}
+
+/** ents and span groups part what stood together; the `order` that the writer gave puts it in place again. */
+function inOrder(spans: readonly DecodedSpan[]): readonly DecodedSpan[] {
+  const order = (span: DecodedSpan): number =>
+    typeof span.extras.order === 'number' ? span.extras.order : Number.POSITIVE_INFINITY;
+  return spans
+    .map((span, i) => ({ span, i }))
+    .sort((a, b) => order(a.span) - order(b.span) || a.i - b.i)
+    .map(({ span }) => span);
+}
+
+function readSpans(
+  value: unknown,
+  length: number,
+  toUtf16: (offset: number) => number,
+  key: string,
+  report: (problem: string) => void,
+): Span[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const spans: Span[] = [];
+  for (const [i, item] of value.entries()) {
+    const span = isObject(item) ? decodeOffsets(item, length, toUtf16) : 'must be an object.';
+    if (typeof span === 'string' || span.start < (spans.at(-1)?.end ?? 0)) {
+      report(`${key}[${i}] ${typeof span === 'string' ? span : 'overlaps the one before.'}`);
+      return undefined;
+    }
+    spans.push(span);
+  }
+  return spans;
+}
+
+function capabilities(text: string): Capabilities {
+  return {
+    ...EVERYTHING,
+    label: (layer, type) => fromLabel(toLabel(layer, type)),
+    // spaCy refuses to train on spans that begin or end in white space.
+    align: (start, end) => trimmed(text, start, end),
+    emptySpans: false,
+    relations: 'none',
+    tokens: true,
+  };
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = end - (words.length - words.trimEnd().length);
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+function write(documents: readonly AnnotationDocument[], options: WriteOptions = {}): WriteResult {
+  const losses: LossItem[] = [];
+  const lines = documents.map((document) => {
+    const origin = document.origin?.format === 'spacy' ? (document.origin.data as SpacyOrigin) : undefined;
+    const reduction = reduce(document, capabilities(document.text), options);
+    losses.push(...reduction.losses);
+    return `${JSON.stringify(writeLine(reduction.document, origin, options))}\n`;
+  });
+  return { files: [{ name: `${options.name ?? 'spacy'}.jsonl`, content: lines.join('') }], losses };
+}
+
+function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined, options: WriteOptions): JsonObject {
+  const points = codePointMap(document.text);
+  const offsets = (span: Span): JsonObject => ({ start: points.toCodePoint(span.start), end: points.toCodePoint(span.end) });
+  const flat = flatAnnotations(document.annotations);
+  const ents: JsonObject[] = [];
+  const spans: Record<string, JsonObject[]> = {};
+  const seen = new Map<string, number>();
+  // ents are sorted and parted from the span groups; where that changes the order of the annotations, it is written.
+  const sorted = document.annotations.every(
+    (annotation, i) => i === 0 || hull(document.annotations[i - 1] as Annotation).start <= hull(annotation).start,
+  );
+  const lists = new Set(document.annotations.map((annotation) => (flat.has(annotation) ? '' : annotation.layer)));
+  const parted = !sorted || lists.size > 1;
+  encodeSpans(document).forEach(({ annotation, span, label, extras }: EncodedSpan, order) => {
+    const nth = seen.get(annotation.id) ?? 0;
+    seen.set(annotation.id, nth + 1);
+    const raw = origin?.spans.get(annotation.id)?.[nth];
+    const kbId = annotation.links?.[0]?.id;
+    const object = {
+      ...(isObject(raw) ? foreignKeys(raw) : {}),
+      ...offsets(span),
+      label,
+      ...(kbId !== undefined && { kb_id: kbId }),
+      ...extras,
+      ...(parted && !origin && { order }),
+    };
+    const group = raw === undefined ? (flat.has(annotation) ? undefined : annotation.layer) : origin?.groups.get(raw);
+    if (group === undefined) ents.push(object);
+    else spans[group] = [...(spans[group] ?? []), object];
+  });
+  const sentences = tokenSentences(document, options.tokenizer);
+  const before = origin?.line ?? {};
+  const { entities: _, ...others } = before;
+  const own = {
+    ...(isObject(before._) ? before._ : {}),
+    ...(!origin && { id: document.id }),
+    ...(document.language !== undefined && { language: document.language }),
+    ...(document.date !== undefined && { date: document.date }),
+    ...(document.groups.length > 0 && { groups: document.groups }),
+  };
+  const tokens = spacyTokens(
+    document,
+    sentences.flatMap((sentence) => sentence.tokens),
+  );
+  return {
+    ...others,
+    text: document.text,
+    ents: byStart(ents),
+    ...((Object.keys(spans).length > 0 || before.spans !== undefined) && { spans }),
+    ...(document.sentences && { sents: document.sentences.map(offsets) }),
+    tokens: origin && Array.isArray(before.tokens) ? before.tokens : tokens.map((token, id) => ({ id, ...offsets(token) })),
+    ...(Object.keys(own).length > 0 && { _: own }),
+  };
+}
+
+/** ents must be in text order; where no order key stands, sorting must not part fragments, which ents never hold. */
+function byStart(ents: readonly JsonObject[]): JsonObject[] {
+  const start = (ent: JsonObject): number => (typeof ent.start === 'number' ? ent.start : 0);
+  return [...ents].sort((a, b) => start(a) - start(b));
+}
+
+function foreignKeys(raw: JsonObject): JsonObject {
+  const { id: _id, attributes: _a, status: _s, source: _o, score: _c, note: _n, links: _l, fragment: _f, ...rest } = raw;
+  return rest;
+}
+
+/** What `ents` may hold: continuous, not overlapping; the longest of those that do. */
+function flatAnnotations(annotations: readonly Annotation[]): ReadonlySet<Annotation> {
+  const able = annotations.filter(
+    (annotation) => annotation.spans.length === 1 && (annotation.layer === 'entity' || annotation.layer === 'date'),
+  );
+  const bare = able.map((annotation, i) => ({ id: String(i), layer: '', type: '', spans: annotation.spans, attributes: {} }));
+  const document: AnnotationDocument = {
+    id: '',
+    text: ' '.repeat(Math.max(0, ...able.map((annotation) => hull(annotation).end))),
+    annotations: bare,
+    relations: [],
+    groups: [],
+  };
+  const kept = reduce(document, { ...EVERYTHING, overlap: 'none' }).document.annotations;
+  return new Set(kept.map((annotation) => able[Number(annotation.id)] as Annotation));
+}
+
+/**
+ * spaCy's tokens cover the text but for one space after each: white space beyond that is a token of its own. Tokens are
+ * cut where an annotation begins or ends inside of them, so that no annotation is refused.
+ */
+function spacyTokens(document: AnnotationDocument, tokens: readonly DocumentToken[]): Span[] {
+  const borders = [
+    ...new Set(document.annotations.flatMap((annotation) => annotation.spans.flatMap((span) => [span.start, span.end]))),
+  ].sort((a, b) => a - b);
+  const words: Span[] = [];
+  let b = 0;
+  const cut = (start: number, end: number): void => {
+    let from = start;
+    while (b < borders.length && (borders[b] as number) <= from) b++;
+    for (; b < borders.length && (borders[b] as number) < end; b++) {
+      words.push({ start: from, end: borders[b] as number });
+      from = borders[b] as number;
+    }
+    if (from < end) words.push({ start: from, end });
+  };
+  let at = 0;
+  const gap = (end: number): void => {
+    if (at >= end) return;
+    const start = at > 0 && document.text[at] === ' ' ? at + 1 : at;
+    const stop = end < document.text.length && end - start > 1 && document.text[end - 1] === ' ' ? end - 1 : end;
+    if (start < stop) cut(start, stop);
+  };
+  for (const token of tokens) {
+    gap(token.start);
+    cut(token.start, token.end);
+    at = token.end;
+  }
+  gap(document.text.length);
+  return words;
+}

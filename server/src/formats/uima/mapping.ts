@@ -1,0 +1,106 @@
+import { COREFERENCE, layerOfType, NAMED_ENTITY, shortName, typeOfLayer } from '../webanno/schema';
+import type { CasType } from './cas';
+
+/** UIMA and DKPro types that are not annotations of the model. */
+export const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
+export const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence';
+export const METADATA = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
+export const DOCUMENT = 'uima.tcas.DocumentAnnotation';
+export const ANNOTATION = 'uima.tcas.Annotation';
+export const TOP = 'uima.cas.TOP';
+
+/*
+ * Names are INCEpTION's NamedEntity (value, identifier), other layers webanno.custom.Date, .Quote … (value). What those
+ * have no feature for stands in structures of these types, which other tools carry along or leave out without harm:
+ *
+ *   Detail    one for each annotation: its id, layer, type, attributes (name=value), status, source, score, note, links;
+ *             several fragments of one annotation share one, in order
+ *   Relation  type, trigger, roles and targets, attributes, note
+ *   Group     id, type, name, members, attributes
+ *   Document  the date
+ */
+export const DETAIL = 'corpusannotator.Detail';
+export const RELATION = 'corpusannotator.Relation';
+export const GROUP = 'corpusannotator.Group';
+export const ARTICLE = 'corpusannotator.Article';
+
+/**
+ * The CAS type for a layer. Layers whose name no type can have share one, and so do those whose type has a meaning and
+ * features of its own (words, sentences, links of a chain); the Detail has the layer's name.
+ */
+export function casTypeOf(layer: string): string {
+  const type = typeOfLayer(layer);
+  return type === undefined || type === COREFERENCE || isFrame(type) ? 'webanno.custom.Span' : type;
+}
+
+/** Tokens, sentences and the document itself are no annotations of the model. */
+export function isFrame(type: string): boolean {
+  return type === DOCUMENT || type === METADATA || ['Token', 'Sentence', 'CASMetadata'].includes(shortName(type));
+}
+
+/** The layer of a CAS type. */
+export function layerOfCasType(type: string): string {
+  return layerOfType(type);
+}
+
+const string = (name: string): { name: string; range: string } => ({ name, range: 'uima.cas.String' });
+const strings = (name: string): { name: string; range: string } => ({ name, range: 'uima.cas.StringArray' });
+const structures = (name: string, elementType: string): { name: string; range: string; elementType: string } => ({
+  name,
+  range: 'uima.cas.FSArray',
+  elementType,
+});
+
+/** The types that a document with these layers needs. */
+export function typeSystem(layerTypes: readonly string[]): readonly CasType[] {
+  const own: CasType[] = [
+    {
+      name: METADATA,
+      supertype: DOCUMENT,
+      features: ['documentTitle', 'documentId', 'documentUri', 'collectionId', 'documentBaseUri']
+        .map(string)
+        .concat({ name: 'isLastSegment', range: 'uima.cas.Boolean' }),
+    },
+    { name: SENTENCE, supertype: ANNOTATION, features: [string('id')] },
+    { name: TOKEN, supertype: ANNOTATION, features: [string('id')] },
+    { name: NAMED_ENTITY, supertype: ANNOTATION, features: [string('value'), string('identifier')] },
+    {
+      name: DETAIL,
+      supertype: TOP,
+      features: [
+        structures('targets', ANNOTATION),
+        string('annotationId'),
+        string('layer'),
+        string('value'),
+        strings('attributes'),
+        string('status'),
+        string('source'),
+        { name: 'score', range: 'uima.cas.Double' },
+        string('note'),
+        strings('links'),
+      ],
+    },
+    {
+      name: RELATION,
+      supertype: TOP,
+      features: [
+        string('relationId'),
+        string('value'),
+        string('trigger'),
+        strings('roles'),
+        strings('targets'),
+        strings('attributes'),
+        string('note'),
+      ],
+    },
+    {
+      name: GROUP,
+      supertype: TOP,
+      features: [string('groupId'), string('value'), string('name'), strings('members'), strings('attributes')],
+    },
+    { name: ARTICLE, supertype: TOP, features: [string('date')] },
+  ];
+  const known = new Set([...own.map((type) => type.name), ANNOTATION]);
+  const custom = [...new Set(layerTypes)].filter((name) => !known.has(name)).sort();
+  return [...own, ...custom.map((name): CasType => ({ name, supertype: ANNOTATION, features: [string('value')] }))];
+}

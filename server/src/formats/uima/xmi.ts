@@ -1,0 +1,219 @@
+import {
+  error,
+  type FormatDescriptor,
+  type FormatInput,
+  type FormatProblem,
+  fileNameFor,
+  type ReadResult,
+  stem,
+  textFor,
+  warning,
+} from '../format';
+import { attribute, elements, readXml, textContent, type XmlElement } from '../xml/read';
+import { XmlBuilder, type XmlNamespace, xmlSafe } from '../xml/write';
+import type { Cas, CasStructure, CasType, CasValue } from './cas';
+import { fromCas } from './fromCas';
+import { toCas } from './toCas';
+
+/** UIMA's CAS in XMI (XML 1.0), with the type system that is needed to read it. UTF-16 offsets. */
+export const xmi: FormatDescriptor = {
+  id: 'xmi',
+  title: 'UIMA CAS XMI',
+  extensions: ['xmi'],
+  unit: 'utf-16 code units',
+  perFile: 'one',
+  needsText: false,
+  variants: [],
+  read,
+  write: (documents, options = {}) => {
+    const written = documents.map((document) => {
+      const { document: safe, report } = xmlSafe(document);
+      return { document, ...toCas(safe, options), report };
+    });
+    const types = new Map(written.flatMap(({ cas }) => cas.types.map((type) => [type.name, type] as const)));
+    return {
+      files: [
+        ...written.map(({ document, cas }) => ({ name: fileNameFor(document.id, 'xmi'), content: encode(cas) })),
+        { name: 'TypeSystem.xml', content: encodeTypes([...types.values()]) },
+      ],
+      losses: written.flatMap(({ losses, report }) => [...report.items, ...losses]),
+    };
+  },
+};
+
+const XMI = 'http://www.omg.org/XMI';
+
+// Without the type system a number may be a number or a reference. These features of the types read here are references.
+const REFERENCES = new Set(['next', 'first', 'Governor', 'Dependent', 'target', 'targets', 'elements', 'links']);
+const LISTS = new Set(['targets', 'elements', 'links']);
+
+function read(input: FormatInput): ReadResult {
+  const reading = readXml(input.content);
+  if (!reading.root) return { documents: [], problems: reading.problems };
+  const { root } = reading;
+  if (root.local !== 'XMI' || root.uri !== XMI)
+    return { documents: [], problems: [error(root.line, 'The root of an XMI file is xmi:XMI.')] };
+  const problems: FormatProblem[] = [];
+  const cas = decode(root, textFor(input, stem(input.name)), problems);
+  if (!cas) return { documents: [], problems };
+  return { documents: [fromCas(cas, stem(input.name), 'xmi', problems)], problems };
+}
+
+function decode(root: XmlElement, text: string | undefined, problems: FormatProblem[]): Cas | undefined {
+  const sofas = elements(root, 'Sofa').filter((element) => element.uri === 'http:///uima/cas.ecore');
+  const sofa = sofas.find((element) => attribute(element, 'sofaString') !== undefined) ?? sofas[0];
+  const sofaString = (sofa && attribute(sofa, 'sofaString')) ?? text;
+  const sofaId = Number((sofa && attribute(sofa, 'id', XMI)) ?? Number.NaN);
+  if (!sofa || sofaString === undefined || !Number.isInteger(sofaId)) {
+    problems.push(error(sofa?.line ?? root.line, 'The CAS has no text: no cas:Sofa with a sofaString.'));
+    return undefined;
+  }
+  const members = new Set(elements(root, 'View').flatMap((view) => (attribute(view, 'members') ?? '').split(' ')));
+  const structures = elements(root).flatMap((element): CasStructure[] => {
+    if (element.uri === 'http:///uima/cas.ecore' && ['NULL', 'Sofa', 'View'].includes(element.local)) return [];
+    const id = attribute(element, 'id', XMI);
+    if (id === undefined || !/^\d{1,15}$/.test(id)) {
+      problems.push(error(element.line, `${element.local} has no xmi:id.`));
+      return [];
+    }
+    const own = attribute(element, 'sofa');
+    if (own !== undefined && own !== String(sofaId)) {
+      problems.push(warning(element.line, `${element.local} belongs to another view, which is not read.`));
+      return [];
+    }
+    return [
+      {
+        id: Number(id),
+        type: typeName(element),
+        features: decodeFeatures(element),
+        indexed: members.has(id),
+        line: element.line,
+      },
+    ];
+  });
+  return { text: sofaString, sofaId, mimeType: attribute(sofa, 'mimeType'), structures, types: [] };
+}
+
+/** `http:///uima/tcas.ecore` and `Annotation` → `uima.tcas.Annotation`. */
+function typeName(element: XmlElement): string {
+  const packageName = element.uri
+    .replace(/^http:\/\/\//, '')
+    .replace(/\.ecore$/, '')
+    .replaceAll('/', '.');
+  return packageName === 'uima.noNamespace' || packageName === '' ? element.local : `${packageName}.${element.local}`;
+}
+
+function decodeFeatures(element: XmlElement): Record<string, CasValue> {
+  const features = new Map<string, CasValue>();
+  for (const { uri, local, value } of element.attributes) {
+    if (uri !== '' || local === 'sofa' || local === 'xmlns') continue;
+    const isReference = REFERENCES.has(local) && /^\d+(?: \d+)*$/.test(value);
+    const ids = isReference ? value.split(' ').map(Number) : [];
+    if (isReference && (LISTS.has(local) || ids.length > 1)) features.set(local, { kind: 'references', ids });
+    else features.set(local, isReference ? { kind: 'reference', id: ids[0] as number } : { kind: 'primitive', value });
+  }
+  for (const child of elements(element)) {
+    const before = features.get(child.local);
+    features.set(child.local, {
+      kind: 'strings',
+      values: [...(before?.kind === 'strings' ? before.values : []), textContent(child)],
+    });
+  }
+  return Object.fromEntries(features);
+}
+
+function encode(cas: Cas): string {
+  const namespaces = namespacesOf(cas.structures);
+  const builder = new XmlBuilder(
+    'xmi:XMI',
+    [...namespaces.values(), { prefix: 'xmi', uri: XMI }, { prefix: 'cas', uri: 'http:///uima/cas.ecore' }].filter(
+      (own, i, all) => all.findIndex((other) => other.prefix === own.prefix) === i,
+    ),
+    { 'xmi:version': '2.0' },
+  );
+  builder.line(1).leaf('cas:NULL', { 'xmi:id': 0 });
+  for (const structure of cas.structures) {
+    const { uri, local } = split(structure.type);
+    const placed = 'begin' in structure.features && 'end' in structure.features;
+    const plain = Object.entries(structure.features).flatMap(([name, value]): [string, string][] => {
+      if (value.kind === 'primitive') return [[name, String(value.value)]];
+      if (value.kind === 'reference') return [[name, String(value.id)]];
+      return value.kind === 'references' ? [[name, value.ids.join(' ')]] : [];
+    });
+    // Chains have a sofa though they are no annotations.
+    const sofa = placed || structure.type.endsWith('Chain') ? { sofa: cas.sofaId } : {};
+    builder.line(1).open(`${namespaces.get(uri)?.prefix ?? 'cas'}:${local}`, {
+      'xmi:id': structure.id,
+      ...sofa,
+      ...Object.fromEntries(plain),
+    });
+    for (const [name, value] of Object.entries(structure.features)) {
+      if (value.kind === 'strings') for (const single of value.values) builder.leaf(name, {}, single);
+    }
+    builder.close();
+  }
+  builder
+    .line(1)
+    .leaf('cas:Sofa', { 'xmi:id': cas.sofaId, sofaNum: 1, sofaID: '_InitialView', mimeType: cas.mimeType, sofaString: cas.text });
+  const members = cas.structures.filter((structure) => structure.indexed).map((structure) => structure.id);
+  return builder
+    .line(1)
+    .leaf('cas:View', { sofa: cas.sofaId, members: members.join(' ') })
+    .line(0)
+    .end();
+}
+
+function split(type: string): { uri: string; local: string } {
+  const dot = type.lastIndexOf('.');
+  const packageName = dot === -1 ? 'uima/noNamespace' : type.slice(0, dot).replaceAll('.', '/');
+  return { uri: `http:///${packageName}.ecore`, local: type.slice(dot + 1) };
+}
+
+/** A prefix for each package: its last name, numbered where two have the same. */
+function namespacesOf(structures: readonly CasStructure[]): ReadonlyMap<string, XmlNamespace> {
+  const result = new Map<string, XmlNamespace>([['http:///uima/cas.ecore', { prefix: 'cas', uri: 'http:///uima/cas.ecore' }]]);
+  const taken = new Set(['xmi', 'cas', 'xml', 'xmlns']);
+  for (const { type } of structures) {
+    const { uri } = split(type);
+    if (result.has(uri)) continue;
+    const base = /([A-Za-z_][\w-]*)\.ecore$/.exec(uri)?.[1] ?? 'ns';
+    let prefix = base;
+    for (let i = 2; taken.has(prefix); i++) prefix = `${base}${i}`;
+    taken.add(prefix);
+    result.set(uri, { prefix, uri });
+  }
+  return result;
+}
+
+/** A UIMA type system description. */
+export function encodeTypes(types: readonly CasType[]): string {
+  const builder = new XmlBuilder('typeSystemDescription', [{ prefix: '', uri: 'http://uima.apache.org/resourceSpecifier' }]);
+  builder.line(1).open('types');
+  for (const type of types) {
+    builder
+      .line(2)
+      .open('typeDescription')
+      .line(3)
+      .leaf('name', {}, type.name)
+      .line(3)
+      .leaf('description')
+      .line(3)
+      .leaf('supertypeName', {}, type.supertype);
+    builder.line(3).open('features');
+    for (const feature of type.features) {
+      builder
+        .line(4)
+        .open('featureDescription')
+        .line(5)
+        .leaf('name', {}, feature.name)
+        .line(5)
+        .leaf('description')
+        .line(5)
+        .leaf('rangeTypeName', {}, feature.range);
+      if (feature.elementType !== undefined) builder.line(5).leaf('elementType', {}, feature.elementType);
+      builder.line(4).close();
+    }
+    builder.line(3).close().line(2).close();
+  }
+  return builder.line(1).close().line(0).end();
+}

@@ -1,0 +1,305 @@
+import type { Decisions } from './decisions';
+import { noDecisions } from './decisions';
+import { type Journal, NotTextError, readText, removeFile, withLock, writeText } from './files';
+import { alignTexts, mapDecisions } from './fileText';
+import { applyStep, History, isNothing, type Refusal, stepBetween } from './history';
+import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
+import type { TextEdit } from './rebase';
+import { EditMemory, rebaseDecisions } from './rebaseDecisions';
+import { readSidecars, type SidecarFiles, type SidecarProblem, type SidecarReading, writeSidecars } from './sidecars';
+
+/** Where an article's decisions are kept: `dir/NAME.txt` → `dir/NAME.ann` and `dir/NAME.review.jsonl`. */
+export function sidecarPaths(path: string): { readonly ann: string; readonly review: string } {
+  const stem = path.replace(/\.(?:txt|article)$/i, '');
+  return { ann: `${stem}.ann`, review: `${stem}.review.jsonl` };
+}
+
+/** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
+export type WriteOutcome = 'written' | 'unchanged' | 'journalled' | 'blocked';
+
+/** What is told to whoever shows an article's decisions. */
+export interface ArticleState {
+  readonly decisions: Decisions;
+  readonly problems: readonly SidecarProblem[];
+  /** A file cannot be understood: nothing can be decided until it is mended. Says why. */
+  readonly readOnly: string | undefined;
+  readonly conflicts: readonly MergeConflict[];
+  /** Decisions that are not in the files yet. */
+  readonly pending: boolean;
+}
+
+/**
+ * One article's decisions: held in memory, carried through edits, written beside the text, merged with what others
+ * write there. All that touches files goes through one queue.
+ */
+export class ArticleDecisions {
+  readonly #path: string;
+  readonly #journal: Journal | undefined;
+  readonly #inMemory: boolean;
+  readonly #history = new History();
+  readonly #memory = new EditMemory();
+  #decisions: Decisions;
+  #base: Decisions;
+  /** The text as its file has it, when it was last looked at. */
+  #onDisk: string | undefined;
+  #files: SidecarFiles = { ann: undefined, review: undefined };
+  #created: { ann?: true; review?: true } = {};
+  /** The `.ann` file as it was first read. */
+  #found: string | undefined;
+  #problems: readonly SidecarProblem[] = [];
+  #readOnly: string | undefined;
+  #conflicts: readonly MergeConflict[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Edits since a write began: what was written must be carried through them, too. */
+  #editsMeanwhile: TextEdit[] = [];
+
+  private constructor(path: string, text: string, journal: Journal | undefined, place: 'files' | 'memory') {
+    this.#path = path;
+    this.#inMemory = place === 'memory';
+    this.#journal = journal;
+    this.#decisions = noDecisions(path, text);
+    this.#base = this.#decisions;
+  }
+
+  /**
+   * Opens an article's decisions for a text: from its files, and from the journal where a process was ended before
+   * they were written. Never throws: what cannot be read makes the state read-only.
+   */
+  static async open(path: string, text: string, journal?: Journal | 'memory'): Promise<ArticleDecisions> {
+    // a document that is no file: its decisions last as long as it is open
+    if (journal === 'memory') return new ArticleDecisions(path, text, undefined, 'memory');
+    const article = new ArticleDecisions(path, text, journal, 'files');
+    await article.#load(text);
+    await article.#recover();
+    return article;
+  }
+
+  get state(): ArticleState {
+    return {
+      decisions: this.#decisions,
+      problems: this.#problems,
+      readOnly: this.#readOnly,
+      conflicts: this.#conflicts,
+      pending: this.#decisions !== this.#base,
+    };
+  }
+
+  /** Carries everything through edits, in their order. Offsets of each count in the text that the ones before it left. */
+  edit(edits: readonly TextEdit[]): void {
+    for (const edit of edits) {
+      this.#editsMeanwhile.push(edit);
+      const before = this.#decisions;
+      const after = rebaseDecisions(before, edit);
+      if (after.touched) this.#memory.remember(before);
+      const untouched = this.#base === before;
+      this.#decisions = this.#memory.recall(after.decisions);
+      this.#base = untouched ? this.#decisions : rebaseDecisions(this.#base, edit).decisions;
+    }
+  }
+
+  /**
+   * Makes a decision: one step to undo. Does nothing where the state is read-only or a conflict waits, and says whether
+   * anything changed.
+   */
+  decide(change: (decisions: Decisions) => Decisions, label: string, joint?: string): boolean {
+    if (this.#readOnly !== undefined) return false;
+    const after = change(this.#decisions);
+    const step = stepBetween(this.#decisions, after, label, joint);
+    if (isNothing(step)) return false;
+    this.#history.push(step);
+    this.#decisions = after;
+    return true;
+  }
+
+  /** The label and joint name of the step that an undo or redo would take. */
+  peek(direction: 'undo' | 'redo'): { readonly label: string; readonly joint?: string | undefined } | Refusal {
+    const step = this.#history.next(direction, this.#decisions.document.text);
+    return typeof step === 'string' ? step : { label: step.label, joint: step.joint };
+  }
+
+  /** Takes the last decision back, or makes it again; gives its label, or why nothing was done. */
+  step(direction: 'undo' | 'redo'): { readonly label: string } | Refusal {
+    const step = this.#history.next(direction, this.#decisions.document.text);
+    if (typeof step === 'string') return step;
+    this.#history.move(direction);
+    this.#decisions = applyStep(this.#decisions, step, direction);
+    return { label: step.label };
+  }
+
+  /** Chooses for each conflict by annotation id; then the files can be written again. */
+  resolve(choices: Readonly<Record<string, 'ours' | 'theirs' | 'both'>>): void {
+    this.#decisions = resolveConflicts(this.#decisions, this.#conflicts, choices);
+    this.#conflicts = [];
+  }
+
+  /**
+   * Brings decisions to disk. Where the text on disk is the text they were made on they go into the files, merged with
+   * what others have written there meanwhile; where it is not (unsaved changes), into the journal.
+   */
+  save(): Promise<WriteOutcome> {
+    if (this.#inMemory) return Promise.resolve('unchanged');
+    return this.#enqueue(() => this.#save());
+  }
+
+  /** Looks at the files again after somebody else wrote them; gives whether the decisions have changed. */
+  reload(): Promise<boolean> {
+    if (this.#inMemory) return Promise.resolve(false);
+    return this.#enqueue(async () => {
+      const before = this.#decisions;
+      await withLock(this.#path, () => this.#absorb());
+      return before !== this.#decisions;
+    });
+  }
+
+  #enqueue<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #load(text: string): Promise<void> {
+    const files = await this.#readFiles();
+    if (files === undefined) return;
+    this.#files = files;
+    this.#found = files.ann;
+    if (files.ann === undefined && files.review === undefined) return;
+    const reading = this.#read(files, text);
+    this.#adopt(reading.problems, reading.broken);
+    this.#decisions = reading.decisions;
+    this.#base = reading.decisions;
+  }
+
+  /** Reads files that count in the text as it is on disk, onto the text as the editor has it. */
+  #read(files: SidecarFiles, text: string): SidecarReading {
+    const disk = this.#onDisk;
+    const map = disk === undefined || disk === text ? undefined : alignTexts(disk, text);
+    if (disk === undefined || map === undefined) return readSidecars(files, text, this.#path);
+    const reading = readSidecars(files, disk, this.#path);
+    return { ...reading, decisions: mapDecisions(reading.decisions, map, text) };
+  }
+
+  #adopt(problems: readonly SidecarProblem[], broken: boolean): void {
+    this.#problems = problems;
+    const first = problems.find((problem) => problem.severity === 'error');
+    this.#readOnly = broken
+      ? `${first?.file === 'review' ? 'the review file' : 'the .ann file'} cannot be read, line ${first?.line}: ${first?.message}`
+      : undefined;
+  }
+
+  /** The files' contents; undefined (and a problem) where one is there and cannot be read as text. */
+  async #readFiles(): Promise<SidecarFiles | undefined> {
+    const paths = sidecarPaths(this.#path);
+    const files: { ann: string | undefined; review: string | undefined } = { ann: undefined, review: undefined };
+    this.#onDisk = await readText(this.#path).catch(() => undefined);
+    for (const file of ['ann', 'review'] as const) {
+      try {
+        files[file] = await readText(paths[file]);
+      } catch (error) {
+        const message =
+          error instanceof NotTextError ? 'The file is not UTF-8 text.' : `The file cannot be read: ${(error as Error).message}`;
+        this.#adopt([{ file, severity: 'error', line: 1, message }], true);
+        return undefined;
+      }
+    }
+    return files;
+  }
+
+  async #recover(): Promise<void> {
+    const entry = await this.#journal?.read(this.#path);
+    if (entry === undefined || this.#readOnly !== undefined) return;
+    const { text } = this.#decisions.document;
+    const ours = readSidecars({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
+    const base = readSidecars({ ann: entry.base.ann, review: entry.base.review }, text, this.#path);
+    if (ours.broken) return;
+    const { merged, conflicts } = mergeDecisions(base.decisions, ours.decisions, this.#decisions);
+    this.#decisions = merged;
+    this.#conflicts = conflicts;
+  }
+
+  async #save(): Promise<WriteOutcome> {
+    if (this.#readOnly !== undefined) return 'blocked';
+    const decisions = this.#decisions;
+    if (decisions === this.#base && this.#conflicts.length === 0) {
+      await this.#journal?.remove(this.#path);
+      return 'unchanged';
+    }
+    await this.#journal?.write({
+      path: this.#path,
+      text: decisions.document.text,
+      base: this.#files as { ann?: string; review?: string },
+      ours: writeSidecars(decisions, this.#files) as { ann?: string; review?: string },
+    });
+    if (this.#conflicts.length > 0) return 'blocked';
+    // offsets in a text that is no UTF-8 would be wrong for whoever reads the files: this throws
+    this.#onDisk = await readText(this.#path);
+    if (this.#onDisk === undefined || alignTexts(decisions.document.text, this.#onDisk) === undefined) return 'journalled';
+    return withLock(this.#path, () => this.#write());
+  }
+
+  async #write(): Promise<WriteOutcome> {
+    await this.#absorb();
+    if (this.#readOnly !== undefined || this.#conflicts.length > 0) return 'blocked';
+    const decisions = this.#decisions;
+    const disk = this.#onDisk;
+    const map = disk === undefined ? undefined : alignTexts(decisions.document.text, disk);
+    // a text that the editor has changed and not saved: its offsets would be wrong for whoever reads the files
+    if (disk === undefined || map === undefined) return 'journalled';
+    this.#editsMeanwhile = [];
+    const next = this.#asFound(writeSidecars(mapDecisions(decisions, map, disk), this.#files));
+    const paths = sidecarPaths(this.#path);
+    for (const file of ['ann', 'review'] as const) {
+      const content = next[file];
+      if (content === undefined || content === this.#files[file]) continue;
+      if (this.#created[file] && decisions.document.annotations.length === 0 && decisions.lost.length === 0) {
+        await removeFile(paths[file]);
+        this.#files = { ...this.#files, [file]: undefined };
+        continue;
+      }
+      await writeText(paths[file], content);
+      if (this.#files[file] === undefined) this.#created = { ...this.#created, [file]: true };
+      this.#files = { ...this.#files, [file]: content };
+    }
+    await this.#journal?.remove(this.#path);
+    // read back, so that the next write knows each line as it stands
+    const reading = this.#read(this.#files, decisions.document.text);
+    const fresh = withOrigin(decisions, reading.decisions);
+    if (this.#decisions === decisions) {
+      this.#decisions = fresh;
+      this.#base = fresh;
+    } else {
+      this.#decisions = withOrigin(this.#decisions, reading.decisions);
+      this.#base = this.#editsMeanwhile.reduce((base, edit) => rebaseDecisions(base, edit).decisions, fresh);
+    }
+    this.#problems = reading.problems;
+    return 'written';
+  }
+
+  /** A file that had no line end at its end gets it back when it says again what it said at first. */
+  #asFound(next: SidecarFiles): SidecarFiles {
+    return next.ann !== undefined && next.ann === `${this.#found}\n` ? { ...next, ann: this.#found } : next;
+  }
+
+  /** Takes in what stands on disk where it is not what was last read. */
+  async #absorb(): Promise<void> {
+    const files = await this.#readFiles();
+    if (files === undefined) return;
+    if (files.ann === this.#files.ann && files.review === this.#files.review && this.#readOnly === undefined) return;
+    const { text } = this.#decisions.document;
+    const reading = this.#read(files, text);
+    this.#adopt(reading.problems, reading.broken);
+    if (reading.broken) return;
+    const clean = this.#decisions === this.#base;
+    const { merged, conflicts } = clean
+      ? { merged: reading.decisions, conflicts: [] }
+      : mergeDecisions(this.#base, this.#decisions, reading.decisions);
+    this.#files = files;
+    this.#base = reading.decisions;
+    this.#decisions = merged;
+    this.#conflicts = conflicts;
+  }
+}
+
+function withOrigin(decisions: Decisions, written: Decisions): Decisions {
+  const { origin } = written.document;
+  return origin ? { ...decisions, document: { ...decisions.document, origin } } : decisions;
+}

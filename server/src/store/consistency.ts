@@ -1,0 +1,176 @@
+import type { ArticleAnalysis } from '../core/analysis';
+import { contains, type Span } from '../core/span';
+import { overlapIndex } from './overlay';
+import { attribute, extent, type ReviewItem } from './reviewItem';
+import { intervalOf } from './timexValue';
+import { wordOccurrences } from './words';
+
+/** What may be wrong with decisions, for a person to look at. Never about what is merely suggested. */
+export interface Inconsistency {
+  readonly code: 'twoTypes' | 'missedMention' | 'boundary' | 'farDate';
+  readonly span: Span;
+  /** The item it is about; absent for a place where something is missing. */
+  readonly item?: string;
+  /** What the message tells: the words, this type and the other one, how often each, the better boundaries. */
+  readonly words: string;
+  readonly type: string;
+  readonly other?: string;
+  readonly count?: number;
+  readonly better?: Span;
+  readonly date?: string;
+}
+
+/** How names are used in the rest of a corpus: for each name, how often each type was confirmed. */
+export type NameUse = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** What is looked at. */
+export interface ConsistencyInput {
+  readonly text: string;
+  readonly items: readonly ReviewItem[];
+  readonly analysis: ArticleAnalysis;
+  /** Of other articles; without it, only this one is looked at. */
+  readonly elsewhere?: NameUse;
+}
+
+// More missed mentions of one name than this are one mistake, not many: the first is shown with the number.
+const MISSED_AT_MOST = 3;
+/** A date this many years from the article's is looked at; the year is more often mistyped than meant. */
+const FAR = 150;
+
+/** Looks for what people decide by mistake. In text order. */
+export function findInconsistencies(input: ConsistencyInput): readonly Inconsistency[] {
+  const found = [...twoTypes(input), ...missedMentions(input), ...boundaries(input), ...farDates(input)];
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const confirmed = (items: readonly ReviewItem[], layer: string): readonly ReviewItem[] =>
+  items.filter((item) => item.layer === layer && item.status === 'confirmed' && item.spans.length === 1);
+
+const wordsOf = (text: string, item: ReviewItem): string => text.slice(extent(item).start, extent(item).end);
+
+/** The confirmed names of an article, by type. */
+export function nameUse(text: string, items: readonly ReviewItem[]): NameUse {
+  const use = new Map<string, Map<string, number>>();
+  for (const item of confirmed(items, 'entity')) {
+    const words = wordsOf(text, item);
+    const types = use.get(words) ?? new Map<string, number>();
+    types.set(item.type, (types.get(item.type) ?? 0) + 1);
+    use.set(words, types);
+  }
+  return use;
+}
+
+/** Adds up the uses of several articles. */
+export function addUse(sum: Map<string, Map<string, number>>, use: NameUse): void {
+  for (const [words, types] of use) {
+    const known = sum.get(words) ?? new Map<string, number>();
+    for (const [type, count] of types) known.set(type, (known.get(type) ?? 0) + count);
+    sum.set(words, known);
+  }
+}
+
+/** The same name with two types: each use of the rarer one. */
+function twoTypes({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
+  const sum = new Map<string, Map<string, number>>();
+  addUse(sum, nameUse(text, items));
+  if (elsewhere) addUse(sum, elsewhere);
+  return confirmed(items, 'entity').flatMap((item): readonly Inconsistency[] => {
+    const words = wordsOf(text, item);
+    const types = sum.get(words);
+    const own = types?.get(item.type) ?? 0;
+    const [other, count] = [...(types ?? [])].filter(([type]) => type !== item.type).sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (other === undefined || count === undefined || count < own) return [];
+    return [{ code: 'twoTypes', span: extent(item), item: item.id, words, type: item.type, other, count }];
+  });
+}
+
+/** A confirmed name that stands elsewhere with nothing on it: not within something else, not suggested, not rejected. */
+function missedMentions({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
+  const near = overlapIndex(items.filter((item) => item.layer === 'entity'));
+  const use = new Map<string, Map<string, number>>();
+  addUse(use, nameUse(text, items));
+  if (elsewhere) addUse(use, elsewhere);
+  const found: Inconsistency[] = [];
+  for (const [words, types] of use) {
+    // a word that is also a word of the language (Pierre, Nice) would be found in every sentence
+    if (!/\p{Lu}/u.test(words) || words.length < 3) continue;
+    const [type] = [...types].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (type === undefined) continue;
+    const missed = wordOccurrences(text, words).filter((span) => near(span).length === 0);
+    for (const span of missed.slice(0, MISSED_AT_MOST))
+      found.push({ code: 'missedMention', span, words, type, count: missed.length });
+  }
+  return found;
+}
+
+// What belongs to no name: marks around it (a closing bracket or full stop may), an elided article in small letters
+// (L’Oréal keeps its own). A possessive, where the name stands elsewhere without: McDonald’s does not.
+const LEADING = /^(?:[\s«»"“”„‚‘’'([{,;:.!?–—-]+|(?:l|d)['’](?=\p{Lu}))/u;
+const TRAILING = /(?:[\s«»"“”„‘([{,;:!?–—-]+|['’])$/u;
+const POSSESSIVE = /['’]s$/u;
+const ARTICLES: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:le|la|les|un|une|des|du|au|aux)\s+(?=\p{Lu})/u,
+  en: /^(?:the|a|an)\s+(?=\p{Lu})/u,
+};
+
+/** Boundaries that are off by a mark, an article in small letters or white space; only where no neighbour of the same name has them too. */
+function boundaries({ text, items, analysis }: ConsistencyInput): readonly Inconsistency[] {
+  const use = nameUse(text, items);
+  const article = ARTICLES[analysis.language.slice(0, 2)];
+  return [...confirmed(items, 'entity'), ...confirmed(items, 'date')].flatMap((item): readonly Inconsistency[] => {
+    const words = wordsOf(text, item);
+    let { start, end } = extent(item);
+    const lead = LEADING.exec(words) ?? (item.layer === 'entity' ? article?.exec(words) : null);
+    if (lead) start += lead[0].length;
+    const rest = text.slice(start, end);
+    const owner = POSSESSIVE.exec(rest);
+    const trail = owner && use.has(rest.slice(0, owner.index)) ? owner : TRAILING.exec(rest);
+    if (trail) end -= trail[0].length;
+    // a mark that is opened or closed within the name belongs to it
+    if (start >= end || isPaired(words)) return [];
+    if (start === extent(item).start && end === extent(item).end) return cutWord(text, item, words);
+    return [{ code: 'boundary', span: extent(item), item: item.id, words, type: item.type, better: { start, end } }];
+  });
+}
+
+const isPaired = (words: string): boolean => /^[«"“„‘(].*[»"”’)]$/su.test(words) || (words.includes('«') && words.includes('»'));
+
+/** A boundary within a word. */
+function cutWord(text: string, item: ReviewItem, words: string): readonly Inconsistency[] {
+  const { start, end } = extent(item);
+  const letter = /[\p{L}\p{M}]/u;
+  const cut = (at: number): boolean => letter.test(text[at - 1] ?? ' ') && letter.test(text[at] ?? ' ');
+  if (!cut(start) && !cut(end)) return [];
+  let [from, to] = [start, end];
+  while (from > 0 && cut(from)) from--;
+  while (to < text.length && cut(to)) to++;
+  return [{ code: 'boundary', span: { start, end }, item: item.id, words, type: item.type, better: { start: from, end: to } }];
+}
+
+/** A confirmed date that lies far from the article's own. */
+function farDates({ text, items, analysis }: ConsistencyInput): readonly Inconsistency[] {
+  const year = Number(/^-?\d{4}/.exec(analysis.date ?? '')?.[0] ?? Number.NaN);
+  if (Number.isNaN(year)) return [];
+  return confirmed(items, 'date').flatMap((item): readonly Inconsistency[] => {
+    const at = extent(item);
+    const value = attribute(item.attributes, 'value') ?? analysis.dates.find((date) => contains(date, at))?.value;
+    const interval = value === undefined ? undefined : intervalOf(value);
+    if (interval === undefined || value === undefined) return [];
+    const distance = Math.max(
+      Number(/^-?\d+/.exec(interval.earliest)?.[0]) - year,
+      year - Number(/^-?\d+/.exec(interval.latest)?.[0]),
+    );
+    if (!(distance > FAR || Number(/^-?\d+/.exec(interval.earliest)?.[0]) - year > 50)) return [];
+    return [
+      {
+        code: 'farDate',
+        span: at,
+        item: item.id,
+        words: wordsOf(text, item),
+        type: item.type,
+        other: value,
+        date: analysis.date ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,214 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { request as httpRequest } from 'node:http';
+import type { ForeignSuggestion } from '../suggestions';
+import {
+  DetectorError,
+  type DetectorOptions,
+  type DetectorRequest,
+  LONGEST_ANSWER,
+  readAnswer,
+  requestLine,
+  TIMEOUT,
+} from './contract';
+
+/** What a detector found, and how many of its annotations could not be used. */
+export interface Detection {
+  readonly suggestions: readonly ForeignSuggestion[];
+  readonly version?: string;
+  readonly dropped: number;
+}
+
+/** A detector that can be asked. Questions are answered one after the other. */
+export interface Detector {
+  /** Throws {@link DetectorError} with words for the user. */
+  detect(request: DetectorRequest): Promise<Detection>;
+  /** Ends its process, if it has one. */
+  stop(): void;
+}
+
+/**
+ * Makes a detector of a setting. Only for trusted workspaces: a command is run as it stands in the settings, without a
+ * shell; a URL must be of this machine.
+ *
+ * @param folder - where a command is run.
+ * @param log - told what the program says on standard error.
+ */
+export function createDetector(options: DetectorOptions, folder: string | undefined, log: (line: string) => void): Detector {
+  const [program, ...args] = options.command ?? [];
+  const detector = program !== undefined ? new ProcessDetector(options, program, args, folder, log) : new HttpDetector(options);
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    detect: (request) => {
+      const answer = queue.then(async () => readAnswer(await detector.ask(requestLine(request)), request, options));
+      queue = answer.catch(() => undefined);
+      return answer;
+    },
+    stop: () => detector.stop(),
+  };
+}
+
+// A program that ends right after each start is not started for every keystroke.
+const RESTART_AFTER = 5_000;
+const MOST_FAILURES = 5;
+
+/** A program that reads a JSON object a line on standard input and answers each with one on standard output. */
+class ProcessDetector {
+  readonly #options: DetectorOptions;
+  readonly #program: string;
+  readonly #args: readonly string[];
+  readonly #folder: string | undefined;
+  readonly #log: (line: string) => void;
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #waiting: { resolve(line: string): void; reject(error: DetectorError): void } | undefined;
+  #buffer = '';
+  #failures = 0;
+  #failedAt = 0;
+
+  constructor(
+    options: DetectorOptions,
+    program: string,
+    args: readonly string[],
+    folder: string | undefined,
+    log: (line: string) => void,
+  ) {
+    this.#options = options;
+    this.#program = program;
+    this.#args = args;
+    this.#folder = folder;
+    this.#log = log;
+  }
+
+  ask(line: string): Promise<string> {
+    return new Promise<string>((resolve, reject) => {
+      const timeout = this.#options.timeout ?? TIMEOUT;
+      const timer = setTimeout(() => this.#fail(`it gave no answer within ${timeout / 1000} s and was ended`), timeout);
+      const done = <T>(settle: (value: T) => void) => {
+        return (value: T): void => {
+          clearTimeout(timer);
+          this.#waiting = undefined;
+          settle(value);
+        };
+      };
+      this.#waiting = { resolve: done(resolve), reject: done(reject) };
+      try {
+        this.#running().stdin.write(`${line}\n`);
+      } catch (error) {
+        this.#fail((error as Error).message);
+      }
+    });
+  }
+
+  #running(): ChildProcessWithoutNullStreams {
+    if (this.#child) return this.#child;
+    if (this.#failures >= MOST_FAILURES && Date.now() - this.#failedAt < RESTART_AFTER * this.#failures)
+      throw new DetectorError(`it has ended ${this.#failures} times and is left alone for a while`);
+    const child = spawn(this.#program, [...this.#args], {
+      cwd: this.#folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    this.#child = child;
+    this.#buffer = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => this.#read(child, chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => this.#log(chunk.trimEnd().slice(0, 2_000)));
+    child.stdin.on('error', () => undefined);
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      if (this.#child === child) this.#fail(error.code === 'ENOENT' ? `there is no program ${this.#program}` : error.message);
+    });
+    child.on('exit', (code, signal) => {
+      if (this.#child === child) this.#fail(`it ended (${signal ?? `status ${code}`}) without an answer`);
+    });
+    return child;
+  }
+
+  #read(child: ChildProcessWithoutNullStreams, chunk: string): void {
+    if (this.#child !== child) return;
+    this.#buffer += chunk;
+    if (this.#buffer.length > LONGEST_ANSWER) {
+      this.#fail('its answer has no end');
+      return;
+    }
+    for (let end = this.#buffer.indexOf('\n'); end >= 0; end = this.#buffer.indexOf('\n')) {
+      const line = this.#buffer.slice(0, end).trim();
+      this.#buffer = this.#buffer.slice(end + 1);
+      // libraries greet and warn on standard output, too: an answer is an object
+      if (!line.startsWith('{') || this.#waiting === undefined) {
+        if (line !== '') this.#log(line.slice(0, 2_000));
+        continue;
+      }
+      this.#failures = 0;
+      this.#waiting.resolve(line);
+    }
+  }
+
+  /** Ends the process and tells who waits; the next question starts it anew. */
+  #fail(message: string): void {
+    this.#failures++;
+    this.#failedAt = Date.now();
+    this.stop();
+    this.#waiting?.reject(new DetectorError(message));
+  }
+
+  stop(): void {
+    const child = this.#child;
+    this.#child = undefined;
+    child?.kill();
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+
+/** A service on this machine: the question is posted, the answer is the body. */
+class HttpDetector {
+  readonly #options: DetectorOptions;
+
+  constructor(options: DetectorOptions) {
+    this.#options = options;
+  }
+
+  ask(line: string): Promise<string> {
+    const { url, timeout = TIMEOUT } = this.#options;
+    let address: URL;
+    try {
+      address = new URL(url ?? '');
+    } catch {
+      return Promise.reject(new DetectorError('it has neither a command nor a URL'));
+    }
+    if (address.protocol !== 'http:' || !LOOPBACK.has(address.hostname))
+      return Promise.reject(new DetectorError(`${address.host} is not this machine: texts are sent nowhere else`));
+    return new Promise((resolve, reject) => {
+      const fail = (message: string): void => reject(new DetectorError(message));
+      const sent = httpRequest(
+        address,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(line) },
+          timeout,
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          let size = 0;
+          response.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            if (size > LONGEST_ANSWER) sent.destroy(new Error('its answer has no end'));
+            else chunks.push(chunk);
+          });
+          response.on('end', () => {
+            const body = Buffer.concat(chunks).toString('utf8');
+            // a redirection would lead elsewhere: it is none of an answer
+            if (response.statusCode === 200) resolve(body);
+            else fail(`it answered with status ${response.statusCode}: ${body.slice(0, 80)}`);
+          });
+        },
+      );
+      const timer = setTimeout(() => sent.destroy(new Error(`it gave no answer within ${timeout / 1000} s`)), timeout);
+      sent.on('close', () => clearTimeout(timer));
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        fail(error.code === 'ECONNREFUSED' ? `nothing listens at ${address.host}` : error.message),
+      );
+      sent.end(line);
+    });
+  }
+
+  stop(): void {}
+}

@@ -1,0 +1,60 @@
+import type { ArticleAnalysis } from '../core/analysis';
+import type { AnnotationDocument, EntityGroup } from '../formats/annotationDocument';
+import type { Decisions } from './decisions';
+import { Draft } from './draft';
+import { extent, type ReviewItem } from './reviewItem';
+import type { CorpusSchema } from './schema';
+
+/** What goes out of an article: what people decided, or that and the suggestions that nobody has decided on. */
+export type ExportContent = 'decided' | 'all';
+
+/**
+ * An article as a document to write: decisions, and where wanted the open suggestions with status `suggested`, their
+ * source and score. Mentions of one entity are a group.
+ */
+export function exportDocument(
+  id: string,
+  decisions: Decisions,
+  items: readonly ReviewItem[],
+  analysis: ArticleAnalysis,
+  schema: CorpusSchema,
+  content: ExportContent,
+): AnnotationDocument {
+  const facts = { id, language: analysis.language, ...(analysis.date !== null && { date: analysis.date }) };
+  if (content === 'decided') return { ...decisions.document, ...facts };
+  const draft = new Draft(decisions, schema);
+  const ids = new Map<string, string>();
+  for (const item of items) {
+    const at = extent(item);
+    const key = `${item.layer} ${at.start}-${at.end}`;
+    if (item.annotation) {
+      if (item.status !== 'rejected') ids.set(key, item.annotation.id);
+      continue;
+    }
+    const annotation = draft.keep(item);
+    ids.set(key, annotation);
+    const source = item.sources.join('+');
+    draft.change(annotation, (known) => ({ ...known, source, ...(item.score !== undefined && { score: item.score }) }));
+  }
+  const { document } = draft.finish();
+  return { ...document, ...facts, groups: [...document.groups, ...machineGroups(document, analysis, ids)] };
+}
+
+/** Entities with several mentions that no person has put together. */
+function machineGroups(
+  document: AnnotationDocument,
+  analysis: ArticleAnalysis,
+  ids: ReadonlyMap<string, string>,
+): readonly EntityGroup[] {
+  const grouped = new Set(document.groups.flatMap((group) => group.members));
+  const members = new Map<string, string[]>();
+  for (const { start, end, entity } of analysis.entities) {
+    const id = ids.get(`entity ${start}-${end}`);
+    if (id !== undefined && !grouped.has(id)) members.set(entity, [...(members.get(entity) ?? []), id]);
+  }
+  return analysis.entityIndex.flatMap((entity): readonly EntityGroup[] => {
+    const own = members.get(entity.id) ?? [];
+    if (own.length === 0) return [];
+    return [{ id: entity.id, type: entity.type, name: entity.name, members: own, attributes: {} }];
+  });
+}

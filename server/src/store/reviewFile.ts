@@ -1,0 +1,242 @@
+import type { Annotation, Relation } from '../formats/annotationDocument';
+import { compareText } from '../formats/annotationDocument';
+import { error, type FormatProblem } from '../formats/format';
+import { createAnchor, type TextAnchor } from './anchor';
+import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
+
+/*
+ * NAME.review.jsonl: what brat's NAME.ann cannot say, one JSON object a line. docs/annotations.md describes it.
+ *
+ *   {"review":1,"length":2534,"sha256":"…"}                                      the text that the files belong to
+ *   {"id":"T1","prefix":"…","suffix":"…","judged":{…}}                           around the words of a T line
+ *   {"id":"T2","doubtful":[{"exact":"…","prefix":"…","suffix":"…"}]}             its place must be looked at
+ *   {"reject":"entity/PER","words":[{"exact":"…","prefix":"…","suffix":"…","nth":1}],"judged":{…}}
+ *   {"lost":"T9","layer":"entity","type":"PER","words":[…]}                      its words are not in the text
+ *   {"alone":"paul-verdier-2"}                                                   a group that was split off
+ *
+ * Offsets would change in every line with every edit before them; `nth` (which of the text's equal stretches) does not.
+ */
+
+/** An anchor as a line has it. */
+export interface StoredAnchor {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Which occurrence of the words in the text, from 1. */
+  readonly nth?: number;
+}
+
+/** What a review file says, before it meets the text. */
+export interface ReviewRecords {
+  readonly length?: number;
+  readonly sha256?: string;
+  readonly anchors: ReadonlyMap<string, readonly Pick<StoredAnchor, 'prefix' | 'suffix'>[]>;
+  readonly judged: ReadonlyMap<string, Judged>;
+  readonly doubtful: ReadonlyMap<string, readonly StoredAnchor[]>;
+  readonly rejections: readonly StoredRejection[];
+  readonly lost: readonly StoredLost[];
+  readonly alone: readonly string[];
+}
+
+export interface StoredRejection {
+  readonly layer: string;
+  readonly type: string;
+  readonly words: readonly StoredAnchor[];
+  readonly judged?: Judged;
+  readonly note?: string;
+}
+
+export interface StoredLost {
+  readonly annotation: Annotation;
+  readonly words: readonly StoredAnchor[];
+  readonly judged?: Judged;
+  readonly relations: readonly Relation[];
+}
+
+/** Writes the review file of decisions; their document's text is what the anchors are cut from. */
+export function writeReviewFile(decisions: Decisions): string {
+  const { text, annotations } = decisions.document;
+  const lines: { readonly at: number; readonly id: string; readonly value: object }[] = [];
+  const count = occurrenceCounter(text);
+  for (const annotation of annotations) {
+    const mark = decisions.marks.get(annotation.id);
+    const at = annotation.spans[0]?.start ?? 0;
+    const stored = annotation.spans.map((span) => around(createAnchor(text, span)));
+    if (isRejection(annotation)) {
+      const words = annotation.spans.map((span) => {
+        const anchor = createAnchor(text, span);
+        return { exact: anchor.exact, ...around(anchor), nth: count(anchor.exact, span.start) };
+      });
+      const value = { reject: `${annotation.layer}/${annotation.type}`, words, ...judged(mark?.judged), ...note(annotation) };
+      lines.push({ at, id: `~${value.reject}`, value });
+    } else if (mark?.doubtful) {
+      const doubtful = mark.doubtful.map((anchor) => ({ exact: anchor.exact, ...around(anchor) }));
+      lines.push({ at, id: annotation.id, value: { id: annotation.id, doubtful, ...judged(mark.judged) } });
+    } else {
+      const where = stored.length === 1 ? stored[0] : { around: stored };
+      lines.push({ at, id: annotation.id, value: { id: annotation.id, ...where, ...judged(mark?.judged) } });
+    }
+  }
+  lines.sort((a, b) => a.at - b.at || compareText(a.id, b.id));
+  const header = { review: 1, length: text.length, sha256: textHash(text) };
+  const lost = [...decisions.lost].sort((a, b) => compareText(a.annotation.id, b.annotation.id)).map(lostLine);
+  const alone = [...decisions.alone].sort(compareText).map((id) => ({ alone: id }));
+  return [header, ...lines.map((line) => line.value), ...lost, ...alone].map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+const around = ({ prefix, suffix }: TextAnchor): { prefix: string; suffix: string } => ({ prefix, suffix });
+const note = (annotation: Annotation): { note?: string } => (annotation.note === undefined ? {} : { note: annotation.note });
+
+function judged(value: Judged | undefined): { judged?: Judged } {
+  if (value === undefined) return {};
+  const { source, version, score } = value;
+  return { judged: { source, ...(version !== undefined && { version }), ...(score !== undefined && { score }) } };
+}
+
+function lostLine(item: LostDecision): object {
+  const { id, layer, type, status, attributes, links, note: words } = item.annotation;
+  return {
+    lost: id,
+    layer,
+    type,
+    words: item.anchors.map(({ exact, prefix, suffix }) => ({ exact, prefix, suffix })),
+    ...(status !== undefined && { status }),
+    ...(Object.keys(attributes).length > 0 && {
+      attributes: Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => compareText(a, b))),
+    }),
+    ...(links !== undefined && { links }),
+    ...(words !== undefined && { note: words }),
+    ...judged(item.judged),
+    ...(item.relations.length > 0 && { relations: item.relations }),
+  };
+}
+
+/** Which of the text's occurrences of some words begins at an offset, from 1; places that overlap count. */
+function occurrenceCounter(text: string): (words: string, start: number) => number {
+  const known = new Map<string, readonly number[]>();
+  return (words, start) => {
+    let places = known.get(words);
+    if (places === undefined) {
+      places = occurrences(text, words);
+      known.set(words, places);
+    }
+    return places.indexOf(start) + 1 || 1;
+  };
+}
+
+/** All offsets at which some words stand in a text; of no words, none. */
+export function occurrences(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  if (words !== '') for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+/** Reads a review file. A line that cannot be understood is an error at its line: the file must then not be written. */
+export function readReviewFile(content: string): { records: ReviewRecords; problems: readonly FormatProblem[] } {
+  const problems: FormatProblem[] = [];
+  const anchors = new Map<string, readonly { prefix: string; suffix: string }[]>();
+  const judgedById = new Map<string, Judged>();
+  const doubtful = new Map<string, readonly StoredAnchor[]>();
+  const rejections: StoredRejection[] = [];
+  const lost: StoredLost[] = [];
+  const alone: string[] = [];
+  let header: { length?: number; sha256?: string } = {};
+  content
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .forEach((line, i) => {
+      if (line.trim() === '') return;
+      const value = parseLine(line);
+      if (typeof value === 'string') {
+        problems.push(error(i + 1, value));
+        return;
+      }
+      const own = asJudged(value.judged);
+      if (typeof value.review === 'number') {
+        if (value.review !== 1)
+          problems.push(error(i + 1, `This review file is of version ${value.review}; a newer Corpus Annotator wrote it.`));
+        header = {
+          ...(typeof value.length === 'number' && { length: value.length }),
+          ...(typeof value.sha256 === 'string' && { sha256: value.sha256 }),
+        };
+      } else if (typeof value.id === 'string') {
+        if (own) judgedById.set(value.id, own);
+        const words = asAnchors(value.doubtful);
+        if (words) doubtful.set(value.id, words);
+        const stored = Array.isArray(value.around) ? value.around : [value];
+        anchors.set(
+          value.id,
+          stored.map((item) => ({ prefix: asText(item?.prefix), suffix: asText(item?.suffix) })),
+        );
+      } else if (typeof value.reject === 'string' && asAnchors(value.words)) {
+        const slash = value.reject.indexOf('/');
+        rejections.push({
+          layer: value.reject.slice(0, Math.max(0, slash)) || 'entity',
+          type: value.reject.slice(slash + 1),
+          words: asAnchors(value.words) ?? [],
+          ...(own && { judged: own }),
+          ...(typeof value.note === 'string' && { note: value.note }),
+        });
+      } else if (typeof value.lost === 'string' && asAnchors(value.words)) {
+        lost.push(asLost(value, own));
+      } else if (typeof value.alone === 'string') alone.push(value.alone);
+      else problems.push(error(i + 1, 'This line is none that a review file has (review, id, reject, lost, alone).'));
+    });
+  return { records: { ...header, anchors, judged: judgedById, doubtful, rejections, lost, alone }, problems };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function parseLine(line: string): Json | string {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+    return 'A merge conflict stands here: choose one of the sides and delete the marks.';
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Json)
+      : 'A line must be a JSON object.';
+  } catch (problem) {
+    return `This is no JSON: ${(problem as Error).message}`;
+  }
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function asJudged(value: unknown): Judged | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { source, version, score } = value as Json;
+  if (typeof source !== 'string') return undefined;
+  return { source, ...(typeof version === 'string' && { version }), ...(typeof score === 'number' && { score }) };
+}
+
+function asAnchors(value: unknown): readonly StoredAnchor[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const result: StoredAnchor[] = [];
+  for (const item of value as Json[]) {
+    if (typeof item?.exact !== 'string' || item.exact === '') return undefined;
+    const nth = typeof item.nth === 'number' ? { nth: item.nth } : {};
+    result.push({ exact: item.exact, prefix: asText(item.prefix), suffix: asText(item.suffix), ...nth });
+  }
+  return result;
+}
+
+function asLost(value: Json, own: Judged | undefined): StoredLost {
+  const status = value.status;
+  return {
+    annotation: {
+      id: asText(value.lost),
+      layer: asText(value.layer) || 'entity',
+      type: asText(value.type),
+      spans: [],
+      attributes: (typeof value.attributes === 'object' && value.attributes !== null
+        ? value.attributes
+        : {}) as Annotation['attributes'],
+      ...(Array.isArray(value.links) && { links: value.links as NonNullable<Annotation['links']> }),
+      ...(typeof value.note === 'string' && { note: value.note }),
+      ...((status === 'confirmed' || status === 'suggested' || status === 'rejected') && { status }),
+    },
+    words: asAnchors(value.words) ?? [],
+    ...(own && { judged: own }),
+    relations: Array.isArray(value.relations) ? (value.relations as Relation[]) : [],
+  };
+}

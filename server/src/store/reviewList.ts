@@ -1,0 +1,141 @@
+import type { Span } from '../core/span';
+import { overlapIndex } from './overlay';
+import { extent, type ItemStatus, type ReviewItem } from './reviewItem';
+import type { CorpusSchema } from './schema';
+
+/** Which items are meant. All that is given must hold. */
+export interface ReviewFilter {
+  readonly layers?: readonly string[];
+  readonly types?: readonly string[];
+  /** `undecided` is suggested or doubtful. */
+  readonly status?: readonly (ItemStatus | 'undecided')[];
+  /** Scores strictly below, or at or above; what has no score is taken as sure. */
+  readonly below?: number;
+  readonly atLeast?: number;
+  readonly source?: string;
+  /** Within the words, whatever the case. */
+  readonly words?: string;
+}
+
+/** In what order items are gone through: as they stand in the text, or the least sure first. */
+export type ReviewOrder = 'text' | 'leastSure';
+
+/** How far a review is. */
+export interface ReviewProgress {
+  /** Confirmed and rejected. */
+  readonly reviewed: number;
+  readonly total: number;
+  readonly confirmed: number;
+  readonly rejected: number;
+  readonly suggested: number;
+  readonly doubtful: number;
+  /** Decisions whose words are no longer in the text. */
+  readonly lost: number;
+}
+
+/** Whether nobody has decided on an item, or its decision is in doubt. */
+export function isUndecided(item: ReviewItem): boolean {
+  return item.status === 'suggested' || item.status === 'doubtful';
+}
+
+/** Whether an item's layer is one to decide on. */
+export function isReviewed(schema: CorpusSchema): (item: ReviewItem) => boolean {
+  const off = new Set(schema.layers.filter((layer) => !layer.review).map((layer) => layer.id));
+  return (item) => !off.has(item.layer) || item.annotation !== undefined;
+}
+
+/** The filter as a test. */
+export function matcher(filter: ReviewFilter, text: string): (item: ReviewItem) => boolean {
+  const words = filter.words?.toLocaleLowerCase();
+  return (item) => {
+    const score = item.score ?? 1;
+    return (
+      (filter.layers === undefined || filter.layers.includes(item.layer)) &&
+      (filter.types === undefined || filter.types.includes(item.type)) &&
+      (filter.status === undefined ||
+        filter.status.some((status) => status === item.status || (status === 'undecided' && isUndecided(item)))) &&
+      (filter.below === undefined || score < filter.below) &&
+      (filter.atLeast === undefined || score >= filter.atLeast) &&
+      (filter.source === undefined || item.sources.includes(filter.source)) &&
+      (words === undefined || item.spans.some((span) => text.slice(span.start, span.end).toLocaleLowerCase().includes(words)))
+    );
+  };
+}
+
+/** The items that a filter lets through, in order. */
+export function reviewList(
+  items: readonly ReviewItem[],
+  text: string,
+  filter: ReviewFilter,
+  order: ReviewOrder,
+): readonly ReviewItem[] {
+  const found = items.filter(matcher(filter, text));
+  return order === 'text'
+    ? found
+    : [...found].sort((a, b) => (a.score ?? 1) - (b.score ?? 1) || extent(a).start - extent(b).start);
+}
+
+/**
+ * The rejections that only keep away what a confirmed annotation of the same type stands in the place of: its former
+ * boundaries, or its former layer. For a person they are part of that one decision.
+ */
+export function supersededRejections(items: readonly ReviewItem[]): ReadonlySet<ReviewItem> {
+  const confirmed = overlapIndex(items.filter((item) => item.status === 'confirmed'));
+  return new Set(
+    items.filter(
+      (item) =>
+        item.status === 'rejected' &&
+        confirmed(extent(item)).some(
+          (other) => (other.layer === item.layer && other.type === item.type) || sameSpan(extent(other), extent(item)),
+        ),
+    ),
+  );
+}
+
+/** Counts items; of all of them, or of those of a layer. A boundary that was moved counts once. */
+export function progress(items: readonly ReviewItem[], lost: number): ReviewProgress {
+  const superseded = supersededRejections(items);
+  const count = { confirmed: 0, rejected: 0, suggested: 0, doubtful: 0 };
+  for (const item of items) if (!superseded.has(item)) count[item.status]++;
+  return { ...count, reviewed: count.confirmed + count.rejected, total: items.length - superseded.size, lost };
+}
+
+/** The next or previous item from a place, around the end; undefined where there is none. */
+export function neighbourItem(
+  list: readonly ReviewItem[],
+  at: Span,
+  direction: 'next' | 'previous',
+  current?: string,
+): { readonly item: ReviewItem; readonly wrapped: boolean; readonly index: number } | undefined {
+  if (list.length === 0) return undefined;
+  const here = current === undefined ? -1 : list.findIndex((item) => item.id === current);
+  let index: number;
+  if (here >= 0) index = direction === 'next' ? here + 1 : here - 1;
+  else if (direction === 'next') index = list.findIndex((item) => isBehind(extent(item), at));
+  else index = list.findLastIndex((item) => isBehind(at, extent(item)));
+  const wrapped = index < 0 || index >= list.length;
+  if (wrapped) index = direction === 'next' ? 0 : list.length - 1;
+  const item = list[index];
+  return item && { item, wrapped, index };
+}
+
+/** In the order of lists: what begins later, or begins with it and ends before it. */
+const isBehind = (a: Span, b: Span): boolean => a.start > b.start || (a.start === b.start && a.end < b.end);
+
+/** The item that commands at a place are about: what is selected, else the smallest that the caret is in, undecided ones first. */
+export function itemAt(items: readonly ReviewItem[], selection: Span): ReviewItem | undefined {
+  const exact = items.find(
+    (item) => extent(item).start === selection.start && extent(item).end === selection.end && item.status !== 'rejected',
+  );
+  if (exact) return exact;
+  const around = items.filter(
+    (item) =>
+      extent(item).start <= selection.start &&
+      selection.end <= extent(item).end &&
+      item.spans.some((span) => span.start <= selection.end && selection.start <= span.end),
+  );
+  const rank = (item: ReviewItem): number => (item.status === 'rejected' ? 1e9 : 0) + extent(item).end - extent(item).start;
+  return around.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

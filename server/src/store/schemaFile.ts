@@ -1,0 +1,214 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../core/span';
+import {
+  type AttributeDeclaration,
+  type CorpusSchema,
+  DEFAULT_SCHEMA,
+  type LayerDeclaration,
+  type TypeDeclaration,
+} from './schema';
+
+/** Something wrong in a schema file. Offsets in the file. */
+export interface SchemaProblem extends Span {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** Reads a schema file (JSON with comments) onto the built-in layers. Total: what is wrong is a problem and left out. */
+export function parseSchema(text: string): { readonly schema: CorpusSchema; readonly problems: readonly SchemaProblem[] } {
+  // a file that was just made is no mistake
+  if (text.trim() === '') return { schema: DEFAULT_SCHEMA, problems: [] };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: SchemaProblem[] = errors.map(({ error, offset, length }) => ({
+    severity: 'error',
+    start: offset,
+    end: offset + Math.max(1, length),
+    message: `This is no JSON: ${printParseErrorCode(error)}.`,
+  }));
+  if (root?.type !== 'object') {
+    if (problems.length === 0)
+      problems.push({
+        severity: 'error',
+        start: 0,
+        end: Math.min(1, text.length),
+        message: 'A schema is a JSON object with "layers".',
+      });
+    return { schema: DEFAULT_SCHEMA, problems };
+  }
+  const reader = new SchemaReader(problems);
+  const layersNode = member(root, 'layers');
+  const layers: LayerDeclaration[] = [...DEFAULT_SCHEMA.layers];
+  for (const [id, node] of reader.entries(layersNode, 'layers')) {
+    const at = layers.findIndex((layer) => layer.id === id);
+    const layer = reader.layer(id, node, layers[at]);
+    if (layer === undefined) continue;
+    if (at >= 0) layers[at] = layer;
+    else layers.push(layer);
+  }
+  const guidelines = reader.text(root, 'guidelines');
+  reader.unknown(root, ['$schema', 'layers', 'guidelines']);
+  reader.uniqueKeys(layersNode);
+  return { schema: { layers, ...(guidelines !== undefined && { guidelines }) }, problems };
+}
+
+const member = (node: Node | undefined, name: string): Node | undefined =>
+  node?.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
+
+const NAME = /^[\p{L}\p{N}_.-]+$/u;
+
+class SchemaReader {
+  readonly #problems: SchemaProblem[];
+
+  constructor(problems: SchemaProblem[]) {
+    this.#problems = problems;
+  }
+
+  #say(node: Node, message: string, severity: SchemaProblem['severity'] = 'error'): void {
+    this.#problems.push({ severity, start: node.offset, end: node.offset + node.length, message });
+  }
+
+  entries(node: Node | undefined, what: string): readonly (readonly [string, Node])[] {
+    if (node === undefined) return [];
+    if (node.type !== 'object') {
+      this.#say(node, `"${what}" must be an object.`);
+      return [];
+    }
+    return (node.children ?? []).flatMap((property): (readonly [string, Node])[] => {
+      const [name, value] = property.children ?? [];
+      if (name === undefined || value === undefined) return [];
+      if (!NAME.test(String(name.value))) {
+        this.#say(name, `"${name.value}": a name has letters, digits, "_", "-" and "." alone, for brat's files take no others.`);
+        return [];
+      }
+      return [[String(name.value), value]];
+    });
+  }
+
+  text(node: Node, name: string): string | undefined {
+    const value = member(node, name);
+    if (value === undefined) return undefined;
+    if (value.type === 'string') return value.value as string;
+    this.#say(value, `"${name}" must be a text.`);
+    return undefined;
+  }
+
+  flag(node: Node, name: string): boolean | undefined {
+    const value = member(node, name);
+    if (value === undefined) return undefined;
+    if (value.type === 'boolean') return value.value as boolean;
+    this.#say(value, `"${name}" must be true or false.`);
+    return undefined;
+  }
+
+  list(node: Node, name: string): readonly string[] | undefined {
+    const value = member(node, name);
+    if (value === undefined) return undefined;
+    const items: unknown = getNodeValue(value);
+    if (Array.isArray(items) && items.every((item) => typeof item === 'string')) return items as string[];
+    this.#say(value, `"${name}" must be a list of texts.`);
+    return undefined;
+  }
+
+  unknown(node: Node, known: readonly string[]): void {
+    for (const property of node.children ?? []) {
+      const name = property.children?.[0];
+      if (name !== undefined && !known.includes(String(name.value)))
+        this.#say(name, `"${name.value}" means nothing here; known are ${known.join(', ')}.`, 'warning');
+    }
+  }
+
+  layer(id: string, node: Node, before: LayerDeclaration | undefined): LayerDeclaration | undefined {
+    if (node.type !== 'object') {
+      this.#say(node, `The layer "${id}" must be an object.`);
+      return undefined;
+    }
+    this.unknown(node, ['title', 'types', 'attributes', 'review', 'guidelines', 'replace']);
+    const kept = this.flag(node, 'replace') === true ? [] : (before?.types ?? []);
+    const types = new Map(kept.map((known) => [known.id, known]));
+    for (const [typeId, typeNode] of this.entries(member(node, 'types'), 'types')) {
+      const declared = this.#type(
+        typeId,
+        typeNode,
+        before?.types.find((known) => known.id === typeId),
+      );
+      if (declared) types.set(typeId, declared);
+    }
+    if (types.size === 0) this.#say(node, `The layer "${id}" has no types.`, 'warning');
+    const attributes = new Map((before?.attributes ?? []).map((known) => [known.id, known]));
+    for (const [name, attribute] of this.entries(member(node, 'attributes'), 'attributes')) {
+      const declared = this.#attribute(name, attribute);
+      if (declared) attributes.set(name, declared);
+    }
+    const guidelines = this.text(node, 'guidelines') ?? before?.guidelines;
+    return {
+      id,
+      title: this.text(node, 'title') ?? before?.title ?? id,
+      types: [...types.values()],
+      attributes: [...attributes.values()],
+      review: this.flag(node, 'review') ?? before?.review ?? true,
+      ...(guidelines !== undefined && { guidelines }),
+    };
+  }
+
+  #type(id: string, node: Node, before: TypeDeclaration | undefined): TypeDeclaration | undefined {
+    if (node.type !== 'object') {
+      this.#say(node, `The type "${id}" must be an object.`);
+      return undefined;
+    }
+    this.unknown(node, ['title', 'key', 'color', 'aliases', 'guidelines']);
+    const key = this.text(node, 'key');
+    const keyNode = member(node, 'key');
+    if (key !== undefined && keyNode && !/^[\p{L}\p{N}]$/u.test(key)) this.#say(keyNode, 'A key is one letter or digit.');
+    const color = this.text(node, 'color');
+    const colorNode = member(node, 'color');
+    if (color !== undefined && colorNode && !/^(?:#[0-9a-f]{6}|[a-zA-Z][\w.]*)$/i.test(color))
+      this.#say(colorNode, 'A colour is #rrggbb, or the name of a colour of the theme.');
+    const guidelines = this.text(node, 'guidelines') ?? before?.guidelines;
+    const chosen = key ?? before?.key;
+    const painted = color ?? before?.color;
+    return {
+      id,
+      title: this.text(node, 'title') ?? before?.title ?? id,
+      aliases: [...new Set([...(before?.aliases ?? []), ...(this.list(node, 'aliases') ?? [])])],
+      ...(chosen !== undefined && { key: chosen }),
+      ...(painted !== undefined && { color: painted }),
+      ...(guidelines !== undefined && { guidelines }),
+    };
+  }
+
+  #attribute(id: string, node: Node): AttributeDeclaration | undefined {
+    if (node.type !== 'object') {
+      this.#say(node, `The attribute "${id}" must be an object.`);
+      return undefined;
+    }
+    this.unknown(node, ['title', 'kind', 'values', 'guidelines']);
+    const values = this.list(node, 'values') ?? [];
+    const kind = this.text(node, 'kind');
+    const kindNode = member(node, 'kind');
+    if (kind !== undefined && kindNode && !['text', 'choice', 'flag'].includes(kind))
+      this.#say(kindNode, 'The kind of an attribute is text, choice or flag.');
+    const guidelines = this.text(node, 'guidelines');
+    return {
+      id,
+      title: this.text(node, 'title') ?? id,
+      kind: kind === 'flag' ? 'flag' : kind === 'choice' || values.length > 0 ? 'choice' : 'text',
+      values,
+      ...(guidelines !== undefined && { guidelines }),
+    };
+  }
+
+  /** Two types of one layer with the same key: the key would set neither. */
+  uniqueKeys(layers: Node | undefined): void {
+    for (const layer of layers?.children ?? []) {
+      const seen = new Map<string, string>();
+      for (const property of member(layer.children?.[1], 'types')?.children ?? []) {
+        const key = member(property.children?.[1], 'key');
+        if (typeof key?.value !== 'string') continue;
+        const first = seen.get(key.value);
+        if (first !== undefined) this.#say(key, `The key "${key.value}" is that of ${first} already.`, 'warning');
+        else seen.set(key.value, String(property.children?.[0]?.value));
+      }
+    }
+  }
+}

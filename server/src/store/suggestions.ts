@@ -1,0 +1,129 @@
+import type { ArticleAnalysis } from '../core/analysis';
+import type { Span } from '../core/span';
+import type { Attributes } from '../formats/annotationDocument';
+
+/** What a detector proposes. Never stored: it is found anew whenever it is wanted. */
+export interface Suggestion {
+  /** The same as long as its words, type and its place among equal ones are: for lists that are shown again after an edit. */
+  readonly id: string;
+  readonly layer: string;
+  readonly type: string;
+  /** At least one, in text order. */
+  readonly spans: readonly Span[];
+  /** Between 0 and 1. */
+  readonly score?: number;
+  readonly attributes: Attributes;
+  /** Who proposes it; several where detectors agree. */
+  readonly sources: readonly string[];
+  readonly version?: string;
+  /** Of a quotation. */
+  readonly cue?: Span;
+  readonly speaker?: Span;
+  /** Where our own analysis has it: which list, and the index in it. */
+  readonly origin?: { readonly list: 'entities' | 'dates' | 'quotes'; readonly index: number };
+}
+
+/** What our own detectors are called in decisions. */
+export const OWN_SOURCE = 'corpus-annotator';
+
+/** What another detector found; it becomes suggestions beside ours. */
+export interface ForeignSuggestion {
+  readonly layer: string;
+  readonly type: string;
+  readonly spans: readonly Span[];
+  readonly score?: number;
+  readonly attributes?: Attributes;
+  readonly source: string;
+  readonly version?: string;
+}
+
+/**
+ * All suggestions for a text: ours, then those of other detectors. Where one says just what another has said they become
+ * one suggestion with both as its sources and the higher score.
+ */
+export function suggestionsOf(
+  analysis: ArticleAnalysis,
+  text: string,
+  foreign: readonly ForeignSuggestion[],
+  version: string,
+): readonly Suggestion[] {
+  type Draft = Omit<Suggestion, 'id'>;
+  const drafts: Draft[] = [
+    ...analysis.entities.map(
+      (mention, index): Draft => ({
+        layer: 'entity',
+        type: mention.type,
+        spans: [{ start: mention.start, end: mention.end }],
+        score: mention.confidence,
+        attributes: {},
+        sources: [OWN_SOURCE],
+        version,
+        origin: { list: 'entities', index },
+      }),
+    ),
+    ...analysis.dates.map(
+      (date, index): Draft => ({
+        layer: 'date',
+        type: date.type,
+        spans: [{ start: date.start, end: date.end }],
+        attributes: { value: date.value, ...(date.mod !== undefined && { mod: date.mod }) },
+        sources: [OWN_SOURCE],
+        version,
+        origin: { list: 'dates', index },
+      }),
+    ),
+    ...analysis.quotes.map(
+      (quote, index): Draft => ({
+        layer: 'quote',
+        type: quote.kind,
+        spans: quote.spans.map(([start, end]) => ({ start, end })),
+        score: quote.confidence,
+        attributes: quote.speakerName === undefined ? {} : { speakerName: quote.speakerName },
+        sources: [OWN_SOURCE],
+        version,
+        ...(quote.cue && { cue: { start: quote.cue.start, end: quote.cue.end } }),
+        ...(quote.speaker && { speaker: { start: quote.speaker.start, end: quote.speaker.end } }),
+        origin: { list: 'quotes', index },
+      }),
+    ),
+  ];
+  const known = new Map(drafts.map((draft, i) => [identity(draft), i]));
+  for (const { source, attributes = {}, ...rest } of foreign) {
+    const at = known.get(identity(rest));
+    const same = at === undefined ? undefined : drafts[at];
+    if (same === undefined || at === undefined) {
+      known.set(identity(rest), drafts.length);
+      drafts.push({ ...rest, attributes, sources: [source] });
+    } else {
+      const score =
+        same.score === undefined ? rest.score : rest.score === undefined ? same.score : Math.max(same.score, rest.score);
+      drafts[at] = { ...same, sources: [...new Set([...same.sources, source])], ...(score !== undefined && { score }) };
+    }
+  }
+  const ordered = drafts.filter((draft) => draft.spans.length > 0).sort((a, b) => start(a) - start(b));
+  const seen = new Map<string, number>();
+  return ordered.map((draft) => {
+    const name = `${draft.layer}/${draft.type}/${draft.spans.map((span) => text.slice(span.start, span.end)).join('|')}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { ...draft, id: `s${hash(name)}.${nth}` };
+  });
+}
+
+const start = (draft: Pick<Suggestion, 'spans'>): number => draft.spans[0]?.start ?? 0;
+
+const identity = ({ layer, type, spans }: Pick<Suggestion, 'layer' | 'type' | 'spans'>): string =>
+  `${layer}/${type}@${spans.map((span) => `${span.start}-${span.end}`).join(',')}`;
+
+/** A short name for words: 53 bits, enough for the few thousand that one article has. */
+function hash(words: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
