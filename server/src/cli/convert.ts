@@ -1,0 +1,142 @@
+import type { AnnotationDocument } from '../formats/annotationDocument';
+import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
+import { readAnnotations, writeDocuments } from '../store/exchange';
+import { writeText } from '../store/files';
+import type { Surroundings } from './annotate';
+import { parseWords, UsageError } from './options';
+import { Progress } from './progress';
+
+/** What `convert` was asked to do. */
+export interface ConvertOptions {
+  /** Undefined: told by each file's name and beginning. */
+  readonly from: FormatDescriptor | undefined;
+  readonly to: FormatDescriptor;
+  readonly paths: readonly string[];
+  /** The folder to write into; undefined: standard output. */
+  readonly out: string | undefined;
+  readonly write: WriteOptions;
+  readonly overwrite: boolean;
+  readonly strict: boolean;
+  /** A file for the single losses, as JSON lines. */
+  readonly report: string | undefined;
+  readonly quiet: boolean;
+}
+
+const ids = (): string => FORMATS.map((format) => format.id).join(', ');
+
+export const CONVERT_USAGE = `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DIR] FILE… DIR…
+
+Reads annotations in one format and writes them in another; what the other cannot say is told on standard error.
+Formats: ${ids()}
+
+  --from FORMAT     the format of the files; without it, told by their names and beginnings
+  --to FORMAT       the format to write
+  --variant NAME    one of its variants (CoNLL columns, TEI inline …)
+  --out DIR         where to write; without it, a single file goes to standard output
+  --layers A,B      only these layers
+  --rejected KIND   omit (default) or keep what people rejected, where the format can say so
+  --overwrite       replace files that are there already
+  --report FILE     every single loss, as JSON lines
+  --strict          losses count as a failure
+`;
+
+/** Reads the words after `convert`. Throws {@link UsageError} with a message for the user. */
+export function parseConvertOptions(words: readonly string[]): ConvertOptions {
+  const { values, positionals } = parseWords(words, CONVERT_OPTIONS);
+  if (values.to === undefined) throw new UsageError(`--to names the format to write: ${ids()}`);
+  if (positionals.length === 0) throw new UsageError('name the files or folders to convert');
+  const to = formatOf('--to', values.to);
+  if (values.variant !== undefined && !to.variants.includes(values.variant))
+    throw new UsageError(
+      `--variant ${values.variant}: ${to.id} has ${to.variants.length === 0 ? 'none' : to.variants.join(', ')}`,
+    );
+  if (values.rejected !== undefined && values.rejected !== 'omit' && values.rejected !== 'keep')
+    throw new UsageError(`--rejected ${values.rejected}: write omit or keep`);
+  return {
+    from: values.from === undefined || values.from === 'auto' ? undefined : formatOf('--from', values.from),
+    to,
+    paths: positionals,
+    out: values.out,
+    write: {
+      rejected: values.rejected ?? 'omit',
+      ...(values.variant !== undefined && { variant: values.variant }),
+      ...(values.layers !== undefined && { layers: values.layers.split(',') }),
+    },
+    overwrite: values.overwrite ?? false,
+    strict: values.strict ?? false,
+    report: values.report,
+    quiet: values.quiet ?? false,
+  };
+}
+
+function formatOf(option: string, id: string): FormatDescriptor {
+  const format = formatById(id);
+  if (format === undefined) throw new UsageError(`${option} ${id}: there are ${ids()}`);
+  return format;
+}
+
+const CONVERT_OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  variant: { type: 'string' },
+  out: { type: 'string' },
+  layers: { type: 'string' },
+  rejected: { type: 'string' },
+  overwrite: { type: 'boolean' },
+  report: { type: 'string' },
+  strict: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+} as const;
+
+/** Converts what the options name. Gives the exit status: 0, or 1 where something could not be read or written. */
+export async function convert(options: ConvertOptions, surroundings: Surroundings): Promise<number> {
+  const { stderr } = surroundings;
+  const progress = new Progress(stderr, options.quiet);
+  let failures = 0;
+  const say = (line: string): void => {
+    progress.clear();
+    stderr.write(`${line}\n`);
+  };
+  const losses: LossItem[] = [];
+  const documents: AnnotationDocument[] = [];
+  const flush = async (batch: readonly AnnotationDocument[]): Promise<void> => {
+    if (options.out === undefined) return;
+    const written = await writeDocuments(batch, options.to, options.out, { ...options.write, overwrite: options.overwrite });
+    losses.push(...written.losses);
+    for (const { path, message } of written.problems) {
+      failures++;
+      say(`${path}: ${message}${message.includes('kept') ? ' (--overwrite replaces it)' : ''}`);
+    }
+  };
+  for await (const file of readAnnotations(options.paths, options.from)) {
+    for (const { severity, line, message } of file.problems) {
+      if (severity === 'error') failures++;
+      say(`${file.path}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}`);
+    }
+    // a format of one document a file is written as it is read; the others wait for all
+    if (options.to.perFile === 'one' && options.out !== undefined) await flush(file.documents);
+    else documents.push(...file.documents);
+    for (const document of file.documents) progress.step(document.text.length);
+  }
+  if (options.out === undefined) losses.push(...(await print(documents, options, surroundings)));
+  else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
+  progress.finish();
+  for (const { kind, count, example } of summarizeLosses(losses))
+    say(`not said in ${options.to.id}: ${count} × ${kind} (${example})`);
+  if (options.report !== undefined) await writeText(options.report, losses.map((loss) => `${JSON.stringify(loss)}\n`).join(''));
+  return failures > 0 || (options.strict && losses.length > 0) ? 1 : 0;
+}
+
+async function print(
+  documents: readonly AnnotationDocument[],
+  options: ConvertOptions,
+  { stdout }: Surroundings,
+): Promise<readonly LossItem[]> {
+  if (documents.length === 0) return [];
+  const { files, losses } = options.to.write(documents, options.write);
+  const [only, ...others] = files;
+  if (only === undefined) return losses;
+  if (others.length > 0) throw new UsageError(`${options.to.id} needs ${files.length} files for this: name a folder with --out`);
+  stdout.write(only.content);
+  return losses;
+}

@@ -1,0 +1,142 @@
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { ArticleInput } from '../core/analyser';
+import { isEdtfDay } from './options';
+
+/** An article that was read, or why it could not be; `place` names the file or line for messages. */
+export type ReadArticle =
+  | { readonly ok: true; readonly article: ArticleInput; readonly place: string }
+  | { readonly ok: false; readonly place: string; readonly problem: string };
+
+const TEXT_FILES = new Set(['.txt', '.article']);
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The files that paths mean, in order: a file as named, a folder's text files by name, sub-folders too (hidden ones left out). */
+export async function* listFiles(paths: readonly string[]): AsyncGenerator<{ path: string; problem?: string }> {
+  for (const path of paths) {
+    let folder: boolean;
+    try {
+      folder = (await stat(path)).isDirectory();
+    } catch (error) {
+      yield { path, problem: reason(error) };
+      continue;
+    }
+    if (folder) yield* walk(path);
+    else yield { path };
+  }
+}
+
+async function* walk(folder: string): AsyncGenerator<{ path: string; problem?: string }> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, problem: reason(error) };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (TEXT_FILES.has(extname(entry.name).toLowerCase())) yield { path };
+  }
+}
+
+/** Reads one file as UTF-8 text, byte-order mark kept. */
+export async function readArticle(path: string): Promise<ReadArticle> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { ok: false, place: path, problem: reason(error) };
+  }
+  return fromBytes(bytes, path);
+}
+
+function fromBytes(bytes: Uint8Array, path: string): ReadArticle {
+  if (bytes.subarray(0, 8_000).includes(0)) return { ok: false, place: path, problem: 'is not text (it holds NUL bytes)' };
+  try {
+    return { ok: true, place: path, article: { id: path, text: strict.decode(bytes) } };
+  } catch {
+    return { ok: false, place: path, problem: 'is not UTF-8 text; convert it first (iconv -f windows-1252 -t utf-8)' };
+  }
+}
+
+/** Reads articles as JSON Lines. Only a line feed ends a line: U+2028 may stand inside a JSON string. */
+export async function* readJsonLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadArticle> {
+  let number = 0;
+  for await (const bytes of lines(stream)) {
+    number++;
+    const place = `line ${number}`;
+    let line: string;
+    try {
+      line = strict.decode(bytes);
+    } catch {
+      yield { ok: false, place, problem: 'is not UTF-8 text' };
+      continue;
+    }
+    if (line.trim() === '') continue;
+    yield parseLine(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line, number);
+  }
+}
+
+async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pending: Uint8Array[] = [];
+  for await (const chunk of stream) {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      pending.push(chunk.subarray(start, end));
+      yield pending.length === 1 ? (pending[0] as Uint8Array) : Buffer.concat(pending);
+      pending = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) pending.push(chunk.subarray(start));
+  }
+  if (pending.length > 0) yield Buffer.concat(pending);
+}
+
+function parseLine(line: string, number: number): ReadArticle {
+  const place = `line ${number}`;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { ok: false, place, problem: `is no JSON: ${(error as Error).message}` };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, place, problem: 'is no JSON object' };
+  const { id, text, language, date } = value as Record<string, unknown>;
+  if (typeof text !== 'string') return { ok: false, place, problem: 'has no "text" that is a string' };
+  if (date !== undefined && date !== null && (typeof date !== 'string' || !isEdtfDay(date.slice(0, 10)))) {
+    return { ok: false, place, problem: `has a "date" that is not EDTF to the year, month or day: ${JSON.stringify(date)}` };
+  }
+  if (language !== undefined && language !== null && typeof language !== 'string')
+    return { ok: false, place, problem: 'has a "language" that is no string' };
+  return {
+    ok: true,
+    place,
+    article: {
+      id: id === undefined || id === null ? String(number) : String(id),
+      text,
+      ...(typeof language === 'string' && language !== 'auto' && { language }),
+      ...(typeof date === 'string' && { date: date.slice(0, 10) }),
+    },
+  };
+}
+
+/** A system error in a user's words. */
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read or written (permission denied)';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'ENOSPC') return 'could not be written: the disk is full';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Standard input as bytes. */
+export function standardInput(): AsyncIterable<Uint8Array> {
+  return process.stdin.isTTY ? createReadStream('', { fd: 0 }) : process.stdin;
+}

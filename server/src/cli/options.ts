@@ -1,0 +1,126 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { FORMATS } from '../formats/index';
+
+/** What `annotate` was asked to do. */
+export interface AnnotateOptions {
+  /** BCP 47, or undefined to detect it in each article. */
+  readonly language: string | undefined;
+  /** EDTF document creation time for all articles that bring none themselves. */
+  readonly date: string | undefined;
+  /** An id of {@link OUTPUT_FORMATS}. */
+  readonly format: string;
+  /** The folder to write into; undefined: standard output, or for brat beside the texts. */
+  readonly out: string | undefined;
+  /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
+  readonly input: 'files' | 'jsonl';
+  readonly paths: readonly string[];
+  readonly headerPatterns: readonly string[] | undefined;
+  /** A gazetteer file with the project's own names. */
+  readonly names: string | undefined;
+  /** Whether files that are there already may be replaced. */
+  readonly overwrite: boolean;
+  readonly quiet: boolean;
+}
+
+/** `jsonl` is an analysis a line; the others are the exchange formats. */
+export const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMATS.map((format) => format.id)])];
+
+/** What the command line says is wrong with a call; the exit status is then 2. */
+export class UsageError extends Error {}
+
+export const USAGE = `Usage:
+  corpus-annotator annotate [options] FILE… DIR…
+  corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
+
+Finds entities, dates and quotes in articles. A folder is read with all its sub-folders (.txt and .article files).
+
+Options:
+  --language TAG    auto (default), fr, en, … : the language to analyse as
+  --date EDTF       when the articles were written (2017, 2017-01, 2017-01-15), for those that do not say it themselves
+  --format FORMAT   jsonl (default): an analysis a line on standard output
+                    brat: a .ann file beside each text
+                    csv: a table of all annotations on standard output
+                    ${FORMATS.map((format) => format.id)
+                      .filter((id) => !['jsonl', 'brat', 'csv'].includes(id))
+                      .join(', ')}
+  --out DIR         write files into this folder instead
+  --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
+  --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
+  --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
+  --overwrite       replace .ann files that are there already
+  --quiet           no progress on the terminal
+  --help, --version
+
+Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
+`;
+
+const EDTF = /^-?\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** Reads the words after `annotate`. Throws {@link UsageError} with a message for the user. */
+export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions {
+  const { values, positionals } = parseWords(words, ANNOTATE_OPTIONS);
+  const format = values.format ?? 'jsonl';
+  if (!OUTPUT_FORMATS.includes(format)) throw new UsageError(`--format ${format}: there are ${OUTPUT_FORMATS.join(', ')}`);
+  if (values.input !== undefined && values.input !== 'jsonl')
+    throw new UsageError(`--input ${values.input}: there is only jsonl`);
+  const input = values.input === 'jsonl' ? 'jsonl' : 'files';
+  if (input === 'files' && positionals.length === 0) throw new UsageError('name the files or folders to annotate');
+  if (input === 'jsonl' && positionals.length > 0) throw new UsageError('--input jsonl reads standard input: name no files');
+  if (input === 'jsonl' && format === 'brat' && values.out === undefined)
+    throw new UsageError('--format brat writes beside files: it cannot go with --input jsonl');
+  if (values.date !== undefined && !isEdtfDay(values.date))
+    throw new UsageError(`--date ${values.date}: write 2017, 2017-01 or 2017-01-15`);
+  const language = values.language === 'auto' ? undefined : values.language;
+  if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
+    throw new UsageError(`--language ${language}: write auto or a tag such as fr`);
+  for (const pattern of values.header ?? []) compilable(pattern);
+  return {
+    language,
+    date: values.date,
+    format,
+    out: values.out,
+    input,
+    paths: positionals,
+    headerPatterns: values.header,
+    names: values.names,
+    overwrite: values.overwrite ?? false,
+    quiet: values.quiet ?? false,
+  };
+}
+
+const ANNOTATE_OPTIONS = {
+  language: { type: 'string' },
+  date: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  input: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  names: { type: 'string' },
+  overwrite: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+} as const;
+
+/** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
+export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Whether a date is EDTF to the year, month or day, with a month and a day that exist. */
+export function isEdtfDay(date: string): boolean {
+  const match = EDTF.exec(date);
+  if (match === null) return false;
+  const [month, day] = date.replace(/^-/, '').split('-').slice(1).map(Number);
+  return (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || (day >= 1 && day <= 31));
+}
+
+function compilable(pattern: string): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    throw new UsageError(`--header ${pattern}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,121 @@
+import { access } from 'node:fs/promises';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { ArticleInput } from '../core/analyser';
+import type { ArticleAnalysis } from '../core/analysis';
+import { fromAnalysis } from '../formats/analysis/fromAnalysis';
+import type { AnnotationDocument } from '../formats/annotationDocument';
+import { writeBrat } from '../formats/brat/write';
+import { type FormatDescriptor, formatById } from '../formats/index';
+import { writeDocuments } from '../store/exchange';
+import { reason } from './input';
+import type { AnnotateOptions } from './options';
+
+/** Writes analyses in one format. */
+export interface Output {
+  /** Writes one; gives the problem (place and words) where it could not. */
+  write(article: ArticleInput, analysis: ArticleAnalysis): Promise<OutputProblem | undefined>;
+  /** Writes what had to wait for the last article. */
+  finish(): Promise<readonly OutputProblem[]>;
+}
+
+/** What could not be written, and why. */
+export interface OutputProblem {
+  readonly place: string;
+  readonly problem: string;
+}
+
+type Print = (text: string) => Promise<void>;
+
+/** Formats in which the articles' outputs simply follow each other. */
+const STREAMED: ReadonlySet<string> = new Set(['conll2003', 'conllu', 'spacy', 'prodigy', 'doccano']);
+
+/** @param print - writes on standard output and waits where the reader is slow. */
+export function openOutput(options: AnnotateOptions, print: Print): Output {
+  if (options.format === 'jsonl') return printing(async (_article, analysis) => print(`${JSON.stringify(analysis)}\n`));
+  if (options.format === 'brat' && options.out === undefined) {
+    return { write: (article, analysis) => writeBeside(article, analysis, options.overwrite), finish: async () => [] };
+  }
+  const format = formatById(options.format);
+  if (format === undefined) throw new Error(`there is no format ${options.format}`);
+  if (options.out !== undefined) return intoFolder(format, options.out, options.overwrite);
+  if (STREAMED.has(format.id)) {
+    return printing(async (article, analysis) => {
+      for (const { content } of format.write([fromAnalysis(analysis, article.text)]).files) await print(content);
+    });
+  }
+  return atTheEnd(format, print);
+}
+
+function printing(write: (article: ArticleInput, analysis: ArticleAnalysis) => Promise<void>): Output {
+  return {
+    write: async (article, analysis) => {
+      await write(article, analysis);
+      return undefined;
+    },
+    finish: async () => [],
+  };
+}
+
+/** One file for all articles on standard output: a table's columns, or a list's end, depend on all of them. */
+function atTheEnd(format: FormatDescriptor, print: Print): Output {
+  const documents: AnnotationDocument[] = [];
+  return {
+    write: async (article, analysis) => {
+      documents.push(fromAnalysis(analysis, article.text));
+      return undefined;
+    },
+    finish: async () => {
+      if (documents.length === 0) return [];
+      const { files } = format.write(documents);
+      if (files.length !== 1)
+        return [{ place: format.id, problem: `has ${files.length} files for this: name a folder with --out` }];
+      await print(files[0]?.content ?? '');
+      return [];
+    },
+  };
+}
+
+function intoFolder(format: FormatDescriptor, folder: string, overwrite: boolean): Output {
+  const documents: AnnotationDocument[] = [];
+  const save = async (): Promise<readonly OutputProblem[]> => {
+    const { problems } = await writeDocuments(documents.splice(0), format, folder, { overwrite });
+    return problems.map(({ path, message }) => ({ place: path, problem: message }));
+  };
+  return {
+    write: async (article, analysis) => {
+      documents.push({ ...fromAnalysis(analysis, article.text), id: nameInFolder(article.id) });
+      return format.perFile === 'one' ? (await save())[0] : undefined;
+    },
+    finish: save,
+  };
+}
+
+/** An article's place in the folder: its path below where the command runs, else its name alone. */
+function nameInFolder(id: string): string {
+  const path = relative(process.cwd(), resolve(id));
+  return path.startsWith('..') || isAbsolute(path) ? basename(id) : path;
+}
+
+/** A .ann file beside the text: a person's annotations may be in one that is there, so it is kept unless told otherwise. */
+async function writeBeside(
+  article: ArticleInput,
+  analysis: ArticleAnalysis,
+  overwrite: boolean,
+): Promise<OutputProblem | undefined> {
+  const place = article.id.replace(/\.[^./\\]*$/, '.ann');
+  if (!overwrite && (await exists(place))) return { place, problem: 'is there already and was kept (--overwrite replaces it)' };
+  try {
+    await writeFileAtomic(place, writeBrat(fromAnalysis(analysis, article.text)).content);
+    return undefined;
+  } catch (error) {
+    return { place, problem: reason(error) };
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

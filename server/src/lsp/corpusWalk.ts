@@ -1,0 +1,157 @@
+import { stat } from 'node:fs/promises';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { ArticleAnalysis } from '../core/analysis';
+import { LineIndex } from '../core/lineIndex';
+import type { ArticleDecisions } from '../store/articleDecisions';
+import { listArticles } from '../store/articleFiles';
+import { readText } from '../store/files';
+import type { ReviewItem } from '../store/reviewItem';
+import type { CorpusSchema } from '../store/schema';
+import { cancelled } from './log';
+import { pathOf, uriOf } from './reviews';
+import { folderOf } from './schemas';
+import type { Session } from './session';
+
+/** An article of a corpus with its decisions, open in the editor or not. */
+export interface CorpusArticle {
+  readonly uri: string;
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly schema: CorpusSchema;
+  /** As people have decided. */
+  readonly analysis: ArticleAnalysis;
+  readonly items: readonly ReviewItem[];
+  readonly article: ArticleDecisions;
+  readonly open: boolean;
+}
+
+/** What a walk gives for each file: the article, or why there is none. */
+export type Walked = { readonly uri: string } & (
+  | { readonly ok: true; readonly read: CorpusArticle }
+  | { readonly ok: false; readonly message: string }
+);
+
+/** How a walk is told of and ended. */
+export interface WalkOptions {
+  readonly token: CancellationToken;
+  readonly title: string;
+  readonly workDoneToken?: string | number | undefined;
+  /** Only files whose text passes are analysed. */
+  readonly wanted?: (text: string) => boolean;
+  /** Whether decisions are to be held afterwards, so that what is decided can be taken back. */
+  readonly keep?: boolean;
+}
+
+/** The folder that a request means: one named, or the workspace folder (else the folder) of an article. */
+export async function folderFor(session: Session, uri: string): Promise<string | undefined> {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return uri.replace(/\/+$/, '');
+  return folderOf(uri, session.folders) ?? uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The URIs of a folder's articles, in order; an open one as its editor spells it. */
+export async function articlesOf(session: Session, folder: string, token: CancellationToken): Promise<readonly string[]> {
+  const path = pathOf(folder);
+  if (path === undefined) return [];
+  const open = new Map(session.articles().map((uri) => [pathOf(uri), uri]));
+  const uris: string[] = [];
+  for await (const file of listArticles(path)) {
+    if (token.isCancellationRequested) throw cancelled();
+    uris.push(open.get(file) ?? uriOf(file));
+  }
+  return uris;
+}
+
+/** Goes through articles one by one, with progress; throws where it is cancelled. Files are read and analysed one at a time. */
+export async function* walk(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<Walked> {
+  const progress = new WorkDone(session, options.workDoneToken, options.title);
+  try {
+    for (const [i, uri] of uris.entries()) {
+      if (options.token.isCancellationRequested) throw cancelled();
+      progress.report(i, uris.length);
+      const walked = await visit(session, uri, options);
+      if (walked) yield walked;
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+async function visit(session: Session, uri: string, options: WalkOptions): Promise<Walked | undefined> {
+  const path = pathOf(uri);
+  if (path === undefined) return { uri, ok: false, message: 'is no file' };
+  try {
+    if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
+    const text = await readText(path);
+    if (text === undefined || options.wanted?.(text) === false) return undefined;
+    const analysis = await analyse(session, uri, text, options.token);
+    const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
+    const { schema } = await session.schemas.forArticle(uri);
+    const laid = session.reviews.layOver(article, analysis, schema);
+    return { uri, ok: true, read: { uri, path, text, lines: new LineIndex(text), schema, ...laid, article, open: false } };
+  } catch (error) {
+    if (options.token.isCancellationRequested) throw cancelled();
+    return { uri, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function visitOpen(session: Session, uri: string, path: string, options: WalkOptions): Promise<Walked | undefined> {
+  const analysed = await session.current(uri, options.token);
+  const article = session.reviews.get(uri);
+  if (analysed === undefined || article === undefined || options.wanted?.(analysed.article.text) === false) return undefined;
+  const { text, lines } = analysed.article;
+  const { schema, items } = analysed;
+  return {
+    uri,
+    ok: true,
+    read: { uri, path, text, lines, schema, items, analysis: analysed.article.analysis, article, open: true },
+  };
+}
+
+/** Analyses a closed article, handing back control every few milliseconds. */
+async function analyse(session: Session, uri: string, text: string, token: CancellationToken): Promise<ArticleAnalysis> {
+  const [analyser, settings] = await Promise.all([session.analyserFor(uri), session.settings.get(uri)]);
+  const language = settings.language === 'auto' ? {} : { language: settings.language };
+  const steps = analyser.analyseStepwise({ id: uri, text, ...language });
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < 8) continue;
+    await new Promise((done) => setImmediate(done));
+    if (token.isCancellationRequested) throw cancelled();
+    since = performance.now();
+  }
+}
+
+/** Progress of a long request, where the client gave a token for it. */
+class WorkDone {
+  readonly #session: Session;
+  readonly #token: string | number | undefined;
+  #last = 0;
+
+  constructor(session: Session, token: string | number | undefined, title: string) {
+    this.#session = session;
+    this.#token = token;
+    this.#send({ kind: 'begin', title, cancellable: true, percentage: 0 });
+  }
+
+  report(done: number, total: number): void {
+    if (performance.now() - this.#last < 100) return;
+    this.#last = performance.now();
+    this.#send({ kind: 'report', message: `${done} / ${total}`, percentage: Math.round((100 * done) / Math.max(1, total)) });
+  }
+
+  end(): void {
+    this.#send({ kind: 'end' });
+  }
+
+  #send(value: object): void {
+    if (this.#token !== undefined) void this.#session.connection.sendNotification('$/progress', { token: this.#token, value });
+  }
+}

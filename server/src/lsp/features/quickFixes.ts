@@ -1,0 +1,35 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { overlaps } from '../../core/span';
+import { problems } from '../../service/diagnostics';
+import { fromRange, toDiagnostic, toRange } from '../convert';
+import { problemLevels } from '../publisher';
+import { type Feature, forArticle } from './feature';
+import { reviewActions } from './reviewActions';
+
+/** Quick fixes: the missing mark of a quotation, put in; and what reviewing offers at the place. */
+export const quickFixFeature: Feature = (session) => {
+  session.connection.onCodeAction(
+    forArticle(session, 'codeAction', [], (analysed, params): CodeAction[] => {
+      const { article, document, settings } = analysed;
+      const { range, context } = params;
+      const actions = reviewActions(session, analysed, params);
+      if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return actions;
+      const asked = fromRange(article.lines, range);
+      for (const problem of problems(article, problemLevels(settings), session.messages)) {
+        const { fix, span } = problem;
+        // a caret has no length: it counts as one at the place before or behind it
+        if (fix === undefined || !overlaps(span, { start: asked.start - 1, end: asked.end + 1 })) continue;
+        const edit = { range: toRange(article.lines, { start: fix.offset, end: fix.offset }), newText: fix.insert };
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(article.lines, problem)],
+          isPreferred: true,
+          edit: { changes: { [document.uri]: [edit] } },
+        });
+      }
+      return actions;
+    }),
+  );
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } };
+};

@@ -1,0 +1,332 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type MessageKind,
+  type ReviewApplied,
+  ReviewApplyRequest,
+  ReviewBulkRequest,
+  ReviewConflictsRequest,
+  ReviewItemAtRequest,
+  ReviewItemsRequest,
+  ReviewNeighbourRequest,
+  type ReviewOperation,
+  ReviewRedoRequest,
+  ReviewResolveRequest,
+  ReviewStateNotification,
+  type ReviewStateParams,
+  type ReviewStep,
+  ReviewUndoRequest,
+  SchemaRequest,
+  TrustNotification,
+} from '../../protocol';
+import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
+import { sidecarPaths } from '../../store/articleDecisions';
+import { operateAll } from '../../store/operate';
+import type { ReviewItem } from '../../store/reviewItem';
+import {
+  isReviewed,
+  isUndecided,
+  itemAt,
+  neighbourItem,
+  progress,
+  reviewList,
+  supersededRejections,
+} from '../../store/reviewList';
+import { typeNames } from '../../store/schema';
+import { fromRange, SOURCE, toFlatRange } from '../convert';
+import type { OpenDocument } from '../documents';
+import { guarded, guardedNotification } from '../log';
+import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
+import { pathOf, uriOf } from '../reviews';
+import type { AnalysedDocument, Session } from '../session';
+import { refresh } from '../synchronise';
+import type { Feature } from './feature';
+import { consistencyDiagnostics } from './reviewActions';
+
+const UNDECIDED = { status: ['undecided'] } as const;
+
+/** Reviewing an open article: its items, decisions on them, undo, conflicts, and the state for the status bar. */
+export const reviewFeature: Feature = (session) => {
+  const words = reviewMessages(session.messages.locale);
+  const undecidable = new Map<string, readonly string[]>();
+
+  answer(session, ReviewItemsRequest, null, (analysed, { filter = {}, order = 'text' }) => {
+    const items = reviewed(analysed);
+    const superseded = supersededRejections(items);
+    const info = itemInfo(analysed);
+    return {
+      version: analysed.document.version,
+      items: reviewList(items, analysed.article.text, filter, order).map((item) =>
+        superseded.has(item) ? { ...info(item), superseded: true as const } : info(item),
+      ),
+      lost: lostInfo(lostOf(session, analysed), analysed.schema),
+      progress: progressOf(session, analysed),
+    };
+  });
+  answer(session, ReviewItemAtRequest, null, (analysed, { range }) => {
+    const item = itemAt(analysed.items, fromRange(analysed.article.lines, range));
+    return item ? itemInfo(analysed)(item) : null;
+  });
+  answer(session, ReviewNeighbourRequest, null, (analysed, { range, direction, filter = UNDECIDED, order = 'text', current }) => {
+    const list = reviewList(reviewed(analysed), analysed.article.text, filter, order);
+    const found = neighbourItem(
+      list,
+      fromRange(analysed.article.lines, range),
+      direction,
+      order === 'leastSure' ? current : undefined,
+    );
+    if (found === undefined) return null;
+    return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
+  });
+  answer<Parameters<typeof apply>[2] & { readonly uri: string; readonly version?: number }, ReviewApplied>(
+    session,
+    ReviewApplyRequest,
+    { ok: false, message: words.notOpen },
+    (analysed, { operations, version }) =>
+      version !== undefined && version !== analysed.document.version
+        ? { ok: false, message: words.changed }
+        : apply(session, analysed, { operations }, words),
+  );
+  answer<{ readonly uri: string; readonly filter: object; readonly verdict: 'confirm' | 'reject' }, ReviewApplied>(
+    session,
+    ReviewBulkRequest,
+    { ok: false, message: words.notOpen },
+    (analysed, { filter, verdict }) => {
+      const items = reviewList(reviewed(analysed).filter(isUndecided), analysed.article.text, filter, 'text');
+      return apply(session, analysed, { operations: [{ kind: verdict, items: items.map((item) => item.id) }] }, words);
+    },
+  );
+  for (const [kind, direction] of [
+    [ReviewUndoRequest, 'undo'],
+    [ReviewRedoRequest, 'redo'],
+  ] as const) {
+    const nothing: ReviewStep = { done: false, reason: 'nothing' };
+    session.connection.onRequest(
+      kind.method,
+      guarded<{ uri: string }, ReviewStep>(session.log, kind.method, nothing, ({ uri }) => step(session, uri, direction)),
+    );
+  }
+  answer(session, ReviewConflictsRequest, [], (analysed) => {
+    const names = typeNames(analysed.schema);
+    const { text, lines } = analysed.article;
+    return (session.reviews.get(analysed.document.uri)?.state.conflicts ?? []).map(({ id, ours, theirs }) => {
+      const side = (one: typeof ours): string | undefined => {
+        if (one === undefined) return undefined;
+        const { layer, type } = names.of(one);
+        return `${names.title(layer, type)} “${oneLine(wordsOf(text, one))}”`;
+      };
+      const span = (ours ?? theirs)?.spans[0] ?? { start: 0, end: 0 };
+      const [left, right] = [side(ours), side(theirs)];
+      return {
+        id,
+        range: toFlatRange(lines, span),
+        ...(left !== undefined && { ours: left }),
+        ...(right !== undefined && { theirs: right }),
+      };
+    });
+  });
+  session.connection.onRequest(
+    ReviewResolveRequest.method,
+    guarded<{ uri: string; choices: Record<string, 'ours' | 'theirs' | 'both'> }, boolean>(
+      session.log,
+      ReviewResolveRequest.method,
+      false,
+      async ({ uri, choices }) => {
+        const article = session.reviews.get(uri);
+        if (article === undefined) return false;
+        article.resolve(choices);
+        decided(session, uri);
+        return true;
+      },
+    ),
+  );
+  session.connection.onRequest(
+    SchemaRequest.method,
+    guarded(session.log, SchemaRequest.method, { layers: [] }, async ({ uri }: { uri: string }) => {
+      const found = await session.schemas.forArticle(uri);
+      return { ...(found.uri !== undefined && { uri: found.uri }), ...found.schema };
+    }),
+  );
+  session.connection.onNotification(
+    TrustNotification.method,
+    guardedNotification<{ trusted: boolean }>(session.log, TrustNotification.method, ({ trusted }) => {
+      session.trusted = trusted;
+      for (const uri of session.articles()) session.layAnew(uri);
+    }),
+  );
+
+  session.onAnalysed(stateTeller(session));
+  session.diagnosticSources.push((analysed) => consistencyDiagnostics(session, analysed));
+  session.reviews.onChanged({
+    changed: (uri, what) => {
+      undecidable.set(uri, tellFileProblems(session, uri, undecidable.get(uri) ?? []));
+      const shown = session.scheduler.ready(uri);
+      if (what === 'files' && shown) {
+        tellState(session, shown);
+        return;
+      }
+      session.layAnew(uri);
+      refresh(session);
+    },
+  });
+  session.onAnalysed(({ document: { uri } }) => {
+    // the files' problems are told when the article is first seen; later with each change of the files
+    if (!undecidable.has(uri)) undecidable.set(uri, tellFileProblems(session, uri, []));
+  });
+  return {};
+};
+
+/** The items of the layers that are to be decided on. */
+export function reviewed(analysed: AnalysedDocument): readonly ReviewItem[] {
+  return analysed.items.filter(isReviewed(analysed.schema));
+}
+
+const lostOf = (session: Session, analysed: AnalysedDocument) =>
+  session.reviews.get(analysed.document.uri)?.state.decisions.lost ?? [];
+
+function progressOf(session: Session, analysed: AnalysedDocument) {
+  return progress(reviewed(analysed), lostInfo(lostOf(session, analysed), analysed.schema).length);
+}
+
+/** Carries out operations as one step, and has them brought to disk. */
+function apply(
+  session: Session,
+  analysed: AnalysedDocument,
+  { operations }: { readonly operations: readonly ReviewOperation[] },
+  words: ReviewMessages,
+): ReviewApplied {
+  const { uri } = analysed.document;
+  const article = session.reviews.get(uri);
+  if (article === undefined) return { ok: false, message: words.notOpen };
+  const { decisions, readOnly } = article.state;
+  if (readOnly !== undefined) return { ok: false, message: words.readOnly(readOnly) };
+  if (decisions.document.text !== analysed.article.text) return { ok: false, message: words.changed };
+  const own = operations.map((operation) => fromOperation(analysed.article.lines, operation));
+  const result = operateAll({ decisions, items: analysed.items, schema: analysed.schema }, own);
+  if (!result.ok) return { ok: false, message: words.problem[result.problem] };
+  const label = labelOf(analysed, operations, words);
+  if (!article.decide(() => result.decisions, label)) return { ok: false, message: words.nothingChanged };
+  decided(session, uri);
+  const now = session.scheduler.ready(uri) ?? analysed;
+  const focus = now.items.filter((item) => result.focus.includes(item.id)).map(itemInfo(now));
+  return { ok: true, label, focus, progress: progressOf(session, now) };
+}
+
+function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperation[], words: ReviewMessages): string {
+  const [first] = operations;
+  if (first === undefined) return '';
+  const ids = operations.flatMap((operation) =>
+    'items' in operation ? operation.items : 'item' in operation ? [operation.item] : [],
+  );
+  const item = ids.length === 1 ? analysed.items.find((candidate) => candidate.id === ids[0]) : undefined;
+  const { text, lines } = analysed.article;
+  const added =
+    first.kind === 'add' && operations.length === 1 && first.ranges[0] ? fromRange(lines, first.ranges[0]) : undefined;
+  const shown = item ? wordsOf(text, item) : added ? text.slice(added.start, added.end) : '';
+  return words.done(first.kind, oneLine(shown, 60), Math.max(ids.length, operations.length));
+}
+
+/** Decisions have changed: shows them, and has them written. */
+export function decided(session: Session, uri: string): void {
+  session.layAnew(uri);
+  refresh(session);
+  void session.reviews.save(uri);
+}
+
+/** Takes the last decision of an article back, or makes it again; a step over many files in all of them. */
+async function step(session: Session, uri: string, direction: 'undo' | 'redo'): Promise<ReviewStep> {
+  await session.reviews.ready(uri);
+  const article = session.reviews.get(uri);
+  const next = article?.peek(direction);
+  if (article === undefined || next === undefined) return { done: false, reason: 'nothing' };
+  if (typeof next === 'string') return { done: false, reason: next };
+  const joined = next.joint === undefined ? [{ uri, article }] : session.reviews.joint(next.joint, direction);
+  for (const one of joined) {
+    one.article.step(direction);
+    decided(session, one.uri);
+  }
+  return { done: true, label: next.label, files: joined.length };
+}
+
+/** The state of a text that is being typed is told when typing rests, in milliseconds: counting its items takes longer than an edit. */
+const QUIET = 250;
+
+/** Tells the state of an article: at first and after a decision at once, of a new version when typing rests. */
+function stateTeller(session: Session): (analysed: AnalysedDocument) => void {
+  const told = new Map<string, { readonly document: OpenDocument; readonly timer?: NodeJS.Timeout }>();
+  return (analysed) => {
+    const { document } = analysed;
+    for (const uri of told.keys()) if (session.documents.get(uri) === undefined) told.delete(uri);
+    const before = told.get(document.uri);
+    clearTimeout(before?.timer);
+    if (before === undefined || before.document === document) {
+      told.set(document.uri, { document });
+      tellState(session, analysed);
+      return;
+    }
+    const timer = setTimeout(() => {
+      if (session.scheduler.ready(document.uri) === analysed) tellState(session, analysed);
+    }, QUIET);
+    told.set(document.uri, { document, timer });
+  };
+}
+
+function tellState(session: Session, analysed: AnalysedDocument): void {
+  const { uri, version } = analysed.document;
+  const article = session.reviews.get(uri);
+  if (article === undefined) return;
+  const { readOnly, pending, conflicts } = article.state;
+  const next = article.peek('undo');
+  const failed = session.reviews.failure(uri);
+  const params: ReviewStateParams = {
+    uri,
+    version,
+    progress: progressOf(session, analysed),
+    ...(readOnly !== undefined && { readOnly }),
+    pending,
+    conflicts: conflicts.length,
+    ...(failed !== undefined && { failed }),
+    ...(typeof next === 'object' && { undo: next.label }),
+  };
+  void session.connection.sendNotification(ReviewStateNotification.method, params);
+}
+
+/** Tells what is wrong in an article's files, at its line there; gives the files that something was told of. */
+function tellFileProblems(session: Session, uri: string, before: readonly string[]): readonly string[] {
+  const path = pathOf(uri);
+  const state = session.reviews.get(uri)?.state;
+  if (path === undefined || state === undefined) return [];
+  const files = sidecarPaths(path);
+  const told: string[] = [];
+  for (const file of ['ann', 'review'] as const) {
+    const fileUri = uriOf(files[file]);
+    const diagnostics = state.problems
+      .filter((problem) => problem.file === file)
+      .map(({ line, severity, message }): Diagnostic => {
+        const at = { line: line - 1, character: 0 };
+        return { range: { start: at, end: { ...at, character: 10_000 } }, severity: SEVERITY[severity], source: SOURCE, message };
+      });
+    if (diagnostics.length === 0 && !before.includes(fileUri)) continue;
+    if (diagnostics.length > 0) told.push(fileUri);
+    void session.connection.sendDiagnostics({ uri: fileUri, diagnostics });
+  }
+  return told;
+}
+
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+} as const;
+
+function answer<P extends { readonly uri: string }, R>(
+  session: Session,
+  kind: MessageKind<P, R>,
+  empty: R,
+  run: (analysed: AnalysedDocument, params: P) => R,
+): void {
+  const handler = guarded<P, R>(session.log, kind.method, empty, async (params, token) => {
+    const analysed = await session.current(params.uri, token);
+    return analysed === undefined ? empty : run(analysed, params);
+  });
+  session.connection.onRequest(kind.method, handler);
+}

@@ -1,0 +1,199 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { LineIndex } from '../../core/lineIndex';
+import { overlaps, type Span } from '../../core/span';
+import { REVIEW_COMMANDS, type ReviewOperation } from '../../protocol';
+import { escapeMarkdown } from '../../service/markdown';
+import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
+import { findInconsistencies, type Inconsistency } from '../../store/consistency';
+import { extent, type ReviewItem } from '../../store/reviewItem';
+import { isUndecided, itemAt } from '../../store/reviewList';
+import { type CorpusSchema, typeNames } from '../../store/schema';
+import { fromRange, SOURCE, toRange } from '../convert';
+import { oneLine, wordsOf } from '../reviewConvert';
+import type { AnalysedDocument, Session } from '../session';
+
+const LEVELS = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+} as const;
+
+/** What is inconsistent in an article, as diagnostics; nothing where the setting says off. */
+export function consistencyDiagnostics(session: Session, analysed: AnalysedDocument): readonly Diagnostic[] {
+  const level = analysed.settings['diagnostics.consistency'];
+  if (level === 'off') return [];
+  const words = reviewMessages(session.messages.locale);
+  return inconsistencies(session, analysed).map((problem) => toDiagnostic(analysed, problem, words, LEVELS[level]));
+}
+
+function inconsistencies(session: Session, analysed: AnalysedDocument): readonly Inconsistency[] {
+  const { text, analysis } = analysed.article;
+  const elsewhere = session.nameUse(analysed.document.uri);
+  return findInconsistencies({ text, items: analysed.items, analysis, ...(elsewhere && { elsewhere }) });
+}
+
+/** A text with what its problems are told in. */
+interface Placed {
+  readonly article: { readonly text: string; readonly lines: LineIndex };
+  readonly schema: CorpusSchema;
+}
+
+/** An inconsistency as a diagnostic. */
+export function toDiagnostic(
+  analysed: Placed,
+  problem: Inconsistency,
+  words: ReviewMessages,
+  severity: DiagnosticSeverity,
+): Diagnostic {
+  const message = messageOf(analysed, problem, words);
+  return { range: toRange(analysed.article.lines, problem.span), severity, source: SOURCE, code: problem.code, message };
+}
+
+function messageOf({ article, schema }: Placed, problem: Inconsistency, words: ReviewMessages): string {
+  const names = typeNames(schema);
+  const title = (type: string | undefined): string => names.title('entity', type ?? '');
+  const shown = oneLine(problem.words, 80);
+  switch (problem.code) {
+    case 'twoTypes':
+      return words.twoTypes(shown, title(problem.type), title(problem.other), problem.count ?? 1);
+    case 'missedMention':
+      return words.missedMention(shown, title(problem.type), problem.count ?? 1);
+    case 'boundary':
+      return words.boundary(shown, oneLine(article.text.slice(problem.better?.start, problem.better?.end), 80));
+    case 'farDate':
+      return words.farDate(shown, problem.other ?? '', problem.date ?? '');
+  }
+}
+
+/** What can be done at a place: mend what is inconsistent, decide on the annotation, change its type, apply to all mentions. */
+export function reviewActions(session: Session, analysed: AnalysedDocument, { range, context }: CodeActionParams): CodeAction[] {
+  const words = reviewMessages(session.messages.locale);
+  const asked = fromRange(analysed.article.lines, range);
+  const wanted = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? mending(session, analysed, asked, words) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite) ? deciding(analysed, asked, words) : []),
+  ];
+}
+
+function mending(session: Session, analysed: AnalysedDocument, asked: Span, words: ReviewMessages): CodeAction[] {
+  const level = analysed.settings['diagnostics.consistency'];
+  if (level === 'off') return [];
+  const { lines, text } = analysed.article;
+  const names = typeNames(analysed.schema);
+  return inconsistencies(session, analysed).flatMap((problem): CodeAction[] => {
+    if (!overlaps(problem.span, { start: asked.start - 1, end: asked.end + 1 })) return [];
+    const action = (title: string, operation: ReviewOperation): CodeAction => ({
+      ...commandAction(analysed, title, [operation], CodeActionKind.QuickFix),
+      diagnostics: [toDiagnostic(analysed, problem, words, LEVELS[level])],
+      isPreferred: true,
+    });
+    if (problem.code === 'twoTypes' && problem.item !== undefined && problem.other !== undefined)
+      return [
+        action(words.useType(names.title('entity', problem.other)), {
+          kind: 'setType',
+          items: [problem.item],
+          type: problem.other,
+        }),
+      ];
+    if (problem.code === 'missedMention')
+      return [
+        action(words.annotateAs(names.title('entity', problem.type)), {
+          kind: 'add',
+          layer: 'entity',
+          type: problem.type,
+          ranges: [toRange(lines, problem.span)],
+        }),
+      ];
+    if (problem.code === 'boundary' && problem.item !== undefined && problem.better)
+      return [
+        action(words.useBoundary(oneLine(text.slice(problem.better.start, problem.better.end), 60)), {
+          kind: 'setSpans',
+          item: problem.item,
+          ranges: [toRange(lines, problem.better)],
+        }),
+      ];
+    return [];
+  });
+}
+
+function commandAction(
+  analysed: AnalysedDocument,
+  title: string,
+  operations: readonly ReviewOperation[],
+  kind: string,
+): CodeAction {
+  return { title, kind, command: { title, command: REVIEW_COMMANDS.apply, arguments: [analysed.document.uri, operations] } };
+}
+
+function deciding(analysed: AnalysedDocument, asked: Span, words: ReviewMessages): CodeAction[] {
+  const item = itemAt(analysed.items, asked);
+  if (item === undefined) return [];
+  const { uri } = analysed.document;
+  const names = typeNames(analysed.schema);
+  const kind = CodeActionKind.RefactorRewrite;
+  const title = names.title(item.layer, item.type);
+  const shown = oneLine(wordsOf(analysed.article.text, item), 40);
+  const actions: CodeAction[] = [];
+  const decide = (label: string, operation: ReviewOperation): void => {
+    actions.push(commandAction(analysed, label, [operation], kind));
+  };
+  if (isUndecided(item) || item.status === 'rejected') decide(words.confirm(title, shown), { kind: 'confirm', items: [item.id] });
+  if (item.status !== 'rejected') decide(words.reject(title, shown), { kind: 'reject', items: [item.id] });
+  for (const type of analysed.schema.layers.find((layer) => layer.id === item.layer)?.types ?? [])
+    if (type.id !== item.type) decide(words.makeIt(type.title), { kind: 'setType', items: [item.id], type: type.id });
+  if (item.layer === 'entity') {
+    const all = words.applyToAll(shown);
+    actions.push({
+      title: all,
+      kind,
+      command: { title: all, command: REVIEW_COMMANDS.applyToAll, arguments: [uri, item.id, 'confirm'] },
+    });
+  }
+  return actions;
+}
+
+/**
+ * What a hover says of the item at a place: its status and who proposes it, with links to decide on it. Undefined where
+ * there is none.
+ */
+export function reviewHover(
+  session: Session,
+  analysed: AnalysedDocument,
+  offset: number,
+  address: (command: string, args: readonly unknown[]) => string,
+): { readonly markdown: string; readonly span: Span } | undefined {
+  const item = itemAt(analysed.items, { start: offset, end: offset });
+  if (item === undefined) return undefined;
+  const words = reviewMessages(session.messages.locale);
+  const { uri } = analysed.document;
+  const link = (title: string, command: string, args: readonly unknown[]): string => `[${title}](${address(command, args)})`;
+  const apply = (title: string, kind: 'confirm' | 'reject'): string =>
+    link(title, REVIEW_COMMANDS.apply, [uri, [{ kind, items: [item.id] }]]);
+  const links = [
+    ...(item.status === 'confirmed' ? [] : [apply(words.actions.confirm, 'confirm')]),
+    ...(item.status === 'rejected' ? [] : [apply(words.actions.reject, 'reject')]),
+    link(words.actions.change, REVIEW_COMMANDS.chooseType, [uri, item.id]),
+    ...(item.layer === 'entity' ? [link(words.actions.all, REVIEW_COMMANDS.applyToAll, [uri, item.id, 'confirm'])] : []),
+  ];
+  const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];
+  return { markdown: [standing(analysed, item, words), ...notes, links.join(' · ')].join('\n\n'), span: extent(item) };
+}
+
+function standing({ schema }: AnalysedDocument, item: ReviewItem, words: ReviewMessages): string {
+  const title = typeNames(schema).title(item.layer, item.type);
+  const parts = [`${title}, ${words.status[item.status]}`];
+  const sources = item.sources.length > 0 ? item.sources : item.judged ? [item.judged.source] : [];
+  if (sources.length > 0) parts.push(words.by([sources.join(', '), item.version ?? item.judged?.version ?? ''].join(' ').trim()));
+  const score = item.score ?? item.judged?.score;
+  if (score !== undefined) parts.push(`${Math.round(score * 100)} %`);
+  if (item.was) parts.push(words.wasOn(oneLine(item.was.map((anchor) => anchor.exact).join(' … '), 80)));
+  return escapeMarkdown(parts.join(' · '));
+}

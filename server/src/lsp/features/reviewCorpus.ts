@@ -1,0 +1,248 @@
+import { type CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type ApplyPlaceInfo,
+  type ApplyToAllChoice,
+  type ApplyToAllParams,
+  type ApplyToAllPreview,
+  ApplyToAllPreviewRequest,
+  ApplyToAllRequest,
+  type ApplyToAllResult,
+  CheckCorpusRequest,
+  type CorpusCheck,
+  type FileReview,
+  type FolderReviewParams,
+  FolderReviewRequest,
+  type MessageKind,
+  type NextFileParams,
+  NextFileRequest,
+  type ReviewFilter,
+} from '../../protocol';
+import { reviewMessages } from '../../service/review/messages';
+import { type ApplyPlace, type ApplyToAll, operationsFor, placesFor } from '../../store/applyToAll';
+import { findInconsistencies, type NameUse, nameUse } from '../../store/consistency';
+import { operateAll } from '../../store/operate';
+import { extent } from '../../store/reviewItem';
+import { isReviewed, matcher, progress } from '../../store/reviewList';
+import { typeNames } from '../../store/schema';
+import { toFlatRange } from '../convert';
+import { articlesOf, type CorpusArticle, folderFor, walk } from '../corpusWalk';
+import { guarded } from '../log';
+import { oneLine, wordsOf } from '../reviewConvert';
+import type { Session } from '../session';
+import type { Feature } from './feature';
+import { decided } from './review';
+import { toDiagnostic } from './reviewActions';
+
+/** Reviewing over a folder: what is left in which article, all mentions, consistency. */
+export const reviewCorpusFeature: Feature = (session) => {
+  answer<FolderReviewParams, readonly FileReview[]>(session, FolderReviewRequest, [], (params, token) =>
+    folderReview(session, params, token),
+  );
+  answer<NextFileParams, FileReview | null>(session, NextFileRequest, null, (params, token) => nextFile(session, params, token));
+  answer<ApplyToAllParams, ApplyToAllPreview | null>(session, ApplyToAllPreviewRequest, null, (params, token) =>
+    preview(session, params, token),
+  );
+  answer<ApplyToAllChoice, ApplyToAllResult>(session, ApplyToAllRequest, { places: 0, files: 0, skipped: [] }, (params, token) =>
+    applyToAll(session, params, token),
+  );
+  answer<FolderReviewParams, CorpusCheck>(session, CheckCorpusRequest, { files: 0, problems: 0 }, (params, token) =>
+    check(session, params, token),
+  );
+  return {};
+};
+
+const UNDECIDED: ReviewFilter = { status: ['undecided'] };
+
+function fileReview(read: CorpusArticle, filter: ReviewFilter): FileReview {
+  const items = read.items.filter(isReviewed(read.schema));
+  const { decisions, readOnly } = read.article.state;
+  const lost = decisions.lost.filter((item) => item.annotation.status !== 'rejected').length;
+  const matching = items.filter(matcher(filter, read.text)).length;
+  return { uri: read.uri, progress: progress(items, lost), matching, ...(readOnly !== undefined && { problem: readOnly }) };
+}
+
+const NO_PROGRESS = { reviewed: 0, total: 0, confirmed: 0, rejected: 0, suggested: 0, doubtful: 0, lost: 0 };
+
+async function folderReview(
+  session: Session,
+  { uri, filter = UNDECIDED, workDoneToken }: FolderReviewParams,
+  token: CancellationToken,
+): Promise<readonly FileReview[]> {
+  const folder = await folderFor(session, uri);
+  const uris = folder === undefined ? [] : await articlesOf(session, folder, token);
+  const title = reviewMessages(session.messages.locale).progress.review;
+  const files: FileReview[] = [];
+  for await (const walked of walk(session, uris, { token, title, workDoneToken })) {
+    files.push(
+      walked.ok
+        ? fileReview(walked.read, filter)
+        : { uri: walked.uri, progress: NO_PROGRESS, matching: 0, problem: walked.message },
+    );
+  }
+  return files;
+}
+
+async function nextFile(session: Session, params: NextFileParams, token: CancellationToken): Promise<FileReview | null> {
+  const { uri, direction, filter = UNDECIDED, workDoneToken } = params;
+  const folder = await folderFor(session, uri);
+  const uris = folder === undefined ? [] : await articlesOf(session, folder, token);
+  const here = uris.indexOf(uri);
+  const ordered =
+    direction === 'next'
+      ? [...uris.slice(here + 1), ...uris.slice(0, Math.max(0, here))]
+      : [...uris.slice(0, Math.max(0, here)).reverse(), ...uris.slice(here + 1).reverse()];
+  const title = reviewMessages(session.messages.locale).progress.review;
+  for await (const walked of walk(session, ordered, { token, title, workDoneToken })) {
+    if (!walked.ok) continue;
+    const file = fileReview(walked.read, filter);
+    if (file.matching > 0) return file;
+  }
+  return null;
+}
+
+// ---------------------------------------------------------------------------------------------- all mentions
+
+async function preview(session: Session, params: ApplyToAllParams, token: CancellationToken): Promise<ApplyToAllPreview | null> {
+  const analysed = await session.current(params.uri, token);
+  if (analysed === undefined) return null;
+  const item = params.item === undefined ? undefined : analysed.items.find((candidate) => candidate.id === params.item);
+  const words = params.words ?? (item && wordsOf(analysed.article.text, item));
+  const layer = params.layer ?? item?.layer;
+  const type = params.type ?? item?.type;
+  if (words === undefined || layer === undefined || type === undefined || words.trim() === '') return null;
+  const what: ApplyToAll = { words, layer, type, verdict: params.verdict };
+  const files: { uri: string; places: readonly ApplyPlaceInfo[] }[] = [];
+  const skipped: { uri: string; message: string }[] = [];
+  for await (const walked of walk(session, await scopeOf(session, params, token), walkOptions(session, what, params, token))) {
+    if (!walked.ok) skipped.push({ uri: walked.uri, message: walked.message });
+    else if (walked.read.article.state.readOnly !== undefined)
+      skipped.push({ uri: walked.uri, message: walked.read.article.state.readOnly });
+    else {
+      const places = placesFor(walked.read.text, walked.read.items, what);
+      if (places.length > 0) files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place)) });
+    }
+  }
+  const total = files.reduce((sum, file) => sum + file.places.length, 0);
+  return { words, layer, type, title: typeNames(analysed.schema).title(layer, type), total, files, skipped };
+}
+
+async function scopeOf(session: Session, params: ApplyToAllParams, token: CancellationToken): Promise<readonly string[]> {
+  const folder = params.scope === 'folder' ? await folderFor(session, params.uri) : undefined;
+  return folder === undefined ? [params.uri] : articlesOf(session, folder, token);
+}
+
+function walkOptions(
+  session: Session,
+  what: ApplyToAll,
+  params: { readonly workDoneToken?: string | number },
+  token: CancellationToken,
+) {
+  const title = reviewMessages(session.messages.locale).progress.applyToAll;
+  return { token, title, workDoneToken: params.workDoneToken, wanted: (text: string) => text.includes(what.words) };
+}
+
+const AROUND = 40;
+
+function placeInfo({ text, lines, schema }: CorpusArticle, { span, kind, now }: ApplyPlace): ApplyPlaceInfo {
+  const before = text
+    .slice(Math.max(0, span.start - AROUND), span.start)
+    .replace(/^[\udc00-\udfff]/, '')
+    .replace(/\s+/gu, ' ')
+    .trimStart();
+  const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  const after = text
+    .slice(span.end, span.end + AROUND)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/\s+/gu, ' ')
+    .trimEnd();
+  const there =
+    now && `${typeNames(schema).title(now.layer, now.type)} “${oneLine(text.slice(extent(now).start, extent(now).end), 60)}”`;
+  return {
+    range: toFlatRange(lines, span),
+    kind,
+    ...(there !== undefined && { now: there }),
+    context: before + words + after,
+    highlight: [before.length, before.length + words.length],
+    // a person has decided otherwise there, or something longer is there: only on purpose
+    chosen: kind === 'same' || kind === 'new' || (kind === 'type' && now?.status === 'suggested'),
+  };
+}
+
+let joints = 0;
+
+async function applyToAll(session: Session, params: ApplyToAllChoice, token: CancellationToken): Promise<ApplyToAllResult> {
+  const what: ApplyToAll = params;
+  const words = reviewMessages(session.messages.locale);
+  const joint = `all-${++joints}`;
+  const chosen = new Map(params.files.map((file) => [file.uri, new Set(file.ranges.map((range) => range.join()))]));
+  const skipped: { uri: string; message: string }[] = [];
+  let [places, files] = [0, 0];
+  const label = words.done(params.verdict, oneLine(params.words, 60), 1);
+  for await (const walked of walk(session, [...chosen.keys()], { ...walkOptions(session, what, params, token), keep: true })) {
+    if (!walked.ok) {
+      skipped.push({ uri: walked.uri, message: walked.message });
+      continue;
+    }
+    const { article, items, schema, text, lines } = walked.read;
+    const wanted = chosen.get(walked.uri);
+    const ticked = placesFor(text, items, what).filter(({ span }) => wanted?.has(toFlatRange(lines, span).join()));
+    const { decisions, readOnly } = article.state;
+    const result = operateAll({ decisions, items, schema }, operationsFor(ticked, what));
+    if (readOnly !== undefined || !result.ok) {
+      skipped.push({ uri: walked.uri, message: readOnly ?? words.changed });
+      continue;
+    }
+    if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) continue;
+    places += ticked.length;
+    files++;
+    if (walked.read.open) decided(session, walked.uri);
+    else await session.reviews.save(walked.uri);
+    if (article.state.conflicts.length > 0) skipped.push({ uri: walked.uri, message: words.fileConflict });
+  }
+  return { places, files, skipped };
+}
+
+// ---------------------------------------------------------------------------------------------- consistency
+
+async function check(
+  session: Session,
+  { uri, workDoneToken }: FolderReviewParams,
+  token: CancellationToken,
+): Promise<CorpusCheck> {
+  const folder = await folderFor(session, uri);
+  if (folder === undefined) return { files: 0, problems: 0 };
+  const uris = await articlesOf(session, folder, token);
+  const words = reviewMessages(session.messages.locale);
+  const title = words.progress.check;
+  const uses = new Map<string, NameUse>();
+  for await (const walked of walk(session, uris, { token, title, workDoneToken }))
+    if (walked.ok) uses.set(walked.uri, nameUse(walked.read.text, walked.read.items));
+  session.corpusNames.set(folder, uses);
+  let [files, problems] = [0, 0];
+  for await (const walked of walk(session, uris, { token, title, workDoneToken })) {
+    if (!walked.ok) continue;
+    const { text, items, analysis, lines, schema, open } = walked.read;
+    const elsewhere = session.nameUse(walked.uri);
+    const found = findInconsistencies({ text, items, analysis, ...(elsewhere && { elsewhere }) });
+    problems += found.length;
+    files++;
+    // an open article's are told with its other problems
+    if (open) session.layAnew(walked.uri);
+    else {
+      const diagnostics = found.map((problem) =>
+        toDiagnostic({ article: { text, lines }, schema }, problem, words, DiagnosticSeverity.Information),
+      );
+      void session.connection.sendDiagnostics({ uri: walked.uri, diagnostics });
+    }
+  }
+  return { files, problems };
+}
+
+function answer<P, R>(
+  session: Session,
+  kind: MessageKind<P, R>,
+  empty: R,
+  run: (params: P, token: CancellationToken) => Promise<R>,
+): void {
+  session.connection.onRequest(kind.method, guarded<P, R>(session.log, kind.method, empty, run));
+}

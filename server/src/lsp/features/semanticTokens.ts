@@ -1,0 +1,97 @@
+import type { CancellationToken, SemanticTokens, SemanticTokensDelta, SemanticTokensRangeParams } from 'vscode-languageserver';
+import type { Span } from '../../core/span';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../protocol';
+import { createArticle } from '../../service/article';
+import { paint } from '../../service/semanticTokens';
+import { visible } from '../../service/visible';
+import { fromRange } from '../convert';
+import type { OpenDocument } from '../documents';
+import { guarded } from '../log';
+import { type Session, visibility } from '../session';
+import { encodeTokens, tokensEdits } from '../tokenEncoding';
+import { type Feature, forArticle } from './feature';
+
+/** Above this length the visible part is coloured before the whole is analysed; below, the whole takes no longer. */
+const LONG = 50_000;
+const PREVIEW_AT_MOST = 30_000;
+
+interface Answered {
+  readonly id: string;
+  readonly data: number[];
+}
+
+/** Semantic tokens: all of them, what has changed since the last answer, or those of a range. */
+export const semanticTokensFeature: Feature = (session) => {
+  const answered = new Map<string, Answered>();
+  let count = 0;
+  const remember = (uri: string, data: number[]): string => {
+    const id = String(++count);
+    if (session.documents.get(uri) !== undefined) answered.set(uri, { id, data });
+    for (const known of answered.keys()) if (session.documents.get(known) === undefined) answered.delete(known);
+    return id;
+  };
+  const { semanticTokens: tokens } = session.connection.languages;
+  tokens.on(
+    forArticle(session, 'semanticTokens/full', { data: [] }, ({ article, document }): SemanticTokens => {
+      const data = encodeTokens(article.lines, paint(article));
+      return { resultId: remember(document.uri, data), data };
+    }),
+  );
+  tokens.onDelta(
+    forArticle(
+      session,
+      'semanticTokens/full/delta',
+      { data: [] },
+      ({ article, document }, { previousResultId }): SemanticTokens | SemanticTokensDelta => {
+        const before = answered.get(document.uri);
+        const data = encodeTokens(article.lines, paint(article));
+        const resultId = remember(document.uri, data);
+        if (before === undefined || before.id !== previousResultId) return { resultId, data };
+        return { resultId, edits: tokensEdits(before.data, data) };
+      },
+    ),
+  );
+  tokens.onRange(
+    guarded(session.log, 'semanticTokens/range', { data: [] }, (params, token) => rangeTokens(session, params, token)),
+  );
+  return {
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  };
+};
+
+async function rangeTokens(
+  session: Session,
+  params: SemanticTokensRangeParams,
+  token: CancellationToken,
+): Promise<SemanticTokens> {
+  const { uri } = params.textDocument;
+  const document = session.documents.get(uri);
+  if (document !== undefined && document.text.length > LONG && session.scheduler.ready(uri) === undefined) {
+    return { data: await preview(session, document, fromRange(document.lines, params.range)) };
+  }
+  const analysed = await session.current(uri, token);
+  if (analysed === undefined) return { data: [] };
+  const { article } = analysed;
+  return { data: encodeTokens(article.lines, paint(article, fromRange(article.lines, params.range))) };
+}
+
+/** The tokens of a part, read by itself: types and dates may still change when the whole document has been read. */
+async function preview(session: Session, document: OpenDocument, range: Span): Promise<number[]> {
+  const settings = await session.settings.get(document.uri);
+  if (document.text.length > settings.maxFileSize * 1024) return [];
+  const analyser = await session.analyserFor(document.uri);
+  const { lines, text } = document;
+  const firstLine = lines.lineOf(range.start);
+  const start = lines.lineStart(firstLine);
+  const part = text.slice(start, Math.min(range.end, start + PREVIEW_AT_MOST));
+  const language = settings.language === 'auto' ? {} : { language: settings.language };
+  const analysis = visible(analyser.analyse({ id: document.uri, text: part, ...language }), visibility(settings));
+  const article = createArticle(part, analysis);
+  const data = encodeTokens(article.lines, paint(article));
+  if (data.length > 0) data[0] = (data[0] as number) + firstLine;
+  return data;
+}

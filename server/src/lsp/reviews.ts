@@ -1,0 +1,236 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ArticleAnalysis } from '../core/analysis';
+import { ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
+import { Journal } from '../store/files';
+import { type Overlay, overlay } from '../store/overlay';
+import { rebaseSpan, type TextEdit } from '../store/rebase';
+import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
+import type { ForeignSuggestion } from '../store/suggestions';
+import { describeError, type Log } from './log';
+
+/** What is told when an article's decisions have changed other than by the one who asks. */
+export interface ReviewListener {
+  /** Decisions were read or merged (`decisions`): what shows them is to be made anew. Or they were written, or could not be (`files`). */
+  changed(uri: string, what: 'decisions' | 'files'): void;
+}
+
+/** An article whose decisions are held: open in the editor, or touched by an operation over many files. */
+interface Entry {
+  readonly uri: string;
+  readonly path: string | undefined;
+  opening: Promise<void>;
+  article: ArticleDecisions | undefined;
+  /** Edits that came while the files were read. */
+  readonly queued: TextEdit[];
+  foreign: { text: string; suggestions: readonly ForeignSuggestion[] };
+  open: boolean;
+}
+
+/** The decisions of all open articles, and of closed ones that an undo may go back to. */
+export class Reviews {
+  readonly #entries = new Map<string, Entry>();
+  readonly #journal: Journal;
+  readonly #log: Log;
+  readonly #version: string;
+  readonly #listeners: ReviewListener[] = [];
+  readonly #failures = new Map<string, string>();
+
+  /** @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken. */
+  constructor(log: Log, version: string, storage: string | undefined) {
+    this.#log = log;
+    this.#version = version;
+    this.#journal = new Journal(join(storage ?? join(homedir(), '.local', 'state', 'corpus-annotator'), 'journal'));
+  }
+
+  onChanged(listener: ReviewListener): void {
+    this.#listeners.push(listener);
+  }
+
+  #tell(uri: string, what: 'decisions' | 'files'): void {
+    for (const listener of this.#listeners) listener.changed(uri, what);
+  }
+
+  /** Why an article's decisions could not be written at the last attempt; undefined where they could. */
+  failure(uri: string): string | undefined {
+    return this.#failures.get(uri);
+  }
+
+  /** A document was opened. Its decisions are read meanwhile; {@link ready} waits for them. */
+  open(uri: string, text: string): void {
+    const known = this.#entries.get(uri);
+    if (known) {
+      known.open = true;
+      const before = known.article?.state.decisions.document.text;
+      if (before !== undefined && before !== text) known.article?.edit([{ start: 0, end: before.length, inserted: text }]);
+      known.opening = known.opening.then(() => this.#reload(known));
+      return;
+    }
+    this.#add(uri, text, true);
+  }
+
+  #add(uri: string, text: string, open: boolean): Entry {
+    const path = pathOf(uri);
+    const entry: Entry = {
+      uri,
+      path,
+      opening: Promise.resolve(),
+      article: undefined,
+      queued: [],
+      foreign: { text, suggestions: [] },
+      open,
+    };
+    entry.opening = ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal).then((article) => {
+      article.edit(entry.queued);
+      entry.queued.length = 0;
+      entry.article = article;
+      // what a process that was ended left in the journal now comes into the files
+      if (open && article.state.pending) void this.save(uri);
+    });
+    entry.opening.catch((error) => this.#log.error(`The decisions on ${uri} cannot be read: ${describeError(error)}`));
+    this.#entries.set(uri, entry);
+    return entry;
+  }
+
+  /** A document was changed: edits in their order, each in the text that the ones before it left. */
+  edit(uri: string, edits: readonly TextEdit[]): void {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return;
+    if (entry.article) entry.article.edit(edits);
+    else entry.queued.push(...edits);
+    for (const edit of edits) {
+      const move = (item: ForeignSuggestion): readonly ForeignSuggestion[] => {
+        const spans = item.spans.map((span) => rebaseSpan(span, edit));
+        return spans.every((span) => span.state === 'whole') ? [{ ...item, spans: spans.map((span) => span.span) }] : [];
+      };
+      entry.foreign = { text: entry.foreign.text, suggestions: entry.foreign.suggestions.flatMap(move) };
+    }
+  }
+
+  /** A document was closed. What is not in its files stays in the journal. */
+  close(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return;
+    entry.open = false;
+    void this.save(uri).finally(() => {
+      if (!entry.open && this.#entries.get(uri) === entry && entry.article?.peek('undo') === 'nothing') this.#entries.delete(uri);
+    });
+  }
+
+  /** Resolves when the decisions of a document have been read. */
+  async ready(uri: string): Promise<void> {
+    await this.#entries.get(uri)?.opening.catch(() => undefined);
+  }
+
+  /** An open article's decisions; undefined until they are read. */
+  get(uri: string): ArticleDecisions | undefined {
+    return this.#entries.get(uri)?.article;
+  }
+
+  /** The decisions on a closed article; they are kept, so that what is decided can be taken back. */
+  async closed(uri: string, text: string): Promise<ArticleDecisions> {
+    const known = this.#entries.get(uri) ?? this.#add(uri, text, false);
+    await known.opening;
+    const article = known.article as ArticleDecisions;
+    const before = article.state.decisions.document.text;
+    if (!known.open && before !== text) article.edit([{ start: 0, end: before.length, inserted: text }]);
+    return article;
+  }
+
+  /** The decisions on a closed article, to be looked at once. */
+  async peek(uri: string, text: string): Promise<ArticleDecisions> {
+    const known = this.#entries.get(uri);
+    if (known) return this.closed(uri, text);
+    return ArticleDecisions.open(pathOf(uri) ?? uri, text, pathOf(uri) === undefined ? 'memory' : this.#journal);
+  }
+
+  /** What other detectors found in a text of an open article. */
+  setForeign(uri: string, text: string, suggestions: readonly ForeignSuggestion[]): void {
+    const entry = this.#entries.get(uri);
+    if (entry?.article?.state.decisions.document.text === text) entry.foreign = { text, suggestions };
+  }
+
+  /** Lays an article's decisions over its analysis. */
+  lay(uri: string, text: string, analysis: ArticleAnalysis, schema: CorpusSchema = DEFAULT_SCHEMA): Overlay {
+    const entry = this.#entries.get(uri);
+    const decisions = entry?.article?.state.decisions;
+    // Offsets of another text would mark the wrong words: then what the machine found is shown alone, until the next version.
+    if (entry === undefined || decisions === undefined || decisions.document.text !== text) return { items: [], analysis };
+    return overlay({ text, analysis, decisions, schema, foreign: entry.foreign.suggestions, version: this.#version });
+  }
+
+  /** Lays a closed article's decisions over its analysis. */
+  layOver(article: ArticleDecisions, analysis: ArticleAnalysis, schema: CorpusSchema): Overlay {
+    const { decisions } = article.state;
+    return overlay({ text: decisions.document.text, analysis, decisions, schema, version: this.#version });
+  }
+
+  /** Brings an article's decisions to disk, as far as its text is saved; tells when they are. */
+  async save(uri: string): Promise<void> {
+    const entry = this.#entries.get(uri);
+    if (entry?.article === undefined || entry.path === undefined) return;
+    try {
+      const before = entry.article.state;
+      const outcome = await entry.article.save();
+      this.#failures.delete(uri);
+      const after = entry.article.state;
+      const merged = before.decisions.document.annotations !== after.decisions.document.annotations;
+      if (merged || before.conflicts !== after.conflicts) this.#tell(uri, 'decisions');
+      else if (outcome !== 'unchanged') this.#tell(uri, 'files');
+    } catch (error) {
+      this.#log.error(`The decisions on ${uri} cannot be written: ${describeError(error)}`);
+      this.#failures.set(uri, error instanceof Error ? error.message : String(error));
+      this.#tell(uri, 'files');
+    }
+  }
+
+  /** A file was changed by somebody: where it is an article's, its decisions are read again. */
+  fileChanged(uri: string): void {
+    const path = pathOf(uri);
+    for (const entry of this.#entries.values()) {
+      if (entry.path === undefined || entry.article === undefined) continue;
+      const { ann, review } = sidecarPaths(entry.path);
+      if (path === ann || path === review) void this.#reload(entry);
+    }
+  }
+
+  async #reload(entry: Entry): Promise<void> {
+    try {
+      // the text may have been changed together with its annotations: the editor tells a moment later
+      await new Promise((done) => setTimeout(done, 50));
+      const before = entry.article?.state;
+      await entry.article?.reload();
+      const after = entry.article?.state;
+      if (before?.decisions !== after?.decisions || before?.problems !== after?.problems) this.#tell(entry.uri, 'decisions');
+    } catch (error) {
+      this.#log.error(`The decisions on ${entry.uri} cannot be read: ${describeError(error)}`);
+    }
+  }
+
+  /** All articles that have a step of one name: it was made in all of them together. */
+  joint(name: string, direction: 'undo' | 'redo'): readonly { readonly uri: string; readonly article: ArticleDecisions }[] {
+    return [...this.#entries.values()].flatMap(({ uri, article }) => {
+      const next = article?.peek(direction);
+      return article && typeof next === 'object' && next.joint === name ? [{ uri, article }] : [];
+    });
+  }
+}
+
+/** A file's path; undefined for what is no file on this machine. */
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path's URI, spelt as VS Code spells it: more is escaped than Node escapes, and a drive's letter is small. */
+export function uriOf(path: string): string {
+  const segments = decodeURIComponent(pathToFileURL(path).pathname).split('/');
+  const escaped = (segment: string): string =>
+    encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `file://${segments.map((segment, i) => escaped(i === 1 && /^[A-Z]:$/.test(segment) ? segment.toLowerCase() : segment)).join('/')}`;
+}

@@ -1,0 +1,230 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { ArticleAnalysis } from '../core/analysis';
+import type { OpenDocument } from './documents';
+import { cancelled, contentModified, describeError, type Log, SLOW } from './log';
+
+/** How long one turn works before others get theirs, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * What nobody waits for yet begins when no document has come or changed for this long, in milliseconds: a window that
+ * opens with hundreds of articles tells of all of them first, and the one on the screen is asked about last.
+ */
+const REST = 15;
+
+// Behind what the connection has to read; where there is no setImmediate (a browser), behind a timer of no length.
+const soon: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : (run) => setTimeout(run, 0);
+
+/** An analysis about to run: it hands back control between steps. */
+export type Steps = Generator<void, ArticleAnalysis, void>;
+
+/** What the scheduler is made with. */
+export interface Work<Result> {
+  /** Readies one version for analysis (settings, names); may take its time, for other documents go on meanwhile. */
+  prepare(document: OpenDocument): Promise<PreparedRun<Result>>;
+  /** Called for each version whose analysis was completed and not overtaken. */
+  done(uri: string, result: Result): void;
+}
+
+/** One version, ready to be analysed: `finish` makes the result of what the steps return. Without steps it is there at once. */
+export interface PreparedRun<Result> {
+  readonly steps?: Steps;
+  finish(analysis: ArticleAnalysis | undefined): Result;
+}
+
+interface Waiter<Result> {
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+interface Entry<Result> {
+  document: OpenDocument;
+  /** Counts up with every reason to analyse anew; what was begun under an older one is dropped. */
+  turn: number;
+  run?: PreparedRun<Result>;
+  result?: { readonly value: Result };
+  failed?: unknown;
+  readonly waiters: Set<Waiter<Result>>;
+}
+
+/**
+ * Analyses open documents, one slice at a time: documents that someone waits for go first (the short
+ * before the long), then the latest changed. The
+ * latest version wins; a run that is overtaken is dropped, and who waited for it is told that the content was modified.
+ */
+export class Scheduler<Result> {
+  readonly #entries = new Map<string, Entry<Result>>();
+  readonly #work: Work<Result>;
+  readonly #log: Log;
+  #ticking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastUpdate = 0;
+  /** Documents with a run under way, the latest asked for last. */
+  readonly #running = new Set<Entry<Result>>();
+
+  constructor(work: Work<Result>, log: Log) {
+    this.#work = work;
+    this.#log = log;
+  }
+
+  /** A document was opened or changed. */
+  update(document: OpenDocument): void {
+    this.#lastUpdate = performance.now();
+    const known = this.#entries.get(document.uri);
+    if (known === undefined) {
+      const entry: Entry<Result> = { document, turn: 0, waiters: new Set() };
+      this.#entries.set(document.uri, entry);
+      this.#begin(entry);
+      return;
+    }
+    known.document = document;
+    for (const waiter of known.waiters) waiter.reject(contentModified());
+    known.waiters.clear();
+    this.#begin(known);
+  }
+
+  /** Everything is to be analysed anew, since settings or names have changed; who waits goes on waiting. */
+  restart(uris: Iterable<string> = [...this.#entries.keys()]): void {
+    for (const uri of uris) {
+      const entry = this.#entries.get(uri);
+      if (entry !== undefined) this.#begin(entry);
+    }
+  }
+
+  /**
+   * Makes a result anew out of the one that is there: what is laid over the analysis has changed, the text has not.
+   * Without a result nothing is done: the run under way ends with what holds then.
+   */
+  revise(uri: string, change: (value: Result) => Result): void {
+    const entry = this.#entries.get(uri);
+    if (entry?.result === undefined) return;
+    entry.result = { value: change(entry.result.value) };
+    this.#work.done(uri, entry.result.value);
+  }
+
+  close(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return;
+    this.#entries.delete(uri);
+    this.#running.delete(entry);
+    entry.turn++;
+    for (const waiter of entry.waiters) waiter.reject(contentModified());
+    entry.waiters.clear();
+  }
+
+  /** The result for the version that is current now, if it is there. */
+  ready(uri: string): Result | undefined {
+    return this.#entries.get(uri)?.result?.value;
+  }
+
+  /**
+   * The result for the version that is current now; undefined for a document that is not open.
+   * @throws ResponseError ContentModified where another version comes first, RequestCancelled where the token says so.
+   */
+  current(uri: string, token?: CancellationToken): Promise<Result> | Result | undefined {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return undefined;
+    if (entry.result !== undefined) return entry.result.value;
+    // a question taken back before its turn never tells its token's listeners
+    if (token?.isCancellationRequested) throw cancelled();
+    if (entry.failed !== undefined) throw entry.failed;
+    return new Promise<Result>((resolve, reject) => {
+      const waiter: Waiter<Result> = { resolve, reject };
+      entry.waiters.add(waiter);
+      this.#tick();
+      token?.onCancellationRequested(() => {
+        entry.waiters.delete(waiter);
+        reject(cancelled());
+      });
+    });
+  }
+
+  #begin(entry: Entry<Result>): void {
+    const turn = ++entry.turn;
+    entry.run = undefined;
+    entry.result = undefined;
+    entry.failed = undefined;
+    this.#running.delete(entry);
+    this.#work.prepare(entry.document).then(
+      (run) => {
+        if (entry.turn !== turn) return;
+        entry.run = run;
+        this.#running.add(entry);
+        this.#tick();
+      },
+      (error) => {
+        if (entry.turn === turn) this.#fail(entry, error);
+      },
+    );
+  }
+
+  #tick(): void {
+    if (this.#ticking || this.#running.size === 0) return;
+    this.#ticking = true;
+    soon(() => {
+      this.#ticking = false;
+      const entry = this.#next();
+      if (entry === undefined) return;
+      if (entry.waiters.size === 0 && performance.now() - this.#lastUpdate < REST) {
+        this.#timer ??= setTimeout(() => {
+          this.#timer = undefined;
+          this.#tick();
+        }, REST);
+        return;
+      }
+      this.#slice(entry);
+      this.#tick();
+    });
+  }
+
+  /** The shortest that someone waits for, so that no long document holds up a short one; else the latest. */
+  #next(): Entry<Result> | undefined {
+    let latest: Entry<Result> | undefined;
+    let awaited: Entry<Result> | undefined;
+    for (const entry of this.#running) {
+      latest = entry;
+      if (entry.waiters.size === 0) continue;
+      if (awaited === undefined || entry.document.text.length < awaited.document.text.length) awaited = entry;
+    }
+    return awaited ?? latest;
+  }
+
+  #slice(entry: Entry<Result>): void {
+    const run = entry.run as PreparedRun<Result>;
+    const started = performance.now();
+    let last = started;
+    try {
+      for (;;) {
+        const step = run.steps?.next();
+        if (step === undefined || step.done) {
+          this.#complete(entry, run.finish(step?.value));
+          break;
+        }
+        last = performance.now();
+        if (last - started >= SLICE) break;
+      }
+    } catch (error) {
+      this.#fail(entry, error);
+    }
+    const spent = performance.now() - started;
+    if (spent > SLOW)
+      this.#log.warn(`${entry.document.uri}: ${spent.toFixed(0)} ms without a pause (${entry.document.text.length} characters)`);
+  }
+
+  #complete(entry: Entry<Result>, value: Result): void {
+    this.#running.delete(entry);
+    entry.run = undefined;
+    entry.result = { value };
+    for (const waiter of entry.waiters) waiter.resolve(value);
+    entry.waiters.clear();
+    this.#work.done(entry.document.uri, value);
+  }
+
+  #fail(entry: Entry<Result>, error: unknown): void {
+    this.#log.error(`Analysis of ${entry.document.uri} failed: ${describeError(error)}`);
+    this.#running.delete(entry);
+    entry.failed = error;
+    for (const waiter of entry.waiters) waiter.reject(error);
+    entry.waiters.clear();
+  }
+}

@@ -1,0 +1,227 @@
+import type { CancellationToken, ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import type { ArticleAnalysis } from '../core/analysis';
+import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
+import { type Article, createArticle } from '../service/article';
+import type { Messages } from '../service/messages/messages';
+import { visible } from '../service/visible';
+import { addUse, type NameUse } from '../store/consistency';
+import type { ReviewItem } from '../store/reviewItem';
+import type { CorpusSchema } from '../store/schema';
+import { Analysers } from './analysers';
+import { Documents, type OpenDocument } from './documents';
+import { Gazetteers, isGazetteer } from './gazetteers';
+import type { Log } from './log';
+import { Reviews } from './reviews';
+import { type PreparedRun, Scheduler } from './scheduler';
+import { isSchema, Schemas } from './schemas';
+import { SettingsCache } from './settings';
+
+/** What the machine gives the server: the only way out of the protocol. */
+export interface Host {
+  /** A language's trained model; undefined where there is none. */
+  model(language: string): Uint8Array | undefined;
+  /** A file's text; undefined where there is none or it cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+}
+
+/** One analysed version of a document. */
+export interface AnalysedDocument {
+  readonly document: OpenDocument;
+  readonly state: AnalysisState;
+  readonly settings: ServerSettings;
+  /** With what is shown of the analysis. */
+  readonly article: Article;
+  /** What the detectors found, before people's decisions. */
+  readonly raw: ArticleAnalysis;
+  /** Suggestions and decisions. */
+  readonly items: readonly ReviewItem[];
+  readonly schema: CorpusSchema;
+}
+
+/** What the client told when it started the server. */
+export interface ClientFacts {
+  readonly capabilities: ClientCapabilities;
+  readonly messages: Messages;
+  readonly folders: readonly string[];
+  /** Settings that came with the start, for clients that cannot be asked. */
+  readonly initialSettings: unknown;
+  readonly review?: ReviewInitialization | undefined;
+}
+
+/** Everything that the features work with, from `initialize` to `shutdown`. */
+export class Session {
+  readonly connection: Connection;
+  readonly capabilities: ClientCapabilities;
+  readonly messages: Messages;
+  readonly log: Log;
+  readonly documents = new Documents();
+  readonly settings: SettingsCache;
+  readonly gazetteers: Gazetteers;
+  readonly schemas: Schemas;
+  readonly reviews: Reviews;
+  /** What adds to an article's diagnostics. */
+  readonly diagnosticSources: ((analysed: AnalysedDocument) => readonly Diagnostic[])[] = [];
+  readonly scheduler: Scheduler<AnalysedDocument>;
+  readonly #analysers: Analysers;
+  readonly #listeners: ((analysed: AnalysedDocument) => void)[] = [];
+  /** By folder, then by article: from the last check of the corpus. */
+  readonly corpusNames = new Map<string, ReadonlyMap<string, NameUse>>();
+  #folders: readonly string[];
+  /** Whether the workspace is trusted: other people's programs are run in trusted ones alone. */
+  trusted: boolean;
+  /** What `didChangeConfiguration` brought, for clients that cannot be asked. */
+  pushedSettings: unknown;
+
+  constructor(connection: Connection, host: Host, facts: ClientFacts, log: Log) {
+    this.connection = connection;
+    this.capabilities = facts.capabilities;
+    this.messages = facts.messages;
+    this.#folders = facts.folders.map(withoutSlash);
+    this.pushedSettings = facts.initialSettings;
+    this.log = log;
+    this.#analysers = new Analysers((language) => host.model(language), log);
+    this.settings = new SettingsCache(
+      (uri) => this.#fetchSettings(uri),
+      (message) => log.warn(message),
+    );
+    this.gazetteers = new Gazetteers({
+      documents: this.documents,
+      messages: this.messages,
+      readFile: (uri) => host.readFile(uri),
+      folders: () => this.#folders,
+    });
+    this.schemas = new Schemas({
+      documents: this.documents,
+      readFile: (uri) => host.readFile(uri),
+      folders: () => this.#folders,
+    });
+    this.reviews = new Reviews(log, version, facts.review?.storagePath);
+    this.trusted = facts.review?.trusted === true;
+    this.scheduler = new Scheduler<AnalysedDocument>(
+      {
+        prepare: (document) => this.#prepare(document),
+        done: (_uri, analysed) => {
+          for (const listener of this.#listeners) listener(analysed);
+        },
+      },
+      log,
+    );
+  }
+
+  /** Calls back for each analysed version that was not overtaken. */
+  onAnalysed(listener: (analysed: AnalysedDocument) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Settings or names have changed: every open article is analysed anew. */
+  analyseAnew(): void {
+    this.#analysers.clear();
+    this.scheduler.restart();
+  }
+
+  /** The analysis of the document's current version; see {@link Scheduler.current}. */
+  current(uri: string, token?: CancellationToken): Promise<AnalysedDocument> | AnalysedDocument | undefined {
+    return this.scheduler.current(uri, token);
+  }
+
+  /** Workspace folders came and went. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(withoutSlash));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
+  }
+
+  /** The workspace folders' URIs, without a slash at the end. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Lays decisions that have changed over the analysis that is there. */
+  layAnew(uri: string): void {
+    this.scheduler.revise(uri, ({ document, state, settings, raw, schema }) =>
+      this.#laid({ document, state, settings, raw, schema }),
+    );
+  }
+
+  /** With the decisions laid over it; the items are made at the first question. */
+  #laid(found: Omit<AnalysedDocument, 'article' | 'items'>): AnalysedDocument {
+    const { document, settings, raw, schema } = found;
+    const overlay = this.reviews.lay(document.uri, document.text, raw, schema);
+    return {
+      ...found,
+      article: createArticle(document.text, visible(overlay.analysis, visibility(settings)), document.lines),
+      get items() {
+        return overlay.items;
+      },
+    };
+  }
+
+  /** How names are used in the other articles of an article's folder, as far as that was looked at. */
+  nameUse(uri: string): NameUse | undefined {
+    for (const [folder, uses] of this.corpusNames) {
+      if (!uri.startsWith(`${folder}/`)) continue;
+      const sum = new Map<string, Map<string, number>>();
+      for (const [file, use] of uses) if (file !== uri) addUse(sum, use);
+      return sum;
+    }
+    return undefined;
+  }
+
+  /** The URIs of the open articles. */
+  articles(): string[] {
+    return [...this.documents.all()].map((document) => document.uri).filter((uri) => !isGazetteer(uri) && !isSchema(uri));
+  }
+
+  /** An analyser as the document's settings and names want it. */
+  async analyserFor(uri: string): Promise<ReturnType<Analysers['for']>> {
+    const [settings, { entries }] = await Promise.all([this.settings.get(uri), this.gazetteers.forArticle(uri)]);
+    return this.#analysers.for(settings, entries);
+  }
+
+  async #prepare(document: OpenDocument): Promise<PreparedRun<AnalysedDocument>> {
+    const { uri, text } = document;
+    const [settings, { entries }, { schema }] = await Promise.all([
+      this.settings.get(uri),
+      this.gazetteers.forArticle(uri),
+      this.schemas.forArticle(uri),
+      this.reviews.ready(uri),
+    ]);
+    const result = (state: AnalysisState, raw: ArticleAnalysis): AnalysedDocument =>
+      this.#laid({ document, state, settings, raw, schema });
+    if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothing(uri)) };
+    const analyser = this.#analysers.for(settings, entries);
+    const language = settings.language === 'auto' ? {} : { language: settings.language };
+    return {
+      steps: analyser.analyseStepwise({ id: uri, text, ...language }),
+      finish: (analysis) => result('ready', analysis ?? nothing(uri)),
+    };
+  }
+
+  async #fetchSettings(uri: string): Promise<unknown> {
+    if (this.capabilities.workspace?.configuration !== true) return this.pushedSettings;
+    return this.connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+  }
+}
+
+/** Which parts of an analysis the settings want shown. */
+export function visibility(settings: ServerSettings): Parameters<typeof visible>[1] {
+  return {
+    entities: settings['entities.enabled'],
+    dates: settings['dates.enabled'],
+    quotes: settings['quotes.enabled'],
+    minimumConfidence: settings.minimumConfidence,
+  };
+}
+
+const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
+
+const nothing = (id: string): ArticleAnalysis => ({
+  id,
+  language: 'und',
+  date: null,
+  entities: [],
+  dates: [],
+  quotes: [],
+  entityIndex: [],
+  structure: [],
+});

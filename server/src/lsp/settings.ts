@@ -1,0 +1,154 @@
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS } from '../core/structure/header';
+import type { DetectorSetting, DiagnosticLevel, ServerSettings } from '../protocol';
+
+/** What holds where nothing is set. */
+export const DEFAULT_SETTINGS: ServerSettings = {
+  language: 'auto',
+  defaultLanguage: 'fr',
+  headerPatterns: DEFAULT_HEADER_PATTERNS,
+  'entities.enabled': true,
+  'dates.enabled': true,
+  'quotes.enabled': true,
+  minimumConfidence: 0,
+  'codeLens.enabled': true,
+  'inlayHints.dates': false,
+  'inlayHints.speakers': false,
+  'diagnostics.unbalancedMarks': 'information',
+  'diagnostics.speechWithoutSpeaker': 'hint',
+  'diagnostics.consistency': 'information',
+  'hover.searchLinks': true,
+  detectors: [],
+  'detectors.minimumScore': 0,
+  maxFileSize: 2048,
+};
+
+const LEVELS: readonly DiagnosticLevel[] = ['off', 'hint', 'information', 'warning'];
+type Check<T> = (value: unknown) => T | undefined;
+
+const toggle: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const level: Check<DiagnosticLevel> = (value) => LEVELS.find((known) => known === value);
+const number =
+  (from: number, to: number): Check<number> =>
+  (value) =>
+    typeof value === 'number' && value >= from && value <= to ? value : undefined;
+// BCP 47: a language and what may follow it; "auto" has the same shape
+const tag: Check<string> = (value) =>
+  typeof value === 'string' && /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
+const patterns: Check<readonly string[]> = (value) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+
+const detectors: Check<readonly DetectorSetting[]> = (value) =>
+  Array.isArray(value) && value.every((item) => isRecord(item) && typeof item.name === 'string' && item.name !== '')
+    ? (value as DetectorSetting[])
+    : undefined;
+
+const SCHEMA: { readonly [K in keyof ServerSettings]: Check<ServerSettings[K]> } = {
+  language: tag,
+  defaultLanguage: tag,
+  headerPatterns: patterns,
+  'entities.enabled': toggle,
+  'dates.enabled': toggle,
+  'quotes.enabled': toggle,
+  minimumConfidence: number(0, 1),
+  'codeLens.enabled': toggle,
+  'inlayHints.dates': toggle,
+  'inlayHints.speakers': toggle,
+  'diagnostics.unbalancedMarks': level,
+  'diagnostics.speechWithoutSpeaker': level,
+  'diagnostics.consistency': level,
+  'hover.searchLinks': toggle,
+  detectors,
+  'detectors.minimumScore': number(0, 1),
+  maxFileSize: number(1, 1_000_000),
+};
+
+/** Settings as they hold, and what in the client's answer was not understood, in words for the log. */
+export interface ParsedSettings {
+  readonly settings: ServerSettings;
+  readonly problems: readonly string[];
+}
+
+/** Reads what the client answers for the section; anything at all may come. What is missing or wrong has its default. */
+export function parseSettings(raw: unknown): ParsedSettings {
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const [name, check] of Object.entries(SCHEMA)) {
+    const value = lookUp(raw, name);
+    if (value === undefined || value === null) continue;
+    const good = check(value);
+    if (good === undefined) problems.push(`${name}: ${JSON.stringify(value)?.slice(0, 100)} is not understood`);
+    else settings[name] = good;
+  }
+  const parsed = settings as unknown as ServerSettings;
+  for (const { pattern, message } of compileHeaderPatterns(parsed.headerPatterns).problems) {
+    problems.push(`headerPatterns: ${pattern}: ${message}`);
+  }
+  return { settings: parsed, problems };
+}
+
+/** `a.b` as the client gives it: nested objects, or (from some clients) the name with its dots. */
+function lookUp(raw: unknown, name: string): unknown {
+  if (isRecord(raw) && Object.hasOwn(raw, name)) return raw[name];
+  let value = raw;
+  for (const part of name.split('.')) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
+    value = value[part];
+  }
+  return value;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Settings by document: asked for once, kept until they change or the document is closed. */
+export class SettingsCache {
+  readonly #known = new Map<string, Promise<ServerSettings>>();
+  readonly #fetch: (uri: string) => Promise<unknown>;
+  readonly #warn: (message: string) => void;
+  readonly #told = new Set<string>();
+
+  /**
+   * @param fetch - asks the client for the section of a document; what it throws counts as no answer.
+   * @param warn - told each problem once.
+   */
+  constructor(fetch: (uri: string) => Promise<unknown>, warn: (message: string) => void) {
+    this.#fetch = fetch;
+    this.#warn = warn;
+  }
+
+  get(uri: string): Promise<ServerSettings> {
+    let known = this.#known.get(uri);
+    if (known === undefined) {
+      known = this.#read(uri);
+      this.#known.set(uri, known);
+    }
+    return known;
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  clear(): void {
+    this.#known.clear();
+    this.#told.clear();
+  }
+
+  async #read(uri: string): Promise<ServerSettings> {
+    let raw: unknown;
+    try {
+      raw = await this.#fetch(uri);
+    } catch (error) {
+      this.#tell(`Settings could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const { settings, problems } = parseSettings(raw);
+    for (const problem of problems) this.#tell(`Setting ${problem}`);
+    return settings;
+  }
+
+  #tell(problem: string): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    this.#warn(problem);
+  }
+}

@@ -1,0 +1,160 @@
+import {
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { LineIndex } from '../core/lineIndex';
+import { GAZETTEER_GLOB, SCHEMA_GLOB, SchemaChangedNotification, SETTINGS_SECTION, SIDECAR_GLOB } from '../protocol';
+import { SOURCE, toRange } from './convert';
+import type { Feature } from './features/feature';
+import { isGazetteer } from './gazetteers';
+import { describeError, guardedNotification } from './log';
+import { Publisher } from './publisher';
+import { isSchema } from './schemas';
+import type { Session } from './session';
+
+/** A gazetteer is typed in the editor: the articles follow when typing rests. In milliseconds. */
+const GAZETTEER_REST = 250;
+
+/** Open documents, settings, workspace folders and gazetteer files: what changes makes the articles be analysed anew. */
+export const synchronisation: Feature = (session) => {
+  const { connection, documents, scheduler, log } = session;
+  const publisher = new Publisher(session);
+  const names = gazetteerWatch(session);
+  const schemas = schemaWatch(session);
+  const on = <P>(name: string, handler: (params: P) => void): ((params: P) => void) => guardedNotification(log, name, handler);
+
+  connection.onDidOpenTextDocument(
+    on('didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
+      const document = documents.open(uri, languageId, version, text);
+      if (isGazetteer(uri)) names(uri, publisher);
+      else if (isSchema(uri)) schemas(uri);
+      else {
+        session.reviews.open(uri, document.text);
+        scheduler.update(document);
+      }
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    on('didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+      const edits = isGazetteer(uri) || isSchema(uri) ? [] : documents.edits(uri, contentChanges);
+      const document = documents.change(uri, version, contentChanges);
+      if (document === undefined) return;
+      if (isGazetteer(uri)) names(uri, publisher);
+      else if (isSchema(uri)) schemas(uri);
+      else {
+        session.reviews.edit(uri, edits);
+        scheduler.update(document);
+      }
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    on('didClose', ({ textDocument: { uri } }) => {
+      documents.close(uri);
+      scheduler.close(uri);
+      session.settings.forget(uri);
+      publisher.close(uri);
+      if (isGazetteer(uri)) names(uri, publisher);
+      else if (isSchema(uri)) schemas(uri);
+      else session.reviews.close(uri);
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    on('didSave', ({ textDocument: { uri } }) => {
+      void session.reviews.save(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    on('didChangeWatchedFiles', ({ changes }) => {
+      for (const { uri } of changes) {
+        if (isGazetteer(uri)) names(uri, publisher);
+        else if (isSchema(uri)) schemas(uri);
+        else session.reviews.fileChanged(uri);
+      }
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    on('didChangeConfiguration', ({ settings }) => {
+      session.pushedSettings = settings?.[SETTINGS_SECTION] ?? session.pushedSettings;
+      session.settings.clear();
+      session.analyseAnew();
+      refresh(session);
+    }),
+  );
+  connection.onInitialized(() => {
+    watch(session).catch((error) => log.warn(`Changes cannot be watched: ${describeError(error)}`));
+  });
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+};
+
+/** Looks at the articles again once a gazetteer has rested. */
+function gazetteerWatch(session: Session): (uri: string, publisher: Publisher) => void {
+  let timer: NodeJS.Timeout | undefined;
+  return (uri, publisher) => {
+    session.gazetteers.forget(uri);
+    publisher.gazetteer(uri);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      session.analyseAnew();
+      refresh(session);
+    }, GAZETTEER_REST);
+  };
+}
+
+/** Looks at the articles again once a schema has rested, and tells what is wrong in it while it is open. */
+function schemaWatch(session: Session): (uri: string) => void {
+  let timer: NodeJS.Timeout | undefined;
+  return (uri) => {
+    session.schemas.forget(uri);
+    const document = session.documents.get(uri);
+    const problems = document === undefined ? [] : (session.schemas.read(uri)?.problems ?? []);
+    const diagnostics = problems.map((problem) => ({
+      range: toRange(document?.lines ?? new LineIndex(''), problem),
+      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      source: SOURCE,
+      message: problem.message,
+    }));
+    void session.connection.sendDiagnostics({ uri, diagnostics });
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      session.scheduler.restart();
+      void session.connection.sendNotification(SchemaChangedNotification.method, null);
+    }, GAZETTEER_REST);
+  };
+}
+
+/** Asks for the changes that clients do not send by themselves. */
+async function watch(session: Session): Promise<void> {
+  const { connection, capabilities } = session;
+  const { workspace } = capabilities;
+  if (workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      session.changeFolders(
+        added.map((folder) => folder.uri),
+        removed.map((folder) => folder.uri),
+      );
+      session.analyseAnew();
+    });
+  }
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB].map((globPattern) => ({ globPattern })),
+    });
+  }
+}
+
+/** Makes the editor ask again for what it keeps; a client that does not know how shows the old until the next edit. */
+export function refresh({ connection, capabilities, log }: Session): void {
+  const { workspace } = capabilities;
+  const failed = (error: unknown): void => log.warn(`Refresh failed: ${describeError(error)}`);
+  if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh().catch(failed);
+  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(failed);
+  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh').catch(failed);
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../core/span';
+import type { Article } from '../article';
+import { link, shorten } from '../markdown';
+import type { Messages } from '../messages/messages';
+
+/** Where links in a hover lead; the editor's side says how an address is written. */
+export interface LinkTargets {
+  /** The address that jumps to a place in the article and selects it. */
+  goTo(span: Span): string;
+  /** The address that lists several places. */
+  showAll(at: Span, places: readonly Span[]): string;
+}
+
+/** What hovers are made with. */
+export interface HoverContext {
+  readonly article: Article;
+  readonly targets: LinkTargets;
+  readonly messages: Messages;
+  /** Whether to offer links to Wikipedia and Wikidata. */
+  readonly searchLinks: boolean;
+}
+
+/** A link that jumps to a place in the article. */
+export function jump(context: HoverContext, label: string, span: Span, title?: string): string {
+  return link(label, context.targets.goTo(span), title);
+}
+
+/** A link that lists several places. */
+export function showAll(context: HoverContext, label: string, at: Span, places: readonly Span[]): string {
+  return link(label, context.targets.showAll(at, places));
+}
+
+const CONTEXT = 30;
+
+/** The words around a place, for a link's title. */
+export function keyword(article: Article, span: Span): string {
+  const { text } = article;
+  const from = Math.max(0, span.start - CONTEXT);
+  const to = Math.min(text.length, span.end + CONTEXT);
+  return shorten(`${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`, 2 * CONTEXT + 60);
+}
+
+/** Numbered links to places, the one at `here` shown without a link. */
+export function numbered(context: HoverContext, places: readonly Span[], here: Span, limit: number): string {
+  const shown = places.slice(0, limit).map((place, index) => {
+    const label = String(index + 1);
+    const current = place.start <= here.start && here.start < place.end;
+    return current ? `**${label}**` : jump(context, label, place, keyword(context.article, place));
+  });
+  return shown.join(' · ') + (places.length > limit ? ' · …' : '');
+}
+
+/** A percentage as the reader's language writes it. */
+export function percent(messages: Messages, share: number): string {
+  return new Intl.NumberFormat(messages.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}

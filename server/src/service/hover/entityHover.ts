@@ -1,0 +1,68 @@
+import type { Entity, Quotation } from '../../core/analysis';
+import type { Span } from '../../core/span';
+import { extentOf } from '../article';
+import { dateWords } from '../dateWords';
+import { escapeMarkdown, shorten } from '../markdown';
+import { placesOf } from '../references';
+import { type HoverContext, jump, numbered, percent, showAll } from './context';
+import { placeRows, searchLinks } from './lookUp';
+
+const MENTIONS = 12;
+const QUOTES = 3;
+const DATES = 4;
+const QUOTE_LENGTH = 90;
+const ALIASES = 8;
+const LEAST_CERTAIN = 0.5;
+
+/**
+ * What is known of an entity: name, type, role, other names, its place in the world, mentions, speech and dates with
+ * links into the article, where to look it up. `here` is the place that was asked about.
+ */
+export function entityHover(context: HoverContext, entity: Entity, here: Span, confidence?: number): string {
+  const { messages, article } = context;
+  const places = placesOf(article, entity.id);
+  const doubt =
+    confidence !== undefined && confidence < LEAST_CERTAIN ? ` (${messages.uncertain(percent(messages, confidence))})` : '';
+  const paragraphs = [`**${escapeMarkdown(entity.name)}** — ${messages.entityType[entity.type]}${doubt}`];
+  if (entity.role !== undefined) paragraphs.push(`*${escapeMarkdown(entity.role)}*`);
+  if (entity.note !== undefined) paragraphs.push(escapeMarkdown(entity.note));
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name).slice(0, ALIASES);
+  if (aliases.length > 0) paragraphs.push(messages.labelled(messages.alsoCalled, aliases.map(escapeMarkdown).join(' · ')));
+  paragraphs.push(...placeRows(entity, messages));
+  if (entity.identifier !== undefined) paragraphs.push(messages.labelled(messages.identifier, escapeMarkdown(entity.identifier)));
+  if (places.length > 0) {
+    const all = places.length > 1 ? ` · ${showAll(context, messages.showAll, here, places)}` : '';
+    paragraphs.push(messages.labelled(messages.mentions(places.length), `${numbered(context, places, here, MENTIONS)}${all}`));
+  }
+  paragraphs.push(...speechOf(context, article.speechBy(entity.id)));
+  paragraphs.push(...datesNear(context, places));
+  if (context.searchLinks)
+    paragraphs.push(messages.labelled(messages.lookUp, searchLinks(entity, article.analysis.language).join(' · ')));
+  return paragraphs.join('\n\n');
+}
+
+function speechOf(context: HoverContext, speech: readonly Quotation[]): string[] {
+  if (speech.length === 0) return [];
+  const { messages } = context;
+  const lines = speech.slice(0, QUOTES).map((quote) => `- ${quoteLink(context, quote)}`);
+  const first = extentOf(speech[0] as Quotation);
+  const rest = speech.length > QUOTES ? [`- ${showAll(context, messages.showAll, first, speech.map(extentOf))}`] : [];
+  return [messages.labelled(messages.quotesBy(speech.length), `\n${[...lines, ...rest].join('\n')}`)];
+}
+
+/** A quotation's words as a link to it. */
+export function quoteLink(context: HoverContext, quote: Quotation): string {
+  const words = shorten(quote.text, QUOTE_LENGTH);
+  return jump(context, words === '' ? '…' : words, extentOf(quote));
+}
+
+function datesNear(context: HoverContext, places: readonly Span[]): string[] {
+  const { article, messages } = context;
+  const sentences = new Set(places.map((place) => article.sentenceAt(place.start).start));
+  const near = article.analysis.dates.filter((date) => sentences.has(article.sentenceAt(date.start).start));
+  if (near.length === 0) return [];
+  const links = near
+    .slice(0, DATES)
+    .map((date) => jump(context, shorten(date.text, QUOTE_LENGTH), date, dateWords(article, date, messages)));
+  return [messages.labelled(messages.datesNearby, links.join(' · ') + (near.length > DATES ? ' · …' : ''))];
+}

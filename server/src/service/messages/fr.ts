@@ -1,0 +1,75 @@
+import type { Messages } from './messages';
+
+// zero is singular in French
+const counted = (one: string, many: string) => (count: number) => `${count} ${count < 2 ? one : many}`;
+const elided = (name: string): string => (/^[aeiouyàâäéèêëîïôöùûüœæh]/iu.test(name) ? `d’${name}` : `de ${name}`);
+
+/** French. */
+export const french: Messages = {
+  locale: 'fr',
+  labelled: (label, value) => `${label}\u00a0: ${value}`,
+  entityType: { PER: 'personne', ORG: 'organisation', LOC: 'lieu', MISC: 'œuvre, événement ou produit' },
+  block: {
+    header: 'En-tête',
+    title: 'Titre',
+    lead: 'Chapeau',
+    paragraph: 'Paragraphe',
+    caption: 'Légende',
+    teaser: 'Renvoi',
+    heading: 'Intertitre',
+  },
+  quoteKind: {
+    direct: 'discours direct',
+    mixed: 'discours en partie cité',
+    indirect: 'discours indirect',
+    scare: 'mots entre guillemets, non cités',
+    title: 'titre, non cité',
+  },
+  timexType: { DATE: 'date', TIME: 'heure', DURATION: 'durée', SET: 'date récurrente' },
+  alsoCalled: 'Autres noms',
+  mentions: counted('mention ici', 'mentions ici'),
+  showAll: 'Tout afficher',
+  quotesBy: counted('citation', 'citations'),
+  datesNearby: 'Dates dans les mêmes phrases',
+  country: 'Pays',
+  coordinates: 'Coordonnées',
+  population: 'Population',
+  identifier: 'Identifiant',
+  lookUp: 'Chercher',
+  standsFor: (words, name) => `« ${words} » désigne ${name}`,
+  partOf: (name) => `Partie de ${name}`,
+  speaks: 'Parle ici',
+  uncertain: (percent) => `incertain, ${percent}`,
+  sameTime: 'Même moment',
+  unresolved: 'Le texte ne dit pas quel jour',
+  says: (speaker) => `${speaker} parle`,
+  inQuotation: (speaker) => `Dans les propos ${elided(speaker)}`,
+  speakerUnknown: 'Locuteur non trouvé',
+  cue: 'Introduit par',
+  confidence: 'Confiance',
+  start: 'Début',
+  end: 'Fin',
+  otherQuotes: 'Autres du même locuteur',
+  quotesHere: counted('citation ici', 'citations ici'),
+  nested: 'Citée dans une autre citation',
+  problem: { unclosed: 'Le guillemet ouvrant n’est jamais refermé', unopened: 'Le guillemet fermant n’a pas été ouvert' },
+  counts: {
+    persons: counted('personne', 'personnes'),
+    quotes: counted('citation', 'citations'),
+    dates: counted('date', 'dates'),
+  },
+  lensSpeaker: (name, count) => `${name}\u00a0: ${counted('citation', 'citations')(count)}`,
+  unclosedMark: (mark) => `Ce guillemet ${mark} n’est jamais refermé.`,
+  unopenedMark: (mark) => `Ce guillemet ${mark} n’a pas été ouvert.`,
+  addMark: (mark) => `Ajouter le guillemet manquant ${mark}`,
+  speechWithoutSpeaker: 'Aucun locuteur trouvé pour cette citation.',
+  tooLarge: (size, limit) =>
+    `Ce fichier fait ${size} Ko, plus que la limite de ${limit} Ko : il n’est pas analysé. Le réglage corpusAnnotator.maxFileSize relève la limite.`,
+  gazetteer: {
+    missingName: 'La première colonne doit contenir un nom.',
+    missingType: 'La deuxième colonne doit contenir un type : PER, ORG, LOC ou MISC.',
+    unknownType: (type) => `Type inconnu « ${type} » : PER, ORG, LOC ou MISC.`,
+    tooManyColumns: (count) => `${count} colonnes ; il y en a cinq au plus : nom, type, alias, identifiant, note.`,
+    duplicate: (name, line) => `« ${name} » figure déjà à la ligne ${line} avec ce type.`,
+  },
+};
