@@ -1,0 +1,211 @@
+import * as vscode from 'vscode';
+import type {
+  Disposable,
+  ErrorHandler,
+  LanguageClient,
+  LanguageClientOptions,
+  ServerOptions,
+  State,
+} from 'vscode-languageclient/node';
+import {
+  AnalysisNotification,
+  type AnalysisParams,
+  ARTICLE_LANGUAGE,
+  GAZETTEER_GLOB,
+  HOVER_COMMANDS,
+  type MessageKind,
+  type ReviewInitialization,
+  SCHEMA_GLOB,
+  SETTINGS_SECTION,
+  TrustNotification,
+} from '../../server/src/protocol';
+import { Restarts } from './restarts';
+
+/** How the server fares. `failed`: it ended too often and is not started again by itself. */
+export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
+/** After so many crashes within three minutes the server is left alone until the user starts it again. */
+const MOST_RESTARTS = 4;
+const WITHIN = 180_000;
+/** A client that has been stopped for so long is not about to restart its server. In milliseconds. */
+const GIVEN_UP_AFTER = 2_000;
+
+// The library's numbers for its states: its own names would load it.
+const STOPPED: State.Stopped = 1;
+const RUNNING: State.Running = 2;
+const STARTING: State.Starting = 3;
+
+/**
+ * The language server, started with the first article. VS Code keeps the documents and sends them again to a server that
+ * had to be restarted, so a crash loses nothing.
+ */
+export class ArticleClient implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #serverModule: string;
+  readonly #storagePath: string | undefined;
+  readonly #notified = new Map<string, ((params: unknown) => void)[]>();
+  readonly #analysed = new vscode.EventEmitter<AnalysisParams>();
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  #restarts = new Restarts(MOST_RESTARTS, WITHIN);
+  #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+  #state: ServerState = 'stopped';
+  #listeners: Disposable[] = [];
+
+  /** The server has analysed a version of an article. */
+  readonly onDidAnalyse = this.#analysed.event;
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#serverModule = context.asAbsolutePath('dist/server.js');
+    this.#storagePath = context.storageUri?.scheme === 'file' ? context.storageUri.fsPath : undefined;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server unless it has been started. */
+  start(): Promise<void> {
+    this.#starting ??= this.#launch().catch((error) => {
+      this.#log.error(`The server did not start: ${error}`);
+      this.#set('failed');
+    });
+    return this.#starting;
+  }
+
+  /** Stops the server and starts a new one. */
+  async restart(): Promise<void> {
+    this.#restarts = new Restarts(MOST_RESTARTS, WITHIN);
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    for (const listener of this.#listeners) listener.dispose();
+    this.#listeners = [];
+    // A server that has crashed cannot be stopped, and need not be.
+    await client?.stop().catch((error) => this.#log.debug(`The server did not stop: ${error}`));
+    await client?.dispose().catch(() => {});
+    this.#set('stopped');
+  }
+
+  /** Asks the server; undefined where it does not run, has no answer, or the document went on meanwhile. */
+  async ask<P, R>(kind: MessageKind<P, R>, params: P, token?: vscode.CancellationToken): Promise<R | undefined> {
+    await this.#starting;
+    const client = this.#client;
+    if (client?.state !== RUNNING) return undefined;
+    try {
+      // A token that is not there would be sent as a second parameter, null.
+      return await (token ? client.sendRequest<R>(kind.method, params, token) : client.sendRequest<R>(kind.method, params));
+    } catch (error) {
+      this.#log.debug(`${kind.method}: ${error}`);
+      return undefined;
+    }
+  }
+
+  /** Hears what the server tells, this server and those started after it; to be called before the first start. */
+  onTold<P>(kind: MessageKind<P>, handle: (params: P) => void): void {
+    const handlers = this.#notified.get(kind.method) ?? [];
+    handlers.push(handle as (params: unknown) => void);
+    this.#notified.set(kind.method, handlers);
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#analysed.dispose();
+    this.#stateChanged.dispose();
+  }
+
+  async #launch(): Promise<void> {
+    this.#set('starting');
+    // The library takes longer to load than all else here; a window without articles never needs it.
+    const library = await import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind } = library;
+    const module = this.#serverModule;
+    const serverOptions: ServerOptions = {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
+    };
+    const client = new LanguageClient(SETTINGS_SECTION, 'Corpus Annotator', serverOptions, {
+      ...this.#clientOptions(),
+      errorHandler: this.#errorHandler(library),
+    });
+    this.#client = client;
+    this.#listeners = [
+      client.onNotification(AnalysisNotification.method, (params: AnalysisParams) => this.#analysed.fire(params)),
+      client.onDidChangeState(({ newState }) => this.#changed(newState)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        void client.sendNotification(TrustNotification.method, { trusted: true }).catch(() => {});
+      }),
+      ...[...this.#notified].map(([method, handlers]) =>
+        client.onNotification(method, (params: unknown) => {
+          for (const handle of handlers) handle(params);
+        }),
+      ),
+    ];
+    await client.start();
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    return {
+      // Any scheme: an article may be unsaved, or lie in a virtual workspace.
+      documentSelector: [{ language: ARTICLE_LANGUAGE }, { pattern: GAZETTEER_GLOB }, { pattern: SCHEMA_GLOB }],
+      outputChannel: this.#log,
+      markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
+      initializationOptions: {
+        settings: vscode.workspace.getConfiguration(SETTINGS_SECTION),
+        review: {
+          trusted: vscode.workspace.isTrusted,
+          ...(this.#storagePath !== undefined && { storagePath: this.#storagePath }),
+        } satisfies ReviewInitialization,
+      },
+    };
+  }
+
+  /**
+   * Unlike the library's, it does not count failed writes: when a server ends, every document that is open may fail to be
+   * written to it, and that is no reason not to start another.
+   */
+  #errorHandler({ CloseAction, ErrorAction }: typeof import('vscode-languageclient/node')): ErrorHandler {
+    return {
+      error: (error) => {
+        this.#log.debug(`Writing to the server failed: ${error.message}`);
+        return { action: ErrorAction.Continue, handled: true };
+      },
+      closed: () => {
+        if (this.#restarts.allow(Date.now())) {
+          this.#log.warn('The server has ended and is started again.');
+          return { action: CloseAction.Restart, handled: true };
+        }
+        this.#log.error(`The server has ended more than ${MOST_RESTARTS} times in three minutes and is not started again.`);
+        void this.#offerRestart();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  async #offerRestart(): Promise<void> {
+    const [restart, log] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show Log')];
+    const pressed = await vscode.window.showErrorMessage(vscode.l10n.t('The language server has stopped'), restart, log);
+    if (pressed === restart) await this.restart();
+    else if (pressed === log) this.#log.show();
+  }
+
+  #changed(state: State): void {
+    if (state === RUNNING) this.#set('running');
+    else if (state === STARTING) this.#set('starting');
+    // Between a crash and the restart the client is stopped for a moment; where it stays so, it has given up.
+    else setTimeout(() => this.#client?.state === STOPPED && this.#set('failed'), GIVEN_UP_AFTER);
+  }
+
+  #set(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}

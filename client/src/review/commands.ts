@@ -1,0 +1,296 @@
+import * as vscode from 'vscode';
+import {
+  NextFileRequest,
+  REVIEW_COMMANDS,
+  ReviewBulkRequest,
+  ReviewItemAtRequest,
+  type ReviewItemInfo,
+  ReviewNeighbourRequest,
+  type ReviewOperation,
+  ReviewRedoRequest,
+  ReviewUndoRequest,
+} from '../../../server/src/protocol';
+import { toRange } from '../annotations/ranges';
+import type { ArticleClient } from '../articleClient';
+import { isArticle } from '../articles/languageKeeper';
+import { applyToAll } from './applyToAll';
+import type { KeyedType, ReviewAction } from './keys';
+import { announce, type Reviews } from './reviews';
+import { pickName, quoteAt, shortened, speakersFor } from './speakers';
+import { pickType } from './typePicker';
+
+/** An article in the active editor. */
+interface Place {
+  readonly editor: vscode.TextEditor;
+  readonly uri: string;
+}
+
+/** Decisions on what the cursor is in or what is selected, each a command and in the review mode a key. */
+export class ReviewCommands implements vscode.Disposable {
+  readonly #client: ArticleClient;
+  readonly #reviews: Reviews;
+  readonly #actions: Readonly<Record<ReviewAction, (place: Place) => Promise<unknown>>>;
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(client: ArticleClient, reviews: Reviews) {
+    this.#client = client;
+    this.#reviews = reviews;
+    this.#actions = {
+      confirm: (place) => this.#decide(place, ({ id }) => ({ kind: 'confirm', items: [id] })),
+      reject: (place) => this.#decide(place, ({ id }) => ({ kind: 'reject', items: [id] })),
+      clear: (place) => this.#change(place, ({ id }) => ({ kind: 'clear', items: [id] })),
+      next: (place) => this.#go(place, 'next'),
+      previous: (place) => this.#go(place, 'previous'),
+      widenEnd: (place) => this.#move(place, 'end', 'widen'),
+      narrowEnd: (place) => this.#move(place, 'end', 'narrow'),
+      widenStart: (place) => this.#move(place, 'start', 'widen'),
+      narrowStart: (place) => this.#move(place, 'start', 'narrow'),
+      split: (place) => this.#change(place, ({ id }) => ({ kind: 'split', item: id, at: place.editor.selection.active })),
+      merge: (place) => this.#merge(place),
+      setSpeaker: (place) => this.#setSpeaker(place),
+      setValue: (place) => this.#setValue(place),
+      note: (place) => this.#note(place),
+      allMentions: (place) => this.#toAll(place, 'confirm'),
+      nextFile: (place) => this.#nextFile(place),
+      undo: (place) => this.#step(place, 'undo'),
+      redo: (place) => this.#step(place, 'redo'),
+    };
+    const register = vscode.commands.registerCommand;
+    this.#disposables = [
+      ...Object.keys(this.#actions).map((action) =>
+        register(`corpusAnnotator.review.${action}`, (target?: ReviewTarget) => this.run(action as ReviewAction, target)),
+      ),
+      register('corpusAnnotator.review.setType', () => this.#chooseType()),
+      register('corpusAnnotator.review.confirmAll', () => this.#bulk('confirm')),
+      register('corpusAnnotator.review.rejectAll', () => this.#bulk('reject')),
+      register(REVIEW_COMMANDS.apply, (uri: string, operations: readonly ReviewOperation[]) => reviews.apply(uri, operations)),
+      register(REVIEW_COMMANDS.chooseType, (uri: string, item: string) => this.#chooseTypeOf(uri, item)),
+      register(REVIEW_COMMANDS.applyToAll, (uri: string, item: string, verdict: 'confirm' | 'reject') =>
+        applyToAll(client, { uri, item, verdict }),
+      ),
+    ];
+  }
+
+  /** Does what a key or a command says, at the cursor, or on an item of a list. */
+  async run(action: ReviewAction, target?: ReviewTarget): Promise<void> {
+    if (target?.item && (action === 'confirm' || action === 'reject' || action === 'clear')) {
+      await this.#reviews.apply(target.uri, [{ kind: action, items: [target.item.id] }]);
+      return;
+    }
+    const editor = vscode.window.activeTextEditor;
+    if (editor && isArticle(editor.document)) await this.#actions[action]({ editor, uri: editor.document.uri.toString() });
+  }
+
+  /** Sets the type of what the cursor is in; words that are selected and not annotated so are added. */
+  async setType({ layer, type }: KeyedType): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isArticle(editor.document)) return;
+    const place = { editor, uri: editor.document.uri.toString() };
+    const { selection } = editor;
+    const item = await this.#itemAt(place);
+    const isWhole = item !== undefined && (selection.isEmpty || rangesOf(item).some((range) => range.isEqual(selection)));
+    const operation: ReviewOperation | undefined = isWhole
+      ? { kind: 'setType', items: [item.id], layer, type }
+      : selection.isEmpty
+        ? undefined
+        : { kind: 'add', layer, type, ranges: [selection] };
+    if (operation === undefined) announce(vscode.l10n.t('Nothing is annotated here: select words first.'));
+    else if (await this.#apply(place, [operation])) await this.#goOn(place, selection);
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #itemAt({ editor, uri }: Place): Promise<ReviewItemInfo | undefined> {
+    const { start, end } = editor.selection;
+    return (await this.#client.ask(ReviewItemAtRequest, { uri, range: { start, end } })) ?? undefined;
+  }
+
+  #apply({ editor, uri }: Place, operations: readonly ReviewOperation[]): Promise<readonly ReviewItemInfo[] | undefined> {
+    return this.#reviews.apply(uri, operations, editor.document.version);
+  }
+
+  /** Changes the item at the cursor, and selects what it is now. */
+  async #change(place: Place, operation: (item: ReviewItemInfo) => ReviewOperation): Promise<boolean> {
+    const item = await this.#itemAt(place);
+    if (item === undefined) {
+      announce(vscode.l10n.t('Nothing is annotated here.'));
+      return false;
+    }
+    const focus = await this.#apply(place, [operation(item)]);
+    const range = focus?.[0]?.ranges[0];
+    if (range && operation(item).kind !== 'confirm' && operation(item).kind !== 'reject') select(place.editor, toRange(range));
+    return focus !== undefined;
+  }
+
+  /** Decides, and goes on to what is undecided next. */
+  async #decide(place: Place, operation: (item: ReviewItemInfo) => ReviewOperation): Promise<void> {
+    const { selection } = place.editor;
+    if (await this.#change(place, operation)) await this.#goOn(place, selection);
+  }
+
+  /** Goes on to what is undecided next, unless the person has gone elsewhere meanwhile. */
+  async #goOn(place: Place, from: vscode.Selection): Promise<void> {
+    if (place.editor.selection.isEqual(from)) await this.#go(place, 'next');
+  }
+
+  async #go({ editor, uri }: Place, direction: 'next' | 'previous'): Promise<void> {
+    const { selection } = editor;
+    const { start, end } = selection;
+    const found = await this.#client.ask(ReviewNeighbourRequest, { uri, range: { start, end }, direction });
+    if (!editor.selection.isEqual(selection)) return;
+    const [range] = found?.item.ranges ?? [];
+    if (!found || !range) {
+      announce(vscode.l10n.t('Everything in this article is decided.'));
+      return;
+    }
+    select(editor, toRange(range));
+    const { item, index, total } = found;
+    const score = item.score === undefined ? undefined : `${Math.round(item.score * 100)} %`;
+    const about = [item.title, item.speakerName, dayOf(item), score].filter(Boolean).join(' · ');
+    announce(vscode.l10n.t('{0} of {1} undecided: {2} – {3}', index, total, about, item.words));
+  }
+
+  #move(place: Place, edge: 'start' | 'end', direction: 'widen' | 'narrow'): Promise<boolean> {
+    return this.#change(place, ({ id }) => ({ kind: 'move', item: id, edge, direction }));
+  }
+
+  async #merge(place: Place): Promise<void> {
+    const { selection, document } = place.editor;
+    const items = (await this.#reviews.items(document))?.items ?? [];
+    const within = items.filter(
+      (item) => item.status !== 'rejected' && rangesOf(item).every((range) => selection.contains(range)),
+    );
+    if (within.length < 2) {
+      announce(vscode.l10n.t('Select the annotations to merge.'));
+      return;
+    }
+    const focus = await this.#apply(place, [{ kind: 'merge', items: within.map(({ id }) => id) }]);
+    const range = focus?.[0]?.ranges[0];
+    if (range) select(place.editor, toRange(range));
+  }
+
+  /** The speaker is asked for by name; names that the article has are offered. */
+  async #setSpeaker(place: Place): Promise<void> {
+    const items = (await this.#reviews.items(place.editor.document))?.items ?? [];
+    const quote = quoteAt(items, place.editor.selection);
+    if (quote === undefined) {
+      announce(vscode.l10n.t('No quotation here.'));
+      return;
+    }
+    const words = shortened(quote.words);
+    const name = await pickName(speakersFor(items), vscode.l10n.t('Who says “{0}”?', words));
+    if (name !== undefined) await this.#apply(place, [{ kind: 'setSpeaker', items: [quote.id], name }]);
+  }
+
+  async #setValue(place: Place): Promise<void> {
+    const item = await this.#itemAt(place);
+    if (item?.layer !== 'date') {
+      announce(vscode.l10n.t('No date here.'));
+      return;
+    }
+    const now = item.attributes.value;
+    const value = await vscode.window.showInputBox({
+      title: item.words,
+      prompt: vscode.l10n.t('TIMEX3 value of the date: 2017-01-15, 2017-01, P3Y …'),
+      value: typeof now === 'string' ? now : '',
+    });
+    if (value) await this.#apply(place, [{ kind: 'setValue', items: [item.id], value }]);
+  }
+
+  async #note(place: Place): Promise<void> {
+    const item = await this.#itemAt(place);
+    if (item === undefined) {
+      announce(vscode.l10n.t('Nothing is annotated here.'));
+      return;
+    }
+    const text = await vscode.window.showInputBox({ prompt: vscode.l10n.t('Note on {0}', item.words), value: item.note ?? '' });
+    if (text !== undefined) await this.#apply(place, [{ kind: 'note', item: item.id, text }]);
+  }
+
+  async #toAll(place: Place, verdict: 'confirm' | 'reject'): Promise<void> {
+    const item = await this.#itemAt(place);
+    if (item) await applyToAll(this.#client, { uri: place.uri, item: item.id, verdict });
+    else announce(vscode.l10n.t('Nothing is annotated here.'));
+  }
+
+  async #nextFile({ uri }: Place): Promise<void> {
+    const title = vscode.l10n.t('Looking for the next article to review');
+    const options = { location: vscode.ProgressLocation.Window, title };
+    const found = await vscode.window.withProgress(options, (_, token) =>
+      this.#client.ask(NextFileRequest, { uri, direction: 'next' }, token),
+    );
+    if (!found) {
+      announce(vscode.l10n.t('No other article has anything undecided.'));
+      return;
+    }
+    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(found.uri), { preview: true });
+    if (isArticle(editor.document)) await this.#go({ editor, uri: editor.document.uri.toString() }, 'next');
+  }
+
+  /** The last decision or the last edit, whichever came later. */
+  async #step({ uri }: Place, direction: 'undo' | 'redo'): Promise<void> {
+    const step = await this.#client.ask(direction === 'undo' ? ReviewUndoRequest : ReviewRedoRequest, { uri });
+    if (step?.done) announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
+    else await vscode.commands.executeCommand(direction);
+  }
+
+  async #bulk(verdict: 'confirm' | 'reject'): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!isArticle(document)) return;
+    const typed = await vscode.window.showInputBox({
+      title: verdict === 'confirm' ? vscode.l10n.t('Confirm all undecided') : vscode.l10n.t('Reject all undecided'),
+      prompt:
+        verdict === 'confirm' ? vscode.l10n.t('With a score of at least (0 to 1)') : vscode.l10n.t('With a score below (0 to 1)'),
+      value: verdict === 'confirm' ? '0.9' : '0.3',
+      validateInput: (value) => (isScore(value) ? undefined : vscode.l10n.t('A number from 0 to 1 is wanted.')),
+    });
+    if (typed === undefined) return;
+    const score = Number(typed.replace(',', '.'));
+    const filter = verdict === 'confirm' ? { atLeast: score } : { below: score };
+    this.#reviews.told(await this.#client.ask(ReviewBulkRequest, { uri: document.uri.toString(), filter, verdict }));
+  }
+
+  async #chooseType(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!isArticle(document)) return;
+    const type = await pickType(await this.#reviews.schema(document));
+    if (type) await this.setType(type);
+  }
+
+  async #chooseTypeOf(uri: string, item: string): Promise<void> {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === vscode.Uri.parse(uri).toString());
+    if (!document) return;
+    const chosen = await pickType(await this.#reviews.schema(document));
+    if (chosen) await this.#reviews.apply(uri, [{ kind: 'setType', items: [item], layer: chosen.layer, type: chosen.type }]);
+  }
+}
+
+/** An item in a list, with the article it is of. */
+export interface ReviewTarget {
+  readonly uri: string;
+  readonly item?: ReviewItemInfo;
+}
+
+function rangesOf(item: ReviewItemInfo): readonly vscode.Range[] {
+  const ranges = item.ranges.map(toRange);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  // An interrupted quotation is selected from its first word to its last.
+  return first && last ? [new vscode.Range(first.start, last.end)] : [];
+}
+
+/** What a date means: to be confirmed together with its words. */
+function dayOf({ layer, attributes: { value } }: ReviewItemInfo): string | undefined {
+  return layer === 'date' && typeof value === 'string' ? value : undefined;
+}
+
+function isScore(text: string): boolean {
+  const score = Number(text.replace(',', '.'));
+  return text.trim() !== '' && score >= 0 && score <= 1;
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.end, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,274 @@
+import * as vscode from 'vscode';
+import {
+  type AgreementReport,
+  AgreementRequest,
+  CheckCorpusRequest,
+  ExportRequest,
+  type FileReview,
+  type FlatRange,
+  FolderReviewRequest,
+  type FormatInfo,
+  FormatsRequest,
+  ImportRequest,
+  type MessageKind,
+  ReviewApplyRequest,
+  type ReviewConflict,
+  ReviewConflictsRequest,
+  ReviewResolveRequest,
+} from '../../../server/src/protocol';
+import { toRange } from '../annotations/ranges';
+import type { ArticleClient } from '../articleClient';
+import { isArticle } from '../articles/languageKeeper';
+import { showPlace } from '../navigation';
+import { takeOver } from './differences';
+import { announce, type Reviews } from './reviews';
+
+/** Commands on whole folders: progress, checks, exchange with other tools, agreement; and conflicts of an article. */
+export function registerCorpusCommands(client: ArticleClient, reviews: Reviews): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    register('corpusAnnotator.review.folderProgress', () => folderProgress(client)),
+    register('corpusAnnotator.review.checkFolder', () => checkFolder(client)),
+    register('corpusAnnotator.export', () => exportFolder(client)),
+    register('corpusAnnotator.import', () => importFiles(client)),
+    register('corpusAnnotator.agreement', () => agreement(client)),
+    register('corpusAnnotator.review.resolveConflicts', () => resolveConflicts(client, reviews)),
+  );
+}
+
+/** Asks with a progress that can be cancelled. A server is needed even where no article is open yet. */
+async function askWith<P, R>(client: ArticleClient, title: string, kind: MessageKind<P, R>, params: P): Promise<R | undefined> {
+  await client.start();
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (_, token) => client.ask(kind, params, token));
+}
+
+/** The workspace folder of the active article, or the one that is chosen. */
+async function pickWorkspaceFolder(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const own = active && vscode.workspace.getWorkspaceFolder(active);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (own && folders.length === 1) return own.uri;
+  return folders.length === 1 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
+
+async function folderProgress(client: ArticleClient): Promise<void> {
+  const folder = await pickWorkspaceFolder();
+  if (!folder) return;
+  const title = vscode.l10n.t('Looking at all articles');
+  const files = await askWith(client, title, FolderReviewRequest, { uri: folder.toString() });
+  if (!files) return;
+  const items = files.map((file) => ({ ...fileRow(file), uri: file.uri }));
+  const sum = (of: (file: FileReview) => number): number => files.reduce((total, file) => total + of(file), 0);
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t(
+      '{0} of {1} decided',
+      sum(({ progress }) => progress.reviewed),
+      sum(({ progress }) => progress.total),
+    ),
+    placeHolder: vscode.l10n.t('Open an article'),
+    matchOnDescription: true,
+  });
+  if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
+}
+
+function fileRow({ uri, progress, problem }: FileReview): vscode.QuickPickItem {
+  const isDone = progress.total > 0 && progress.reviewed === progress.total;
+  return {
+    label: `$(${problem ? 'warning' : isDone ? 'pass-filled' : 'circle-outline'}) ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}`,
+    description: problem ?? `${progress.reviewed}/${progress.total}`,
+  };
+}
+
+async function checkFolder(client: ArticleClient): Promise<void> {
+  const folder = await pickWorkspaceFolder();
+  if (!folder) return;
+  const title = vscode.l10n.t('Checking all articles');
+  const check = await askWith(client, title, CheckCorpusRequest, { uri: folder.toString() });
+  if (!check) return;
+  announce(vscode.l10n.t('{0} problems in {1} articles', check.problems, check.files));
+  if (check.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function pickFormat(client: ArticleClient, wanted: (format: FormatInfo) => boolean): Promise<FormatInfo | undefined> {
+  await client.start();
+  const formats = (await client.ask(FormatsRequest, null)) ?? [];
+  const items = formats
+    .filter(wanted)
+    .map((format) => ({ label: format.title, description: format.extensions.join(' '), format }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which format?') }))?.format;
+}
+
+async function exportFolder(client: ArticleClient): Promise<void> {
+  const folder = await pickWorkspaceFolder();
+  const format = folder && (await pickFormat(client, ({ writable }) => writable));
+  if (!folder || !format) return;
+  const variant = format.variants.length > 1 ? await vscode.window.showQuickPick([...format.variants]) : undefined;
+  if (format.variants.length > 1 && variant === undefined) return;
+  const decided = { label: vscode.l10n.t('What was confirmed'), content: 'decided' as const };
+  const all = { label: vscode.l10n.t('Suggestions that nobody has decided on, too'), content: 'all' as const };
+  const what = await vscode.window.showQuickPick([decided, all], { placeHolder: vscode.l10n.t('What to export') });
+  const target = what && (await pickTarget(vscode.l10n.t('Export Here')));
+  if (!what || !target) return;
+  const result = await askWith(client, vscode.l10n.t('Exporting'), ExportRequest, {
+    uri: folder.toString(),
+    format: format.id,
+    target: target.toString(),
+    content: what.content,
+    ...(variant !== undefined && { variant }),
+  });
+  if (!result) return;
+  const done = vscode.l10n.t('{0} articles exported as {1}.', result.articles, format.title);
+  const losses = result.losses.map(({ kind, count, example }) => `- ${kind}: ${count} (${example})`);
+  const problems = result.problems.map(
+    ({ uri, message }) => `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${message}`,
+  );
+  await report(done, [
+    [vscode.l10n.t('What the format cannot say'), losses],
+    [vscode.l10n.t('Problems'), problems],
+  ]);
+}
+
+async function importFiles(client: ArticleClient): Promise<void> {
+  const format = await pickFormat(client, ({ readable }) => readable);
+  const files = format && (await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: vscode.l10n.t('Import') }));
+  const target = files && (await pickTarget(vscode.l10n.t('Put the Articles Here')));
+  if (!format || !files || !target) return;
+  const params = { files: files.map(String), format: format.id, target: target.toString() };
+  const result = await askWith(client, vscode.l10n.t('Importing'), ImportRequest, params);
+  if (!result) return;
+  const done = vscode.l10n.t('{0} annotations in {1} articles imported.', result.annotations, result.articles);
+  const problems = result.problems.map(
+    ({ uri, line, message }) =>
+      `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}${line ? `:${line}` : ''}: ${message}`,
+  );
+  await report(done, [[vscode.l10n.t('Problems'), problems]]);
+}
+
+async function pickTarget(openLabel: string): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel,
+    title: openLabel,
+  });
+  return picked?.[0];
+}
+
+/** Says what was done; where there is more to tell, a button shows it as a text. */
+async function report(done: string, sections: readonly (readonly [title: string, lines: readonly string[]])[]): Promise<void> {
+  const full = sections.filter(([, lines]) => lines.length > 0);
+  if (full.length === 0) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  const details = vscode.l10n.t('Show Details');
+  if ((await vscode.window.showWarningMessage(done, details)) !== details) return;
+  await showText([`# ${done}`, ...full.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`)].join('\n\n'));
+}
+
+async function showText(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `${content}\n` });
+  await vscode.window.showTextDocument(document, { preview: true });
+}
+
+async function agreement(client: ArticleClient): Promise<void> {
+  const first = await pickTarget(vscode.l10n.t('First Annotator'));
+  const second = first && (await pickTarget(vscode.l10n.t('Second Annotator')));
+  if (!first || !second) return;
+  const params = { first: first.toString(), second: second.toString() };
+  const result = await askWith(client, vscode.l10n.t('Comparing'), AgreementRequest, params);
+  if (!result) return;
+  await showText(agreementText(result));
+  await walkDifferences(client, result);
+}
+
+function agreementText({ documents, tokens, layers, skipped, differences }: AgreementReport): string {
+  const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  const head = `| ${vscode.l10n.t('Layer')} | ${vscode.l10n.t('Type')} | κ | F1 | 1 | 2 | = |\n|:--|:--|--:|--:|--:|--:|--:|`;
+  const rows = layers.flatMap(({ layer, kappa, exact, types }) => [
+    `| ${layer} | | ${number(kappa)} | ${number(exact.f1)} | ${exact.first} | ${exact.second} | ${exact.both} |`,
+    ...types.map((of) => `| | ${of.type} | ${number(of.kappa)} | ${number(of.f1)} | ${of.first} | ${of.second} | ${of.both} |`),
+  ]);
+  return [
+    `# ${vscode.l10n.t('Agreement')}`,
+    vscode.l10n.t('{0} articles, {1} tokens, {2} differences', documents, tokens, differences.length),
+    [head, ...rows].join('\n'),
+    ...skipped.map(({ name, message }) => `- ${name}: ${message}`),
+  ].join('\n\n');
+}
+
+/** Goes from difference to difference, both texts side by side, and asks each time whose annotation holds; Escape ends it. */
+async function walkDifferences(client: ArticleClient, { differences }: AgreementReport): Promise<void> {
+  for (const [index, difference] of differences.entries()) {
+    const { firstUri, secondUri, first, second, layer, words } = difference;
+    const place = first ?? second;
+    if (place === undefined) continue;
+    await showBeside(firstUri, place.range, vscode.ViewColumn.One);
+    await showBeside(secondUri, place.range, vscode.ViewColumn.Two);
+    const nothing = vscode.l10n.t('nothing');
+    const choices = [
+      { label: vscode.l10n.t('Take the first: {0}', first?.type ?? nothing), uri: secondUri, from: first, to: second },
+      { label: vscode.l10n.t('Take the second: {0}', second?.type ?? nothing), uri: firstUri, from: second, to: first },
+      { label: vscode.l10n.t('Leave both as they are') },
+    ];
+    const picked = await vscode.window.showQuickPick(choices, {
+      title: vscode.l10n.t('Difference {0} of {1}: {2}', index + 1, differences.length, words),
+      ignoreFocusOut: true,
+    });
+    if (picked === undefined) return;
+    if (picked.uri === undefined) continue;
+    const operations = takeOver(layer, picked.from, picked.to);
+    const applied = await client.ask(ReviewApplyRequest, { uri: picked.uri, operations });
+    if (!applied?.ok)
+      void vscode.window.showWarningMessage(applied?.message ?? vscode.l10n.t('The article could not be changed.'));
+  }
+}
+
+/** How long an opened file may take to become an article. In milliseconds. */
+const BECOMES_ARTICLE = 3_000;
+
+async function showBeside(uri: string, range: FlatRange, viewColumn: vscode.ViewColumn): Promise<void> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn, preserveFocus: true });
+  const shown = toRange(range);
+  editor.selection = new vscode.Selection(shown.end, shown.start);
+  editor.revealRange(shown, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const until = Date.now() + BECOMES_ARTICLE;
+  const { document } = editor;
+  while (!document.isClosed && Date.now() < until) {
+    if (isArticle(document)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Asks for each conflict which side to keep; a conflict that is passed over stays as decided here. */
+async function resolveConflicts(client: ArticleClient, reviews: Reviews): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!isArticle(document)) return;
+  const uri = document.uri.toString();
+  const conflicts = reviews.state(document)?.conflicts ? await client.ask(ReviewConflictsRequest, { uri }) : [];
+  if (!conflicts || conflicts.length === 0) {
+    announce(vscode.l10n.t('There are no conflicts in this article.'));
+    return;
+  }
+  const choices: Record<string, Side> = {};
+  for (const conflict of conflicts) {
+    await showPlace(document.uri, toRange(conflict.range));
+    const side = await pickSide(conflict);
+    if (side === undefined) return;
+    choices[conflict.id] = side;
+  }
+  await client.ask(ReviewResolveRequest, { uri, choices });
+}
+
+type Side = 'ours' | 'theirs' | 'both';
+
+async function pickSide({ ours, theirs }: ReviewConflict): Promise<Side | undefined> {
+  const gone = vscode.l10n.t('deleted');
+  const items: { label: string; description?: string; side: Side }[] = [
+    { label: vscode.l10n.t('Keep what was decided here'), description: ours ?? gone, side: 'ours' },
+    { label: vscode.l10n.t('Take what is in the file'), description: theirs ?? gone, side: 'theirs' },
+  ];
+  if (ours && theirs) items.push({ label: vscode.l10n.t('Keep both'), side: 'both' });
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Two decisions on the same words') }))?.side;
+}

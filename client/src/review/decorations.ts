@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { ReviewStatus } from '../../../server/src/protocol';
+import { toRange } from '../annotations/ranges';
+import { isArticle } from '../articles/languageKeeper';
+import type { ReviewMode } from './mode';
+import type { Reviews } from './reviews';
+
+const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
+const line = (name: string, borderStyle: string, more: vscode.DecorationRenderOptions = {}): vscode.DecorationRenderOptions => ({
+  borderColor: color(name),
+  borderStyle,
+  borderWidth: '0 0 2px 0',
+  overviewRulerColor: color(name),
+  overviewRulerLane: vscode.OverviewRulerLane.Left,
+  rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  ...more,
+});
+
+/** Told apart by the line's form as well as by its colour. */
+const OPTIONS: Readonly<Record<ReviewStatus, vscode.DecorationRenderOptions>> = {
+  suggested: line('reviewSuggested', 'dotted'),
+  confirmed: line('reviewConfirmed', 'solid'),
+  doubtful: line('reviewDoubtful', 'double', { borderWidth: '0 0 3px 0' }),
+  rejected: { textDecoration: 'line-through', opacity: '0.75', rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed },
+};
+const STATUSES = Object.keys(OPTIONS) as ReviewStatus[];
+
+/** What was decided on each annotation, drawn while the review mode is on: a reader is not to see the work on the text. */
+export class ReviewDecorations implements vscode.Disposable {
+  readonly #reviews: Reviews;
+  readonly #mode: ReviewMode;
+  readonly #types = new Map(STATUSES.map((status) => [status, vscode.window.createTextEditorDecorationType(OPTIONS[status])]));
+  readonly #disposables: readonly vscode.Disposable[];
+
+  constructor(reviews: Reviews, mode: ReviewMode) {
+    this.#reviews = reviews;
+    this.#mode = mode;
+    this.#disposables = [
+      ...this.#types.values(),
+      mode.onDidChange(() => this.#drawAll()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#drawAll()),
+      reviews.onDidChange((uri) => this.#drawAll(uri)),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #drawAll(uri?: vscode.Uri): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (uri === undefined || editor.document.uri.toString() === uri.toString()) void this.#draw(editor);
+    }
+  }
+
+  async #draw(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor;
+    const isShown = this.#mode.isOn && isArticle(document);
+    const answer = isShown ? await this.#reviews.items(document) : undefined;
+    // The text went on meanwhile: another state follows.
+    if (isShown && answer?.version !== document.version) return;
+    for (const [status, type] of this.#types) {
+      const items = (answer?.items ?? []).filter((item) => item.status === status && !item.superseded);
+      editor.setDecorations(
+        type,
+        items.flatMap((item) => item.ranges.map(toRange)),
+      );
+    }
+  }
+}
