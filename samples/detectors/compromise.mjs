@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// A detector for Corpus Annotator made of compromise (https://www.npmjs.com/package/compromise), a small English
+// library: npm install compromise, then in the settings
+//   "corpusAnnotator.detectors": [{ "name": "compromise", "command": ["node", "samples/detectors/compromise.mjs"] }]
+// It reads a JSON object a line and answers each with one: docs/detectors.md describes both.
+import { createInterface } from 'node:readline';
+import nlp from 'compromise';
+
+const KINDS = [
+  ['people', 'PER'],
+  ['places', 'LOC'],
+  ['organizations', 'ORG'],
+];
+
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line.trim() === '') continue;
+  const { id, text, language } = JSON.parse(line);
+  // it knows English alone: of other texts it says nothing
+  const annotations = language.startsWith('en') ? find(text) : [];
+  console.log(JSON.stringify({ id, version: nlp.version, annotations }));
+}
+
+function find(text) {
+  const document = nlp(text);
+  return KINDS.flatMap(([method, label]) =>
+    document[method]()
+      .json({ offset: true })
+      .flatMap(({ text: words, offset }) => {
+        // compromise counts UTF-16 code units, as JavaScript does, and takes marks behind a name with it
+        const start = text.indexOf(words.trim(), offset.start);
+        const trimmed = words.trim().replace(/[\s.,;:!?»”"')\]]+$/u, '');
+        return start < 0 || trimmed === '' ? [] : [{ start, end: start + trimmed.length, label, score: 0.5 }];
+      }),
+  );
+}
