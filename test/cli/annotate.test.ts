@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-annotator-cli-'));
+const cli = path.join(home, 'cli.js');
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    mainFields: ['module', 'main'],
+  });
+  fs.cpSync('server/models', path.join(home, 'models'), { recursive: true, force: true });
+});
+afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+function run(words: readonly string[], input = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { input, encoding: 'utf8', cwd: home });
+  return { status, stdout, stderr };
+}
+const lines = (text: string): { id: string; [key: string]: unknown }[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+function folder(files: Record<string, string | Uint8Array>): string {
+  const dir = fs.mkdtempSync(path.join(home, 'corpus-'));
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    fs.writeFileSync(path.join(dir, name), content);
+  }
+  return dir;
+}
+
+describe('annotate files', () => {
+  test('a folder in order, sub-folders too; what is hidden or no text is left out', () => {
+    const dir = folder({
+      'b.txt': ' date 2017-01 Le port rouvre.',
+      'a/c.txt': 'Rien.',
+      'z.md': '#',
+      '.hidden/x.txt': 'x',
+      'a/d.article': 'Encore.',
+    });
+    const { status, stdout, stderr } = run(['annotate', dir]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(lines(stdout).map((a) => path.relative(dir, a.id))).toEqual([
+      path.join('a', 'c.txt'),
+      path.join('a', 'd.article'),
+      'b.txt',
+    ]);
+    expect(lines(stdout)[2]).toMatchObject({ date: '2017-01', language: 'fr' });
+  });
+
+  test('what cannot be read is named, the rest is done, the status is 1', () => {
+    const dir = folder({
+      'good.txt': 'Tout va bien.',
+      'latin.txt': Buffer.from('caf\xe9 cr\xe8me', 'latin1'),
+      'binary.txt': Buffer.from([1, 0, 2]),
+      'empty.txt': '',
+    });
+    const { status, stdout, stderr } = run(['annotate', dir, path.join(dir, 'missing.txt')]);
+    expect(status).toBe(1);
+    expect(lines(stdout).map((a) => path.basename(a.id))).toEqual(['empty.txt', 'good.txt']);
+    expect(stderr).toMatch(/latin\.txt: is not UTF-8/);
+    expect(stderr).toMatch(/binary\.txt: is not text/);
+    expect(stderr).toMatch(/missing\.txt: does not exist/);
+  });
+
+  test('--date stands over the header, a file’s name under it', () => {
+    const dir = folder({ '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.', '2016_05_03-b.txt': 'Le port rouvre.' });
+    expect(lines(run(['annotate', dir]).stdout).map((a) => a.date)).toEqual(['2017-01', '2016-05-03']);
+    expect(lines(run(['annotate', '--date', '2018', dir]).stdout).map((a) => a.date)).toEqual(['2018', '2018']);
+  });
+
+  test('a header of another form', () => {
+    const dir = folder({ 'a.txt': '[2019-02-03] Le port rouvre.' });
+    expect(lines(run(['annotate', '--header', '\\[(?<date>[\\d-]+)\\]', dir]).stdout)[0]).toMatchObject({ date: '2019-02-03' });
+  });
+
+  test('CSV: a table with a header row', () => {
+    const dir = folder({ 'a.txt': ' date 2017-01 « Oui, le port, enfin », a dit Anna Berg le 3 mars 2017.' });
+    const { status, stdout } = run(['annotate', '--format', 'csv', dir]);
+    expect(status).toBe(0);
+    const [head, ...rows] = stdout.trim().split(/\r?\n/);
+    expect(head).toMatch(/start.*end/);
+    expect(rows.some((row) => row.includes('2017-03-03'))).toBe(true);
+  });
+
+  test('brat: a .ann beside each text, in code points; one that is there already is kept', () => {
+    const dir = folder({
+      'a.txt': '😀 date 2017 Le port. Il rouvre le 3 mars 2017.',
+      'b.txt': 'Le 4 mars 2017, rien.',
+      'b.ann': 'T1\tPER 0 2\tLe\n',
+    });
+    const { status, stdout, stderr } = run(['annotate', '--format', 'brat', '--language', 'fr', dir]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/b\.ann: is there already/);
+    expect(fs.readFileSync(path.join(dir, 'b.ann'), 'utf8')).toBe('T1\tPER 0 2\tLe\n');
+    const text = [...fs.readFileSync(path.join(dir, 'a.txt'), 'utf8')];
+    const found = /^T\d+\t\S+ (\d+) (\d+)\t(le 3 mars 2017)$/m.exec(fs.readFileSync(path.join(dir, 'a.ann'), 'utf8'));
+    expect(text.slice(Number(found?.[1]), Number(found?.[2])).join('')).toBe('le 3 mars 2017');
+    expect(run(['annotate', '--format', 'brat', '--overwrite', dir]).status).toBe(0);
+    expect(fs.readFileSync(path.join(dir, 'b.ann'), 'utf8')).toContain('4 mars 2017');
+  });
+});
+
+describe('annotate JSON Lines', () => {
+  test('an analysis a line, in order; U+2028 and blank lines do no harm', () => {
+    const input = `{"id":"a","text":"Le port\u2028rouvre."}\n\n{"id":7,"text":"","language":"en","date":"2017-01-15"}\r\n{"text":"x"}`;
+    const { status, stdout, stderr } = run(['annotate', '--input', 'jsonl'], input);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(lines(stdout).map((a) => [a.id, a.language, a.date])).toEqual([
+      ['a', 'fr', null],
+      ['7', 'en', '2017-01-15'],
+      ['4', 'fr', null],
+    ]);
+  });
+
+  test('a bad line is named by its number, the rest is done', () => {
+    const input =
+      '{"id":"a","text":"x"}\nnot json\n[1]\n{"id":"b"}\n{"id":"c","text":"y","date":"hier"}\n{"id":"d","text":"z"}\n';
+    const { status, stdout, stderr } = run(['annotate', '--input', 'jsonl'], input);
+    expect(status).toBe(1);
+    expect(lines(stdout).map((a) => a.id)).toEqual(['a', 'd']);
+    expect(stderr.match(/^line \d/gm)).toEqual(['line 2', 'line 3', 'line 4', 'line 5']);
+  });
+
+  test('each answer comes before the next question is asked', async () => {
+    const child: ChildProcess = spawn(process.execPath, [cli, 'annotate', '--input', 'jsonl']);
+    const answer = (): Promise<string> => new Promise((resolve) => child.stdout?.once('data', (data) => resolve(String(data))));
+    child.stdin?.write('{"id":"1","text":"Le port rouvre."}\n');
+    expect(JSON.parse(await answer()).id).toBe('1');
+    child.stdin?.write('{"id":"2","text":"Il ferme."}\n');
+    expect(JSON.parse(await answer()).id).toBe('2');
+    child.stdin?.end();
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  });
+
+  test('a reader that leaves early is no failure', () => {
+    const input = '{"id":"a","text":"Le port rouvre, dit-on."}\n'.repeat(2_000);
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${cli}" annotate --input jsonl | head -n 1 > /dev/null`],
+      { input, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+test.each([
+  [['annotate'], /name the files/],
+  [['annotate', '--format', 'xml', 'x'], /--format xml/],
+  [['annotate', '--date', '2017-13', 'x'], /--date 2017-13/],
+  [['annotate', '--header', '(', 'x'], /--header \(/],
+  [['annotate', '--no-such', 'x'], /--no-such/],
+  [['annotate', '--input', 'jsonl', 'x'], /standard input/],
+  [['dance'], /no command dance/],
+])('a wrong call %j is told so, status 2', (words, message) => {
+  const { status, stderr } = run(words);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(message);
+});
+
+test('--help and --version', () => {
+  expect(run(['--help'])).toMatchObject({ status: 0, stderr: '' });
+  expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

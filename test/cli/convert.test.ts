@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { agreementCommand, parseAgreementOptions } from '../../server/src/cli/agreement';
+import { convert, parseConvertOptions } from '../../server/src/cli/convert';
+
+const TEXT = 'Anne Corbin 😀 vit à Vell.\n';
+const ANN = 'T1\tPER 0 11\tAnne Corbin\nT2\tLOC 20 24\tVell\n#1\tAnnotatorNotes T2\twhich?\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'convert-'));
+  mkdirSync(join(folder, 'in/sub'), { recursive: true });
+  write('in/a.txt', TEXT);
+  write('in/a.ann', ANN);
+  write('in/sub/b.txt', TEXT);
+  write('in/sub/b.ann', ANN.split('\n').slice(0, 1).join('\n'));
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+async function run(
+  command: 'convert' | 'agreement',
+  ...words: string[]
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const [stdout, stderr] = [new Sink(), new Sink()];
+  const surroundings = { stdout, stderr, home: folder };
+  const status =
+    command === 'convert'
+      ? await convert(parseConvertOptions(words), surroundings)
+      : await agreementCommand(parseAgreementOptions(words), surroundings);
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
+describe('convert', () => {
+  test('a folder of brat files into one file, losses on standard error', async () => {
+    const { status, stdout, stderr } = await run('convert', '--from', 'brat', '--to', 'conll2003', join(folder, 'in'));
+    expect(status).toBe(0);
+    expect(stdout.match(/B-PER/g)).toHaveLength(2);
+    expect(stderr).toMatch(/not said in conll2003: 1 × note/);
+  });
+
+  test('there and back: the same annotations, the emoji counted right, one file each in the same places', async () => {
+    expect((await run('convert', '--to', 'webanno-tsv', '--out', join(folder, 'tsv'), join(folder, 'in'))).status).toBe(0);
+    expect(readdirSync(join(folder, 'tsv'), { recursive: true }).sort()).toEqual(['a.tsv', 'sub', 'sub/b.tsv']);
+    expect(
+      (await run('convert', '--from', 'webanno-tsv', '--to', 'brat', '--out', join(folder, 'back'), join(folder, 'tsv'))).status,
+    ).toBe(0);
+    expect(file('back/a.ann')).toContain('T2\tLOC 20 24\tVell');
+  });
+
+  test('files that are there are kept, unless told otherwise', async () => {
+    mkdirSync(join(folder, 'out'));
+    write('out/a.tsv', 'mine');
+    const kept = await run('convert', '--to', 'webanno-tsv', '--out', join(folder, 'out'), join(folder, 'in/a.ann'));
+    expect([kept.status, file('out/a.tsv')]).toEqual([1, 'mine']);
+    expect(kept.stderr).toContain('--overwrite');
+    expect(
+      (await run('convert', '--overwrite', '--to', 'webanno-tsv', '--out', join(folder, 'out'), join(folder, 'in/a.ann'))).status,
+    ).toBe(0);
+    expect(file('out/a.tsv')).toContain('#FORMAT=WebAnno');
+  });
+
+  test('a file that cannot be read is named with its line; the rest is done', async () => {
+    write('in/a.ann', `${ANN}what is this\n`);
+    const { status, stdout, stderr } = await run('convert', '--to', 'doccano', join(folder, 'in'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('a.ann:4:');
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('a report of every loss, and losses as a failure', async () => {
+    const { status } = await run(
+      'convert',
+      '--strict',
+      '--report',
+      join(folder, 'losses.jsonl'),
+      '--to',
+      'conll2003',
+      join(folder, 'in/a.ann'),
+    );
+    expect(status).toBe(1);
+    expect(
+      file('losses.jsonl')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind),
+    ).toContain('note');
+  });
+
+  test.each([[[]], [['--to', 'nothing', 'x']], [['--to', 'spacy']], [['--to', 'spacy', '--variant', 'none', 'x']]])(
+    'a wrong call is refused: %j',
+    (words) => {
+      expect(() => parseConvertOptions(words)).toThrow();
+    },
+  );
+});
+
+describe('agreement', () => {
+  test('two folders: kappa, F1, differences by place', async () => {
+    mkdirSync(join(folder, 'other/sub'), { recursive: true });
+    write('other/a.ann', ANN.replace('LOC', 'ORG'));
+    write('other/sub/b.txt', 'Autre texte.');
+    write('other/sub/b.ann', '');
+    const { status, stdout, stderr } = await run('agreement', join(folder, 'in'), join(folder, 'other'));
+    expect(stderr).toContain('sub/b.txt: the texts differ');
+    expect(status).toBe(1);
+    expect(stdout).toContain('1 articles, 7 tokens');
+    expect(stdout).toContain('a.txt:21: entity type: Vell (LOC | ORG)');
+    const json = JSON.parse((await run('agreement', '--json', join(folder, 'in'), join(folder, 'other'))).stdout);
+    expect(json.layers[0].exact).toEqual({ first: 2, second: 2, both: 1, f1: 0.5 });
+  });
+});

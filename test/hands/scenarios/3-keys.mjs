@@ -1,0 +1,109 @@
+// From annotation to annotation with the keys, and the commands of the palette.
+import assert from 'node:assert/strict';
+
+/** Presses the key until the cursor has come round to where the first press led; returns the places, each once. */
+async function tour(hands, key) {
+  const places = [];
+  for (let steps = 0; steps < 40; steps++) {
+    const before = await hands.cursor();
+    await hands.press(key);
+    const at = await hands.until(
+      () => hands.cursor(),
+      (now) => now.selected > 0 && (now.line !== before.line || now.column !== before.column || now.selected !== before.selected),
+      `${key} moves the selection`,
+    );
+    const place = `${at.line}:${at.column}`;
+    if (place === places[0]) return places;
+    places.push(place);
+  }
+  throw new Error(`${key} did not come round: ${places.join(' ')}`);
+}
+
+async function openAtStart(hands, name) {
+  await hands.openFile(name);
+  await hands.until(
+    () => hands.statusBar(),
+    (text) => /\d+ entit/.test(text),
+    `${name} is analysed`,
+  );
+  await hands.goToStart();
+}
+
+export const scenarios = [
+  {
+    title: 'Alt+Q goes from quotation to quotation and round; Shift+Alt+Q goes back',
+    async run(hands) {
+      await openAtStart(hands, 'article.txt');
+      const onwards = await tour(hands, 'Alt+q');
+      assert.ok(onwards.length >= 3, onwards.join(' '));
+      await hands.goToStart();
+      const backwards = await tour(hands, 'Shift+Alt+q');
+      assert.deepEqual(backwards, onwards.reverse());
+    },
+  },
+  {
+    title: 'Alt+J goes from date to date, Alt+N from name to name',
+    async run(hands) {
+      await openAtStart(hands, 'article.txt');
+      const dates = await tour(hands, 'Alt+j');
+      assert.ok(dates.length >= 4, dates.join(' '));
+      await hands.goToStart();
+      const names = await tour(hands, 'Alt+n');
+      assert.ok(names.length >= 6, names.join(' '));
+    },
+  },
+  {
+    title: 'a link in a hover jumps to another mention',
+    async run(hands) {
+      await openAtStart(hands, 'article.txt');
+      await hands.hover('Armand Vauquelin', 'Armand Vauquelin');
+      await hands.page.locator('.monaco-hover:visible .hover-contents a').filter({ hasText: /^2$/ }).first().click();
+      await hands.until(
+        () => hands.cursor(),
+        ({ line, selected }) => line === 5 && selected > 0,
+        'another mention is selected',
+      );
+      await hands.restMouse();
+    },
+  },
+  {
+    title: 'a file can be made plain text, and an article again',
+    async run(hands) {
+      await openAtStart(hands, 'english.txt');
+      const becomes = (wanted) =>
+        hands.until(
+          () => hands.language(),
+          (language) => language === wanted,
+          `the language becomes ${wanted}`,
+        );
+      await hands.runCommand('Corpus Annotator: Treat as Plain Text');
+      await becomes('Plain Text');
+      await hands.runCommand('Corpus Annotator: Treat as Article');
+      await becomes('Article');
+      await hands.look('Margaret Ashdown');
+    },
+  },
+  {
+    title: 'the first steps open as a walkthrough',
+    async run(hands) {
+      await hands.runCommand('Corpus Annotator: Get Started');
+      await hands.page.locator('.gettingStartedContainer:visible').first().waitFor();
+      // Its picture, in a frame of its own.
+      await hands.page.locator('iframe.webview.ready').first().waitFor();
+      await hands.shot('walkthrough');
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'what is typed is analysed, and can be thrown away',
+    async run(hands) {
+      await openAtStart(hands, 'article.txt');
+      await hands.press('Control+End');
+      await hands.page.keyboard.type('Le 7 mai 2017, Armand Vauquelin est venu.');
+      // The article before it is a piece of its own on the screen: the grammar draws day, month and year alone.
+      await hands.look('7 mai 2017');
+      await hands.page.locator('#status\\.editor\\.mode, .statusbar-item').getByText('6 dates').first().waitFor();
+      await hands.closeEditors();
+    },
+  },
+];

@@ -1,0 +1,398 @@
+// A person annotates: ten decisions with the keyboard alone, then what the screen says and what the files say.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { SAMPLE_CORPUS } from '../../../scripts/lib/project.mjs';
+
+const SAMPLES = {
+  'alpha.txt': 'fr/003_0d6bf5a82c71e934.txt',
+  'beta.txt': 'fr/006_a2d93e7f415b08c6.txt',
+  'gamma.txt': 'en/103_7b38d5ea10f4c962.txt',
+};
+const TYPED = 'Un rappel 😀 utile.';
+
+const BRAT_TEXT = ' date 2019-05 Un titre\n\nAnna Sorel est venue à Vell 😀 avec Marc Aubin.\n';
+/** Names of another tool, a note, an event, lines out of order: nothing of it is ours to tidy. */
+const BRAT = [
+  'T2\tLocation 47 51\tVell',
+  'T1\tPerson 24 34\tAnna Sorel',
+  '#1\tAnnotatorNotes T1\tthe mayor?',
+  'T3\tArrival 39 44\tvenue',
+  'E1\tArrival:T3 Who:T1 Where:T2',
+  '',
+].join('\n');
+const BROKEN = 'T1\tPerson 24 34\tAnna Sorel\nT2\tPerson twelve 51\tVell\n';
+
+export const scenarios = [
+  {
+    title: 'review: ten decisions with the keyboard alone, kept through edits, undo and a reload',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'review');
+      fs.mkdirSync(folder, { recursive: true });
+      for (const [name, sample] of Object.entries(SAMPLES))
+        fs.copyFileSync(path.join(SAMPLE_CORPUS, sample), path.join(folder, name));
+      const reviewer = new Reviewer(hands, path.join(folder, 'beta.txt'));
+      await reviewer.enter();
+      await decideTen(reviewer);
+      await editAndUndo(reviewer);
+      await saveAndCheck(reviewer);
+      await look(reviewer);
+      await reviewer.goToNextFile('gamma.txt');
+      assert.deepEqual(
+        sidecars(folder),
+        ['beta.ann', 'beta.review.jsonl'],
+        'nothing is written beside articles nobody decided on',
+      );
+      await findAgain(reviewer);
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'review: a corpus made with brat stays as it is, line by line',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'brat');
+      fs.mkdirSync(folder, { recursive: true });
+      for (const name of ['first', 'second']) {
+        fs.writeFileSync(path.join(folder, `${name}.txt`), BRAT_TEXT);
+        fs.writeFileSync(path.join(folder, `${name}.ann`), BRAT);
+      }
+      const reviewer = new Reviewer(hands, path.join(folder, 'first.txt'));
+      await reviewer.enter();
+      assert.equal(reviewer.ann(), BRAT, 'opening writes nothing');
+      const { reviewed } = await reviewer.progress();
+      await reviewer.decide('Marc Aubin', 'p', reviewed + 1);
+      await reviewer.until((ann) => ann.includes('Marc Aubin'), 'the decision is in the file');
+      assert.ok(reviewer.ann().startsWith(BRAT), reviewer.ann());
+      reviewer.checkOffsets();
+      await hands.press('Control+z');
+      await reviewer.until((ann) => ann === BRAT, 'taken back, the file is what it was');
+      assert.equal(fs.readFileSync(path.join(folder, 'second.ann'), 'utf8'), BRAT);
+      assert.ok(!sidecars(folder).includes('second.review.jsonl'), 'nothing is written beside what nobody decided on');
+      await hands.press('Escape');
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'review: a file that cannot be read is told at its line and not overwritten',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'broken');
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, 'torn.txt'), BRAT_TEXT);
+      fs.writeFileSync(path.join(folder, 'torn.ann'), BROKEN);
+      const reviewer = new Reviewer(hands, path.join(folder, 'torn.txt'));
+      await reviewer.enter();
+      await hands.goTo(...reviewer.place('Marc Aubin'));
+      await hands.press('Enter');
+      await hands.shot('review-broken');
+      await hands.press('Control+Shift+m');
+      await hands.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'torn.ann' }).first().waitFor();
+      await hands.page.locator('.markers-panel .monaco-list-row').filter({ hasText: '[Ln 2, Col 1]' }).first().waitFor();
+      assert.equal(reviewer.ann(), BROKEN);
+      assert.deepEqual(sidecars(folder), ['torn.ann']);
+      await hands.press('Control+j');
+      await hands.press('Control+1');
+      await hands.press('Escape');
+      await hands.closeEditors();
+    },
+  },
+];
+
+/** The ten: confirm, reject, type, value, boundaries, speaker, split and merge, new, all mentions, one more after an edit. */
+async function decideTen(reviewer) {
+  const { hands } = reviewer;
+  await reviewer.decide('2023-02-07', 'Enter', 1);
+  await reviewer.until((ann) => ann.includes('\tDATE 6 16\t2023-02-07\n'), 'the confirmed date is in the file');
+
+  await reviewer.decide('Genève', 'Delete', 2);
+  await reviewer.until(
+    (_, decisions) => /"reject":"entity\/LOC".*"exact":"Genève"/.test(decisions),
+    'the rejection is in its file',
+  );
+  assert.doesNotMatch(reviewer.ann(), /Genève/, 'a rejection is no annotation');
+
+  await reviewer.decide('Hélène Marsauval', 'o', 3);
+  await reviewer.until((ann) => /\tORG \d+ \d+\tHélène Marsauval/.test(ann), 'the type is set');
+  await hands.press('Control+z');
+  await reviewer.reviewed(2);
+  await hands.press('Control+y');
+  await reviewer.reviewed(3);
+  await reviewer.decide('Hélène Marsauval', 'p', 3);
+  await reviewer.until((ann) => /\tPER \d+ \d+\tHélène Marsauval/.test(ann), 'the type is set anew');
+
+  await hands.goTo(...reviewer.place('Le 23 juillet 2022'));
+  await hands.press('v');
+  await hands.answer('2022-07-24');
+  await reviewer.reviewed(4);
+  await reviewer.until((ann) => /value T\d+ 2022-07-24/.test(ann), 'the value is in the file');
+
+  await reviewer.decide('mardi', 'f', 5);
+  await reviewer.until((ann) => /DATE \d+ \d+\tmardi\./.test(ann), 'widened');
+  await hands.press('Shift+f');
+  await reviewer.until((ann) => /DATE \d+ \d+\tmardi\n/.test(ann), 'narrowed');
+  await reviewer.reviewed(5);
+  assert.doesNotMatch(reviewer.decisions(), /"reject":"date/, 'what is confirmed is not rejected besides');
+
+  await hands.goTo(...reviewer.place('Nous ne parlons'));
+  await hands.press('h');
+  await hands.answer('Ragnhild');
+  await reviewer.reviewed(6);
+  await reviewer.until((ann) => /speakerName T\d+ Ragnhild Torsvik/.test(ann), 'the speaker is in the file');
+
+  const [line, column] = reviewer.place('Olav Stennerud');
+  const before = (await reviewer.progress()).total;
+  await hands.goTo(line, column + 5);
+  await hands.press('k');
+  await reviewer.until((ann) => /PER \d+ \d+\tOlav\n/.test(ann) && /PER \d+ \d+\tStennerud\n/.test(ann), 'split');
+  await reviewer.select('Olav Stennerud');
+  await hands.press('g');
+  await reviewer.until((ann) => /PER \d+ \d+\tOlav Stennerud\n/.test(ann) && !/\tOlav\n/.test(ann), 'merged');
+  await reviewer.reviewed(7);
+  assert.equal((await reviewer.progress()).total, before, 'split and merged, it is one again');
+
+  await reviewer.select('19,4 °C');
+  await hands.press('m');
+  await reviewer.reviewed(8);
+  await reviewer.until((ann) => /MISC \d+ \d+\t19,4 °C\n/.test(ann), 'what was selected is in the file');
+
+  const mentions = reviewer.text().split('Tervagne').length - 1;
+  await hands.goTo(...reviewer.place('Tervagne'));
+  await hands.press('a');
+  await hands.answer('');
+  await hands.page
+    .locator('.quick-input-title')
+    .filter({ hasText: `Tervagne” as Place: ${mentions} found` })
+    .waitFor();
+  await hands.shot('review-all-mentions');
+  await hands.answer('');
+  await reviewer.reviewed(8 + mentions);
+  await reviewer.until((ann) => ann.split('\tTervagne\n').length - 1 === mentions, 'all mentions are in the file');
+  await hands.press('Control+z');
+  await reviewer.reviewed(8);
+  await hands.press('Control+y');
+  await reviewer.reviewed(8 + mentions);
+}
+
+/** Words are typed before the annotations, one more decision is made, and all is taken back and made again in turn. */
+async function editAndUndo(reviewer) {
+  const { hands } = reviewer;
+  const { reviewed } = await reviewer.progress();
+  const onDisk = reviewer.ann();
+  await hands.press('Escape');
+  await hands.goTo(5, 1);
+  await hands.page.keyboard.type(TYPED);
+  const typed = () => hands.page.locator('.view-line').filter({ hasText: 'utile.' }).count();
+  await hands.until(typed, (count) => count === 1, 'the words are typed');
+  await hands.press('Shift+Alt+x');
+  await reviewer.reviewed(reviewed);
+  await hands.goTo(...reviewer.place('Eirik Nansvold'));
+  await hands.press('Enter');
+  await reviewer.reviewed(reviewed + 1);
+  assert.equal(reviewer.ann(), onDisk, 'the files belong to the text on disk until it is saved');
+  await hands.press('Control+z');
+  await reviewer.reviewed(reviewed);
+  // To where the typed words are on the screen.
+  await hands.goTo(1, 1);
+  assert.equal(await typed(), 1, 'the decision was the last step, not the text');
+  const untyped = async () => {
+    await hands.press('Control+z');
+    await hands.page.waitForTimeout(300);
+    return typed();
+  };
+  await hands.until(untyped, (count) => count === 0, 'the text is taken back');
+  await reviewer.reviewed(reviewed);
+  // The text may be several steps; the decision comes after them.
+  const again = async () => {
+    await hands.press('Control+y');
+    await hands.page.waitForTimeout(700);
+    return [await typed(), (await reviewer.progress()).reviewed];
+  };
+  await hands.until(again, ([count, now]) => count === 1 && now === reviewed + 1, 'text and decision are made again');
+}
+
+async function saveAndCheck(reviewer) {
+  const { hands } = reviewer;
+  await hands.press('Control+s');
+  await reviewer.until((ann) => /PER \d+ \d+\tEirik Nansvold\n/.test(ann), 'the last decision is saved with the text');
+  assert.match(reviewer.text(), /\nUn rappel 😀 utile\.\n/);
+  reviewer.checkOffsets();
+  const decisions = reviewer
+    .decisions()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(decisions[0].review, 1);
+  assert.ok(decisions.some((line) => line.reject === 'entity/LOC' && line.words[0].exact === 'Genève'));
+}
+
+/** What the eye sees: lines by what was decided, the view of what is left, in light, dark and high contrast. */
+async function look(reviewer) {
+  const { hands } = reviewer;
+  await hands.runCommand('View: Show Corpus Annotator');
+  const header = hands.page.locator('.pane-header').filter({ hasText: /^Review/ });
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  const { reviewed, total } = await reviewer.progress();
+  await hands.page
+    .locator('.pane-header')
+    .filter({ hasText: `${reviewed} of ${total} decided` })
+    .waitFor();
+  const rows = await hands.page.locator('.pane-body .monaco-list-row').allInnerTexts();
+  assert.ok(
+    rows.every((row) => !row.startsWith('Tervagne')),
+    'what is decided is not listed as left',
+  );
+  await hands.goTo(1, 1);
+  assert.ok((await hands.linesUnder('2023-02-07')).includes('solid'), 'what is confirmed has a solid line');
+  const [line, column] = reviewer.place('Lucien Abravent');
+  await hands.goTo(line, column);
+  assert.ok((await hands.linesUnder('Lucien Abravent')).includes('dotted'), 'what is undecided has a dotted line');
+  for (const theme of ['dark', 'contrast', 'contrastLight', 'light']) {
+    await hands.useTheme(theme);
+    await hands.restMouse();
+    await hands.shot(`review-${theme}`);
+  }
+  await hands.runCommand('View: Show Explorer');
+}
+
+async function findAgain(reviewer) {
+  const { hands } = reviewer;
+  const ann = reviewer.ann();
+  const before = reviewer.last;
+  await hands.reload();
+  await reviewer.enter();
+  assert.deepEqual(await reviewer.progress(), before);
+  assert.equal(reviewer.ann(), ann);
+  await hands.press('Escape');
+}
+
+/** A person at an article in review mode. */
+class Reviewer {
+  constructor(hands, file) {
+    this.hands = hands;
+    this.file = file;
+  }
+
+  text() {
+    return fs.readFileSync(this.file, 'utf8');
+  }
+
+  ann() {
+    return read(this.file.replace(/\.txt$/, '.ann'));
+  }
+
+  decisions() {
+    return read(this.file.replace(/\.txt$/, '.review.jsonl'));
+  }
+
+  /** Opens the article and turns to the review mode with its key. */
+  async enter() {
+    const { hands } = this;
+    const folder = path.basename(path.dirname(this.file));
+    await hands.openFile(`${folder}/${path.basename(this.file)}`);
+    await hands.until(
+      () => hands.statusBar(),
+      (text) => /\d+ entit/.test(text),
+      'the article is analysed',
+    );
+    await hands.goToStart();
+    await hands.press('Shift+Alt+x');
+    await this.progress();
+    await hands.until(
+      () => hands.cursor(),
+      ({ selected }) => selected > 0,
+      'what is undecided first is selected',
+    );
+  }
+
+  /** How far the status bar says the review is. */
+  async progress() {
+    const match = await this.hands.until(
+      async () => /Review (\d+)\/(\d+)/.exec(await this.hands.statusBar()),
+      Boolean,
+      'the status bar tells the progress',
+    );
+    this.last = { reviewed: Number(match[1]), total: Number(match[2]) };
+    return this.last;
+  }
+
+  reviewed(count) {
+    return this.hands.until(
+      () => this.progress(),
+      ({ reviewed }) => reviewed === count,
+      `${count} decided`,
+    );
+  }
+
+  /** The line and the column of the first of these words: what is typed meanwhile leaves the lines of all others alone. */
+  place(words) {
+    const lines = this.text().split('\n');
+    const line = lines.findIndex((text) => text.includes(words));
+    assert.ok(line >= 0, words);
+    const before = lines[line].slice(0, lines[line].indexOf(words));
+    return [line + 1, before.length + 1, [...before].length + 1];
+  }
+
+  /** Goes to words and presses a key, until so many are decided. */
+  async decide(words, key, count) {
+    await this.hands.goTo(...this.place(words));
+    await this.hands.press(key);
+    await this.reviewed(count);
+  }
+
+  async select(words) {
+    await this.hands.goTo(...this.place(words));
+    for (let i = 0; i < words.length; i++) await this.hands.press('Shift+ArrowRight');
+    await this.hands.until(
+      () => this.hands.cursor(),
+      ({ selected }) => selected === words.length,
+      `“${words}” is selected`,
+    );
+  }
+
+  until(accept, what) {
+    return this.hands.until(
+      () => [this.ann(), this.decisions()],
+      ([ann, decisions]) => accept(ann, decisions),
+      what,
+    );
+  }
+
+  async goToNextFile(name) {
+    await this.progress();
+    const progress = this.last;
+    await this.hands.press('Control+1');
+    await this.hands.press('Shift+d');
+    await this.hands.page
+      .locator('.tab.active')
+      .filter({ hasText: name.replace('.txt', '') })
+      .waitFor();
+    await this.hands.until(
+      () => this.hands.cursor(),
+      ({ selected }) => selected > 0,
+      'the first undecided item of the next article is selected',
+    );
+    this.last = progress;
+  }
+
+  /** Every annotation's offsets, in code points, must lead to its words. */
+  checkOffsets() {
+    const points = [...this.text()];
+    const lines = this.ann()
+      .split('\n')
+      .filter((line) => line.startsWith('T'));
+    assert.ok(lines.length > 0);
+    for (const line of lines) {
+      const [, place, words] = line.split('\t');
+      const spans = place.slice(place.indexOf(' ') + 1).split(';');
+      const found = spans.map((span) => points.slice(...span.split(' ').map(Number)).join(''));
+      assert.equal(found.join(' '), words, line);
+    }
+  }
+}
+
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+
+const sidecars = (folder) =>
+  fs
+    .readdirSync(folder)
+    .filter((name) => !name.endsWith('.txt'))
+    .sort();

@@ -1,0 +1,560 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CodeAction, Range } from 'vscode-languageserver-protocol';
+import type {
+  AgreementReport,
+  ApplyToAllPreview,
+  ApplyToAllResult,
+  DetectorState,
+  ExportResult,
+  FileReview,
+  FormatInfo,
+  ImportResult,
+  ReviewApplied,
+  ReviewItemInfo,
+  ReviewItems,
+  ReviewNeighbour,
+  ReviewOperation,
+  ReviewStateParams,
+  ReviewStep,
+  SchemaInfo,
+} from '../../server/src/protocol';
+import { ARTICLE } from './support/articles';
+import { TestClient } from './support/languageServer';
+
+let folder: string;
+let client: TestClient;
+let states: ReviewStateParams[];
+
+const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'review-'));
+  write('001_a.txt', ARTICLE);
+  await start();
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await client.stop();
+});
+
+async function start(settings: unknown = null): Promise<void> {
+  states = [];
+  client = await TestClient.start({
+    folders: [pathToFileURL(folder).href],
+    settings,
+    initializationOptions: { review: { storagePath: join(folder, '.storage'), trusted: true } },
+  });
+  client.connection.onNotification('review/state', (params: ReviewStateParams) => {
+    states.push(params);
+  });
+}
+
+const items = async (name = '001_a.txt', params: object = {}): Promise<ReviewItems> => {
+  const result = await client.request<ReviewItems | null>('review/items', { uri: uri(name), ...params });
+  if (result === null) throw new Error(`${name} is not open`);
+  return result;
+};
+const item = async (words: string, name = '001_a.txt'): Promise<ReviewItemInfo> => {
+  const found = (await items(name)).items.find((candidate) => candidate.words === words);
+  if (found === undefined) throw new Error(`no item ${words}: ${(await items(name)).items.map((each) => each.words).join(', ')}`);
+  return found;
+};
+const apply = (operations: readonly ReviewOperation[], name = '001_a.txt'): Promise<ReviewApplied> =>
+  client.request('review/apply', { uri: uri(name), operations });
+const rangeOf = (words: string, text = ARTICLE): Range => {
+  const at = (offset: number) => {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  };
+  const start = text.indexOf(words);
+  return { start: at(start), end: at(start + words.length) };
+};
+const add = (words: string, type = 'PER'): ReviewOperation => ({ kind: 'add', layer: 'entity', type, ranges: [rangeOf(words)] });
+const written = (name: string, part: string): Promise<unknown> =>
+  client.until(`${part} in ${name}`, () => existsSync(join(folder, name)) && file(name).includes(part));
+
+describe('reviewing an open article', () => {
+  test('suggestions are counted; a decision is written beside the text at once', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const before = await items();
+    expect(before.progress).toMatchObject({ reviewed: 0, total: before.items.length });
+    expect(before.items.length).toBeGreaterThan(0);
+    const date = await item('le 30 septembre 2016');
+    const result = await apply([{ kind: 'confirm', items: [date.id] }]);
+    expect(result).toMatchObject({
+      ok: true,
+      label: 'Confirm “le 30 septembre 2016”',
+      focus: [{ status: 'confirmed', words: 'le 30 septembre 2016' }],
+      progress: { reviewed: 1 },
+    });
+    await written('001_a.ann', '30 septembre 2016');
+    await written('001_a.review.jsonl', '"judged":{"source":"corpus-annotator"');
+    await client.until(
+      'state',
+      () => states.at(-1)?.progress.reviewed === 1 && states.at(-1)?.undo === 'Confirm “le 30 septembre 2016”',
+    );
+  });
+
+  test('what is rejected vanishes from the features, what is added is there', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const date = await item('le 30 septembre 2016');
+    await apply([{ kind: 'reject', items: [date.id] }, add('Valdorie', 'LOC')]);
+    const timeline = await client.request<{ text: string }[]>('article/timeline', { uri: uri('001_a.txt') });
+    expect(timeline.map((one) => one.text)).not.toContain('le 30 septembre 2016');
+    const entities = await client.request<{ name: string; type: string }[]>('article/entities', { uri: uri('001_a.txt') });
+    expect(entities).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Valdorie', type: 'LOC' })]));
+    await written('001_a.review.jsonl', '"reject":"date/DATE"');
+  });
+
+  test('undo and redo interleave with the text’s own', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await apply([add('Valdorie', 'LOC')]);
+    await client.change(uri('001_a.txt'), 2, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      text: 'X',
+    });
+    const undo = (): Promise<ReviewStep> => client.request('review/undo', { uri: uri('001_a.txt') });
+    expect(await undo()).toEqual({ done: false, reason: 'text' });
+    await client.change(uri('001_a.txt'), 3, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+      text: '',
+    });
+    expect(await undo()).toMatchObject({ done: true, files: 1 });
+    expect(await undo()).toEqual({ done: false, reason: 'nothing' });
+    expect((await items()).progress.reviewed).toBe(0);
+    expect(await client.request('review/redo', { uri: uri('001_a.txt') })).toMatchObject({ done: true });
+    expect((await items()).progress.confirmed).toBe(1);
+  });
+
+  test('decisions follow edits, wait for the text to be saved, and then stand at the new place', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await client.change(
+      uri('001_a.txt'),
+      2,
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '😀 ' },
+      { range: rangeOf('pêche'), text: 'chasse' },
+    );
+    const text = `😀 ${ARTICLE}`;
+    expect(await apply([{ kind: 'add', layer: 'entity', type: 'PER', ranges: [rangeOf('Yann Kervella', text)] }])).toMatchObject({
+      ok: true,
+    });
+    await client.until('pending', () => states.at(-1)?.pending === true);
+    expect(existsSync(join(folder, '001_a.ann'))).toBe(false);
+    const saved = (await client.request<{ text: string } | null>('review/items', { uri: uri('001_a.txt') })) !== null;
+    expect(saved).toBe(true);
+    // what the editor has now: the second change counted from the first one's result
+    const range = rangeOf('pêche');
+    const lines = text.split('\n');
+    const line = lines[range.start.line] as string;
+    lines[range.start.line] = `${line.slice(0, range.start.character)}chasse${line.slice(range.end.character)}`;
+    write('001_a.txt', lines.join('\n'));
+    await client.notify('textDocument/didSave', { textDocument: { uri: uri('001_a.txt') } });
+    await written('001_a.ann', 'Yann Kervella');
+    const [, place] = /PER (\d+) (\d+)/.exec(file('001_a.ann')) ?? [];
+    expect([...lines.join('\n')].slice(Number(place), Number(place) + 13).join('')).toBe('Yann Kervella');
+  });
+
+  test('steps through what is left; filters; the least sure first', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const all = await items();
+    const next = await client.request<ReviewNeighbour>('review/neighbour', {
+      uri: uri('001_a.txt'),
+      range: rangeOf(' date'),
+      direction: 'next',
+    });
+    expect(next.item.id).toBe(all.items.find((each) => each.ranges[0]?.[1] !== 0)?.id);
+    expect(next.total).toBe(all.items.length);
+    const dates = await items('001_a.txt', { filter: { layers: ['date'] } });
+    expect(dates.items.every((each) => each.layer === 'date')).toBe(true);
+    const least = (await items('001_a.txt', { order: 'leastSure' })).items.map((each) => each.score ?? 1);
+    expect(least).toEqual([...least].sort((a, b) => a - b));
+    const bulk = await client.request<ReviewApplied>('review/bulk', {
+      uri: uri('001_a.txt'),
+      filter: { layers: ['date'] },
+      verdict: 'confirm',
+    });
+    expect(bulk).toMatchObject({ ok: true, progress: { confirmed: dates.items.length } });
+    expect(await client.request('review/undo', { uri: uri('001_a.txt') })).toMatchObject({ done: true });
+    expect((await items()).progress.confirmed).toBe(0);
+  });
+
+  test('hover and code actions offer to decide', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const range = rangeOf('septembre 2016');
+    const hover = await client.hover(uri('001_a.txt'), range.start);
+    expect(JSON.stringify(hover?.contents)).toContain('command:corpusAnnotator.review.apply');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uri('001_a.txt') },
+      range: { start: range.start, end: range.start },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map((action) => action.title)).toEqual(
+      expect.arrayContaining([
+        'Confirm: Date “le 30 septembre 2016”',
+        'Reject: Date “le 30 septembre 2016”',
+        'Change type to Duration',
+      ]),
+    );
+    const rejecting = actions.find((action) => action.title.startsWith('Reject'));
+    const operations = rejecting?.command?.arguments?.[1] as ReviewOperation[];
+    expect(await apply(operations)).toMatchObject({ ok: true });
+  });
+
+  test('an operation that means nothing is refused in words', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    expect(await apply([{ kind: 'confirm', items: ['T99'] }])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no longer'),
+    });
+    expect(await client.request('review/apply', { uri: uri('001_a.txt'), version: 7, operations: [] })).toMatchObject({
+      ok: false,
+    });
+    expect(await client.request('review/apply', { uri: uri('none.txt'), operations: [] })).toMatchObject({ ok: false });
+  });
+});
+
+describe('files that others write', () => {
+  test('another window’s decision shows; one made differently in both is asked about', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await apply([add('Valdorie', 'LOC')]);
+    await written('001_a.ann', 'Valdorie');
+    write(
+      '001_a.ann',
+      `${file('001_a.ann')}T9\tPER ${ARTICLE.indexOf('Jeanne')} ${ARTICLE.indexOf('Jeanne') + 13}\tJeanne Morvan\n`,
+    );
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('001_a.ann'), type: 2 }] });
+    await client.until('the other one', () => states.at(-1)?.progress.confirmed === 2);
+    write('001_a.ann', file('001_a.ann').replace('LOC', 'ORG'));
+    await apply([{ kind: 'setType', items: ['T1'], type: 'MISC' }]);
+    await client.until('a conflict', () => states.at(-1)?.conflicts === 1);
+    expect(file('001_a.ann')).toContain('T1\tORG');
+    expect(await client.request('review/conflicts', { uri: uri('001_a.txt') })).toMatchObject([
+      { id: 'T1', ours: 'Work, event or product “Valdorie”', theirs: 'Organisation “Valdorie”' },
+    ]);
+    await client.request('review/resolve', { uri: uri('001_a.txt'), choices: { T1: 'theirs' } });
+    expect((await item('Valdorie')).type).toBe('ORG');
+    await client.until('written', () => states.at(-1)?.conflicts === 0 && states.at(-1)?.pending === false);
+  });
+
+  test('two windows on one folder end with the same decisions, none lost', async () => {
+    const other = await TestClient.start({
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: { review: { storagePath: join(folder, '.other') } },
+    });
+    const counts: number[] = [];
+    other.connection.onNotification('review/state', (params: ReviewStateParams) => {
+      counts.push(params.progress.confirmed);
+    });
+    await Promise.all([client.open(uri('001_a.txt'), ARTICLE), other.open(uri('001_a.txt'), ARTICLE)]);
+    await Promise.all([items(), other.request('review/items', { uri: uri('001_a.txt') })]);
+    const names = ['Valdorie', 'Jeanne Morvan', 'Port-Clair', 'Yann Kervella', 'Lorient'];
+    await Promise.all(
+      names.map((name, i) =>
+        i % 2 === 0 ? apply([add(name)]) : other.request('review/apply', { uri: uri('001_a.txt'), operations: [add(name)] }),
+      ),
+    );
+    await client.until(
+      'all five',
+      () => existsSync(join(folder, '001_a.ann')) && names.every((name) => file('001_a.ann').includes(name)),
+    );
+    for (const window of [client, other])
+      await window.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('001_a.ann'), type: 2 }] });
+    await client.until('here', () => states.at(-1)?.progress.confirmed === 5);
+    await other.until('there', () => counts.at(-1) === 5);
+    await other.stop();
+  });
+
+  test('a file with a merge conflict is shown as such at its line, and left alone', async () => {
+    const broken = '<<<<<<< ours\nT1\tLOC 0 4\tdate\n=======\n>>>>>>> theirs\n';
+    write('001_a.ann', broken);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await items();
+    const told = await client.until('diagnostics', () =>
+      client.diagnostics.find((params) => params.uri === uri('001_a.ann') && params.diagnostics.length > 0),
+    );
+    expect(told.diagnostics[0]).toMatchObject({
+      severity: 1,
+      range: { start: { line: 0 } },
+      message: expect.stringContaining('merge conflict'),
+    });
+    expect(await apply([add('Valdorie', 'LOC')])).toMatchObject({ ok: false, message: expect.stringContaining('mended') });
+    expect(states.at(-1)?.readOnly).toContain('line 1');
+    expect(file('001_a.ann')).toBe(broken);
+    write('001_a.ann', '');
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('001_a.ann'), type: 2 }] });
+    await client.until('mended', () => states.at(-1)?.readOnly === undefined);
+    expect(await apply([add('Valdorie', 'LOC')])).toMatchObject({ ok: true });
+  });
+
+  test('a server that was killed while decisions waited for the text gives them back', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await client.change(uri('001_a.txt'), 2, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      text: 'X',
+    });
+    await apply([{ kind: 'add', layer: 'entity', type: 'LOC', ranges: [rangeOf('Valdorie', `X${ARTICLE}`)] }]);
+    await client.until(
+      'journal',
+      () =>
+        existsSync(join(folder, '.storage/journal')) &&
+        readdirSync(join(folder, '.storage/journal')).some((name) => name.endsWith('.json')),
+    );
+    client.process.kill('SIGKILL');
+    await client.exited;
+    await start();
+    await client.open(uri('001_a.txt'), ARTICLE);
+    expect(await item('Valdorie')).toMatchObject({ status: 'confirmed' });
+    await written('001_a.ann', 'Valdorie');
+    await client.until('no journal left', () => readdirSync(join(folder, '.storage/journal')).length === 0);
+  });
+
+  test('a folder in the place of a file is no file to write to; once it is gone, all goes on', async () => {
+    mkdirSync(join(folder, '001_a.ann'));
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await items();
+    rmSync(join(folder, '001_a.ann'), { recursive: true });
+    mkdirSync(join(folder, '001_a.review.jsonl'));
+    expect(await apply([add('Valdorie', 'LOC')])).toMatchObject({ ok: false });
+    rmSync(join(folder, '001_a.review.jsonl'), { recursive: true });
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('001_a.ann'), type: 3 }] });
+    await client.until('readable again', () => states.at(-1)?.readOnly === undefined);
+    expect(await apply([add('Valdorie', 'LOC')])).toMatchObject({ ok: true });
+    await written('001_a.ann', 'Valdorie');
+  });
+
+  test('words that the text lost are listed, and can be placed again', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await apply([add('Valdorie', 'LOC')]);
+    await client.change(uri('001_a.txt'), 2, { range: rangeOf('Valdorie'), text: '' });
+    expect((await items()).lost).toMatchObject([{ id: 'T1', words: 'Valdorie', title: 'Place' }]);
+    expect(await apply([{ kind: 'place', lost: 'T1', ranges: [rangeOf('La ')] }])).toMatchObject({
+      ok: true,
+      focus: [{ id: 'T1', words: 'La' }],
+    });
+    expect((await items()).lost).toEqual([]);
+  });
+});
+
+describe('over a folder', () => {
+  const OTHER = ' date 2017-02 Port-Clair attend\n\nYann Kervella a dit non. Yann Kervella attend.\n';
+
+  test('all mentions: preview, then one step in all files, taken back in all', async () => {
+    mkdirSync(join(folder, 'sub'));
+    write('sub/002_b.txt', OTHER);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const what = {
+      uri: uri('001_a.txt'),
+      scope: 'folder',
+      verdict: 'confirm',
+      words: 'Yann Kervella',
+      layer: 'entity',
+      type: 'PER',
+    };
+    const preview = await client.request<ApplyToAllPreview>('review/applyToAll/preview', what);
+    expect(preview).toMatchObject({ total: 4, title: 'Person' });
+    const place = preview.files[1]?.places[0];
+    expect(place?.context.slice(...(place.highlight as [number, number]))).toBe('Yann Kervella');
+    const files = preview.files.map((each) => ({ uri: each.uri, ranges: each.places.map((one) => one.range) }));
+    const result = await client.request<ApplyToAllResult>('review/applyToAll', { ...what, files });
+    expect(result).toEqual({ places: 4, files: 2, skipped: [] });
+    expect(file('sub/002_b.ann').match(/Yann Kervella/g)).toHaveLength(2);
+    expect(await client.request('review/undo', { uri: uri('001_a.txt') })).toMatchObject({ done: true, files: 2 });
+    await client.until('taken back', () => !existsSync(join(folder, 'sub/002_b.ann')) && !existsSync(join(folder, '001_a.ann')));
+  });
+
+  test('all mentions of one article, from an item of it', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const item = (await items()).items.find(({ words, layer }) => words === 'Yann Kervella' && layer === 'entity');
+    const what = { uri: uri('001_a.txt'), scope: 'document', verdict: 'confirm', item: item?.id };
+    const preview = await client.request<ApplyToAllPreview>('review/applyToAll/preview', what);
+    const { words, layer, type } = preview;
+    const files = preview.files.map((each) => ({ uri: each.uri, ranges: each.places.map((one) => one.range) }));
+    const choice = { uri: what.uri, words, layer, type, verdict: 'confirm', files };
+    expect(await client.request('review/applyToAll', choice)).toEqual({ places: preview.total, files: 1, skipped: [] });
+  });
+
+  test('what is left, file by file', async () => {
+    write('002_b.txt', OTHER);
+    write('003_c.txt', 'Rien.\n');
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const files = await client.request<FileReview[]>('review/folder', { uri: uri('001_a.txt') });
+    expect(files.map((each) => each.uri)).toEqual([uri('001_a.txt'), uri('002_b.txt'), uri('003_c.txt')]);
+    expect(files[2]).toMatchObject({ matching: 0 });
+    const next = await client.request<FileReview>('review/nextFile', { uri: uri('001_a.txt'), direction: 'next' });
+    expect(next.uri).toBe(uri('002_b.txt'));
+  });
+
+  test('a name used two ways over the corpus is told in both articles', async () => {
+    write('002_b.txt', OTHER);
+    write('002_b.ann', `T1\tLOC ${OTHER.indexOf('Yann')} ${OTHER.indexOf('Yann') + 13}\tYann Kervella\n`);
+    write('001_a.ann', `T1\tPER ${ARTICLE.indexOf('Yann')} ${ARTICLE.indexOf('Yann') + 13}\tYann Kervella\n`);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await items();
+    const result = await client.request<{ files: number; problems: number }>('review/checkCorpus', {
+      uri: pathToFileURL(folder).href,
+    });
+    expect(result.files).toBe(2);
+    for (const name of ['001_a.txt', '002_b.txt'])
+      await client.until(`two types in ${name}`, () =>
+        client.diagnostics.some(
+          (params) => params.uri === uri(name) && params.diagnostics.some((one) => one.code === 'twoTypes'),
+        ),
+      );
+  });
+});
+
+describe('a project’s own schema', () => {
+  test('layers, keys and aliases; what is wrong is told at its place', async () => {
+    mkdirSync(join(folder, '.corpus'));
+    const schema =
+      '{\n  "layers": {\n    "treaty": { "title": "Treaties", "types": { "Accord": { "title": "Agreement", "key": "a", "color": "#aa3300" } } },\n    "entity": { "types": { "PER": { "key": "pp" } } }\n  }\n}\n';
+    write('.corpus/schema.json', schema);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const info = await client.request<SchemaInfo>('review/schema', { uri: uri('001_a.txt') });
+    expect(info.layers.map((layer) => layer.id)).toEqual(['entity', 'date', 'quote', 'treaty']);
+    await apply([{ kind: 'add', layer: 'treaty', type: 'Accord', ranges: [rangeOf('accord de pêche')] }]);
+    expect(await item('accord de pêche')).toMatchObject({ layer: 'treaty', type: 'Accord', title: 'Agreement' });
+    await written('001_a.ann', 'accord de pêche');
+    await client.open(uri('.corpus/schema.json'), schema, 'jsonc');
+    const told = await client.until('schema problems', () =>
+      client.diagnostics.find((params) => params.uri === uri('.corpus/schema.json')),
+    );
+    expect(told.diagnostics).toMatchObject([{ range: { start: { line: 3 } }, message: 'A key is one letter or digit.' }]);
+  });
+});
+
+describe('in and out', () => {
+  test('a folder is exported with a report of what the format cannot say, and brought in again elsewhere', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await apply([add('Valdorie', 'LOC'), add('Jeanne Morvan')]);
+    await apply([{ kind: 'note', item: 'T1', text: 'which one?' }]);
+    const target = pathToFileURL(join(folder, 'out')).href;
+    const formats = await client.request<FormatInfo[]>('review/formats', {});
+    expect(formats.map((format) => format.id)).toEqual(expect.arrayContaining(['brat', 'tei', 'xmi', 'web-annotation', 'csv']));
+    const params = { uri: pathToFileURL(folder).href, format: 'webanno-tsv', target, content: 'decided' };
+    const result = await client.request<ExportResult>('review/export', params);
+    expect(result).toMatchObject({ articles: 1, problems: [] });
+    expect(result.losses.map((loss) => loss.kind)).toContain('note');
+    expect(file('out/001_a.tsv')).toContain('Valdorie');
+    const all = await client.request<ExportResult>('review/export', { ...params, format: 'spacy', content: 'all' });
+    expect(JSON.parse(readFileSync(fileURLToPath(all.files[0] as string), 'utf8').split('\n')[0] as string)).toMatchObject({
+      text: ARTICLE,
+    });
+    const into = pathToFileURL(join(folder, 'in')).href;
+    const imported = await client.request<ImportResult>('review/import', {
+      files: [pathToFileURL(join(folder, 'out/001_a.tsv')).href],
+      format: 'webanno-tsv',
+      target: into,
+    });
+    expect(imported).toMatchObject({ articles: 1, annotations: 2 });
+    expect(file('in/001_a.ann').match(/^T/gm)).toHaveLength(2);
+  });
+
+  test('two annotators are compared, difference by difference', async () => {
+    for (const [name, type] of [
+      ['one', 'PER'],
+      ['two', 'ORG'],
+    ] as const) {
+      mkdirSync(join(folder, name));
+      write(`${name}/a.txt`, ARTICLE);
+      write(`${name}/a.ann`, `T1\t${type} ${ARTICLE.indexOf('Jeanne')} ${ARTICLE.indexOf('Jeanne') + 13}\tJeanne Morvan\n`);
+    }
+    const report = await client.request<AgreementReport>('review/agreement', {
+      first: pathToFileURL(join(folder, 'one')).href,
+      second: pathToFileURL(join(folder, 'two')).href,
+    });
+    expect(report).toMatchObject({ documents: 1, skipped: [], layers: [{ layer: 'entity', exact: { both: 0 } }] });
+    expect(report.differences).toMatchObject([
+      {
+        firstUri: uri('one/a.txt'),
+        secondUri: uri('two/a.txt'),
+        kind: 'type',
+        words: 'Jeanne Morvan',
+        first: { type: 'PER' },
+        second: { type: 'ORG' },
+      },
+    ]);
+  });
+});
+
+describe('other people’s detectors', () => {
+  const program = `require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    const { id, text } = JSON.parse(line);
+    const start = text.indexOf('bateaux');
+    console.log(JSON.stringify({ id, version: '7', annotations: [{ start, end: start + 7, label: 'BOAT', score: 0.6 }] }));
+  });`;
+
+  test('stand beside ours, with source, version and score; not before the workspace is trusted', async () => {
+    await client.stop();
+    write('detector.cjs', program);
+    await start({
+      detectors: [{ name: 'boats', command: [process.execPath, join(folder, 'detector.cjs')], labels: { BOAT: 'entity/MISC' } }],
+    });
+    await client.notify('review/trust', { trusted: false });
+    const told: DetectorState[] = [];
+    client.connection.onNotification('review/detector', (state: DetectorState) => {
+      told.push(state);
+    });
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await client.until('untrusted', () => told.at(-1)?.state === 'untrusted');
+    await client.notify('review/trust', { trusted: true });
+    await client.until('ready', () => told.at(-1)?.state === 'ready');
+    expect(await item('bateaux')).toMatchObject({
+      type: 'MISC',
+      sources: ['boats'],
+      version: '7',
+      score: 0.6,
+      status: 'suggested',
+    });
+    await apply([{ kind: 'confirm', items: [(await item('bateaux')).id] }]);
+    await written('001_a.review.jsonl', '"judged":{"source":"boats","version":"7","score":0.6}');
+  });
+
+  test('one that fails is said to, and ours go on', async () => {
+    await client.stop();
+    await start({ detectors: [{ name: 'none', command: ['no-such-program-here'] }] });
+    const told: DetectorState[] = [];
+    client.connection.onNotification('review/detector', (state: DetectorState) => {
+      told.push(state);
+    });
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await client.until('failed', () => told.at(-1)?.state === 'failed');
+    expect(told.at(-1)?.message).toContain('there is no program');
+    expect((await items()).items.length).toBeGreaterThan(0);
+  });
+});
+
+const WINER = join(__dirname, '../../../shared/data/winer-fr');
+
+describe.skipIf(!existsSync(WINER))('a corpus made with brat (skipped where its files are not beside the project)', () => {
+  test('is opened, reviewed and written back with no line changed but those decided on', async () => {
+    const month = readdirSync(join(WINER, '2016')).sort()[0] as string;
+    cpSync(join(WINER, '2016', month), join(folder, 'winer'), { recursive: true });
+    const names = readdirSync(join(folder, 'winer'))
+      .filter((name) => name.endsWith('.txt'))
+      .slice(0, 12);
+    for (const name of names) {
+      const path = `winer/${name}`;
+      const ann = path.replace(/\.txt$/, '.ann');
+      const before = file(ann);
+      await client.open(uri(path), file(path));
+      const all = await items(path);
+      expect(all.progress.confirmed).toBeGreaterThan(0);
+      expect(file(ann)).toBe(before);
+      const first = all.items.find((one) => one.status === 'suggested');
+      if (first === undefined) continue;
+      await apply([{ kind: 'confirm', items: [first.id] }], path);
+      await client.until(`${ann} written`, () => file(ann) !== before);
+      expect(file(ann).startsWith(before)).toBe(true);
+      await client.request('review/undo', { uri: uri(path) });
+      await client.until(`${ann} as before`, () => file(ann) === before);
+      await client.close(uri(path));
+    }
+  }, 120_000);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ArticleAnalysis } from '../../server/src/core/analysis';
+import type { OpenDocument } from '../../server/src/lsp/documents';
+import { Documents } from '../../server/src/lsp/documents';
+import { guarded, type Log } from '../../server/src/lsp/log';
+import { Scheduler, type Steps } from '../../server/src/lsp/scheduler';
+
+const NONE = {} as ArticleAnalysis;
+const token = new CancellationTokenSource().token;
+
+function recorder(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  const write = (line: string): void => void lines.push(line);
+  return { lines, info: write, warn: write, error: write };
+}
+
+/** A scheduler whose analyses take as many steps as the text has letters, of 2 ms each; the text `!` makes one fail. */
+function scheduler() {
+  const log = recorder();
+  const done: string[] = [];
+  const begun: string[] = [];
+  const documents = new Documents();
+  const made = new Scheduler<string>(
+    {
+      prepare: async (document: OpenDocument) => {
+        begun.push(document.text);
+        return { steps: steps(document.text), finish: () => document.text };
+      },
+      done: (_uri, result) => done.push(result),
+    },
+    log,
+  );
+  const set = (uri: string, text: string): void => made.update(documents.open(uri, 'article', 1, text));
+  return { made, set, done, begun, log };
+}
+
+function* steps(text: string): Steps {
+  for (const letter of text) {
+    if (letter === '!') throw new Error('a bug in an annotator');
+    const until = performance.now() + 2;
+    while (performance.now() < until);
+    yield;
+  }
+  return NONE;
+}
+
+describe('the scheduler', () => {
+  it('gives the result of the current version, again and again without another run', async () => {
+    const { made, set, begun } = scheduler();
+    set('a', 'one');
+    expect(await made.current('a')).toBe('one');
+    expect(await made.current('a')).toBe('one');
+    expect(begun).toEqual(['one']);
+    expect(made.current('b')).toBeUndefined();
+  });
+
+  it('drops what is overtaken: who waited is told, and only the latest is published', async () => {
+    const { made, set, done } = scheduler();
+    set('a', 'x'.repeat(50));
+    const first = made.current('a');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    set('a', 'short');
+    await expect(first).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect(await made.current('a')).toBe('short');
+    expect(done).toEqual(['short']);
+  });
+
+  it('lets who waits wait on where settings change and the text does not', async () => {
+    const { made, set, done } = scheduler();
+    set('a', 'text');
+    const waiting = made.current('a');
+    made.restart();
+    expect(await waiting).toBe('text');
+    expect(done).toEqual(['text']);
+  });
+
+  it('takes a short document that someone waits for before a long one, and both before what nobody waits for', async () => {
+    const { made, set, done } = scheduler();
+    set('long', 'l'.repeat(60));
+    set('nobody', 'n');
+    set('short', 's'.repeat(10));
+    await Promise.all([made.current('long'), made.current('short')]);
+    while (done.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(done.map((text) => text[0])).toEqual(['s', 'l', 'n']);
+  });
+
+  it('hands back control between slices, and sees that nobody waits any more', async () => {
+    const { made, set } = scheduler();
+    set('a', 'x'.repeat(500));
+    const source = new CancellationTokenSource();
+    const asked = made.current('a', source.token);
+    let turns = 0;
+    const count = setInterval(() => turns++, 1);
+    setTimeout(() => source.cancel(), 60);
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(1);
+    made.close('a');
+  });
+
+  it('answers nothing to a question that was taken back before it came', () => {
+    const { made, set } = scheduler();
+    set('a', 'text');
+    const source = new CancellationTokenSource();
+    source.cancel();
+    expect(() => made.current('a', source.token)).toThrow(ResponseError);
+  });
+
+  it('survives an analysis that fails: it is logged, and the next version and other documents are analysed', async () => {
+    const { made, set, log } = scheduler();
+    set('bad', 'x!');
+    set('good', 'fine');
+    await expect(made.current('bad')).rejects.toThrow('a bug in an annotator');
+    expect(log.lines.join()).toContain('a bug in an annotator');
+    expect(await made.current('good')).toBe('fine');
+    set('bad', 'mended');
+    expect(await made.current('bad')).toBe('mended');
+  });
+
+  it('tells who waits for a document that is closed', async () => {
+    const { made, set, done } = scheduler();
+    set('a', 'x'.repeat(50));
+    const asked = made.current('a');
+    made.close('a');
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect(made.current('a')).toBeUndefined();
+    expect(done).toEqual([]);
+  });
+});
+
+describe('the guard around a handler', () => {
+  it('logs an error with the name of the request and answers empty', async () => {
+    const log = recorder();
+    const handler = guarded(log, 'hover', 'empty', () => {
+      throw new TypeError('broken');
+    });
+    expect(await handler({}, token)).toBe('empty');
+    expect(log.lines[0]).toMatch(/^hover failed after [\d.]+ ms: TypeError: broken/);
+  });
+
+  it('lets through what tells the client that its question is out of date', async () => {
+    const handler = guarded(recorder(), 'hover', null, async () => {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'changed');
+    });
+    await expect(handler({}, token)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAnalyser } from '../../../server/src/core/analyser';
+import { LineIndex } from '../../../server/src/core/lineIndex';
+import {
+  compileHeaderPatterns,
+  DEFAULT_HEADER_PATTERNS,
+  dateFromName,
+  readHeader,
+} from '../../../server/src/core/structure/header';
+import { splitParagraphs } from '../../../server/src/core/text/paragraphs';
+
+const defaults = compileHeaderPatterns(DEFAULT_HEADER_PATTERNS).patterns;
+
+describe('header', () => {
+  test.each([
+    [' date 2017-01 La ville dort.', '2017-01', 'La ville dort.'],
+    ['date 2017 La ville dort.', '2017', 'La ville dort.'],
+    ['date 2017-03-09\nLa ville dort.', '2017-03-09', '\nLa ville dort.'],
+    ['\ufeff date 2017-01 La ville.', '2017-01', 'La ville.'],
+    ['\tdate\u00a02017-12-31', '2017-12-31', ''],
+  ])('%j', (text, date, rest) => {
+    const header = readHeader(text, defaults);
+    expect(header?.date).toBe(date);
+    expect(text.slice(header?.dateSpan?.start, header?.dateSpan?.end)).toBe(date);
+    expect(text.slice(header?.end)).toBe(rest);
+  });
+
+  test.each([
+    'La date 2017-01 est connue.',
+    'date 17-01 x',
+    'date 2017-13 x',
+    'date 2017-01-45 x',
+    'dates 2017',
+    'date 20170 x',
+    '',
+    'date',
+  ])('none in %j', (text) => {
+    expect(readHeader(text, defaults)).toBeNull();
+  });
+
+  test('a form of the user’s own gives title, source and author', () => {
+    const { patterns, problems } = compileHeaderPatterns([
+      '(?<source>[A-Z]+) \\| (?<title>[^|\\n]+) \\| (?<author>[^|\\n]+) \\| (?<date>[\\d-]+)\\n',
+      '(',
+    ]);
+    const text = 'GAZETTE | Le pont rouvre | Ada Brune | 2021-02-03\nCorps.';
+    const header = readHeader(text, patterns);
+    const cut = (span?: { start: number; end: number }): string => text.slice(span?.start, span?.end);
+    expect([cut(header?.source), cut(header?.title), cut(header?.author), header?.date]).toEqual([
+      'GAZETTE',
+      'Le pont rouvre',
+      'Ada Brune',
+      '2021-02-03',
+    ]);
+    expect(problems).toMatchObject([{ pattern: '(' }]);
+  });
+
+  test.each([
+    ['2016_01_08-001', '2016-01-08'],
+    ['press/2017/03/a.txt', '2017-03'],
+    ['20170315-x.txt', '2017-03-15'],
+    ['000_8f18329d31acdb13.txt', null],
+    ['201703.txt', null],
+    ['112016-01.txt', null],
+  ])('a date in the name %s: %s', (name, date) => {
+    expect(dateFromName(name)).toBe(date);
+  });
+});
+
+describe('paragraphs', () => {
+  const cut = (text: string): string[] => splitParagraphs(text).map((p) => text.slice(p.start, p.end));
+
+  test('blank lines and single line breaks separate; CRLF and lone CR too', () => {
+    expect(cut('Un.\n\nDeux.\nTrois.\r\n\r\nQuatre.\rCinq.')).toEqual(['Un.', 'Deux.', 'Trois.', 'Quatre.', 'Cinq.']);
+  });
+
+  test('hard-wrapped lines make one paragraph', () => {
+    const one =
+      'Le conseil municipal a voté hier soir la rénovation du vieux pont de\npierre, fermé depuis deux ans à la circulation après la crue qui avait\nemporté une de ses arches et endommagé les autres, a indiqué la mairie\nde la commune.';
+    expect(
+      cut(`${one}\n\nLe chantier durera deux ans et coûtera quatre millions de florins, selon\nles services techniques.`),
+    ).toHaveLength(2);
+  });
+
+  test('a very long line is cut between sentences and nothing is lost', () => {
+    const line = 'Une phrase de plus, ni longue ni courte. '.repeat(5_000);
+    const parts = cut(line);
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.every((part) => part.endsWith('.'))).toBe(true);
+    expect(parts.join(' ')).toBe(line.trim());
+  });
+});
+
+describe('structure', () => {
+  const analyser = createAnalyser();
+  const roles = (text: string): string[] =>
+    analyser
+      .analyse({ id: 'x', text, language: 'fr' })
+      .structure.map((b) => `${b.role}: ${text.slice(b.start, b.end).slice(0, 24)}`);
+
+  test('header, lead, teaser, caption, heading', () => {
+    const text = [
+      ' date 2020-05 Le port de Vell a rouvert mardi, a annoncé la mairie.',
+      'Port de Vell: ce que la fermeture a coûté aux pêcheurs de la baie en trois semaines',
+      'Les bateaux ont repris la mer.',
+      '© Agence Mira/ Olga Brandt Le maire inaugure le quai',
+      'Un chantier de deux ans',
+      'Tout avait commencé par une fuite.',
+    ].join('\n\n');
+    expect(roles(text).map((r) => r.split(':')[0])).toEqual([
+      'header',
+      'lead',
+      'teaser',
+      'paragraph',
+      'caption',
+      'heading',
+      'paragraph',
+    ]);
+    const caption = analyser.analyse({ id: 'x', text, language: 'fr' }).structure.find((b) => b.role === 'caption');
+    expect(text.slice(caption?.credit?.start, caption?.credit?.end)).toBe('© Agence Mira/');
+    expect(text.slice(caption?.photographer?.start, caption?.photographer?.end)).toBe('Olga Brandt');
+  });
+
+  test('a title without a full stop, then the lead', () => {
+    expect(
+      roles('Le port de Vell rouvre\n\nLe port a rouvert mardi.\n\nLes bateaux sont sortis.').map((r) => r.split(':')[0]),
+    ).toEqual(['title', 'lead', 'paragraph']);
+  });
+});
+
+describe('line index', () => {
+  test('offset → position → offset is the same, with every line end and emoji', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '😀', 'é') }), (text) => {
+        const index = new LineIndex(text);
+        for (let offset = 0; offset <= text.length; offset++) {
+          // between \r and \n there is no position
+          if (text[offset - 1] === '\r' && text[offset] === '\n') continue;
+          expect(index.offsetAt(index.positionAt(offset))).toBe(offset);
+        }
+      }),
+    );
+  });
+
+  test('a character past the line’s end is its end, a line past the text its end', () => {
+    const index = new LineIndex('ab\r\ncd');
+    expect(index.offsetAt({ line: 0, character: 99 })).toBe(2);
+    expect(index.offsetAt({ line: 9, character: 0 })).toBe(6);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { lines } from './support';
+
+// A Wednesday.
+const DAY = '2015-11-18';
+
+const check = (date: string | null, text: string, ...expected: string[]): void =>
+  expect(lines(text, 'en', date)).toEqual(expected);
+
+describe('English: dates', () => {
+  it.each([
+    ['The ferry sank on June 12, 2014.', 'June 12, 2014 = DATE 2014-06-12'],
+    ['The ferry sank on 12 June 2014.', '12 June 2014 = DATE 2014-06-12'],
+    ['It opened on Monday, Sept. 7.', 'Monday, Sept. 7 = DATE 2015-09-07'],
+    ['They met in October 1998.', 'October 1998 = DATE 1998-10'],
+    ['She left Malta in 1977.', '1977 = DATE 1977'],
+    ['Under the 1991 treaty the lake is shared.', '1991 = DATE 1991'],
+    ['The form was filed on 07/03/2015.', '07/03/2015 = DATE 2015-07-03'],
+    ['The market fell on Tuesday.', 'Tuesday = DATE 2015-11-17'],
+    ['The court will rule on Tuesday.', 'Tuesday = DATE 2015-11-24'],
+    ['The plant closed last year.', 'last year = DATE 2014'],
+    ['Trains stopped last week.', 'last week = DATE 2015-W46'],
+    ['They married twelve years ago.', 'twelve years ago = DATE 2003'],
+    ['The tunnel will open in two months.', 'in two months = DATE 2016-01'],
+    ['Sales hit their lowest level in six years.', 'six years = DURATION P6Y'],
+    ['The mayor resigned in late September.', 'late September = DATE 2015-09 END'],
+    ['A mid-2016 launch is likely.', 'mid-2016 = DATE 2016 MID'],
+    ['Music of the 1970s fills the hall.', 'the 1970s = DATE 197X'],
+    ['A chapel of the 13th century burned.', 'the 13th century = DATE 12XX'],
+    ['Profits rose in the third quarter.', 'the third quarter = DATE 2015-Q3'],
+    ['The fair was held on Good Friday.', 'Good Friday = DATE 2015-04-03'],
+    ['The first Monday of May is free.', 'The first Monday of May = DATE 2015-05-04'],
+    ['It ran from May 3 to 5.', 'May 3 = DATE 2015-05-03', '5 = DATE 2015-05-05'],
+    ['The hearing is scheduled for Jan. 20.', 'Jan. 20 = DATE 2016-01-20'],
+    ['He started nineteen eighty-four well.', 'nineteen eighty-four = DATE 1984'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('English: times, durations, sets', () => {
+  it.each([
+    ['Doors open at 6:30 p.m. sharp.', '6:30 p.m. = TIME 2015-11-18T18:30'],
+    ['The launch is at 18:00 UTC.', '18:00 UTC = TIME 2015-11-18T18:00Z'],
+    ['Rain fell yesterday morning.', 'yesterday morning = TIME 2015-11-17TMO'],
+    ['A storm hit Monday night.', 'Monday night = TIME 2015-11-16TNI'],
+    ['They talked for two and a half hours.', 'two and a half hours = DURATION PT2H30M'],
+    ['A 12-hour strike began.', '12-hour = DURATION PT12H'],
+    ['More than a decade passed.', 'More than a decade = DURATION P10Y MORE_THAN'],
+    ['The past nine days were dry.', 'The past nine days = DURATION P9D'],
+    ['They train every Saturday.', 'every Saturday = SET XXXX-WXX-6'],
+    ['It appears twice a month.', 'twice a month = SET P1M'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('English: what only looks like a date', () => {
+  it.each([
+    'You may march on the second floor.',
+    'Theresa May spoke.',
+    'Leaves fall and prices spring up.',
+    'A 37-year-old man was held.',
+    'She is 64 years old.',
+    'They sat down and wed.',
+    'An august body met.',
+    'A second plane landed.',
+    'The Russell 2000 index fell 4.5 percent.',
+    'Some 2000 people fled.',
+    'The shop is open 24/7.',
+    'It costs $ 1999 and weighs 2010 kg.',
+  ])('%s', (text) => check(DAY, text));
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { lines } from './support';
+
+// A Wednesday.
+const DAY = '2015-11-18';
+
+const check = (date: string | null, text: string, ...expected: string[]): void =>
+  expect(lines(text, 'fr', date)).toEqual(expected);
+
+describe('French: full and partial dates', () => {
+  it.each([
+    ['Le port a rouvert le 12 juin 2014.', 'le 12 juin 2014 = DATE 2014-06-12'],
+    ['Elle est née le 1er avril 1932 à Sète.', 'le 1er avril 1932 = DATE 1932-04-01'],
+    ['Le marché du jeudi 5 mars 2015 a été annulé.', 'jeudi 5 mars 2015 = DATE 2015-03-05'],
+    ['Relevé du 03/07/2015, signé.', '03/07/2015 = DATE 2015-07-03'],
+    ['Version publiée le 2014-09-30.', '2014-09-30 = DATE 2014-09-30'],
+    ['Le bac a coulé en octobre 1998.', 'octobre 1998 = DATE 1998-10'],
+    ['Il a quitté la Corse en 1977.', '1977 = DATE 1977'],
+    ['Le barrage (1954) domine la vallée.', '1954 = DATE 1954'],
+    ['On se souvient de mai 68.', 'mai 68 = DATE 1968-05'],
+    ['Le 18 juin 89, il pleuvait.', 'Le 18 juin 89 = DATE 1989-06-18'],
+    ['Le 15 déc. 2012, le pont céda.', 'Le 15 déc. 2012 = DATE 2012-12-15'],
+    ['LE 15 FEVRIER 2013, LE PONT CÉDA.', 'LE 15 FEVRIER 2013 = DATE 2013-02-15'],
+    ["L'arrêté du vingt et un mai 2011 reste valable.", 'vingt et un mai 2011 = DATE 2011-05-21'],
+    ['Le coup du 18 brumaire an VIII surprit Paris.', '18 brumaire an VIII = DATE 1799-11-09'],
+    ['La ville fut prise en 52 av. J.-C. par surprise.', '52 av. J.-C. = DATE BC0052'],
+    ['Les années 1920 furent folles.', 'Les années 1920 = DATE 192X'],
+    ['Au milieu des années 50, tout change.', 'milieu des années 50 = DATE 195X MID'],
+    ['Un manuscrit du XIIIe siècle a été retrouvé.', 'XIIIe siècle = DATE 12XX'],
+    ['La saison 2013/2014 fut celle du renouveau.', 'La saison 2013/2014 = DATE 2013/2014'],
+    ['La guerre de 1870-1871 ruina la région.', '1870 = DATE 1870', '1871 = DATE 1871'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('French: what the document’s date completes', () => {
+  it.each([
+    ['Le musée a fermé le 2 mars.', 'le 2 mars = DATE 2015-03-02'],
+    ['Le musée a fermé le 2 décembre.', 'le 2 décembre = DATE 2014-12-02'],
+    ['Le musée fermera le 2 mars.', 'le 2 mars = DATE 2016-03-02'],
+    ['Le musée, selon la mairie : 25 novembre.', '25 novembre = DATE 2015-11-25'],
+    ['Ils se sont vus mardi.', 'mardi = DATE 2015-11-17'],
+    ['Ils se verront mardi.', 'mardi = DATE 2015-11-24'],
+    ['Ils ont joué mercredi.', 'mercredi = DATE 2015-11-18'],
+    ['Le vote de lundi dernier est nul.', 'lundi dernier = DATE 2015-11-16'],
+    ['Le vote est fixé à lundi prochain.', 'lundi prochain = DATE 2015-11-23'],
+    ['Une bourrasque a soufflé hier.', 'hier = DATE 2015-11-17'],
+    ['Elle partira après-demain.', 'après-demain = DATE 2015-11-20'],
+    ["L'usine a fermé l'an dernier.", "l'an dernier = DATE 2014"],
+    ['Le budget du mois prochain est voté.', 'mois prochain = DATE 2015-12'],
+    ['La grève a commencé la semaine dernière.', 'la semaine dernière = DATE 2015-W46'],
+    ['Le club jouera ce week-end.', 'ce week-end = DATE 2015-W47-WE'],
+    ['Le glacier a fondu cet été.', 'cet été = DATE 2015-SU'],
+    ["L'hiver dernier fut doux.", "L'hiver dernier = DATE 2014-WI"],
+    ['Le chômage a baissé au troisième trimestre.', 'troisième trimestre = DATE 2015-Q3'],
+    ['Elle a démissionné en mars dernier.', 'mars dernier = DATE 2015-03'],
+    ['Il reviendra en avril prochain.', 'avril prochain = DATE 2016-04'],
+    ['Ils se sont mariés il y a douze ans.', 'il y a douze ans = DATE 2003'],
+    ['Le tunnel ouvrira dans deux mois.', 'dans deux mois = DATE 2016-01'],
+    ['Le chantier finira fin janvier.', 'fin janvier = DATE 2016-01 END'],
+    ['La réunion se tiendra à la mi-décembre.', 'la mi-décembre = DATE 2015-12 MID'],
+    ['Le repas de Noël sera servi.', 'Noël = DATE 2015-12-25'],
+    ['La foire a eu lieu à la Pentecôte.', 'la Pentecôte = DATE 2015-05-24'],
+    ['Le premier dimanche de mai, on danse.', 'Le premier dimanche de mai = DATE 2015-05-03'],
+    ['La deuxième quinzaine de juin fut sèche.', 'La deuxième quinzaine de juin = DATE 2015-06 END'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+
+  it.each<[string | null, string, ...string[]]>([
+    ['2017-01', 'La cheffe a démissionné hier.', 'hier = DATE 2017-01-XX'],
+    ['2017-01', 'Elle a été élue mardi.', 'mardi = DATE XXXX-WXX-2'],
+    ['2017-01', 'La pluie de la semaine dernière a cessé.', 'la semaine dernière = DATE 2017-WXX'],
+    ['2017-01', 'Le mois dernier fut sec.', 'Le mois dernier = DATE 2016-12'],
+    ['2017', "L'an prochain sera meilleur.", "L'an prochain = DATE 2018"],
+    [null, 'Elle viendra demain.', 'demain = DATE XXXX-XX-XX'],
+    [null, 'Elle est partie le 3 mai.', 'le 3 mai = DATE XXXX-05-03'],
+    [null, 'Cette année fut longue.', 'Cette année = DATE XXXX'],
+  ])('document date %s: %s', (date: string | null, text: string, ...expected: string[]) => check(date, text, ...expected));
+});
+
+describe('French: ranges and lists that share a month or a year', () => {
+  it.each([
+    ['Fermé du 3 au 8 août 2014.', '3 = DATE 2014-08-03', '8 août 2014 = DATE 2014-08-08'],
+    [
+      'Ouvert lundi 2, mardi 3 et samedi 7 mars 2015.',
+      'lundi 2 = DATE 2015-03-02',
+      'mardi 3 = DATE 2015-03-03',
+      'samedi 7 mars 2015 = DATE 2015-03-07',
+    ],
+    ['Les travaux vont de novembre à février 2013.', 'novembre = DATE 2012-11', 'février 2013 = DATE 2013-02'],
+    ['Les ventes de mai et juin derniers déçoivent.', 'mai = DATE 2015-05', 'juin derniers = DATE 2015-06'],
+    ['Elle vécut là entre 1951 et 1963.', '1951 = DATE 1951', '1963 = DATE 1963'],
+    ['Permanence de 14 à 16 h.', '14 = TIME 2015-11-18T14:00', '16 h = TIME 2015-11-18T16:00'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('French: times of the day', () => {
+  it.each([
+    ['Le train part à 18h05.', '18h05 = TIME 2015-11-18T18:05'],
+    ['La séance commence à 20 heures.', '20 heures = TIME 2015-11-18T20:00'],
+    ['Le feu a pris vers midi.', 'midi = TIME 2015-11-18T12:00 APPROX'],
+    ['Bilan publié à 9h30 GMT.', '9h30 GMT = TIME 2015-11-18T09:30Z'],
+    ['La foule a défilé hier soir.', 'hier soir = TIME 2015-11-17TEV'],
+    ['Elle a parlé ce matin.', 'ce matin = TIME 2015-11-18TMO'],
+    ['Dans la nuit de vendredi à samedi, un mur est tombé.', 'la nuit de vendredi à samedi = TIME 2015-11-13TNI'],
+    ['Concert jeudi 26 novembre, à 21 h, à la chapelle.', 'jeudi 26 novembre = DATE 2015-11-26', '21 h = TIME 2015-11-26T21:00'],
+    ['Il est tombé à 3 heures du matin.', '3 heures du matin = TIME 2015-11-18T03:00'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('French: durations and sets', () => {
+  it.each([
+    ['Le siège dura trois semaines.', 'trois semaines = DURATION P3W'],
+    ['Il a couru pendant près de six heures.', 'près de six heures = DURATION PT6H APPROX'],
+    ["Une pause d'une demi-heure suffit.", 'une demi-heure = DURATION PT30M'],
+    ['La panne a duré une heure et demie.', 'une heure et demie = DURATION PT1H30M'],
+    ['Elle attend depuis quelques mois.', 'quelques mois = DURATION PXM'],
+    ['Les dix dernières années ont compté.', 'Les dix dernières années = DURATION P10Y'],
+    ['Il nage tous les samedis.', 'tous les samedis = SET XXXX-WXX-6'],
+    ['On vote chaque année.', 'chaque année = SET P1Y'],
+    ['La revue paraît deux fois par mois.', 'deux fois par mois = SET P1M'],
+    ['Le marché se tient le jeudi.', 'le jeudi = SET XXXX-WXX-4'],
+    ['Il gagne 1 500 euros par mois.', 'mois = SET P1M'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
+describe('French: what only looks like a date', () => {
+  it.each([
+    'La rue du maréchal est barrée à Lunéville.',
+    'La mer monte, le jeu continue.',
+    'Il est mort après une hémorragie, à l’hôpital.',
+    'Paul Durand, 37 ans, est arrêté.',
+    'Un enfant de 8 ans a été retrouvé.',
+    'Une femme âgée de 64 ans témoigne.',
+    'Le score est de 3-0 puis 10-8.',
+    'Appelez le 01.40.20.53.17 pour le devis.',
+    'La sonde a quitté la planète Mars.',
+    'Avril Lavigne et Mme Février chantent.',
+    'La Peugeot 2008 et Windows 2000 ont vieilli.',
+    'On compte 2000 morts et 1939 euros de dons.',
+    'Ils habitent boulevard du 8-Mai-1945.',
+    'Le lycée est rue du 4-Septembre.',
+    "L'article 49-3 et la résolution 2254 font débat.",
+    'Louis XIV et Jean-Paul II figurent au chapitre XIX.',
+    'Il a été très surpris.',
+    'Le vol AF 447 et le MH370 ont disparu.',
+    "C'est la seconde fois, à la dernière minute.",
+    'Un quotidien de Lyon paraît.',
+    'Le Journal du dimanche a enquêté.',
+    'La route mesure 15 km et la dette 0,7 %.',
+  ])('%s', (text) => check(DAY, text));
+
+  it('does not take a part of an impossible day for a date', () => {
+    check(DAY, 'Le 32 août 2014 et le 30 février 2013.');
+  });
+});

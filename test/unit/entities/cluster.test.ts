@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityType } from '../../../server/src/core/analysis';
+import { type Cluster, clusterMentions } from '../../../server/src/core/entities/document/cluster';
+import type { Mention } from '../../../server/src/core/entities/document/mention';
+import { french } from '../../../server/src/core/languages/fr/index';
+
+/** Mentions given as [type, name] in order; what stands between them is a space, or an opening parenthesis where the name begins with one. */
+function cluster(...names: [EntityType, string][]): Cluster[] {
+  let text = '';
+  const mentions = names.map(([type, written]): Mention => {
+    const opened = written.startsWith('(');
+    const name = opened ? written.slice(1) : written;
+    text += opened ? '(' : '';
+    const start = text.length;
+    text += `${name} `;
+    return { start, end: start + name.length, text: name, type, confidence: 1, paragraph: 0 };
+  });
+  return clusterMentions(mentions, french.entities, (a, b) => text.slice(a.end, b.start));
+}
+
+const summary = (clusters: readonly Cluster[]): string[] =>
+  clusters.map((c) => `${c.type} ${c.name} ×${c.mentions.length}${c.aliases.length > 0 ? ` = ${c.aliases.join(', ')}` : ''}`);
+
+describe('clustering', () => {
+  it('gives a family name to the full name before it', () => {
+    expect(summary(cluster(['PER', 'Élodie Marchal'], ['PER', 'Marchal']))).toEqual(['PER Élodie Marchal ×2 = Marchal']);
+  });
+  it('gives a family name to the nearer of two bearers', () => {
+    const clusters = cluster(['PER', 'Jean Roux'], ['PER', 'Roux'], ['PER', 'Léa Roux'], ['PER', 'Roux']);
+    // both short mentions are one name: it goes to the bearer named last before its first use
+    expect(summary(clusters)).toEqual(['PER Jean Roux ×3 = Roux', 'PER Léa Roux ×1']);
+  });
+  it('keeps different full names of one family apart', () => {
+    expect(cluster(['PER', 'Jean Roux'], ['PER', 'Léa Roux'])).toHaveLength(2);
+  });
+  it('takes accents, hyphens and articles as no difference', () => {
+    expect(cluster(['LOC', 'Saint-Étienne'], ['LOC', 'Saint Etienne'])).toHaveLength(1);
+    expect(cluster(['ORG', 'Le Courrier'], ['ORG', 'Courrier'])).toHaveLength(1);
+  });
+  it('joins an acronym with the name whose initials it has', () => {
+    expect(summary(cluster(['ORG', 'Ligue des amis du rail'], ['ORG', 'LAR']))).toEqual(['ORG Ligue des amis du rail ×2 = LAR']);
+  });
+  it('joins an acronym in parentheses whatever its letters', () => {
+    expect(cluster(['ORG', 'Fédération des pêcheurs'], ['ORG', '(Fedpec'])).toHaveLength(1);
+  });
+  it('joins names that the table knows as one thing', () => {
+    expect(summary(cluster(['ORG', 'Daech'], ['ORG', 'EI'], ['ORG', 'État islamique']))).toEqual([
+      'ORG État islamique ×3 = Daech, EI',
+    ]);
+  });
+  it('never joins across types', () => {
+    expect(cluster(['PER', 'Orange'], ['LOC', 'Orange'], ['ORG', 'Orange'])).toHaveLength(3);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../server/src/core/analysis';
+import { analyse, mentionsOf } from './helpers';
+
+const entity = (text: string, name: string, language = 'fr'): Entity | undefined =>
+  analyse(text, language).entityIndex.find((candidate) => candidate.name === name);
+
+describe('roles, gender and number', () => {
+  it('reads a role before the name, behind a comma', () => {
+    const found = entity(
+      'Le secrétaire du Conseil de sécurité de la Russie, Nikolaï Patrouchev, est arrivé hier.',
+      'Nikolaï Patrouchev',
+    );
+    expect(found?.role).toBe('secrétaire du Conseil de sécurité de la Russie');
+    expect(found?.gender).toBe('m');
+  });
+  it('reads a role right before the name, and the gender off the article', () => {
+    const found = entity('Selon la ministre de la Santé Agnès Buzyn, la loi sera votée.', 'Agnès Buzyn');
+    expect(found).toMatchObject({ role: 'ministre de la Santé', gender: 'f', number: 'sg' });
+  });
+  it('reads a role behind the name', () => {
+    const found = entity('« Tout va bien », assure Martine Aubry, maire de Lille, devant les journalistes.', 'Martine Aubry');
+    expect(found?.role).toBe('maire de Lille');
+  });
+  it('takes in what belongs to a role', () => {
+    const found = entity("L'ancien président de la République Jacques Chirac est mort.", 'Jacques Chirac');
+    expect(found?.role).toBe('ancien président de la République');
+  });
+  it('takes a verb for no part of a role', () => {
+    const found = entity('Le président a reçu Angela Merkel à Paris.', 'Angela Merkel');
+    expect(found?.role).toBeUndefined();
+  });
+  it('knows given names', () => {
+    expect(entity('Hier, Claire Dubois a gagné la course à Lyon.', 'Claire Dubois')?.gender).toBe('f');
+    expect(entity('Hier, Antoine Dubois a gagné la course à Lyon.', 'Antoine Dubois')?.gender).toBe('m');
+  });
+  it('tells a plural by the article', () => {
+    expect(entity('Une mission des Nations unies est arrivée à Bamako.', 'Nations unies')?.number).toBe('pl');
+  });
+});
+
+describe('places', () => {
+  it('bears country, coordinates and inhabitants', () => {
+    const place = entity('Le président est arrivé à Moscou mardi soir.', 'Moscou')?.place;
+    expect(place?.country).toBe('RU');
+    expect(place?.latitude).toBeCloseTo(55.75, 1);
+    expect(place?.longitude).toBeCloseTo(37.62, 1);
+    expect(place?.population).toBeGreaterThan(5_000_000);
+  });
+  it('bears the code of a country', () => {
+    expect(entity('Le président est arrivé au Kenya mardi soir.', 'Kenya')?.place?.country).toBe('KE');
+  });
+});
+
+describe('what news looks like', () => {
+  it('parts places side by side', () => {
+    expect(mentionsOf('La ligne Paris-Berlin sera prolongée.')).toEqual(['LOC Paris', 'LOC Berlin']);
+  });
+  it('finds the name behind a prefix, and none in an adjective', () => {
+    expect(mentionsOf('La lutte anti-Daech continue.')).toEqual(['ORG Daech']);
+    expect(mentionsOf('Un accord franco-allemand a été signé.')).toEqual([]);
+  });
+  it('ends a photographer before the caption begins', () => {
+    const found = mentionsOf(
+      "© AFP Photo/ Marie Lopez Le maire de Nantes quitte l'assemblée\n\nLa séance a duré toute la nuit, selon la ville.",
+    );
+    expect(found.slice(0, 3)).toEqual(['ORG AFP Photo', 'PER Marie Lopez', 'LOC Nantes']);
+  });
+  it('parts a place off an office where a heading runs on', () => {
+    const text =
+      'Ministère italien de la Culture Rome répond aux critiques\n\nLa décision sera prise lundi, a-t-on appris à Rome.';
+    expect(mentionsOf(text).slice(0, 2)).toEqual(['ORG Ministère italien de la Culture', 'LOC Rome']);
+  });
+  it('gives a place inside an institution as nested', () => {
+    const { entities } = analyse('La Cour suprême du Canada a rendu sa décision.');
+    const outer = entities.find((mention) => mention.type === 'ORG');
+    expect(outer?.text).toBe('Cour suprême du Canada');
+    expect(entities.find((mention) => mention.nested)).toMatchObject({ text: 'Canada', type: 'LOC' });
+  });
+  it('takes straight and wiki spacing alike', () => {
+    const tight = mentionsOf('« Nous irons à Lyon », a dit Paul Martin.');
+    expect(tight).toEqual(mentionsOf('« Nous irons à Lyon » , a dit Paul Martin .'));
+    expect(tight).toEqual(['LOC Lyon', 'PER Paul Martin']);
+  });
+  it('finds names in English', () => {
+    expect(mentionsOf('John Smith flew from London to New York with British Airways.', 'en')).toEqual([
+      'PER John Smith',
+      'LOC London',
+      'LOC New York',
+      'ORG British Airways',
+    ]);
+  });
+});

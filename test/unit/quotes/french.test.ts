@@ -1,0 +1,319 @@
+import { describe, expect, it } from 'vitest';
+import { lines } from './quote';
+
+/** What a text shows, the text, and the quotations expected of it, in order. */
+type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
+
+function table(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
+      '$phenomenon',
+      ({ text, expected }) => {
+        expect(lines(text)).toEqual(expected);
+      },
+    );
+  });
+}
+
+table('marks', [
+  [
+    'guillemets with spaces',
+    '« La digue tiendra », a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'guillemets without spaces',
+    '«La digue tiendra», a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'no-break spaces',
+    '«\u00a0La digue tiendra\u202f», a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  ['curly marks', '“La digue tiendra”, a promis Anne Morel.', 'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel'],
+  ['straight marks', '"La digue tiendra", a promis Anne Morel.', 'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel'],
+  [
+    'low and high marks',
+    '„La digue tiendra“, a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'single guillemets',
+    '‹ La digue tiendra ›, a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'marks turned round',
+    '»La digue tiendra«, a promis Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  ['apostrophes are no marks', "L'eau n'a pas atteint l'école d'Anne."],
+  ['inches, seconds and attributes are no marks', 'Un écran de 27" en 43"03, <b id="x7">ici</b>, pour 6\'2.'],
+  [
+    'scare words inside a quotation stay inside it',
+    '« Ils parlent de "progrès" sans rire », a raillé Anne Morel.',
+    'direct ⟦Ils parlent de "progrès" sans rire⟧ <a raillé> Anne Morel → Anne Morel',
+    'scare ⟦progrès⟧',
+  ],
+  [
+    'a quotation in a quotation is its own',
+    '« On me répondait : "Signez ici" », raconte Anne Morel.',
+    'direct ⟦On me répondait : "Signez ici"⟧ <raconte> Anne Morel → Anne Morel',
+    'direct ⟦Signez ici⟧ <répondait> On',
+  ],
+]);
+
+table('incises', [
+  [
+    'title and apposition',
+    'La digue tiendra, a assuré la préfète de la Sarre, Anne Morel.',
+    'indirect ⟦La digue tiendra⟧ <a assuré> la préfète de la Sarre, Anne Morel → Anne Morel',
+  ],
+  [
+    'an addressee before the subject',
+    '« La digue tiendra », a confié hier au Courrier Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a confié> Anne Morel → Anne Morel',
+  ],
+  [
+    'closing and reopening marks',
+    '« La digue », explique Anne Morel, « tiendra encore dix ans ».',
+    'direct ⟦La digue … tiendra encore dix ans⟧ <explique> Anne Morel → Anne Morel',
+  ],
+  [
+    'inside one pair of marks',
+    '«La digue est vieille, a réagi le maire Paul Dubois. On la sent trembler.»',
+    'direct ⟦La digue est vieille … On la sent trembler.⟧ <a réagi> le maire Paul Dubois → Paul Dubois',
+  ],
+  [
+    'a leading fragment without marks',
+    'Paul Dubois est arrivé. En 2004, a-t-il indiqué, nous avons relevé la digue.',
+    'indirect ⟦En 2004 … nous avons relevé la digue⟧ <a-t-il indiqué> il → Paul Dubois',
+  ],
+  [
+    'marks within the clause',
+    'La ville est "inquiète pour ses ponts", a déclaré la porte-parole de la mairie, Léa Roux.',
+    'mixed ⟦La ville est "inquiète pour ses ponts"⟧ <a déclaré> la porte-parole de la mairie, Léa Roux → Léa Roux',
+  ],
+  [
+    'comme, after',
+    "La digue est vieille, comme l'a rappelé Marc Petit.",
+    'indirect ⟦La digue est vieille⟧ <a rappelé> Marc Petit → Marc Petit',
+  ],
+  [
+    'comme, before',
+    'Comme le souligne Marc Petit, la digue est vieille.',
+    'indirect ⟦la digue est vieille⟧ <souligne> Marc Petit → Marc Petit',
+  ],
+  [
+    'ce que',
+    'La digue est vieille, ce que confirme Marc Petit.',
+    'indirect ⟦La digue est vieille⟧ <confirme> Marc Petit → Marc Petit',
+  ],
+  [
+    'the same speaker goes on',
+    '« La digue tient », note Marc Petit. « Nous la surveillons. »',
+    'direct ⟦La digue tient … Nous la surveillons.⟧ <note> Marc Petit → Marc Petit',
+  ],
+  [
+    'a closing mark that nothing opened',
+    'La route est fermée pour des travaux "indiquait Marc Petit.',
+    'direct ⟦La route est fermée pour des travaux⟧ <indiquait> Marc Petit → Marc Petit',
+  ],
+  ['no incise: the verb has its subject before it', 'Le maire, Paul Dubois, a annoncé un plan de travaux.'],
+]);
+
+table('reported clauses', [
+  [
+    'que',
+    'Le maire Paul Dubois a précisé que la digue était vieille.',
+    'indirect ⟦la digue était vieille⟧ <a précisé> Le maire Paul Dubois → Paul Dubois',
+  ],
+  [
+    'que behind a place and a time',
+    "Paul Dubois a annoncé mardi, lors d'une visite, que la digue serait relevée.",
+    'indirect ⟦la digue serait relevée⟧ <a annoncé> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'marked words in the clause',
+    'Paul Dubois dit que la digue est « trop vieille » pour servir.',
+    'mixed ⟦la digue est « trop vieille » pour servir⟧ <dit> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'the clause all in marks',
+    'Paul Dubois affirme que "la digue est vieille".',
+    'mixed ⟦la digue est vieille⟧ <affirme> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'infinitive',
+    'Paul Dubois a reconnu avoir oublié les riverains.',
+    'indirect ⟦avoir oublié les riverains⟧ <a reconnu> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'infinitive with marked words',
+    'Paul Dubois avoue avoir "oublié" les riverains.',
+    'mixed ⟦avoir "oublié" les riverains⟧ <avoue> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'an infinitive ends where the narrator goes on',
+    'Paul Dubois avoue avoir menti, mais il reste en place.',
+    'indirect ⟦avoir menti⟧ <avoue> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'relative',
+    'Paul Dubois, qui affirme que la digue est vieille, a porté plainte.',
+    'indirect ⟦la digue est vieille⟧ <affirme> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'participle behind',
+    'Paul Dubois a porté plainte, estimant que la digue est vieille.',
+    'indirect ⟦la digue est vieille⟧ <estimant> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'participle before',
+    'Estimant que la digue est vieille, Paul Dubois a porté plainte.',
+    'indirect ⟦la digue est vieille⟧ <Estimant> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'modal',
+    'Paul Dubois tient à rappeler que la digue est vieille.',
+    'indirect ⟦la digue est vieille⟧ <tient à rappeler> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'faire savoir',
+    'Paul Dubois a fait savoir que la digue est vieille.',
+    'indirect ⟦la digue est vieille⟧ <a fait savoir> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'auxiliary and participle apart',
+    'Paul Dubois a, pour sa part, reconnu que la digue est vieille.',
+    'indirect ⟦la digue est vieille⟧ <a, pour sa part, reconnu> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'indirect question',
+    'Paul Dubois a demandé si la digue était vieille.',
+    'indirect ⟦si la digue était vieille⟧ <a demandé> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'noun cue',
+    "L'affirmation de Paul Dubois selon laquelle la digue est vieille a surpris.",
+    'indirect ⟦la digue est vieille a surpris⟧ <affirmation> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'two reports of one subject',
+    'Paul Dubois affirme que la digue est vieille et ajoute que le pont cède.',
+    'indirect ⟦la digue est vieille⟧ <affirme> Paul Dubois → Paul Dubois',
+    'indirect ⟦le pont cède⟧ <ajoute> Paul Dubois → Paul Dubois',
+  ],
+  ['resumed object', 'Je le répète, la digue est vieille.', 'indirect ⟦la digue est vieille⟧ <répète> Je'],
+]);
+
+table('attributions', [
+  [
+    'selon, before marks',
+    'Selon Paul Dubois, maire de Laval, « la digue tiendra ».',
+    'direct ⟦la digue tiendra⟧ <Selon> Paul Dubois, maire de Laval → Paul Dubois',
+  ],
+  [
+    'selon, before a clause',
+    'Selon le parquet de Laval, la digue a cédé.',
+    'indirect ⟦la digue a cédé⟧ <Selon> le parquet de Laval → parquet de Laval',
+  ],
+  [
+    'selon, behind',
+    "La digue a cédé, selon l'association Rives.",
+    "indirect ⟦La digue a cédé⟧ <selon> l'association Rives → Rives",
+  ],
+  [
+    'selon, within',
+    'La digue, selon Paul Dubois, tiendra dix ans.',
+    'indirect ⟦La digue … tiendra dix ans⟧ <selon> Paul Dubois → Paul Dubois',
+  ],
+  ["d'après", "D'après les riverains, la digue a cédé.", "indirect ⟦la digue a cédé⟧ <D'après> les riverains"],
+  [
+    'pour and a person',
+    'Pour la députée Léa Roux, « la digue est morte ».',
+    'direct ⟦la digue est morte⟧ <Pour> la députée Léa Roux → Léa Roux',
+  ],
+  ['à en croire', 'À en croire le maire, la digue tiendra.', 'indirect ⟦la digue tiendra⟧ <À en croire> le maire'],
+  [
+    'a source with a relative clause',
+    "D'après un officier qui était présent, la digue a cédé.",
+    "indirect ⟦la digue a cédé⟧ <D'après> un officier",
+  ],
+  ['in conformity with: no source', 'Les sacs sont posés selon les instructions du médecin.'],
+  ['by size: no source', 'Les communes sont classées selon leur taille.'],
+  ['for a purpose: no source', 'Pour réparer la digue, la ville a emprunté.'],
+]);
+
+table('colons, fragments and marks that are no speech', [
+  [
+    'cue and colon',
+    'Interrogé hier, Paul Dubois répond : « La digue tiendra. »',
+    'direct ⟦La digue tiendra.⟧ <répond> Paul Dubois → Paul Dubois',
+  ],
+  ['headline', 'Paul Dubois : « La digue tiendra »', 'direct ⟦La digue tiendra⟧ Paul Dubois → Paul Dubois'],
+  [
+    'judgement',
+    'Paul Dubois dénonce une « manœuvre de bas étage ».',
+    'mixed ⟦manœuvre de bas étage⟧ <dénonce> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'passive judgement',
+    'Traité de « menteur » par Paul Dubois, le préfet se tait.',
+    'mixed ⟦menteur⟧ <Traité> Paul Dubois → Paul Dubois',
+  ],
+  ['se dire', 'Paul Dubois se dit « serein » avant le vote.', 'mixed ⟦serein⟧ <dit> Paul Dubois → Paul Dubois'],
+  ['title', 'Le film « La Grande Digue » sort mercredi.', 'title ⟦La Grande Digue⟧'],
+  ['nickname', "L'homme, surnommé « le renard », court toujours.", 'title ⟦le renard⟧'],
+  ['term', 'Les « casques jaunes » ont défilé.', 'scare ⟦casques jaunes⟧'],
+  ['verbs in another sense', "L'enquête, confiée au juge Petit, relève du parquet et répond à une demande."],
+  ['an impersonal verb', 'Il convient que la ville paie.'],
+  ['an imperative', 'Notez que la digue est vieille.'],
+]);
+
+table('over paragraphs', [
+  [
+    'repeated opening marks',
+    '« La digue est vieille », a dit Anne Morel. « Elle a tenu.\n\n« Elle tiendra encore. »',
+    'direct ⟦La digue est vieille … Elle a tenu. … Elle tiendra encore.⟧ <a dit> Anne Morel → Anne Morel',
+  ],
+  [
+    'marks at the ends alone',
+    '« La digue est vieille.\n\nElle a tenu.\n\nElle tiendra », a dit Anne Morel.',
+    'direct ⟦La digue est vieille. … Elle a tenu. … Elle tiendra⟧ <a dit> Anne Morel → Anne Morel',
+  ],
+  [
+    'a floating quotation',
+    '« La digue tient », a dit Anne Morel.\n\n« Nous la surveillons jour et nuit. »',
+    'direct ⟦La digue tient⟧ <a dit> Anne Morel → Anne Morel',
+    'direct ⟦Nous la surveillons jour et nuit.⟧ → Anne Morel',
+  ],
+  [
+    'a signature',
+    '« La digue est solide depuis des années »\n\n— Anne Morel, préfète de la Sarre',
+    'direct ⟦La digue est solide depuis des années⟧ Anne Morel, préfète de la Sarre → Anne Morel',
+  ],
+  [
+    'a colon before the paragraph',
+    'Anne Morel a déclaré :\n\n« La digue tiendra encore. »',
+    'direct ⟦La digue tiendra encore.⟧ <a déclaré> Anne Morel → Anne Morel',
+  ],
+  ['list dashes are no dialogue', '- Gardez cette notice.\n\n- Lisez-la.\n\n- Rendez-la.'],
+  [
+    'dialogue dashes',
+    '— Vous partez ? demanda Anne.\n\n— Oui, dit-il, je pars ce soir.',
+    'direct ⟦Vous partez ?⟧ <demanda> Anne → Anne',
+    'direct ⟦Oui … je pars ce soir.⟧ <dit> il',
+  ],
+]);
+
+describe('an unclosed quotation', () => {
+  it('ends with its paragraph and is flagged', async () => {
+    const { quotesOf } = await import('./quote');
+    const text = 'Paul Dubois répond : « Bien sûr que non.\n\nLa séance est levée.';
+    const [quotation, ...rest] = quotesOf(text);
+    expect(quotation).toMatchObject({ text: 'Bien sûr que non.', problem: 'unclosed', speakerName: 'Paul Dubois' });
+    expect(rest).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { outdatedReason } from '../../../scripts/lib/setup.mjs';
+
+const lock = (packages: Record<string, object>) => ({ packages });
+const wanted = lock({
+  '': {},
+  'node_modules/mocha': { version: '11.7.5' },
+  'node_modules/a/node_modules/b': { version: '1.0.0' },
+  'node_modules/@esbuild/win32-x64': { version: '0.28.2', optional: true },
+});
+const installed = lock({ 'node_modules/mocha': { version: '11.7.5' }, 'node_modules/a/node_modules/b': { version: '1.0.0' } });
+
+describe('whether npm ci is needed', () => {
+  it('is not, when all but packages for other systems are there', () => {
+    expect(outdatedReason(wanted, installed)).toBeUndefined();
+  });
+
+  it('is, when nothing is installed', () => {
+    expect(outdatedReason(wanted, undefined)).toBe('none are there yet');
+  });
+
+  it('is, when a package is missing', () => {
+    expect(outdatedReason(wanted, lock({ 'node_modules/mocha': { version: '11.7.5' } }))).toBe('b is missing');
+  });
+
+  it('is, when a package changed its version', () => {
+    const older = lock({ ...installed.packages, 'node_modules/mocha': { version: '11.7.4' } });
+    expect(outdatedReason(wanted, older)).toBe('mocha is of another version');
+  });
+});
