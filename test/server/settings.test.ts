@@ -67,6 +67,15 @@ describe('settings', () => {
     expect(await client.request('article/timeline', { uri: URI })).toEqual([]);
   });
 
+  it('leave an article without a date in its header that of its file’s name', async () => {
+    client = await TestClient.start();
+    const named = 'file:///corpus/2016%20press/2016_05_03-001.txt';
+    await client.open(named, 'Le port a rouvert hier. Rien de plus.\n');
+    expect((await client.analysis(named, 1)).date).toBe('2016-05-03');
+    await client.open(URI, 'Le port a rouvert hier. Rien de plus.\n');
+    expect((await client.analysis(URI, 1)).date).toBeNull();
+  });
+
   it('fix the language and the form of the header', async () => {
     client = await TestClient.start({
       settings: { language: 'en', headerPatterns: ['Seen (?<date>\\d{4}-\\d{2}-\\d{2}): '] },

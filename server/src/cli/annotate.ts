@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import type { Analyser, ArticleInput } from '../core/analyser';
+import type { ArticleInput } from '../core/analyser';
 import { createAnalyser } from '../core/analyser';
-import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
-import { dateFromName } from '../core/structure/header';
 import { parseGazetteer } from '../service/gazetteerFile';
 import { messagesFor } from '../service/messages/messages';
 import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
@@ -52,7 +50,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
       continue;
     }
     const article = withOptions(read.article, options);
-    const problem = await output.write(article, analyse(analyser, article, options));
+    const problem = await output.write(article, analyser.analyse(article));
     if (problem !== undefined) complain(problem.place, problem.problem);
     progress.step(article.text.length);
   }
@@ -71,17 +69,11 @@ async function* articles(options: AnnotateOptions): AsyncGenerator<ReadArticle> 
   }
 }
 
+/** What an article says itself comes before what the options say of all. */
 function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleInput {
   const language = article.language ?? options.language;
-  return { ...article, ...(language !== undefined && { language }) };
-}
-
-/** The date: the article's own field, then --date, then its header, then its file's name. */
-function analyse(analyser: Analyser, article: ArticleInput, options: AnnotateOptions): ArticleAnalysis {
-  const given = article.date ?? options.date;
-  if (given !== undefined) return analyser.analyse({ ...article, date: given });
-  const named = options.input === 'files' ? dateFromName(article.id) : null;
-  return analyser.analyse({ ...article, ...(named !== null && { fallbackDate: named }) });
+  const date = article.date ?? options.date;
+  return { ...article, ...(language !== undefined && { language }), ...(date !== undefined && { date }) };
 }
 
 async function readNames(path: string, complain: (place: string, problem: string) => void): Promise<readonly GazetteerEntry[]> {

@@ -58,7 +58,7 @@ export async function readArticle(path: string): Promise<ReadArticle> {
 function fromBytes(bytes: Uint8Array, path: string): ReadArticle {
   if (bytes.subarray(0, 8_000).includes(0)) return { ok: false, place: path, problem: 'is not text (it holds NUL bytes)' };
   try {
-    return { ok: true, place: path, article: { id: path, text: strict.decode(bytes) } };
+    return { ok: true, place: path, article: { id: path, file: path, text: strict.decode(bytes) } };
   } catch {
     return { ok: false, place: path, problem: 'is not UTF-8 text; convert it first (iconv -f windows-1252 -t utf-8)' };
   }

@@ -8,7 +8,7 @@ import { packFor } from './languages/registry';
 import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
 import type { Span } from './span';
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, readHeader } from './structure/header';
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, readHeader } from './structure/header';
 import { findStructure } from './structure/structure';
 import { composeText, placeBack } from './text/composed';
 import { splitParagraphs } from './text/paragraphs';
@@ -24,8 +24,8 @@ export interface ArticleInput {
   readonly language?: string;
   /** EDTF: document creation time; where absent the header tells. */
   readonly date?: string | null;
-  /** EDTF: what stands in where neither `date` nor the header tells, such as the file's name. */
-  readonly fallbackDate?: string;
+  /** The path or address of the file: its date, if it bears one, stands in where neither `date` nor the header tells. */
+  readonly file?: string;
 }
 
 /** What an analyser is made with. */
@@ -125,7 +125,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       paragraphs.push({ start: span.start, end: span.end, index, role: roles[index]?.role ?? 'paragraph', view: result.view });
       yield;
     }
-    const date = input.date ?? head?.date ?? input.fallbackDate ?? null;
+    const date = input.date ?? head?.date ?? (input.file === undefined ? null : dateFromName(input.file));
     const document: DocumentView = { id: input.id, text, language, date, header: head, paragraphs, structure };
     const dates = guard('dates', [], () =>
       resolveDates(

@@ -10,7 +10,7 @@ import type { CorpusSchema } from '../store/schema';
 import { cancelled } from './log';
 import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
-import type { Session } from './session';
+import { inputFor, type Session } from './session';
 
 /** An article of a corpus with its decisions, open in the editor or not. */
 export interface CorpusArticle {
@@ -117,8 +117,7 @@ async function visitOpen(session: Session, uri: string, path: string, options: W
 /** Analyses a closed article, handing back control every few milliseconds. */
 async function analyse(session: Session, uri: string, text: string, token: CancellationToken): Promise<ArticleAnalysis> {
   const [analyser, settings] = await Promise.all([session.analyserFor(uri), session.settings.get(uri)]);
-  const language = settings.language === 'auto' ? {} : { language: settings.language };
-  const steps = analyser.analyseStepwise({ id: uri, text, ...language });
+  const steps = analyser.analyseStepwise(inputFor(uri, text, settings));
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;

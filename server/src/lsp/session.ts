@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
@@ -12,7 +13,7 @@ import { Analysers } from './analysers';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
 import type { Log } from './log';
-import { Reviews } from './reviews';
+import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
 import { isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
@@ -190,9 +191,8 @@ export class Session {
       this.#laid({ document, state, settings, raw, schema });
     if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothing(uri)) };
     const analyser = this.#analysers.for(settings, entries);
-    const language = settings.language === 'auto' ? {} : { language: settings.language };
     return {
-      steps: analyser.analyseStepwise({ id: uri, text, ...language }),
+      steps: analyser.analyseStepwise(inputFor(uri, text, settings)),
       finish: (analysis) => result('ready', analysis ?? nothing(uri)),
     };
   }
@@ -201,6 +201,12 @@ export class Session {
     if (this.capabilities.workspace?.configuration !== true) return this.pushedSettings;
     return this.connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
   }
+}
+
+/** An article of the editor as an analyser takes it. */
+export function inputFor(uri: string, text: string, settings: ServerSettings): ArticleInput {
+  const language = settings.language === 'auto' ? {} : { language: settings.language };
+  return { id: uri, file: pathOf(uri) ?? uri, text, ...language };
 }
 
 /** Which parts of an analysis the settings want shown. */

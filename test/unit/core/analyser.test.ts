@@ -107,12 +107,12 @@ describe('the analysis', () => {
     );
   });
 
-  test('the date: given, else the header’s, else the fallback, else none', () => {
+  test('the date: given, else the header’s, else the file’s name’s, else none', () => {
     const analyser = createAnalyser();
     const date = (input: object): string | null => analyser.analyse({ id: 'x', text: ' date 2017-01 Rien.', ...input }).date;
     expect(date({ date: '2018' })).toBe('2018');
-    expect(date({ fallbackDate: '2019' })).toBe('2017-01');
-    expect(date({ text: 'Rien.', fallbackDate: '2019' })).toBe('2019');
+    expect(date({ file: '2019-05.txt' })).toBe('2017-01');
+    expect(date({ text: 'Rien.', file: '2019-05.txt' })).toBe('2019-05');
     expect(date({ text: 'Rien.' })).toBeNull();
   });
 });

@@ -63,6 +63,10 @@ describe('header', () => {
     ['000_8f18329d31acdb13.txt', null],
     ['201703.txt', null],
     ['112016-01.txt', null],
+    ['/backup-2024-05-03/corpus/2016-01/08/a.txt', '2016-01'],
+    ['2016-01/2016-01-08.txt', '2016-01-08'],
+    ['backup-2024-05-03/corpus/news/mine/a.txt', null],
+    ['C:\\press\\2017_03\\a.txt', '2017-03'],
   ])('a date in the name %s: %s', (name, date) => {
     expect(dateFromName(name)).toBe(date);
   });

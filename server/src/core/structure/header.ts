@@ -80,11 +80,25 @@ export function readHeader(text: string, patterns: readonly RegExp[]): Header | 
   return null;
 }
 
-/** The date that a file's name or address bears (2016_01_08-001, /2017/03/…), as EDTF to the day or month; null where it bears none. */
-export function dateFromName(name: string): string | null {
-  const match = /(?<!\d)((?:18|19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)/.exec(name);
-  if (match === null) return null;
-  // eight digits in a row are a date only as a whole; six could be anything
-  if (match[2] === '' && match[4] === undefined) return null;
-  return [match[1], match[3], match[4]].filter((part) => part !== undefined).join('-');
+const NAMED_DATE = /(?<!\d)((?:18|19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)/g;
+/** How many folders above a file are taken for a part of its name: /2017/03/15/…. Those further up tell of other things. */
+const NAMED_FOLDERS = 3;
+
+/**
+ * The date that a file's name bears (2016_01_08-001), else the folders it lies in, the innermost first (2017/03/a.txt),
+ * as EDTF to the day or month; null where they bear none.
+ * @param path - a file's path or an address, whole or not.
+ */
+export function dateFromName(path: string): string | null {
+  const folders = path.split(/[\\/]/);
+  const name = folders.pop() as string;
+  return datesIn(name)[0] ?? datesIn(folders.slice(-NAMED_FOLDERS).join('/')).at(-1) ?? null;
+}
+
+function datesIn(name: string): string[] {
+  return [...name.matchAll(NAMED_DATE)].flatMap(([, year, separator, month, day]) => {
+    // eight digits in a row are a date only as a whole; six could be anything
+    if (separator === '' && day === undefined) return [];
+    return [[year, month, day].filter((part) => part !== undefined).join('-')];
+  });
 }

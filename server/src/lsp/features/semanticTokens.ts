@@ -7,7 +7,7 @@ import { visible } from '../../service/visible';
 import { fromRange } from '../convert';
 import type { OpenDocument } from '../documents';
 import { guarded } from '../log';
-import { type Session, visibility } from '../session';
+import { inputFor, type Session, visibility } from '../session';
 import { encodeTokens, tokensEdits } from '../tokenEncoding';
 import { type Feature, forArticle } from './feature';
 
@@ -88,8 +88,7 @@ async function preview(session: Session, document: OpenDocument, range: Span): P
   const firstLine = lines.lineOf(range.start);
   const start = lines.lineStart(firstLine);
   const part = text.slice(start, Math.min(range.end, start + PREVIEW_AT_MOST));
-  const language = settings.language === 'auto' ? {} : { language: settings.language };
-  const analysis = visible(analyser.analyse({ id: document.uri, text: part, ...language }), visibility(settings));
+  const analysis = visible(analyser.analyse(inputFor(document.uri, part, settings)), visibility(settings));
   const article = createArticle(part, analysis);
   const data = encodeTokens(article.lines, paint(article));
   if (data.length > 0) data[0] = (data[0] as number) + firstLine;
