@@ -1,18 +1,24 @@
-// biome-ignore-all lint/performance/useDomNodeTextContent: what the eye sees is wanted, and that is innerText
-// A person's hands and eyes on VS Code: keys and the mouse go in, what the screen then says comes out. Every look waits
-// for what it looks for, since nothing on the screen comes at once.
+// A person's hands and eyes on VS Code: keys and the mouse go in, what the screen then says comes out. Nothing on the
+// screen comes at once, and what is there may be drawn anew at any time: every look is made at one go (screen.mjs) and
+// repeated until it shows what it waits for, and no key is pressed before the focus is where the key is to go.
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../scripts/lib/project.mjs';
 import { installVsix } from '../../scripts/lib/vscodeServer.mjs';
 import { openWorkbench } from '../vscode/workbench.mjs';
 import { over, parseColour } from './contrast.mjs';
+import { readBox, readEditor, readPiece, readPlainColour, readText, readTexts } from './screen.mjs';
 
 /** Where the screenshots go. */
 export const SHOTS = path.join(ROOT, 'shots');
 
-/** How long a look waits: generous, since machines that run tests are busy. */
-const PATIENCE_MS = 45_000;
+/** How long a look waits in the end: generous, since machines that run tests are busy. */
+const PATIENCE_MS = 90_000;
+/** How long a key or a move of the mouse may take to show before it is tried again. */
+const REACTION_MS = 10_000;
+/** How long a look rests before the next one. */
+const BLINK_MS = 100;
 
 /** A kind of theme, the theme that stands for it as the picker names it, and the class by which the workbench tells that it is on. */
 export const THEMES = {
@@ -33,18 +39,18 @@ export async function openHands({ chromiumPath, vsix, folder, settings = {} }) {
     settings: { ...SETTINGS, ...settings },
     prepare: (dataDir) => installVsix(vsix, dataDir),
   });
-  workbench.page.setDefaultTimeout(PATIENCE_MS);
-  const hands = new Hands(workbench, folder);
-  await hands.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  const hands = new Hands(workbench, folder, workbench.page);
+  await hands.untilReady();
   return hands;
 }
 
 class Hands {
   #workbench;
 
-  constructor(workbench, folder) {
+  constructor(workbench, folder, page) {
     this.#workbench = workbench;
-    this.page = workbench.page;
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
     /** The folder that is open. */
     this.folder = folder;
   }
@@ -56,6 +62,18 @@ class Hands {
 
   close() {
     return this.#workbench.close();
+  }
+
+  /** Opens another window of the same VS Code on the same folder; resolves to its hands. */
+  async openWindow() {
+    const hands = new Hands(this.#workbench, this.folder, await this.#workbench.openWindow());
+    await hands.untilReady();
+    return hands;
+  }
+
+  /** Waits until the window shows its folder. */
+  async untilReady() {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /** Saves what the screen shows as shots/NAME.png. */
@@ -71,69 +89,236 @@ class Hands {
       if (accept(answer)) return answer;
       if (Date.now() > deadline)
         throw new Error(`${what}: not so after ${PATIENCE_MS / 1000} s; at last ${JSON.stringify(answer)}`);
-      await this.page.waitForTimeout(100);
+      await this.page.waitForTimeout(BLINK_MS);
     }
   }
 
-  /** Opens a file by its name with Ctrl+P and waits for its tab. */
-  async openFile(name) {
-    await this.#pick('Control+P', name, name.split('/').at(-1));
-    await this.page
-      .locator('.tab.active')
-      .filter({ hasText: name.split('/').at(-1) })
-      .waitFor();
-    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  /** Checks until no assertion fails any more; fails as the last check did. */
+  async eventually(check) {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await check();
+      } catch (error) {
+        if (!(error instanceof assert.AssertionError) || Date.now() > deadline) throw error;
+      }
+      await this.page.waitForTimeout(BLINK_MS);
+    }
   }
 
-  /** Runs a command by its title as the palette shows it; `asksMore`: it goes on with a question in the same box. */
-  async runCommand(title, { asksMore = false } = {}) {
-    await this.#pick('F1', title, title, asksMore);
-  }
-
-  async #pick(key, words, row, asksMore = false) {
-    const input = this.#box();
-    // The first key may come before the workbench listens to keys.
-    const opened = async () => {
-      await this.page.keyboard.press(key);
-      return appears(input, 3000);
+  /** Asks until there is an answer and the next one is the same: what was being drawn has come to rest. */
+  async #steady(ask, what) {
+    let last = null;
+    const same = async () => {
+      const before = last;
+      last = await ask();
+      return last !== null && JSON.stringify(last) === JSON.stringify(before) ? last : null;
     };
-    await this.until(opened, Boolean, `${key} opens a box`);
-    await this.#choose(words, row, asksMore);
+    return this.until(same, (answer) => answer !== null, what);
   }
 
-  /** Types into the open box and takes the row of this very name; the box may have another one first. */
-  async #choose(words, row, asksMore = false) {
-    await this.page.keyboard.type(words);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row .label-name')
-      .filter({ hasText: wholeText(row) })
-      .first()
-      .click();
-    if (asksMore)
-      await this.until(
-        () => this.#box().inputValue(),
-        (text) => !text.includes(words),
-        `${words} asks more`,
-      );
-    else await this.#box().waitFor({ state: 'hidden' });
+  /** Acts, and again where nothing comes of it in good time: a key is lost where nothing listens to it yet. */
+  async #act(act, ask, accept, what) {
+    const acted = async () => {
+      await act();
+      for (const end = Date.now() + REACTION_MS; Date.now() < end; await this.page.waitForTimeout(BLINK_MS)) {
+        const answer = await ask();
+        if (accept(answer)) return answer;
+      }
+      return ask();
+    };
+    return this.until(acted, accept, what);
+  }
+
+  /** The file that the active editor shows, its language, whether its text is there and whether keys go to it. */
+  editor() {
+    return this.page.evaluate(readEditor);
+  }
+
+  /** Opens a file by its name, or the end of its path, with Ctrl+P and waits for its text. */
+  async openFile(name) {
+    await this.#act(
+      async () => {
+        await this.#open('Control+P');
+        await this.#type(name);
+        await this.#take(name.split('/').at(-1));
+      },
+      () => this.editor(),
+      (editor) => editor.path.endsWith(`/${name}`) && editor.isDrawn,
+      `${name} is shown`,
+    );
+  }
+
+  /** Opens a file that is an article, and waits until it is analysed. */
+  async openArticle(name) {
+    await this.openFile(name);
+    await this.until(
+      () => this.editor(),
+      ({ language }) => language === 'article',
+      `${name} is an article`,
+    );
+    await this.until(
+      () => this.statusBar(),
+      (text) => /\d+ entit/.test(text),
+      `${name} is analysed`,
+    );
+  }
+
+  /** Runs a command by its title as the palette shows it; what it then asks is for `answer`. */
+  async runCommand(title) {
+    await this.#open('F1');
+    await this.#type(title);
+    await this.#take(title);
+  }
+
+  /** Waits for a box that asks this, types into it, takes the row that reads so, else what the box offers first. */
+  async answer(question, { type = '', take } = {}) {
+    await this.asked(question);
+    if (type !== '') {
+      await this.page.keyboard.press('Control+A');
+      await this.#type(type);
+    }
+    if (take !== undefined) await this.#take(take);
+    else await this.#accept();
+  }
+
+  /** Waits for a box that asks this, and returns its rows. */
+  async asked(question) {
+    const isAsked = ({ asks, hasFocus }) => hasFocus && asks.includes(question);
+    const { rows } = await this.until(() => this.#box(), isAsked, `“${question}” is asked`);
+    return rows.map(({ label }) => label);
   }
 
   #box() {
-    return this.page.locator('.quick-input-widget:visible input.input');
+    return this.page.evaluate(readBox);
+  }
+
+  /** Opens a box with a key; one that is open is closed first. */
+  async #open(key) {
+    const isOpen = async () => (await this.#box()).isOpen;
+    const closed = async () => {
+      if (await isOpen()) await this.page.keyboard.press('Escape');
+      return isOpen();
+    };
+    await this.until(closed, (answer) => !answer, 'the box is closed');
+    // Where the box comes late, the key pressed again would choose in it.
+    const press = async () => (await isOpen()) || this.page.keyboard.press(key);
+    await this.#act(
+      press,
+      () => this.#box(),
+      ({ hasFocus }) => hasFocus,
+      `${key} opens a box`,
+    );
+  }
+
+  async #type(words) {
+    await this.page.keyboard.type(words);
+    await this.until(
+      () => this.#box(),
+      ({ value }) => value.endsWith(words),
+      `“${words}” is typed`,
+    );
+  }
+
+  /** Goes down to the row of this very name, once the list has come to rest, and takes it. */
+  async #take(row) {
+    const pattern = wholeText(row);
+    const focused = async () => {
+      const { rows } = await this.#steady(() => this.#box(), 'the list rests');
+      if (rows.some(({ label, isFocused }) => isFocused && pattern.test(label))) return true;
+      if (rows.some(({ label }) => pattern.test(label))) await this.page.keyboard.press('ArrowDown');
+      return rows.map(({ label }) => label);
+    };
+    await this.until(focused, (answer) => answer === true, `“${row}” is in the list`);
+    await this.#accept();
+  }
+
+  /** Takes what is chosen, and waits until the box is closed or asks another thing. */
+  async #accept() {
+    const about = ({ isOpen, asks, value }) => JSON.stringify([isOpen, asks, value]);
+    const before = about(await this.#box());
+    await this.page.keyboard.press('Enter');
+    await this.until(
+      () => this.#box(),
+      (box) => about(box) !== before,
+      'Enter takes it',
+    );
+  }
+
+  /** Answers VS Code's own dialog for files and folders: the path into its box, then what the dialog is for. */
+  async choosePath(file, label) {
+    const dialog = this.page.locator('.quick-input-widget:visible').filter({ hasText: label });
+    await this.until(() => dialog.count(), Boolean, `a path for “${label}” is asked for`);
+    await this.until(
+      () => this.#box(),
+      ({ hasFocus }) => hasFocus,
+      'the dialog has the focus',
+    );
+    await this.page.keyboard.press('Control+A');
+    await this.#type(file);
+    // The dialog looks the path up before Enter does anything.
+    const enter = () =>
+      dialog
+        .locator('input.input')
+        .press('Enter', { timeout: 1_000 })
+        .catch(() => {});
+    const gone = async () => {
+      await this.page.waitForTimeout(1_000);
+      if ((await dialog.count()) > 0) await enter();
+      return dialog.count();
+    };
+    await this.until(gone, (count) => count === 0, `“${label}” is answered`);
+  }
+
+  /** Waits for a notification with these words, and returns all it says. */
+  async notification(words) {
+    const texts = () => this.page.evaluate(readTexts, '.notifications-toasts .notification-list-item');
+    const said = await this.until(texts, (all) => all.some((text) => text.includes(words)), `“${words}” is told`);
+    return said.find((text) => text.includes(words));
+  }
+
+  /** Presses a button of the notification that has these words. */
+  async pressButton(words, button) {
+    await this.notification(words);
+    const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: words }).first();
+    await toast.locator('.monaco-button').filter({ hasText: button }).first().click();
+  }
+
+  /** Clears away all notifications. */
+  async clearNotifications() {
+    await this.runCommand('Notifications: Clear All Notifications');
+  }
+
+  /** Waits until keys go to the editor's text, and brings them there where they do not. */
+  async focusEditor() {
+    const { hasFocus } = await this.editor();
+    if (hasFocus) return;
+    await this.#act(
+      () => this.page.keyboard.press('Control+1'),
+      () => this.editor(),
+      (editor) => editor.hasFocus,
+      'the editor has the focus',
+    );
   }
 
   /** Presses a key, or several with + between them, in the editor. */
   async press(key) {
+    await this.focusEditor();
     await this.page.keyboard.press(key);
+  }
+
+  /** Types words into the editor. */
+  async type(words) {
+    await this.focusEditor();
+    await this.page.keyboard.type(words);
   }
 
   /** Puts the cursor at the start of the document, with the editor in focus. */
   async goToStart() {
-    await this.page.keyboard.press('Control+1');
-    await this.page.keyboard.press('Control+Home');
-    await this.until(
+    await this.#act(
+      () => this.press('Control+Home'),
       () => this.cursor(),
-      (at) => at.line === 1 && at.column === 1,
+      (at) => at.line === 1 && at.column === 1 && at.selected === 0,
       'the cursor is at the start',
     );
   }
@@ -143,126 +328,142 @@ class Hands {
    * bar tells, where an emoji counts one and not two.
    */
   async goTo(line, column, shown = column) {
-    await this.page.keyboard.press('Control+1');
-    await this.page.keyboard.press('Control+G');
-    await this.#box().waitFor();
-    await this.page.keyboard.type(`${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.#box().waitFor({ state: 'hidden' });
+    await this.focusEditor();
+    await this.#open('Control+G');
+    await this.#type(`${line}:${column}`);
+    await this.#accept();
     await this.until(
       () => this.cursor(),
       (at) => at.line === line && at.column === shown && at.selected === 0,
       `the cursor is at ${line}:${column}`,
     );
-  }
-
-  /** Types into the box that a key has opened, and takes what it then offers. */
-  async answer(words) {
-    const box = this.#box();
-    await box.waitFor();
-    await this.page.waitForTimeout(500);
-    if (words !== '') {
-      await box.press('Control+A');
-      await this.page.keyboard.type(words);
-      await this.page.waitForTimeout(300);
-    }
-    await this.page.keyboard.press('Enter');
+    await this.focusEditor();
   }
 
   /** Loads the window anew, as after a restart. */
   async reload() {
     await this.page.reload();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.untilReady();
   }
 
   /** Where the status bar says the cursor is, and how many characters are selected. */
   async cursor() {
-    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+    const text = await this.page.evaluate(readText, '#status\\.editor\\.selection');
     const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text) ?? [];
     const [, selected = '0'] = /\((\d+) selected\)/.exec(text) ?? [];
     return { line: Number(line), column: Number(column), selected: Number(selected) };
   }
 
   /** The language that the status bar names. */
-  async language() {
-    return (await this.page.locator('#status\\.editor\\.mode').innerText()).trim();
+  language() {
+    return this.page.evaluate(readText, '#status\\.editor\\.mode');
   }
 
   /** Everything that the status bar says. */
-  async statusBar() {
-    return plain(await this.page.locator('.statusbar').innerText());
+  statusBar() {
+    return this.page.evaluate(readText, '.statusbar');
   }
 
-  /** The piece of the visible text that is painted as one and reads so; plain text is painted a line at a time. */
-  piece(text) {
-    return this.page
-      .locator('.view-line span[class*="mtk"]')
-      .filter({ hasText: wholeText(text) })
-      .first();
+  /** The lines of the editor's text that are on the screen. */
+  lines() {
+    return this.page.evaluate(readTexts, '.editor-group-container.active .view-line');
+  }
+
+  /** The piece of the visible text that is painted as one and reads so, once it is there and at rest. */
+  #piece(text) {
+    const { source, flags } = wholeText(text);
+    return this.#steady(() => this.page.evaluate(readPiece, { source, flags }), `“${text}” is painted as one`);
   }
 
   /** How a painted piece of text looks, once it is there: its colour, and the opaque colour behind it. */
   async look(text) {
-    const piece = this.piece(text);
-    await piece.waitFor();
-    const { colour, backgrounds } = await piece.evaluate(lookOf);
+    const { colour, backgrounds } = await this.#piece(text);
     return { colour: parseColour(colour), behind: backgrounds.map(parseColour).reduceRight((below, top) => over(top, below)) };
   }
 
   /** The styles of the lines that decorations draw under a painted piece of text. */
   async linesUnder(text) {
-    const piece = this.piece(text);
-    await piece.waitFor();
-    return piece.evaluate(linesUnder);
+    return (await this.#piece(text)).lines;
   }
 
   /** The colour of the plain text of the editor. */
   async plainColour() {
-    const plainText = this.page.locator('.view-line span.mtk1').first();
-    return parseColour(await plainText.evaluate((element) => getComputedStyle(element).color));
+    return parseColour(await this.#steady(() => this.page.evaluate(readPlainColour), 'plain text is on the screen'));
   }
 
   /** Rests the mouse on a painted piece of text and returns what the hover says. */
   async hover(text, expected) {
     await this.restMouse();
-    const piece = this.piece(text);
-    const box = await this.until(() => piece.boundingBox(), Boolean, `“${text}” is on the screen`);
-    const hover = this.page.locator('.monaco-hover:visible .hover-contents').filter({ hasText: expected }).first();
-    await this.until(
+    return this.#act(
       async () => {
-        await this.page.mouse.move(box.x + box.width / 2 - 12, box.y + box.height / 2);
-        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-        return appears(hover, 5000);
+        const { x, y } = await this.#piece(text);
+        await this.page.mouse.move(x - 12, y);
+        await this.page.mouse.move(x, y, { steps: 4 });
       },
-      Boolean,
+      async () => (await this.page.evaluate(readTexts, '.monaco-hover .hover-contents')).join('\n'),
+      (said) => said.includes(expected),
       `the hover at “${text}” says “${expected}”`,
     );
-    return plain(await hover.innerText());
+  }
+
+  /** Rests the mouse on a painted piece of text, and clicks a link of the hover that says what is expected. */
+  async followLink(text, expected, link) {
+    const followed = async () => {
+      await this.hover(text, expected);
+      const links = this.page.locator('.monaco-hover:visible .hover-contents a').filter({ hasText: link });
+      // The hover may be gone again.
+      return links
+        .first()
+        .click({ timeout: REACTION_MS })
+        .then(
+          () => true,
+          () => false,
+        );
+    };
+    await this.until(followed, Boolean, `the link ${link} is followed`);
   }
 
   /** Moves the mouse where it hovers over nothing. */
   async restMouse() {
-    await this.page.mouse.move(700, 5);
-    await this.page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ state: 'hidden' });
+    await this.#act(
+      async () => {
+        await this.page.mouse.move(320, 12);
+        await this.page.mouse.move(300, 10);
+      },
+      () => this.page.evaluate(readTexts, '.monaco-hover .hover-contents'),
+      (hovers) => hovers.length === 0,
+      'no hover is shown',
+    );
+  }
+
+  /** Unfolds a pane of the side bar by the beginning of its title. */
+  async unfold(title) {
+    const header = this.page.locator('.pane-header:visible').filter({ hasText: new RegExp(`^\\s*${title}`) });
+    const isUnfolded = async () => (await header.first().getAttribute('aria-expanded')) === 'true';
+    await this.#act(async () => (await isUnfolded()) || header.first().click(), isUnfolded, Boolean, `${title} is unfolded`);
   }
 
   /** Unfolds the outline and returns its rows, once one of them holds these words. */
   async outline(expected) {
-    const header = this.page.locator('.pane-header').filter({ hasText: 'Outline' });
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-    const rows = this.page.locator('.outline-pane .monaco-list-row');
-    await rows.filter({ hasText: expected }).first().waitFor();
-    return (await rows.allInnerTexts()).map(plain);
+    await this.unfold('Outline');
+    return this.rows('.outline-pane', expected);
+  }
+
+  /** The rows that a part of the screen shows, once one of them holds these words. */
+  rows(part, expected) {
+    return this.until(
+      () => this.page.evaluate(readTexts, `${part} .monaco-list-row`),
+      (rows) => rows.some((row) => row.includes(expected)),
+      `“${expected}” is listed`,
+    );
   }
 
   /** Turns to a theme of THEMES with the theme picker and waits until the workbench shows it. */
   async useTheme(kind) {
     const { name, mark } = THEMES[kind];
-    await this.runCommand('Preferences: Color Theme', { asksMore: true });
-    await this.#choose(name, name);
+    await this.runCommand('Preferences: Color Theme');
+    await this.answer('Select Color Theme', { type: name, take: name });
     await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
-    // The colours of the tokens come a moment after the theme's class.
-    await this.page.waitForTimeout(500);
   }
 
   /** Closes all editors without saving. */
@@ -271,57 +472,14 @@ class Hands {
     await this.runCommand('View: Close All Editors');
     const discard = this.page.getByRole('button', { name: "Don't Save" });
     const isClosed = async () => {
-      if (await discard.isVisible()) await discard.click();
+      if (await discard.isVisible()) await discard.click({ timeout: REACTION_MS }).catch(() => {});
       return (await this.page.locator('.tab').count()) === 0;
     };
     await this.until(isClosed, Boolean, 'all editors are closed');
   }
 }
 
-/** The screen's no-break spaces are a matter of its own. */
-const plain = (text) => text.replaceAll('\u00a0', ' ').trim();
-
-/** Whether the element shows within this time. */
-const appears = (locator, timeout) =>
-  locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-
-/**
- * Runs in the page: the colour of an element of the editor's text, and all backgrounds behind it, the nearest first:
- * decorations are boxes of their own, painted below the text.
- */
-function lookOf(element) {
-  const box = element.getBoundingClientRect();
-  const x = box.left + box.width / 2;
-  const y = box.top + box.height / 2;
-  const editor = element.closest('.monaco-editor');
-  const boxes = [...editor.querySelectorAll('.view-overlays .cdr')].filter((decoration) => {
-    const area = decoration.getBoundingClientRect();
-    return area.left <= x && x <= area.right && area.top <= y && y <= area.bottom;
-  });
-  const backgrounds = [...boxes.reverse(), editor.querySelector('.monaco-editor-background')].map(
-    (layer) => getComputedStyle(layer).backgroundColor,
-  );
-  return { colour: getComputedStyle(element).color, backgrounds };
-}
-
-/** Runs in the page: the styles of the lower borders of the decorations at an element of the editor's text. */
-function linesUnder(element) {
-  const box = element.getBoundingClientRect();
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  return [...element.closest('.monaco-editor').querySelectorAll('.view-overlays .cdr')]
-    .filter((decoration) => {
-      const area = decoration.getBoundingClientRect();
-      return area.left <= x && x <= area.right && area.top <= y && y <= area.bottom;
-    })
-    .map((decoration) => getComputedStyle(decoration))
-    .filter((style) => Number.parseFloat(style.borderBottomWidth) > 1.5)
-    .map((style) => style.borderBottomStyle);
-}
-
-/** The words and nothing else; a regular expression stands for itself. */
+/** The words and nothing else, and where a screen has a no-break space any space; a regular expression stands for itself. */
 function wholeText(text) {
   if (text instanceof RegExp) return text;
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s');

@@ -20,7 +20,8 @@ export const CHROMIUM_SWITCHES = [
  * Starts a server of its own and opens `folder` in a browser of its own. `prepare(dataDir)` runs before the server
  * starts (to install a .vsix); `payload` names an extension under development and its tests; `onExit(code)` and
  * `onLog(type, args)` are called by those tests. Resolves to the playwright `page`, the `refused` hosts (a set: every
- * request but to the server is turned away), the server's `dataDir` and `log()`, and `close()`.
+ * request but to the server is turned away), `openWindow()` (another window on the folder: its page), the server's
+ * `dataDir` and `log()`, and `close()`.
  */
 export async function openWorkbench({
   chromiumPath,
@@ -46,20 +47,24 @@ export async function openWorkbench({
     const browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: CHROMIUM_SWITCHES });
     closers.push(() => browser.close());
     const host = `127.0.0.1:${server.port}`;
-    const { page, refused } = await openPage(browser, host, viewport);
-    if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
-    if (onExit) await page.exposeFunction('codeAutomationExit', onExit);
-    await page.goto(workbenchAddress(host, folder, payload), { timeout: 90_000 });
-    return { page, refused, dataDir: data.path, log: server.log, close };
+    const { context, refused } = await openContext(browser, host, viewport);
+    const address = workbenchAddress(host, folder, payload);
+    const openWindow = async () => {
+      const page = await openPage(context);
+      if (onLog) await page.exposeFunction('codeAutomationLog', onLog);
+      if (onExit) await page.exposeFunction('codeAutomationExit', onExit);
+      await page.goto(address, { timeout: 90_000 });
+      return page;
+    };
+    return { page: await openWindow(), openWindow, refused, dataDir: data.path, log: server.log, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openPage(browser, host, viewport = { width: 1400, height: 900 }) {
+async function openContext(browser, host, viewport = { width: 1400, height: 900 }) {
   const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  const page = await context.newPage();
   const refused = new Set();
   await context.route(
     (address) => address.host !== host,
@@ -68,10 +73,15 @@ async function openPage(browser, host, viewport = { width: 1400, height: 900 }) 
       return route.abort();
     },
   );
+  return { context, refused };
+}
+
+async function openPage(context) {
+  const page = await context.newPage();
   page.on('crash', () => console.error('The page of the workbench crashed'));
   if (process.env.CORPUS_ANNOTATOR_VERBOSE)
     page.on('console', (message) => console.error('[page]', message.text().slice(0, 500)));
-  return { page, refused };
+  return page;
 }
 
 /** Paths in the payload become addresses on the remote host, whose name must be the one that the browser uses. */

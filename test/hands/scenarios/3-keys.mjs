@@ -20,12 +20,7 @@ async function tour(hands, key) {
 }
 
 async function openAtStart(hands, name) {
-  await hands.openFile(name);
-  await hands.until(
-    () => hands.statusBar(),
-    (text) => /\d+ entit/.test(text),
-    `${name} is analysed`,
-  );
+  await hands.openArticle(name);
   await hands.goToStart();
 }
 
@@ -56,8 +51,7 @@ export const scenarios = [
     title: 'a link in a hover jumps to another mention',
     async run(hands) {
       await openAtStart(hands, 'article.txt');
-      await hands.hover('Armand Vauquelin', 'Armand Vauquelin');
-      await hands.page.locator('.monaco-hover:visible .hover-contents a').filter({ hasText: /^2$/ }).first().click();
+      await hands.followLink('Armand Vauquelin', 'Armand Vauquelin', /^2$/);
       await hands.until(
         () => hands.cursor(),
         ({ line, selected }) => line === 5 && selected > 0,
@@ -99,10 +93,14 @@ export const scenarios = [
     async run(hands) {
       await openAtStart(hands, 'article.txt');
       await hands.press('Control+End');
-      await hands.page.keyboard.type('Le 7 mai 2017, Armand Vauquelin est venu.');
+      await hands.type('Le 7 mai 2017, Armand Vauquelin est venu.');
       // The article before it is a piece of its own on the screen: the grammar draws day, month and year alone.
       await hands.look('7 mai 2017');
-      await hands.page.locator('#status\\.editor\\.mode, .statusbar-item').getByText('6 dates').first().waitFor();
+      await hands.until(
+        () => hands.statusBar(),
+        (text) => text.includes('6 dates'),
+        'the date is counted',
+      );
       await hands.closeEditors();
     },
   },

@@ -21,6 +21,8 @@ const BRAT = [
   'E1\tArrival:T3 Who:T1 Where:T2',
   '',
 ].join('\n');
+/** What the status bar says of a review. */
+const PROGRESS = /Review (\d+)\/(\d+)/;
 const BROKEN = 'T1\tPerson 24 34\tAnna Sorel\nT2\tPerson twelve 51\tVell\n';
 
 export const scenarios = [
@@ -68,7 +70,7 @@ export const scenarios = [
       await reviewer.until((ann) => ann === BRAT, 'taken back, the file is what it was');
       assert.equal(fs.readFileSync(path.join(folder, 'second.ann'), 'utf8'), BRAT);
       assert.ok(!sidecars(folder).includes('second.review.jsonl'), 'nothing is written beside what nobody decided on');
-      await hands.press('Escape');
+      await reviewer.leave();
       await hands.closeEditors();
     },
   },
@@ -85,13 +87,12 @@ export const scenarios = [
       await hands.press('Enter');
       await hands.shot('review-broken');
       await hands.press('Control+Shift+m');
-      await hands.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'torn.ann' }).first().waitFor();
-      await hands.page.locator('.markers-panel .monaco-list-row').filter({ hasText: '[Ln 2, Col 1]' }).first().waitFor();
+      await hands.rows('.markers-panel', 'torn.ann');
+      await hands.rows('.markers-panel', '[Ln 2, Col 1]');
       assert.equal(reviewer.ann(), BROKEN);
       assert.deepEqual(sidecars(folder), ['torn.ann']);
       await hands.press('Control+j');
-      await hands.press('Control+1');
-      await hands.press('Escape');
+      await reviewer.leave();
       await hands.closeEditors();
     },
   },
@@ -121,7 +122,7 @@ async function decideTen(reviewer) {
 
   await hands.goTo(...reviewer.place('Le 23 juillet 2022'));
   await hands.press('v');
-  await hands.answer('2022-07-24');
+  await hands.answer('TIMEX3 value', { type: '2022-07-24' });
   await reviewer.reviewed(4);
   await reviewer.until((ann) => /value T\d+ 2022-07-24/.test(ann), 'the value is in the file');
 
@@ -134,7 +135,7 @@ async function decideTen(reviewer) {
 
   await hands.goTo(...reviewer.place('Nous ne parlons'));
   await hands.press('h');
-  await hands.answer('Ragnhild');
+  await hands.answer('Who says', { type: 'Ragnhild', take: 'Ragnhild Torsvik' });
   await reviewer.reviewed(6);
   await reviewer.until((ann) => /speakerName T\d+ Ragnhild Torsvik/.test(ann), 'the speaker is in the file');
 
@@ -157,13 +158,11 @@ async function decideTen(reviewer) {
   const mentions = reviewer.text().split('Tervagne').length - 1;
   await hands.goTo(...reviewer.place('Tervagne'));
   await hands.press('a');
-  await hands.answer('');
-  await hands.page
-    .locator('.quick-input-title')
-    .filter({ hasText: `Tervagne” as Place: ${mentions} found` })
-    .waitFor();
+  await hands.answer('Apply to all mentions', { take: 'In this article' });
+  const preview = `Tervagne” as Place: ${mentions} found`;
+  await hands.asked(preview);
   await hands.shot('review-all-mentions');
-  await hands.answer('');
+  await hands.answer(preview);
   await reviewer.reviewed(8 + mentions);
   await reviewer.until((ann) => ann.split('\tTervagne\n').length - 1 === mentions, 'all mentions are in the file');
   await hands.press('Control+z');
@@ -177,36 +176,43 @@ async function editAndUndo(reviewer) {
   const { hands } = reviewer;
   const { reviewed } = await reviewer.progress();
   const onDisk = reviewer.ann();
-  await hands.press('Escape');
+  await reviewer.leave();
   await hands.goTo(5, 1);
-  await hands.page.keyboard.type(TYPED);
-  const typed = () => hands.page.locator('.view-line').filter({ hasText: 'utile.' }).count();
-  await hands.until(typed, (count) => count === 1, 'the words are typed');
+  await hands.type(TYPED);
+  const typed = async () => (await hands.lines()).find((line) => line.includes('Un rappel')) ?? '';
+  await hands.until(typed, (line) => line.includes(TYPED), 'the words are typed');
   await hands.press('Shift+Alt+x');
   await reviewer.reviewed(reviewed);
-  await hands.goTo(...reviewer.place('Eirik Nansvold'));
-  await hands.press('Enter');
-  await reviewer.reviewed(reviewed + 1);
+  await reviewer.decide('Eirik Nansvold', 'Enter', reviewed + 1);
   assert.equal(reviewer.ann(), onDisk, 'the files belong to the text on disk until it is saved');
   await hands.press('Control+z');
   await reviewer.reviewed(reviewed);
   // To where the typed words are on the screen.
   await hands.goTo(1, 1);
-  assert.equal(await typed(), 1, 'the decision was the last step, not the text');
-  const untyped = async () => {
-    await hands.press('Control+z');
-    await hands.page.waitForTimeout(300);
+  assert.ok((await typed()).includes(TYPED), 'the decision was the last step, not the text');
+  // The text may be several steps; each shows before the next is asked for.
+  const state = async () => JSON.stringify([await hands.lines(), (await reviewer.progress()).reviewed]);
+  const step = async (key) => {
+    const before = await state();
+    await hands.press(key);
+    await hands.until(state, (now) => now !== before, `${key} does something`);
     return typed();
   };
-  await hands.until(untyped, (count) => count === 0, 'the text is taken back');
+  await hands.until(
+    () => step('Control+z'),
+    (line) => line === '',
+    'the text is taken back',
+  );
   await reviewer.reviewed(reviewed);
-  // The text may be several steps; the decision comes after them.
-  const again = async () => {
-    await hands.press('Control+y');
-    await hands.page.waitForTimeout(700);
-    return [await typed(), (await reviewer.progress()).reviewed];
-  };
-  await hands.until(again, ([count, now]) => count === 1 && now === reviewed + 1, 'text and decision are made again');
+  // The decision comes after the text.
+  await hands.until(
+    () => step('Control+y'),
+    (line) => line.includes(TYPED),
+    'the text is made again',
+  );
+  await reviewer.reviewed(reviewed);
+  await hands.press('Control+y');
+  await reviewer.reviewed(reviewed + 1);
 }
 
 async function saveAndCheck(reviewer) {
@@ -228,23 +234,28 @@ async function saveAndCheck(reviewer) {
 async function look(reviewer) {
   const { hands } = reviewer;
   await hands.runCommand('View: Show Corpus Annotator');
-  const header = hands.page.locator('.pane-header').filter({ hasText: /^Review/ });
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  await hands.unfold('Review');
   const { reviewed, total } = await reviewer.progress();
-  await hands.page
-    .locator('.pane-header')
-    .filter({ hasText: `${reviewed} of ${total} decided` })
-    .waitFor();
-  const rows = await hands.page.locator('.pane-body .monaco-list-row').allInnerTexts();
-  assert.ok(
-    rows.every((row) => !row.startsWith('Tervagne')),
-    'what is decided is not listed as left',
+  await hands.until(
+    () => hands.page.locator('.pane-header:visible').allInnerTexts(),
+    (titles) => titles.some((title) => title.includes(`${reviewed} of ${total} decided`)),
+    'the view tells the progress',
   );
+  await hands.eventually(async () => {
+    const rows = await hands.rows('.pane-body', 'Lucien Abravent');
+    assert.ok(!rows.some((row) => row.startsWith('Tervagne')), 'what is decided is not listed as left');
+  });
   await hands.goTo(1, 1);
-  assert.ok((await hands.linesUnder('2023-02-07')).includes('solid'), 'what is confirmed has a solid line');
+  const hasLine = (words, style) =>
+    hands.until(
+      () => hands.linesUnder(words),
+      (lines) => lines.includes(style),
+      `“${words}” has a ${style} line`,
+    );
+  await hasLine('2023-02-07', 'solid');
   const [line, column] = reviewer.place('Lucien Abravent');
   await hands.goTo(line, column);
-  assert.ok((await hands.linesUnder('Lucien Abravent')).includes('dotted'), 'what is undecided has a dotted line');
+  await hasLine('Lucien Abravent', 'dotted');
   for (const theme of ['dark', 'contrast', 'contrastLight', 'light']) {
     await hands.useTheme(theme);
     await hands.restMouse();
@@ -256,12 +267,12 @@ async function look(reviewer) {
 async function findAgain(reviewer) {
   const { hands } = reviewer;
   const ann = reviewer.ann();
-  const before = reviewer.last;
+  const { reviewed, total } = reviewer.last;
   await hands.reload();
   await reviewer.enter();
-  assert.deepEqual(await reviewer.progress(), before);
+  await hands.eventually(async () => assert.deepEqual(await reviewer.progress(), { reviewed, total }));
   assert.equal(reviewer.ann(), ann);
-  await hands.press('Escape');
+  await reviewer.leave();
 }
 
 /** A person at an article in review mode. */
@@ -287,12 +298,7 @@ class Reviewer {
   async enter() {
     const { hands } = this;
     const folder = path.basename(path.dirname(this.file));
-    await hands.openFile(`${folder}/${path.basename(this.file)}`);
-    await hands.until(
-      () => hands.statusBar(),
-      (text) => /\d+ entit/.test(text),
-      'the article is analysed',
-    );
+    await hands.openArticle(`${folder}/${path.basename(this.file)}`);
     await hands.goToStart();
     await hands.press('Shift+Alt+x');
     await this.progress();
@@ -303,10 +309,20 @@ class Reviewer {
     );
   }
 
+  /** Leaves the review mode, so that keys type again. */
+  async leave() {
+    await this.hands.press('Escape');
+    await this.hands.until(
+      () => this.hands.statusBar(),
+      (text) => !PROGRESS.test(text),
+      'the status bar no longer tells of the review',
+    );
+  }
+
   /** How far the status bar says the review is. */
   async progress() {
     const match = await this.hands.until(
-      async () => /Review (\d+)\/(\d+)/.exec(await this.hands.statusBar()),
+      async () => PROGRESS.exec(await this.hands.statusBar()),
       Boolean,
       'the status bar tells the progress',
     );
@@ -331,16 +347,22 @@ class Reviewer {
     return [line + 1, before.length + 1, [...before].length + 1];
   }
 
-  /** Goes to words and presses a key, until so many are decided. */
+  /** Goes to words and presses a key, until so many are decided and the review has gone on, or has what it changed. */
   async decide(words, key, count) {
-    await this.hands.goTo(...this.place(words));
+    const [line, column, shown] = this.place(words);
+    await this.hands.goTo(line, column, shown);
     await this.hands.press(key);
     await this.reviewed(count);
+    await this.hands.until(
+      () => this.hands.cursor(),
+      (at) => at.selected > 0,
+      'something is selected',
+    );
   }
 
   async select(words) {
     await this.hands.goTo(...this.place(words));
-    for (let i = 0; i < words.length; i++) await this.hands.press('Shift+ArrowRight');
+    for (let i = 0; i < words.length; i++) await this.hands.page.keyboard.press('Shift+ArrowRight');
     await this.hands.until(
       () => this.hands.cursor(),
       ({ selected }) => selected === words.length,
@@ -357,14 +379,13 @@ class Reviewer {
   }
 
   async goToNextFile(name) {
-    await this.progress();
-    const progress = this.last;
-    await this.hands.press('Control+1');
+    const progress = await this.progress();
     await this.hands.press('Shift+d');
-    await this.hands.page
-      .locator('.tab.active')
-      .filter({ hasText: name.replace('.txt', '') })
-      .waitFor();
+    await this.hands.until(
+      () => this.hands.editor(),
+      (editor) => editor.path.endsWith(`/${name}`),
+      `${name} is shown`,
+    );
     await this.hands.until(
       () => this.hands.cursor(),
       ({ selected }) => selected > 0,
