@@ -4,7 +4,7 @@ import type { DateCandidate, Meaning, Signal } from './expression';
 import { acceptable, isAge, isPartOfName } from './filters';
 import { grammarFor } from './grammar/index';
 import { Parser } from './grammar/parser';
-import type { Grammar } from './grammar/pattern';
+import { type Grammar, hasBit } from './grammar/pattern';
 import type { Piece } from './grammar/topRules';
 import { compileLexicon, type Lexicon, Reader } from './lexicon';
 import type { DatePack } from './pack';
@@ -14,6 +14,10 @@ interface Finder {
   readonly lexicon: Lexicon;
   readonly grammar: Grammar;
   readonly tense: TenseFinder;
+  /** Classes that a whole expression can begin with. */
+  readonly begins: ReadonlySet<string>;
+  /** Words that an expression, or what is none, can begin with: any other is passed over. */
+  readonly openings: ReadonlySet<string>;
 }
 
 // Compiled once per pack; a pack is a constant, so this holds no state that could change an answer.
@@ -22,29 +26,44 @@ const finders = new WeakMap<DatePack, Finder>();
 function finderFor(pack: DatePack): Finder {
   let finder = finders.get(pack);
   if (finder === undefined) {
-    finder = { lexicon: compileLexicon(pack), grammar: grammarFor(pack), tense: tenseFinder(pack) };
+    const lexicon = compileLexicon(pack);
+    const grammar = grammarFor(pack);
+    const top = grammar.ids.get('Top') ?? 0;
+    const begins = new Set([...grammar.byClass].filter(([, bits]) => hasBit(bits, top)).map(([cls]) => cls));
+    finder = { lexicon, grammar, tense: tenseFinder(pack), begins, openings: openingsOf(lexicon, grammar, begins) };
     finders.set(pack, finder);
   }
   return finder;
+}
+
+function openingsOf(lexicon: Lexicon, grammar: Grammar, begins: ReadonlySet<string>): ReadonlySet<string> {
+  const openings = new Set(grammar.byWord.keys());
+  for (const [word, classes] of lexicon.classesOf)
+    for (const cls of classes) if (cls === 'notADate' || begins.has(cls)) openings.add(word);
+  return openings;
 }
 
 const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', 'from', 'for', 'between', 'within'];
 
 /** Paragraph pass: finds temporal expressions, in text order, never overlapping. Linear in the paragraph. */
 export function findCandidates(view: ParagraphView, pack: DatePack): readonly DateCandidate[] {
-  const { lexicon, grammar, tense } = finderFor(pack);
+  const finder = finderFor(pack);
+  const { lexicon, grammar, tense, openings } = finder;
   if (view.tokens.length === 0) return [];
   const reader = new Reader(view.text, view.tokens, lexicon);
   const parser = new Parser(grammar, reader);
-  const top = grammar.ids.get('Top') ?? 0;
   const found: Piece[] = [];
   for (let at = 0; at < view.tokens.length; ) {
+    if (!openings.has(reader.words[at] as string) && !reader.isNumber(at)) {
+      at++;
+      continue;
+    }
     const blocked = reader.sense(at, 'notADate');
     if (blocked !== undefined) {
       at = blocked.end;
       continue;
     }
-    const match = canBegin(reader, at, parser, top) ? parser.read('Top', at) : null;
+    const match = canBegin(reader, at, finder) ? parser.read('Top', at) : null;
     if (match !== null && (match.value as Piece[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
       at = match.end;
       continue;
@@ -134,23 +153,35 @@ const OPENERS = new Set([
   'wholeOf',
   'inAmount',
   'during',
+  'per',
 ]);
 
 /** Whether an expression can begin at a token: an article only before a word of time or a number. */
-function canBegin(reader: Reader, at: number, parser: Parser, top: number): boolean {
-  if (!parser.canBegin(top, at)) return false;
+function canBegin(reader: Reader, at: number, { grammar, begins }: Finder): boolean {
   if (reader.isNumber(at)) return true;
   for (const sense of reader.senses(at)) {
-    if (OPENERS.has(sense.cls)) {
-      if (isTemporal(reader, sense.end, parser.grammar)) return true;
-    } else if (parser.grammar.byClass.has(sense.cls)) return true;
+    if (!begins.has(sense.cls)) continue;
+    if (!OPENERS.has(sense.cls) && !(sense.cls === 'numeral' && sense.number === 1)) return true;
+    if (isTemporal(reader, sense.end, grammar)) return true;
   }
-  return parser.grammar.byWord.has(reader.words[at] as string);
+  if (!grammar.byWord.has(reader.words[at] as string)) return false;
+  // a mark is an apostrophe before a short year
+  return reader.tokens[at]?.kind === 'word' || reader.isNumber(at + 1);
 }
 
-function isTemporal(reader: Reader, at: number, grammar: Grammar): boolean {
+// Words that join the parts of an expression: by themselves they announce none.
+const LINKS = new Set(['of', 'in', 'at', 'and', 'comma', 'after', 'before', 'until', 'to', 'past', 'from', 'around', 'rangeTo']);
+
+const ARTICLES = new Set(['the', 'these', 'this', 'that', 'one']);
+
+/** Whether a number or a word of time stands at a token, or behind an article there. */
+function isTemporal(reader: Reader, at: number, grammar: Grammar, behindArticle = false): boolean {
   if (reader.isNumber(at)) return true;
-  for (const sense of reader.senses(at)) if (grammar.classes.has(sense.cls)) return true;
+  for (const sense of reader.senses(at)) {
+    if (ARTICLES.has(sense.cls)) {
+      if (!behindArticle && isTemporal(reader, sense.end, grammar, true)) return true;
+    } else if (grammar.classes.has(sense.cls) && !LINKS.has(sense.cls)) return true;
+  }
   return at < reader.tokens.length && grammar.byWord.has(reader.words[at] as string);
 }
 

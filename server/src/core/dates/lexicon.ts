@@ -21,10 +21,18 @@ export interface PlacedSense extends Sense {
   readonly end: number;
 }
 
+/** What begins with one word: phrases by their second word, longest first, and the word by itself. */
+interface Beginning {
+  readonly phrases: ReadonlyMap<string, readonly Entry[]>;
+  readonly alone: readonly Entry[];
+}
+
 /** All phrases of a language by their first word. */
 export interface Lexicon {
   readonly pack: DatePack;
-  readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
+  readonly byFirstWord: ReadonlyMap<string, Beginning>;
+  /** The classes of what begins with a word. */
+  readonly classesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 // Words of these classes are also found without their accents: capitals and old keyboards leave them out.
@@ -44,6 +52,12 @@ const isMark = (unit: number): boolean => unit >= 0x300 && unit < 0x370;
 
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe');
 
+// One word as it is compared: nothing to cut, nothing to fold.
+const PLAIN_WORD = /^[a-zß-öø-ÿœ]+$/;
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
+
 /** Makes a language's lexicon. Pure; the finder keeps one per pack. */
 export function compileLexicon(pack: DatePack): Lexicon {
   const byFirstWord = new Map<string, Entry[]>();
@@ -51,19 +65,19 @@ export function compileLexicon(pack: DatePack): Lexicon {
     for (const phrase of phrases.split('|')) {
       const weak = phrase.endsWith('*');
       const written = weak ? phrase.slice(0, -1) : phrase;
-      const plain = withoutAccents(written);
-      for (const form of plain !== written && FOLDED.has(cls) ? [written, plain] : [written]) put(cls, value, weak, form);
+      put(cls, value, weak, written);
+      const plain = FOLDED.has(cls) ? withoutAccents(written) : written;
+      if (plain !== written) put(cls, value, weak, plain);
     }
   };
   const put = (cls: string, value: string, weak: boolean, form: string): void => {
-    const words = tokenize(form, pack.text).map((token) => foldWord(token.text));
-    const first = words[0];
+    const [first, ...rest] = PLAIN_WORD.test(form) ? [form] : tokenize(form, pack.text).map((token) => foldWord(token.text));
     if (first === undefined) return;
-    const entries = byFirstWord.get(first) ?? [];
-    if (entries.length === 0) byFirstWord.set(first, entries);
-    const rest = words.slice(1);
-    if (!entries.some((e) => e.cls === cls && e.value === value && e.rest.join(' ') === rest.join(' ') && (!e.weak || weak)))
-      entries.push({ cls, value, number: value === '' ? Number.NaN : Number(value), weak, rest });
+    const entry: Entry = { cls, value, number: value === '' ? Number.NaN : Number(value), weak, rest };
+    const entries = byFirstWord.get(first);
+    if (entries === undefined) byFirstWord.set(first, [entry]);
+    else if (!entries.some((e) => e.cls === cls && e.value === value && (!e.weak || weak) && sameWords(e.rest, rest)))
+      entries.push(entry);
   };
   for (const [i, phrases] of pack.names.months.entries()) add('month', String(i + 1), phrases);
   for (const [i, phrases] of pack.names.weekdays.entries()) add('weekday', String(i + 1), phrases);
@@ -73,8 +87,25 @@ export function compileLexicon(pack: DatePack): Lexicon {
     for (const [value, phrases] of Object.entries(values)) add(cls, value, phrases);
   }
   for (const [value, phrases] of Object.entries(pack.numbers)) add('numeral', value, phrases);
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-  return { pack, byFirstWord };
+  const classesOf = new Map<string, ReadonlySet<string>>();
+  const beginnings = new Map<string, Beginning>();
+  for (const [word, entries] of byFirstWord) {
+    classesOf.set(word, new Set(entries.map((entry) => entry.cls)));
+    beginnings.set(word, beginningOf(entries));
+  }
+  return { pack, byFirstWord: beginnings, classesOf };
+}
+
+function beginningOf(entries: readonly Entry[]): Beginning {
+  const alone: Entry[] = [];
+  const phrases = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const second = entry.rest[0];
+    if (second === undefined) alone.push(entry);
+    else if (phrases.get(second)?.push(entry) === undefined) phrases.set(second, [entry]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return { phrases, alone };
 }
 
 const NONE: readonly PlacedSense[] = [];
@@ -99,28 +130,32 @@ export class Reader {
     if (at < 0 || at >= this.tokens.length) return NONE;
     const known = this.#senses[at];
     if (known !== undefined) return known;
-    const entries = this.lexicon.byFirstWord.get(this.words[at] as string);
-    const found = entries === undefined ? NONE : this.#place(entries, at);
+    const beginning = this.lexicon.byFirstWord.get(this.words[at] as string);
+    const found = beginning === undefined ? NONE : this.#place(beginning, at);
     this.#senses[at] = found;
     return found;
   }
 
-  #place(entries: readonly Entry[], at: number): readonly PlacedSense[] {
+  #place(beginning: Beginning, at: number): readonly PlacedSense[] {
     const found: PlacedSense[] = [];
-    for (const entry of entries) {
-      let end = at + 1;
-      let i = 0;
-      while (i < entry.rest.length && this.words[end] === entry.rest[i]) {
-        i++;
-        end++;
-      }
-      if (i < entry.rest.length) continue;
-      if (entry.weak && this.words[end] === '.' && !(this.tokens[end] as Token).spaceBefore) {
-        found.push({ cls: entry.cls, value: entry.value, number: entry.number, weak: true, end: end + 1 });
-      }
-      found.push({ cls: entry.cls, value: entry.value, number: entry.number, weak: entry.weak, end });
+    const phrases = beginning.phrases.size === 0 ? undefined : beginning.phrases.get(this.words[at + 1] as string);
+    if (phrases !== undefined) {
+      for (const entry of phrases) if (this.#follows(entry.rest, at + 1)) this.#put(found, entry, at + 1 + entry.rest.length);
     }
+    for (const entry of beginning.alone) this.#put(found, entry, at + 1);
     return found;
+  }
+
+  #follows(words: readonly string[], at: number): boolean {
+    for (let i = 1; i < words.length; i++) if (this.words[at + i] !== words[i]) return false;
+    return true;
+  }
+
+  #put(found: PlacedSense[], entry: Entry, end: number): void {
+    const { cls, value, number, weak } = entry;
+    if (weak && this.words[end] === '.' && !(this.tokens[end] as Token).spaceBefore)
+      found.push({ cls, value, number, weak, end: end + 1 });
+    found.push({ cls, value, number, weak, end });
   }
 
   /** The first sense of a class at a token, if there is one. */

@@ -31,11 +31,48 @@ export class Node {
   readonly parts: PartEdge[] = [];
   /** Rules that may end here, in the order they are written. */
   readonly ends: number[] = [];
+  #states: readonly State[] | null;
+
+  constructor(
+    states: readonly State[],
+    readonly automaton: Automaton,
+  ) {
+    this.#states = states;
+  }
+
+  /** The node with its ways on, which are laid when it is first come to: most of a grammar no text ever needs. */
+  opened(): this {
+    if (this.#states === null) return this;
+    const states = this.#states;
+    this.#states = null;
+    const groups = new Map<string, State[]>();
+    for (const state of states) {
+      if (state.kind === 'end') this.ends.push(state.rule);
+      else if (state.kind !== 'split') append(groups, state.kind + state.identity, state);
+    }
+    this.ends.sort((a, b) => a - b);
+    for (const group of groups.values()) this.#connect(group);
+    return this;
+  }
+
+  #connect(group: readonly State[]): void {
+    const [state] = group;
+    if (state === undefined || state.kind === 'end' || state.kind === 'split') return;
+    const to = this.automaton.nodeOf(group.flatMap((s) => (s.kind === 'end' || s.kind === 'split' ? [] : [s.next])));
+    const { key, glued } = state;
+    if (state.kind === 'part') this.parts.push({ name: state.name, id: this.automaton.ids.get(state.name) ?? 0, key, glued, to });
+    else if (state.kind === 'word') for (const word of state.words) append(this.byWord, word, { key, glued, to });
+    else {
+      const { strong, value } = state;
+      for (const name of state.names)
+        append(this.byClass, name, { strong, key, glued, to, ...(value !== undefined && { value }) });
+    }
+  }
 }
 
 /**
  * The rules of one part of the grammar, merged so that what several begin with is read once
- * (subset construction over the patterns' states).
+ * (subset construction over the patterns' states, done as far as texts lead).
  */
 export class Automaton {
   readonly root: Node;
@@ -46,42 +83,20 @@ export class Automaton {
     readonly makes: readonly ((captures: Captures) => unknown)[],
     readonly ids: ReadonlyMap<string, number>,
   ) {
-    this.root = this.#node(starts);
+    this.root = this.nodeOf(starts);
   }
 
-  #node(states: readonly State[]): Node {
+  /** The node of a set of states; the same one for the same set. */
+  nodeOf(states: readonly State[]): Node {
     const closed = closure(states);
-    const name = closed.map((state) => state.id).join(' ');
-    const known = this.#nodes.get(name);
-    if (known !== undefined) return known;
-    const node = new Node();
-    this.#nodes.set(name, node);
-    const groups = new Map<string, State[]>();
-    for (const state of closed) {
-      if (state.kind === 'end') node.ends.push(state.rule);
-      else if (state.kind !== 'split') {
-        const group = groups.get(`${state.kind}${state.identity}`);
-        if (group === undefined) groups.set(`${state.kind}${state.identity}`, [state]);
-        else group.push(state);
-      }
+    let name = '';
+    for (const state of closed) name += `${state.id} `;
+    let node = this.#nodes.get(name);
+    if (node === undefined) {
+      node = new Node(closed, this);
+      this.#nodes.set(name, node);
     }
-    node.ends.sort((a, b) => a - b);
-    for (const group of groups.values()) this.#connect(node, group);
     return node;
-  }
-
-  #connect(node: Node, group: readonly State[]): void {
-    const [state] = group;
-    if (state === undefined || state.kind === 'end' || state.kind === 'split') return;
-    const to = this.#node(group.flatMap((s) => (s.kind === 'end' || s.kind === 'split' ? [] : [s.next])));
-    const { key, glued } = state;
-    if (state.kind === 'part') node.parts.push({ name: state.name, id: this.ids.get(state.name) ?? 0, key, glued, to });
-    else if (state.kind === 'word') for (const word of state.words) append(node.byWord, word, { key, glued, to });
-    else {
-      const { strong, value } = state;
-      for (const name of state.names)
-        append(node.byClass, name, { strong, key, glued, to, ...(value !== undefined && { value }) });
-    }
   }
 }
 

@@ -52,13 +52,15 @@ export class Parser {
   /** The same, for a part whose number is known and a token that there is. */
   readPart(id: number, name: string, at: number): Found | null {
     if (!this.canBegin(id, at)) return null;
+    // what is written as code looks at a few tokens: reading it again is cheaper than keeping it
+    const coded = this.grammar.coded[name];
+    if (coded !== undefined) return coded.read(this.reader, at);
     const slot = at * this.#parts + id;
     const known = this.#memory.get(slot);
     if (known !== undefined) return known;
     // a part that is being read at this very place cannot contain itself
     this.#memory.set(slot, null);
-    const coded = this.grammar.coded[name];
-    const found = coded === undefined ? this.#readRules(name, at) : coded.read(this.reader, at);
+    const found = this.#readRules(name, at);
     if (found !== null) this.#memory.set(slot, found);
     return found;
   }
@@ -110,7 +112,8 @@ class Frame implements Captures {
   }
 
   /** Goes on as far as it can first, so that a shorter match is only made where no longer one was. */
-  #visit(node: Node, at: number): void {
+  #visit(unopened: Node, at: number): void {
+    const node = unopened.opened();
     const { reader } = this;
     if (at < reader.tokens.length) {
       if (node.byClass.size > 0) this.#byClass(node, at);

@@ -41,6 +41,9 @@ export interface CodedPart {
 /** A set of parts: bits 0–30, and 31–61. */
 export type Bits = readonly [low: number, high: number];
 
+/** Whether a part is in a set of parts. */
+export const hasBit = ([low, high]: Bits, id: number): boolean => ((id < 31 ? low >> id : high >> (id - 31)) & 1) === 1;
+
 /** A compiled grammar. */
 export interface Grammar {
   /** Parts written as rules, by name. */
@@ -67,17 +70,10 @@ export function compileGrammar(
   const automata = new Map<string, Automaton>();
   const classes = new Set<string>();
   for (const [name, rules] of Object.entries(parts)) {
-    const states = rules.map((rule, order) => compilePattern(rule.pattern, order, counter));
+    const states = rules.map((rule, order) => compilePattern(rule.pattern, order, counter, classes));
+    const makes = rules.map((rule) => rule.make);
     starts.set(name, states);
-    automata.set(
-      name,
-      new Automaton(
-        states,
-        rules.map((rule) => rule.make),
-        ids,
-      ),
-    );
-    for (const state of states) collectClasses(state, classes, new Set());
+    automata.set(name, new Automaton(states, makes, ids));
   }
   for (const part of Object.values(coded)) for (const key of part.first) if (key.startsWith('c:')) classes.add(key.slice(2));
   return { automata, coded, ids, classes, ...beginnings(firstSets(starts, coded), ids) };
@@ -104,48 +100,37 @@ function beginnings(firsts: Firsts, ids: ReadonlyMap<string, number>): Pick<Gram
   return { byClass, byWord, byNumber };
 }
 
-function collectClasses(state: State, classes: Set<string>, seen: Set<number>): void {
-  if (seen.has(state.id)) return;
-  seen.add(state.id);
-  if (state.kind === 'end') return;
-  if (state.kind === 'split') {
-    collectClasses(state.first, classes, seen);
-    collectClasses(state.second, classes, seen);
-    return;
-  }
-  if (state.kind === 'class') for (const name of state.names) classes.add(name);
-  collectClasses(state.next, classes, seen);
-}
-
 type Firsts = ReadonlyMap<string, ReadonlySet<string>>;
 
 function firstSets(starts: ReadonlyMap<string, readonly State[]>, coded: Readonly<Record<string, CodedPart>>): Firsts {
   const firsts = new Map<string, Set<string>>();
+  const begunWith = new Map<string, ReadonlySet<string>>();
   for (const [name, part] of Object.entries(coded)) firsts.set(name, new Set(part.first));
-  for (const name of starts.keys()) firsts.set(name, new Set());
+  for (const [name, states] of starts) {
+    const keys = new Set<string>();
+    const others = new Set<string>();
+    for (const state of states) collectFirst(state, keys, others);
+    firsts.set(name, keys);
+    begunWith.set(name, others);
+  }
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [name, states] of starts) {
+    for (const [name, others] of begunWith) {
       const set = firsts.get(name) as Set<string>;
       const before = set.size;
-      for (const state of states) for (const key of firstOf(state, firsts)) set.add(key);
+      for (const other of others) for (const key of firsts.get(other) ?? []) set.add(key);
       if (set.size > before) changed = true;
     }
   }
   return firsts;
 }
 
-function firstOf(state: State, firsts: Firsts): readonly string[] {
-  switch (state.kind) {
-    case 'end':
-      return [];
-    case 'split':
-      return [...firstOf(state.first, firsts), ...firstOf(state.second, firsts)];
-    case 'class':
-      return state.names.map((name) => `c:${name}`);
-    case 'word':
-      return state.words.map((word) => `w:${word}`);
-    case 'part':
-      return [...(firsts.get(state.name) ?? [])];
-  }
+/** Collects what a pattern can begin with: classes and words, and other parts of the grammar. */
+function collectFirst(state: State, keys: Set<string>, parts: Set<string>): void {
+  if (state.kind === 'split') {
+    collectFirst(state.first, keys, parts);
+    collectFirst(state.second, keys, parts);
+  } else if (state.kind === 'class') for (const name of state.names) keys.add(`c:${name}`);
+  else if (state.kind === 'word') for (const word of state.words) keys.add(`w:${word}`);
+  else if (state.kind === 'part') parts.add(state.name);
 }

@@ -31,8 +31,11 @@ export type State = { readonly id: number } & (
 
 const ELEMENT = /\s*(\(|\)\??|(~?)(?:'([^']+|')'|([a-zA-Z]+(?:\|[a-zA-Z]+)*))(!?)(?:=(-?[\w.-]+))?(?::(\w+))?(\??))/y;
 
-/** Compiles one pattern; `rule` marks its end, `ids` counts the states of a grammar. Throws on a pattern that is badly written. */
-export function compilePattern(pattern: string, rule: number, ids: { next: number }): State {
+/**
+ * Compiles one pattern; `rule` marks its end, `ids` counts the states of a grammar, `classes` takes up the classes it names.
+ * Throws on a pattern that is badly written.
+ */
+export function compilePattern(pattern: string, rule: number, ids: { next: number }, classes: Set<string>): State {
   let at = 0;
   function sequence(depth: number): { readonly build: (next: State) => State; readonly optional: boolean } {
     const builders: ((next: State) => State)[] = [];
@@ -54,7 +57,7 @@ export function compilePattern(pattern: string, rule: number, ids: { next: numbe
       } else if (text.startsWith(')')) {
         return { build: chain, optional: text === ')?' };
       } else {
-        const build = element(match, ids);
+        const build = element(match, ids, classes);
         builders.push((next) =>
           match[8] === '?' ? { kind: 'split', id: ids.next++, first: build(next), second: next } : build(next),
         );
@@ -64,7 +67,7 @@ export function compilePattern(pattern: string, rule: number, ids: { next: numbe
   return sequence(0).build({ kind: 'end', id: ids.next++, rule });
 }
 
-function element(match: RegExpExecArray, ids: { next: number }): (next: State) => State {
+function element(match: RegExpExecArray, ids: { next: number }, classes: Set<string>): (next: State) => State {
   const glued = match[2] === '~';
   const words = match[3];
   const name = match[4] ?? '';
@@ -75,5 +78,7 @@ function element(match: RegExpExecArray, ids: { next: number }): (next: State) =
   const leaf = (next: State): Leaf & { readonly id: number } => ({ key, glued, next, identity, id: ids.next++ });
   if (words !== undefined) return (next) => ({ kind: 'word', words: words.split('|'), ...leaf(next) });
   if (/^[A-Z]/.test(name)) return (next) => ({ kind: 'part', name, ...leaf(next) });
-  return (next) => ({ kind: 'class', names: name.split('|'), strong, ...(value !== undefined && { value }), ...leaf(next) });
+  const names = name.split('|');
+  for (const one of names) classes.add(one);
+  return (next) => ({ kind: 'class', names, strong, ...(value !== undefined && { value }), ...leaf(next) });
 }
