@@ -29,10 +29,10 @@ export async function runSuite({ grep = '' } = {}) {
   const scratch = temporaryFolder('suite');
   const report = path.join(scratch.path, 'report.json');
   const workspace = makeWorkspace(path.join(scratch.path, 'workspace'));
+  const ended = deferred();
+  const timer = setTimeout(() => ended.resolve({ code: 124, why: `not done after ${TIME_LIMIT_MS / 1000} s` }), TIME_LIMIT_MS);
   let workbench;
   try {
-    const ended = deferred();
-    const timer = setTimeout(() => ended.resolve({ code: 124, why: `not done after ${TIME_LIMIT_MS / 1000} s` }), TIME_LIMIT_MS);
     workbench = await openWorkbench({
       chromiumPath,
       folder: workspace,
@@ -47,12 +47,12 @@ export async function runSuite({ grep = '' } = {}) {
       onExit: (code) => ended.resolve({ code }),
     });
     const { code, why } = await ended.promise;
-    clearTimeout(timer);
     if (!fs.existsSync(report)) console.error(workbench.log().split('\n').slice(-30).join('\n'));
     const result = printReport(report, code, why);
     if (result !== 0) showLogs(workbench.dataDir);
     return result;
   } finally {
+    clearTimeout(timer);
     await workbench?.close();
     scratch.remove();
   }

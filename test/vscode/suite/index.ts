@@ -19,7 +19,7 @@ const MOST_FAILURES = 10;
  * it is known, so that a run that hangs tells where; `done` there says that the run came to its end.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 60_000, reporter: 'min' });
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 180_000, reporter: 'min' });
   const grep = process.env.CORPUS_ANNOTATOR_GREP;
   if (grep) mocha.grep(new RegExp(grep));
   for (const name of fs.readdirSync(__dirname).sort()) {

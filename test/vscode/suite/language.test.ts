@@ -106,10 +106,18 @@ suite('Language', () => {
     await vscode.workspace.fs.writeFile(file, Buffer.from('Sans en-tête : Élise Kermadec est à Brest.\n'));
     const { document } = await open('plain/one.txt');
     await vscode.commands.executeCommand('corpusAnnotator.treatFolderAsArticles', folder);
-    assert.deepEqual(settings().get('articleFiles'), ['plain/**/*.txt']);
+    await pollUntil(
+      () => settings().get('articleFiles'),
+      (globs) => JSON.stringify(globs) === '["plain/**/*.txt"]',
+      'the setting names the folder',
+    );
     await becomes(document, 'article');
     await vscode.commands.executeCommand('corpusAnnotator.treatFolderAsPlainText', folder);
-    assert.deepEqual(settings().get('articleFiles'), []);
+    await pollUntil(
+      () => settings().get<string[]>('articleFiles'),
+      (globs) => globs?.length === 0,
+      'the setting is empty again',
+    );
     await becomes(document, 'plaintext');
   });
 

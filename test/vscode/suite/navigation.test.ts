@@ -59,7 +59,11 @@ suite('Navigation', () => {
     const all = quotes.join(' | ');
     assert.match(all, /Ce tunnel ne se fera pas/);
     const place = rangeOf(editor.document, 'Ce tunnel ne se fera pas').start;
-    assert.ok(editor.visibleRanges.some((range) => range.contains(place)) || editor.visibleRanges.length === 0);
+    await pollUntil(
+      () => editor.visibleRanges,
+      (ranges) => ranges.some((range) => range.contains(place)) || ranges.length === 0,
+      'the first quotation is in sight',
+    );
   });
 
   test('next quote by this speaker stays with the speaker', async () => {
@@ -88,10 +92,11 @@ suite('Navigation', () => {
       range.end.line,
       range.end.character,
     );
-    assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), 'Armand Vauquelin');
+    const selected = () => editor.document.getText(vscode.window.activeTextEditor?.selection);
+    await pollUntil(selected, (words) => words === 'Armand Vauquelin', 'the place is selected');
     // What comes from elsewhere and makes no sense does nothing.
     await vscode.commands.executeCommand('corpusAnnotator.goTo', editor.document.uri.toString(), 'x');
-    assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), 'Armand Vauquelin');
+    assert.equal(selected(), 'Armand Vauquelin');
   });
 
   test('the server can be restarted, and colours come again', async () => {

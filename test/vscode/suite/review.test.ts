@@ -24,12 +24,11 @@ suite('Review', () => {
   });
 
   test('a key of the review mode sets a type, and undo takes it back', async () => {
-    const { document, ...editor } = await freshArticle('typed.txt');
-    void editor;
+    const editor = await freshArticle('typed.txt');
+    const { document } = editor;
     await run('enter');
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
     const range = rangeOf(document, 'Bretagne');
-    active.selection = new vscode.Selection(range.start, range.end);
+    editor.selection = new vscode.Selection(range.start, range.end);
     await run('key', 'p');
     await pollUntil(
       () => typesOf(document, 'Bretagne'),
@@ -45,10 +44,10 @@ suite('Review', () => {
   });
 
   test('what is rejected is no longer painted, and what is decided is kept beside the text', async () => {
-    const { document } = await freshArticle('rejected.txt');
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
+    const editor = await freshArticle('rejected.txt');
+    const { document } = editor;
     const range = rangeOf(document, 'Rennes');
-    active.selection = new vscode.Selection(range.start, range.end);
+    editor.selection = new vscode.Selection(range.start, range.end);
     const before = (await typesOf(document, 'Rennes')).length;
     await run('reject');
     await pollUntil(
@@ -65,25 +64,27 @@ suite('Review', () => {
   });
 
   test('the review goes on from one undecided to the next after each decision', async () => {
-    await freshArticle('walked.txt');
-    const active = vscode.window.activeTextEditor as vscode.TextEditor;
-    active.selection = new vscode.Selection(0, 0, 0, 0);
+    const editor = await freshArticle('walked.txt');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('enter');
     const seen: string[] = [];
     for (let count = 0; count < 4; count++) {
-      const at = active.selection;
-      assert.equal(at.isEmpty, false);
-      seen.push(active.document.getText(at));
+      const at = await pollUntil(
+        () => editor.selection,
+        ({ isEmpty }) => !isEmpty,
+        'one is selected',
+      );
+      seen.push(editor.document.getText(at));
       await run('key', 'enter');
       await pollUntil(
-        () => active.selection,
+        () => editor.selection,
         (selection) => !selection.isEqual(at),
         'the next one is selected',
       );
     }
-    const text = active.document.getText();
+    const text = editor.document.getText();
     assert.equal(text.includes('\n\n\n'), false, 'Enter typed nothing');
-    assert.equal(active.document.isDirty, false);
+    assert.equal(editor.document.isDirty, false);
     assert.equal(seen.length, 4);
   });
 });

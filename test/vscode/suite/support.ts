@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How long a test waits for what must come in the end: generous, since machines that run tests are busy. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const EXTENSION_ID = 'corpus-annotator.corpus-annotator';
 
 /** A semantic token as VS Code paints it: the text it covers, its type, its modifiers. */
@@ -12,7 +12,7 @@ export interface PaintedToken {
   readonly range: vscode.Range;
 }
 
-/** Asks again and again until the answer is accepted, and returns it; after 30 s fails with the last answer. */
+/** Asks again and again until the answer is accepted, and returns it; in the end fails with the last answer. */
 export async function pollUntil<T>(ask: () => T | Thenable<T>, accept: (answer: T) => boolean, what: string): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
