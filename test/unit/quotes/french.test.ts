@@ -317,3 +317,57 @@ describe('an unclosed quotation', () => {
     expect(rest).toEqual([]);
   });
 });
+
+table('who speaks, in longer sentences', [
+  [
+    'a colon behind a reported clause goes on with its speaker',
+    'Anne Morel estime que la digue est perdue : « Il est impossible de la sauver avant la crue ».',
+    'indirect ⟦la digue est perdue⟧ <estime> Anne Morel → Anne Morel',
+    'direct ⟦Il est impossible de la sauver avant la crue⟧ Anne Morel → Anne Morel',
+  ],
+  [
+    'the antecedent of qui stands behind a preposition',
+    'Le projet est bloqué par Anne Morel, qui estime que la digue cède.',
+    'indirect ⟦la digue cède⟧ <estime> Anne Morel → Anne Morel',
+  ],
+  [
+    'a participle belongs to the main clause, not to the relative before it',
+    'Anne Morel dément le blocage, qui dure depuis mardi, reconnaissant que la digue cède.',
+    'indirect ⟦la digue cède⟧ <reconnaissant> Anne Morel → Anne Morel',
+  ],
+  [
+    'an adverbial of several words between auxiliary and participle',
+    'Anne Morel a par conséquent annoncé avoir renforcé la digue.',
+    'indirect ⟦avoir renforcé la digue⟧ <a par conséquent annoncé> Anne Morel → Anne Morel',
+  ],
+  [
+    'a second participle shares the auxiliary',
+    'Anne Morel a visité la digue et déploré un « gâchis immense ».',
+    'mixed ⟦gâchis immense⟧ <déploré> Anne Morel → Anne Morel',
+  ],
+  [
+    'a judgement with two marked objects',
+    'Anne Morel dénonce « la lenteur » et « le mépris » des services.',
+    'mixed ⟦la lenteur⟧ <dénonce> Anne Morel → Anne Morel',
+    'mixed ⟦le mépris⟧ <dénonce> Anne Morel → Anne Morel',
+  ],
+  [
+    'where a source is from belongs to the selon group',
+    "Selon Anne Morel, de l'université de Marnes, la digue cède.",
+    "indirect ⟦la digue cède⟧ <Selon> Anne Morel, de l'université de Marnes → Anne Morel",
+  ],
+  [
+    'selon lui before marked words in the middle of a clause says those words alone',
+    'Anne Morel veut alléger des règles qui vont selon elle « trop loin » et gênent les travaux.',
+    'mixed ⟦trop loin⟧ <selon> elle → Anne Morel',
+  ],
+  [
+    'a request whose clause shows marked words',
+    'Anne Morel demande que les vannes « soient fermées ce soir ».',
+    'mixed ⟦les vannes « soient fermées ce soir »⟧ <demande> Anne Morel → Anne Morel',
+  ],
+  ['cela dit is no report', 'La crue devrait cela dit être encore longue.'],
+  ['vouloir dire is no report', 'Le niveau monte, ce qui veut dire que la digue cède.'],
+  ['nobody in particular finds it useful to say', 'Il est utile de préciser que la digue a cédé.'],
+  ['a clitic begins no speaker', 'Pour tenir, le chantier souhaite se concentrer sur la digue.'],
+]);

@@ -5,6 +5,7 @@ import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
+import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
 interface Attribution {
@@ -44,16 +45,30 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     if (source.end > shortened.end && initial && words.at(source.end) !== ',' && words.opens(source.end) === undefined)
       source = shortened;
     if (phrase.narrow && !(words.at(source.end) === ',' || words.opens(source.end) !== undefined)) return undefined;
+    source = withAffiliation(words, source, sentence.end);
     const start = !initial && words.at(i - 1) === ',' ? i - 1 : i;
     const end = overReduced(words, source, sentence.end);
     // a relative clause belongs to the group, not to the mention
     if (words.is(end, 'relative') || (words.at(end) === ',' && words.is(end + 1, 'relative'))) {
       const close = commaAfter(words, end + 1, sentence.end);
-      return { cue: { start: i, end: at }, source: { ...source, end }, start, end: close };
+      // "…, selon X, qui ajoute que …": what the relative reports is no more of this clause
+      const relative = words.at(end) === ',' ? end + 1 : end;
+      const over = !initial && close < relative + 1 ? sentence.end : close;
+      return { cue: { start: i, end: at }, source: { ...source, end }, start, end: over };
     }
     return { cue: { start: i, end: at }, source: { ...source, end }, start, end };
   }
   return undefined;
+}
+
+/** "Selon Anne Morel, de l'université de Marnes, …": where somebody is from, up to the next pause. */
+function withAffiliation(words: Words, source: Phrase, limit: number): Phrase {
+  const at = source.end + 1;
+  if (source.kind !== 'name' || words.at(source.end) !== ',' || !words.is(at, 'of')) return source;
+  const place = nounPhraseAt(words, words.is(at + 1, 'determiner') ? at + 1 : at, limit, 'left');
+  const named = place !== undefined && /^[,;:]$/.test(words.at(place.end));
+  if (!named || !(place.kind === 'name' || words.is(place.start + 1, 'institution'))) return source;
+  return { ...source, end: place.end };
 }
 
 /** At the head of its clause: behind nothing, a conjunction, a colon or an adverb. */
@@ -123,21 +138,28 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
   const behind = words.is(attribution.start - 1, 'relative') || words.is(attribution.start - 1, 'that');
   const from = behind ? attribution.start : clauseStart(words, sentence.start, attribution.start, zone.stretch);
   const commas = words.at(attribution.start) === ',' || words.at(attribution.end) === ',';
-  // "des éléments selon lui faux" says one word, not its sentence
-  if (
-    !behind &&
-    !commas &&
-    attribution.source.kind === 'pronoun' &&
-    attribution.start > sentence.start &&
-    words.isWord(attribution.end)
-  )
-    return;
+  if (!behind && !commas && attribution.source.kind === 'pronoun' && attribution.start > sentence.start) {
+    const mark = words.opens(attribution.end);
+    const sayable = mark?.closed && mark.parent === zone.stretch && words.isWord(attribution.start - 1);
+    if (sayable && mark.close + 1 < sentence.end && words.isWord(mark.close + 1)) {
+      const index = words.marks.inside[attribution.end] as number;
+      if (!scene.used.has(index)) emit(scene, attribution, [interior(words, index)], 'mixed', [index]);
+      return;
+    }
+    // "des éléments selon lui faux" says one word, not its sentence; "cela est dû selon lui au vent" says all of it
+    const last = attribution.start - 1;
+    if (words.isWord(attribution.end) && !isFiniteVerb(words, last) && !words.is(last, 'being') && !words.has(last, PARTICIPLE))
+      return;
+  }
   const before = { start: from, end: withoutFinal(words, from, attribution.start) };
   let next = attribution.end;
   while (next < sentence.end && words.isAdverb(next) && words.isWord(next + 1) === false) next++;
   while (
     next < sentence.end &&
-    (words.at(next) === ',' || words.at(next) === ':' || (/^[-–—]$/.test(words.at(next)) && words.spaced(next)))
+    (words.at(next) === ',' ||
+      words.at(next) === ':' ||
+      (words.at(next) === ';' && words.opens(next + 1) !== undefined) ||
+      (/^[-–—]$/.test(words.at(next)) && words.spaced(next)))
   )
     next++;
   const after = { start: next, end: clauseStop(words, next, sentence.end, zone.stretch) };

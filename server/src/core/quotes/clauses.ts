@@ -195,6 +195,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
       words.at(i) === 'tout' ||
       words.at(i) === 'en' ||
       words.at(i) === 'avant' ||
+      words.at(i) === 'sans' ||
       words.at(i) === 'de' ||
       words.at(i) === "d'")
   )

@@ -37,6 +37,8 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   if (reading === undefined || (reading.flags === '' && causative === undefined)) return undefined;
   if (words.tokens[i]?.kind !== 'word') return undefined;
   if (words.isCapital(i) && i > floor && words.isCapital(i - 1) && words.spaced(i)) return undefined;
+  // veut dire, voulait dire: to mean
+  if (words.pack.meaning.has(`${words.verb(skipAdverbs(words, i - 1, floor))?.lemma} ${reading.lemma}`)) return undefined;
   const chain = causative === undefined ? verbChain(words, i, floor) : causativeChain(words, i, floor);
   if (chain === undefined) return undefined;
   if (chain.mood === 'finite' && chain.start === i && isNoun(words, i, reading, chain.left)) return undefined;
@@ -103,8 +105,11 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
       if (mood === 'infinitive') return modalChain(words, floor, before);
       return { start: k, left: before.at, mood, inverted, reflexive, resumed: before.resumed };
     }
-    if (!(forms & (FINITE | INFINITIVE | GERUND)))
+    if (!(forms & (FINITE | INFINITIVE | GERUND))) {
+      const shared = sharesAuxiliary(words, k, floor);
+      if (shared) return { start: i, left: k + 1, mood: 'finite', inverted: -1, reflexive: false, resumed: false };
       return { start: i, left: i, mood: 'passive', inverted: -1, reflexive: false, resumed: false };
+    }
   }
   const before = clitics(words, i - 1, floor);
   if (forms & FINITE && !(forms & INFINITIVE && words.pack.zeroThat && words.is(before.at - 1, 'modal'))) {
@@ -120,6 +125,25 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
   }
   if (forms & INFINITIVE) return infinitiveChain(words, i, floor, before);
   return undefined;
+}
+
+const COORDINATION = 30;
+
+/** "a exprimé sa peine et salué …": whether a conjunction stands there, and before it an auxiliary with its own participle. */
+function sharesAuxiliary(words: Words, conjunction: number, floor: number): boolean {
+  if (!words.is(conjunction, 'conjunction') || !words.pack.inversion) return false;
+  const level = words.marks.inside[conjunction];
+  for (let k = conjunction - 1; k >= floor && k > conjunction - COORDINATION; k--) {
+    if (words.marks.inside[k] !== level || !words.has(k, FINITE)) continue;
+    if (words.is(k, 'auxiliary') && !words.is(k, 'being')) {
+      let participle = k + 1;
+      while (words.isAdverb(participle)) participle++;
+      return words.isWord(participle) && !words.is(participle, 'determiner') && !words.is(participle, 'preposition');
+    }
+    if (words.has(k, PARTICIPLE) || words.is(k - 1, 'determiner') || words.isCapital(k) || words.is(k - 1, 'of')) continue;
+    return false;
+  }
+  return false;
 }
 
 /** avait, pour sa part, reconnu: from the second comma to the word before the first; the same index where no auxiliary stands there. */

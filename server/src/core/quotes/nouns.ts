@@ -1,4 +1,4 @@
-import { clauseEnd } from './clauses';
+import { clauseEnd, hasFiniteVerb } from './clauses';
 import { nextAt, type Range, type Scene, stretchesIn } from './draft';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { push } from './reports';
@@ -13,7 +13,9 @@ export function findNounCues(scene: Scene, sentence: Range): void {
     if (!words.is(i, 'cueNoun') || !words.is(i - 1, 'determiner')) continue;
     const found = clauseOf(scene, i, sentence.end);
     if (found === undefined) continue;
-    const end = clauseEnd(scene, found.at, sentence.end, -1);
+    // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
+    const leads = !hasFiniteVerb(words, { start: sentence.start, end: i });
+    const end = clauseEnd(scene, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
     if (end - found.at < 3 || scene.drafts.slice(-12).some((draft) => draft.parts[0]?.start === found.at)) continue;
     const marked = stretchesIn(words, found.at, end, zone.stretch).filter(
       (index) => !scene.used.has(index) && !isTitleStretch(words, index),

@@ -34,6 +34,8 @@ export interface QuotePack {
   readonly pronouns: Readonly<Record<string, PronounSense>>;
   /** Infinitives that make one cue with a causative verb: faire savoir, laisser entendre. */
   readonly causativeCues: ReadonlySet<string>;
+  /** Two verbs that together are no cue: vouloir dire. */
+  readonly meaning: ReadonlySet<string>;
   /** Endings of nouns that mean people: -eur, -iste. */
   readonly humanEndings: readonly string[];
   /** Nouns with such an ending that are no people: secteur. */
@@ -42,6 +44,8 @@ export interface QuotePack {
   readonly demonymEndings: readonly string[];
   /** Pronouns and possessives of the first and second person. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Adverbials of several tokens: en effet, by contrast. */
+  readonly adverbials: readonly (readonly string[])[];
   readonly adverbEndings: readonly string[];
   /** Endings of infinitives that the verb table does not hold. */
   readonly infinitiveEndings: readonly string[];

@@ -18,6 +18,8 @@ const LONGEST = 60;
 export function nounPhraseAt(words: Words, at: number, limit: number, side: Side): Phrase | undefined {
   const pronoun = pronounAt(words, at, limit);
   if (pronoun !== undefined) return pronoun;
+  // "souhaite se concentrer": a verb's clitic begins no noun phrase
+  if (words.is(at, 'clitic') && !words.is(at, 'determiner') && !words.isCapital(at + 1)) return undefined;
   let i = at;
   let nouns = 0;
   let named = false;
@@ -253,7 +255,7 @@ function appositionAt(words: Words, at: number, limit: number, before: Phrase, s
 /** "soutien de X à la primaire": a complement with another preposition, up to the comma. */
 function overComplement(words: Words, phrase: Phrase, limit: number): Phrase {
   if (!words.isWord(phrase.end)) return phrase;
-  for (let i = phrase.end + 1; i < Math.min(limit, phrase.end + 8); i++) {
+  for (let i = phrase.end; i < Math.min(limit, phrase.end + 8); i++) {
     if (words.at(i) === ',') return { ...phrase, end: i };
     if (
       !words.isWord(i) ||

@@ -71,7 +71,7 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   if (group.mood === 'gerund' && speaker !== undefined && speaker.start > at && words.at(speaker.start - 1) === ',')
     end = Math.min(end, speaker.start - 1);
   const marked = stretchesIn(words, at, end, zone.stretch).filter((index) => !isTitleStretch(words, index));
-  if (!flags.includes('q') && !(/[t]/.test(flags) && marked.length > 0) && kind !== 'question') return;
+  if (!flags.includes('q') && !(/[tr]/.test(flags) && marked.length > 0) && kind !== 'question') return;
   if (kind === 'infinitive' && flags.includes('t') && marked.length === 0) return;
   if (kind === 'question' && speaker === undefined) return;
   // "a dit regretter que …": one report, not two
@@ -152,7 +152,7 @@ function markReport(scene: Scene, sentence: Range, group: CueGroup, at: number):
     if (flags.includes('j')) fragmentReport(scene, sentence, group);
     return;
   }
-  if (!/[dqtj]/.test(flags)) return;
+  if (!/[dqtj]/.test(flags) || flags.includes('z')) return;
   const inner = interior(words, words.marks.inside[at] as number);
   const speaker = speakerOf(scene, group, sentence);
   const said = flags.includes('d') && words.isCapital(inner.start) && /^[,:]$/.test(words.at(at - 1));
@@ -160,7 +160,7 @@ function markReport(scene: Scene, sentence: Range, group: CueGroup, at: number):
   if (group.mood === 'infinitive' && (speaker === undefined || !(said || canSpeak(scene, speaker)))) return;
   if (clause && /[dqt]/.test(flags)) directFrom(scene, sentence, at, group, speaker, 'mark');
   else if (/[dj]/.test(flags) && speaker !== undefined && group.mood !== 'infinitive')
-    pushFragment(scene, group, words.marks.inside[at] as number, speaker);
+    pushFragments(scene, group, words.marks.inside[at] as number, speaker);
 }
 
 /** Only adverbs, commas and addressees stand between. */
@@ -218,6 +218,8 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
   if (at < 0) return;
   // "y voit « … »" judges; seeing something does not
   if (group.lemma === 'voir' && words.at(group.left) !== 'y') return;
+  // "a lancé une « … »" names what was begun
+  if (group.lemma === 'lancer' && at > behind(group)) return;
   const index = words.marks.inside[at] as number;
   if (scene.used.has(index) || isTitleStretch(words, index)) return;
   let speaker: Phrase | undefined;
@@ -228,9 +230,14 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
     speaker = by;
   } else speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
-  pushFragment(scene, group, index, speaker);
-  // des « A » et « B »
-  let i = (words.marks.stretches[index]?.close ?? at) + 1;
+  pushFragments(scene, group, index, speaker);
+}
+
+/** A fragment, and those that are coordinated with it: des « A » et l'« B ». */
+function pushFragments(scene: Scene, group: CueGroup, first: number, speaker: Phrase): void {
+  const { words, zone } = scene;
+  pushFragment(scene, group, first, speaker);
+  let i = (words.marks.stretches[first]?.close ?? 0) + 1;
   for (let turn = 0; turn < 3; turn++) {
     if (words.at(i) !== ',' && words.at(i) !== 'et' && words.at(i) !== 'and') break;
     let k = i + 1;
@@ -284,7 +291,8 @@ function topicReport(scene: Scene, sentence: Range, group: CueGroup): void {
   if (!words.is(at, 'determiner') || words.at(at) === 'de') return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
   if (phrase === undefined || phrase.kind === 'pronoun') return;
-  for (let i = at; i < Math.min(phrase.end, at + 4); i++) if (words.is(i, 'time')) return;
+  // "rappelle ses ambassadeurs" calls them back
+  for (let i = at; i < Math.min(phrase.end, at + 4); i++) if (words.is(i, 'time') || words.isHuman(i)) return;
   const speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
   const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');

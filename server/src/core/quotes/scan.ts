@@ -217,7 +217,9 @@ function findStrays(
       /^[:]$/.test(words.at(stretch.open - 1)) ||
       (/^[-–—]$/.test(words.at(stretch.open - 1)) && /^[:–—-]$/.test(words.at(stretch.open - 2)));
     const subject = introduced
-      ? (label(words, sentence, stretch.open - 1) ?? introducer(words, sentence, stretch.open - 1))
+      ? (label(words, sentence, stretch.open - 1) ??
+        reporterBefore(drafts, sentence, stretch.open) ??
+        introducer(words, sentence, stretch.open - 1))
       : undefined;
     strays.push({
       index,
@@ -228,6 +230,19 @@ function findStrays(
     });
   });
   return strays;
+}
+
+/** "X estime que la digue cède : « … »": who reports in the sentence up to its colon. */
+function reporterBefore(drafts: readonly Draft[], sentence: Sentence, open: number): Phrase | undefined {
+  return drafts
+    .slice(-12)
+    .findLast(
+      (draft) =>
+        draft.zone === -1 &&
+        draft.speaker !== undefined &&
+        (draft.cue?.start ?? -1) >= sentence.start &&
+        (draft.parts.at(-1)?.end ?? open) < open,
+    )?.speaker;
 }
 
 /** `… de la route "indiquait X.`: a mark that looks like an opening one but stands before an incise closes what nothing opened. */

@@ -53,9 +53,19 @@ function antecedent(words: Words, k: number, floor: number): Phrase | undefined 
   const end = words.at(k - 1) === ',' ? k - 1 : k;
   if (end <= floor) return undefined;
   const start = segmentStart(words, end - 1, floor);
-  const found = phraseEndingAt(words, start, end, floor);
+  const found = phraseEndingAt(words, start, end, floor) ?? governedPhrase(words, start, end);
   if (found === undefined) return undefined;
   return joinTitle(words, found, floor);
+}
+
+/** "bloqué par le ministre, qui …", "selon Anne Morel, qui …": the phrase that ends a segment behind its preposition. */
+function governedPhrase(words: Words, from: number, end: number): Phrase | undefined {
+  for (let p = Math.max(from, end - 40) + 1; p < end; p++) {
+    if (!words.is(p - 1, 'preposition') || words.is(p - 1, 'of')) continue;
+    const phrase = nounPhraseAt(words, p, end, 'left');
+    if (phrase !== undefined && phrase.end === end) return phrase;
+  }
+  return undefined;
 }
 
 /** Where the run of tokens up to `k` begins that no comma, colon or bracket cuts; marked stretches are stepped over. */
@@ -321,12 +331,20 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     )
       return near;
   }
+  let aside: Phrase | undefined;
   for (let i = k; i >= floor; i--) {
     if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;
     if (!isFiniteVerb(words, i)) continue;
-    const subject = subjectBefore(words, leftOf(words, i, floor), floor);
-    if (subject !== undefined) return subject;
+    // "il est utile de préciser que", "force est de constater que": nobody in particular
+    if (group.mood === 'infinitive' && words.is(k, 'of') && words.is(i, 'being') && !words.is(i, 'auxiliary')) return undefined;
+    const left = leftOf(words, i, floor);
+    const subject = subjectBefore(words, left, floor);
+    if (subject === undefined) continue;
+    // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
+    if (group.mood !== 'gerund' || !words.is(left - 1, 'relative') || describes(words, subject)) return subject;
+    aside ??= subject;
   }
+  if (aside !== undefined) return aside;
   for (let i = group.end; i < ceiling; i++) {
     if (words.marks.inside[i] !== words.marks.inside[group.head] || !isFiniteVerb(words, i)) continue;
     const left = leftOf(words, i, floor);

@@ -33,6 +33,7 @@ export class Words {
       lower.push(read.form);
       info.push(read.info);
     }
+    readAdverbials(pack, lower, info);
     this.view = view;
     this.tokens = view.tokens;
     this.text = view.text;
@@ -109,6 +110,37 @@ export class Words {
     if (!this.isWord(i) || this.isCapital(i) || this.info[i]?.verb !== undefined) return false;
     const form = this.at(i).replace(/s$/, '');
     return form.length > 5 && this.pack.humanEndings.some((ending) => form.endsWith(ending));
+  }
+}
+
+const ADVERBIAL: WordInfo = { classes: bitOf('adverb') };
+
+/** Adverbials of several words (en effet, d'une part) by their first word; made once for a pack. */
+const adverbials = new WeakMap<QuotePack, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+function adverbialsOf(pack: QuotePack): ReadonlyMap<string, readonly (readonly string[])[]> {
+  let byFirst = adverbials.get(pack);
+  if (byFirst === undefined) {
+    const lists = new Map<string, (readonly string[])[]>();
+    for (const phrase of pack.adverbials) lists.set(phrase[0] ?? '', [...(lists.get(phrase[0] ?? '') ?? []), phrase]);
+    byFirst = lists;
+    adverbials.set(pack, byFirst);
+  }
+  return byFirst;
+}
+
+/** Makes each token of an adverbial an adverb and nothing else, whatever its words are by themselves. */
+function readAdverbials(pack: QuotePack, lower: readonly string[], info: WordInfo[]): void {
+  const byFirst = adverbialsOf(pack);
+  if (byFirst.size === 0) return;
+  for (let i = 0; i < lower.length; i++) {
+    const phrases = byFirst.get(lower[i] as string);
+    const found = phrases?.find((phrase) => phrase.every((word, k) => lower[i + k] === word));
+    if (found === undefined) continue;
+    // "cela dit-il" is no "cela dit"
+    if (lower[i + found.length] === '-') continue;
+    info.fill(ADVERBIAL, i, i + found.length);
+    i += found.length - 1;
   }
 }
 

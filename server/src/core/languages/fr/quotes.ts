@@ -5,6 +5,12 @@ import { quoteWords } from './quoteWords';
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
+const phrases = (list: string): string[][] =>
+  list
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .map(words);
+
 /** French: « », inversion in the incise, selon and d'après, verbs by conjugation. */
 export const quotePack: QuotePack = {
   language: 'fr',
@@ -62,6 +68,7 @@ export const quotePack: QuotePack = {
     ça: { number: 'sg', speaker: true },
   },
   causativeCues: set('savoir remarquer valoir observer noter entendre'),
+  meaning: new Set(['vouloir dire']),
   humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
   things: set(
     'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
@@ -69,6 +76,16 @@ export const quotePack: QuotePack = {
   infinitiveEndings: ['er', 'ir'],
   demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
   firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),
+  adverbials: phrases(`
+    par conséquent|en outre|de plus|de nouveau|à nouveau|par ailleurs|en effet|en revanche|au contraire|d' ailleurs|en fait
+    de son côté|de leur côté|pour sa part|pour leur part|quant à lui|quant à elle|quant à eux|quant à elles|à son tour|à leur tour
+    en tout cas|en particulier|tout d' abord|par la suite|à l' époque|au final|du coup|de fait|pour autant|entre autres
+    en même temps|dans le même temps|dans un premier temps|dans un second temps|par exemple|sans doute|bien entendu|bien sûr
+    tout de même|quand même|à peine|à présent|pour l' instant|pour le moment|d' une part|d' autre part|avant tout|de même|en vain
+    cela dit|ceci dit|autrement dit|à cet égard|à ce sujet|sur ce point|à plusieurs reprises|à maintes reprises
+    une nouvelle fois|une fois de plus|une fois encore|au passage|entre - temps|sans surprise|par contre|en conséquence
+    en réponse|pour finir|en conclusion|en résumé|au moins|du moins|au plus|sur place|en public|en privé
+  `),
   adverbEndings: ['ment'],
   feminine: set(
     'la une elle madame mme mlle cette ministre présidente directrice porte-parole sénatrice députée avocate procureure juge chancelière chercheuse actrice chanteuse joueuse championne mère fille femme soeur sœur épouse veuve reine princesse policière candidate conseillère secrétaire maire élue gouverneure ambassadrice militante manifestante habitante victime étudiante professeure',
