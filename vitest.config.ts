@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts', 'test/cli/**/*.test.ts'],
-    testTimeout: 20_000,
+    // A machine that runs other things beside takes its time.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     maxWorkers: 2,
     minWorkers: 1,
   },

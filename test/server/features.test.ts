@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -22,9 +22,6 @@ import {
 } from '../../server/src/protocol';
 import { ARTICLE } from './support/articles';
 import { TestClient } from './support/languageServer';
-
-// a machine that runs other things beside takes its time
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const URI = 'file:///corpus/001.txt';
 const lines = new LineIndex(ARTICLE);

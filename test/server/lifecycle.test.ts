@@ -1,10 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/protocol';
 import { ARTICLE } from './support/articles';
 import { TestClient } from './support/languageServer';
-
-// a machine that runs other things beside takes its time
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const URI = 'file:///corpus/001.txt';
 let client: TestClient;

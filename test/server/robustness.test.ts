@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ARTICLE, longArticle } from './support/articles';
 import { TestClient } from './support/languageServer';
-
-// a machine that runs other things beside takes its time
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const URI = 'file:///corpus/001.txt';
 let client: TestClient;

@@ -2,16 +2,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { InlayHint } from 'vscode-languageserver-protocol';
 import { gazetteerUris } from '../../server/src/lsp/gazetteers';
 import { DEFAULT_SETTINGS, parseSettings } from '../../server/src/lsp/settings';
 import type { EntityItem } from '../../server/src/protocol';
 import { ARTICLE } from './support/articles';
 import { TestClient } from './support/languageServer';
-
-// a machine that runs other things beside takes its time
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const URI = 'file:///corpus/001.txt';
 let client: TestClient | undefined;
