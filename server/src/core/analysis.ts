@@ -86,8 +86,8 @@ export interface Quotation {
   readonly problem?: 'unclosed' | 'unopened';
 }
 
-/** What a stretch of an article is for. */
-export type BlockRole = 'header' | 'title' | 'lead' | 'paragraph' | 'caption' | 'teaser' | 'heading';
+/** What a stretch of an article is for. A byline tells who wrote it, where and when. */
+export type BlockRole = 'header' | 'title' | 'byline' | 'lead' | 'paragraph' | 'caption' | 'teaser' | 'heading';
 
 /** A structural block; blocks are in text order and do not overlap. */
 export interface Block extends Span {

@@ -79,6 +79,7 @@ export function fromPosition(lines: LineIndex, position: Position): number {
 const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   header: SymbolKind.Key,
   title: SymbolKind.Class,
+  byline: SymbolKind.Constant,
   lead: SymbolKind.Interface,
   paragraph: SymbolKind.Field,
   heading: SymbolKind.Module,

@@ -22,7 +22,8 @@ export function folding(article: Article): FoldedLines[] {
     const key = `${start}-${end}`;
     if (end > start && !found.has(key)) found.set(key, { start, end, kind });
   };
-  for (const span of runs(structure, (block) => block.role === 'header' || block.role === 'title')) add('header', span);
+  for (const span of runs(structure, (block) => block.role === 'header' || block.role === 'title' || block.role === 'byline'))
+    add('header', span);
   for (const span of sectionsOf(structure)) add('section', span);
   for (const span of runs(structure, (block) => block.role === 'caption' || block.role === 'teaser')) add('aside', span);
   for (const quote of quotes) if (quote.spans.length > 0) add('quotation', extentOf(quote));

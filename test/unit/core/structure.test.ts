@@ -131,6 +131,73 @@ describe('structure', () => {
       roles('Le port de Vell rouvre\n\nLe port a rouvert mardi.\n\nLes bateaux sont sortis.').map((r) => r.split(':')[0]),
     ).toEqual(['title', 'lead', 'paragraph']);
   });
+
+  const kinds = (...lines: string[]): string[] => roles(lines.join('\n\n')).map((r) => r.split(':')[0] as string);
+
+  test.each(['Qui a fermé le port de Vell ?', 'Le maire de Vell : « Le port rouvrira »', 'Le port rouvre (photos)'])(
+    'a title that ends in a mark: %s',
+    (title) => {
+      expect(kinds(title, 'Le port de Vell a rouvert mardi, a dit la mairie.', 'Les bateaux sont sortis.')[0]).toBe('title');
+    },
+  );
+
+  test.each(['« Le port rouvrira »', 'Le port rouvre. Les bateaux sortent !', '« Le port rouvrira », a dit le maire.'])(
+    'no title: %s',
+    (line) => {
+      expect(kinds(line, 'Le port de Vell a rouvert mardi, a dit la mairie.', 'Les bateaux sont sortis.')[0]).toBe('lead');
+    },
+  );
+
+  test.each([
+    '3 mars 2017 . –',
+    'Vell, le 3 mars 2017',
+    'Publié le 3 mars 2017 à 10 h 30',
+    'Par Olga Brandt',
+    'Vell, March 3, 2017 (Mira) –',
+  ])('a byline stands between title and lead: %s', (line) => {
+    expect(kinds('Le port de Vell rouvre', line, 'Le port a rouvert mardi.', 'Les bateaux sont sortis.')).toEqual([
+      'title',
+      'byline',
+      'lead',
+      'paragraph',
+    ]);
+  });
+
+  test('links after a line that announces them are teasers, however short', () => {
+    expect(
+      kinds('Le port a rouvert mardi.', 'Sur le même sujet', 'Le port ferme', 'Le maire parle', 'Les bateaux sont sortis.'),
+    ).toEqual(['lead', 'teaser', 'teaser', 'teaser', 'paragraph']);
+  });
+
+  test('lines without a full stop one after the other are a list, no headings', () => {
+    expect(kinds('Voici le vote.', 'Anna Berg 51 %', 'Aldo Marin 49 %', 'La mairie a fermé à midi.')).toEqual([
+      'lead',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+});
+
+describe('credits', () => {
+  const analyser = createAnalyser();
+  test.each([
+    ['© Sputnik. Olga Brandt Vell prépare la fête', '© Sputnik.', 'Olga Brandt'],
+    ['© AFP 2016 OLGA BRANDT Aldo Marin reçoit le maire', '© AFP 2016', 'OLGA BRANDT'],
+    ['© Agence Mira/ J. Olga Brandt Aldo Marin reçoit', '© Agence Mira/', 'J. Olga Brandt'],
+    ['© Agence Mira/ Olga Brandt Vell: le port rouvre', '© Agence Mira/', 'Olga Brandt'],
+    ['© Agence Mira/ Olga Maria Brandt Le port rouvre', '© Agence Mira/', 'Olga Maria Brandt'],
+    ['CC BY 2.0 / obrandt / Le port de Vell', 'CC BY 2.0 /', 'obrandt'],
+    ['© Photo. Ministère valdorien de la Mer Le port rouvre', '© Photo.', undefined],
+    ['Photo : Mira/ Olga Brandt', 'Photo : Mira/', 'Olga Brandt'],
+    ['Le maire inaugure le quai. © Mira / Olga Brandt', '© Mira / Olga Brandt', 'Olga Brandt'],
+    ['Le maire, mardi, sur le quai. OLGA BRANDT / AFP', 'OLGA BRANDT / AFP', 'OLGA BRANDT'],
+  ])('%s', (line, credit, photographer) => {
+    const text = `Le port a rouvert mardi.\n\n${line}\n\nLes bateaux sont sortis.`;
+    const caption = analyser.analyse({ id: 'x', text, language: 'fr' }).structure.find((block) => block.role === 'caption');
+    const cut = (span?: { start: number; end: number }): string | undefined => span && text.slice(span.start, span.end);
+    expect([cut(caption), cut(caption?.credit), cut(caption?.photographer)]).toEqual([line, credit, photographer]);
+  });
 });
 
 describe('line index', () => {

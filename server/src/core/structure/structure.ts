@@ -1,104 +1,124 @@
 import type { Block, BlockRole } from '../analysis';
 import type { Span } from '../span';
-import { isSpaceAt } from '../text/tokens';
+import { type Credit, type CreditRules, findCredit } from './captions';
 import type { Header } from './header';
 
 /** What a language says about an article's furniture. Lower case. */
-export interface StructureRules {
-  /** Words that begin a sentence and never a name: le, la, un. They end a photographer's name. */
-  readonly determiners: ReadonlySet<string>;
+export interface StructureRules extends CreditRules {
   /** What a link to another article begins with: lire aussi, see also. */
   readonly teaserOpenings: readonly string[];
-  /** What a photo credit begins with, besides ©: photo, crédit photo. */
-  readonly creditOpenings: readonly string[];
+  /** What a line that tells who wrote it or when begins with: par, publié le. */
+  readonly bylineOpenings: readonly string[];
 }
 
 const HEADING_LENGTH = 60;
+const BYLINE_LENGTH = 100;
 const TITLE_LENGTH = 200;
 const TEASER_LENGTH = 300;
-const FINAL_STOP = /[.!?…:;,»”"'’)\]–—-]$/u;
+const OPENING_MARK = /^[-–—«“"„»•*]/u;
+/** Words in brackets at the end (photos), and closing quotation marks: what stands before them tells how a line ends. */
+const TAIL = /(?:\s*[([][^()[\]]*[)\]])?[\s»”"'’]*$/u;
+const CLOSED = /[»”"'’]$/u;
+const STOP = /[.!?…:;,–—-]$/u;
+const DASHED = /[-–—]\s*$/u;
+/** A place perhaps, a day with its month and year or the other way round, and the hour. */
+const DATED =
+  /^(?:\p{Lu}[^\d.!?]{0,30}[,(–—-]\s*)?(?:\p{L}{1,10}\.?\s+){0,3}(?:\d{1,2}\p{L}{0,3}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\p{L}{0,2},?)\s+\d{4}(?:\P{L}|\b\p{L}{1,3}\b)*$/u;
+
+/** A paragraph as its form shows it. */
+interface Form {
+  readonly words: string;
+  readonly credit: Credit | null;
+  /** Whether it is a line without a full stop, as headlines are. */
+  readonly plain: boolean;
+}
+
+/** How far the article has been read. */
+interface Progress {
+  titled: boolean;
+  body: number;
+  /** Whether a line such as "on the same subject" has been read, which links follow. */
+  links: boolean;
+}
 
 /**
  * Tells what each paragraph is for. Without markup this can only be read off the form: a caption bears a credit,
- * a heading is short and a teaser longer, and neither ends in a full stop.
+ * a heading is short, a teaser longer, and neither ends in a full stop.
  */
 export function findStructure(text: string, header: Header | null, paragraphs: readonly Span[], rules: StructureRules): Block[] {
   const blocks: Block[] = [];
   if (header !== null && header.end > header.start) blocks.push({ role: 'header', start: header.start, end: header.end });
-  let body = 0;
-  let titled = false;
-  paragraphs.forEach((paragraph, index) => {
-    const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + TEASER_LENGTH + 1));
-    const caption = findCaption(words, paragraph, rules);
-    if (caption !== null) {
-      blocks.push(caption);
-      return;
-    }
-    const role = roleOf(words, index, paragraphs.length, body, titled, rules);
-    if (role === 'title') titled = true;
-    if (role === 'lead' || role === 'paragraph') body++;
-    blocks.push({ role, start: paragraph.start, end: paragraph.end });
-  });
+  const forms = paragraphs.map((paragraph) => formOf(text, paragraph, rules));
+  const progress: Progress = { titled: false, body: 0, links: false };
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const { credit } = forms[index] as Form;
+    if (credit === null) {
+      const role = roleOf(forms, index, progress, rules);
+      if (role === 'title') progress.titled = true;
+      if (role === 'lead' || role === 'paragraph') progress.body++;
+      blocks.push({ role, start, end });
+    } else blocks.push({ role: 'caption', start, end, ...placed(credit, start) });
+  }
   return blocks;
 }
 
-function roleOf(words: string, index: number, count: number, body: number, titled: boolean, rules: StructureRules): BlockRole {
+function formOf(text: string, { start, end }: Span, rules: StructureRules): Form {
+  const words = text.slice(start, Math.min(end, start + TEASER_LENGTH + 1));
+  const whole = end - start <= TEASER_LENGTH;
+  const plain =
+    whole && !CLOSED.test(words) && !STOP.test(words.replace(TAIL, '')) && !OPENING_MARK.test(words) && /\p{L}/u.test(words);
+  return { words, credit: findCredit(words, whole, rules), plain };
+}
+
+function placed({ credit, photographer }: Credit, by: number): Credit {
+  const place = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return { ...(credit && { credit: place(credit) }), ...(photographer && { photographer: place(photographer) }) };
+}
+
+function roleOf(forms: readonly Form[], index: number, progress: Progress, rules: StructureRules): BlockRole {
+  const { words, plain } = forms[index] as Form;
   const lower = words.toLowerCase();
-  if (rules.teaserOpenings.some((opening) => lower.startsWith(opening))) return 'teaser';
-  const plain = !FINAL_STOP.test(words) && !/^[-–—«“"„»•*]/u.test(words) && /\p{L}/u.test(words);
-  const last = index === count - 1;
-  if (plain && body === 0 && !titled && words.length <= TITLE_LENGTH && !last) return 'title';
-  if (plain && body > 0 && words.length <= TEASER_LENGTH) {
+  if (rules.teaserOpenings.some((opening) => lower.startsWith(opening))) {
+    progress.links = plain || words.endsWith(':');
+    return 'teaser';
+  }
+  const last = index === forms.length - 1;
+  const begun = progress.body > 0;
+  if (isByline(words, lower, plain, begun, rules)) {
+    progress.links = false;
+    return 'byline';
+  }
+  if (!begun && !progress.titled && !last && isTitle(forms[index] as Form, forms.slice(index + 1, index + 4))) return 'title';
+  if (plain && progress.links) return 'teaser';
+  progress.links = false;
+  if (plain && begun) {
     if (words.length > HEADING_LENGTH) return 'teaser';
-    if (!last) return 'heading';
+    // lines without a full stop one after the other are a list
+    if (!isShort(forms[index - 1]) && !last && !isShort(forms[index + 1])) return 'heading';
   }
-  return body === 0 ? 'lead' : 'paragraph';
+  return begun ? 'paragraph' : 'lead';
 }
 
-/** `© AP Photo/ Alex Brandon Le chef …`: the credit up to the slash, the name behind it, and what the picture shows. */
-function findCaption(words: string, paragraph: Span, rules: StructureRules): Block | null {
-  const lower = words.toLowerCase();
-  const marked = /^(?:©|\(c\)|📷)\s*/iu.exec(words);
-  const opening =
-    marked?.[0] ??
-    rules.creditOpenings.find((credit) => lower.startsWith(credit) && /^\s*[:.©/]/.test(lower.slice(credit.length)));
-  if (opening === undefined) return null;
-  const block = { role: 'caption' as const, start: paragraph.start, end: paragraph.end };
-  const slash = words.slice(0, 80).indexOf('/');
-  if (slash < 0) {
-    const name = capitalisedRun(words, opening.length, rules);
-    return {
-      ...block,
-      credit: { start: paragraph.start, end: paragraph.start + (name ?? { end: opening.trimEnd().length }).end },
-    };
-  }
-  const photographer = capitalisedRun(words, slash + 1, rules);
-  return {
-    ...block,
-    credit: { start: paragraph.start, end: paragraph.start + slash + 1 },
-    ...(photographer && {
-      photographer: { start: paragraph.start + photographer.start, end: paragraph.start + photographer.end },
-    }),
-  };
+const isShort = (form: Form | undefined): boolean =>
+  form?.plain === true && form.credit === null && form.words.length <= HEADING_LENGTH;
+
+/** A headline, or a question or a line with somebody's words as a headline, which something longer follows. */
+function isTitle({ words, plain }: Form, following: readonly Form[]): boolean {
+  if (words.length > TITLE_LENGTH) return false;
+  if (plain) return true;
+  const sentence = words.replace(TAIL, '');
+  const single = !/[.!?…]\s+[\p{Lu}«“"]/u.test(sentence);
+  const speech = OPENING_MARK.test(words) && /[»”"]$/u.test(words);
+  if (!single || speech || /^[-–—•*]/u.test(words) || /[.…:;,–—-]$/u.test(sentence)) return false;
+  return following.some((form) => form.words.length > words.length);
 }
 
-/** Up to three capitalised words (particles between them allowed), ended by a determiner or any other word. */
-function capitalisedRun(words: string, from: number, rules: StructureRules): Span | null {
-  let at = from;
-  let end = -1;
-  let start = -1;
-  for (let taken = 0; taken < 3; ) {
-    while (isSpaceAt(words, at)) at++;
-    const word = /^[\p{L}\p{M}\p{N}.'’-]+/u.exec(words.slice(at, at + 60))?.[0];
-    if (word === undefined) break;
-    const particle = end > 0 && /^(?:de|du|des|van|von|der|den|di|da|el|al|bin|ben|la|le)$/u.test(word);
-    if (!particle && (!/^\p{Lu}/u.test(word) || rules.determiners.has(word.toLowerCase()) || /^[LD]['’]/u.test(word))) break;
-    if (start < 0) start = at;
-    at += word.length;
-    if (!particle) {
-      end = at;
-      taken++;
-    }
-  }
-  return start < 0 || end < 0 ? null : { start, end };
+/** `Lorient, 3 mars 2017 –`, `Publié le 3 mars 2017`, `Par Anna Berg`: who wrote it, where and when, on a line of its own. */
+function isByline(words: string, lower: string, plain: boolean, begun: boolean, rules: StructureRules): boolean {
+  if (words.length > BYLINE_LENGTH || begun) return false;
+  if (plain && rules.bylineOpenings.some((opening) => lower.startsWith(opening))) return true;
+  return (
+    DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, '')) ||
+    (words.length <= HEADING_LENGTH && DASHED.test(words) && /\d/.test(words))
+  );
 }

@@ -29,6 +29,7 @@ const PARTS: ReadonlySet<string> = new Set(['cue', 'speaker']);
 const ROLES: ReadonlySet<string> = new Set([
   'header',
   'title',
+  'byline',
   'lead',
   'paragraph',
   'caption',

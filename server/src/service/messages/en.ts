@@ -10,6 +10,7 @@ export const english: Messages = {
   block: {
     header: 'Header',
     title: 'Title',
+    byline: 'Byline',
     lead: 'Lead',
     paragraph: 'Paragraph',
     caption: 'Caption',

@@ -12,6 +12,7 @@ export const french: Messages = {
   block: {
     header: 'En-tête',
     title: 'Titre',
+    byline: 'Signature et date',
     lead: 'Chapeau',
     paragraph: 'Paragraphe',
     caption: 'Légende',

@@ -10,5 +10,6 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('der die das den dem des ein eine einen einem einer eines und nach vor seit mit für'),
   teaserOpenings: ['siehe auch', 'lesen sie auch', 'mehr zum thema', '>>'],
+  bylineOpenings: ['von ', 'veröffentlicht', 'aktualisiert', 'stand:'],
   creditOpenings: ['foto', 'bild', 'fotos'],
 };

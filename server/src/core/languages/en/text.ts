@@ -22,5 +22,6 @@ export const textRules: LanguagePack['text'] = {
     'more on this',
     '>>',
   ],
+  bylineOpenings: ['by ', 'published', 'updated', 'posted on', 'posted by', 'last updated'],
   creditOpenings: ['photo', 'photo credit', 'picture', 'image', 'credit'],
 };

@@ -10,5 +10,6 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('el la los las un una unos unas y según tras en con por para'),
   teaserOpenings: ['lea también', 'lee también', 'ver también', '>>'],
+  bylineOpenings: ['por ', 'publicado', 'actualizado'],
   creditOpenings: ['foto', 'imagen', 'fotos'],
 };

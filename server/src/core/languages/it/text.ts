@@ -10,5 +10,6 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('il lo la i gli le un uno una e dopo con per secondo'),
   teaserOpenings: ['leggi anche', 'vedi anche', '>>'],
+  bylineOpenings: ['di ', 'pubblicato', 'aggiornato'],
   creditOpenings: ['foto', 'immagine'],
 };

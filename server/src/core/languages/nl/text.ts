@@ -10,5 +10,6 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('de het een en na voor met volgens'),
   teaserOpenings: ['lees ook', 'zie ook', '>>'],
+  bylineOpenings: ['door ', 'gepubliceerd', 'bijgewerkt'],
   creditOpenings: ['foto', 'beeld'],
 };

@@ -10,5 +10,6 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('o a os as um uma uns umas e segundo após em com por para'),
   teaserOpenings: ['leia também', 'leia mais', 'veja também', '>>'],
+  bylineOpenings: ['por ', 'publicado', 'atualizado', 'actualizado'],
   creditOpenings: ['foto', 'imagem'],
 };
