@@ -221,9 +221,12 @@ function isNoun(reader: Reader, piece: Piece): boolean {
   );
 }
 
+const COUNTED = ['numeral', 'unit', 'some'];
+
 function acceptableVague(reader: Reader, piece: Piece): boolean {
-  if (reader.isNumber(piece.to) || ['numeral', 'unit', 'some'].some((cls) => reader.sense(piece.to, cls) !== undefined))
-    return false;
+  // the next 24 hours: part of an amount that is read as a whole, or of none
+  const counts = reader.sense(piece.to - 1, 'which') ?? reader.sense(piece.to - 1, 'textWhich');
+  if (counts && (reader.isNumber(piece.to) || COUNTED.some((cls) => reader.sense(piece.to, cls) !== undefined))) return false;
   if (reader.sense(piece.to, 'notAfterVague') !== undefined) return false;
   // un précédent stands by itself; un précédent accord is an earlier one
   return (
@@ -240,7 +243,10 @@ export function isAge(reader: Reader, piece: Piece): boolean {
   if (from === 0 && to === reader.tokens.length && to <= 2 && amount?.unit === 'Y' && reader.isNumber(0)) return true;
   if (amount === undefined || !['Y', 'M', 'S', 'DE'].includes(amount.unit)) return false;
   if (reader.sense(to, 'ageAfter') !== undefined) return true;
-  if ((amount.n !== null || reader.isNumber(from)) && reader.endingBefore(from, 'ageBefore') >= 0) return true;
+  const counted = amount.n !== null || reader.isNumber(from);
+  if (counted && reader.endingBefore(from, 'ageBefore') >= 0) return true;
+  // à 16 ans, but à deux ans de prison
+  if (counted && reader.endingBefore(from, 'ageBeforeAlone') >= 0 && reader.sense(to, 'notAfterAge') === undefined) return true;
   if (amount.unit !== 'Y' || (amount.n ?? 0) > 115) return false;
   if (amount.n !== null && meaning.amount.mod !== undefined && reader.sense(from - 1, 'the') !== undefined) return true;
   if (reader.words[from - 1] === '-' && reader.isNumber(from - 2)) return true;

@@ -54,5 +54,16 @@ export function nth(c: Captures): Meaning | null {
   if (of.kind === 'deictic' || (of.kind === 'calendar' && of.day !== undefined)) return null;
   if (c.has('weekday')) return { kind: 'nth', n, unit: 'weekday', weekday: c.number('weekday'), of };
   const unit = unitOf(c);
-  return CLOCK_UNITS.test(unit) ? null : { kind: 'nth', n, unit, of };
+  if (CLOCK_UNITS.test(unit)) return null;
+  // the first days, the last months: its beginning, its end
+  if (c.reader.sense(c.from('unit'), 'units') !== undefined && c.reader.sense(c.from('unit'), 'sameNumber') === undefined)
+    return n === 1 || n === -1 ? { kind: 'part', mod: n === 1 ? 'START' : 'END', of } : null;
+  return { kind: 'nth', n, unit, of };
+}
+
+/** Six ans après: by itself, not before a noun that it is counted from (six ans après sa victoire). */
+export function standsFree(c: Captures): boolean {
+  const last = ['after', 'before', 'textWhich'].some((cls) => c.reader.sense(c.end - 1, cls) !== undefined);
+  const next = c.reader.words[c.end];
+  return !last || next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Meaning, Mod } from '../expression';
-import { unitOf } from './amounts';
-import { CLOCK_UNITS, directionIn, meaning, partOfYear, yearIn } from './dateParts';
+import { durationOf, unitOf } from './amounts';
+import { CLOCK_UNITS, directionIn, meaning, partOfYear, standsFree, yearIn } from './dateParts';
 import type { WrittenYear } from './numbers';
 import type { Captures, Rule } from './pattern';
 
@@ -21,9 +21,16 @@ function unitFromDocument(c: Captures): Meaning | null {
   return { kind: 'unit', unit, offset, from: 'document' };
 }
 
+/** That year: in languages that put nothing behind the unit (cette année-là). */
+function isSaidAlone(c: Captures): boolean {
+  return (c.reader.lexicon.pack.classes.there ?? '') === '' && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
+}
+
 function unitFromText(c: Captures): Meaning | null {
   const unit = unitOf(c);
   if (CLOCK_UNITS.test(unit)) return null;
+  // the years that followed: so many of them, from then on
+  if (isPlural(c)) return standsFree(c) ? durationOf({ parts: [{ n: null, unit }] }) : null;
   return { kind: 'unit', unit, offset: c.number('textWhich'), from: 'text' };
 }
 
@@ -131,10 +138,16 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       }),
     },
     { pattern: 'same unit', make: (c) => ({ kind: 'same', unit: unitOf(c) }) },
-    { pattern: "that unit ('-'? there)", make: (c) => ({ kind: 'same', unit: unitOf(c) }) },
+    {
+      pattern: "that unit ('-'? there)?",
+      make: (c) => (c.has('there') || isSaidAlone(c) ? { kind: 'same', unit: unitOf(c) } : null),
+    },
     { pattern: "(that|the)? same unit ('-'? there)?", make: (c) => ({ kind: 'same', unit: unitOf(c) }) },
     { pattern: '(the|this)? same weekday!', make: (c) => ({ kind: 'same', unit: 'D', weekday: c.number('weekday') }) },
-    { pattern: 'thatTime', make: () => ({ kind: 'same', unit: 'time' }) },
+    {
+      pattern: 'thatTime',
+      make: (c) => (c.reader.sense(c.end, 'notAfterThatTime') === undefined ? { kind: 'same', unit: 'time' } : null),
+    },
     { pattern: 'samePeriod', make: () => ({ kind: 'same', unit: 'season' }) },
     { pattern: 'the? (seasonWord of? the?)? season! (of? the? (yearWord of?)? Year)?', make: partOfYear('SN') },
     { pattern: 'the? season! which', make: partOfYear('SN') },
@@ -152,6 +165,8 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? decadeWord Num:n', make: decade },
     { pattern: "the? decadeWord ''' Num:n", make: decade },
     { pattern: 'the? Num:n ~decadeSuffix decadeTail?', make: decade },
+    // a text cut into words: the 1970 s
+    { pattern: "the Num:n 's'", make: (c) => (c.part<number>('n') === undefined || c.part<number>('n')! < 1000 ? null : decade(c)) },
     { pattern: "the? ''' Num:n ~decadeSuffix", make: decade },
     { pattern: 'the? decadeName', make: decade },
     { pattern: 'the? decadeUnit of? the? Num:n', make: decade },

@@ -1,4 +1,4 @@
-import type { Direction, Meaning } from '../expression';
+import type { DayPart, Direction, Meaning } from '../expression';
 import type { Reader } from '../lexicon';
 import { NUMBER_PARTS, type WrittenYear } from './numbers';
 import type { CodedPart, Found, Rule } from './pattern';
@@ -184,7 +184,9 @@ function bareDay(reader: Reader, at: number): Found | null {
       end: day.end,
       value: [{ from: at, to: day.end, meaning: { kind: 'calendar', day: day.value as number } }] satisfies Piece[],
     };
-  if (!announced && !isOrdinal) return null;
+  // le 17 au soir
+  const part = reader.sense(reader.sense(next, 'at')?.end ?? -1, 'dayPart');
+  if (!announced && !isOrdinal && part === undefined) return null;
   if (the === undefined && !announced) return null;
   const word = reader.words[next];
   const stops = word === undefined || /^[.,;!?)»]$/.test(word) || reader.sense(next, 'functionWord') !== undefined;
@@ -200,6 +202,10 @@ function bareDay(reader: Reader, at: number): Found | null {
         { from: range.end, to: to.end, meaning: { kind: 'calendar', day: to.value as number } },
       ] satisfies Piece[],
     };
+  }
+  if (part !== undefined && the !== undefined) {
+    const meaning: Meaning = { kind: 'dayPart', part: part.value as DayPart, day: { kind: 'calendar', day: day.value as number } };
+    return { end: part.end, value: [{ from: at, to: part.end, meaning }] satisfies Piece[] };
   }
   if (!stops || (reader.isGlued(next) && reader.isNumber(next + 1) && reader.isGlued(next + 1))) return null;
   return {
@@ -232,8 +238,9 @@ function bareYear(reader: Reader, at: number): Found | null {
   const of: Meaning = { kind: 'calendar', yy: written.year };
   const meaning: Meaning = part === undefined ? of : { kind: 'part', mod: part.value as 'START', of };
   const pieces: Piece[] = [{ from: at, to: year.end, meaning }];
-  // entre 97 et 99
+  // entre 97 et 99, but entre 60 et 80 000
   const next = reader.sense(year.end, 'and') ?? reader.sense(year.end, 'rangeTo');
+  if (next !== undefined && reader.isNumber(next.end) && reader.isNumber(next.end + 1)) return null;
   const other = next === undefined ? null : NUMBER_PARTS.ShortYear?.read(reader, next.end);
   if (!other || part !== undefined || countsSomething(reader, other.end)) return { end: year.end, value: pieces };
   const to: Meaning = { kind: 'calendar', yy: (other.value as WrittenYear).year };

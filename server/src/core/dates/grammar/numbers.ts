@@ -168,7 +168,8 @@ const readCentury = (reader: Reader, at: number): Found | null => {
   const word = reader.words[at] ?? '';
   if (!/^[ivxlc]/.test(word) || !reader.isCapital(at)) return null;
   const whole = romanValue(word);
-  if (whole > 0) return { end: at + 1, value: whole };
+  // XX e siècle: the ending that was set high above the line
+  if (whole > 0) return { end: /^(?:e|er|ème|eme)$/.test(reader.words[at + 1] ?? '') ? at + 2 : at + 1, value: whole };
   const numeral = /^([ivxl]+)(?:e|er|ème|eme)$/.exec(word);
   const value = numeral === null ? 0 : romanValue(numeral[1] as string);
   return value > 0 ? { end: at + 1, value } : null;

@@ -1,6 +1,6 @@
 import type { Meaning, Mod, Unit } from '../expression';
 import { unitOf } from './amounts';
-import { amountIn, CLOCK_UNITS, meaning, nth, shift } from './dateParts';
+import { amountIn, CLOCK_UNITS, meaning, nth, shift, standsFree } from './dateParts';
 import type { Captures, Rule } from './pattern';
 
 function shiftFrom(sign: 1 | -1) {
@@ -45,12 +45,16 @@ function weekOf(c: Captures): Meaning | null {
 
 const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
 
-/** Six ans après: by itself, not before a noun that it is counted from (six ans après sa victoire). */
-function standsFree(c: Captures): boolean {
-  const last = c.reader.sense(c.end - 1, 'after') ?? c.reader.sense(c.end - 1, 'before');
-  if (last === undefined) return true;
-  const next = c.reader.words[c.end];
-  return next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
+
+/** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
+const verbFollows = (c: Captures): boolean =>
+  /^\p{Ll}+(?:ed|ing)$/u.test(c.reader.words[c.end] ?? '') || c.reader.sense(c.end, 'verbBehind') !== undefined;
+
+function someUnits(sign: 1 | -1, from: 'document' | 'text') {
+  return (c: Captures): Meaning | null =>
+    c.reader.sense(c.from('unit'), 'units') === undefined || c.reader.sense(c.from('unit'), 'sameNumber') !== undefined
+      ? null
+      : { kind: 'shift', amount: { parts: [{ n: null, unit: unitOf(c) }] }, sign, from };
 }
 
 function eveOf(c: Captures): Meaning | null {
@@ -107,6 +111,9 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'agoBefore Amount', make: (c) => (isCounted(c) ? shift(-1, 'document')(c) : null) },
     { pattern: 'Amount agoAfter', make: shift(-1, 'document') },
     { pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
+    // years ago, months later: of several, how many is not said
+    { pattern: 'unit agoAfter', make: someUnits(-1, 'document') },
+    { pattern: 'unit laterAfter', make: (c) => (standsFree(c) ? someUnits(1, 'text')(c) : null) },
     { pattern: 'Amount fromNow', make: shift(1, 'document') },
     { pattern: 'Amount laterAfter', make: (c) => (standsFree(c) ? shift(1, 'text')(c) : null) },
     { pattern: 'Amount earlierAfter', make: (c) => (standsFree(c) ? shift(-1, 'text')(c) : null) },
@@ -118,6 +125,10 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? eve of the? Base', make: (c) => eveOf(c) },
     { pattern: 'the? eve of the? Ord? Num', make: () => null },
     { pattern: 'vague', make: (c) => ({ kind: 'vague', ref: c.value('vague') }) },
+    {
+      pattern: 'vagueBeforeVerb',
+      make: (c) => (verbFollows(c) ? { kind: 'vague', ref: c.value('vagueBeforeVerb') } : null),
+    },
     { pattern: 'the vagueNoun', make: (c) => ({ kind: 'vague', ref: c.value('vagueNoun') }) },
   ],
 };

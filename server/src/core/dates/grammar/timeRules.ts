@@ -142,18 +142,21 @@ function pastHour(c: Captures): Clock | null {
 /** 0430 UTC: four digits before a time zone. */
 function military(c: Captures): Clock | null {
   const digits = c.part<string>('hours') ?? '';
-  const time = digits.length === 4 ? makeClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), undefined, '') : null;
+  const time = digits.length === 4 && isZone(c) ? makeClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), undefined, '') : null;
   return time === null ? null : { ...time, zone: c.value('zone').trim() };
 }
 
 function zoned(c: Captures): Clock | null {
   const time = c.part<Clock>('PlainClock') as Clock;
   if (!c.has('zone')) return time;
-  // an abbreviation is written in capitals: est and cet are also words
+  return isZone(c) ? { ...time, zone: c.value('zone').trim() } : null;
+}
+
+/** An abbreviation is written in capitals: est and cet are also words. */
+function isZone(c: Captures): boolean {
   const at = c.from('zone');
   const text = c.reader.tokens[at]?.text ?? '';
-  if (c.to('zone') - at === 1 && c.reader.sense(at, 'functionWord') !== undefined && text !== text.toUpperCase()) return null;
-  return { ...time, zone: c.value('zone').trim() };
+  return c.to('zone') - at > 1 || c.reader.sense(at, 'functionWord') === undefined || text === text.toUpperCase();
 }
 
 function offset(c: Captures): Clock | null {

@@ -74,6 +74,8 @@ export const datePack: DatePack = {
     these: 'these|the|those',
     there: '',
     same: 'same',
+    verbBehind: 'was|were|became|had|went|said|told|took|made|came|won|found|did|sold|left|began|wrote',
+    notAfterThatTime: 'of|when|that|being',
     thatTime: 'that time|that moment|the time|that point',
     samePeriod: 'the same time|the same period|this time',
     approximately: 'around|about|circa|c.|approximately|roughly',
@@ -83,7 +85,7 @@ export const datePack: DatePack = {
     agoAfter: 'ago|back|earlier today',
     inAmount: 'in|within',
     fromNow: "from now|hence|from today|in the future|'s time|' time|from the present",
-    laterAfter: 'later|after that|afterwards|afterward|on',
+    laterAfter: 'later|after that|afterwards|afterward',
     earlierAfter: 'earlier|before|previously|before that|prior',
     until: 'to|until',
     partPrefix: 'in|at|by|late in|early in',
@@ -252,11 +254,12 @@ export const datePack: DatePack = {
     feast: feasts,
     vague: {
       PRESENT_REF:
-        'to date|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this time|ongoing|at this point|as of now|at this moment',
+        'to date|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this time|at this point|as of now|at this moment',
       PAST_REF:
         'recently|recent|once upon a time|in the past|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
       FUTURE_REF: 'soon|in the future|shortly',
     },
+    vagueBeforeVerb: { FUTURE_REF: 'later' },
     vagueNoun: {
       FUTURE_REF: 'future|near future|foreseeable future|long term',
       PRESENT_REF: 'present|present day|current time',
@@ -291,6 +294,8 @@ export const datePack: DatePack = {
     overYears: { Y: 'over the years' },
     fixedDate: {
       '2001-09-11': '9/11',
+      '1987-10-19': 'black monday',
+      '1929-10-29': 'black tuesday',
       '1939 BEFORE ../1939': 'pre-war',
       '1945 AFTER 1945/..': 'postwar period|the post-war period',
     },

@@ -94,7 +94,7 @@ export const datePack: DatePack = {
       "en|depuis|de|d'|début|fin|mi-|dès|courant|jusqu'en|jusqu'à|à partir de|avant|après|entre|vers|d'ici|d'ici à|à|an|année|l'an|l'année|et|ou|pour|autour de|dans les années|horizon|millésime|exercice|saison|rentrée|printemps|été|automne|hiver|noël|toussaint|pâques|élections|élection|présidentielle|législatives|municipales|européennes|promotion|édition|recensement|horizon|loi de|printemps|budget|réforme de|crise de|révolution de|traité de|constitution de|accord de|guerre de|jusque|pendant|que|qu'|sur|par rapport à|décembre|en l'an",
     inYear: "en|depuis|jusqu'en|dès|courant|d'ici|d'ici à|an|l'an|année|l'année|fin|début|avant|après",
     notBeforeYear:
-      'n°|no|numéro|article|page|pages|p.|résolution|vol|boeing|airbus|peugeot|windows|renault|citroën|rfc|iso|norme|bp|poste|code|cedex|chambre|route|rd|rn|département|euros|€|$|lot|dossier|kilomètre|km|mission|référence|près de|plus de|moins de|environ|quelque|quelques|les',
+      'n°|no|numéro|article|page|pages|p.|résolution|vol|boeing|airbus|peugeot|windows|renault|citroën|rfc|iso|norme|bp|poste|code|cedex|chambre|route|rd|rn|département|euros|€|$|lot|dossier|kilomètre|km|mission|référence|près de|plus de|moins de|environ|quelque|quelques|les|dont',
     eventBefore:
       'trophée|trophy|prix|festival|salon|rallye|euro|copa|marathon|jo|jeux|euro|mondial|mondiaux|cop|coupe|open|expo|exposition|agenda|élections|sommet|grand prix|championnats|championnat|tour|tour de france|roland-garros|wimbledon|us open|paris|davos|g20|g8|g7|convention|guerre',
     counted:
@@ -109,8 +109,10 @@ export const datePack: DatePack = {
     periodBefore: 'période|la période|entre|années|de|les années|intervalle',
     notADate:
       "champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'mi-temps|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|l'euro 2016|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
+    ageBeforeAlone: 'a|ont|avait|avaient|aura|ses|mes|leurs|tes|à|aux|dès|entre',
+    notAfterAge: "de|d'|avec|ferme|fermes|pour|plus tard|avant|après",
     ageBefore:
-      "a|ont|avait|avaient|aura|âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|l'âge de|âge de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses|ses|mes|leurs|tes|à|aux|dès|entre",
+      "âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|âgées d'|l'âge de|âge de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses",
     ageAfter: "d'âge|et demi d'âge|de moyenne d'âge",
     ageOf: "de|d'",
     person:
@@ -219,7 +221,7 @@ export const datePack: DatePack = {
       MO: 'matin|matinée|matins',
       AF: 'après-midi|après midi|aprem',
       EV: 'soir|soirée|soirs|fin de journée|début de soirée',
-      NI: 'nuit|nuits|nuitée',
+      NI: 'nuit|nuits|nuitée|pleine nuit',
       DT: 'journée',
       MI: 'mi-journée|heure du déjeuner',
     },

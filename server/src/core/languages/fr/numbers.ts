@@ -35,7 +35,7 @@ export const numbers: Readonly<Record<string, string>> = {
 
 /** Ordinal words; -1 is the last. Those of numbers that the calendar and centuries use. */
 export const ordinals: Readonly<Record<string, string>> = {
-  1: 'premier|première|1ers',
+  1: 'premier|première|1ers|premiers|premières',
   2: 'deuxième|second|seconde|deuxieme',
   3: 'troisième|tiers',
   4: 'quatrième',
