@@ -8,25 +8,45 @@ import type { DatePack } from './pack';
 export interface TenseFinder {
   readonly future: RegExp;
   readonly past: RegExp;
+  readonly participle: RegExp;
 }
 
 /** Compiles a pack's verb forms: each is matched against one whole word in lower case. */
 export function tenseFinder(pack: DatePack): TenseFinder {
   const compile = (source: string): RegExp => new RegExp(`^(?:${source === '' ? '(?!)' : source})$`, 'u');
-  return { future: compile(pack.future), past: compile(pack.past) };
+  return { future: compile(pack.future), past: compile(pack.past), participle: compile(pack.participle ?? '') };
 }
 
 // A verb further away than this belongs to another clause; punctuation counts as several words.
 const REACH = 24;
 const COMMA = 3;
+// A verb right behind a comma or "and" begins a clause of its own: …, a annoncé le maire.
+const NEXT_CLAUSE = 9;
 
 /** What the nearest verb speaks of, future or past, as far as its form tells; the expression's own words do not count. */
 export function clauseTense(reader: Reader, sentence: Span, piece: Piece, finder: TenseFinder): 'past' | 'future' | undefined {
+  if (isDoneThen(reader, piece, finder)) return 'past';
   const before = nearest(reader, sentence, piece.from - 1, -1, finder, piece);
   const after = nearest(reader, sentence, piece.to, 1, finder, piece);
   if (before === null) return after?.tense;
   if (after === null) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
+}
+
+/** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
+function isDoneThen(reader: Reader, piece: Piece, finder: TenseFinder): boolean {
+  const at = reader.sense(piece.from - 1, 'in') === undefined ? piece.from - 1 : piece.from - 2;
+  const word = reader.words[at];
+  if (word === undefined || !finder.participle.test(word) || finder.future.test(word)) return false;
+  for (let i = at - PHRASE; i < at; i++) {
+    const earlier = reader.words[i] ?? '';
+    if (finder.future.test(earlier) || reader.sense(i, 'presentPassive') !== undefined) return false;
+  }
+  return (
+    reader.sense(at - 1, 'the') === undefined &&
+    reader.sense(at - 1, 'this') === undefined &&
+    reader.sense(at - 1, 'one') === undefined
+  );
 }
 
 function nearest(
@@ -38,14 +58,23 @@ function nearest(
   piece: Piece,
 ): { readonly tense: 'past' | 'future'; readonly distance: number } | null {
   let distance = 0;
+  let opensClause = false;
   for (let i = from; distance < REACH; i += step) {
     const token: Token | undefined = reader.tokens[i];
     if (token === undefined || token.start < sentence.start || token.end > sentence.end) return null;
     const word = reader.words[i] as string;
-    // May is a month, may a verb
-    if (finder.future.test(word) && !(reader.isCapital(i) && reader.sense(i, 'month'))) return { tense: 'future', distance };
-    if (finder.past.test(word)) return { tense: looksAhead(reader, i, finder, piece) ? 'future' : 'past', distance };
-    distance += /^[,;:()–—]$/.test(word) ? COMMA : 1;
+    // a clause that hangs on the date says nothing of when it was
+    if (step === 1 && reader.sense(i, 'relative') !== undefined) return null;
+    if (opensClause) distance += NEXT_CLAUSE;
+    // May is a month, Terra a firm: what has a capital inside a sentence is no verb
+    const named = reader.isCapital(i) && token.start > sentence.start;
+    if (!named && finder.future.test(word)) return { tense: 'future', distance };
+    if ((!named && finder.past.test(word)) || reader.sense(i, 'pastPhrase') !== undefined)
+      return { tense: looksAhead(reader, i, finder, piece) ? 'future' : 'past', distance };
+    if (opensClause) distance -= NEXT_CLAUSE;
+    const parts = /^[,;:()–—]$/.test(word);
+    opensClause = step === 1 && (parts || reader.sense(i, 'and') !== undefined);
+    distance += parts ? COMMA : 1;
   }
   return null;
 }
@@ -59,8 +88,7 @@ function looksAhead(reader: Reader, at: number, finder: TenseFinder, piece: Piec
     const word = reader.words[i];
     // a verb on the other side belongs to what is said: announced Thursday it will …
     if (at < piece.from ? i >= piece.from : i < piece.to) continue;
-    if (word !== undefined && i !== at && finder.future.test(word) && !(reader.isCapital(i) && reader.sense(i, 'month')))
-      return true;
+    if (word !== undefined && i !== at && finder.future.test(word) && !reader.isCapital(i)) return true;
   }
   return false;
 }

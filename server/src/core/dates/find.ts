@@ -97,7 +97,12 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     const sentence = sentenceAt(view, start);
     const signal = SIGNALS.find((name) => reader.endingBefore(piece.from, `${name}Signal`) >= 0);
     const spoken = tenseOf(piece);
-    const meaning = spoken === undefined && isPresent(reader, piece) ? PRESENT : wellKnown(reader, piece);
+    const meaning =
+      spoken === undefined && isPresent(reader, piece)
+        ? PRESENT
+        : spoken === 'past'
+          ? onThatDay(reader, piece)
+          : wellKnown(reader, piece);
     return {
       start,
       end,
@@ -118,6 +123,15 @@ function opensRange(reader: Reader, piece: Piece, next: Piece | undefined, signa
   if (next === undefined || next.from - piece.to > 3) return false;
   const joint = reader.sense(piece.to, 'rangeTo') ?? (signal === 'between' ? reader.sense(piece.to, 'and') : undefined);
   return joint !== undefined && joint.end === next.from;
+}
+
+/** Le mercredi, il a plu: with a verb of the past the weekday with its article is one day, not each. */
+function onThatDay(reader: Reader, piece: Piece): Meaning {
+  const { meaning } = piece;
+  const weekday = /^XXXX-WXX-(\d)$/.exec(meaning.kind === 'set' ? meaning.value : '');
+  return weekday !== null && reader.sense(piece.from, 'habitual') !== undefined
+    ? { kind: 'calendar', weekday: Number(weekday[1]) }
+    : wellKnown(reader, piece);
 }
 
 const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };

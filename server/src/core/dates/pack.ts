@@ -40,6 +40,8 @@ export interface DatePack {
   /** Endings and forms of verbs in the future and in the past: regular expression sources over a lower-case word. */
   readonly future: string;
   readonly past: string;
+  /** Past participles that can stand beside a date without an auxiliary (publiée le 15 octobre); none where absent. */
+  readonly participle?: string;
   /** Easter of the Eastern churches is the one meant. */
   readonly orthodox?: boolean;
 }

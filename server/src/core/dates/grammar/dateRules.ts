@@ -166,7 +166,10 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: "the? decadeWord ''' Num:n", make: decade },
     { pattern: 'the? Num:n ~decadeSuffix decadeTail?', make: decade },
     // a text cut into words: the 1970 s
-    { pattern: "the Num:n 's'", make: (c) => (c.part<number>('n') === undefined || c.part<number>('n')! < 1000 ? null : decade(c)) },
+    {
+      pattern: "the Num:n 's'",
+      make: (c) => (c.part<number>('n') === undefined || c.part<number>('n')! < 1000 ? null : decade(c)),
+    },
     { pattern: "the? ''' Num:n ~decadeSuffix", make: decade },
     { pattern: 'the? decadeName', make: decade },
     { pattern: 'the? decadeUnit of? the? Num:n', make: decade },

@@ -204,7 +204,11 @@ function bareDay(reader: Reader, at: number): Found | null {
     };
   }
   if (part !== undefined && the !== undefined) {
-    const meaning: Meaning = { kind: 'dayPart', part: part.value as DayPart, day: { kind: 'calendar', day: day.value as number } };
+    const meaning: Meaning = {
+      kind: 'dayPart',
+      part: part.value as DayPart,
+      day: { kind: 'calendar', day: day.value as number },
+    };
     return { end: part.end, value: [{ from: at, to: part.end, meaning }] satisfies Piece[] };
   }
   if (!stops || (reader.isGlued(next) && reader.isNumber(next + 1) && reader.isGlued(next + 1))) return null;

@@ -45,10 +45,15 @@ function weekOf(c: Captures): Meaning | null {
 
 const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
 
-
 /** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
 const verbFollows = (c: Captures): boolean =>
   /^\p{Ll}+(?:ed|ing)$/u.test(c.reader.words[c.end] ?? '') || c.reader.sense(c.end, 'verbBehind') !== undefined;
+
+/** The future president: no time. In languages that put such words behind their nouns the question does not arise. */
+const qualifiesNoun = (c: Captures): boolean =>
+  c.reader.sense(c.from('vagueNoun'), 'alsoAdjective') !== undefined &&
+  /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&
+  c.reader.sense(c.end, 'functionWord') === undefined;
 
 function someUnits(sign: 1 | -1, from: 'document' | 'text') {
   return (c: Captures): Meaning | null =>
@@ -129,6 +134,6 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       pattern: 'vagueBeforeVerb',
       make: (c) => (verbFollows(c) ? { kind: 'vague', ref: c.value('vagueBeforeVerb') } : null),
     },
-    { pattern: 'the vagueNoun', make: (c) => ({ kind: 'vague', ref: c.value('vagueNoun') }) },
+    { pattern: 'the vagueNoun', make: (c) => (qualifiesNoun(c) ? null : { kind: 'vague', ref: c.value('vagueNoun') }) },
   ],
 };

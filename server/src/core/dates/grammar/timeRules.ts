@@ -142,7 +142,8 @@ function pastHour(c: Captures): Clock | null {
 /** 0430 UTC: four digits before a time zone. */
 function military(c: Captures): Clock | null {
   const digits = c.part<string>('hours') ?? '';
-  const time = digits.length === 4 && isZone(c) ? makeClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), undefined, '') : null;
+  const time =
+    digits.length === 4 && isZone(c) ? makeClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), undefined, '') : null;
   return time === null ? null : { ...time, zone: c.value('zone').trim() };
 }
 

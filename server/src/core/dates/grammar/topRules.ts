@@ -115,8 +115,8 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
     { pattern: 'todayPart', make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }) },
     { pattern: '(the|this)? partWord of? the? dayPart', make: (c) => whole(c, dayPartOf(c)) },
-    { pattern: 'the dayPart', make: (c) => (c.reader.endingBefore(c.at, 'duringDay') >= 0 ? whole(c, dayPartOf(c)) : null) },
-    { pattern: 'dayPart', make: (c) => (c.reader.endingBefore(c.at, 'duringDay') >= 0 ? whole(c, dayPartOf(c)) : null) },
+    { pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
+    { pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
     { pattern: '(that|the|this)? same? dayPart there', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
     { pattern: '(that|the|this)? same dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
     { pattern: 'the? dayPart=NI (of|from) the? Date until the? Date:to', make: (c) => whole(c, dayPartOf(c, part(c, 'Date'))) },
@@ -216,6 +216,12 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Bare', make: (c) => c.part<Piece[]>('Bare') },
   ],
 };
+
+const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0;
+
+/** Les averses de la nuit: of the one spoken of, unless more is said of it (la nuit des musées). */
+const isOfTheDay = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'ofTheDay') >= 0 && !c.reader.isCapital(c.end - 1) && c.reader.sense(c.end, 'of') === undefined;
 
 /** In three months: from the document on. An amount without a number dates nothing. */
 function inAmount(c: Captures): Piece[] | null {

@@ -186,7 +186,8 @@ function bareWeekday(meaning: Calendar, weekday: number, context: Context): Reso
   const today = document.earliest;
   if (direction === undefined) {
     const named = context.namedDays.get(weekday);
-    if (named !== undefined && Math.abs(named - today) <= 7) return dated(dayPoint(named), 'text');
+    if (named !== undefined && Math.abs(named - today) <= 7 && agrees(named - today, context.tense))
+      return dated(dayPoint(named), 'text');
     if (context.rangeStart?.grain === 'D' && context.rangeStart.exact)
       return dated(dayPoint(after(context.rangeStart.earliest, weekday)), 'text');
     if (context.tense === 'future') return dated(dayPoint(onOrAfter(today, weekday)), 'document');
@@ -194,12 +195,16 @@ function bareWeekday(meaning: Calendar, weekday: number, context: Context): Reso
   }
   if (direction < 0) return dated(dayPoint(onOrBefore(today - 1, weekday) - (direction + 1) * -7), 'document');
   if (direction > 0) return dated(dayPoint(after(today, weekday) + (direction - 1) * 7), 'document');
-  // this Tuesday: the one just gone where it is two days back at the most and no verb looks ahead
+  // this Tuesday: the one just gone where it is three days back at the most and no verb looks ahead
   const gone = onOrBefore(today, weekday);
-  if (gone === today || (context.tense !== 'future' && today - gone <= 2) || context.tense === 'past')
+  if (gone === today || (context.tense !== 'future' && today - gone <= 3) || context.tense === 'past')
     return dated(dayPoint(gone), 'document');
   return dated(dayPoint(after(today, weekday)), 'document');
 }
+
+/** Whether a day so far from the document's can be what a verb in this tense speaks of. */
+const agrees = (distance: number, tense: 'past' | 'future' | undefined): boolean =>
+  tense === undefined || (tense === 'past' ? distance <= 0 : distance >= 0);
 
 const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
 const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);

@@ -162,10 +162,10 @@ function resolveOne(
   return expression;
 }
 
-/** By a day, and from or before one where no verb speaks of the past: one to come. */
+/** By a day, and from, until or before one where no verb speaks of the past: one to come. */
 function looksAhead({ signal, tense, opensRange }: DateCandidate): boolean {
   if (signal === 'by') return true;
-  return tense === undefined && (signal === 'before' || (signal === 'from' && opensRange !== true));
+  return tense === undefined && (signal === 'before' || signal === 'until' || (signal === 'from' && opensRange !== true));
 }
 
 /** "À 18 heures, mardi": the day of a time can stand behind it in its sentence, where no day stands before. */

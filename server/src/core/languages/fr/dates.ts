@@ -8,6 +8,13 @@ import { textRules } from './text';
 const FUNCTION_WORDS =
   "à|au|aux|a|ont|est|sont|était|étaient|sera|fut|avait|avec|avant|après|car|ce|cet|cette|ces|c'est|chez|comme|contre|d'|dans|de|depuis|des|devant|donc|dont|du|elle|elles|en|entre|et|il|ils|jusqu'|l'|la|le|les|leur|leurs|lors|lorsque|mais|malgré|même|n'|ne|ni|notamment|nous|on|or|ou|où|par|pas|pendant|pour|puis|puisque|qu'|quand|que|qui|s'|sa|sans|se|selon|ses|si|soit|son|sous|sur|tandis|un|une|vers|via|vous|y|contre|afin|alors|aussi|déjà|encore|environ|puis|ainsi|également|près|grâce";
 
+// Verbs that form their past with être: with est and sont others are in the passive of the present.
+const MOVEMENT =
+  'allé|arrivé|venu|devenu|revenu|parti|reparti|sorti|ressorti|entré|rentré|né|mort|décédé|tombé|retombé|resté|monté|descendu|retourné|passé|survenu|intervenu|parvenu|apparu|éteint';
+const PAST_WITH_ETRE = MOVEMENT.split('|')
+  .flatMap((verb) => [`est ${verb}`, `est ${verb}e`, `sont ${verb}s`, `sont ${verb}es`])
+  .join('|');
+
 export const datePack: DatePack = {
   language: 'fr',
   text: textRules,
@@ -18,8 +25,12 @@ export const datePack: DatePack = {
   rules: [],
   future:
     '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
-  past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus)',
+  past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
+  participle:
+    '[\\p{L}]{2,}(?:é|ée|és|ées)|mort|morte|morts|mortes|vendu|élu|élue|rendu|rendue|paru|parue|survenu|survenue|ouvert|ouverte',
   classes: {
+    presentPassive: 'est|sont',
+    pastPhrase: `s'est|se sont|s'était|vient de|vient d'|viennent de|viennent d'|venait de|${PAST_WITH_ETRE}`,
     the: "le|la|les|l'",
     of: "de|du|d'|des|de l'",
     in: 'en|dans|au|à',
@@ -76,6 +87,8 @@ export const datePack: DatePack = {
     partPrefix: 'en|au|à la|dans la|dès le|dès la',
     duringDay:
       "dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
+    relative: "qui|que|qu'|dont|où",
+    ofTheDay: 'de',
     every: 'tous les|toutes les|chaque|tous|toutes',
     other: 'autres|deuxième',
     habitual: 'le',
