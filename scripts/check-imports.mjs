@@ -44,10 +44,11 @@ const LAYERS = [
     node: true,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
+  { at: 'server/src/models.ts', use: [], node: true },
   { at: 'server/src/cli/', use: ['server/src/'], not: ['server/src/lsp/'], node: true },
   {
     at: 'server/src/main.ts',
-    use: ['server/src/lsp/'],
+    use: ['server/src/lsp/', 'server/src/models.ts'],
     node: true,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },

@@ -119,6 +119,27 @@ describe('annotate files', () => {
   });
 });
 
+describe('annotate in threads', () => {
+  const article = (i: number): string =>
+    ` date 2017-0${1 + (i % 9)} ${'Le port de Vell a rouvert hier. '.repeat((i * 7) % 13)}« Oui », a dit Anna Berg.`;
+
+  test('gives what one thread gives, in the same order; what cannot be read is named', () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${String(i).padStart(2, '0')}.txt`, article(i)]));
+    const dir = folder({ ...files, '12.txt': Buffer.from([1, 0, 2]) });
+    const [one, three] = ['1', '3'].map((jobs) => run(['annotate', '--jobs', jobs, dir]));
+    expect(three).toEqual(one);
+    expect(lines(one?.stdout ?? '')).toHaveLength(29);
+    expect(one?.stderr).toMatch(/12\.txt: is not text/);
+  });
+
+  test('a pipe too', () => {
+    const input = Array.from({ length: 20 }, (_, i) => JSON.stringify({ id: `n${i}`, text: article(i) })).join('\n');
+    const [one, two] = ['1', '2'].map((jobs) => run(['annotate', '--input', 'jsonl', '--jobs', jobs], input));
+    expect(two).toEqual(one);
+    expect(lines(one?.stdout ?? '').map((a) => a.id)).toEqual(Array.from({ length: 20 }, (_, i) => `n${i}`));
+  });
+});
+
 describe('annotate JSON Lines', () => {
   test('an analysis a line, in order; U+2028 and blank lines do no harm', () => {
     const input = `{"id":"a","text":"Le port\u2028rouvre."}\n\n{"id":7,"text":"","language":"en","date":"2017-01-15"}\r\n{"text":"x"}`;
@@ -168,6 +189,7 @@ test.each([
   [['annotate', '--date', '2017-13', 'x'], /--date 2017-13/],
   [['annotate', '--header', '(', 'x'], /--header \(/],
   [['annotate', '--no-such', 'x'], /--no-such/],
+  [['annotate', '--jobs', '0', 'x'], /--jobs 0/],
   [['annotate', '--input', 'jsonl', 'x'], /standard input/],
   [['dance'], /no command dance/],
 ])('a wrong call %j is told so, status 2', (words, message) => {

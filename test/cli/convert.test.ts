@@ -36,7 +36,7 @@ async function run(
   ...words: string[]
 ): Promise<{ status: number; stdout: string; stderr: string }> {
   const [stdout, stderr] = [new Sink(), new Sink()];
-  const surroundings = { stdout, stderr, home: folder };
+  const surroundings = { stdout, stderr, bundle: folder };
   const status =
     command === 'convert'
       ? await convert(parseConvertOptions(words), surroundings)

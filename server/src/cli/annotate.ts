@@ -1,23 +1,25 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
-import { createAnalyser } from '../core/analyser';
+import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
 import { parseGazetteer } from '../service/gazetteerFile';
 import { messagesFor } from '../service/messages/messages';
+import { inOrder } from './inOrder';
 import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
-import { modelReader } from './models';
 import type { AnnotateOptions } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
+import { startAnalysers } from './workers';
 
 /** Where the command reads and writes, so that a test can stand in. */
 export interface Surroundings {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** The folder that holds the bundle. */
-  readonly home: string;
+  /** The file that this program is: models lie beside it, and it runs as a thread too. */
+  readonly bundle: string;
 }
 
 /** Annotates what the options name. Gives the exit status: 0, or 1 where something could not be read or written. */
@@ -31,33 +33,41 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   };
   const names = options.names === undefined ? [] : await readNames(options.names, complain);
   const broken = new Set<string>();
-  const analyser = createAnalyser({
-    names,
-    model: modelReader(surroundings.home),
-    reuse: false,
-    onError: (layer, error) => {
-      // a bug shows in every paragraph alike: once is enough to report it
-      if (broken.has(layer)) return;
-      broken.add(layer);
-      complain(layer, `this layer failed and was left out where it did: ${(error as Error)?.stack ?? error}`);
-    },
-    ...(options.headerPatterns && { headerPatterns: options.headerPatterns }),
+  const setup = { home: dirname(surroundings.bundle), names, headerPatterns: options.headerPatterns };
+  const analysers = startAnalysers(setup, options.jobs, surroundings.bundle, (layer, message) => {
+    // a bug shows in every paragraph alike: once is enough to report it
+    if (broken.has(layer)) return;
+    broken.add(layer);
+    complain(layer, `this layer failed and was left out where it did: ${message}`);
   });
   const output = openOutput(options, (text) => write(surroundings.stdout, text));
-  for await (const read of articles(options)) {
-    if (!read.ok) {
-      complain(read.place, read.problem);
+  const analyse = async (read: ReadArticle): Promise<Analysed> => {
+    if (!read.ok) return read;
+    const article = withOptions(read.article, options);
+    try {
+      return { ok: true, article, analysis: await analysers.analyse(article) };
+    } catch (error) {
+      return { ok: false, place: read.place, problem: `could not be analysed: ${reason(error)}` };
+    }
+  };
+  for await (const done of inOrder(articles(options), analyse, () => analysers.width)) {
+    if (!done.ok) {
+      complain(done.place, done.problem);
       continue;
     }
-    const article = withOptions(read.article, options);
-    const problem = await output.write(article, analyser.analyse(article));
+    const problem = await output.write(done.article, done.analysis);
     if (problem !== undefined) complain(problem.place, problem.problem);
-    progress.step(article.text.length);
+    progress.step(done.article.text.length);
   }
+  await analysers.close();
   for (const { place, problem } of await output.finish()) complain(place, problem);
   progress.finish();
   return failures === 0 ? 0 : 1;
 }
+
+type Analysed =
+  | { readonly ok: true; readonly article: ArticleInput; readonly analysis: ArticleAnalysis }
+  | { readonly ok: false; readonly place: string; readonly problem: string };
 
 async function* articles(options: AnnotateOptions): AsyncGenerator<ReadArticle> {
   if (options.input === 'jsonl') {

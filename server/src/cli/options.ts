@@ -20,6 +20,8 @@ export interface AnnotateOptions {
   /** Whether files that are there already may be replaced. */
   readonly overwrite: boolean;
   readonly quiet: boolean;
+  /** How many threads may analyse; undefined: as many as the machine has processors. */
+  readonly jobs: number | undefined;
 }
 
 /** `jsonl` is an analysis a line; the others are the exchange formats. */
@@ -48,6 +50,7 @@ Options:
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
   --overwrite       replace .ann files that are there already
+  --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
   --quiet           no progress on the terminal
   --help, --version
 
@@ -85,6 +88,8 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     names: values.names,
     overwrite: values.overwrite ?? false,
     quiet: values.quiet ?? false,
+    // what feeds a pipe runs several of them itself
+    jobs: values.jobs === undefined ? (input === 'jsonl' ? 1 : undefined) : jobsOf(values.jobs),
   };
 }
 
@@ -98,6 +103,7 @@ const ANNOTATE_OPTIONS = {
   names: { type: 'string' },
   overwrite: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  jobs: { type: 'string' },
 } as const;
 
 /** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
@@ -115,6 +121,13 @@ export function isEdtfDay(date: string): boolean {
   if (match === null) return false;
   const [month, day] = date.replace(/^-/, '').split('-').slice(1).map(Number);
   return (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || (day >= 1 && day <= 31));
+}
+
+function jobsOf(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 1_000)
+    throw new UsageError(`--jobs ${value}: write how many threads, from 1`);
+  return jobs;
 }
 
 function compilable(pattern: string): void {

@@ -7,10 +7,13 @@ import { join } from 'node:path';
  */
 export function modelReader(folder: string): (language: string) => Uint8Array | undefined {
   return (language) => {
+    // the tag comes from a document or a setting: nothing but a language may become part of a path
+    if (!/^[a-z]{2,8}$/.test(language)) return undefined;
     try {
       return readFileSync(join(folder, 'models', `${language}.bin`));
-    } catch {
-      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
     }
   };
 }
