@@ -4,8 +4,10 @@ import writeFileAtomic from 'write-file-atomic';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import { fromAnalysis } from '../formats/analysis/fromAnalysis';
+import { ANALYSIS_ATTRIBUTES } from '../formats/analysis/toAnalysis';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
+import { csvColumns, csvLines, csvRows } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
 import { writeDocuments } from '../store/exchange';
 import { reason } from './input';
@@ -39,6 +41,7 @@ export function openOutput(options: AnnotateOptions, print: Print): Output {
   const format = formatById(options.format);
   if (format === undefined) throw new Error(`there is no format ${options.format}`);
   if (options.out !== undefined) return intoFolder(format, options.out, options.overwrite);
+  if (format.id === 'csv') return table(print);
   if (STREAMED.has(format.id)) {
     return printing(async (article, analysis) => {
       for (const { content } of format.write([fromAnalysis(analysis, article.text)]).files) await print(content);
@@ -57,7 +60,18 @@ function printing(write: (article: ArticleInput, analysis: ArticleAnalysis) => P
   };
 }
 
-/** One file for all articles on standard output: a table's columns, or a list's end, depend on all of them. */
+/** A table with a row for each annotation; it has the columns that any analysis may need, so that no article waits for the last. */
+function table(print: Print): Output {
+  const attributes = [...ANALYSIS_ATTRIBUTES].sort();
+  let begun = false;
+  return printing(async (article, analysis) => {
+    const rows = csvRows(fromAnalysis(analysis, article.text), attributes);
+    await print(csvLines(begun ? rows : [csvColumns(attributes), ...rows]));
+    begun = true;
+  });
+}
+
+/** One file for all articles on standard output: a list's end, or its ids, depend on all of them. */
 function atTheEnd(format: FormatDescriptor, print: Print): Output {
   const documents: AnnotationDocument[] = [];
   return {

@@ -47,6 +47,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   structure: [],
 };
 
+/** All attributes that annotations made of an analysis can have. */
+export const ANALYSIS_ATTRIBUTES: readonly string[] = Object.values(ATTRIBUTES).flat();
+
 const CAPABILITIES: Capabilities = {
   ...EVERYTHING,
   ids: false,

@@ -102,16 +102,27 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   );
   const attributes = [...names].sort(compareText);
   const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, attributes));
-  const table = Papa.unparse([[...COLUMNS, ...attributes.map((name) => ATTRIBUTE + name)], ...rows], {
-    newline: '\r\n',
-    escapeFormulae: FORMULA,
-  });
+  const table = csvLines([csvColumns(attributes), ...rows]);
   return {
-    files: [
-      { name: `${options.name ?? 'annotations'}.csv`, content: `${options.variant === 'excel' ? '\ufeff' : ''}${table}\r\n` },
-    ],
+    files: [{ name: `${options.name ?? 'annotations'}.csv`, content: `${options.variant === 'excel' ? '\ufeff' : ''}${table}` }],
     losses,
   };
+}
+
+/** The first row of a table with these attributes. */
+export const csvColumns = (attributes: readonly string[]): string[] => [
+  ...COLUMNS,
+  ...attributes.map((name) => ATTRIBUTE + name),
+];
+
+/** One document's rows in a table with these attributes, for a table that is written as the documents come. */
+export function csvRows(document: AnnotationDocument, attributes: readonly string[]): string[][] {
+  return tableRows(reduce(document, capabilities(document), { rejected: 'keep' }).document, document.relations, attributes);
+}
+
+/** Rows as text, each with its line end. */
+export function csvLines(rows: string[][]): string {
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
 function tableRows(document: AnnotationDocument, relations: readonly Relation[], attributes: readonly string[]): string[][] {
