@@ -81,6 +81,25 @@ describe('annotate files', () => {
     expect(stderr).toMatch(/missing\.txt: does not exist/);
   });
 
+  test('one article on standard input', () => {
+    const { status, stdout } = run(['annotate', '-'], ' date 2017-01 Le port rouvre.');
+    expect([status, lines(stdout).map((a) => [a.id, a.date])]).toEqual([0, [['-', '2017-01']]]);
+    expect(run(['annotate', '--format', 'brat', '-'], 'x')).toMatchObject({ status: 2 });
+  });
+
+  test('patterns that the shell has left as they are', () => {
+    const dir = folder({ 'a1.txt': 'x', 'b/a2.txt': 'x', 'b/c/a3.txt': 'x', 'b/z.txt': 'x' });
+    const names = (pattern: string): string[] =>
+      lines(run(['annotate', path.join(dir, pattern)]).stdout).map((a) => path.relative(dir, a.id).split(path.sep).join('/'));
+    expect(names('*.txt')).toEqual(['a1.txt']);
+    expect(names('b/?2.txt')).toEqual(['b/a2.txt']);
+    expect(names('**/a*.txt')).toEqual(['a1.txt', 'b/a2.txt', 'b/c/a3.txt']);
+    expect(run(['annotate', path.join(dir, 'x*.txt')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('fits no file'),
+    });
+  });
+
   test('--date stands over the header, a file’s name under it', () => {
     const dir = folder({ '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.', '2016_05_03-b.txt': 'Le port rouvre.' });
     expect(lines(run(['annotate', dir]).stdout).map((a) => a.date)).toEqual(['2017-01', '2016-05-03']);

@@ -1,8 +1,8 @@
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
-import { isEdtfDay } from './options';
+import { isEdtfDay, STANDARD_INPUT } from './options';
 
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
 export type ReadArticle =
@@ -12,14 +12,27 @@ export type ReadArticle =
 const TEXT_FILES = new Set(['.txt', '.article']);
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The files that paths mean, in order: a file as named, a folder's text files by name, sub-folders too (hidden ones left out). */
-export async function* listFiles(paths: readonly string[]): AsyncGenerator<{ path: string; problem?: string }> {
+interface Listed {
+  readonly path: string;
+  readonly problem?: string;
+}
+
+/**
+ * The files that paths mean, in order: a file as named, a folder's text files by name, sub-folders too (hidden ones left
+ * out). Asterisks and question marks are for shells that leave them to the program, as Windows' do.
+ */
+export async function* listFiles(paths: readonly string[]): AsyncGenerator<Listed> {
   for (const path of paths) {
+    if (path === STANDARD_INPUT) {
+      yield { path };
+      continue;
+    }
     let folder: boolean;
     try {
       folder = (await stat(path)).isDirectory();
     } catch (error) {
-      yield { path, problem: reason(error) };
+      if (/[*?]/.test(path)) yield* matching(path);
+      else yield { path, problem: reason(error) };
       continue;
     }
     if (folder) yield* walk(path);
@@ -27,7 +40,35 @@ export async function* listFiles(paths: readonly string[]): AsyncGenerator<{ pat
   }
 }
 
-async function* walk(folder: string): AsyncGenerator<{ path: string; problem?: string }> {
+/** The files and folders' files whose path fits a pattern: `*` and `?` stand for letters of one name, `**` for folders. */
+async function* matching(pattern: string): AsyncGenerator<Listed> {
+  const parts = pattern.split(sep === '/' ? '/' : /[\\/]/);
+  const fixed = parts.findIndex((part) => /[*?]/.test(part));
+  let found = [parts.slice(0, fixed).join(sep) || (pattern.startsWith('/') ? '/' : '')];
+  for (const part of parts.slice(fixed)) found = (await Promise.all(found.map((folder) => step(folder, part)))).flat();
+  if (found.length === 0) yield { path: pattern, problem: 'fits no file' };
+  else yield* listFiles(found);
+}
+
+/** What one part of a pattern leads to from a folder. */
+async function step(folder: string, part: string): Promise<string[]> {
+  const entries = await readdir(folder || '.', { withFileTypes: true }).catch(() => []);
+  const shown = entries.filter((entry) => part.startsWith('.') || !entry.name.startsWith('.')).sort(byName);
+  if (part === '**') {
+    const below = shown.filter((entry) => entry.isDirectory()).map((entry) => step(join(folder, entry.name), part));
+    return [folder, ...(await Promise.all(below)).flat()];
+  }
+  const source = part
+    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.');
+  const name = new RegExp(`^${source}$`, 'su');
+  return shown.filter((entry) => name.test(entry.name)).map((entry) => join(folder, entry.name));
+}
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+
+async function* walk(folder: string): AsyncGenerator<Listed> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -35,7 +76,7 @@ async function* walk(folder: string): AsyncGenerator<{ path: string; problem?: s
     yield { path: folder, problem: reason(error) };
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  entries.sort(byName);
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
@@ -48,11 +89,17 @@ async function* walk(folder: string): AsyncGenerator<{ path: string; problem?: s
 export async function readArticle(path: string): Promise<ReadArticle> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = path === STANDARD_INPUT ? await whole(standardInput()) : await readFile(path);
   } catch (error) {
     return { ok: false, place: path, problem: reason(error) };
   }
   return fromBytes(bytes, path);
+}
+
+async function whole(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function fromBytes(bytes: Uint8Array, path: string): ReadArticle {

@@ -24,6 +24,9 @@ export interface AnnotateOptions {
   readonly jobs: number | undefined;
 }
 
+/** The path that means standard input, as one article. */
+export const STANDARD_INPUT = '-';
+
 /** `jsonl` is an analysis a line; the others are the exchange formats. */
 export const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMATS.map((format) => format.id)])];
 
@@ -34,7 +37,8 @@ export const USAGE = `Usage:
   corpus-annotator annotate [options] FILE… DIR…
   corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
 
-Finds entities, dates and quotes in articles. A folder is read with all its sub-folders (.txt and .article files).
+Finds entities, dates and quotes in articles. A folder is read with all its sub-folders (.txt and .article files);
+- is one article on standard input.
 
 Options:
   --language TAG    auto (default), fr, en, … : the language to analyse as
@@ -68,6 +72,8 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     throw new UsageError(`--input ${values.input}: there is only jsonl`);
   const input = values.input === 'jsonl' ? 'jsonl' : 'files';
   if (input === 'files' && positionals.length === 0) throw new UsageError('name the files or folders to annotate');
+  if (positionals.includes(STANDARD_INPUT) && format === 'brat' && values.out === undefined)
+    throw new UsageError('--format brat writes beside files: it cannot go with standard input');
   if (input === 'jsonl' && positionals.length > 0) throw new UsageError('--input jsonl reads standard input: name no files');
   if (input === 'jsonl' && format === 'brat' && values.out === undefined)
     throw new UsageError('--format brat writes beside files: it cannot go with --input jsonl');
