@@ -121,7 +121,11 @@ export class Reader {
     readonly lexicon: Lexicon,
   ) {
     this.words = new Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) this.words[i] = foldWord((tokens[i] as Token).text);
+    const { misspelt } = lexicon.pack;
+    for (let i = 0; i < tokens.length; i++) {
+      const { text: word } = tokens[i] as Token;
+      this.words[i] = misspelt?.[word] ?? foldWord(word);
+    }
     this.#senses = new Array(tokens.length);
   }
 

@@ -67,3 +67,10 @@ export function standsFree(c: Captures): boolean {
   const next = c.reader.words[c.end];
   return !last || next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
 }
+
+/** Une heure plus tard: hours and minutes are an amount where the language leaves what counts from them outside. */
+export function isDurationAlone(c: Captures): boolean {
+  return (
+    c.reader.sense(c.to('Amount'), 'laterOutside') !== undefined && amountIn(c).parts.every(({ unit }) => CLOCK_UNITS.test(unit))
+  );
+}

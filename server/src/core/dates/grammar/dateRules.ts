@@ -121,6 +121,13 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
           ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
           : null,
     },
+    {
+      pattern: 'unit',
+      make: (c) =>
+        c.reader.endingBefore(c.at, 'inCourseOfThe') >= 0 && !isPlural(c) && unitOf(c) !== 'D' && !CLOCK_UNITS.test(unitOf(c))
+          ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
+          : null,
+    },
     { pattern: 'day', make: (c) => ({ kind: 'deictic', days: c.number('day') }) },
     { pattern: 'the? unit which', make: unitFromDocument },
     { pattern: 'the? which unit', make: unitFromDocument },
@@ -155,6 +162,7 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: '(the|this)? season! of? YearRef', make: partOfYear('SN') },
     { pattern: 'this season!', make: partOfYear('SN') },
     { pattern: "the? Ord quarterUnit (','? of? the? (yearWord of?)? Year)?", make: partOfYear('Q') },
+    { pattern: "the? Ord '-' quarterUnit", make: partOfYear('Q') },
     { pattern: 'the? Ord quarterUnit of? YearRef', make: partOfYear('Q') },
     { pattern: 'quarterCode (of? Year)?', make: partOfYear('Q') },
     { pattern: "Year '-'? quarterCode", make: partOfYear('Q') },

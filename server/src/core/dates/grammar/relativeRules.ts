@@ -1,6 +1,6 @@
 import type { Meaning, Mod, Unit } from '../expression';
 import { unitOf } from './amounts';
-import { amountIn, CLOCK_UNITS, meaning, nth, shift, standsFree } from './dateParts';
+import { amountIn, CLOCK_UNITS, isDurationAlone, meaning, nth, shift, standsFree } from './dateParts';
 import type { Captures, Rule } from './pattern';
 
 function shiftFrom(sign: 1 | -1) {
@@ -30,8 +30,15 @@ function halfMonth(c: Captures): Meaning | null {
 
 function partOfUnit(c: Captures): Meaning | null {
   const unit = unitOf(c);
-  if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE' || unit === 'CE') return null;
+  if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE') return null;
   return { kind: 'part', mod: c.value('partWord') as Mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } };
+}
+
+/** Earlier this year, later this month: in it, before or after the day the text is of. */
+function within(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  const here = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
+  return here ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
 }
 
 function approximate(of: Meaning): Meaning | null {
@@ -84,6 +91,7 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? partWord of? the unit', make: partOfUnit },
     { pattern: 'the? partWord of the? unit', make: partOfUnit },
     { pattern: 'partWord unit', make: (c) => partOfUnit(c) },
+    { pattern: 'withinWord Base', make: (c) => within(c) },
     {
       pattern: 'during Base',
       make: (c) => (['calendar', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),
@@ -120,8 +128,8 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'unit agoAfter', make: someUnits(-1, 'document') },
     { pattern: 'unit laterAfter', make: (c) => (standsFree(c) ? someUnits(1, 'text')(c) : null) },
     { pattern: 'Amount fromNow', make: shift(1, 'document') },
-    { pattern: 'Amount laterAfter', make: (c) => (standsFree(c) ? shift(1, 'text')(c) : null) },
-    { pattern: 'Amount earlierAfter', make: (c) => (standsFree(c) ? shift(-1, 'text')(c) : null) },
+    { pattern: 'Amount laterAfter', make: (c) => (standsFree(c) && !isDurationAlone(c) ? shift(1, 'text')(c) : null) },
+    { pattern: 'Amount earlierAfter', make: (c) => (standsFree(c) && !isDurationAlone(c) ? shift(-1, 'text')(c) : null) },
     { pattern: 'laterBefore Amount', make: shift(1, 'text') },
     { pattern: 'Amount (after|afterFrom) Base', make: shiftFrom(1) },
     { pattern: 'Amount before Base', make: shiftFrom(-1) },

@@ -29,8 +29,19 @@ function digital(c: Captures): Clock | null {
 
 /** 15 heures is a time of the day only where the words before it say so, or where minutes or a part of the day follow. */
 function hoursInWords(c: Captures): Clock | null {
+  // three hours of talks last; a time of the day has no more said of it than its part of the day
+  if (!c.has('minute') && isCounted(c)) return null;
   const announced = isAnnounced(c) || (c.at === 0 && c.has('minute'));
   return (announced || c.has('minute')) && !isAmount(c) ? clock(c) : null;
+}
+
+/** Trois heures de débats, une heure plus tard: what follows says that the hours are counted. */
+function isCounted(c: Captures): boolean {
+  const { reader, end } = c;
+  if (reader.sense(end, 'laterOutside') !== undefined) return true;
+  const of = reader.sense(end, 'of');
+  if (of === undefined) return false;
+  return ['dayPart', 'day', 'weekday', 'the'].every((cls) => reader.sense(of.end, cls) === undefined);
 }
 
 const isAnnounced = (c: Captures): boolean => c.reader.endingBefore(c.at, 'beforeClock') >= 0;
@@ -59,7 +70,7 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Hour hourWord (Minute:minute minuteMark?)?', make: hoursInWords },
     {
       pattern: 'Hour hourWord (and|comma)? clockFraction',
-      make: (c) => (isAmount(c) || !(isAnnounced(c) || c.at === 0) ? null : fractionOf(c)),
+      make: (c) => (isAmount(c) || !(isAnnounced(c) || c.at === 0) || isCounted(c) ? null : fractionOf(c)),
     },
     { pattern: 'Hour hourMark and clockFraction', make: (c) => fractionOf(c) },
     { pattern: "HourColon ~':' ~Digits:minute (~':' ~Digits:second)? ampm?", make: (c) => colon(c) },

@@ -1,5 +1,6 @@
 import type { Amount, Meaning, Unit } from '../expression';
 import { durationOf, durationValue, type Quantity, unitOf } from './amounts';
+import { isDurationAlone } from './dateParts';
 import type { Captures, Rule } from './pattern';
 import { dayPartOf } from './timeRules';
 
@@ -166,7 +167,12 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Date dayPart (at|around)? Clock', make: clockOn },
     { pattern: 'Hours', make: (c) => c.part<Piece[]>('Hours') },
     // durations
+    { pattern: 'perOne unit', make: (c) => (isRate(c) ? whole(c, setOf(1, unitOf(c), c)) : null) },
     { pattern: 'Amount', make: (c) => whole(c, durationOf(c.part<Amount>('Amount') as Amount)) },
+    { pattern: 'Amount laterAfter|earlierAfter', make: amountAlone },
+    // the worst in decades
+    { pattern: 'unit', make: (c) => bareUnits(c) },
+    { pattern: 'the? Ord adjective? Num:n unit', make: (c) => firstOf(c) },
     { pattern: '(the|this|these)? which Qty? unit', make: (c) => whole(c, stretch(c)) },
     { pattern: '(the|this|these)? Qty? which unit', make: (c) => whole(c, stretch(c)) },
     { pattern: '(the|this|these)? Qty? unit which', make: (c) => whole(c, stretch(c)) },
@@ -222,6 +228,36 @@ const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDa
 /** Les averses de la nuit: of the one spoken of, unless more is said of it (la nuit des musées). */
 const isOfTheDay = (c: Captures): boolean =>
   c.reader.endingBefore(c.at, 'ofTheDay') >= 0 && !c.reader.isCapital(c.end - 1) && c.reader.sense(c.end, 'of') === undefined;
+
+/** Une heure plus tard: the words that count from it stay outside. */
+function amountAlone(c: Captures): Piece[] | null {
+  const meaning = durationOf(c.part<Amount>('Amount') as Amount);
+  return isDurationAlone(c) ? [{ from: c.at, to: c.to('Amount'), meaning }] : null;
+}
+
+/** For years, in decades: several without a word for how many. */
+function bareUnits(c: Captures): Piece[] | null {
+  if (c.reader.endingBefore(c.at, 'bareSpan') < 0 || c.reader.sense(c.at, 'units') === undefined) return null;
+  return c.reader.sense(c.end, 'of') === undefined ? whole(c, durationOf({ parts: [{ n: null, unit: unitOf(c) }] })) : null;
+}
+
+/** The first six months. */
+function firstOf(c: Captures): Piece[] | null {
+  const n = c.part<number>('n') ?? 0;
+  if (c.part<number>('Ord') !== 1 || n < 2 || c.reader.sense(c.from('unit'), 'units') === undefined) return null;
+  return whole(c, durationOf({ parts: [{ n, unit: unitOf(c) }] }));
+}
+
+/** 3,000 barrels a day, $40 a month: behind a quantity it is each. */
+function isRate(c: Captures): boolean {
+  const before = c.at - 1;
+  return (
+    c.reader.isNumber(before) ||
+    c.reader.isNumber(before - 1) ||
+    /^[%€$£]$/.test(c.reader.words[before] ?? '') ||
+    ['counted', 'units', 'numeral'].some((cls) => c.reader.sense(before, cls) !== undefined)
+  );
+}
 
 /** In three months: from the document on. An amount without a number dates nothing. */
 function inAmount(c: Captures): Piece[] | null {

@@ -1,5 +1,5 @@
 import { civilDay, dayNumber, isoDay, isoYear, mondayOf, weekdayOf } from '../calendar';
-import type { Amount, Meaning, Unit } from '../expression';
+import type { Amount, From, Meaning, Unit } from '../expression';
 import { durationValue } from '../grammar/amounts';
 import { inexactDay, resolveCalendar, resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
@@ -114,11 +114,12 @@ const CLOCK_MINUTES: Partial<Record<Unit, number>> = { TH: 60, TM: 1, TS: 1 / 60
 /** An amount before or after something. */
 export function resolveShift(meaning: Of<'shift'>, context: Context): Resolved {
   const { amount, sign } = meaning;
-  if (amount.parts.some((p) => p.n === null)) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  if (amount.parts.some((p) => p.n === null) && !amount.parts.every((p) => CLOCK_MINUTES[p.unit]))
+    return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
   const { base, anchor } = baseOf(meaning, context);
   if (base === null) return vague('XXXX');
   const finest = amount.parts.at(-1)?.unit ?? 'D';
-  if (CLOCK_MINUTES[finest] !== undefined) return clockShift(amount, sign, base, anchor, context);
+  if (CLOCK_MINUTES[finest] !== undefined) return clockShift(amount, sign, base, anchor, meaning.from, context);
   const named = meaning.from !== 'document' && meaning.from !== 'text';
   const grain = grainOfShift(finest, amount, named && base.grain === 'D');
   const move = (day: number): number => amount.parts.reduce((moved, p) => moveDay(moved, sign * (p.n ?? 0), p.unit), day);
@@ -182,7 +183,14 @@ function baseOf(meaning: Of<'shift'>, context: Context): { readonly base: Point 
   return last === null ? { base: context.document, anchor: 'document' } : { base: last, anchor: 'text' };
 }
 
-function clockShift(amount: Amount, sign: 1 | -1, base: Point, anchor: 'document' | 'text', context: Context): Resolved {
+function clockShift(
+  amount: Amount,
+  sign: 1 | -1,
+  base: Point,
+  anchor: 'document' | 'text',
+  from: From,
+  context: Context,
+): Resolved {
   const minutes = amount.parts.reduce((sum, p) => sum + (p.n ?? 0) * (CLOCK_MINUTES[p.unit] ?? 1440), 0) * sign;
   const { lastTime } = context;
   if (anchor === 'text' && lastTime?.day.exact) {
@@ -200,7 +208,8 @@ function clockShift(amount: Amount, sign: 1 | -1, base: Point, anchor: 'document
     };
   }
   // how long after what is not known to the hour: the amount is what the text says
-  if (anchor === 'text') return { type: 'DURATION', value: durationValue(amount), ...(amount.mod && { mod: amount.mod }) };
+  if (from === 'text' || anchor === 'text')
+    return { type: 'DURATION', value: durationValue(amount), ...(amount.mod && { mod: amount.mod }) };
   const day = base.grain === 'D' && base.exact ? base.value : 'XXXX-XX-XX';
   return { type: 'TIME', value: `${day}TXX:XX`, earliest: base.earliest, latest: base.latest, anchor };
 }

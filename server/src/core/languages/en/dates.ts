@@ -46,8 +46,9 @@ export const datePack: DatePack = {
     half: 'half',
     quarter: '',
     andAHalf: '',
+    bareSpan: 'for|in|after|within|over|takes|take|lasted',
     closingBefore:
-      'end|ended|ending|ends|close|closed|closing|closes|finish|finished|finishing|throughout|earlier in|later in|start|started|starting|opened|opening',
+      'during|end|ended|ending|ends|close|closed|closing|closes|finish|finished|finishing|throughout|earlier in|later in|start|started|starting|opened|opening',
     aheadBefore: 'scheduled for|set for|planned for|due on|called for',
     infinitiveBefore: 'to|will|would|could|may|might|can|should|must|n’t|not|did|does|do',
     superlative:
@@ -163,7 +164,7 @@ export const datePack: DatePack = {
       1: 'following|subsequent|ensuing',
     },
     unit: {
-      Y: 'year|years|yr|yrs|calendar year|calendar years',
+      Y: 'year|years|yr|yrs|calendar year|calendar years|financial year',
       M: 'month|months',
       W: 'week|weeks|wk|wks',
       WE: 'weekend|weekends|week-end|week end',
@@ -283,6 +284,8 @@ export const datePack: DatePack = {
     era: { bce: 'bc|b.c.|bce|b.c.e.', ce: 'ad|a.d.|ce|c.e.' },
     times: { 1: 'once', 2: 'twice', 3: 'thrice' },
     per: { 1: 'per' },
+    perOne: { 1: 'a|an' },
+    withinWord: { START: 'earlier', END: 'later' },
     often: {
       P1D: 'daily',
       P1W: 'weekly',

@@ -26,6 +26,7 @@ export const datePack: DatePack = {
   future:
     '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
   past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
+  misspelt: { A: 'à', Etait: 'était' },
   participle:
     '[\\p{L}]{2,}(?:é|ée|és|ées)|mort|morte|morts|mortes|vendu|élu|élue|rendu|rendue|paru|parue|survenu|survenue|ouvert|ouverte',
   classes: {
@@ -70,7 +71,7 @@ export const datePack: DatePack = {
     these: 'ces|les',
     there: '-là|- là|là',
     same: 'même|mêmes',
-    thatTime: 'ce moment-là|ce moment là|cet instant|cet instant-là|ce moment précis',
+    thatTime: 'même moment|même instant|ce moment-là|ce moment là|cet instant|cet instant-là|ce moment précis',
     samePeriod:
       'la même époque|la même période|même époque|même période|la même date|cette époque|cette époque-là|cette période|cette date|cette date-là',
     during: 'courant',
@@ -86,16 +87,19 @@ export const datePack: DatePack = {
     until: 'à|au|jusqu’à',
     partPrefix: 'en|au|à la|dans la|dès le|dès la',
     duringDay:
-      "dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
+      "au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
     relative: "qui|que|qu'|dont|où",
     ofTheDay: 'de',
+    laterOutside: 'plus tard|après|avant|plus tôt|auparavant',
+    inCourseOfThe: 'cours du|courant du|long du',
     every: 'tous les|toutes les|chaque|tous|toutes',
     other: 'autres|deuxième',
     habitual: 'le',
     timesWord: 'fois',
     beforeClock:
       "à|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|sur les|le coup de|aux",
-    beforeAmount: 'pendant|durant|en|près de|plus de|moins de|depuis|il y a|pour|toutes les|dans|duré|dure|durée de',
+    beforeAmount:
+      'pendant|durant|en|près de|plus de|moins de|depuis|il y a|pour|toutes les|dans|duré|dure|durée de|bout de|bout d’|sous|délai de|retard de|avance de|plus d’|moins d’',
     local: 'heure locale|heures locales|locales|locale|heure de paris|heure française',
     past: 'passé de',
     rangeTo: "à|au|-|–|—|jusqu'à|jusqu'au|a",
@@ -231,7 +235,7 @@ export const datePack: DatePack = {
       END: 'fin|toute fin',
     },
     dayPart: {
-      MO: 'matin|matinée|matins',
+      MO: 'matin|matinée|matins|petit matin',
       AF: 'après-midi|après midi|aprem',
       EV: 'soir|soirée|soirs|fin de journée|début de soirée',
       NI: 'nuit|nuits|nuitée|pleine nuit',
