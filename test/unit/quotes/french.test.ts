@@ -371,3 +371,48 @@ table('who speaks, in longer sentences', [
   ['nobody in particular finds it useful to say', 'Il est utile de préciser que la digue a cédé.'],
   ['a clitic begins no speaker', 'Pour tenir, le chantier souhaite se concentrer sur la digue.'],
 ]);
+
+table('whom a mention means', [
+  [
+    'the office in other words',
+    "Le président Paul Dubois est venu. Le chef de l'État a affirmé que la digue cède.",
+    "indirect ⟦la digue cède⟧ <a affirmé> Le chef de l'État → Paul Dubois",
+  ],
+  [
+    'ce dernier is the person named last',
+    'Anne Morel a reçu hier Paul Dubois. Ce dernier a affirmé que la digue cède.',
+    'indirect ⟦la digue cède⟧ <a affirmé> Ce dernier → Paul Dubois',
+  ],
+  [
+    'relatives of somebody named before have no name',
+    'Paul Dubois est mort mardi. Selon ses proches, la digue cède.',
+    'indirect ⟦la digue cède⟧ <Selon> ses proches',
+  ],
+  [
+    'words belong to whose words they are',
+    "La digue cède, selon les dires du ministère de l'Éducation.",
+    "indirect ⟦La digue cède⟧ <selon> les dires du ministère de l'Éducation → ministère de l'Éducation",
+  ],
+  [
+    'first figures name nobody',
+    'Selon les premiers chiffres, la digue cède.',
+    'indirect ⟦la digue cède⟧ <Selon> les premiers chiffres',
+  ],
+  [
+    'behind an institution a plural is no apposition',
+    'Selon la police, les quatre blessés, des marins, vont bien.',
+    'indirect ⟦les quatre blessés, des marins, vont bien⟧ <Selon> la police → police',
+  ],
+  [
+    'avant de goes on with who spoke',
+    'La digue cède, a dit Anne Morel. Avant d’ajouter : « Elle était vieille, nous le savions tous. »',
+    'indirect ⟦La digue cède⟧ <a dit> Anne Morel → Anne Morel',
+    'direct ⟦Elle était vieille, nous le savions tous.⟧ <ajouter> → Anne Morel',
+  ],
+  [
+    'a quotation without a cue is who acts in the sentence before it',
+    "Anne Morel a dit que la digue cède.\n\nPaul Dubois est venu sur la berge. « C'est une catastrophe pour notre ville. »",
+    'indirect ⟦la digue cède⟧ <a dit> Anne Morel → Anne Morel',
+    "direct ⟦C'est une catastrophe pour notre ville.⟧ → Paul Dubois",
+  ],
+]);

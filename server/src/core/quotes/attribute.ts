@@ -19,6 +19,8 @@ export interface Found {
   speaker?: { readonly paragraph: number; readonly phrase: Phrase };
   /** Goes on with the last speaker. */
   inherits?: true;
+  /** Who may have said it, if that is somebody with a name, before the last speaker is taken. */
+  readonly actor?: { readonly paragraph: number; readonly phrase: Phrase };
   confidence: number;
   readonly paragraph: number;
   problem?: 'unclosed' | 'unopened';
@@ -94,7 +96,10 @@ function toQuotation(document: DocumentView, discourse: Discourse, found: Found,
       });
     }
   } else if (found.inherits)
-    resolution = discourse.speakers.at(-1)?.resolution ?? lastOnStage(discourse, spans[0]?.[0] ?? 0, found.paragraph);
+    resolution =
+      actorOf(discourse, found) ??
+      discourse.speakers.at(-1)?.resolution ??
+      lastOnStage(discourse, spans[0]?.[0] ?? 0, found.paragraph);
   return {
     spans: spans.map(([start, end]) => [start, end] as const),
     text: spans.map(([start, end]) => text.slice(start, end)).join(' … '),
@@ -106,6 +111,11 @@ function toQuotation(document: DocumentView, discourse: Discourse, found: Found,
     confidence: Math.round(100 * found.confidence) / 100,
     ...(found.problem && { problem: found.problem }),
   };
+}
+
+function actorOf(discourse: Discourse, { actor, spans }: Found): Resolution | undefined {
+  const named = actor && resolveSpeaker(discourse, actor.paragraph, actor.phrase, spans);
+  return named?.character?.type === 'PER' ? named : undefined;
 }
 
 function isPlural(discourse: Discourse, words: string, phrase: Phrase): boolean {

@@ -44,6 +44,9 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     // "Selon X, le président a …": what follows the comma is the clause, not an apposition
     if (source.end > shortened.end && initial && words.at(source.end) !== ',' && words.opens(source.end) === undefined)
       source = shortened;
+    // "Selon la police, les quatre blessés, …": what no person and no name stands before is no apposition to it
+    if (initial && source.end > shortened.end && !describesPerson(words, shortened) && shortened.kind === 'description')
+      source = shortened;
     if (phrase.narrow && !(words.at(source.end) === ',' || words.opens(source.end) !== undefined)) return undefined;
     source = withAffiliation(words, source, sentence.end);
     const start = !initial && words.at(i - 1) === ',' ? i - 1 : i;
@@ -59,6 +62,11 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     return { cue: { start: i, end: at }, source: { ...source, end }, start, end };
   }
   return undefined;
+}
+
+function describesPerson(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start; i < phrase.end && !(words.is(i, 'of') && i > phrase.start); i++) if (words.isHuman(i)) return true;
+  return false;
 }
 
 /** "Selon Anne Morel, de l'université de Marnes, …": where somebody is from, up to the next pause. */

@@ -64,7 +64,7 @@ export function gatherCast(
     };
     if (entity.gender) character.gender = entity.gender;
     if (entity.number) character.number = entity.number;
-    if (entity.role) character.roles.push(roleOf(entity.role.split(/[\s'’-]+/).filter(Boolean)));
+    if (entity.role) character.roles.push(officeOf(roleOf(entity.role.split(/[\s'’-]+/).filter(Boolean)), pack));
     byId.set(entity.id, character);
   }
   const appearances: Appearance[] = [];
@@ -325,6 +325,7 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
   const { character } = appearance;
   const first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;
+  if (character.type === 'ORG' && character.gender === undefined) character.gender = pack.definite.get(words.at(first - 1));
   for (const { start, end, behind } of epithets(words, first, last)) {
     addRole(character, words, start, end, pack);
     if (!behind) continue;
@@ -414,7 +415,7 @@ function titleBefore(words: Words, first: number): { start: number; end: number 
 function addRole(character: Character, words: Words, start: number, end: number, pack: QuotePack): void {
   const content: string[] = [];
   for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
-  const role = roleOf(content.filter((_, k) => k > 0 || !words.is(start, 'determiner')));
+  const role = officeOf(roleOf(content.filter((_, k) => k > 0 || !words.is(start, 'determiner'))), pack);
   if (role.words.size === 0) return;
   character.roles.push(role);
   const opening = words.at(start);
@@ -433,6 +434,17 @@ export function roleOf(list: readonly string[]): Role {
     .map((word) => word.toLowerCase().replace(/['’]$/, ''))
     .filter((word) => word.length > 1 && !SHORT.test(word));
   return { head: stemOf(content[0] ?? ''), words: new Set(content.map(stemOf)) };
+}
+
+/** A role by the words that its office has elsewhere: chef de l'État as président. */
+export function officeOf(role: Role, pack: QuotePack): Role {
+  for (const [description, office] of pack.sameOffices) {
+    const known = description.split(' ').map(stemOf);
+    if (role.head !== known[0] || !known.every((word) => role.words.has(word))) continue;
+    const other = office.split(' ').map(stemOf);
+    return { head: other[0] as string, words: new Set([...other, ...[...role.words].filter((word) => !known.includes(word))]) };
+  }
+  return role;
 }
 
 /** A word without the endings of number and gender, enough to compare. */

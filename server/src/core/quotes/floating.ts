@@ -23,6 +23,8 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
       rule: draft.rule,
       ...(draft.cue && { cue: between(scan, draft.cue, base) }),
       ...(draft.speaker && { speaker: { paragraph: index, phrase: draft.speaker } }),
+      // "Avant d'ajouter : « … »" goes on with who spoke before
+      ...(!draft.speaker && draft.kind === 'direct' && { inherits: true as const }),
       confidence: draft.confidence,
       paragraph: index,
       ...(draft.problem && { problem: draft.problem }),
@@ -219,7 +221,7 @@ function placeStray(
       kind: 'direct',
       rule: 'colon',
       ...(cue && { cue }),
-      ...(speaker && { speaker }),
+      ...(speaker ? { speaker } : { inherits: true as const }),
       confidence: 0.75,
       paragraph: index,
       ...problem,
@@ -234,11 +236,12 @@ function placeStray(
       return;
     }
     const signature = signatureAfter(scans, index) ?? (novel ? tellerBefore(scans, index, stretch?.open ?? 0) : undefined);
+    const actor = signature === undefined ? actorBefore(scan, index, stretch?.open ?? 0, base, found) : undefined;
     found.push({
       spans: [span],
       kind: 'direct',
       rule: 'floating',
-      ...(signature ? { speaker: signature } : { inherits: true as const }),
+      ...(signature ? { speaker: signature } : { inherits: true as const, ...(actor && { actor }) }),
       confidence: signature ? 0.8 : 0.55,
       paragraph: index,
       ...problem,
@@ -291,6 +294,22 @@ function tellerBefore(
   const scan = scans[index];
   if (scan === undefined) return undefined;
   return open > 2 ? tellerIn(scan, index, open) : teller(scans, index);
+}
+
+/** Who acts in the sentence before a quotation without a cue, where nobody is quoted in that sentence. */
+function actorBefore(
+  scan: QuoteScan,
+  index: number,
+  open: number,
+  base: number,
+  found: readonly Found[],
+): { paragraph: number; phrase: Phrase } | undefined {
+  const sentence = scan.sentences.findLast((each) => each.end <= open);
+  if (sentence === undefined) return undefined;
+  const from = base + (scan.words.tokens[sentence.start]?.start ?? 0);
+  const last = found.at(-1);
+  const told = last?.paragraph === index && last.kind !== 'scare' && last.kind !== 'title' && endOf(last) > from;
+  return told ? undefined : tellerIn(scan, index, open);
 }
 
 /** The subject of the last sentence that ends before a token. */

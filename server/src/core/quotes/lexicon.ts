@@ -60,6 +60,7 @@ export const WORD_CLASSES = [
   'many',
   'office',
   'cueNoun',
+  'mouthpiece',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

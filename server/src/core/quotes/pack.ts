@@ -54,6 +54,10 @@ export interface QuotePack {
   readonly plural: ReadonlySet<string>;
   /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Nouns that by themselves mean an organisation named before: entreprise, groupe. */
+  readonly organisations: ReadonlySet<string>;
+  /** Descriptions of one office by words of another, head noun first: chef de l'État is président. */
+  readonly sameOffices: readonly (readonly [description: string, office: string])[];
   readonly honorifics: ReadonlySet<string>;
   /** Whether a reporting verb stands before its subject behind a quotation ("dit Paul"). */
   readonly inversion: boolean;

@@ -213,7 +213,7 @@ export function directFrom(
 
 /** dénonce des « blocages », qualifié de « … » par X, s'est dit « … ». */
 function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
-  const { words, zone } = scene;
+  const { words } = scene;
   const at = markInObject(scene, group, sentence.end);
   if (at < 0) return;
   // "y voit « … »" judges; seeing something does not

@@ -1,5 +1,5 @@
 import type { PlacedParagraph } from '../document';
-import { type Appearance, type Cast, type Character, roleOf, stemOf, tokenAt } from './cast';
+import { type Appearance, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
 import type { QuotePack } from './pack';
 import { isBareName, type Phrase } from './phrases';
 import type { QuoteScan } from './scan';
@@ -44,10 +44,25 @@ export function resolveSpeaker(
   const start = place.start + (words.tokens[phrase.start]?.start ?? 0);
   const end = place.start + (words.tokens[phrase.end - 1]?.end ?? 0);
   const where: Where = { paragraph, start, quoted };
+  if (words.tokens[phrase.start]?.kind === 'number') return undefined;
+  const last = words.at(phrase.end - 1);
+  if (phrase.end - phrase.start === 2 && /^derni(?:er|ère)$/.test(last))
+    return lastNamed(discourse, where, last === 'dernier' ? 'm' : 'f');
   if (phrase.kind === 'pronoun') return resolvePronoun(discourse, words, phrase, where);
   const named = resolveNamed(discourse, words, phrase, start, end, place.start);
   if (named !== undefined) return named;
-  return resolveDescription(discourse, words, phrase, start) ?? resolveEpithet(discourse, words, phrase, where);
+  return resolveDescription(discourse, words, phrase, where) ?? resolveEpithet(discourse, words, phrase, where);
+}
+
+/** "ce dernier": the person named last. */
+function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f'): Resolution | undefined {
+  return backwards(discourse, where, ({ from, to }) => {
+    const named = appearancesIn(discourse.cast, from, to).findLast(
+      ({ character, ...appearance }) =>
+        character.type === 'PER' && (character.gender ?? gender) === gender && !isQuoted({ character, ...appearance }, where),
+    );
+    return named === undefined ? undefined : resolutionOf(named.character);
+  });
 }
 
 /** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
@@ -73,7 +88,9 @@ function resolveNamed(
   const heads: Appearance[] = [];
   for (const appearance of inside) {
     const token = tokenAt(words, appearance.start - base);
-    if (isHead(words, phrase, token)) heads.push(appearance);
+    // "le président de la région Val-Noir Jean Dupont": a person's name right behind another name heads the phrase
+    const behindName = appearance.character.type === 'PER' && inside.some((other) => isRightBefore(other, appearance));
+    if (isHead(words, phrase, token, behindName)) heads.push(appearance);
   }
   const person =
     heads.find((a) => a.character.type === 'PER') ??
@@ -91,7 +108,7 @@ function resolveNamed(
     };
   const compound = compoundInstitution(words, phrase, person, base);
   if (compound !== undefined) return compound;
-  const own = resolutionOf(person.character);
+  const own = fullestOf(discourse, person.character);
   // "le comité Nobel" is named as the sentence names it, not as a signature's capitals do
   const from = words.is(phrase.start, 'determiner') ? phrase.start + 1 : phrase.start;
   const mention = words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[phrase.end - 1]?.end ?? 0);
@@ -110,11 +127,24 @@ function compoundInstitution(words: Words, phrase: Phrase, named: Appearance, ba
   return { name: words.text.slice(words.tokens[head]?.start ?? 0, words.tokens[end - 1]?.end ?? 0) };
 }
 
+/** "le Conseil" behind "le Conseil constitutionnel": the organisation whose name goes on from the noun. */
+function fullestOf(discourse: Discourse, character: Character): Resolution {
+  if (character.type !== 'ORG' || !/^\p{Lu}\p{Ll}+$/u.test(character.name)) return resolutionOf(character);
+  const fuller = discourse.cast.characters.find(
+    (other) =>
+      other.type === 'ORG' && other.name.startsWith(`${character.name} `) && (other.places[0] ?? 0) < (character.places[0] ?? 0),
+  );
+  return resolutionOf(fuller ?? character);
+}
+
 const resolutionOf = (character: Character): Resolution => ({
   name: character.name,
   ...(character.entity && { entity: character.entity }),
   character,
 });
+
+const isRightBefore = (first: Appearance, second: Appearance): boolean =>
+  first !== second && first.end < second.start && second.start - first.end < 3;
 
 /** Two names with "et" between them are two speakers. */
 function coordinated(heads: readonly Appearance[], first: Appearance, words: Words, base: number): readonly Appearance[] {
@@ -128,7 +158,7 @@ function coordinated(heads: readonly Appearance[], first: Appearance, words: Wor
 }
 
 /** Whether a name in a phrase belongs to its head: no "de" before it within its own segment. */
-function isHead(words: Words, phrase: Phrase, token: number): boolean {
+function isHead(words: Words, phrase: Phrase, token: number, behindName: boolean): boolean {
   for (let i = token - 1; i >= phrase.start; i--) {
     const text = words.at(i);
     if (text === ',' || text === '(') return true;
@@ -138,7 +168,7 @@ function isHead(words: Words, phrase: Phrase, token: number): boolean {
         i < token - 1 &&
         headsPerson(words, phrase) &&
         !words.isHuman(token - 1) &&
-        !words.isCapital(token - 1) &&
+        (behindName || !words.isCapital(token - 1)) &&
         !words.is(token - 1, 'determiner')
       );
     }
@@ -172,7 +202,8 @@ function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {
 }
 
 /** "le secrétaire du Conseil de sécurité": whom the article gives this role; "le parquet de Nouméa": the institution by its own words. */
-function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, start: number): Resolution | undefined {
+function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+  const { start } = where;
   const content: string[] = [];
   let of = -1;
   let head = -1;
@@ -184,34 +215,48 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     content.push(words.at(i));
   }
   if (head < 0 || content.length === 0) return undefined;
-  const indefinite = /^(?:un|une|des|d'autres|certains|plusieurs|a|an|some|several|other)$/.test(words.at(phrase.start));
-  const role = roleOf(content);
+  const indefinite =
+    /^(?:un|une|des|son|sa|ses|leur|leurs|his|her|their|d'autres|certains|plusieurs|a|an|some|several|other)$/.test(
+      words.at(phrase.start),
+    );
+  const role = officeOf(roleOf(content), discourse.pack);
   const institution = institutionHead(words, phrase);
   if (!indefinite) {
     const bearer = bearerOf(discourse, role, start, institution >= 0);
-    if (bearer !== undefined) return resolutionOf(bearer);
+    // "le sondage de Val-Info" is not the one of another institute
+    if (bearer !== undefined && !namesAnother(words, phrase, bearer)) return resolutionOf(bearer);
   }
   if (institution >= 0 && !indefinite) {
     const known = institutionBefore(discourse, role, start, phrase);
     if (known !== undefined) return known;
+    const general = discourse.pack.organisations.has(words.at(institution));
+    // "le quotidien" is one named before, "le quotidien régional" may be any
+    if (general && isBareNoun(words, phrase, institution, words.is(institution, 'source') ? 0 : 1)) {
+      const named = resolveOrganisation(discourse, where);
+      if (named !== undefined) return named;
+    }
+    // "l'étude", "les premiers chiffres" name nobody
+    if (!words.is(institution, 'institution') && !general && !hasCapital(words, phrase)) return undefined;
     const from = words.is(phrase.start, 'determiner') || words.is(phrase.start, 'of') ? phrase.start + 1 : phrase.start;
     const to = endOfDescription(words, phrase);
-    if (to - from >= 2 || words.is(institution, 'institution'))
-      return { name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0) };
-    return undefined;
+    return { name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0) };
   }
+  const noun = phrase.start + 1;
+  if (!indefinite && discourse.pack.organisations.has(words.at(noun)) && isBareNoun(words, phrase, noun, 1))
+    return resolveOrganisation(discourse, where);
   // a spokesperson, a communiqué or a page of a named organisation speaks for it
-  if (
-    of >= 0 &&
-    /^(?:porte|communiqué|page|compte|site|spokesman|spokeswoman|spokesperson|statement|compte)$/.test(words.at(head))
-  ) {
+  if (of >= 0 && words.is(head, 'mouthpiece')) {
     const base = start - (words.tokens[phrase.start]?.start ?? 0);
     const from = base + (words.tokens[of]?.start ?? 0);
     const to = base + (words.tokens[phrase.end - 1]?.end ?? 0);
     const own = words.is(of + 1, 'institution') || words.is(of + 2, 'institution');
+    // "les propos du ministre": whose words they are
+    const uttered = words.is(head, 'message') || words.is(head, 'cueNoun');
     const owner = own
       ? undefined
-      : appearancesIn(discourse.cast, from, to).find((a) => a.character.type !== 'PER' && a.character.type !== 'LOC');
+      : appearancesIn(discourse.cast, from, to).find(
+          (a) => (uttered || a.character.type !== 'PER') && a.character.type !== 'LOC',
+        );
     if (owner !== undefined) return resolutionOf(owner.character);
     for (let i = of + 1; i < phrase.end; i++) {
       if (words.is(i, 'institution'))
@@ -221,6 +266,38 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     }
   }
   return undefined;
+}
+
+/** "le groupe", "la compagnie aérienne": a noun with an adjective at most, nothing that names. */
+function isBareNoun(words: Words, phrase: Phrase, noun: number, adjectives: number): boolean {
+  const end = endOfDescription(words, phrase);
+  if (!words.is(phrase.start, 'determiner') || end - noun > 1 + adjectives) return false;
+  for (let i = noun; i < end; i++) if (words.isCapital(i) || words.is(i, 'of')) return false;
+  return true;
+}
+
+function hasCapital(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start + 1; i < phrase.end; i++) if (words.isCapital(i)) return true;
+  return false;
+}
+
+/** "l'entreprise", "le groupe": the organisation last named, a sentence's first before those behind it. */
+function resolveOrganisation(discourse: Discourse, where: Where): Resolution | undefined {
+  return backwards(discourse, where, ({ from, to }) => {
+    const named = appearancesIn(discourse.cast, from, to).find((a) => !isQuoted(a, where) && a.character.type === 'ORG');
+    return named === undefined ? undefined : resolutionOf(named.character);
+  });
+}
+
+/** Whether a description of an institution holds a name that its supposed bearer is not called by. */
+function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean {
+  if (bearer.type === 'PER') return false;
+  for (let i = phrase.start + 1; i < phrase.end; i++) {
+    if (!words.isCapital(i)) continue;
+    const stem = stemOf(words.at(i));
+    if (!bearer.roles.some((role) => role.words.has(stem)) && !bearer.name.toLowerCase().includes(words.at(i))) return true;
+  }
+  return false;
 }
 
 function endOfDescription(words: Words, phrase: Phrase): number {
@@ -294,7 +371,9 @@ function bearerOf(
       for (const word of role.words) if (known.words.has(word)) shared++;
       const share = shared / role.words.size;
       if (share < 0.5 || (role.words.size === 2 && share < 1 && known.words.size > 1)) continue;
-      const value = share * 10 + shared + (known.head === role.head ? 2 : 0) + nearness(character, start);
+      // of two presidents the one whose office has no words besides
+      const besides = 0.1 * (known.words.size - shared);
+      const value = share * 10 + shared + (known.head === role.head ? 2 : 0) + nearness(character, start) - besides;
       if (value > score) {
         score = value;
         best = character;
@@ -345,7 +424,18 @@ function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | 
   const subject = backwards(
     discourse,
     where,
-    (sentence) => speakerIn(discourse, sentence, fits) ?? subjectIn(discourse, sentence, fits),
+    (sentence) =>
+      speakerIn(discourse, sentence, fits) ??
+      subjectIn(discourse, sentence, fits, 'PER') ??
+      // "elle" for la mairie: only where the article in front of the name tells its gender
+      (gender === undefined
+        ? undefined
+        : subjectIn(
+            discourse,
+            sentence,
+            (character) => character.entity !== undefined && character.gender === gender && fits(character),
+            'ORG',
+          )),
   );
   if (subject !== undefined) return subject;
   const spoken = discourse.speakers.at(-1);
@@ -435,7 +525,12 @@ function speakerIn(discourse: Discourse, { from, to }: Stretch, fits: (character
 }
 
 /** The person named before the sentence's first verb, and by no preposition: its subject. */
-function subjectIn(discourse: Discourse, sentence: Stretch, fits: (character: Character) => boolean): Resolution | undefined {
+function subjectIn(
+  discourse: Discourse,
+  sentence: Stretch,
+  fits: (character: Character) => boolean,
+  type: 'PER' | 'ORG',
+): Resolution | undefined {
   const words = discourse.scans[sentence.paragraph]?.words;
   const base = discourse.paragraphs[sentence.paragraph]?.start ?? 0;
   if (words === undefined) return undefined;
@@ -443,7 +538,7 @@ function subjectIn(discourse: Discourse, sentence: Stretch, fits: (character: Ch
   while (verb < Math.min(sentence.last, sentence.first + 50) && !(words.marks.inside[verb] === -1 && isFiniteVerb(words, verb)))
     verb++;
   for (const appearance of appearancesIn(discourse.cast, sentence.from, sentence.to)) {
-    if (isQuoted(appearance, sentence.where) || appearance.character.type !== 'PER' || !fits(appearance.character)) continue;
+    if (isQuoted(appearance, sentence.where) || appearance.character.type !== type || !fits(appearance.character)) continue;
     const token = tokenAt(words, appearance.start - base);
     if (token > verb) return undefined;
     const before = token - 1;

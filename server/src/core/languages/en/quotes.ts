@@ -41,6 +41,7 @@ export const quotePack: QuotePack = {
       'professor lecturer researcher director fellow analyst teacher student spokesman spokeswoman candidate expert economist officer',
     ),
     particle: words('of de la van von der den bin ibn al el du da di del'),
+    mouthpiece: words('spokesman spokeswoman spokesperson statement page account website'),
     human: words(
       'minister president secretary chief director spokesman spokeswoman spokesperson lawmaker senator representative congressman congresswoman governor mayor judge attorney lawyer prosecutor official officials officer officers leader leaders candidate member members chairman chairwoman chair chancellor king queen prince princess pope cardinal bishop archbishop general colonel captain lieutenant admiral sergeant deputy sheriff detective investigator investigators police expert experts analyst analysts researcher researchers scientist scientists professor doctor doctors nurse teacher teachers student students author writer journalist reporter editor executive executives founder owner manager coach player actor actress singer director mother father brother sister son daughter wife husband man woman boy girl friend friends neighbor neighbors resident residents witness witnesses victim victims activist activists protester protesters critics supporters voters people person head adviser aide aides ambassador diplomat diplomats envoy commissioner premier successor colleague colleagues farmer workers worker pupil people residents lender spokesperson economist historian climatologist astrophysicist executive aide fishermen fisherman villager passenger driver pilot soldier rebel',
     ),
@@ -100,6 +101,8 @@ export const quotePack: QuotePack = {
     ['that', undefined],
   ]),
   plural: set('these those they several two three four many some'),
+  organisations: new Set(),
+  sameOffices: [],
   honorifics: set('mr mrs ms miss dr prof sir lord lady rev sen rep gov gen col lt sgt capt president judge justice pope'),
   inversion: false,
   zeroThat: true,

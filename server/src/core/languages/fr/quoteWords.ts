@@ -64,5 +64,8 @@ export const quoteWords: Readonly<Partial<Record<WordClass, readonly string[]>>>
   cueNoun: words(
     'déclaration déclarations affirmation affirmations accusation accusations assertion critique rumeur rumeurs témoignage conclusion avertissement assurance aveu allégation allégations argument thèse promesse annonce information informations',
   ),
+  mouthpiece: words(
+    'porte communiqué communiqués page compte site service dires propos déclaration déclarations mots termes tweet message messages',
+  ),
   vague: words('on'),
 };

@@ -99,6 +99,18 @@ export const quotePack: QuotePack = {
     ['cette', 'f'],
   ]),
   plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
+  organisations: set(
+    'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe',
+  ),
+  sameOffices: [
+    ['chef état', 'président'],
+    ['chef gouvernement', 'premier ministre'],
+    ['chef diplomatie', 'ministre affaires étrangères'],
+    ['garde sceaux', 'ministre justice'],
+    ['locataire élysée', 'président'],
+    ['locataire matignon', 'premier ministre'],
+    ['patron bercy', 'ministre économie'],
+  ],
   honorifics: set(
     'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
   ),

@@ -21,6 +21,8 @@ export const quotePack: QuotePack = {
   feminine: new Set(),
   plural: new Set(),
   definite: new Map(),
+  organisations: new Set(),
+  sameOffices: [],
   honorifics: new Set(),
   inversion: false,
   zeroThat: false,
