@@ -23,6 +23,9 @@ const PARTICLE = /^(?:de|du|des|van|von|der|den|di|da|el|al|bin|ben|la|le)$/u;
 const SIGNED =
   /(?<=^|[.!?…»”)]\s*)(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){1,3})\s*\/\s*\p{Lu}[\p{Lu}\p{N}]{1,7}$/u;
 
+/** What alone may end so: most paragraphs need not be looked through for the whole. */
+const SIGNING = /[\p{Lu}\p{N}]$/u;
+
 /** A caption's credit and the photographer in it. */
 export type Credit = Pick<Block, 'credit' | 'photographer'>;
 
@@ -85,13 +88,13 @@ function betweenSlashes(words: string, from: number): Span | undefined {
 
 /** A picture's caption may end with its credit. */
 function trailingCredit(words: string, rules: CreditRules): Credit | null {
-  const signed = SIGNED.exec(words);
+  const signed = SIGNING.test(words) ? SIGNED.exec(words) : null;
   if (signed !== null) {
     const name = (signed[1] as string).trimEnd();
     const photographer = { start: signed.index, end: signed.index + name.length };
     return { credit: { start: signed.index, end: words.length }, photographer };
   }
-  const mark = Math.max(words.lastIndexOf('©'), words.lastIndexOf('📷'), words.toLowerCase().lastIndexOf('(c)'));
+  const mark = Math.max(words.lastIndexOf('©'), words.lastIndexOf('📷'), words.lastIndexOf('(c)'), words.lastIndexOf('(C)'));
   if (mark < 0 || words.length - mark > TRAILING_LENGTH || /[.!?…](?:\s|$)/u.test(words.slice(mark))) return null;
   const { photographer } = readCredit(words, mark + (MARK.exec(words.slice(mark))?.[0].length ?? 1), rules, mark);
   return { credit: { start: mark, end: words.length }, ...(photographer && { photographer }) };

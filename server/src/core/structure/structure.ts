@@ -16,8 +16,8 @@ const BYLINE_LENGTH = 100;
 const TITLE_LENGTH = 200;
 const TEASER_LENGTH = 300;
 const OPENING_MARK = /^[-–—«“"„»•*]/u;
-/** Words in brackets at the end (photos), and closing quotation marks: what stands before them tells how a line ends. */
-const TAIL = /(?:\s*[([][^()[\]]*[)\]])?[\s»”"'’]*$/u;
+const CLOSING = /[\s»”"'’]$/u;
+const BRACKETED = /[)\]]$/u;
 const CLOSED = /[»”"'’]$/u;
 const STOP = /[.!?…:;,–—-]$/u;
 const DASHED = /[-–—]\s*$/u;
@@ -66,8 +66,25 @@ function formOf(text: string, { start, end }: Span, rules: StructureRules): Form
   const words = text.slice(start, Math.min(end, start + TEASER_LENGTH + 1));
   const whole = end - start <= TEASER_LENGTH;
   const plain =
-    whole && !CLOSED.test(words) && !STOP.test(words.replace(TAIL, '')) && !OPENING_MARK.test(words) && /\p{L}/u.test(words);
+    whole && !CLOSED.test(words) && !STOP.test(withoutTail(words)) && !OPENING_MARK.test(words) && /\p{L}/u.test(words);
   return { words, credit: findCredit(words, whole, rules), plain };
+}
+
+/** A line without closing quotation marks and words in brackets (photos) at its end: what stands before them tells how it ends. */
+function withoutTail(words: string): string {
+  let end = words.length;
+  const strip = (): void => {
+    while (end > 0 && CLOSING.test(words[end - 1] as string)) end--;
+  };
+  strip();
+  if (end > 0 && BRACKETED.test(words[end - 1] as string)) {
+    const open = Math.max(words.lastIndexOf('(', end), words.lastIndexOf('[', end));
+    if (open >= 0) {
+      end = open;
+      strip();
+    }
+  }
+  return words.slice(0, end);
 }
 
 function placed({ credit, photographer }: Credit, by: number): Credit {
@@ -106,7 +123,7 @@ const isShort = (form: Form | undefined): boolean =>
 function isTitle({ words, plain }: Form, following: readonly Form[]): boolean {
   if (words.length > TITLE_LENGTH) return false;
   if (plain) return true;
-  const sentence = words.replace(TAIL, '');
+  const sentence = withoutTail(words);
   const single = !/[.!?…]\s+[\p{Lu}«“"]/u.test(sentence);
   const speech = OPENING_MARK.test(words) && /[»”"]$/u.test(words);
   if (!single || speech || /^[-–—•*]/u.test(words) || /[.…:;,–—-]$/u.test(sentence)) return false;
