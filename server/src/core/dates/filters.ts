@@ -113,7 +113,8 @@ function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefin
   if (weak) return announced;
   if (reader.sense(from, 'doubtful') !== undefined)
     return announced && (capitals ? capital || !isVerbLike(reader, to) : !capital);
-  if (!capitals) return capital ? announced && (shouting || from === 0) : true;
+  // em Fevereiro: with a capital in a language that writes it small, only behind a word that takes no name
+  if (!capitals) return capital ? announced && (shouting || from === 0 || reader.endingBefore(from, 'inMonth') >= 0) : true;
   return capital || announced;
 }
 

@@ -54,7 +54,11 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
   const parser = new Parser(grammar, reader);
   const found: Piece[] = [];
   for (let at = 0; at < view.tokens.length; ) {
-    if (!openings.has(reader.words[at] as string) && !reader.isNumber(at)) {
+    if (
+      !openings.has(reader.words[at] as string) &&
+      !reader.isNumber(at) &&
+      (lexicon.numerals === null || reader.senses(at).length === 0)
+    ) {
       at++;
       continue;
     }

@@ -33,10 +33,12 @@ export interface Lexicon {
   readonly byFirstWord: ReadonlyMap<string, Beginning>;
   /** The classes of what begins with a word. */
   readonly classesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Number words of which longer ones are made; null where the language writes them apart. */
+  readonly numerals: ReadonlyMap<string, number> | null;
 }
 
 // Words of these classes are also found without their accents: capitals and old keyboards leave them out.
-const FOLDED = new Set(['month', 'weekday', 'season', 'unit', 'feast', 'which', 'day', 'dayPart', 'partWord']);
+const FOLDED = new Set(['month', 'weekday', 'season', 'unit', 'feast', 'which', 'day', 'dayPart', 'partWord', 'numeral']);
 
 /** Lower case, one kind of apostrophe, composed accents: how words are compared. */
 export function foldWord(word: string): string {
@@ -93,7 +95,45 @@ export function compileLexicon(pack: DatePack): Lexicon {
     classesOf.set(word, new Set(entries.map((entry) => entry.cls)));
     beginnings.set(word, beginningOf(entries));
   }
-  return { pack, byFirstWord: beginnings, classesOf };
+  return { pack, byFirstWord: beginnings, classesOf, numerals: pack.gluedNumbers ? numeralsOf(byFirstWord) : null };
+}
+
+function numeralsOf(byFirstWord: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, number> {
+  const numerals = new Map<string, number>();
+  for (const [word, entries] of byFirstWord) {
+    const numeral = entries.find((entry) => entry.cls === 'numeral' && entry.rest.length === 0);
+    if (numeral !== undefined && word.length > 1) numerals.set(word, numeral.number);
+  }
+  return numerals;
+}
+
+const LONGEST_NUMERAL = 20;
+
+/** What a number written as one word amounts to: millenovecentodue, negentienachtentwintig; null where it is none. */
+export function gluedNumber(word: string, numerals: ReadonlyMap<string, number>, before: readonly number[] = []): number | null {
+  if (word === '') return before.length > 1 ? amountOf(before) : null;
+  for (let length = Math.min(word.length, LONGEST_NUMERAL); length > 1; length--) {
+    const n = numerals.get(word.slice(0, length));
+    const value = n === undefined || before.length > 6 ? null : gluedNumber(word.slice(length), numerals, [...before, n]);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** Parts that add up and multiply; two below a hundred are a century and a year in it. */
+function amountOf(parts: readonly number[]): number | null {
+  if (parts.length === 2 && parts.every((n) => n >= 10 && n < 100)) return (parts[0] as number) * 100 + (parts[1] as number);
+  let total = 0;
+  let current = 0;
+  for (const n of parts) {
+    if (n === 1000) {
+      total += Math.max(1, current) * 1000;
+      current = 0;
+    } else if (n === 100) current = Math.max(1, current) * 100;
+    else if (current % 100 !== 0) return null;
+    else current += n;
+  }
+  return total + current;
 }
 
 function beginningOf(entries: readonly Entry[]): Beginning {
@@ -135,9 +175,16 @@ export class Reader {
     const known = this.#senses[at];
     if (known !== undefined) return known;
     const beginning = this.lexicon.byFirstWord.get(this.words[at] as string);
-    const found = beginning === undefined ? NONE : this.#place(beginning, at);
+    const found = beginning === undefined ? this.#glued(at) : this.#place(beginning, at);
     this.#senses[at] = found;
     return found;
+  }
+
+  #glued(at: number): readonly PlacedSense[] {
+    const word = this.words[at] as string;
+    const { numerals } = this.lexicon;
+    const number = numerals === null || word.length < 6 ? null : gluedNumber(word, numerals);
+    return number === null ? NONE : [{ cls: 'numeral', value: String(number), number, weak: false, end: at + 1 }];
   }
 
   #place(beginning: Beginning, at: number): readonly PlacedSense[] {

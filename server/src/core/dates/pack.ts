@@ -42,6 +42,8 @@ export interface DatePack {
   readonly past: string;
   /** Past participles that can stand beside a date without an auxiliary (publiée le 15 octobre); none where absent. */
   readonly participle?: string;
+  /** Numbers are written as one word, however long (neunzehnhundertachtzig). */
+  readonly gluedNumbers?: boolean;
   /** Words as some texts write them, with what is read instead: A for À. */
   readonly misspelt?: Readonly<Record<string, string>>;
   /** Easter of the Eastern churches is the one meant. */

@@ -21,6 +21,15 @@ function unitFromDocument(c: Captures): Meaning | null {
   return { kind: 'unit', unit, offset, from: 'document' };
 }
 
+/** A text that is nothing else, such as a table's cell. */
+const isCell = (c: Captures): boolean => c.at === 0 && c.end === c.reader.tokens.length;
+
+/** Na segunda, o ministro …: no noun follows that an ordinal could belong to. */
+function endsPhrase(c: Captures): boolean {
+  const next = c.reader.tokens[c.end];
+  return next === undefined || next.kind === 'punctuation' || c.reader.sense(c.end, 'functionWord') !== undefined;
+}
+
 /** That year: in languages that put nothing behind the unit (cette année-là). */
 function isSaidAlone(c: Captures): boolean {
   return (c.reader.lexicon.pack.classes.there ?? '') === '' && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
@@ -71,6 +80,13 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     },
     { pattern: 'this weekday!', make: (c) => ({ kind: 'calendar', weekday: c.number('weekday'), direction: 0 }) },
     { pattern: 'weekday!', make: (c) => ({ kind: 'calendar', weekday: c.number('weekday') }) },
+    {
+      pattern: 'weekday',
+      make: (c) =>
+        isCell(c) || (c.reader.endingBefore(c.at, 'beforeWeekday') >= 0 && endsPhrase(c))
+          ? { kind: 'calendar', weekday: c.number('weekday') }
+          : null,
+    },
     {
       pattern: "weekday ~'.'",
       make: (c) => (c.end === c.reader.tokens.length && c.at === 0 ? { kind: 'calendar', weekday: c.number('weekday') } : null),
@@ -132,6 +148,11 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? unit which', make: unitFromDocument },
     { pattern: 'the? which unit', make: unitFromDocument },
     { pattern: 'this which? unit here?', make: unitFromDocument },
+    {
+      pattern: 'unit=WE',
+      make: (c) =>
+        c.reader.endingBefore(c.at, 'weekendBefore') >= 0 ? { kind: 'unit', unit: 'WE', offset: 0, from: 'document' } : null,
+    },
     { pattern: 'the unit=WE', make: () => ({ kind: 'unit', unit: 'WE', offset: 0, from: 'document' }) },
     { pattern: 'the? textWhich unit', make: unitFromText },
     { pattern: 'the? unit textWhich', make: unitFromText },
@@ -164,11 +185,11 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: "the? Ord quarterUnit (','? of? the? (yearWord of?)? Year)?", make: partOfYear('Q') },
     { pattern: "the? Ord '-' quarterUnit", make: partOfYear('Q') },
     { pattern: 'the? Ord quarterUnit of? YearRef', make: partOfYear('Q') },
-    { pattern: 'quarterCode (of? Year)?', make: partOfYear('Q') },
+    { pattern: "quarterCode ('-'? of? Year)?", make: partOfYear('Q') },
     { pattern: "Year '-'? quarterCode", make: partOfYear('Q') },
     { pattern: 'the? Ord halfUnit (of? the? (yearWord of?)? Year)?', make: partOfYear('S') },
     { pattern: 'the? Ord halfUnit of? YearRef', make: partOfYear('S') },
-    { pattern: 'halfCode (of? Year)?', make: (c) => (c.has('Year') ? partOfYear('S')(c) : null) },
+    { pattern: "halfCode ('-'? of? Year)?", make: (c) => (c.has('Year') ? partOfYear('S')(c) : null) },
     { pattern: 'Year halfCode', make: partOfYear('S') },
     { pattern: 'the? decadeWord Num:n', make: decade },
     { pattern: "the? decadeWord ''' Num:n", make: decade },

@@ -34,6 +34,15 @@ export function readNumerals(reader: Reader, at: number): Found | null {
     const sense = reader.sense(i, 'numeral');
     if (sense === undefined) break;
     const n = sense.number;
+    // in one word with others it is whole; hundreds have words of their own in some languages
+    if (n > 100 && n !== 1000) {
+      if (current > 0 || (n > 1000 && total > 0)) break;
+      current = n;
+      last = 100;
+      end = i = sense.end;
+      if (reader.sense(i, 'numeralAnd') !== undefined && reader.sense(i + 1, 'numeral') !== undefined) i++;
+      continue;
+    }
     if (n === 100) {
       if (current > 99) break;
       current = Math.max(1, current) * 100;
@@ -130,7 +139,8 @@ const readYear = (reader: Reader, at: number): Found | null => {
   const words = readNumerals(reader, at);
   if (words === null) return null;
   const n = words.value as number;
-  if (n >= 1100 && n < 2200 && words.end - at >= 2) return { end: words.end, value: { year: n } satisfies WrittenYear };
+  if (n >= 1100 && n < 2200 && (words.end - at >= 2 || (reader.sense(at, 'numeral')?.number ?? 0) > 1000))
+    return { end: words.end, value: { year: n } satisfies WrittenYear };
   return n >= 11 && n <= 20 ? wordPairYear(reader, words) : null;
 };
 

@@ -50,7 +50,7 @@ function twoParts(reader: Reader, at: number, parts: readonly string[], separato
   if (/^[$€£¥]$/.test(reader.words[at - 1] ?? '')) return null;
   const isYear = (n: number, length: number): boolean =>
     length === 4 && n >= (separator === '.' ? 1900 : 1500) && n < (separator === '.' ? 2100 : 2200);
-  if (isYear(a, la) && lb === 2 && b >= 1 && b <= 12) return { kind: 'calendar', year: a, month: b };
+  if (isYear(a, la) && (lb === 2 || separator === '/') && b >= 1 && b <= 12) return { kind: 'calendar', year: a, month: b };
   if (isYear(b, lb) && la <= 2 && a >= 1 && a <= 12) return { kind: 'calendar', year: b, month: a };
   if (la > 2 || lb > 2 || separator === '-' || separator === '‑') return null;
   // 3/4 is a fraction and 49.3 an article, unless the words before it speak of a day

@@ -19,6 +19,22 @@ function nthOfUnit(c: Captures): Meaning | null {
   };
 }
 
+/** The third week of the month, the first day of the year. */
+function nthOfWhole(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  const whole = unitOf(c, 'whole');
+  const order = ['D', 'W', 'M', 'Y'];
+  if (order.indexOf(unit) < 0 || order.indexOf(unit) >= order.indexOf(whole)) return null;
+  if (c.reader.sense(c.from('unit'), 'units') !== undefined && c.reader.sense(c.from('unit'), 'sameNumber') === undefined)
+    return null;
+  return {
+    kind: 'nth',
+    n: c.part<number>('Ord') ?? 1,
+    unit,
+    of: { kind: 'unit', unit: whole, offset: 0, from: 'document' },
+  };
+}
+
 /** La deuxième quinzaine d'avril. */
 function halfMonth(c: Captures): Meaning | null {
   const of = meaning(c, 'Base');
@@ -92,6 +108,22 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? partWord of the? unit', make: partOfUnit },
     { pattern: 'partWord unit', make: (c) => partOfUnit(c) },
     { pattern: 'withinWord Base', make: (c) => within(c) },
+    {
+      pattern: 'withinWord in the unit',
+      make: (c) =>
+        ['Y', 'Q', 'M', 'W'].includes(unitOf(c))
+          ? {
+              kind: 'part',
+              mod: c.value('withinWord') as Mod,
+              of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' },
+            }
+          : null,
+    },
+    { pattern: 'the? Ord unit of the? unit:whole', make: nthOfWhole },
+    {
+      pattern: 'the? feast unit=WE',
+      make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: { kind: 'feast', id: c.value('feast') } }),
+    },
     {
       pattern: 'during Base',
       make: (c) => (['calendar', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),

@@ -78,7 +78,14 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Hour ampm', make: clock },
     { pattern: "Hour '-'? Minute:minute ampm", make: clock },
     { pattern: 'Hour oclock ampm?', make: clock },
-    { pattern: "beforeTime HourColon ~'.|:' ~Digits:minute oclock?", make: (c) => colon(c) },
+    { pattern: "beforeTime HourColon ~'.|:' ~Digits:minute (oclock|ampm)?", make: (c) => colon(c) },
+    { pattern: 'beforeTime Hour ampm', make: clock },
+    // las doce y media, alle sette e un quarto: without a word for hours
+    {
+      pattern: '(beforeTime|the) Hour and? clockFraction ampm?',
+      make: (c) => (c.reader.isNumber(c.from('Hour')) ? null : spoken(c)),
+    },
+    { pattern: 'beforeTime Hour and? clockFraction ampm?', make: (c) => spoken(c) },
     {
       pattern: 'beforeTime Hour oclock?',
       make: (c) => (c.reader.sense(c.end, 'unit') || c.reader.sense(c.end, 'month') ? null : clock(c)),
@@ -139,8 +146,15 @@ function fractionOf(c: Captures, sign: 1 | -1 = 1): Clock | null {
   return makeClock(Math.floor((minutes + 1440) / 60) % 24, (minutes + 1440) % 60, undefined, half);
 }
 
+/** Half past seven in languages that add the fraction to the hour; before noon where nothing else is said. */
+function spoken(c: Captures): Clock | null {
+  if (['unit', 'month', 'counted'].some((cls) => c.reader.sense(c.end, cls) !== undefined)) return null;
+  const time = fractionOf(c);
+  return time === null ? null : makeClock(time.hour, time.minute, undefined, c.value('ampm'));
+}
+
 function pastHour(c: Captures): Clock | null {
-  return c.has('oclock')
+  return c.has('oclock') || (isAnnounced(c) && c.reader.isNumber(c.at) && c.reader.isNumber(c.from('Hour')))
     ? makeClock(
         c.part<number>('Hour') as number,
         c.part<number>('Minute'),

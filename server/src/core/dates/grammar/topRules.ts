@@ -115,7 +115,7 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'which=-1 dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
     { pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
     { pattern: 'todayPart', make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }) },
-    { pattern: '(the|this)? partWord of? the? dayPart', make: (c) => whole(c, dayPartOf(c)) },
+    { pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
     { pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
     { pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
     { pattern: '(that|the|this)? same? dayPart there', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
@@ -180,7 +180,8 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       pattern: 'these unit which?',
       make: (c) => (c.reader.sense(c.from('unit'), 'units') && c.has('which') ? whole(c, stretch(c)) : null),
     },
-    { pattern: 'wholeOf the? unit', make: (c) => whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })) },
+    { pattern: "wholeOf '-'? the? unit", make: (c) => whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })) },
+    { pattern: '(the|one) unit fullAfter', make: (c) => whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })) },
     {
       pattern: 'overYears',
       make: (c) => whole(c, { kind: 'duration', amount: { parts: [{ n: null, unit: c.value('overYears') as Unit }] } }),
@@ -281,7 +282,10 @@ function afterPreposition(c: Captures): number {
 
 /** Dienstagabend: weekday and part of the day in one word, written in the pack as "2 EV". */
 function weekdayPart(value: string): Meaning {
-  const [weekday, name] = value.split(' ');
+  const [weekday = '', name] = value.split(' ');
+  // gisteravond: "d-1 EV"
+  if (weekday.startsWith('d'))
+    return { kind: 'dayPart', part: name as 'EV', day: { kind: 'deictic', days: Number(weekday.slice(1)) } };
   return { kind: 'dayPart', part: name as 'EV', day: { kind: 'calendar', weekday: Number(weekday) } };
 }
 

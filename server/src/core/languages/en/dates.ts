@@ -149,6 +149,7 @@ export const datePack: DatePack = {
     fromSignal: 'as of|starting|effective|beginning|from',
     betweenSignal: 'between|from',
     attackBefore: 'attacks of|attacks on|attack of|attack on|events of|terrorist attacks of',
+    weekendBefore: 'on|over|at',
     wholeOf: 'the whole|the entire|all|an entire|a whole|a full|whole|full',
   },
   values: {
@@ -166,7 +167,7 @@ export const datePack: DatePack = {
     unit: {
       Y: 'year|years|yr|yrs|calendar year|calendar years|financial year',
       M: 'month|months',
-      W: 'week|weeks|wk|wks',
+      W: 'week|weeks|wk|wks|workweek|work week|working week',
       WE: 'weekend|weekends|week-end|week end',
       D: 'day|days|nights',
       TH: 'hour|hours|hr|hrs',
@@ -265,12 +266,13 @@ export const datePack: DatePack = {
     vagueBeforeVerb: { FUTURE_REF: 'later' },
     vagueNoun: {
       FUTURE_REF: 'future|near future|foreseeable future|long term',
-      PRESENT_REF: 'present|present day|current time',
+      PRESENT_REF: 'present time|present|present day|current time',
       PAST_REF: 'recent past',
     },
     quarterCode: { 1: 'q1', 2: 'q2', 3: 'q3', 4: 'q4' },
     halfCode: { 1: 'h1', 2: 'h2' },
     decadeName: {
+      2000: 'noughties|two thousands|aughts',
       20: 'twenties',
       30: 'thirties',
       40: 'forties',

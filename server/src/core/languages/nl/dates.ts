@@ -46,12 +46,44 @@ const numbers: Readonly<Record<string, string>> = Object.fromEntries([
   ['1000', 'duizend'],
 ]);
 
+const DAY_PARTS: Readonly<Record<string, string>> = {
+  MO: 'ochtend|morgen|voormiddag',
+  AF: 'middag|namiddag',
+  EV: 'avond',
+  NI: 'nacht',
+};
+const DAYS: Readonly<Record<string, string>> = {
+  1: 'maandag',
+  2: 'dinsdag',
+  3: 'woensdag',
+  4: 'donderdag',
+  5: 'vrijdag',
+  6: 'zaterdag',
+  7: 'zondag',
+  'd-1': 'gister|gisteren',
+  d1: 'morgen',
+};
+
+/** Dutch writes the part of a day and its day as one word: dinsdagavond, gisterenmiddag. */
+const weekdayParts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(DAYS).flatMap(([day, names]) =>
+    Object.entries(DAY_PARTS).map(([part, words]) => [
+      `${day} ${part}`,
+      names
+        .split('|')
+        .flatMap((name) => words.split('|').map((word) => name + word))
+        .join('|'),
+    ]),
+  ),
+);
+
 export const datePack: DatePack = {
   language: 'nl',
   text: textRules,
   names: calendarNames,
   numbers,
   dayFirst: true,
+  gluedNumbers: true,
   capitals: false,
   rules: [],
   future: 'zal|zullen|wil|willen|moet|moeten|gaat|gaan|verwacht|gepland|plant|wordt|worden|kan|kunnen',
@@ -66,7 +98,7 @@ export const datePack: DatePack = {
     comma: ',',
     ordinalSuffix: 'e|ste|de',
     one: 'een|één',
-    some: 'enkele|een paar|meerdere|verscheidene|wat|verschillende|enige',
+    some: 'enkele|een aantal|een paar|paar|meerdere|verscheidene|wat|verschillende|enige',
     roughly: 'of|tot',
     adjective: 'hele|lange|volle|opeenvolgende',
     half: 'half|halve',
@@ -134,12 +166,14 @@ export const datePack: DatePack = {
     fromSignal: 'vanaf|met ingang van',
     betweenSignal: 'tussen|van',
     beforeSeason: 'in|de|het|deze|dit|van|vorige|volgende|afgelopen|komende',
-    wholeOf: 'de hele|het hele',
+    wholeOf: 'de hele|het hele|de volle|het volle|de gehele|het gehele|gehele|hele',
+    beforeAmount: 'voor|gedurende',
+    weekendBefore: 'in',
     sameNumber: 'jaar|uur',
     restOf: 'rest',
   },
   values: {
-    this: { 0: 'deze|dit' },
+    this: { 0: 'deze|dit|de huidige|het huidige|huidig|huidige' },
     which: {
       '-1': 'vorige|vorig|afgelopen|laatste|voorbije|verleden',
       1: 'volgende|volgend|komende|komend|aanstaande|eerstvolgende|aankomende',
@@ -202,6 +236,16 @@ export const datePack: DatePack = {
       easter: 'pasen|eerste paasdag|paaszondag',
       easterMonday: 'tweede paasdag|paasmaandag',
       labourDay: 'dag van de arbeid',
+      kingsDay: 'koningsdag',
+      liberationNetherlands: 'bevrijdingsdag',
+      prinsjesdag: 'prinsjesdag',
+      ketiKoti: 'ketikoti|keti-koti|keti koti',
+      teachersDay: 'dag van de leraar|dag van de leerkracht',
+      earthDay: 'dag van de aarde',
+      eidAlAdha: 'offerfeest|het offerfeest',
+      eidAlFitr: 'suikerfeest|het suikerfeest',
+      thanksgiving: 'thanksgiving',
+      saintNicholasEve: 'sinterklaas|sinterklaasavond|pakjesavond',
       mothersDay: 'moederdag',
       fathersDay: 'vaderdag',
       ascension: 'hemelvaart|hemelvaartsdag',
@@ -211,11 +255,10 @@ export const datePack: DatePack = {
       allSaints: 'allerheiligen',
       allSouls: 'allerzielen',
       armistice: 'wapenstilstand',
-      saintNicholas: '',
       christmasEve: 'kerstavond',
       christmas: 'kerstmis|kerst|eerste kerstdag',
       boxingDay: 'tweede kerstdag',
-      newYearsEve: 'oudjaar|oudejaarsavond|oudejaarsdag|oudjaarsavond|silvester',
+      newYearsEve: 'oud en nieuw|oudjaar|oudejaarsavond|oudejaarsdag|oudjaarsavond|silvester',
       ramadan: 'ramadan',
     },
     vague: {
@@ -234,5 +277,6 @@ export const datePack: DatePack = {
       P1Y: 'jaarlijks|jaarlijkse',
     },
     weekday: { 1: 'maandag' },
+    weekdayPart: weekdayParts,
   },
 };
