@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from './clauses';
 import { interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
-import { PARTICIPLE } from './lexicon';
+import { GERUND, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -96,7 +96,8 @@ function isInitial(words: Words, i: number, floor: number): boolean {
 /** "une étude publiée par …, parue hier": a reduced relative belongs to the source up to its comma. */
 function overReduced(words: Words, source: Phrase, limit: number): number {
   let end = source.end;
-  if ((words.verb(end)?.forms ?? 0) & PARTICIPLE || words.is(end, 'preposition') || words.is(end, 'time')) {
+  const clitic = words.is(end, 'clitic') ? end + 1 : end;
+  if ((words.verb(end)?.forms ?? 0) & PARTICIPLE || words.has(clitic, GERUND) || words.is(end, 'preposition') || words.is(end, 'time')) {
     for (let i = end; i < Math.min(limit, end + 20); i++) {
       if (words.at(i) === ',' || words.opens(i) !== undefined) {
         end = i;

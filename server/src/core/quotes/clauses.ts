@@ -60,6 +60,8 @@ function restricted(words: Words, group: CueGroup, i: number): boolean {
   const before = words.at(i - 1);
   if (before === 'plus' || before === 'moins' || before === 'tel' || before === 'ainsi') return true;
   if (!/^(?:ne|n')$/.test(words.at(group.left)) && !/^(?:ne|n')$/.test(words.at(group.left - 1))) return false;
+  // "ne peut que dire que": the first que is the one that restricts
+  for (let k = group.left; k < group.head; k++) if (words.is(k, 'that')) return false;
   for (let k = group.left; k < i; k++) if (words.is(k, 'negation') && !/^(?:ne|n')$/.test(words.at(k))) return false;
   return i === behind(group);
 }

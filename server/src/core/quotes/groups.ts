@@ -195,7 +195,9 @@ function modalChain(words: Words, floor: number, before: Clitics): Chain | undef
       return { start: k, left: k, mood: 'finite', inverted, reflexive: false, resumed: before.resumed };
     return undefined;
   }
-  return { ...chain, inverted: inverted >= 0 ? inverted : chain.inverted, resumed: before.resumed || chain.resumed };
+  // "se doit de souligner", "s'empresse d'ajouter": the clitic is the modal's
+  const { reflexive } = before;
+  return { ...chain, reflexive, inverted: inverted >= 0 ? inverted : chain.inverted, resumed: before.resumed || chain.resumed };
 }
 
 interface Clitics {

@@ -54,6 +54,8 @@ export interface QuotePack {
   readonly plural: ReadonlySet<string>;
   /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Nouns that are what was said: révélations. */
+  readonly sayings: ReadonlySet<string>;
   /** Nouns that by themselves mean an organisation named before: entreprise, groupe. */
   readonly organisations: ReadonlySet<string>;
   /** Descriptions of one office by words of another, head noun first: chef de l'État is président. */

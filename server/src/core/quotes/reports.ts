@@ -1,3 +1,4 @@
+import { contentReport } from './contents';
 import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
 import { type Draft, groupsIn, interior, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
@@ -22,7 +23,7 @@ export function findReports(scene: Scene, sentence: Range): void {
   for (const group of own) {
     if (group.head < sentence.start || group.head >= sentence.end || spent.has(group.head)) continue;
     if (group.flags.includes('j')) fragmentReport(scene, sentence, group);
-    if (group.flags.includes('u') && !spent.has(group.head)) topicReport(scene, sentence, group);
+    if (!spent.has(group.head)) contentReport(scene, sentence, group);
   }
 }
 
@@ -128,7 +129,7 @@ function colonReport(scene: Scene, sentence: Range, group: CueGroup, at: number)
 }
 
 /** The cue's subject; for a participle behind an incise the incise's own speaker ("a réagi X, ajoutant que …"). */
-function speakerOf(scene: Scene, group: CueGroup, sentence: Range): Phrase | undefined {
+export function speakerOf(scene: Scene, group: CueGroup, sentence: Range): Phrase | undefined {
   if (group.mood === 'gerund') {
     const before = scene.drafts
       .slice(-12)
@@ -250,7 +251,7 @@ function pushFragments(scene: Scene, group: CueGroup, first: number, speaker: Ph
 }
 
 /** A name, a pronoun or a noun for people or institutions. */
-function canSpeak(scene: Scene, phrase: Phrase): boolean {
+export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   const { words } = scene;
   if (phrase.kind !== 'description') return true;
   for (let i = phrase.start; i < phrase.end; i++)
@@ -258,7 +259,7 @@ function canSpeak(scene: Scene, phrase: Phrase): boolean {
   return false;
 }
 
-function agentAfter(scene: Scene, from: number, limit: number): Phrase | undefined {
+export function agentAfter(scene: Scene, from: number, limit: number): Phrase | undefined {
   const { words } = scene;
   for (let i = from; i < Math.min(limit, from + 6); i++) {
     if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
@@ -280,37 +281,6 @@ function markInObject(scene: Scene, group: CueGroup, limit: number): number {
     if (words.is(i, 'titleNoun') || words.is(i, 'naming')) return -1;
   }
   return -1;
-}
-
-/** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
-function topicReport(scene: Scene, sentence: Range, group: CueGroup): void {
-  const { words, zone } = scene;
-  if (group.mood === 'passive' || group.reflexive) return;
-  let at = behind(group);
-  while (at < sentence.end && words.isAdverb(at)) at++;
-  if (!words.is(at, 'determiner') || words.at(at) === 'de') return;
-  const phrase = nounPhraseAt(words, at, sentence.end, 'left');
-  if (phrase === undefined || phrase.kind === 'pronoun') return;
-  // "rappelle ses ambassadeurs" calls them back
-  for (let i = at; i < Math.min(phrase.end, at + 4); i++) if (words.is(i, 'time') || words.isHuman(i)) return;
-  const speaker = speakerOf(scene, group, sentence);
-  if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
-  const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
-  if (end - at < 2) return;
-  const marked = stretchesIn(words, at, end, zone.stretch).filter(
-    (index) => !scene.used.has(index) && !isTitleStretch(words, index),
-  );
-  for (const index of marked) scene.used.add(index);
-  push(scene, {
-    parts: [{ start: at, end }],
-    kind: marked.length > 0 ? 'mixed' : 'indirect',
-    rule: 'noun complement',
-    cue: { start: group.start, end: group.end },
-    speaker,
-    confidence: 0.45,
-    zone: zone.stretch,
-  });
-  scene.spent.add(group.head);
 }
 
 function pushFragment(scene: Scene, group: CueGroup, index: number, speaker: Phrase): void {

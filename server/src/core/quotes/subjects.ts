@@ -167,7 +167,7 @@ function hasVerbIn(words: Words, from: number, end: number): boolean {
 }
 
 /** The longest phrase in a range that ends right at its end. */
-function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
+export function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
   const low = Math.max(from, end - 40);
   for (let p = low; p < end; p++) {
     if (!beginsPhrase(words, p, floor)) continue;

@@ -101,6 +101,7 @@ export const quotePack: QuotePack = {
     ['that', undefined],
   ]),
   plural: set('these those they several two three four many some'),
+  sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],
   honorifics: set('mr mrs ms miss dr prof sir lord lady rev sen rep gov gen col lt sgt capt president judge justice pope'),

@@ -484,7 +484,7 @@ marteler mart 43 qdj
 maugréer maugré 0 d
 menacer mena 9 dj
 mener m 13
-mentionner mentionn 0 qju
+mentionner mentionn 0 qjup
 mentir men 37
 mesurer mesur 0
 mettre m 10
@@ -506,7 +506,7 @@ naître n 50
 nier ni 0 qij
 nommer nomm 0
 noter not 0 qdjn
-notifier notifi 0 qu
+notifier notifi 0 qup
 nourrir nourr 4
 nuancer nuan 9 d
 négocier négoci 0
@@ -610,7 +610,7 @@ ramasser ramass 0
 ramener ram 13
 rapatrier rapatri 0
 rappeler rappel 16 qdjsu
-rapporter rapport 0 qdj
+rapporter rapport 0 qdjp
 rapprocher rapproch 0
 rassembler rassembl 0
 rassurer rassur 0 dz
@@ -716,7 +716,7 @@ sentir sen 37
 serrer serr 0
 servir ser 60
 siffler siffl 0 dz
-signaler signal 0 qdju
+signaler signal 0 qdjup
 signer sign 0
 signifier signifi 0
 situer situ 0
