@@ -5,7 +5,7 @@ import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
-import { isFiniteVerb } from './subjects';
+import { isFiniteVerb, phraseEndingAt } from './subjects';
 import type { Words } from './words';
 
 interface Attribution {
@@ -97,7 +97,12 @@ function isInitial(words: Words, i: number, floor: number): boolean {
 function overReduced(words: Words, source: Phrase, limit: number): number {
   let end = source.end;
   const clitic = words.is(end, 'clitic') ? end + 1 : end;
-  if ((words.verb(end)?.forms ?? 0) & PARTICIPLE || words.has(clitic, GERUND) || words.is(end, 'preposition') || words.is(end, 'time')) {
+  if (
+    (words.verb(end)?.forms ?? 0) & PARTICIPLE ||
+    words.has(clitic, GERUND) ||
+    words.is(end, 'preposition') ||
+    words.is(end, 'time')
+  ) {
     for (let i = end; i < Math.min(limit, end + 20); i++) {
       if (words.at(i) === ',' || words.opens(i) !== undefined) {
         end = i;
@@ -157,8 +162,11 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
     }
     // "des éléments selon lui faux" says one word, not its sentence; "cela est dû selon lui au vent" says all of it
     const last = attribution.start - 1;
-    if (words.isWord(attribution.end) && !isFiniteVerb(words, last) && !words.is(last, 'being') && !words.has(last, PARTICIPLE))
+    const clausal = isFiniteVerb(words, last) || words.is(last, 'being') || words.has(last, PARTICIPLE);
+    if (words.isWord(attribution.end) && !clausal) {
+      qualifiedNoun(scene, sentence, attribution);
       return;
+    }
   }
   const before = { start: from, end: withoutFinal(words, from, attribution.start) };
   let next = attribution.end;
@@ -212,6 +220,27 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
     .filter((index) => !scene.used.has(index) && !isTitleStretch(words, index));
   if (!parts.some((part) => hasFiniteVerb(words, part)) && size < 2 && marked.length === 0) return;
   emit(scene, attribution, parts, marked.length > 0 ? 'mixed' : 'indirect', marked);
+}
+
+/** "des éléments selon lui faux": the noun and what is said of it, with little confidence. */
+function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution): void {
+  const { words, zone } = scene;
+  const noun = phraseEndingAt(words, sentence.start, attribution.start, sentence.start);
+  let end = attribution.end;
+  while (end < sentence.end && words.isWord(end) && !words.is(end, 'conjunction') && !words.is(end, 'preposition')) end++;
+  if (noun === undefined || end === attribution.end || end > attribution.end + 4) return;
+  push(scene, {
+    parts: [
+      { start: noun.start, end: noun.end },
+      { start: attribution.end, end },
+    ],
+    kind: 'indirect',
+    rule: 'attribution',
+    cue: attribution.cue,
+    speaker: attribution.source,
+    confidence: 0.4,
+    zone: zone.stretch,
+  });
 }
 
 /** Behind a medial group the clause goes on, unless something else begins there. */

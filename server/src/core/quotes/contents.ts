@@ -50,7 +50,6 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   scene.spent.add(group.head);
 }
 
-
 /** "Des fissures ont été signalées par X", "la date indiquée", "il est rapporté que …". */
 function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;

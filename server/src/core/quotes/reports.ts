@@ -1,5 +1,5 @@
-import { contentReport } from './contents';
 import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
+import { contentReport } from './contents';
 import { type Draft, groupsIn, interior, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
 import { THIRD } from './lexicon';
@@ -82,7 +82,8 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   )
     return;
   // "on dit que" says that nobody in particular says it
-  if (marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, 'vague')) return;
+  const vague = marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, 'vague');
+  if (vague && kind !== 'that') return;
   // marked words alone: the span lies inside the marks
   const only = marked.length === 1 ? marked[0] : undefined;
   const inner = only === undefined ? undefined : interior(words, only);
@@ -93,7 +94,7 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
     rule: kind === 'infinitive' ? 'infinitive' : kind === 'question' ? 'indirect question' : 'that clause',
     cue: { start: group.start, end: group.end },
     ...(speaker && { speaker }),
-    confidence: (speaker === undefined ? 0.6 : 0.9) - (kind === 'infinitive' ? 0.05 : 0),
+    confidence: vague ? 0.4 : (speaker === undefined ? 0.6 : 0.9) - (kind === 'infinitive' ? 0.05 : 0),
     zone: zone.stretch,
   });
   scene.spent.add(group.head);

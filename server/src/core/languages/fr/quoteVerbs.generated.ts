@@ -222,7 +222,7 @@ constater constat 0 qdj
 constituer constitu 0
 construire construi 27
 contenir cont 15
-conter cont 0 qd
+conter cont 0 qdu
 contester contest 0 jq
 continuer continu 0 dz
 contribuer contribu 0
@@ -424,7 +424,7 @@ incendier incendi 0
 incliner inclin 0
 inculper inculp 0
 indigner indign 0 xqd
-indiquer indiqu 0 qdijs
+indiquer indiqu 0 qdijsp
 informer inform 0 qdo
 innover innov 0
 inonder inond 0
@@ -580,7 +580,7 @@ protéger prot 53
 prouver prouv 0
 provenir prov 15
 provoquer provoqu 0
-préciser précis 0 qdijsn
+préciser précis 0 qdijsnpu
 préconiser préconis 0 jdr
 précéder préc 26
 prédire préd 45 qdj
