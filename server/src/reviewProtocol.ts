@@ -7,6 +7,8 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { FlatRange, MessageKind } from './protocol';
+import type { ItemStatus as ReviewStatus } from './store/reviewItem';
+import type { ReviewFilter, ReviewOrder } from './store/reviewList';
 
 /** The project's own layers and types: this path below a workspace folder, or below any folder between it and the article. */
 export const SCHEMA_PATH = '.corpus/schema.json';
@@ -39,22 +41,7 @@ export const TrustNotification: MessageKind<{ readonly trusted: boolean }> = { m
 
 // ---------------------------------------------------------------------------------------------- items
 
-export type ReviewStatus = 'suggested' | 'confirmed' | 'rejected' | 'doubtful';
-
-/** Which items are meant; all that is given must hold. `undecided`: suggested or doubtful. */
-export interface ReviewFilter {
-  readonly layers?: readonly string[];
-  readonly types?: readonly string[];
-  readonly status?: readonly (ReviewStatus | 'undecided')[];
-  /** Scores from 0 to 1: strictly below; at or above. What has no score is sure. */
-  readonly below?: number;
-  readonly atLeast?: number;
-  readonly source?: string;
-  /** Words that the text of the item has, whatever the case. */
-  readonly words?: string;
-}
-
-export type ReviewOrder = 'text' | 'leastSure';
+export type { ReviewFilter, ReviewOrder, ReviewStatus };
 
 /** Something on the text that was decided on or waits for it. */
 export interface ReviewItemInfo {
@@ -380,22 +367,7 @@ export const SchemaChangedNotification: MessageKind<null> = { method: 'review/sc
 
 // ---------------------------------------------------------------------------------------------- detectors
 
-/** Another program that proposes annotations: a setting (`corpusAnnotator.detectors`). docs/detectors.md has the contract. */
-export interface DetectorSetting {
-  readonly name: string;
-  /** A program and its arguments, run in the workspace folder; speaks JSON lines on its standard input and output. */
-  readonly command?: readonly string[];
-  /** Or an address on this machine: http://127.0.0.1:8000/annotate. */
-  readonly url?: string;
-  /** In what its offsets count, where it does not say so itself. */
-  readonly offsets?: 'utf-16' | 'code points';
-  /** Its labels as ours: {"GPE": "LOC", "LAW": "treaty/Article"}. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** Suggestions with a lower score are dropped. */
-  readonly minimumScore?: number;
-  /** For one article, in milliseconds. Default 10,000. */
-  readonly timeout?: number;
-}
+export type { DetectorOptions as DetectorSetting } from './store/detectors/contract';
 
 export interface DetectorState {
   readonly name: string;

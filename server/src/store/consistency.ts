@@ -1,4 +1,5 @@
 import type { ArticleAnalysis } from '../core/analysis';
+import { packFor } from '../core/languages/registry';
 import { contains, type Span } from '../core/span';
 import { overlapIndex } from './overlay';
 import { attribute, extent, type ReviewItem } from './reviewItem';
@@ -108,19 +109,21 @@ function missedMentions({ text, items, elsewhere }: ConsistencyInput): readonly 
 const LEADING = /^(?:[\s«»"“”„‚‘’'([{,;:.!?–—-]+|(?:l|d)['’](?=\p{Lu}))/u;
 const TRAILING = /(?:[\s«»"“”„‘([{,;:!?–—-]+|['’])$/u;
 const POSSESSIVE = /['’]s$/u;
-const ARTICLES: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:le|la|les|un|une|des|du|au|aux)\s+(?=\p{Lu})/u,
-  en: /^(?:the|a|an)\s+(?=\p{Lu})/u,
-};
+const SMALL_WORD = /^(\p{Ll}+)\s+(?=\p{Lu})/u;
+
+/** The article in small letters that a name begins with, as the text's language has them. */
+function leadingArticle(words: string, language: string): RegExpExecArray | null {
+  const found = SMALL_WORD.exec(words);
+  return found !== null && packFor(language).text.determiners.has(found[1] as string) ? found : null;
+}
 
 /** Boundaries that are off by a mark, an article in small letters or white space; only where no neighbour of the same name has them too. */
 function boundaries({ text, items, analysis }: ConsistencyInput): readonly Inconsistency[] {
   const use = nameUse(text, items);
-  const article = ARTICLES[analysis.language.slice(0, 2)];
   return [...confirmed(items, 'entity'), ...confirmed(items, 'date')].flatMap((item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
     let { start, end } = extent(item);
-    const lead = LEADING.exec(words) ?? (item.layer === 'entity' ? article?.exec(words) : null);
+    const lead = LEADING.exec(words) ?? (item.layer === 'entity' ? leadingArticle(words, analysis.language) : null);
     if (lead) start += lead[0].length;
     const rest = text.slice(start, end);
     const owner = POSSESSIVE.exec(rest);

@@ -86,6 +86,11 @@ function suggestedItem(suggestion: Suggestion, names: TypeNames): ReviewItem {
   };
 }
 
+/** The decisions alone as items, for who asks what people have decided and not what is suggested. */
+export function decisionItems(decisions: Decisions, schema: CorpusSchema): readonly ReviewItem[] {
+  return decidedItems(decisions, typeNames(schema)).map((item) => ({ ...item, replaces: [] }));
+}
+
 /** The decisions as items; cue and speaker of a quotation belong to it and are none of their own. */
 function decidedItems(decisions: Decisions, names: TypeNames): readonly Omit<ReviewItem, 'replaces'>[] {
   const byId = new Map(decisions.document.annotations.map((annotation) => [annotation.id, annotation]));

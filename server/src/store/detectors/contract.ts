@@ -4,15 +4,20 @@ import { codePointMap } from '../../formats/codePoints';
 import { fromLabel } from '../../formats/labels';
 import type { ForeignSuggestion } from '../suggestions';
 
-/** Another program that proposes annotations, as the settings name it. docs/detectors.md describes the contract. */
+/** Another program that proposes annotations: a setting (`corpusAnnotator.detectors`). docs/detectors.md has the contract. */
 export interface DetectorOptions {
   readonly name: string;
+  /** A program and its arguments, run in the workspace folder; speaks JSON lines on its standard input and output. */
   readonly command?: readonly string[];
+  /** Or an address on this machine: http://127.0.0.1:8000/annotate. */
   readonly url?: string;
+  /** In what its offsets count, where it does not say so itself. */
   readonly offsets?: 'utf-16' | 'code points';
+  /** Its labels as ours: {"GPE": "LOC", "LAW": "treaty/Article"}. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Suggestions with a lower score are dropped. */
   readonly minimumScore?: number;
-  /** In milliseconds, for one article. */
+  /** For one article, in milliseconds; without it, {@link TIMEOUT}. */
   readonly timeout?: number;
 }
 
