@@ -172,19 +172,31 @@ const OPENERS = new Set([
   'inAmount',
   'during',
   'per',
+  'perOne',
 ]);
 
 /** Whether an expression can begin at a token: an article only before a word of time or a number. */
 function canBegin(reader: Reader, at: number, { grammar, begins }: Finder): boolean {
-  if (reader.isNumber(at)) return true;
+  // a year stands by itself; what any other number counts follows it
+  if (reader.isNumber(at)) return (reader.words[at] as string).length === 4 || goesOn(reader, at + 1, grammar);
   for (const sense of reader.senses(at)) {
     if (!begins.has(sense.cls)) continue;
-    if (!OPENERS.has(sense.cls) && !(sense.cls === 'numeral' && sense.number === 1)) return true;
+    if (sense.cls === 'numeral' || sense.cls === 'ordinal') {
+      if (!(sense.number === 1 && sense.cls === 'numeral') && (sense.number > 1000 || goesOn(reader, sense.end, grammar))) return true;
+    } else if (!OPENERS.has(sense.cls)) return true;
     if (isTemporal(reader, sense.end, grammar)) return true;
   }
   if (!grammar.byWord.has(reader.words[at] as string)) return false;
   // a mark is an apostrophe before a short year
   return reader.tokens[at]?.kind === 'word' || reader.isNumber(at + 1);
+}
+
+/** Whether an expression can go on behind a number: with anything but a word that the language's tables do not have. */
+function goesOn(reader: Reader, at: number, grammar: Grammar): boolean {
+  const token = reader.tokens[at];
+  if (token === undefined || token.kind !== 'word' || !token.spaceBefore) return true;
+  for (const sense of reader.senses(at)) if (sense.cls === 'functionWord' || grammar.classes.has(sense.cls)) return true;
+  return grammar.byWord.has(reader.words[at] as string);
 }
 
 // Words that join the parts of an expression: by themselves they announce none.

@@ -150,6 +150,9 @@ function beginningOf(entries: readonly Entry[]): Beginning {
 
 const NONE: readonly PlacedSense[] = [];
 
+// What a pack calls misspelt begins with a capital that lost its accent.
+const isCapitalAscii = (word: string): boolean => word.charCodeAt(0) <= 0x5a && word.charCodeAt(0) >= 0x41;
+
 /** A paragraph's tokens as the grammar reads them. */
 export class Reader {
   readonly words: string[];
@@ -164,7 +167,7 @@ export class Reader {
     const { misspelt } = lexicon.pack;
     for (let i = 0; i < tokens.length; i++) {
       const { text: word } = tokens[i] as Token;
-      this.words[i] = misspelt?.[word] ?? foldWord(word);
+      this.words[i] = (misspelt !== undefined && isCapitalAscii(word) ? misspelt[word] : undefined) ?? foldWord(word);
     }
     this.#senses = new Array(tokens.length);
   }

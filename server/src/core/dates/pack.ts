@@ -44,7 +44,7 @@ export interface DatePack {
   readonly participle?: string;
   /** Numbers are written as one word, however long (neunzehnhundertachtzig). */
   readonly gluedNumbers?: boolean;
-  /** Words as some texts write them, with what is read instead: A for À. */
+  /** Words with a capital that has lost its accent, with what is read instead: A for À. */
   readonly misspelt?: Readonly<Record<string, string>>;
   /** Easter of the Eastern churches is the one meant. */
   readonly orthodox?: boolean;

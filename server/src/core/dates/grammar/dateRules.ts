@@ -22,7 +22,8 @@ function unitFromDocument(c: Captures): Meaning | null {
 }
 
 /** A text that is nothing else, such as a table's cell. */
-const isCell = (c: Captures): boolean => c.at === 0 && c.end === c.reader.tokens.length;
+const isCell = (c: Captures): boolean =>
+  c.at === 0 && c.end === c.reader.tokens.length && (c.reader.words[0] as string).length > 2;
 
 /** Na segunda, o ministro …: no noun follows that an ordinal could belong to. */
 function endsPhrase(c: Captures): boolean {

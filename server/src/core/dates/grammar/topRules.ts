@@ -238,7 +238,9 @@ function amountAlone(c: Captures): Piece[] | null {
 
 /** For years, in decades: several without a word for how many. */
 function bareUnits(c: Captures): Piece[] | null {
-  if (c.reader.endingBefore(c.at, 'bareSpan') < 0 || c.reader.sense(c.at, 'units') === undefined) return null;
+  if (c.reader.sense(c.at, 'units') === undefined) return null;
+  const isLong = ['W', 'M', 'Y', 'DE', 'CE'].includes(unitOf(c));
+  if (c.reader.endingBefore(c.at, 'bareSpan') < 0 && !(isLong && c.reader.endingBefore(c.at, 'bareLongSpan') >= 0)) return null;
   return c.reader.sense(c.end, 'of') === undefined ? whole(c, durationOf({ parts: [{ n: null, unit: unitOf(c) }] })) : null;
 }
 

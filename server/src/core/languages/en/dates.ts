@@ -46,7 +46,8 @@ export const datePack: DatePack = {
     half: 'half',
     quarter: '',
     andAHalf: '',
-    bareSpan: 'for|in|after|within|over|takes|take|lasted',
+    bareSpan: 'for|takes|take|lasted',
+    bareLongSpan: 'in|after|within|over',
     closingBefore:
       'during|end|ended|ending|ends|close|closed|closing|closes|finish|finished|finishing|throughout|earlier in|later in|start|started|starting|opened|opening',
     aheadBefore: 'scheduled for|set for|planned for|due on|called for',
