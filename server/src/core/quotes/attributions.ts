@@ -100,6 +100,7 @@ function overReduced(words: Words, source: Phrase, limit: number): number {
   if (
     (words.verb(end)?.forms ?? 0) & PARTICIPLE ||
     words.has(clitic, GERUND) ||
+    (clitic > end && words.at(clitic).endsWith('ant')) ||
     words.is(end, 'preposition') ||
     words.is(end, 'time')
   ) {

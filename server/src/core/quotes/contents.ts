@@ -1,11 +1,13 @@
 import { clauseEnd, complementOf } from './clauses';
-import { type Range, type Scene, stretchesIn } from './draft';
+import { groupsIn, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
-import { GERUND, PARTICIPLE } from './lexicon';
+import { THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
+import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
-import { phraseEndingAt, subjectBefore } from './subjects';
+import { subjectBefore } from './subjects';
+import type { Words } from './words';
 
 // What is said as a noun, not as a clause: reported with a confidence that a reader can set a threshold above.
 const ACTIVE = 0.45;
@@ -21,33 +23,84 @@ export function contentReport(scene: Scene, sentence: Range, group: CueGroup): v
 
 /** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
 function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
-  const { words, zone } = scene;
-  if (group.mood === 'passive' || group.reflexive) return;
-  let at = behind(group);
-  while (at < sentence.end && words.isAdverb(at)) at++;
+  const { words } = scene;
+  if (group.reflexive) return;
+  const at = objectOf(words, group, sentence.end);
   if (!words.is(at, 'determiner') || words.at(at) === 'de') return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
   if (phrase === undefined || phrase.kind === 'pronoun') return;
   // "rappelle ses ambassadeurs" calls them back
-  for (let i = at; i < Math.min(phrase.end, at + 4); i++) if (words.is(i, 'time') || words.isHuman(i)) return;
-  const speaker = speakerOf(scene, group, sentence);
-  if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
+  for (let i = at; i < Math.min(phrase.end, at + 3) && !(i > at && words.is(i, 'of')); i++)
+    if (words.is(i, 'time') || words.isHuman(i)) return;
+  const subject = speakerOf(scene, group, sentence);
+  const purpose = group.mood === 'infinitive' && (subject === undefined || !canSpeak(scene, subject));
+  if (purpose && !words.is(group.left - 1, 'of')) return;
+  if (!purpose && subject === undefined) return;
   const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
   if (end - at < 2) return;
-  const marked = stretchesIn(words, at, end, zone.stretch).filter(
-    (index) => !scene.used.has(index) && !isTitleStretch(words, index),
+  pushContent(
+    scene,
+    [{ start: at, end }],
+    { start: group.start, end: group.end },
+    purpose ? undefined : subject,
+    purpose ? NOUN : ACTIVE,
   );
-  for (const index of marked) scene.used.add(index);
-  push(scene, {
-    parts: [{ start: at, end }],
-    kind: marked.length > 0 ? 'mixed' : 'indirect',
-    rule: 'noun complement',
-    cue: { start: group.start, end: group.end },
-    speaker,
-    confidence: ACTIVE,
-    zone: zone.stretch,
-  });
   scene.spent.add(group.head);
+}
+
+/** Where a verb's object begins: over adverbs, an address between commas, and whom it is said to. */
+function objectOf(words: Words, group: CueGroup, limit: number): number {
+  let at = behind(group);
+  while (at < limit && words.isAdverb(at)) at++;
+  if (words.at(at) === ',') {
+    for (let i = at + 1; i < Math.min(limit, at + 8); i++) if (words.at(i) === ',') return i + 1;
+  } else if (words.is(at, 'preposition') && !words.is(at, 'of')) {
+    const addressee = nounPhraseAt(words, at + 1, limit, 'right');
+    if (addressee !== undefined) return addressee.end;
+  }
+  return at;
+}
+
+/** "Si vous souffrez, prévenez votre médecin", "informez-nous si …": what somebody is to be told of. */
+export function findTellings(scene: Scene, sentence: Range): void {
+  const { words } = scene;
+  for (const group of groupsIn(scene.groups, sentence)) {
+    if (!words.pack.tellings.has(group.lemma) || scene.spent.has(group.head)) continue;
+    const imperative = group.mood === 'finite' && ((words.verb(group.head)?.forms ?? 0) & THIRD) === 0;
+    if (group.mood === 'finite' && !imperative) continue;
+    const conditions = conditionsBehind(scene, sentence, group) ?? conditionsBefore(scene, sentence, group);
+    if (conditions === undefined) continue;
+    pushContent(scene, conditions, { start: group.start, end: group.end }, undefined, NOUN);
+    scene.spent.add(group.head);
+  }
+}
+
+const isCondition = (words: Words, i: number): boolean => /^(?:si|s'|lorsque|lorsqu'|quand|if)$/.test(words.at(i));
+
+function conditionsBehind(scene: Scene, sentence: Range, group: CueGroup): Range[] | undefined {
+  const { words } = scene;
+  for (let i = behind(group); i < Math.min(sentence.end, behind(group) + LONGEST_PHRASE); i++) {
+    if (/^[,;:]$/.test(words.at(i))) return undefined;
+    if (isCondition(words, i)) return [{ start: i + 1, end: clauseEnd(scene, i + 1, sentence.end, group.head) }];
+  }
+  return undefined;
+}
+
+/** The clauses at the sentence's head up to the pause before the verb; "…, ou si …" begins another. */
+function conditionsBefore(scene: Scene, sentence: Range, group: CueGroup): Range[] | undefined {
+  const { words } = scene;
+  if (!isCondition(words, sentence.start)) return undefined;
+  let pause = group.left - 1;
+  while (pause > sentence.start && !/^[,:]$/.test(words.at(pause))) pause--;
+  if (pause - sentence.start < 3) return undefined;
+  const parts: Range[] = [];
+  let start = sentence.start + 1;
+  for (let i = start; i < pause; i++) {
+    if (!words.is(i, 'conjunction') || !isCondition(words, i + 1)) continue;
+    parts.push({ start, end: withoutFinal(words, start, i) });
+    start = i + 2;
+  }
+  return [...parts, { start, end: withoutFinal(words, start, pause) }];
 }
 
 /** "Des fissures ont été signalées par X", "la date indiquée", "il est rapporté que …". */
@@ -59,12 +112,24 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
   if (group.left === group.head && !words.is(group.head - 1, 'being')) {
     let end = group.left;
     while (end > sentence.start && (words.isAdverb(end - 1) || words.at(end - 1) === 'non')) end--;
-    part = phraseEndingAt(words, sentence.start, end, sentence.start);
+    part = determinedPhrase(words, Math.max(sentence.start, end - LONGEST_PHRASE), end);
   } else if (clause?.kind === 'that') part = { start: clause.at, end: clauseEnd(scene, clause.at, sentence.end, group.head) };
   else part = passiveSubject(scene, sentence, group);
   if (part === undefined || part.end - part.start < 2) return;
   pushContent(scene, [part], { start: group.start, end: group.end }, by, PASSIVE);
   scene.spent.add(group.head);
+}
+
+const LONGEST_PHRASE = 12;
+
+/** The longest noun phrase with a determiner that ends right at a token, whatever governs it. */
+function determinedPhrase(words: Words, from: number, end: number): Phrase | undefined {
+  for (let p = from; p < end; p++) {
+    if (!words.is(p, 'determiner')) continue;
+    const phrase = nounPhraseAt(words, p, end, 'left');
+    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
+  }
+  return undefined;
 }
 
 /** The subject of a passive; behind an impersonal il the phrase behind the verb. */
@@ -95,7 +160,9 @@ export function findSayings(scene: Scene, sentence: Range): void {
     const phrase = nounPhraseAt(words, words.is(start, 'determiner') ? start : start + 1, sentence.end, 'left');
     if (phrase === undefined || phrase.end <= i) continue;
     if (scene.drafts.slice(-12).some((draft) => draft.cue?.start === i)) continue;
-    const of = words.is(i + 1, 'of') ? nounPhraseAt(words, i + 2, phrase.end, 'right') : undefined;
+    let whose = i + 1;
+    while (whose < phrase.end && !words.is(whose, 'of')) whose++;
+    const of = nounPhraseAt(words, whose + 1, phrase.end, 'right');
     const speaker = of !== undefined && canSpeak(scene, of) ? of : undefined;
     pushContent(scene, [{ start: phrase.start, end: phrase.end }], { start: i, end: i + 1 }, speaker, NOUN);
     i = phrase.end;

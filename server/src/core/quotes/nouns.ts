@@ -36,7 +36,9 @@ export function findNounCues(scene: Scene, sentence: Range): void {
 
 function clauseOf(scene: Scene, noun: number, limit: number): { at: number; speaker?: Phrase } | undefined {
   const { words } = scene;
-  const speaker = words.is(noun + 1, 'of') ? nounPhraseAt(words, noun + 2, Math.min(limit, noun + REACH), 'right') : undefined;
+  let of = noun + 1;
+  while (of < noun + 4 && words.isWord(of) && !words.is(of, 'of') && !words.is(of, 'that')) of++;
+  const speaker = words.is(of, 'of') ? nounPhraseAt(words, of + 1, Math.min(limit, noun + REACH), 'right') : undefined;
   for (let k = noun + 1; k < Math.min(limit, noun + REACH); k++) {
     if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === ':') return undefined;
     const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));

@@ -54,6 +54,8 @@ export interface QuotePack {
   readonly plural: ReadonlySet<string>;
   /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Verbs of telling somebody: what one is told of may stand as a condition. */
+  readonly tellings: ReadonlySet<string>;
   /** Nouns that are what was said: révélations. */
   readonly sayings: ReadonlySet<string>;
   /** Nouns that by themselves mean an organisation named before: entreprise, groupe. */

@@ -1,7 +1,7 @@
 import type { ParagraphView } from '../document';
 import { findAttributions } from './attributions';
 import { hasFiniteVerb } from './clauses';
-import { findSayings } from './contents';
+import { findSayings, findTellings } from './contents';
 import { type DashTurn, dashTurn, innerTurns, splitMarked } from './dialogue';
 import { type Draft, groupsIn, interior, type Range, type Scene, sceneOf, type Zone } from './draft';
 import { type CueGroup, cueGroups } from './groups';
@@ -96,6 +96,7 @@ function runRules(scene: Scene): void {
     findReports(scene, range);
     findNounCues(scene, range);
     findSayings(scene, range);
+    findTellings(scene, range);
   }
 }
 

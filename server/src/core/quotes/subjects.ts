@@ -341,7 +341,8 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     const subject = subjectBefore(words, left, floor);
     if (subject === undefined) continue;
     // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
-    if (group.mood !== 'gerund' || !words.is(left - 1, 'relative') || describes(words, subject)) return subject;
+    const apart = group.mood === 'gerund' && words.at(k) === ',' && words.is(left - 1, 'relative');
+    if (!apart || describes(words, subject) || isBareName(words, subject)) return subject;
     aside ??= subject;
   }
   if (aside !== undefined) return aside;

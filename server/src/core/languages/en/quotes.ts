@@ -101,6 +101,7 @@ export const quotePack: QuotePack = {
     ['that', undefined],
   ]),
   plural: set('these those they several two three four many some'),
+  tellings: new Set(),
   sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],

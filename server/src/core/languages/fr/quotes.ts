@@ -99,6 +99,7 @@ export const quotePack: QuotePack = {
     ['cette', 'f'],
   ]),
   plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
+  tellings: set('informer prévenir avertir aviser'),
   sayings: set('révélation révélations mention mentions remarque remarques confessions aveux'),
   organisations: set(
     'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe',

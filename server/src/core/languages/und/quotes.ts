@@ -21,6 +21,7 @@ export const quotePack: QuotePack = {
   feminine: new Set(),
   plural: new Set(),
   definite: new Map(),
+  tellings: new Set(),
   sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],
