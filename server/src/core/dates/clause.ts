@@ -42,11 +42,14 @@ function isDoneThen(reader: Reader, piece: Piece, finder: TenseFinder): boolean 
     const earlier = reader.words[i] ?? '';
     if (finder.future.test(earlier) || reader.sense(i, 'presentPassive') !== undefined) return false;
   }
-  return (
-    reader.sense(at - 1, 'the') === undefined &&
-    reader.sense(at - 1, 'this') === undefined &&
-    reader.sense(at - 1, 'one') === undefined
-  );
+  return ['the', 'this', 'one', 'every'].every((cls) => reader.sense(at - 1, cls) === undefined);
+}
+
+/** Whether a clause begins that says something of the date, not when it was; c'est le 5 mai que … and ce qui … are none. */
+function hangsOnDate(reader: Reader, at: number, piece: Piece): boolean {
+  if (reader.sense(at, 'relative') === undefined || reader.sense(at - 1, 'this') !== undefined) return false;
+  for (let i = piece.from - 1; i >= piece.from - PHRASE; i--) if (reader.sense(i, 'cleft') !== undefined) return false;
+  return true;
 }
 
 function nearest(
@@ -63,8 +66,7 @@ function nearest(
     const token: Token | undefined = reader.tokens[i];
     if (token === undefined || token.start < sentence.start || token.end > sentence.end) return null;
     const word = reader.words[i] as string;
-    // a clause that hangs on the date says nothing of when it was
-    if (step === 1 && reader.sense(i, 'relative') !== undefined) return null;
+    if (step === 1 && hangsOnDate(reader, i, piece)) return null;
     if (opensClause) distance += NEXT_CLAUSE;
     // May is a month, Terra a firm: what has a capital inside a sentence is no verb
     const named = reader.isCapital(i) && token.start > sentence.start;

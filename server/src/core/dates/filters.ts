@@ -247,7 +247,7 @@ export function isAge(reader: Reader, piece: Piece): boolean {
   const counted = amount.n !== null || reader.isNumber(from);
   if (counted && reader.endingBefore(from, 'ageBefore') >= 0) return true;
   // à 16 ans, but à deux ans de prison
-  if (counted && reader.endingBefore(from, 'ageBeforeAlone') >= 0 && reader.sense(to, 'notAfterAge') === undefined) return true;
+  if (counted && reader.endingBefore(from, 'ageBeforeAlone') >= 0 && !isSpent(reader, to)) return true;
   if (amount.unit !== 'Y' || (amount.n ?? 0) > 115) return false;
   if (amount.n !== null && meaning.amount.mod !== undefined && reader.sense(from - 1, 'the') !== undefined) return true;
   if (reader.words[from - 1] === '-' && reader.isNumber(from - 2)) return true;
@@ -258,6 +258,13 @@ export function isAge(reader: Reader, piece: Piece): boolean {
   if (before === '(' && after === ')') return true;
   const ofBefore = reader.endingBefore(from, 'ageOf');
   return ofBefore >= 0 && personBefore(reader, ofBefore);
+}
+
+/** Six mois de prison, un an ferme: the time of something; but not à 83 ans de son ami. */
+function isSpent(reader: Reader, to: number): boolean {
+  const of = reader.sense(to, 'of');
+  if (of !== undefined) return reader.sense(of.end, 'functionWord') === undefined;
+  return reader.sense(to, 'notAfterAge') !== undefined;
 }
 
 function nameBefore(reader: Reader, comma: number): boolean {

@@ -195,9 +195,11 @@ function canBegin(reader: Reader, at: number, { grammar, begins }: Finder): bool
 function goesOn(reader: Reader, at: number, grammar: Grammar): boolean {
   const token = reader.tokens[at];
   if (token === undefined || token.kind !== 'word' || !token.spaceBefore) return true;
-  for (const sense of reader.senses(at)) if (sense.cls === 'functionWord' || grammar.classes.has(sense.cls)) return true;
+  for (const sense of reader.senses(at)) if (GO_ON.has(sense.cls) || grammar.classes.has(sense.cls)) return true;
   return grammar.byWord.has(reader.words[at] as string);
 }
+
+const GO_ON = new Set(['functionWord', 'ordinalSuffix']);
 
 // Words that join the parts of an expression: by themselves they announce none.
 const LINKS = new Set(['of', 'in', 'at', 'and', 'comma', 'after', 'before', 'until', 'to', 'past', 'from', 'around', 'rangeTo']);

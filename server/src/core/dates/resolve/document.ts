@@ -143,7 +143,7 @@ function resolveOne(
 ): TemporalExpression {
   const { candidate } = item;
   const { meaning, signal } = candidate;
-  const tense = looksAhead(candidate) ? 'future' : candidate.tense;
+  const tense = looksAhead(candidate) && !isJustGone(candidate, document) ? 'future' : candidate.tense;
   const context: Context = {
     document,
     last: state.last,
@@ -166,6 +166,17 @@ function resolveOne(
 function looksAhead({ signal, tense, opensRange }: DateCandidate): boolean {
   if (signal === 'by') return true;
   return tense === undefined && (signal === 'before' || signal === 'until' || (signal === 'from' && opensRange !== true));
+}
+
+// How many days back a day that no verb puts in the future is taken for the latest one.
+const JUST_GONE = 60;
+
+/** From the 18th of February on, said two days later: no day to come. */
+function isJustGone({ meaning, signal }: DateCandidate, document: Point | null): boolean {
+  if (signal === 'by' || meaning.kind !== 'calendar' || meaning.month === undefined || document === null) return false;
+  const { point } = resolveMeaning(meaning, { ...emptyContext(false), document });
+  const gone = point === undefined ? -1 : document.earliest - point.latest;
+  return gone > 0 && gone <= JUST_GONE;
 }
 
 /** "À 18 heures, mardi": the day of a time can stand behind it in its sentence, where no day stands before. */

@@ -28,7 +28,7 @@ export const datePack: DatePack = {
   past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
   misspelt: { A: 'à', Etait: 'était' },
   participle:
-    '[\\p{L}]{2,}(?:é|ée|és|ées)|mort|morte|morts|mortes|vendu|élu|élue|rendu|rendue|paru|parue|survenu|survenue|ouvert|ouverte',
+    '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|mort|morte|morts|mortes|vendu|élu|élue|rendu|rendue|paru|parue|survenu|survenue|ouvert|ouverte',
   classes: {
     presentPassive: 'est|sont',
     pastPhrase: `s'est|se sont|s'était|vient de|vient d'|viennent de|viennent d'|venait de|${PAST_WITH_ETRE}`,
@@ -88,6 +88,7 @@ export const datePack: DatePack = {
     partPrefix: 'en|au|à la|dans la|dès le|dès la',
     duringDay:
       "au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
+    cleft: "c'est|c'était|ce sera|ce fut",
     relative: "qui|que|qu'|dont|où",
     ofTheDay: 'de',
     laterOutside: 'plus tard|après|avant|plus tôt|auparavant',
