@@ -71,7 +71,10 @@ const TELLING: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   { id: 'jsonl', pattern: /^\{[^\n]*"entityIndex"\s*:/ },
   { id: 'prodigy', pattern: /^\{[^\n]*(?:"_input_hash"|"answer"|"spans"\s*:\s*\[)/ },
   { id: 'spacy', pattern: /^(?:\{[^\n]*"ents"\s*:\s*\[|\["[^\n]*\{\s*"entities"\s*:)/ },
-  { id: 'doccano', pattern: /^\{\s*"(?:id|article|text)"[^\n]*(?:"labels?"\s*:\s*\[|"start_offset")/ },
+  {
+    id: 'doccano',
+    pattern: /^\{\s*"(?:id|article|text)"[^\n]*(?:"labels?"\s*:\s*\[|"start_offset")|^\{\s*"(?:id|text)"[\s\S]*"start_offset"/,
+  },
   { id: 'csv', pattern: /^"?document"?[,;\t]"?id"?[,;\t]"?layer"?/ },
 ];
 

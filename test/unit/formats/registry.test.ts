@@ -115,7 +115,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
     const damage = fc.record({
       at: fc.nat(content.length),
       length: fc.nat(30),
-      instead: fc.constantFrom('', '"', '9', '-1', '\t', '\n', '<', '}', 'null', '[', '😀', content.slice(0, 40)),
+      instead: fc.constantFrom('', '"', '9', '-1', '\t', '\n', '<', '}', 'null', '[', '😀', '\ud83d', '\0', content.slice(0, 40)),
     });
     fc.assert(
       fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
@@ -171,6 +171,15 @@ describe('the registry', () => {
       const cell = row.split('|').at(-2) ?? '';
       expect([...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual(FORMATS[i]?.variants);
     });
+  });
+
+  it('knows a document of doccano that is laid out over several lines', () => {
+    const pretty = JSON.stringify(
+      { text: 'Nice.', entities: [{ id: 0, start_offset: 0, end_offset: 4, label: 'LOC' }] },
+      undefined,
+      2,
+    );
+    expect(detectFormat('x.json', pretty)?.id).toBe('doccano');
   });
 
   it('says when a file is in no format', () => {

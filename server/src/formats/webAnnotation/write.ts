@@ -47,9 +47,12 @@ export function writeWebAnnotations(documents: readonly AnnotationDocument[], op
   };
 }
 
+// Half of a surrogate pair, which a damaged file may hold, is nothing that an address can say.
+const uriPart = (id: string): string => encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** Document ids become relative references, as JSON-LD wants addresses; annotations hang on them. */
 function documentUri(id: string): string {
-  return `urn:corpus-annotator:document:${encodeURIComponent(id)}`;
+  return `urn:corpus-annotator:document:${uriPart(id)}`;
 }
 
 class DocumentWriter {
@@ -84,7 +87,7 @@ class DocumentWriter {
   }
 
   #item(id: string, kind: string, motivation: string): JsonObject {
-    return { id: `${this.#uri}:${encodeURIComponent(id)}`, type: 'Annotation', motivation, 'ca:id': id, 'ca:kind': kind };
+    return { id: `${this.#uri}:${uriPart(id)}`, type: 'Annotation', motivation, 'ca:id': id, 'ca:kind': kind };
   }
 
   #annotation(annotation: Annotation): JsonObject {
@@ -133,7 +136,7 @@ class DocumentWriter {
   #relation({ id, type, trigger, args, attributes, note }: Relation): JsonObject {
     const target = args.map((arg) => ({
       type: 'SpecificResource',
-      source: `${this.#uri}:${encodeURIComponent(arg.target)}`,
+      source: `${this.#uri}:${uriPart(arg.target)}`,
       'ca:role': arg.role,
       'ca:target': arg.target,
     }));
@@ -152,7 +155,7 @@ class DocumentWriter {
   #group({ id, type, name, members, attributes }: EntityGroup): JsonObject {
     const target = members.map((member) => ({
       type: 'SpecificResource',
-      source: `${this.#uri}:${encodeURIComponent(member)}`,
+      source: `${this.#uri}:${uriPart(member)}`,
       'ca:target': member,
     }));
     return {
