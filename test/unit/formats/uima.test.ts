@@ -136,6 +136,24 @@ describe('XMI', () => {
     expect(losses).toEqual([expect.objectContaining({ kind: 'character' })]);
   });
 
+  it('can write all that the JSON form gives: what has no name in UIMA is told there and left out', () => {
+    const content = JSON.stringify({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: 'ab' },
+        { '%ID': 2, '%TYPE': 'a.9B', '@sofa': 1, begin: 0, end: 1 },
+        { '%ID': 3, '%TYPE': 'a.C', '@sofa': 1, begin: 0, end: 1, 'two words': 'x' },
+        { '%ID': 4, '%TYPE': 'a.D', '@sofa': 1, begin: 0, end: 1 },
+      ],
+    });
+    const { documents, problems } = jsonCas.read({ name: 'x', content });
+    expect(problems.map((problem) => problem.message)).toEqual([
+      expect.stringContaining('"9B"'),
+      expect.stringContaining('"two words"'),
+    ]);
+    expect(documents[0]?.annotations.map((annotation) => annotation.layer)).toEqual(['a.D']);
+    expect(() => xmi.write(documents)).not.toThrow();
+  });
+
   it('ships a type system', () => {
     const types = xmi.write([DOC]).files[1];
     expect(types?.name).toBe('TypeSystem.xml');

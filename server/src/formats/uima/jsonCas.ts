@@ -63,6 +63,9 @@ function read(input: FormatInput): ReadResult {
   };
 }
 
+/** A part of a type's name, or a feature's name. */
+const NAME = /^[A-Za-z_]\w*$/;
+
 type Report = (index: number, severity: 'error' | 'warning', message: string) => void;
 
 function decode(value: JsonObject, list: readonly unknown[], text: string | undefined, report: Report): Cas | undefined {
@@ -90,6 +93,13 @@ function decode(value: JsonObject, list: readonly unknown[], text: string | unde
     if (item['%TYPE'] === 'uima.cas.Sofa' || arrays.has(item['%ID'])) return [];
     if (typeof item['@sofa'] === 'number' && item['@sofa'] !== sofaId) {
       report(i, 'warning', 'The structure belongs to another view, which is not read.');
+      return [];
+    }
+    const nameless = [item['%TYPE'].split('.'), Object.keys(item).map((key) => key.replace(/^[%@^]/, ''))]
+      .flat()
+      .find((name) => !NAME.test(name));
+    if (nameless !== undefined) {
+      report(i, 'warning', `"${nameless}" is no name in UIMA: the structure is not read.`);
       return [];
     }
     return [
