@@ -35,7 +35,17 @@ describe('a date said in full', () => {
       },
     ],
     ['fr', 'Pendant trois semaines.', { said: '3 semaines' }],
-    ['fr', 'Tous les lundis.', { said: 'lundi' }],
+    ['fr', 'Tous les lundis.', { said: 'chaque lundi' }],
+    ['fr', 'Chaque année.', { said: 'chaque année' }],
+    ['fr', 'Toutes les deux heures.', { said: 'toutes les 2 heures' }],
+    ['fr', 'Trois fois par mois.', { said: '3 fois par mois' }],
+    ['en', 'Une fois par mois.', { said: 'once a month' }],
+    ['en', 'Tous les deux ans.', { said: 'every 2 years' }],
+    ['fr', 'Fin août 2016.', { said: 'fin d’août 2016' }],
+    ['fr', 'À la fin des années 60.', { said: 'fin des années 1960' }],
+    ['fr', 'À la fin du XIXe siècle.', { said: 'fin du XIXe siècle' }],
+    ['en', 'Au début des années 60.', { said: 'the early 1960s' }],
+    ['fr', 'La semaine dernière.', { said: 'une semaine' }],
     ['fr', 'Actuellement.', { said: 'le présent' }],
     ['en', 'Le 30 septembre 2015.', { said: 'Wednesday, September 30, 2015' }],
     ['en', 'Début 2016.', { said: 'early 2016', interval: 'January 1\u2009–\u2009April 30, 2016' }],
@@ -48,6 +58,14 @@ describe('a date said in full', () => {
   it('says a time with its day', () => {
     expect(said('Hier à 18 h 30.', '2015-11-18', 'fr').said).toBe('mardi 17 novembre 2015, 18 h 30');
     expect(said('Hier soir.', '2015-11-18', 'fr').said).toBe('mardi 17 novembre 2015, soir');
+    expect(said('Vers midi.', '2015-11-18', 'fr').said).toBe('mercredi 18 novembre 2015, environ 12 h');
+  });
+
+  it('does not give the same days twice', () => {
+    expect(said('La semaine prochaine.', '2015-11-18', 'fr')).toEqual({
+      said: 'semaine : du 23 au 29 novembre 2015',
+      resolution: 'd’après la date du document (mercredi 18 novembre 2015)',
+    });
   });
 
   it('names the expression that a date was counted from', () => {

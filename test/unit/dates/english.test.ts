@@ -32,6 +32,14 @@ describe('English: dates', () => {
     ['The first Monday of May is free.', 'The first Monday of May = DATE 2015-05-04'],
     ['It ran from May 3 to 5.', 'May 3 = DATE 2015-05-03', '5 = DATE 2015-05-05'],
     ['The hearing is scheduled for Jan. 20.', 'Jan. 20 = DATE 2016-01-20'],
+    ['Sales fell earlier this year.', 'earlier this year = DATE 2015 START'],
+    ['They will meet later in the month.', 'later in the month = DATE 2015-11 END'],
+    ['That year, it rained.', 'That year = DATE 2015'],
+    ['The firm later apologised.', 'later = DATE FUTURE_REF'],
+    ['They left years ago.', 'years ago = DATE PAST_REF'],
+    ['It was painted in the 1970 s .', 'the 1970 s = DATE 197X'],
+    ['The third-quarter results fell.', 'The third-quarter = DATE 2015-Q3'],
+    ['He was away on Labor Day weekend.', 'Labor Day weekend = DATE 2015-W36-WE'],
     ['He started nineteen eighty-four well.', 'nineteen eighty-four = DATE 1984'],
   ])('%s', (text, ...expected) => check(DAY, text, ...expected));
 });
@@ -46,6 +54,9 @@ describe('English: times, durations, sets', () => {
     ['A 12-hour strike began.', '12-hour = DURATION PT12H'],
     ['More than a decade passed.', 'More than a decade = DURATION P10Y MORE_THAN'],
     ['The past nine days were dry.', 'The past nine days = DURATION P9D'],
+    ['The worst drought in decades ended.', 'decades = DURATION PXDE'],
+    ['The first six months went well.', 'The first six months = DURATION P6M'],
+    ['They ship 300 crates a day.', 'a day = SET P1D'],
     ['They train every Saturday.', 'every Saturday = SET XXXX-WXX-6'],
     ['It appears twice a month.', 'twice a month = SET P1M'],
   ])('%s', (text, ...expected) => check(DAY, text, ...expected));
@@ -55,6 +66,7 @@ describe('English: what only looks like a date', () => {
   it.each([
     'You may march on the second floor.',
     'Theresa May spoke.',
+    'The future mayor left shortly after.',
     'Leaves fall and prices spring up.',
     'A 37-year-old man was held.',
     'She is 64 years old.',

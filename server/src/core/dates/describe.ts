@@ -21,7 +21,7 @@ export type DisplayTables = Readonly<Record<string, DisplayTable>>;
 
 /** A date said in words, for a hover, an outline or a timeline. */
 export interface DateDescription {
-  /** The date in full: "mercredi 30 septembre 2015", "mars 2016", "début 2016", "tous les lundis". */
+  /** The date in full: "mercredi 30 septembre 2015", "mars 2016", "fin d’août 2016", "chaque lundi". */
   readonly said: string;
   /** The days meant, where they are more than one and known: "du 11 au 20 janvier 2017". */
   readonly interval?: string;
@@ -75,9 +75,9 @@ function parseDay(iso: string | undefined): Day | null {
  */
 export function describeDate(expression: TemporalExpression, uiLanguage: string, documentDate: string | null): DateDescription {
   const { table, words } = languageOf(uiLanguage);
-  const plain = sayValue(expression.value, table, words) ?? expression.value;
-  const said = expression.mod === undefined ? plain : (words.mods[expression.mod] ?? '{0}').replace('{0}', plain);
-  const interval = sayInterval(expression, table, words);
+  const said = sayExpression(expression, table, words);
+  const stretch = sayInterval(expression, table, words);
+  const interval = stretch === undefined || said.includes(stretch) ? undefined : stretch;
   const resolution = sayResolution(expression, documentDate, table, words);
   return {
     said,
@@ -86,20 +86,35 @@ export function describeDate(expression: TemporalExpression, uiLanguage: string,
   };
 }
 
-function sayValue(value: string, table: DisplayTable, words: DisplayWords): string | null {
+/** A value in words; of a time, `modified` changes the hour or the part of the day alone. */
+function sayValue(
+  value: string,
+  table: DisplayTable,
+  words: DisplayWords,
+  modified: (said: string) => string = String,
+): string | null {
   if (words.refs[value] !== undefined) return words.refs[value];
   const time = /^(.*?)T(MO|AF|EV|NI|DT|MI|\d\d(?::\d\d){0,2}|XX:XX)(Z|[+-]\d\d:\d\d)?$/.exec(value);
-  if (time !== null && !value.startsWith('P')) return sayTime(time[1] as string, time[2] as string, time[3], table, words);
+  if (time !== null && !value.startsWith('P'))
+    return sayTime(time[1] as string, time[2] as string, time[3], table, words, modified);
   return sayDay(value, table, words) ?? sayPeriod(value, table, words) ?? sayDuration(value, words);
 }
 
-function sayTime(day: string, time: string, zone: string | undefined, table: DisplayTable, words: DisplayWords): string {
+function sayTime(
+  day: string,
+  time: string,
+  zone: string | undefined,
+  table: DisplayTable,
+  words: DisplayWords,
+  modified: (said: string) => string,
+): string {
   const date = sayDay(day, table, words);
   const at = /^\d/.test(time)
     ? words.clock(time.slice(0, 5)) + (zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`)
     : (words.dayParts[time] ?? '');
-  if (date === null) return at === '' ? day : at;
-  return at === '' ? date : `${date}, ${at}`;
+  if (at === '') return date ?? day;
+  if (date === null) return modified(at);
+  return day.startsWith('XXXX-WXX') ? `${date} ${modified(at)}` : `${date}, ${modified(at)}`;
 }
 
 /** A year, month, day, weekday, or a day of which only the month is known. */
@@ -117,7 +132,7 @@ function sayDay(value: string, table: DisplayTable, words: DisplayWords): string
     if (month === null) return match[3] === 'XX' ? words.someDay.replace('{0}', sayYear(year, words)) : sayYear(year, words);
     if (day !== null) return isCalendarDay(year, month, day) ? fill(table.day, table, year, month, day, words) : null;
     const said = fill(table.month, table, year, month, 1, words);
-    return match[4] === 'XX' ? words.someDay.replace('{0}', said) : said;
+    return match[4] === 'XX' ? (words.contract ?? String)(words.someDay.replace('{0}', said)) : said;
   }
   const weekday = /^XXXX-WXX-([1-7])$/.exec(value);
   return weekday === null ? null : (table.weekdays[Number(weekday[1]) - 1] ?? null);
@@ -139,6 +154,8 @@ function sayPeriod(value: string, table: DisplayTable, words: DisplayWords): str
   }
   const decade = /^(\d{3})X$/.exec(value);
   if (decade !== null) return words.decade.replace('{0}', `${decade[1]}0`);
+  const unknown = /^(?:XXXX|\d{4})-WXX(-WE)?$/.exec(value);
+  if (unknown !== null) return unknown[1] ? words.someWeekend : words.someWeek;
   const century = /^(\d\d)XX$/.exec(value);
   if (century !== null) return words.century(Number(century[1]) + 1);
   const fiscal = /^FY(\d{4})$/.exec(value);
@@ -163,6 +180,35 @@ function sayDuration(value: string, words: DisplayWords): string | null {
   add(match[1], '');
   add(match[2], 'T');
   return said.length === 0 ? null : said.join(' ');
+}
+
+/** The value with what modifies it, or with how often it comes round. */
+function sayExpression(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string {
+  const { value, type, mod } = expression;
+  if (type === 'SET') return saySet(expression, table, words) ?? value;
+  const modified = (said: string): string =>
+    mod === undefined || /WXX/.test(value) ? said : (words.contract ?? String)((words.mods[mod] ?? '{0}').replace('{0}', said));
+  if (type === 'TIME') return sayValue(value, table, words, modified) ?? value;
+  return modified(sayValue(value, table, words) ?? value);
+}
+
+/** Every Monday, each year, every two hours, twice a week. */
+function saySet(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string | null {
+  const { value, freq } = expression;
+  const amount = /^P(T?)(\d+)([A-Z]+)$/.exec(value);
+  if (amount === null) {
+    const recurring = sayValue(value, table, words);
+    return recurring === null ? null : words.every.replace('{0}', recurring);
+  }
+  const unit = `${amount[1]}${amount[3]}`;
+  const names = words.units[unit];
+  if (names === undefined) return null;
+  const n = Number(amount[2]);
+  const one = words.eachUnit?.[unit] ?? names[0];
+  const times = /^(\d+)X$/.exec(freq ?? '')?.[1];
+  if (times !== undefined && n === 1)
+    return (times === '1' ? words.once : words.times.replace('{0}', times)).replace('{1}', names[0]);
+  return n === 1 ? words.every.replace('{0}', one) : words.everyMany(`${n} ${names[1]}`, unit);
 }
 
 function sayInterval(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string | undefined {

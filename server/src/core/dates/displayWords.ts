@@ -12,6 +12,17 @@ export interface DisplayWords {
   readonly bce: string;
   /** A day of which only the month or year is known. */
   readonly someDay: string;
+  readonly someWeek: string;
+  readonly someWeekend: string;
+  /** What comes round each time; after several units; so many times in a unit. */
+  readonly every: string;
+  readonly everyMany: (amount: string, unit: string) => string;
+  readonly once: string;
+  readonly times: string;
+  /** Units that have another name behind "every". */
+  readonly eachUnit?: Readonly<Record<string, string>>;
+  /** Draws together what a modifier and a date make where they meet: de les → des. */
+  readonly contract?: (text: string) => string;
   readonly decade: string;
   readonly century: (n: number) => string;
   readonly fiscal: string;
@@ -60,6 +71,14 @@ const english: DisplayWords = {
   dayYear: '{0}, {1}',
   bce: '{0} BC',
   someDay: 'a day in {0}',
+  someWeek: 'a week',
+  someWeekend: 'a weekend',
+  every: 'every {0}',
+  everyMany: (amount) => `every ${amount}`,
+  once: 'once a {1}',
+  times: '{0} times a {1}',
+  contract: (text) =>
+    text.replace(/^(early|mid-|late) ?the /, (_, part: string) => `the ${part}${part.endsWith('-') ? '' : ' '}`),
   decade: 'the {0}s',
   century: (n) => `the ${ordinal(n)} century`,
   fiscal: 'fiscal year {0}',
@@ -110,6 +129,18 @@ const french: DisplayWords = {
   dayYear: '{0} {1}',
   bce: '{0} av. J.-C.',
   someDay: 'un jour de {0}',
+  someWeek: 'une semaine',
+  someWeekend: 'un week-end',
+  every: 'chaque {0}',
+  everyMany: (amount, unit) => `${/^(?:T.|W|DE)$/.test(unit) ? 'toutes' : 'tous'} les ${amount}`,
+  once: 'une fois par {1}',
+  times: '{0} fois par {1}',
+  eachUnit: { Y: 'année' },
+  contract: (text) =>
+    text
+      .replace(/\bde les /, 'des ')
+      .replace(/\bde (?=[XVI]+e? )/, 'du ')
+      .replace(/\bde (?=[aâeéèêiîoôuû])/i, 'd’'),
   decade: 'les années {0}',
   century: (n) => `${roman(n)}${n === 1 ? 'er' : 'e'} siècle`,
   fiscal: 'exercice {0}',

@@ -182,7 +182,8 @@ function canBegin(reader: Reader, at: number, { grammar, begins }: Finder): bool
   for (const sense of reader.senses(at)) {
     if (!begins.has(sense.cls)) continue;
     if (sense.cls === 'numeral' || sense.cls === 'ordinal') {
-      if (!(sense.number === 1 && sense.cls === 'numeral') && (sense.number > 1000 || goesOn(reader, sense.end, grammar))) return true;
+      if (!(sense.number === 1 && sense.cls === 'numeral') && (sense.number > 1000 || goesOn(reader, sense.end, grammar)))
+        return true;
     } else if (!OPENERS.has(sense.cls)) return true;
     if (isTemporal(reader, sense.end, grammar)) return true;
   }

@@ -188,6 +188,14 @@ function bareDay(reader: Reader, at: number): Found | null {
   const part = reader.sense(reader.sense(next, 'at')?.end ?? -1, 'dayPart');
   if (!announced && !isOrdinal && part === undefined) return null;
   if (the === undefined && !announced) return null;
+  if (part !== undefined && the !== undefined) {
+    const meaning: Meaning = {
+      kind: 'dayPart',
+      part: part.value as DayPart,
+      day: { kind: 'calendar', day: day.value as number },
+    };
+    return { end: part.end, value: [{ from: at, to: part.end, meaning }] satisfies Piece[] };
+  }
   const word = reader.words[next];
   const stops = word === undefined || /^[.,;!?)»]$/.test(word) || reader.sense(next, 'functionWord') !== undefined;
   if (range !== undefined) {
@@ -202,14 +210,6 @@ function bareDay(reader: Reader, at: number): Found | null {
         { from: range.end, to: to.end, meaning: { kind: 'calendar', day: to.value as number } },
       ] satisfies Piece[],
     };
-  }
-  if (part !== undefined && the !== undefined) {
-    const meaning: Meaning = {
-      kind: 'dayPart',
-      part: part.value as DayPart,
-      day: { kind: 'calendar', day: day.value as number },
-    };
-    return { end: part.end, value: [{ from: at, to: part.end, meaning }] satisfies Piece[] };
   }
   if (!stops || (reader.isGlued(next) && reader.isNumber(next + 1) && reader.isGlued(next + 1))) return null;
   return {

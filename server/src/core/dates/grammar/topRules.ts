@@ -228,7 +228,10 @@ const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDa
 
 /** Les averses de la nuit: of the one spoken of, unless more is said of it (la nuit des musées). */
 const isOfTheDay = (c: Captures): boolean =>
-  c.reader.endingBefore(c.at, 'ofTheDay') >= 0 && !c.reader.isCapital(c.end - 1) && !c.reader.isCapital(c.end) && c.reader.sense(c.end, 'of') === undefined;
+  c.reader.endingBefore(c.at, 'ofTheDay') >= 0 &&
+  !c.reader.isCapital(c.end - 1) &&
+  !c.reader.isCapital(c.end) &&
+  c.reader.sense(c.end, 'of') === undefined;
 
 /** Une heure plus tard: the words that count from it stay outside. */
 function amountAlone(c: Captures): Piece[] | null {

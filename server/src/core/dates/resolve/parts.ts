@@ -96,7 +96,8 @@ export function resolveNth(meaning: Of<'nth'>, context: Context): Resolved {
       if (point.grain === 'D') return resolvedAt(weekPoint(point.earliest), anchor);
       return resolvedAt(weekPoint(n < 0 ? point.latest - 3 : point.earliest + 3 + (n - 1) * 7), anchor);
     case 'WE': {
-      if (point.grain === 'D') return resolvedAt(weekendPoint(point.earliest), anchor);
+      // the weekend of a Monday is the one that it makes longer
+      if (point.grain === 'D') return resolvedAt(weekendPoint(point.earliest - (weekdayOf(point.earliest) <= 2 ? 3 : 0)), anchor);
       const first = point.earliest + ((6 - weekdayOf(point.earliest) + 7) % 7) + (n - 1) * 7;
       const saturday = n < 0 ? point.latest - ((weekdayOf(point.latest) - 6 + 7) % 7) : first;
       return resolvedAt(weekendPoint(saturday), anchor);

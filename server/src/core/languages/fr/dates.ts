@@ -28,7 +28,7 @@ export const datePack: DatePack = {
   past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
   misspelt: { A: 'à', Etait: 'était' },
   participle:
-    '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|mort|morte|morts|mortes|vendu|élu|élue|rendu|rendue|paru|parue|survenu|survenue|ouvert|ouverte',
+    '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|(?:mort|(?:re|r)?(?:vendu|élu|rendu|paru|tenu|survenu|ouvert|produit|construit|détruit|écrit|sorti|mis|pris|remis))e?s?',
   classes: {
     presentPassive: 'est|sont',
     pastPhrase: `s'est|se sont|s'était|vient de|vient d'|viennent de|viennent d'|venait de|${PAST_WITH_ETRE}`,
