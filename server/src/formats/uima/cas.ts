@@ -3,6 +3,9 @@
  * the types that are not UIMA's own.
  */
 
+/** A part of a type's name, or a feature's name. */
+export const UIMA_NAME = /^[A-Za-z_]\w*$/;
+
 /** The value of a feature. References are ids of other structures. */
 export type CasValue =
   | { readonly kind: 'primitive'; readonly value: string | number | boolean }

@@ -11,7 +11,7 @@ import {
   withoutBom,
 } from '../format';
 import { asList, asText, isObject, type JsonObject, jsonLines, parseJson } from '../json';
-import type { Cas, CasArray, CasFeature, CasStructure, CasType, CasValue } from './cas';
+import { type Cas, type CasArray, type CasFeature, type CasStructure, type CasType, type CasValue, UIMA_NAME } from './cas';
 import { fromCas } from './fromCas';
 import { toCas } from './toCas';
 
@@ -63,9 +63,6 @@ function read(input: FormatInput): ReadResult {
   };
 }
 
-/** A part of a type's name, or a feature's name. */
-const NAME = /^[A-Za-z_]\w*$/;
-
 type Report = (index: number, severity: 'error' | 'warning', message: string) => void;
 
 function decode(value: JsonObject, list: readonly unknown[], text: string | undefined, report: Report): Cas | undefined {
@@ -97,7 +94,7 @@ function decode(value: JsonObject, list: readonly unknown[], text: string | unde
     }
     const nameless = [item['%TYPE'].split('.'), Object.keys(item).map((key) => key.replace(/^[%@^]/, ''))]
       .flat()
-      .find((name) => !NAME.test(name));
+      .find((name) => !UIMA_NAME.test(name));
     if (nameless !== undefined) {
       report(i, 'warning', `"${nameless}" is no name in UIMA: the structure is not read.`);
       return [];

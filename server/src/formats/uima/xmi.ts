@@ -11,7 +11,7 @@ import {
 } from '../format';
 import { attribute, elements, readXml, textContent, type XmlElement } from '../xml/read';
 import { XmlBuilder, type XmlNamespace, xmlSafe } from '../xml/write';
-import type { Cas, CasStructure, CasType, CasValue } from './cas';
+import { type Cas, type CasStructure, type CasType, type CasValue, UIMA_NAME } from './cas';
 import { fromCas } from './fromCas';
 import { toCas } from './toCas';
 
@@ -74,6 +74,10 @@ function decode(root: XmlElement, text: string | undefined, problems: FormatProb
     const id = attribute(element, 'id', XMI);
     if (id === undefined || !/^\d{1,15}$/.test(id)) {
       problems.push(error(element.line, `${element.local} has no xmi:id.`));
+      return [];
+    }
+    if (!UIMA_NAME.test(element.local)) {
+      problems.push(warning(element.line, `"${element.local}" is no name in UIMA: the structure is not read.`));
       return [];
     }
     const own = attribute(element, 'sofa');
