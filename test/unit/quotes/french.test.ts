@@ -416,3 +416,52 @@ table('whom a mention means', [
     "direct ⟦C'est une catastrophe pour notre ville.⟧ → Paul Dubois",
   ],
 ]);
+
+table('what is said as a noun', [
+  [
+    'the subject of a passive',
+    'Des fissures profondes ont été signalées par Anne Morel.',
+    'indirect ⟦Des fissures profondes⟧ <été signalées> Anne Morel → Anne Morel',
+  ],
+  ['a participle', 'Le pont ferme à la date indiquée sur le panneau.', 'indirect ⟦la date⟧ <indiquée>'],
+  [
+    'the object behind whom it is said to',
+    'Anne Morel a notifié aux riverains la fermeture de la digue.',
+    'indirect ⟦la fermeture de la digue⟧ <a notifié> Anne Morel → Anne Morel',
+  ],
+  [
+    'a relative takes up what is said',
+    "Le chiffre qu'Anne Morel avance fait peur.",
+    'indirect ⟦Le chiffre⟧ <avance> Anne Morel → Anne Morel',
+  ],
+  [
+    'a noun of saying',
+    'Les révélations de Paul Dubois font du bruit.',
+    'indirect ⟦Les révélations de Paul Dubois⟧ <révélations> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'what somebody is to be told of',
+    "Si la digue fuit, ou si l'eau monte, prévenez la mairie.",
+    "indirect ⟦la digue fuit … l'eau monte⟧ <prévenez>",
+  ],
+  [
+    'what somebody says of himself',
+    'Paul Dubois se dit prêt à fermer le pont.',
+    'indirect ⟦prêt à fermer le pont⟧ <dit> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'what somebody finds a thing to be',
+    'Le rapport repose sur des chiffres selon elle faux.',
+    'indirect ⟦des chiffres … faux⟧ <selon> elle',
+  ],
+  ['people called back are not said', 'Le pays a rappelé ses ambassadeurs.'],
+]);
+
+describe('the confidence of what is said as a noun', () => {
+  it('is below that of a clause', async () => {
+    const { quotesOf } = await import('./quote');
+    const [clause, noun] = quotesOf('Anne Morel souligne que la digue cède. Des fissures ont été signalées.');
+    expect(clause?.confidence).toBeGreaterThan(0.5);
+    expect(noun?.confidence).toBeLessThan(0.5);
+  });
+});

@@ -5,7 +5,7 @@ import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
-import { isFiniteVerb, phraseEndingAt } from './subjects';
+import { determinedPhrase, isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
 interface Attribution {
@@ -226,7 +226,7 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
 /** "des éléments selon lui faux": the noun and what is said of it, with little confidence. */
 function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution): void {
   const { words, zone } = scene;
-  const noun = phraseEndingAt(words, sentence.start, attribution.start, sentence.start);
+  const noun = determinedPhrase(words, Math.max(sentence.start, attribution.start - 12), attribution.start);
   let end = attribution.end;
   while (end < sentence.end && words.isWord(end) && !words.is(end, 'conjunction') && !words.is(end, 'preposition')) end++;
   if (noun === undefined || end === attribution.end || end > attribution.end + 4) return;

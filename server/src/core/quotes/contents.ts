@@ -6,7 +6,7 @@ import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
-import { subjectBefore } from './subjects';
+import { determinedPhrase, subjectBefore } from './subjects';
 import type { Words } from './words';
 
 // What is said as a noun, not as a clause: reported with a confidence that a reader can set a threshold above.
@@ -18,6 +18,8 @@ const NOUN = 0.3;
 export function contentReport(scene: Scene, sentence: Range, group: CueGroup): void {
   if (group.mood !== 'passive') {
     if (group.flags.includes('u')) activeContent(scene, sentence, group);
+    if (!scene.spent.has(group.head)) relativeContent(scene, sentence, group);
+    if (!scene.spent.has(group.head)) selfDescription(scene, sentence, group);
   } else if (group.flags.includes('p')) passiveContent(scene, sentence, group);
 }
 
@@ -45,6 +47,44 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
     purpose ? undefined : subject,
     purpose ? NOUN : ACTIVE,
   );
+  scene.spent.add(group.head);
+}
+
+/** "le nombre qu'ils avancent", "les mesures qu'annonce le maire": the noun that a relative's que takes up. */
+function relativeContent(scene: Scene, sentence: Range, group: CueGroup): void {
+  const { words } = scene;
+  if (group.mood !== 'finite' || group.reflexive || group.inverted >= 0 || !/[qu]/.test(group.flags) || group.flags.includes('t'))
+    return;
+  const behindQue = words.is(group.left - 1, 'that');
+  const subject = behindQue
+    ? nounPhraseAt(words, behind(group), sentence.end, 'right')
+    : subjectBefore(words, group.left, sentence.start);
+  if (subject === undefined || (subject.kind !== 'pronoun' && !canSpeak(scene, subject))) return;
+  const que = behindQue ? group.left - 1 : subject.start - 1;
+  if (!words.is(que, 'that') || !words.isWord(que - 1) || complementOf(scene, group, sentence.end) !== undefined) return;
+  const noun = determinedPhrase(words, Math.max(sentence.start, que - LONGEST_PHRASE), que);
+  if (noun === undefined || words.isHuman(noun.start + 1) || words.is(noun.start + 1, 'institution')) return;
+  pushContent(scene, [noun], { start: group.start, end: group.end }, subject, PASSIVE);
+  scene.spent.add(group.head);
+}
+
+/** "se déclare incompétent pour juger", "se dit prêt à signer": what somebody says of himself. */
+function selfDescription(scene: Scene, sentence: Range, group: CueGroup): void {
+  const { words } = scene;
+  if (!group.reflexive || group.mood !== 'finite' || !/[qd]/.test(group.flags) || !group.flags.includes('i')) return;
+  const at = behind(group);
+  if (
+    !words.isWord(at) ||
+    words.is(at, 'determiner') ||
+    words.is(at, 'preposition') ||
+    words.is(at, 'that') ||
+    words.isAdverb(at)
+  )
+    return;
+  const speaker = speakerOf(scene, group, sentence);
+  if (speaker === undefined) return;
+  const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
+  pushContent(scene, [{ start: at, end }], { start: group.start, end: group.end }, speaker, PASSIVE);
   scene.spent.add(group.head);
 }
 
@@ -121,16 +161,6 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
 }
 
 const LONGEST_PHRASE = 12;
-
-/** The longest noun phrase with a determiner that ends right at a token, whatever governs it. */
-function determinedPhrase(words: Words, from: number, end: number): Phrase | undefined {
-  for (let p = from; p < end; p++) {
-    if (!words.is(p, 'determiner')) continue;
-    const phrase = nounPhraseAt(words, p, end, 'left');
-    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
-  }
-  return undefined;
-}
 
 /** The subject of a passive; behind an impersonal il the phrase behind the verb. */
 function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range | undefined {

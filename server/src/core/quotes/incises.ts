@@ -1,6 +1,7 @@
 import { complementOf, hasFiniteVerb } from './clauses';
 import { groupsIn, interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
+import { THIRD } from './lexicon';
 import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -36,6 +37,8 @@ export function findIncises(scene: Scene, sentence: Range): void {
 /** Reads a cue group as an incise; undefined where it is none. */
 export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: number): Incise | undefined {
   if (group.mood !== 'finite') return undefined;
+  // "si l'eau monte, prévenez la mairie": nobody else's words
+  if (words.pack.inversion && group.inverted < 0 && ((words.verb(group.start)?.forms ?? 0) & THIRD) === 0) return undefined;
   let before = group.left - 1;
   while (before >= sentence.start && words.isAdverb(before)) before--;
   const opener = openerAt(words, before);

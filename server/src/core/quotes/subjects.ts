@@ -167,10 +167,20 @@ function hasVerbIn(words: Words, from: number, end: number): boolean {
 }
 
 /** The longest phrase in a range that ends right at its end. */
-export function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
+function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
   const low = Math.max(from, end - 40);
   for (let p = low; p < end; p++) {
     if (!beginsPhrase(words, p, floor)) continue;
+    const phrase = nounPhraseAt(words, p, end, 'left');
+    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
+  }
+  return undefined;
+}
+
+/** The longest noun phrase with a determiner that ends right at a token, whatever governs it. */
+export function determinedPhrase(words: Words, from: number, end: number): Phrase | undefined {
+  for (let p = from; p < end; p++) {
+    if (!words.is(p, 'determiner')) continue;
     const phrase = nounPhraseAt(words, p, end, 'left');
     if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
   }
