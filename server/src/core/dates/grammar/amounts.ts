@@ -121,11 +121,12 @@ function plusHalf(c: Captures, n: number | null): Amount | null {
 
 /** Pendant 2 h: hours in this writing are an amount only where the words before say so. */
 const lasts = (c: Captures): boolean =>
-  c.reader.endingBefore(c.at, 'beforeAmount') >= 0 || c.reader.endingBefore(c.at, 'bound') >= 0;
+  !(c.has('hourMark') && c.reader.endingBefore(c.at, 'sinceSignal') >= 0) &&
+  (c.reader.endingBefore(c.at, 'beforeAmount') >= 0 || c.reader.endingBefore(c.at, 'bound') >= 0);
 
 function clockAmount(c: Captures): Amount | null {
   const minutes = Number(c.part<string>('minutes'));
-  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || c.reader.endingBefore(c.at, 'beforeAmount') < 0) return null;
+  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || !lasts(c)) return null;
   const hours = c.part<number>('Num') ?? 0;
   return {
     parts: [

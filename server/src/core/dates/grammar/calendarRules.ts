@@ -39,7 +39,7 @@ function withShortYear(c: Captures): Calendar | null {
   return calendarOf(c);
 }
 
-const DAY_MONTH = "the? (weekday ~'.'? ','? the?)? Day ~'.'? of? (the? monthWord of?)? month";
+const DAY_MONTH = "(the|this)? (weekday ~'.'? ','? the?)? Day ~'.'? of? (the? monthWord of?)? month";
 
 /** Dates with a month or a day in them. Names of rules' parts are those of {@link calendarOf}. */
 export const CALENDAR_PARTS: Readonly<Record<string, readonly Rule[]>> = {

@@ -31,6 +31,9 @@ function endsPhrase(c: Captures): boolean {
   return next === undefined || next.kind === 'punctuation' || c.reader.sense(c.end, 'functionWord') !== undefined;
 }
 
+/** At the time, by that time: with the article alone it is any time (the time is short). */
+const isThatTime = (c: Captures): boolean => c.reader.sense(c.at, 'the') === undefined || c.reader.endingBefore(c.at, 'at') >= 0;
+
 /** That year: in languages that put nothing behind the unit (cette année-là). */
 function isSaidAlone(c: Captures): boolean {
   return (c.reader.lexicon.pack.classes.there ?? '') === '' && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
@@ -145,6 +148,9 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
           ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
           : null,
     },
+    // aujourd'hui samedi
+    { pattern: 'day weekday!', make: (c) => ({ kind: 'deictic', days: c.number('day') }) },
+    { pattern: 'the unit=D same', make: () => ({ kind: 'same', unit: 'D' }) },
     { pattern: 'day', make: (c) => ({ kind: 'deictic', days: c.number('day') }) },
     { pattern: 'the? unit which', make: unitFromDocument },
     { pattern: 'the? which unit', make: unitFromDocument },
@@ -175,7 +181,8 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: '(the|this)? same weekday!', make: (c) => ({ kind: 'same', unit: 'D', weekday: c.number('weekday') }) },
     {
       pattern: 'thatTime',
-      make: (c) => (c.reader.sense(c.end, 'notAfterThatTime') === undefined ? { kind: 'same', unit: 'time' } : null),
+      make: (c) =>
+        c.reader.sense(c.end, 'notAfterThatTime') === undefined && isThatTime(c) ? { kind: 'same', unit: 'time' } : null,
     },
     { pattern: 'samePeriod', make: () => ({ kind: 'same', unit: 'season' }) },
     { pattern: 'the? (seasonWord of? the?)? season! (of? the? (yearWord of?)? Year)?', make: partOfYear('SN') },

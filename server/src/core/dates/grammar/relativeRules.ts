@@ -130,8 +130,8 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     },
     { pattern: 'approximately Base', make: (c) => approximate(meaning(c, 'Base')) },
     { pattern: 'the? Ord weekday! (of|in)? the? Base', make: nth },
-    { pattern: 'the? Ord weekday! (of|in) the unit', make: nthOfUnit },
-    { pattern: 'the? which weekday! (of|in) the unit', make: nthOfUnit },
+    { pattern: 'the? Ord weekday! (of|in) the? unit', make: nthOfUnit },
+    { pattern: 'the? which weekday! (of|in) the? unit', make: nthOfUnit },
     {
       pattern: 'the? restOf of? (the|this)? unit',
       make: (c) =>

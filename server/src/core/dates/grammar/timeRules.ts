@@ -51,6 +51,11 @@ function isAmount(c: Captures): boolean {
   return c.reader.endingBefore(c.at, 'beforeAmount') >= 0;
 }
 
+/** Depuis 8 h 30: hours in this writing are the time since when; in words they are how long. */
+function isSince(c: Captures): boolean {
+  return c.reader.endingBefore(c.at, 'sinceSignal') >= 0;
+}
+
 const inPart = (time: Clock | null, part: string): Clock | null => {
   if (time === null) return null;
   const { hour } = time;
@@ -65,8 +70,8 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
   Hour: [{ pattern: 'Num', make: (c) => ((c.part<number>('Num') ?? 99) <= 24 ? c.part<number>('Num') : null) }],
   Minute: [{ pattern: 'Num', make: (c) => ((c.part<number>('Num') ?? 99) <= 59 ? c.part<number>('Num') : null) }],
   PlainClock: [
-    { pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?', make: (c) => (isAmount(c) ? null : digital(c)) },
-    { pattern: 'Hour hourMark', make: (c) => (isAmount(c) ? null : clock(c)) },
+    { pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?', make: (c) => (isAmount(c) && !isSince(c) ? null : digital(c)) },
+    { pattern: 'Hour hourMark', make: (c) => (isAmount(c) && !isSince(c) ? null : clock(c)) },
     { pattern: 'Hour hourWord (Minute:minute minuteMark?)?', make: hoursInWords },
     {
       pattern: 'Hour hourWord (and|comma)? clockFraction',

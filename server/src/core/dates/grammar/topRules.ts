@@ -111,6 +111,8 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },
     { pattern: 'this dayPart', make: (c) => whole(c, dayPartOf(c, undefined, true)) },
     { pattern: 'the textWhich dayPart', make: (c) => whole(c, nextPart(c)) },
+    { pattern: 'the dayPart textWhich', make: (c) => whole(c, nextPart(c)) },
+    { pattern: 'the dayPart same', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
     { pattern: 'the which=1 dayPart', make: (c) => whole(c, nextPart(c)) },
     { pattern: 'which=-1 dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
     { pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
