@@ -98,6 +98,8 @@ export interface ServerSettings {
   readonly defaultLanguage: string;
   /** Regular expressions for the article's header, with the named groups date, title, source and author. */
   readonly headerPatterns: readonly string[];
+  /** Globs of the files that are articles whatever they begin with. */
+  readonly articleFiles: readonly string[];
   /** Whether each layer is shown at all. */
   readonly 'entities.enabled': boolean;
   readonly 'dates.enabled': boolean;

@@ -379,13 +379,15 @@ describe('over a folder', () => {
     expect(await client.request('review/applyToAll', choice)).toEqual({ places: preview.total, files: 1, skipped: [] });
   });
 
-  test('what is left, file by file', async () => {
+  test('what is left, article by article; plain text is none', async () => {
     write('002_b.txt', OTHER);
-    write('003_c.txt', 'Rien.\n');
+    write('003_c.txt', ' date 2017-02 Rien.\n');
+    write('notes.txt', 'Yann Kervella a dit non.\n');
     await client.open(uri('001_a.txt'), ARTICLE);
     const files = await client.request<FileReview[]>('review/folder', { uri: uri('001_a.txt') });
     expect(files.map((each) => each.uri)).toEqual([uri('001_a.txt'), uri('002_b.txt'), uri('003_c.txt')]);
-    expect(files[2]).toMatchObject({ matching: 0 });
+    // the date of its header
+    expect(files[2]).toMatchObject({ matching: 1 });
     const next = await client.request<FileReview>('review/nextFile', { uri: uri('001_a.txt'), direction: 'next' });
     expect(next.uri).toBe(uri('002_b.txt'));
   });

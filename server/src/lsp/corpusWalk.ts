@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import { LineIndex } from '../core/lineIndex';
-import type { ArticleDecisions } from '../store/articleDecisions';
+import { compileHeaderPatterns, readHeader } from '../core/structure/header';
+import type { ServerSettings } from '../protocol';
+import { type ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
 import { listArticles } from '../store/articleFiles';
 import { readText } from '../store/files';
+import { decisionItems } from '../store/overlay';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
 import { cancelled } from './log';
@@ -32,13 +36,21 @@ export type Walked = { readonly uri: string } & (
   | { readonly ok: false; readonly message: string }
 );
 
+/** What people have decided on an article. */
+export interface DecidedArticle {
+  readonly uri: string;
+  readonly text: string;
+  /** Decisions alone, no suggestions. */
+  readonly items: readonly ReviewItem[];
+}
+
 /** How a walk is told of and ended. */
 export interface WalkOptions {
   readonly token: CancellationToken;
   readonly title: string;
   readonly workDoneToken?: string | number | undefined;
   /** Only files whose text passes are analysed. */
-  readonly wanted?: (text: string) => boolean;
+  readonly wanted?: (text: string, uri: string) => boolean;
   /** Whether decisions are to be held afterwards, so that what is decided can be taken back. */
   readonly keep?: boolean;
 }
@@ -69,17 +81,49 @@ export async function articlesOf(session: Session, folder: string, token: Cancel
 }
 
 /** Goes through articles one by one, with progress; throws where it is cancelled. Files are read and analysed one at a time. */
-export async function* walk(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<Walked> {
+export function walk(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<Walked> {
+  return each(session, uris, options, (uri) => visit(session, uri, options));
+}
+
+/** The decisions on each article; nothing is analysed. */
+export function walkDecisions(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<DecidedArticle> {
+  return each(session, uris, options, (uri) => visitDecisions(session, uri));
+}
+
+async function* each<T>(
+  session: Session,
+  uris: readonly string[],
+  options: WalkOptions,
+  look: (uri: string) => Promise<T | undefined>,
+): AsyncGenerator<T> {
   const progress = new WorkDone(session, options.workDoneToken, options.title);
   try {
     for (const [i, uri] of uris.entries()) {
       if (options.token.isCancellationRequested) throw cancelled();
       progress.report(i, uris.length);
-      const walked = await visit(session, uri, options);
-      if (walked) yield walked;
+      const found = await look(uri);
+      if (found) yield found;
     }
   } finally {
     progress.end();
+  }
+}
+
+async function visitDecisions(session: Session, uri: string): Promise<DecidedArticle | undefined> {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
+  await session.reviews.ready(uri);
+  try {
+    const open = session.documents.get(uri);
+    const text = open?.text ?? (await readText(path));
+    if (text === undefined) return undefined;
+    if (open === undefined && !isArticle(path, text, await session.settings.get(uri))) return undefined;
+    const article = session.reviews.get(uri) ?? (await session.reviews.peek(uri, text));
+    const { schema } = await session.schemas.forArticle(uri);
+    return { uri, text, items: decisionItems(article.state.decisions, schema) };
+  } catch {
+    // the walk that analyses tells why
+    return undefined;
   }
 }
 
@@ -89,7 +133,8 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
   try {
     if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
     const text = await readText(path);
-    if (text === undefined || options.wanted?.(text) === false) return undefined;
+    if (text === undefined || options.wanted?.(text, uri) === false) return undefined;
+    if (!isArticle(path, text, await session.settings.get(uri))) return undefined;
     const analysis = await analyse(session, uri, text, options.token);
     const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
@@ -101,10 +146,20 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
   }
 }
 
+/**
+ * Whether a closed file is an article, as far as can be known without its editor: by its name, its header, or decisions
+ * beside it. Where the settings name files as articles, the header says nothing and every text counts.
+ */
+function isArticle(path: string, text: string, { articleFiles, headerPatterns }: ServerSettings): boolean {
+  if (path.endsWith('.article') || articleFiles.length > 0) return true;
+  if (readHeader(text, compileHeaderPatterns(headerPatterns).patterns) !== null) return true;
+  return Object.values(sidecarPaths(path)).some((sidecar) => existsSync(sidecar));
+}
+
 async function visitOpen(session: Session, uri: string, path: string, options: WalkOptions): Promise<Walked | undefined> {
   const analysed = await session.current(uri, options.token);
   const article = session.reviews.get(uri);
-  if (analysed === undefined || article === undefined || options.wanted?.(analysed.article.text) === false) return undefined;
+  if (analysed === undefined || article === undefined || options.wanted?.(analysed.article.text, uri) === false) return undefined;
   const { text, lines } = analysed.article;
   const { schema, items } = analysed;
   return {

@@ -6,6 +6,7 @@ import { formatById, type LossItem, summarizeLosses } from '../formats/index';
 import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { reviewMessages } from '../service/review/messages';
 import type { Difference } from '../store/agreement';
+import { sidecarPaths } from '../store/articleDecisions';
 import { compareFolders, readAnnotations, writeDocuments } from '../store/exchange';
 import { exportDocument } from '../store/exportDocument';
 import { readText } from '../store/files';
@@ -35,8 +36,9 @@ export async function exportFolder(session: Session, params: ExportParams, token
   const losses: LossItem[] = [];
   const files: string[] = [];
   const waiting: AnnotationDocument[] = [];
+  const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...Object.values(sidecarPaths(path))] : [])));
   const write = async (documents: readonly AnnotationDocument[]): Promise<void> => {
-    const options = { overwrite: true, ...(params.variant !== undefined && { variant: params.variant }) };
+    const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
     const written = await writeDocuments(documents, format, target, options);
     files.push(...written.files.map(uriOf));
     losses.push(...written.losses);

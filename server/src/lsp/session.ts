@@ -68,6 +68,8 @@ export class Session {
   readonly #listeners: ((analysed: AnalysedDocument) => void)[] = [];
   /** By folder, then by article: from the last check of the corpus. */
   readonly corpusNames = new Map<string, ReadonlyMap<string, NameUse>>();
+  /** Closed articles that the last check of their folder has told problems of. */
+  readonly corpusProblems = new Set<string>();
   #folders: readonly string[];
   /** Whether the workspace is trusted: other people's programs are run in trusted ones alone. */
   trusted: boolean;

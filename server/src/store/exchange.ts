@@ -114,12 +114,15 @@ export interface Written {
   readonly losses: readonly LossItem[];
 }
 
-/** Writes documents into a folder. A file that is there is kept unless `overwrite` says otherwise. */
+/**
+ * Writes documents into a folder. A file that is there is kept unless `overwrite` says otherwise; one that is `own`, an
+ * article's text or the decisions beside it, is kept whatever is said.
+ */
 export async function writeDocuments(
   documents: readonly AnnotationDocument[],
   format: FormatDescriptor,
   folder: string,
-  options: WriteOptions & { readonly overwrite?: boolean },
+  options: WriteOptions & { readonly overwrite?: boolean; readonly own?: ReadonlySet<string> },
 ): Promise<Written> {
   const { files, losses } = format.write(documents, options);
   const written: string[] = [];
@@ -127,10 +130,11 @@ export async function writeDocuments(
   for (const { name, content } of files) {
     const path = join(folder, name);
     try {
-      const before = options.overwrite === true ? undefined : await readText(path).catch(() => '');
+      const isOwn = options.own?.has(path) === true;
+      const before = options.overwrite === true && !isOwn ? undefined : await readText(path).catch(() => '');
       if (before === content) continue;
       if (before !== undefined) {
-        problems.push({ path, message: 'is there already and was kept' });
+        problems.push({ path, message: isOwn ? 'belongs to the article itself and was kept' : 'is there already and was kept' });
         continue;
       }
       await mkdir(dirname(path), { recursive: true });

@@ -25,7 +25,7 @@ import { extent } from '../../store/reviewItem';
 import { isReviewed, matcher, progress } from '../../store/reviewList';
 import { typeNames } from '../../store/schema';
 import { toFlatRange } from '../convert';
-import { articlesOf, type CorpusArticle, folderFor, walk } from '../corpusWalk';
+import { articlesOf, type CorpusArticle, folderFor, walk, walkDecisions } from '../corpusWalk';
 import { guarded } from '../log';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { Session } from '../session';
@@ -215,27 +215,45 @@ async function check(
   const words = reviewMessages(session.messages.locale);
   const title = words.progress.check;
   const uses = new Map<string, NameUse>();
-  for await (const walked of walk(session, uris, { token, title, workDoneToken }))
-    if (walked.ok) uses.set(walked.uri, nameUse(walked.read.text, walked.read.items));
+  const decidedOn = new Set<string>();
+  for await (const { uri: article, text, items } of walkDecisions(session, uris, { token, title, workDoneToken })) {
+    uses.set(article, nameUse(text, items));
+    if (items.length > 0) decidedOn.add(article);
+  }
   session.corpusNames.set(folder, uses);
-  let [files, problems] = [0, 0];
-  for await (const walked of walk(session, uris, { token, title, workDoneToken })) {
+  const names = [...new Set([...uses.values()].flatMap((use) => [...use.keys()]))];
+  // an article without decisions can but miss a name that was confirmed elsewhere
+  const wanted = (text: string, article: string): boolean => decidedOn.has(article) || names.some((name) => text.includes(name));
+  let problems = 0;
+  const told = new Set<string>();
+  for await (const walked of walk(session, uris, { token, title, workDoneToken, wanted })) {
     if (!walked.ok) continue;
     const { text, items, analysis, lines, schema, open } = walked.read;
     const elsewhere = session.nameUse(walked.uri);
     const found = findInconsistencies({ text, items, analysis, ...(elsewhere && { elsewhere }) });
     problems += found.length;
-    files++;
     // an open article's are told with its other problems
     if (open) session.layAnew(walked.uri);
-    else {
+    else if (found.length > 0) {
+      told.add(walked.uri);
       const diagnostics = found.map((problem) =>
         toDiagnostic({ article: { text, lines }, schema }, problem, words, DiagnosticSeverity.Information),
       );
       void session.connection.sendDiagnostics({ uri: walked.uri, diagnostics });
     }
   }
-  return { files, problems };
+  takeBack(session, folder, told);
+  return { files: uses.size, problems };
+}
+
+/** Problems of a folder's closed articles that an earlier check told and this one did not. */
+function takeBack(session: Session, folder: string, told: ReadonlySet<string>): void {
+  for (const uri of session.corpusProblems) {
+    if (!uri.startsWith(`${folder}/`) || told.has(uri)) continue;
+    session.corpusProblems.delete(uri);
+    if (session.documents.get(uri) === undefined) void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+  for (const uri of told) session.corpusProblems.add(uri);
 }
 
 function answer<P, R>(
