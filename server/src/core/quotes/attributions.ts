@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from './clauses';
-import { interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
-import { GERUND, PARTICIPLE } from './lexicon';
+import { interior, nextAt, type Range, type Scene, stretchesIn, visited } from './draft';
+import { CLASS, GERUND, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -19,18 +19,19 @@ interface Attribution {
 /** "selon X", "d'après X", "pour X", "according to X": the rest of the sentence is X's. */
 export function findAttributions(scene: Scene, sentence: Range): void {
   const { words, zone } = scene;
-  for (let i = sentence.start; i < sentence.end; i = nextAt(words, i, zone.stretch)) {
+  let from = sentence.start;
+  for (const i of visited(words, words.sources, sentence, zone.stretch)) {
+    if (i < from) continue;
     const attribution = attributionAt(scene, i, sentence);
     if (attribution === undefined) continue;
     attribute(scene, sentence, attribution);
-    i = Math.max(i, attribution.source.end - 1);
+    from = attribution.source.end;
   }
 }
 
 function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | undefined {
   const { words } = scene;
-  for (const phrase of words.pack.attributions) {
-    if (words.at(i) !== phrase.words[0]) continue;
+  for (const phrase of words.info[i]?.attributions ?? []) {
     if (!phrase.words.every((word, k) => words.at(i + k) === word)) continue;
     if (phrase.trailing && words.at(i - 1) !== ',' && words.closes(i - 1) === undefined) continue;
     const at = i + phrase.words.length;
@@ -52,7 +53,7 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     const start = !initial && words.at(i - 1) === ',' ? i - 1 : i;
     const end = overReduced(words, source, sentence.end);
     // a relative clause belongs to the group, not to the mention
-    if (words.is(end, 'relative') || (words.at(end) === ',' && words.is(end + 1, 'relative'))) {
+    if (words.is(end, CLASS.relative) || (words.at(end) === ',' && words.is(end + 1, CLASS.relative))) {
       const close = commaAfter(words, end + 1, sentence.end);
       // "…, selon X, qui ajoute que …": what the relative reports is no more of this clause
       const relative = words.at(end) === ',' ? end + 1 : end;
@@ -65,17 +66,18 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
 }
 
 function describesPerson(words: Words, phrase: Phrase): boolean {
-  for (let i = phrase.start; i < phrase.end && !(words.is(i, 'of') && i > phrase.start); i++) if (words.isHuman(i)) return true;
+  for (let i = phrase.start; i < phrase.end && !(words.is(i, CLASS.of) && i > phrase.start); i++)
+    if (words.isHuman(i)) return true;
   return false;
 }
 
 /** "Selon Anne Morel, de l'université de Marnes, …": where somebody is from, up to the next pause. */
 function withAffiliation(words: Words, source: Phrase, limit: number): Phrase {
   const at = source.end + 1;
-  if (source.kind !== 'name' || words.at(source.end) !== ',' || !words.is(at, 'of')) return source;
-  const place = nounPhraseAt(words, words.is(at + 1, 'determiner') ? at + 1 : at, limit, 'left');
+  if (source.kind !== 'name' || words.at(source.end) !== ',' || !words.is(at, CLASS.of)) return source;
+  const place = nounPhraseAt(words, words.is(at + 1, CLASS.determiner) ? at + 1 : at, limit, 'left');
   const named = place !== undefined && /^[,;:]$/.test(words.at(place.end));
-  if (!named || !(place.kind === 'name' || words.is(place.start + 1, 'institution'))) return source;
+  if (!named || !(place.kind === 'name' || words.is(place.start + 1, CLASS.institution))) return source;
   return { ...source, end: place.end };
 }
 
@@ -84,10 +86,10 @@ function isInitial(words: Words, i: number, floor: number): boolean {
   let k = i - 1;
   while (
     k >= floor &&
-    (words.is(k, 'conjunction') || words.is(k, 'that') || words.isAdverb(k) || /^[-–—,]$/.test(words.at(k))) &&
+    (words.is(k, CLASS.conjunction) || words.is(k, CLASS.that) || words.isAdverb(k) || /^[-–—,]$/.test(words.at(k))) &&
     k > i - 4
   ) {
-    if (words.at(k) === ',' && k - 1 >= floor && !words.isAdverb(k - 1) && !words.is(k - 1, 'conjunction')) return false;
+    if (words.at(k) === ',' && k - 1 >= floor && !words.isAdverb(k - 1) && !words.is(k - 1, CLASS.conjunction)) return false;
     k--;
   }
   return k < floor || words.at(k) === ':' || words.at(k) === ';' || words.at(k) === '(';
@@ -96,20 +98,20 @@ function isInitial(words: Words, i: number, floor: number): boolean {
 /** "une étude publiée par …, parue hier": a reduced relative belongs to the source up to its comma. */
 function overReduced(words: Words, source: Phrase, limit: number): number {
   let end = source.end;
-  const clitic = words.is(end, 'clitic') ? end + 1 : end;
+  const clitic = words.is(end, CLASS.clitic) ? end + 1 : end;
   if (
     (words.verb(end)?.forms ?? 0) & PARTICIPLE ||
     words.has(clitic, GERUND) ||
     (clitic > end && words.at(clitic).endsWith('ant')) ||
-    words.is(end, 'preposition') ||
-    words.is(end, 'time')
+    words.is(end, CLASS.preposition) ||
+    words.is(end, CLASS.time)
   ) {
     for (let i = end; i < Math.min(limit, end + 20); i++) {
       if (words.at(i) === ',' || words.opens(i) !== undefined) {
         end = i;
         break;
       }
-      if (words.is(i, 'subject') && !words.is(i, 'determiner')) break;
+      if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) break;
     }
   }
   return end;
@@ -129,12 +131,12 @@ function isSource(words: Words, phrase: Phrase, initial: boolean, narrow: boolea
   let human = false;
   let said = false;
   for (; head < limit; head++) {
-    if (head > phrase.start && words.is(head, 'of') && words.at(head) !== 'des') {
+    if (head > phrase.start && words.is(head, CLASS.of) && words.at(head) !== 'des') {
       if (head > phrase.start + 1) break;
     }
-    if (words.is(head, 'conformity')) return false;
-    if (words.isHuman(head) || words.is(head, 'institution')) human = true;
-    if (words.is(head, 'source') || words.is(head, 'message')) said = true;
+    if (words.is(head, CLASS.conformity)) return false;
+    if (words.isHuman(head) || words.is(head, CLASS.institution)) human = true;
+    if (words.is(head, CLASS.source) || words.is(head, CLASS.message)) said = true;
   }
   if (narrow)
     return (
@@ -145,12 +147,12 @@ function isSource(words: Words, phrase: Phrase, initial: boolean, narrow: boolea
   if (human || said) return true;
   if (words.isCapital(phrase.start) || phrase.kind === 'name') return true;
   if (!initial) return false;
-  return words.at(phrase.end) === ',' || words.is(phrase.end, 'relative') || words.opens(phrase.end) !== undefined;
+  return words.at(phrase.end) === ',' || words.is(phrase.end, CLASS.relative) || words.opens(phrase.end) !== undefined;
 }
 
 function attribute(scene: Scene, sentence: Range, attribution: Attribution): void {
   const { words, zone } = scene;
-  const behind = words.is(attribution.start - 1, 'relative') || words.is(attribution.start - 1, 'that');
+  const behind = words.is(attribution.start - 1, CLASS.relative) || words.is(attribution.start - 1, CLASS.that);
   const from = behind ? attribution.start : clauseStart(words, sentence.start, attribution.start, zone.stretch);
   const commas = words.at(attribution.start) === ',' || words.at(attribution.end) === ',';
   if (!behind && !commas && attribution.source.kind === 'pronoun' && attribution.start > sentence.start) {
@@ -163,7 +165,7 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
     }
     // "des éléments selon lui faux" says one word, not its sentence; "cela est dû selon lui au vent" says all of it
     const last = attribution.start - 1;
-    const clausal = isFiniteVerb(words, last) || words.is(last, 'being') || words.has(last, PARTICIPLE);
+    const clausal = isFiniteVerb(words, last) || words.is(last, CLASS.being) || words.has(last, PARTICIPLE);
     if (words.isWord(attribution.end) && !clausal) {
       qualifiedNoun(scene, sentence, attribution);
       return;
@@ -190,7 +192,7 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
       emit(scene, attribution, [interior(words, marked)], 'direct', [marked]);
       return;
     }
-    if (before.end - before.start >= 4 && !words.is(attribution.start - 1, 'that')) parts.push(before);
+    if (before.end - before.start >= 4 && !words.is(attribution.start - 1, CLASS.that)) parts.push(before);
     parts.push(after);
   } else if (trailing) {
     const last = words.closes(before.end - 1);
@@ -228,7 +230,7 @@ function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution):
   const { words, zone } = scene;
   const noun = determinedPhrase(words, Math.max(sentence.start, attribution.start - 12), attribution.start);
   let end = attribution.end;
-  while (end < sentence.end && words.isWord(end) && !words.is(end, 'conjunction') && !words.is(end, 'preposition')) end++;
+  while (end < sentence.end && words.isWord(end) && !words.is(end, CLASS.conjunction) && !words.is(end, CLASS.preposition)) end++;
   if (noun === undefined || end === attribution.end || end > attribution.end + 4) return;
   push(scene, {
     parts: [
@@ -248,16 +250,16 @@ function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution):
 function goesOn(words: Words, attribution: Attribution, after: Range): boolean {
   if (after.end - after.start < 2) return false;
   const comma = words.at(attribution.end) === ',';
-  if (!comma) return !words.is(after.start, 'conjunction') && !words.is(after.start, 'relative');
+  if (!comma) return !words.is(after.start, CLASS.conjunction) && !words.is(after.start, CLASS.relative);
   if (attribution.start < attribution.cue.start || words.at(attribution.start) === ',') {
-    return !words.is(after.start, 'conjunction') || hasFiniteVerb(words, after);
+    return !words.is(after.start, CLASS.conjunction) || hasFiniteVerb(words, after);
   }
   return !((words.verb(after.start)?.forms ?? 0) & 4);
 }
 
 const onlyMarks = (words: Words, range: Range, zone: number): boolean => {
   for (let i = range.start; i < range.end; i = nextAt(words, i, zone))
-    if (words.isWord(i) && words.opens(i) === undefined && !words.is(i, 'conjunction')) return false;
+    if (words.isWord(i) && words.opens(i) === undefined && !words.is(i, CLASS.conjunction)) return false;
   return true;
 };
 
@@ -266,12 +268,12 @@ function isLead(words: Words, before: Range): boolean {
   if (before.end - before.start > 12) return false;
   return (
     !hasFiniteVerb(words, before) &&
-    (words.is(before.start, 'preposition') ||
-      words.is(before.start, 'conjunction') ||
+    (words.is(before.start, CLASS.preposition) ||
+      words.is(before.start, CLASS.conjunction) ||
       words.isAdverb(before.start) ||
-      words.is(before.start, 'subordinator') ||
-      words.is(before.start, 'time') ||
-      words.is(before.end - 1, 'that'))
+      words.is(before.start, CLASS.subordinator) ||
+      words.is(before.start, CLASS.time) ||
+      words.is(before.end - 1, CLASS.that))
   );
 }
 
@@ -287,9 +289,9 @@ function fullyMarked(scene: Scene, after: Range, limit: number): number | undefi
   if (rest.end <= rest.start) return index;
   if (!hasFiniteVerb(words, inner)) return undefined;
   return !hasFiniteVerb(words, rest) ||
-    words.is(rest.start, 'relative') ||
+    words.is(rest.start, CLASS.relative) ||
     words.at(rest.start) === ',' ||
-    words.is(rest.start, 'conjunction')
+    words.is(rest.start, CLASS.conjunction)
     ? index
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Entity, EntityMention, EntityType } from '../analysis';
 import type { PlacedParagraph } from '../document';
+import { CLASS } from './lexicon';
 import type { QuotePack } from './pack';
 import { nounPhraseAt } from './phrases';
 import type { QuoteScan } from './scan';
@@ -139,10 +140,10 @@ function initialsBefore(words: Words, bracket: number, acronym: string): number 
   let left = acronym.length - 1;
   for (let i = bracket - 1; i >= 0 && i > bracket - 16 && left >= 0; i--) {
     const initial = (words.tokens[i]?.text[0] ?? '').toUpperCase();
-    if (words.isWord(i) && initial === acronym[left] && !(words.is(i, 'of') && left > 0)) {
+    if (words.isWord(i) && initial === acronym[left] && !(words.is(i, CLASS.of) && left > 0)) {
       if (left === 0) return words.isCapital(i) ? i : -1;
       left--;
-    } else if (words.isCapital(i) && !words.is(i, 'determiner')) return -1;
+    } else if (words.isCapital(i) && !words.is(i, CLASS.determiner)) return -1;
   }
   return -1;
 }
@@ -203,18 +204,18 @@ function namesOf(words: Words): ReturnType<typeof capitalNames> {
 export function capitalNames(words: Words): { start: number; end: number; guess: Guess }[] {
   const names: { start: number; end: number; guess: Guess }[] = [];
   for (let i = 0; i < words.tokens.length; i++) {
-    if (!isNameWord(words, i)) continue;
+    if (!words.isCapital(i) || !isNameWord(words, i)) continue;
     // "le Français Jean Dupont": what people come from is no part of their name
     if (words.isHuman(i - 1) && isAcronym(words, i) && words.isCapital(i + 1) && !isAcronym(words, i + 1)) continue;
     if (
-      words.is(i - 1, 'determiner') &&
+      words.is(i - 1, CLASS.determiner) &&
       words.isCapital(i + 1) &&
       words.pack.demonymEndings.some((ending) => words.at(i).endsWith(ending))
     )
       continue;
     const opening = i === 0 || /^[.!?…«»"“”:–—-]$/.test(words.at(i - 1));
     if (opening && (words.info[i]?.verb !== undefined || words.isAdverb(i)) && isNameWord(words, i + 1)) continue;
-    const tied = /^[-‑]$/.test(words.at(i - 1)) && !words.spaced(i) && words.is(i - 2, 'particle');
+    const tied = /^[-‑]$/.test(words.at(i - 1)) && !words.spaced(i) && words.is(i - 2, CLASS.particle);
     const start = tied ? i - 2 : i;
     let end = i + 1;
     let capitals = 1;
@@ -253,17 +254,17 @@ function guessType(words: Words, start: number, end: number, capitals: number): 
   const before = start - 1;
   const form = words.at(before);
   if (words.pack.honorifics.has(form) || words.pack.honorifics.has(words.at(before - 1))) return 'PER';
-  for (let i = start; i < end; i++) if (words.is(i, 'institution') || words.is(i, 'source')) return 'ORG';
+  for (let i = start; i < end; i++) if (words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return 'ORG';
   if (words.isHuman(before)) return 'PER';
   const all = words.text.slice(words.tokens[start]?.start ?? 0, words.tokens[end - 1]?.end ?? 0);
   if (capitals === 1 && all.length > 1 && all.length < 7 && all === all.toUpperCase()) return 'ORG';
   // Référendum d'Initiative Citoyenne: d' and du join no first and family name
-  for (let i = start; i < end; i++) if (words.is(i, 'of') && !words.isCapital(i) && words.at(i) !== 'de') return 'ORG';
-  const article = words.is(before, 'determiner');
+  for (let i = start; i < end; i++) if (words.is(i, CLASS.of) && !words.isCapital(i) && words.at(i) !== 'de') return 'ORG';
+  const article = words.is(before, CLASS.determiner);
   if (capitals > 1 && !article) return 'PER';
   if (article) return 'ORG';
-  return words.is(before, 'preposition') &&
-    !words.is(before, 'of') &&
+  return words.is(before, CLASS.preposition) &&
+    !words.is(before, CLASS.of) &&
     !words.pack.attributions.some((a) => a.words.at(-1) === form)
     ? 'LOC'
     : 'unknown';
@@ -276,24 +277,24 @@ function isNameWord(words: Words, i: number): boolean {
   if (words.pack.honorifics.has(form)) return false;
   // "Premier ministre", "PDG": a title is no name
   if (
-    (words.is(i, 'human') || words.is(i + 1, 'human')) &&
+    (words.is(i, CLASS.human) || words.is(i + 1, CLASS.human)) &&
     !words.isCapital(i - 1) &&
-    !words.is(i - 1, 'particle') &&
-    (words.is(i, 'human') || form.startsWith('premi'))
+    !words.is(i - 1, CLASS.particle) &&
+    (words.is(i, CLASS.human) || form.startsWith('premi'))
   )
     return false;
   // Le Monde, La Haye: a capital article within a sentence
-  if (words.is(i, 'determiner') && words.isCapital(i + 1) && i > 0 && words.isWord(i - 1)) return true;
+  if (words.is(i, CLASS.determiner) && words.isCapital(i + 1) && i > 0 && words.isWord(i - 1)) return true;
   if (
-    words.is(i, 'determiner') ||
-    words.is(i, 'subject') ||
-    words.is(i, 'time') ||
-    words.is(i, 'subordinator') ||
-    words.is(i, 'that') ||
-    words.is(i, 'relative')
+    words.is(i, CLASS.determiner) ||
+    words.is(i, CLASS.subject) ||
+    words.is(i, CLASS.time) ||
+    words.is(i, CLASS.subordinator) ||
+    words.is(i, CLASS.that) ||
+    words.is(i, CLASS.relative)
   )
     return words.isCapital(i - 1) && words.tokens[i]?.text === words.tokens[i]?.text.toUpperCase() && form.length > 2;
-  return !words.is(i, 'preposition') || (words.is(i, 'particle') && words.isCapital(i + 1)) || words.at(i + 1) === '-';
+  return !words.is(i, CLASS.preposition) || (words.is(i, CLASS.particle) && words.isCapital(i + 1)) || words.at(i + 1) === '-';
 }
 
 /** How many tokens of glue stand at an index between two parts of a name: a particle, a hyphen, an initial's stop. */
@@ -301,10 +302,11 @@ function joinsName(words: Words, k: number): number {
   const text = words.at(k);
   if (/^[-‑]$/.test(text) && !words.spaced(k) && !words.spaced(k + 1)) return 1;
   if (text === '.' && !words.spaced(k) && (words.tokens[k - 1]?.text.length ?? 9) <= 2) return 1;
-  if (words.is(k, 'particle') && !words.isCapital(k) && /^[-‑]$/.test(words.at(k + 1)) && !words.spaced(k + 1)) return 2;
-  if (words.isCapital(k) && words.is(k, 'particle')) return words.isCapital(k + 1) ? 1 : 0;
-  if (words.is(k, 'particle') && !words.isCapital(k)) return words.is(k + 1, 'particle') && !words.isCapital(k + 1) ? 2 : 1;
-  if (/^[-‑]$/.test(text) && words.is(k + 1, 'particle')) return /^[-‑]$/.test(words.at(k + 2)) ? 3 : 2;
+  if (words.is(k, CLASS.particle) && !words.isCapital(k) && /^[-‑]$/.test(words.at(k + 1)) && !words.spaced(k + 1)) return 2;
+  if (words.isCapital(k) && words.is(k, CLASS.particle)) return words.isCapital(k + 1) ? 1 : 0;
+  if (words.is(k, CLASS.particle) && !words.isCapital(k))
+    return words.is(k + 1, CLASS.particle) && !words.isCapital(k + 1) ? 2 : 1;
+  if (/^[-‑]$/.test(text) && words.is(k + 1, CLASS.particle)) return /^[-‑]$/.test(words.at(k + 2)) ? 3 : 2;
   return 0;
 }
 
@@ -373,8 +375,8 @@ function findEpithets(words: Words, first: number, last: number): Epithet[] {
   }
   if (words.at(first - 1) === ',') {
     for (let p = Math.max(0, first - 24); p < first - 1; p++) {
-      if (!words.is(p, 'determiner') && !(words.isHuman(p) && p === 0)) continue;
-      if (p > 0 && (words.is(p - 1, 'of') || words.is(p - 1, 'preposition'))) continue;
+      if (!words.is(p, CLASS.determiner) && !(words.isHuman(p) && p === 0)) continue;
+      if (p > 0 && (words.is(p - 1, CLASS.of) || words.is(p - 1, CLASS.preposition))) continue;
       const phrase = nounPhraseAt(words, p, first - 1, 'left');
       if (phrase !== undefined && phrase.end === first - 1 && headHuman(words, p, phrase.end)) {
         found.push({ start: p, end: phrase.end, behind: false });
@@ -387,8 +389,8 @@ function findEpithets(words: Words, first: number, last: number): Epithet[] {
 
 function headHuman(words: Words, start: number, end: number): boolean {
   for (let i = start; i < Math.min(end, start + 4); i++) {
-    if (words.isHuman(i) || words.is(i, 'institution') || words.is(i, 'source')) return true;
-    if (words.is(i, 'of') && i > start) return false;
+    if (words.isHuman(i) || words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return true;
+    if (words.is(i, CLASS.of) && i > start) return false;
   }
   return false;
 }
@@ -400,22 +402,22 @@ function titleBefore(words: Words, first: number): { start: number; end: number 
     i >= 0 &&
     i > first - 14 &&
     words.isWord(i) &&
-    !words.is(i, 'determiner') &&
-    !words.is(i, 'that') &&
-    !words.is(i, 'relative') &&
-    !(words.is(i, 'preposition') && !words.is(i, 'of') && i === first - 1)
+    !words.is(i, CLASS.determiner) &&
+    !words.is(i, CLASS.that) &&
+    !words.is(i, CLASS.relative) &&
+    !(words.is(i, CLASS.preposition) && !words.is(i, CLASS.of) && i === first - 1)
   ) {
-    if (words.is(i, 'of') && i === first - 1) return undefined;
+    if (words.is(i, CLASS.of) && i === first - 1) return undefined;
     i--;
   }
-  const start = words.is(i, 'determiner') ? i : i + 1;
+  const start = words.is(i, CLASS.determiner) ? i : i + 1;
   return start < first && headHuman(words, start, first) ? { start, end: first } : undefined;
 }
 
 function addRole(character: Character, words: Words, start: number, end: number, pack: QuotePack): void {
   const content: string[] = [];
   for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
-  const role = officeOf(roleOf(content.filter((_, k) => k > 0 || !words.is(start, 'determiner'))), pack);
+  const role = officeOf(roleOf(content.filter((_, k) => k > 0 || !words.is(start, CLASS.determiner))), pack);
   if (role.words.size === 0) return;
   character.roles.push(role);
   const opening = words.at(start);
@@ -438,13 +440,24 @@ export function roleOf(list: readonly string[]): Role {
 
 /** A role by the words that its office has elsewhere: chef de l'État as président. */
 export function officeOf(role: Role, pack: QuotePack): Role {
-  for (const [description, office] of pack.sameOffices) {
-    const known = description.split(' ').map(stemOf);
+  for (const [known, other] of officesOf(pack)) {
     if (role.head !== known[0] || !known.every((word) => role.words.has(word))) continue;
-    const other = office.split(' ').map(stemOf);
     return { head: other[0] as string, words: new Set([...other, ...[...role.words].filter((word) => !known.includes(word))]) };
   }
   return role;
+}
+
+// A pack is constant: the stems of its offices are made once.
+const knownOffices = new WeakMap<QuotePack, readonly (readonly [readonly string[], readonly string[]])[]>();
+
+function officesOf(pack: QuotePack): readonly (readonly [readonly string[], readonly string[]])[] {
+  let offices = knownOffices.get(pack);
+  if (offices === undefined) {
+    const stems = (words: string): string[] => words.split(' ').map(stemOf);
+    offices = pack.sameOffices.map(([description, office]) => [stems(description), stems(office)] as const);
+    knownOffices.set(pack, offices);
+  }
+  return offices;
 }
 
 /** A word without the endings of number and gender, enough to compare. */

@@ -1,6 +1,6 @@
 import { firstGroup, nextAt, type Range, type Scene } from './draft';
 import { behind, type CueGroup } from './groups';
-import { FINITE, GERUND, INFINITIVE } from './lexicon';
+import { CLASS, FINITE, GERUND, INFINITIVE } from './lexicon';
 import { nounPhraseAt } from './phrases';
 import { withoutFinal } from './sentences';
 import { isFiniteVerb } from './subjects';
@@ -34,18 +34,18 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
     const text = words.at(i);
     if (words.opens(i) !== undefined) return { kind: 'mark', at: i };
     if (text === ':') return { kind: 'colon', at: i + 1 };
-    if (words.is(i, 'that') && !restricted(words, group, i)) return { kind: 'that', at: i + 1 };
+    if (words.is(i, CLASS.that) && !restricted(words, group, i)) return { kind: 'that', at: i + 1 };
     if (flags.includes('s') && opensQuestion(words, i)) return { kind: 'question', at: i };
     if (flags.includes('i') && startsInfinitive(words, i, stop)) return { kind: 'infinitive', at: i };
     const object = words.pack.zeroThat && first && flags.includes('o') ? nounPhraseAt(words, i, stop, 'right') : undefined;
-    if (object !== undefined && (words.is(object.end, 'that') || startsFiniteClause(words, object.end, limit))) {
-      return { kind: 'zero', at: words.is(object.end, 'that') ? object.end + 1 : object.end };
+    if (object !== undefined && (words.is(object.end, CLASS.that) || startsFiniteClause(words, object.end, limit))) {
+      return { kind: 'zero', at: words.is(object.end, CLASS.that) ? object.end + 1 : object.end };
     }
     if (words.pack.zeroThat && first && flags.includes('h') && startsFiniteClause(words, i, limit))
       return { kind: 'zero', at: i };
     const next = overInsertion(words, i, stop, flags, first);
     if (next <= i) return undefined;
-    if (text === ',' || words.is(i, 'determiner')) first = false;
+    if (text === ',' || words.is(i, CLASS.determiner)) first = false;
     i = next;
   }
   return undefined;
@@ -53,7 +53,7 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
 
 /** si, comment, pourquoi, s'il */
 const opensQuestion = (words: Words, i: number): boolean =>
-  words.is(i, 'question') || (words.at(i) === "s'" && /^ils?$/.test(words.at(i + 1)));
+  words.is(i, CLASS.question) || (words.at(i) === "s'" && /^ils?$/.test(words.at(i + 1)));
 
 /** ne … que: only, no conjunction. */
 function restricted(words: Words, group: CueGroup, i: number): boolean {
@@ -61,16 +61,16 @@ function restricted(words: Words, group: CueGroup, i: number): boolean {
   if (before === 'plus' || before === 'moins' || before === 'tel' || before === 'ainsi') return true;
   if (!/^(?:ne|n')$/.test(words.at(group.left)) && !/^(?:ne|n')$/.test(words.at(group.left - 1))) return false;
   // "ne peut que dire que": the first que is the one that restricts
-  for (let k = group.left; k < group.head; k++) if (words.is(k, 'that')) return false;
-  for (let k = group.left; k < i; k++) if (words.is(k, 'negation') && !/^(?:ne|n')$/.test(words.at(k))) return false;
+  for (let k = group.left; k < group.head; k++) if (words.is(k, CLASS.that)) return false;
+  for (let k = group.left; k < i; k++) if (words.is(k, CLASS.negation) && !/^(?:ne|n')$/.test(words.at(k))) return false;
   return i === behind(group);
 }
 
 /** avoir, ne pas ignorer, se rendre, l'avoir: an infinitive with what belongs before it. */
 function startsInfinitive(words: Words, at: number, stop: number): boolean {
   let i = at;
-  while (i < stop && i < at + 5 && (words.is(i, 'clitic') || words.is(i, 'negation'))) i++;
-  if (!words.isWord(i) || words.isCapital(i) || words.is(i - 1, 'of') || (words.is(i, 'human') && i === at)) return false;
+  while (i < stop && i < at + 5 && (words.is(i, CLASS.clitic) || words.is(i, CLASS.negation))) i++;
+  if (!words.isWord(i) || words.isCapital(i) || words.is(i - 1, CLASS.of) || (words.is(i, CLASS.human) && i === at)) return false;
   if (words.has(i, INFINITIVE)) return true;
   // the lexicon holds the common verbs alone; the ending tells the others
   const form = words.at(i);
@@ -83,13 +83,13 @@ function startsFiniteClause(words: Words, at: number, limit: number): boolean {
   if (phrase === undefined) return words.at(at) === 'there' && isFiniteVerb(words, at + 1);
   let i = phrase.end;
   while (i < limit && words.isAdverb(i)) i++;
-  if (isFiniteVerb(words, i) || words.is(i, 'modal')) return true;
+  if (isFiniteVerb(words, i) || words.is(i, CLASS.modal)) return true;
   // a longer subject: "people in the north were told"
   for (let k = i; k < Math.min(limit, i + 10); k++) {
     const text = words.at(k);
-    if (text === ',' || text === ';' || words.is(k, 'relative') || words.opens(k) !== undefined) return false;
-    if (words.is(k, 'being') || words.is(k, 'auxiliary') || words.is(k, 'modal'))
-      return words.has(k, FINITE) || words.is(k, 'modal');
+    if (text === ',' || text === ';' || words.is(k, CLASS.relative) || words.opens(k) !== undefined) return false;
+    if (words.is(k, CLASS.being) || words.is(k, CLASS.auxiliary) || words.is(k, CLASS.modal))
+      return words.has(k, FINITE) || words.is(k, CLASS.modal);
   }
   return false;
 }
@@ -98,7 +98,7 @@ function startsFiniteClause(words: Words, at: number, limit: number): boolean {
 function overInsertion(words: Words, i: number, stop: number, flags: string, first: boolean): number {
   const text = words.at(i);
   if (text === ',') {
-    if (words.is(i + 1, 'that') || words.opens(i + 1) !== undefined) return i + 1;
+    if (words.is(i + 1, CLASS.that) || words.opens(i + 1) !== undefined) return i + 1;
     for (let k = i + 1; k < Math.min(stop, i + 16); k++) {
       if (words.at(k) === ',') return k + 1;
       if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === '.') return i;
@@ -109,28 +109,33 @@ function overInsertion(words: Words, i: number, stop: number, flags: string, fir
     for (let k = i + 1; k < Math.min(stop, i + 14); k++) if (words.at(k) === ')') return k + 1;
     return i;
   }
-  if (words.isAdverb(i) || words.is(i, 'time')) return i + 1;
-  if (words.is(i, 'oblique') && /^[-‑]$/.test(words.at(i + 1))) return i + 3;
-  if (words.tokens[i]?.kind === 'number' && (words.is(i + 1, 'time') || words.is(i - 1, 'time'))) return i + 1;
-  if (words.is(i, 'preposition') && !words.is(i, 'that')) {
+  if (words.isAdverb(i) || words.is(i, CLASS.time)) return i + 1;
+  if (words.is(i, CLASS.oblique) && /^[-‑]$/.test(words.at(i + 1))) return i + 3;
+  if (words.tokens[i]?.kind === 'number' && (words.is(i + 1, CLASS.time) || words.is(i - 1, CLASS.time))) return i + 1;
+  if (words.is(i, CLASS.preposition) && !words.is(i, CLASS.that)) {
     // lors d'une conférence, auprès de l'agence
-    const after = words.is(i + 1, 'of') && !words.is(i, 'of') ? i + 2 : i + 1;
+    const after = words.is(i + 1, CLASS.of) && !words.is(i, CLASS.of) ? i + 2 : i + 1;
     const phrase = nounPhraseAt(words, after, stop, 'right');
     if (phrase !== undefined) return phrase.end;
-    return words.isWord(i + 1) && words.is(i + 1, 'time') ? i + 2 : words.is(i + 1, 'oblique') ? i + 2 : i;
+    return words.isWord(i + 1) && words.is(i + 1, CLASS.time) ? i + 2 : words.is(i + 1, CLASS.oblique) ? i + 2 : i;
   }
-  if (words.is(i, 'of') && words.is(i, 'preposition')) return i;
-  if (words.is(i, 'determiner')) {
+  if (words.is(i, CLASS.of) && words.is(i, CLASS.preposition)) return i;
+  if (words.is(i, CLASS.determiner)) {
     const phrase = nounPhraseAt(words, i, stop, 'right');
     if (phrase === undefined)
-      return words.is(i + 1, 'time') ? i + 2 : words.tokens[i + 1]?.kind === 'number' && words.is(i + 2, 'time') ? i + 3 : i;
-    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, 'time')) return phrase.end;
-    if (words.is(phrase.end, 'time') && phrase.end === i + 1) return phrase.end + 1;
+      return words.is(i + 1, CLASS.time)
+        ? i + 2
+        : words.tokens[i + 1]?.kind === 'number' && words.is(i + 2, CLASS.time)
+          ? i + 3
+          : i;
+    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, CLASS.time)) return phrase.end;
+    if (words.is(phrase.end, CLASS.time) && phrase.end === i + 1) return phrase.end + 1;
     if (flags.includes('o') && first) return phrase.end;
-    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, 'message') && words.at(phrase.end) === ':') return phrase.end;
+    for (let k = phrase.start; k < phrase.end; k++)
+      if (words.is(k, CLASS.message) && words.at(phrase.end) === ':') return phrase.end;
     return i;
   }
-  if (flags.includes('o') && first && (words.isCapital(i) || words.is(i, 'oblique'))) {
+  if (flags.includes('o') && first && (words.isCapital(i) || words.is(i, CLASS.oblique))) {
     const phrase = nounPhraseAt(words, i, stop, 'right');
     return phrase?.end ?? i;
   }
@@ -155,7 +160,7 @@ export function clauseEnd(
   if (opening?.closed && opening.parent === zone.stretch) {
     // que « A » mais a refusé …: the conjunction leads back to the teller
     const next = opening.close + 1;
-    if (next < limit && words.is(next, 'conjunction') && isFiniteVerb(words, next + 1)) return next;
+    if (next < limit && words.is(next, CLASS.conjunction) && isFiniteVerb(words, next + 1)) return next;
   }
   while (i < limit) {
     const text = words.at(i);
@@ -166,7 +171,7 @@ export function clauseEnd(
     } else if (depth === 0) {
       if (text === ';') break;
       if (text === ':' && words.opens(i + 1) !== undefined) break;
-      if (i > from && (text === ',' || words.is(i, 'conjunction'))) {
+      if (i > from && (text === ',' || words.is(i, CLASS.conjunction))) {
         if (reportFollows(scene, i, limit, own)) break;
         if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;
         if (kind === 'relative' && text === ',' && isFiniteVerb(words, afterClitics(words, i + 1))) break;
@@ -180,7 +185,7 @@ export function clauseEnd(
 /** A clause without its last punctuation, and without the incomplete bracket or conjunction before its end. */
 function trimClause(words: Words, from: number, end: number): number {
   let last = withoutFinal(words, from, end);
-  while (last > from && (words.is(last - 1, 'conjunction') || words.at(last - 1) === ','))
+  while (last > from && (words.is(last - 1, CLASS.conjunction) || words.at(last - 1) === ','))
     last = withoutFinal(words, from, last - 1);
   return last;
 }
@@ -189,8 +194,8 @@ function trimClause(words: Words, from: number, end: number): number {
 function reportFollows(scene: Scene, at: number, limit: number, own: number): boolean {
   const { words, groups, zone } = scene;
   let i = at + 1;
-  if (words.at(at) === ',' && words.is(i, 'conjunction')) i++;
-  const afterConjunction = words.is(i - 1, 'conjunction');
+  if (words.at(at) === ',' && words.is(i, CLASS.conjunction)) i++;
+  const afterConjunction = words.is(i - 1, CLASS.conjunction);
   while (
     i < limit &&
     (words.isAdverb(i) ||
@@ -203,7 +208,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
   )
     i++;
   let subject = -1;
-  if (words.is(i, 'subject') && !words.is(i, 'determiner')) {
+  if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) {
     subject = i;
     i++;
   }
@@ -218,7 +223,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
   if (complement?.kind === 'mark') return afterConjunction;
   // "que la digue est vieille et réclame des travaux": the second verb is the speaker's
   if (afterConjunction && subject < 0 && !group.reflexive && /[djr]/.test(group.flags) && group.inverted < 0)
-    return words.is(at, 'conjunction') && /^(?:et|and|und)$/.test(words.at(at));
+    return words.is(at, CLASS.conjunction) && /^(?:et|and|und)$/.test(words.at(at));
   // ", a déclaré X": an incise at the end
   return (
     words.at(at) === ',' && !afterConjunction && subject < 0 && group.flags.includes('d') && isTrailingIncise(words, group, limit)
@@ -227,25 +232,25 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
 
 /** A subject and its verb behind a comma: a clause of its own. */
 function clauseFollows(words: Words, at: number, limit: number): boolean {
-  if (!words.is(at, 'determiner') && !words.isCapital(at) && !words.is(at, 'subject')) return false;
+  if (!words.is(at, CLASS.determiner) && !words.isCapital(at) && !words.is(at, CLASS.subject)) return false;
   const phrase = nounPhraseAt(words, at, limit, 'left');
   return phrase !== undefined && isFiniteVerb(words, afterClitics(words, phrase.end));
 }
 
 const afterClitics = (words: Words, from: number): number => {
   let i = from;
-  while (i < from + 4 && words.is(i, 'clitic')) i++;
+  while (i < from + 4 && words.is(i, CLASS.clitic)) i++;
   return i;
 };
 
 /** "avoir menti, mais il …", "et refuse": an infinitive cannot share its verb with a finite clause. */
 function finiteFollows(words: Words, at: number): boolean {
   let i = at;
-  while (i < at + 3 && (words.at(i) === ',' || words.is(i, 'conjunction'))) i++;
-  if (!words.is(i - 1, 'conjunction')) return false;
-  while (words.isAdverb(i) && !words.is(i, 'clitic')) i++;
-  if (words.is(i, 'subject') && !words.is(i, 'determiner')) return true;
-  while (words.is(i, 'clitic') && i < at + 6) i++;
+  while (i < at + 3 && (words.at(i) === ',' || words.is(i, CLASS.conjunction))) i++;
+  if (!words.is(i - 1, CLASS.conjunction)) return false;
+  while (words.isAdverb(i) && !words.is(i, CLASS.clitic)) i++;
+  if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) return true;
+  while (words.is(i, CLASS.clitic) && i < at + 6) i++;
   return isFiniteVerb(words, i) && !words.has(i, INFINITIVE);
 }
 

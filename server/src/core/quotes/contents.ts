@@ -1,7 +1,7 @@
 import { clauseEnd, complementOf } from './clauses';
-import { groupsIn, type Range, type Scene, stretchesIn } from './draft';
+import { groupsIn, type Range, type Scene, stretchesIn, visited } from './draft';
 import { behind, type CueGroup } from './groups';
-import { THIRD } from './lexicon';
+import { CLASS, THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { withoutFinal } from './sentences';
@@ -28,15 +28,15 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
   if (group.reflexive) return;
   const at = objectOf(words, group, sentence.end);
-  if (!words.is(at, 'determiner') || words.at(at) === 'de') return;
+  if (!words.is(at, CLASS.determiner) || words.at(at) === 'de') return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
   if (phrase === undefined || phrase.kind === 'pronoun') return;
   // "rappelle ses ambassadeurs" calls them back
-  for (let i = at; i < Math.min(phrase.end, at + 3) && !(i > at && words.is(i, 'of')); i++)
-    if (words.is(i, 'time') || words.isHuman(i)) return;
+  for (let i = at; i < Math.min(phrase.end, at + 3) && !(i > at && words.is(i, CLASS.of)); i++)
+    if (words.is(i, CLASS.time) || words.isHuman(i)) return;
   const subject = speakerOf(scene, group, sentence);
   const purpose = group.mood === 'infinitive' && (subject === undefined || !canSpeak(scene, subject));
-  if (purpose && !words.is(group.left - 1, 'of')) return;
+  if (purpose && !words.is(group.left - 1, CLASS.of)) return;
   if (!purpose && subject === undefined) return;
   const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
   if (end - at < 2) return;
@@ -55,15 +55,15 @@ function relativeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
   if (group.mood !== 'finite' || group.reflexive || group.inverted >= 0 || !/[qu]/.test(group.flags) || group.flags.includes('t'))
     return;
-  const behindQue = words.is(group.left - 1, 'that');
+  const behindQue = words.is(group.left - 1, CLASS.that);
   const subject = behindQue
     ? nounPhraseAt(words, behind(group), sentence.end, 'right')
     : subjectBefore(words, group.left, sentence.start);
   if (subject === undefined || (subject.kind !== 'pronoun' && !canSpeak(scene, subject))) return;
   const que = behindQue ? group.left - 1 : subject.start - 1;
-  if (!words.is(que, 'that') || !words.isWord(que - 1) || complementOf(scene, group, sentence.end) !== undefined) return;
+  if (!words.is(que, CLASS.that) || !words.isWord(que - 1) || complementOf(scene, group, sentence.end) !== undefined) return;
   const noun = determinedPhrase(words, Math.max(sentence.start, que - LONGEST_PHRASE), que);
-  if (noun === undefined || words.isHuman(noun.start + 1) || words.is(noun.start + 1, 'institution')) return;
+  if (noun === undefined || words.isHuman(noun.start + 1) || words.is(noun.start + 1, CLASS.institution)) return;
   pushContent(scene, [noun], { start: group.start, end: group.end }, subject, PASSIVE);
   scene.spent.add(group.head);
 }
@@ -75,9 +75,9 @@ function selfDescription(scene: Scene, sentence: Range, group: CueGroup): void {
   const at = behind(group);
   if (
     !words.isWord(at) ||
-    words.is(at, 'determiner') ||
-    words.is(at, 'preposition') ||
-    words.is(at, 'that') ||
+    words.is(at, CLASS.determiner) ||
+    words.is(at, CLASS.preposition) ||
+    words.is(at, CLASS.that) ||
     words.isAdverb(at)
   )
     return;
@@ -94,7 +94,7 @@ function objectOf(words: Words, group: CueGroup, limit: number): number {
   while (at < limit && words.isAdverb(at)) at++;
   if (words.at(at) === ',') {
     for (let i = at + 1; i < Math.min(limit, at + 8); i++) if (words.at(i) === ',') return i + 1;
-  } else if (words.is(at, 'preposition') && !words.is(at, 'of')) {
+  } else if (words.is(at, CLASS.preposition) && !words.is(at, CLASS.of)) {
     const addressee = nounPhraseAt(words, at + 1, limit, 'right');
     if (addressee !== undefined) return addressee.end;
   }
@@ -136,7 +136,7 @@ function conditionsBefore(scene: Scene, sentence: Range, group: CueGroup): Range
   const parts: Range[] = [];
   let start = sentence.start + 1;
   for (let i = start; i < pause; i++) {
-    if (!words.is(i, 'conjunction') || !isCondition(words, i + 1)) continue;
+    if (!words.is(i, CLASS.conjunction) || !isCondition(words, i + 1)) continue;
     parts.push({ start, end: withoutFinal(words, start, i) });
     start = i + 2;
   }
@@ -149,7 +149,7 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const by = agentAfter(scene, group.end, sentence.end);
   const clause = complementOf(scene, group, sentence.end);
   let part: Range | undefined;
-  if (group.left === group.head && !words.is(group.head - 1, 'being')) {
+  if (group.left === group.head && !words.is(group.head - 1, CLASS.being)) {
     let end = group.left;
     while (end > sentence.start && (words.isAdverb(end - 1) || words.at(end - 1) === 'non')) end--;
     part = determinedPhrase(words, Math.max(sentence.start, end - LONGEST_PHRASE), end);
@@ -166,12 +166,15 @@ const LONGEST_PHRASE = 12;
 function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range | undefined {
   const { words } = scene;
   let left = group.left;
-  while (left > sentence.start && (words.isAdverb(left - 1) || words.is(left - 1, 'auxiliary') || words.is(left - 1, 'clitic')))
+  while (
+    left > sentence.start &&
+    (words.isAdverb(left - 1) || words.is(left - 1, CLASS.auxiliary) || words.is(left - 1, CLASS.clitic))
+  )
     left--;
   const subject = subjectBefore(words, left, sentence.start);
   if (subject === undefined) return undefined;
   if (subject.kind !== 'pronoun') {
-    const relative = words.is(left - 1, 'relative');
+    const relative = words.is(left - 1, CLASS.relative);
     return relative ? { start: subject.start, end: clauseEnd(scene, left, sentence.end, group.head, 'relative') } : subject;
   }
   if (words.at(subject.start) !== 'il') return undefined;
@@ -182,20 +185,21 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range |
 /** "les révélations de X": nouns that are what was said, with whoever said it. */
 export function findSayings(scene: Scene, sentence: Range): void {
   const { words } = scene;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    if (!words.pack.sayings.has(words.at(i)) || words.marks.inside[i] !== scene.zone.stretch) continue;
+  let from = sentence.start;
+  for (const i of visited(words, words.sayings, sentence, scene.zone.stretch)) {
+    if (i < from || words.marks.inside[i] !== scene.zone.stretch) continue;
     let start = i;
-    while (start > sentence.start && !words.is(start, 'determiner') && !words.is(start, 'of') && start > i - 3) start--;
-    if (!words.is(start, 'determiner') && !words.is(start, 'of')) continue;
-    const phrase = nounPhraseAt(words, words.is(start, 'determiner') ? start : start + 1, sentence.end, 'left');
+    while (start > sentence.start && !words.is(start, CLASS.determiner) && !words.is(start, CLASS.of) && start > i - 3) start--;
+    if (!words.is(start, CLASS.determiner) && !words.is(start, CLASS.of)) continue;
+    const phrase = nounPhraseAt(words, words.is(start, CLASS.determiner) ? start : start + 1, sentence.end, 'left');
     if (phrase === undefined || phrase.end <= i) continue;
     if (scene.drafts.slice(-12).some((draft) => draft.cue?.start === i)) continue;
     let whose = i + 1;
-    while (whose < phrase.end && !words.is(whose, 'of')) whose++;
+    while (whose < phrase.end && !words.is(whose, CLASS.of)) whose++;
     const of = nounPhraseAt(words, whose + 1, phrase.end, 'right');
     const speaker = of !== undefined && canSpeak(scene, of) ? of : undefined;
     pushContent(scene, [{ start: phrase.start, end: phrase.end }], { start: i, end: i + 1 }, speaker, NOUN);
-    i = phrase.end;
+    from = phrase.end + 1;
   }
 }
 

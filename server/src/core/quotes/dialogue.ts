@@ -1,6 +1,6 @@
 import type { Range } from './draft';
 import { behind, type CueGroup } from './groups';
-import { FINITE, GERUND } from './lexicon';
+import { CLASS, FINITE, GERUND } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import type { Words } from './words';
 
@@ -83,7 +83,7 @@ export function innerTurns(words: Words, groups: readonly CueGroup[]): DashTurn[
 
 /** A spaced dash behind a full stop or colon, before a capital. */
 function opensTurn(words: Words, i: number): boolean {
-  if (!DASH.test(words.at(i)) || !words.spaced(i) || words.marks.inside[i] !== -1) return false;
+  if (words.isWord(i) || !DASH.test(words.at(i)) || !words.spaced(i) || words.marks.inside[i] !== -1) return false;
   if (i > 0 && !/^[.!?…:;»”"]$/.test(words.at(i - 1))) return false;
   return words.isCapital(i + 1) || words.opens(i + 1) !== undefined || words.at(i + 1) === '…';
 }
@@ -170,10 +170,10 @@ function spokenIncise(
       speaker: { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' },
     };
   }
-  if (!words.pack.inversion && words.is(group.left - 1, 'subject')) return undefined;
+  if (!words.pack.inversion && words.is(group.left - 1, CLASS.subject)) return undefined;
   const at = behind(group);
   let k = at;
-  while (k < turn.end && (words.isAdverb(k) || words.is(k, 'time'))) k++;
+  while (k < turn.end && (words.isAdverb(k) || words.is(k, CLASS.time))) k++;
   const phrase = nounPhraseAt(words, k, turn.end, 'right');
   if (
     phrase === undefined ||
@@ -198,7 +198,7 @@ function narrationEnd(words: Words, from: number, limit: number): number {
 
 /** Behind the incise's comma narration goes on with a participle, a preposition or a relative. */
 function goesOnTelling(words: Words, i: number): boolean {
-  if (words.is(i, 'preposition') || words.is(i, 'relative'))
+  if (words.is(i, CLASS.preposition) || words.is(i, CLASS.relative))
     return (
       /^(?:en|avec|sans|d'un|d'une|qui|dont|après|with|without|who)$/.test(words.at(i)) ||
       (words.at(i) === "d'" && /^(?:un|une)$/.test(words.at(i + 1)))
@@ -244,7 +244,7 @@ export function splitMarked(
       group.inverted < 0 &&
       !/^[,.;!?]$/.test(words.at(found.speaker.end)) &&
       found.speaker.end < range.end &&
-      !words.is(found.speaker.end, 'preposition') &&
+      !words.is(found.speaker.end, CLASS.preposition) &&
       !words.has(found.speaker.end, GERUND)
     )
       continue;
@@ -252,7 +252,7 @@ export function splitMarked(
       group.inverted < 0 &&
       found.speaker.kind === 'description' &&
       !words.isHuman(found.speaker.start + 1) &&
-      !words.is(found.speaker.start + 1, 'institution') &&
+      !words.is(found.speaker.start + 1, CLASS.institution) &&
       words.at(found.speaker.start) !== 'le' &&
       words.at(found.speaker.start) !== 'la'
     )

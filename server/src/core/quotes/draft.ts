@@ -67,6 +67,39 @@ export function groupsIn(groups: readonly CueGroup[], range: Range): readonly Cu
   return groups.slice(firstGroup(groups, range.start), firstGroup(groups, range.end));
 }
 
+/** Whether the head of any group lies in a range. */
+export function hasGroups(groups: readonly CueGroup[], range: Range): boolean {
+  const first = groups[firstGroup(groups, range.start)];
+  return first !== undefined && first.head < range.end;
+}
+
+/**
+ * Those of some tokens (in order) that a rule reads in a range: at the zone's own level, in no stretch that opens there.
+ * What {@link nextAt} visits from the range's start, without walking over all that lies between.
+ */
+export function visited(words: Words, tokens: readonly number[], range: Range, zone: number): number[] {
+  const found: number[] = [];
+  for (let k = lowerBound(tokens, range.start); k < tokens.length && (tokens[k] as number) < range.end; k++) {
+    const token = tokens[k] as number;
+    const { inside, stretches } = words.marks;
+    let around = inside[token] as number;
+    while (around >= 0 && around !== zone && stretches[around]?.parent !== zone) around = stretches[around]?.parent ?? -1;
+    if (around === zone || around < 0 || (stretches[around]?.open ?? 0) < range.start) found.push(token);
+  }
+  return found;
+}
+
+function lowerBound(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The next token at the zone's own level: stretches inside it are stepped over. */
 export function nextAt(words: Words, i: number, zone: number): number {
   const stretch = words.opens(i);

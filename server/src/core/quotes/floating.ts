@@ -3,6 +3,7 @@ import type { Found } from './attribute';
 import { hasFiniteVerb } from './clauses';
 import type { DashTurn } from './dialogue';
 import { interior, type Range } from './draft';
+import { CLASS } from './lexicon';
 import type { Phrase } from './phrases';
 import { nounPhraseAt, withApposition } from './phrases';
 import { registerOf } from './register';
@@ -320,7 +321,7 @@ function tellerIn(scan: QuoteScan, paragraph: number, before: number): { paragra
   for (let i = sentence.start; i < sentence.end; i++) {
     if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
     let left = i;
-    while (words.is(left - 1, 'clitic')) left--;
+    while (words.is(left - 1, CLASS.clitic)) left--;
     const phrase = subjectBefore(words, left, sentence.start);
     if (phrase !== undefined) return { paragraph, phrase };
   }

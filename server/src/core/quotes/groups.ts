@@ -1,4 +1,4 @@
-import { FINITE, GERUND, INFINITIVE, PARTICIPLE, type VerbReading } from './lexicon';
+import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, type VerbReading } from './lexicon';
 import type { Words } from './words';
 
 /** A verb group that can be a cue: "a-t-il déclaré", "tient à souligner", "fait savoir". Token indices, `end` exclusive. */
@@ -21,11 +21,11 @@ export interface CueGroup {
 
 const HYPHENS = new Set(['-', '‑', '‐']);
 
-/** All groups of a token range, in order. */
-export function cueGroups(words: Words, start: number, end: number): CueGroup[] {
+/** All groups of a paragraph, in order. */
+export function cueGroups(words: Words): CueGroup[] {
   const groups: CueGroup[] = [];
-  for (let i = start; i < end; i++) {
-    const group = cueGroupAt(words, i, start);
+  for (const i of words.cues) {
+    const group = cueGroupAt(words, i, 0);
     if (group !== undefined) groups.push(group);
   }
   return groups;
@@ -62,7 +62,7 @@ function causativeCue(words: Words, i: number): VerbReading | undefined {
   if (!words.pack.causativeCues.has(words.at(i))) return undefined;
   let k = i - 1;
   while (k > i - 3 && words.isAdverb(k)) k--;
-  if (!words.is(k, 'causative')) return undefined;
+  if (!words.is(k, CLASS.causative)) return undefined;
   return { lemma: `${words.verb(k)?.lemma ?? words.at(k)} ${words.at(i)}`, flags: 'qd', forms: INFINITIVE };
 }
 
@@ -88,20 +88,20 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
   let inverted = -1;
   if (forms & PARTICIPLE) {
     // a-t-il déclaré
-    const pronoun = words.is(k, 'subject') && HYPHENS.has(words.at(k - 1)) ? k : -1;
+    const pronoun = words.is(k, CLASS.subject) && HYPHENS.has(words.at(k - 1)) ? k : -1;
     if (pronoun >= 0) {
       k -= 2;
       if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
     }
     if (words.at(k) === ',') k = overInsertion(words, k, floor);
-    if (k >= floor && (words.is(k, 'auxiliary') || words.is(k, 'being'))) {
+    if (k >= floor && (words.is(k, CLASS.auxiliary) || words.is(k, CLASS.being))) {
       inverted = pronoun;
       const before = clitics(words, k - 1, floor);
-      const participleAux = words.has(k, PARTICIPLE) && words.is(k, 'being');
-      if (participleAux && words.is(skipAdverbs(words, k - 1, floor), 'auxiliary')) return passive(k);
+      const participleAux = words.has(k, PARTICIPLE) && words.is(k, CLASS.being);
+      if (participleAux && words.is(skipAdverbs(words, k - 1, floor), CLASS.auxiliary)) return passive(k);
       const reflexive = before.reflexive;
       const mood = words.has(k, FINITE) ? 'finite' : words.has(k, GERUND) ? 'gerund' : 'infinitive';
-      if (words.is(k, 'being') && !words.is(k, 'auxiliary') && !reflexive) return passive(k);
+      if (words.is(k, CLASS.being) && !words.is(k, CLASS.auxiliary) && !reflexive) return passive(k);
       if (mood === 'infinitive') return modalChain(words, floor, before);
       return { start: k, left: before.at, mood, inverted, reflexive, resumed: before.resumed };
     }
@@ -112,13 +112,13 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
     }
   }
   const before = clitics(words, i - 1, floor);
-  if (forms & FINITE && !(forms & INFINITIVE && words.pack.zeroThat && words.is(before.at - 1, 'modal'))) {
-    if (forms & INFINITIVE && words.pack.zeroThat && (words.at(i - 1) === 'to' || words.is(i - 1, 'modal')))
+  if (forms & FINITE && !(forms & INFINITIVE && words.pack.zeroThat && words.is(before.at - 1, CLASS.modal))) {
+    if (forms & INFINITIVE && words.pack.zeroThat && (words.at(i - 1) === 'to' || words.is(i - 1, CLASS.modal)))
       return infinitiveChain(words, i, floor, before);
     return { start: i, left: before.at, mood: 'finite', inverted: -1, reflexive: before.reflexive, resumed: before.resumed };
   }
   if (forms & GERUND) {
-    const progressive = words.pack.zeroThat && words.is(before.at - 1, 'being');
+    const progressive = words.pack.zeroThat && words.is(before.at - 1, CLASS.being);
     if (progressive)
       return { start: before.at - 1, left: before.at - 1, mood: 'finite', inverted: -1, reflexive: false, resumed: false };
     return { start: i, left: before.at, mood: 'gerund', inverted: -1, reflexive: before.reflexive, resumed: before.resumed };
@@ -131,16 +131,17 @@ const COORDINATION = 30;
 
 /** "a exprimé sa peine et salué …": whether a conjunction stands there, and before it an auxiliary with its own participle. */
 function sharesAuxiliary(words: Words, conjunction: number, floor: number): boolean {
-  if (!words.is(conjunction, 'conjunction') || !words.pack.inversion) return false;
+  if (!words.is(conjunction, CLASS.conjunction) || !words.pack.inversion) return false;
   const level = words.marks.inside[conjunction];
   for (let k = conjunction - 1; k >= floor && k > conjunction - COORDINATION; k--) {
     if (words.marks.inside[k] !== level || !words.has(k, FINITE)) continue;
-    if (words.is(k, 'auxiliary') && !words.is(k, 'being')) {
+    if (words.is(k, CLASS.auxiliary) && !words.is(k, CLASS.being)) {
       let participle = k + 1;
       while (words.isAdverb(participle)) participle++;
-      return words.isWord(participle) && !words.is(participle, 'determiner') && !words.is(participle, 'preposition');
+      return words.isWord(participle) && !words.is(participle, CLASS.determiner) && !words.is(participle, CLASS.preposition);
     }
-    if (words.has(k, PARTICIPLE) || words.is(k - 1, 'determiner') || words.isCapital(k) || words.is(k - 1, 'of')) continue;
+    if (words.has(k, PARTICIPLE) || words.is(k - 1, CLASS.determiner) || words.isCapital(k) || words.is(k - 1, CLASS.of))
+      continue;
     return false;
   }
   return false;
@@ -149,7 +150,7 @@ function sharesAuxiliary(words: Words, conjunction: number, floor: number): bool
 /** avait, pour sa part, reconnu: from the second comma to the word before the first; the same index where no auxiliary stands there. */
 function overInsertion(words: Words, comma: number, floor: number): number {
   for (let k = comma - 2; k >= floor && k > comma - 10; k--) {
-    if (words.at(k) === ',') return words.is(k - 1, 'auxiliary') ? k - 1 : comma;
+    if (words.at(k) === ',') return words.is(k - 1, CLASS.auxiliary) ? k - 1 : comma;
     if (!words.isWord(k)) return comma;
   }
   return comma;
@@ -180,18 +181,18 @@ function infinitiveChain(words: Words, i: number, floor: number, before: Clitics
 /** doit reconnaître, tient à souligner, vient d'annoncer: the modal carries the subject. */
 function modalChain(words: Words, floor: number, before: Clitics): Chain | undefined {
   let k = before.at - 1;
-  if (k >= floor && (words.is(k, 'of') || words.at(k) === 'à' || words.at(k) === 'to')) k--;
+  if (k >= floor && (words.is(k, CLASS.of) || words.at(k) === 'à' || words.at(k) === 'to')) k--;
   k = skipAdverbs(words, k, floor);
   let inverted = -1;
-  if (words.is(k, 'subject') && HYPHENS.has(words.at(k - 1))) {
+  if (words.is(k, CLASS.subject) && HYPHENS.has(words.at(k - 1))) {
     inverted = k;
     k -= 2;
     if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
   }
-  if (k < floor || !words.is(k, 'modal')) return undefined;
+  if (k < floor || !words.is(k, CLASS.modal)) return undefined;
   const chain = words.has(k, FINITE) || words.has(k, PARTICIPLE) ? verbChain(words, k, floor) : undefined;
   if (chain === undefined || chain.mood === 'passive') {
-    if (words.pack.zeroThat && words.is(k, 'modal'))
+    if (words.pack.zeroThat && words.is(k, CLASS.modal))
       return { start: k, left: k, mood: 'finite', inverted, reflexive: false, resumed: before.resumed };
     return undefined;
   }
@@ -214,10 +215,10 @@ function clitics(words: Words, from: number, floor: number): Clitics {
   let at = from + 1;
   let reflexive = false;
   let resumed = false;
-  while (at - 1 >= floor && words.is(at - 1, 'clitic')) {
+  while (at - 1 >= floor && words.is(at - 1, CLASS.clitic)) {
     const form = words.at(at - 1);
     // nous and vous at the head of a clause are its subject
-    if (words.is(at - 1, 'subject') && (at - 1 === floor || headsClause(words, at - 2))) break;
+    if (words.is(at - 1, CLASS.subject) && (at - 1 === floor || headsClause(words, at - 2))) break;
     if (REFLEXIVE.has(form)) reflexive = true;
     if (RESUMING.has(form)) resumed = true;
     at--;
@@ -227,10 +228,10 @@ function clitics(words: Words, from: number, floor: number): Clitics {
 
 const headsClause = (words: Words, before: number): boolean =>
   !words.isWord(before) ||
-  words.is(before, 'conjunction') ||
-  words.is(before, 'that') ||
-  words.is(before, 'subordinator') ||
-  words.is(before, 'relative');
+  words.is(before, CLASS.conjunction) ||
+  words.is(before, CLASS.that) ||
+  words.is(before, CLASS.subordinator) ||
+  words.is(before, CLASS.relative);
 
 function skipAdverbs(words: Words, from: number, floor: number): number {
   let k = from;
@@ -248,20 +249,20 @@ function invertedPronoun(words: Words, at: number): number {
   let k = at + 1;
   if (words.at(k) === 't' && HYPHENS.has(words.at(k + 1))) k += 2;
   else if (words.at(k) === "t'") k++;
-  return words.is(k, 'subject') ? k : -1;
+  return words.is(k, CLASS.subject) ? k : -1;
 }
 
 /** "la note", "une annonce": a determiner or an adjective's place before a form that is a noun too. */
 function isNoun(words: Words, i: number, reading: VerbReading, left: number): boolean {
   const before = words.at(i - 1);
-  if (words.is(i - 1, 'determiner') && !words.is(i - 1, 'clitic')) return true;
-  if (words.is(i - 1, 'of') || (words.is(i - 1, 'preposition') && before !== 'en')) return true;
+  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return true;
+  if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && before !== 'en')) return true;
   if (!reading.flags.includes('n')) return false;
   if (left < i && (before === 'la' || before === 'les' || before === "l'" || before === 'le')) {
     const subject = left - 1;
     const sure =
-      words.is(subject, 'subject') ||
-      words.is(subject, 'relative') ||
+      words.is(subject, CLASS.subject) ||
+      words.is(subject, CLASS.relative) ||
       words.pack.inciseOpeners.has(words.at(subject)) ||
       words.at(left) === 'ne';
     return !sure;

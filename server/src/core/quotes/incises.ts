@@ -1,7 +1,7 @@
 import { complementOf, hasFiniteVerb } from './clauses';
 import { groupsIn, interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
-import { THIRD } from './lexicon';
+import { CLASS, THIRD } from './lexicon';
 import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -70,6 +70,7 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
 
 /** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */
 function openerAt(words: Words, at: number): number {
+  if (!words.endsOpener(at)) return -1;
   for (const opener of words.pack.inciseOpeners) {
     const parts = opener.split('_');
     const start = at - parts.length + 1;
@@ -88,13 +89,13 @@ function invertedIncise(
   before: number,
 ): Incise | undefined {
   // "a-t-on appris": with its pronoun behind it, a verb that is no cue otherwise
-  const told = group.inverted >= 0 && words.is(group.inverted, 'vague') && group.flags.includes('w');
+  const told = group.inverted >= 0 && words.is(group.inverted, CLASS.vague) && group.flags.includes('w');
   if (!(opener < 0 ? /[dqt]/ : /[dq]/).test(told ? 'd' : group.flags) || (opener >= 0 && group.flags.includes('t')))
     return undefined;
   const start = words.at(before) === ',' ? before : before + 1;
   if (group.inverted >= 0) {
     const speaker: Phrase = { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' };
-    if (words.is(group.inverted, 'vague')) {
+    if (words.is(group.inverted, CLASS.vague)) {
       const source = vagueSource(words, behind(group), sentence.end);
       if (source !== undefined) return { group, speaker: source, start, end: inciseEnd(words, source.end, sentence.end) };
       if (!marked) return undefined;
@@ -107,7 +108,7 @@ function invertedIncise(
   if (
     phrase === undefined ||
     (phrase.kind === 'pronoun' &&
-      !words.is(phrase.start, 'oblique') &&
+      !words.is(phrase.start, CLASS.oblique) &&
       !/^(?:celui|celle|ceux|celles)$/.test(words.at(phrase.start)))
   )
     return undefined;
@@ -129,7 +130,7 @@ function invertedIncise(
 
 /** "a-t-on appris de source judiciaire", "explique-t-on à la mairie": who is meant by on. */
 function vagueSource(words: Words, at: number, limit: number): Phrase | undefined {
-  const from = words.is(at, 'of') && words.is(at + 1, 'source') ? at : words.is(at, 'preposition') ? at : -1;
+  const from = words.is(at, CLASS.of) && words.is(at + 1, CLASS.source) ? at : words.is(at, CLASS.preposition) ? at : -1;
   if (from < 0) return undefined;
   const phrase = nounPhraseAt(words, from + 1, limit, 'right');
   return phrase === undefined || phrase.kind === 'pronoun' ? undefined : phrase;
@@ -146,9 +147,9 @@ function speaks(words: Words, phrase: Phrase): boolean {
   if (phrase.kind === 'pronoun') return true;
   if (phrase.kind === 'name' && isBareName(words, phrase)) return true;
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 5); i++) {
-    if (words.isHuman(i) || words.is(i, 'institution') || words.is(i, 'source')) return true;
+    if (words.isHuman(i) || words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return true;
   }
-  return phrase.kind === 'name' && words.is(phrase.start, 'determiner') && words.isCapital(phrase.start + 1);
+  return phrase.kind === 'name' && words.is(phrase.start, CLASS.determiner) && words.isCapital(phrase.start + 1);
 }
 
 /** What may follow an incise's speaker: a stop, a preposition, a time, a relative, an opening mark. */
@@ -157,12 +158,12 @@ function followsIncise(words: Words, i: number, limit: number): boolean {
   const token = words.tokens[i];
   if (token === undefined || token.kind === 'punctuation' || token.kind === 'symbol') return true;
   return (
-    words.is(i, 'preposition') ||
-    words.is(i, 'time') ||
-    words.is(i, 'relative') ||
+    words.is(i, CLASS.preposition) ||
+    words.is(i, CLASS.time) ||
+    words.is(i, CLASS.relative) ||
     words.isAdverb(i) ||
-    words.is(i, 'subordinator') ||
-    words.is(i, 'conjunction') ||
+    words.is(i, CLASS.subordinator) ||
+    words.is(i, CLASS.conjunction) ||
     (words.verb(i)?.forms ?? 0) > 3
   );
 }
@@ -170,8 +171,8 @@ function followsIncise(words: Words, i: number, limit: number): boolean {
 /** "a confié au Courrier Anne Morel": one capital word is the addressee, the next ones are the speaker. */
 function behindAddressee(words: Words, from: number, limit: number): Phrase | undefined {
   let i = from;
-  while (i < limit && (words.isAdverb(i) || words.is(i, 'time'))) i++;
-  if (!words.is(i, 'preposition') || !words.isCapital(i + 1) || !words.isCapital(i + 2)) return undefined;
+  while (i < limit && (words.isAdverb(i) || words.is(i, CLASS.time))) i++;
+  if (!words.is(i, CLASS.preposition) || !words.isCapital(i + 1) || !words.isCapital(i + 2)) return undefined;
   return nounPhraseAt(words, i + 2, limit, 'right');
 }
 
@@ -179,8 +180,8 @@ function behindAddressee(words: Words, from: number, limit: number): Phrase | un
 function overAddressee(words: Words, from: number, limit: number): number {
   let i = from;
   for (let turn = 0; turn < 3 && i < limit; turn++) {
-    if (words.isAdverb(i) || words.is(i, 'time')) i++;
-    else if (words.is(i, 'preposition') && !words.is(i, 'determiner')) {
+    if (words.isAdverb(i) || words.is(i, CLASS.time)) i++;
+    else if (words.is(i, CLASS.preposition) && !words.is(i, CLASS.determiner)) {
       const phrase = nounPhraseAt(words, i + 1, Math.min(limit, i + 9), 'right');
       if (phrase === undefined) return -1;
       i = phrase.end;
@@ -199,7 +200,7 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   const stretch = words.closes(comma >= 0 ? comma - 1 : before);
   const marked = stretch !== undefined && stretch.parent === zone;
   if (!marked) {
-    if (words.pack.inversion || comma < 0 || words.is(group.left - 1, 'relative')) return undefined;
+    if (words.pack.inversion || comma < 0 || words.is(group.left - 1, CLASS.relative)) return undefined;
     const medial = words.at(behind(group)) === ',' && comma >= 0;
     if (
       !medial &&
@@ -212,7 +213,7 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   }
   const end = behind(group);
   if (words.opens(end) !== undefined && !marked) return undefined;
-  if (words.is(end, 'that') || words.at(end) === ':') return undefined;
+  if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;
   if (!marked && !followsIncise(words, end, sentence.end)) return undefined;
   if (marked && words.pack.inversion && !followsIncise(words, end, sentence.end)) return undefined;
   return { group, speaker: subject, start: comma >= 0 ? comma : before + 1, end: inciseEnd(words, end, sentence.end) };
@@ -305,7 +306,7 @@ function onlyConnectors(words: Words, start: number, end: number, zone: number):
       i = nextAt(words, i, zone);
       continue;
     }
-    if (words.isWord(i) && !words.is(i, 'conjunction') && words.at(i) !== 'puis') return false;
+    if (words.isWord(i) && !words.is(i, CLASS.conjunction) && words.at(i) !== 'puis') return false;
     if (words.tokens[i]?.kind === 'number') return false;
     i++;
   }
@@ -354,7 +355,7 @@ function behindColon(scene: Scene, sentence: Range, incise: Incise): boolean {
 /** A subordinate clause alone is not all of the quoted words: "Quand il est venu, dit-elle, j'ai …". */
 function openClause(words: Words, range: Range): boolean {
   return (
-    words.is(range.start, 'subordinator') &&
+    words.is(range.start, CLASS.subordinator) &&
     !/,/.test(words.text.slice(words.tokens[range.start]?.start ?? 0, words.tokens[range.end - 1]?.end ?? 0))
   );
 }
@@ -387,11 +388,11 @@ function plainContinuation(scene: Scene, sentence: Range, incise: Incise, comple
   if (complete) {
     if (
       words.isWord(start) &&
-      (words.is(start, 'preposition') ||
-        words.is(start, 'relative') ||
-        words.is(start, 'time') ||
-        words.is(start, 'conjunction') ||
-        words.is(start, 'subordinator') ||
+      (words.is(start, CLASS.preposition) ||
+        words.is(start, CLASS.relative) ||
+        words.is(start, CLASS.time) ||
+        words.is(start, CLASS.conjunction) ||
+        words.is(start, CLASS.subordinator) ||
         words.isAdverb(start))
     )
       return undefined;

@@ -1,4 +1,4 @@
-import type { QuotePack } from './pack';
+import type { AttributionPhrase, QuotePack } from './pack';
 
 /**
  * Verbs as the generated tables hold them. `endings[n]` is a list of `ending:tags`; a line of `verbs` is
@@ -26,65 +26,86 @@ export const PARTICIPLE = 8;
 export const THIRD = (1 << 6) | (1 << 9);
 /** The past historic and nothing else: the tense of literary narration. */
 export const HISTORIC = 1 << 10;
+const ANY_FORM = FINITE | INFINITIVE | GERUND | PARTICIPLE;
 
 /** Classes of function words and of nouns that matter to quotations; one bit each. */
-export const WORD_CLASSES = [
-  'determiner',
-  'preposition',
-  'of',
-  'subject',
-  'clitic',
-  'that',
-  'relative',
-  'conjunction',
-  'adverb',
-  'time',
-  'subordinator',
-  'negation',
-  'auxiliary',
-  'being',
-  'modal',
-  'causative',
-  'human',
-  'institution',
-  'source',
-  'conformity',
-  'titleNoun',
-  'naming',
-  'message',
-  'particle',
-  'question',
-  'oblique',
-  'indefinite',
-  'vague',
-  'many',
-  'office',
-  'cueNoun',
-  'mouthpiece',
-] as const;
-export type WordClass = (typeof WORD_CLASSES)[number];
+export const CLASS = {
+  determiner: 1 << 0,
+  preposition: 1 << 1,
+  of: 1 << 2,
+  subject: 1 << 3,
+  clitic: 1 << 4,
+  that: 1 << 5,
+  relative: 1 << 6,
+  conjunction: 1 << 7,
+  adverb: 1 << 8,
+  time: 1 << 9,
+  subordinator: 1 << 10,
+  negation: 1 << 11,
+  auxiliary: 1 << 12,
+  being: 1 << 13,
+  modal: 1 << 14,
+  causative: 1 << 15,
+  human: 1 << 16,
+  institution: 1 << 17,
+  source: 1 << 18,
+  conformity: 1 << 19,
+  titleNoun: 1 << 20,
+  naming: 1 << 21,
+  message: 1 << 22,
+  particle: 1 << 23,
+  question: 1 << 24,
+  oblique: 1 << 25,
+  indefinite: 1 << 26,
+  vague: 1 << 27,
+  many: 1 << 28,
+  office: 1 << 29,
+  cueNoun: 1 << 30,
+  mouthpiece: 1 << 31,
+} as const;
+export type WordClass = keyof typeof CLASS;
+const WORD_CLASSES = Object.keys(CLASS) as WordClass[];
 
-/** A word's classes as bits, and its readings as a verb (speech verbs first). */
+/** What a form is by itself, whatever stands beside it; one bit each. */
+export const TRAIT = {
+  capital: 1,
+  adverb: 2,
+  /** A noun for people, by the list or by its ending. */
+  human: 4,
+  /** A verb that can be a cue. */
+  cue: 8,
+  /** A noun that is what was said: révélations. */
+  saying: 16,
+  /** The last word of what opens an incise: comme, ainsi que. */
+  opener: 32,
+} as const;
+
+/** A token as it is compared, and all that the lexicon says about that form. Made once for a form: never changed. */
 export interface WordInfo {
+  /** Words in lower case with ' as apostrophe. */
+  readonly form: string;
+  /** Bits of {@link CLASS}. */
   readonly classes: number;
-  readonly verb?: VerbReading;
+  /** Bits of {@link TRAIT}. */
+  readonly traits: number;
+  /** Bits of both verbs' forms. */
+  readonly forms: number;
+  /** Its reading as a verb, a verb of speech first. */
+  readonly verb: VerbReading | undefined;
   /** A second verb with the same form: `suis` of être and of suivre. */
-  readonly other?: VerbReading;
+  readonly other: VerbReading | undefined;
+  /** Adverbials of several words (en effet, d'une part) that begin with it. */
+  readonly adverbials: readonly (readonly string[])[] | undefined;
+  /** Attributions (selon, d'après) that begin with it. */
+  readonly attributions: readonly AttributionPhrase[] | undefined;
 }
-
-/** The bit of a class. */
-export const bitOf = (name: WordClass): number => 1 << WORD_CLASSES.indexOf(name);
 
 /** All that a pack says about words. */
 export interface Lexicon {
-  /** A token as it is compared (words in lower case with ' as apostrophe), and what that form is. */
-  read(text: string, isWord: boolean): ReadWord;
-}
-
-/** A form and its readings. */
-export interface ReadWord {
-  readonly form: string;
-  readonly info: WordInfo;
+  /** What a token's text is. */
+  read(text: string, isWord: boolean): WordInfo;
+  /** The same form as part of an adverbial: an adverb and nothing else. */
+  adverbial(info: WordInfo): WordInfo;
 }
 
 // A pack is constant; its unpacked form is kept beside it so that it is made once, at the first document of the language.
@@ -102,7 +123,6 @@ export function lexiconOf(pack: QuotePack): Lexicon {
 
 // Forms once read are kept; a large corpus has more than are worth keeping.
 const MOST_FORMS = 50_000;
-const NOTHING: WordInfo = { classes: 0 };
 
 /**
  * A verb has some forty forms and an article uses few of them: forms are looked up by stem and ending where a text has
@@ -111,31 +131,107 @@ const NOTHING: WordInfo = { classes: 0 };
 function compile(pack: QuotePack): Lexicon {
   const verbs = verbFinder(pack);
   const classes = classesOfWords(pack);
-  const known = new Map<string, ReadWord>();
+  const openers = new Set([...pack.inciseOpeners].map((opener) => opener.split('_').at(-1)));
+  const adverbials = byFirst(pack.adverbials, (phrase) => phrase);
+  const attributions = byFirst(pack.attributions, (phrase) => phrase.words);
+  const known = new Map<string, WordInfo>();
+  const within = new Map<WordInfo, WordInfo>();
 
-  function infoOf(form: string): WordInfo {
-    const own = classes.get(form) ?? 0;
-    const [verb, other, more] = verbs(form);
-    if (verb === undefined) return own === 0 ? NOTHING : { classes: own };
-    return { classes: own | more, verb, ...(other && { other }) };
+  function infoOf(text: string, isWord: boolean): WordInfo {
+    const form = isWord ? text.toLowerCase().replace('’', "'") : text;
+    const [verb, other, more] = isWord ? verbs(form) : NO_VERB;
+    const forms = (verb?.forms ?? 0) | (other?.forms ?? 0);
+    const own = (classes.get(form) ?? 0) | more;
+    const cue = (verb !== undefined && verb.flags !== '') || pack.causativeCues.has(form);
+    return {
+      form,
+      classes: own,
+      traits:
+        traitsOf(pack, text, isWord, form, own, forms, verb !== undefined) |
+        (cue ? TRAIT.cue : 0) |
+        (pack.sayings.has(form) ? TRAIT.saying : 0) |
+        (openers.has(form) ? TRAIT.opener : 0),
+      forms,
+      verb,
+      other,
+      adverbials: adverbials.get(form),
+      attributions: attributions.get(form),
+    };
   }
 
   return {
     read(text, isWord) {
       let word = known.get(text);
       if (word === undefined) {
-        if (known.size >= MOST_FORMS) known.clear();
-        const form = isWord ? text.toLowerCase().replace('’', "'") : text;
-        word = { form, info: infoOf(form) };
+        if (known.size >= MOST_FORMS) {
+          known.clear();
+          within.clear();
+        }
+        word = infoOf(text, isWord);
         known.set(text, word);
+      }
+      return word;
+    },
+    adverbial(info) {
+      let word = within.get(info);
+      if (word === undefined) {
+        const kept = info.traits & (TRAIT.capital | TRAIT.saying | TRAIT.opener);
+        const human = (info.traits & TRAIT.capital) === 0 && endsHuman(pack, info.form) ? TRAIT.human : 0;
+        const cue = pack.causativeCues.has(info.form) ? TRAIT.cue : 0;
+        const traits = kept | human | cue | TRAIT.adverb;
+        word = { ...info, classes: CLASS.adverb, traits, forms: 0, verb: undefined, other: undefined };
+        within.set(info, word);
       }
       return word;
     },
   };
 }
 
+function traitsOf(
+  pack: QuotePack,
+  text: string,
+  isWord: boolean,
+  form: string,
+  classes: number,
+  forms: number,
+  isVerb: boolean,
+): number {
+  const first = text[0] ?? '';
+  const capital = isWord && first !== first.toLowerCase();
+  const adverb =
+    (classes & (CLASS.adverb | CLASS.negation)) !== 0 ||
+    (form.length > 5 &&
+      !pack.things.has(form) &&
+      (forms & ANY_FORM) === 0 &&
+      pack.adverbEndings.some((ending) => form.endsWith(ending)));
+  return (
+    (capital ? TRAIT.capital : 0) |
+    (adverb ? TRAIT.adverb : 0) |
+    ((classes & CLASS.human) !== 0 || (isWord && !capital && !isVerb && endsHuman(pack, form)) ? TRAIT.human : 0)
+  );
+}
+
+function endsHuman(pack: QuotePack, word: string): boolean {
+  const form = word.replace(/s$/, '');
+  return form.length > 5 && pack.humanEndings.some((ending) => form.endsWith(ending));
+}
+
+/** Phrases by their first word. */
+function byFirst<T>(phrases: readonly T[], wordsOf: (phrase: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const lists = new Map<string, T[]>();
+  for (const phrase of phrases) {
+    const first = wordsOf(phrase)[0] ?? '';
+    const list = lists.get(first);
+    if (list === undefined) lists.set(first, [phrase]);
+    else list.push(phrase);
+  }
+  return lists;
+}
+
 /** A form's reading as a verb, a second one, and the classes of all its verbs. */
 type VerbReadings = readonly [verb: VerbReading | undefined, other: VerbReading | undefined, classes: number];
+
+const NO_VERB: VerbReadings = [undefined, undefined, 0];
 
 interface VerbLine {
   /** Its place in the table: of two verbs with one form the first comes first. */
@@ -149,9 +245,11 @@ interface VerbLine {
 
 function verbFinder(pack: QuotePack): (form: string) => VerbReadings {
   const sets = pack.verbs.endings.map(endingsOf);
-  const classes = Object.entries(pack.verbClasses).map(([name, lemmas]) => [bitOf(name as WordClass), lemmas] as const);
+  const classes = Object.entries(pack.verbClasses).map(([name, lemmas]) => [CLASS[name as WordClass], lemmas] as const);
   const byStem = new Map<string, VerbLine[]>();
   let longest = 0;
+  let longestEnding = 0;
+  for (const set of sets) for (const ending of set.keys()) longestEnding = Math.max(longestEnding, ending.length);
   pack.verbs.verbs.split('\n').forEach((line, place) => {
     const [lemma = '', stem = '', set = '0', flags = ''] = line.split(' ');
     const endings = sets[Number(set)];
@@ -166,12 +264,17 @@ function verbFinder(pack: QuotePack): (form: string) => VerbReadings {
   });
   return (form) => {
     const found: { readonly line: VerbLine; readonly bits: readonly number[] }[] = [];
-    for (let cut = Math.min(form.length, longest); cut >= 0; cut--) {
-      for (const line of byStem.get(form.slice(0, cut)) ?? []) {
-        const bits = line.endings.get(form.slice(cut));
+    const least = Math.max(0, form.length - longestEnding);
+    for (let cut = Math.min(form.length, longest); cut >= least; cut--) {
+      const lines = byStem.get(form.slice(0, cut));
+      if (lines === undefined) continue;
+      const ending = form.slice(cut);
+      for (const line of lines) {
+        const bits = line.endings.get(ending);
         if (bits !== undefined) found.push({ line, bits });
       }
     }
+    if (found.length === 0) return NO_VERB;
     return ranked(found.sort((a, b) => a.line.place - b.line.place));
   };
 }
@@ -211,7 +314,7 @@ function classesOfWords(pack: QuotePack): ReadonlyMap<string, number> {
   const classes = new Map<string, number>();
   const add = (form: string, bit: number) => classes.set(form, (classes.get(form) ?? 0) | bit);
   for (const name of WORD_CLASSES) {
-    const bit = bitOf(name);
+    const bit = CLASS[name];
     for (const word of pack.words[name] ?? []) {
       add(word, bit);
       if (NOUNS.has(name)) add(pluralOf(word), bit);

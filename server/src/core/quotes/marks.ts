@@ -57,6 +57,8 @@ interface Opened {
  * attribute (`id="…"`) are none. One pass with a stack: linear, whatever the text.
  */
 export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]): Marks {
+  if (!tokens.some((token) => token.kind !== 'word' && MARK_CHARACTERS.test(token.text)))
+    return { stretches: [], inside: new Int32Array(tokens.length).fill(-1), unopened: [] };
   const openers = openersOf(tokens, pairs);
   const stretches: { open: number; close: number; closed: boolean; depth: number; parent: number }[] = [];
   const unopened: number[] = [];

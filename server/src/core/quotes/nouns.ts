@@ -1,5 +1,6 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
-import { nextAt, type Range, type Scene, stretchesIn } from './draft';
+import { type Range, type Scene, stretchesIn, visited } from './draft';
+import { CLASS } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { push } from './reports';
 import { isTitleStretch } from './stretches';
@@ -9,8 +10,9 @@ const REACH = 14;
 /** Noun cues: "la déclaration de X selon laquelle …", "l'affirmation du député que …". */
 export function findNounCues(scene: Scene, sentence: Range): void {
   const { words, zone } = scene;
-  for (let i = sentence.start; i < sentence.end; i = nextAt(words, i, zone.stretch)) {
-    if (!words.is(i, 'cueNoun') || !words.is(i - 1, 'determiner')) continue;
+  let from = sentence.start;
+  for (const i of visited(words, words.cueNouns, sentence, zone.stretch)) {
+    if (i < from || !words.is(i - 1, CLASS.determiner)) continue;
     const found = clauseOf(scene, i, sentence.end);
     if (found === undefined) continue;
     // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
@@ -30,20 +32,20 @@ export function findNounCues(scene: Scene, sentence: Range): void {
       confidence: found.speaker === undefined ? 0.55 : 0.75,
       zone: zone.stretch,
     });
-    i = end;
+    from = end + 1;
   }
 }
 
 function clauseOf(scene: Scene, noun: number, limit: number): { at: number; speaker?: Phrase } | undefined {
   const { words } = scene;
   let of = noun + 1;
-  while (of < noun + 4 && words.isWord(of) && !words.is(of, 'of') && !words.is(of, 'that')) of++;
-  const speaker = words.is(of, 'of') ? nounPhraseAt(words, of + 1, Math.min(limit, noun + REACH), 'right') : undefined;
+  while (of < noun + 4 && words.isWord(of) && !words.is(of, CLASS.of) && !words.is(of, CLASS.that)) of++;
+  const speaker = words.is(of, CLASS.of) ? nounPhraseAt(words, of + 1, Math.min(limit, noun + REACH), 'right') : undefined;
   for (let k = noun + 1; k < Math.min(limit, noun + REACH); k++) {
     if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === ':') return undefined;
     const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));
-    if (attributed && words.is(k + 1, 'relative')) return { at: k + 2, ...(speaker && { speaker }) };
-    if (words.is(k, 'that') && (k === noun + 1 || k === speaker?.end)) return { at: k + 1, ...(speaker && { speaker }) };
+    if (attributed && words.is(k + 1, CLASS.relative)) return { at: k + 2, ...(speaker && { speaker }) };
+    if (words.is(k, CLASS.that) && (k === noun + 1 || k === speaker?.end)) return { at: k + 1, ...(speaker && { speaker }) };
   }
   return undefined;
 }

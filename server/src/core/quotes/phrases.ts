@@ -1,4 +1,4 @@
-import { FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
+import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
 import type { Words } from './words';
 
 /** A noun phrase that can be a speaker. Token indices, `end` exclusive. */
@@ -19,7 +19,7 @@ export function nounPhraseAt(words: Words, at: number, limit: number, side: Side
   const pronoun = pronounAt(words, at, limit);
   if (pronoun !== undefined) return pronoun;
   // "souhaite se concentrer": a verb's clitic begins no noun phrase
-  if (words.is(at, 'clitic') && !words.is(at, 'determiner') && !words.isCapital(at + 1)) return undefined;
+  if (words.is(at, CLASS.clitic) && !words.is(at, CLASS.determiner) && !words.isCapital(at + 1)) return undefined;
   let i = at;
   let nouns = 0;
   let named = false;
@@ -45,7 +45,12 @@ export function nounPhraseAt(words: Words, at: number, limit: number, side: Side
     }
     const glued = i > at && HYPHEN.test(words.at(i - 1)) && !words.spaced(i);
     if (!glued && endsPhrase(words, i, at, nouns, human, part, side, stop)) break;
-    if (!words.is(i, 'determiner') && !words.is(i, 'of') && !words.is(i, 'conjunction') && !words.is(i, 'preposition')) {
+    if (
+      !words.is(i, CLASS.determiner) &&
+      !words.is(i, CLASS.of) &&
+      !words.is(i, CLASS.conjunction) &&
+      !words.is(i, CLASS.preposition)
+    ) {
       nouns++;
       if (words.isCapital(i) && !(i === at && isSentenceCapital(words, i))) named = true;
       if (words.isHuman(i)) human = true;
@@ -61,24 +66,28 @@ export function nounPhraseAt(words: Words, at: number, limit: number, side: Side
 /** A capital that only the beginning of a sentence gives: a determiner's, a noun's on the list. */
 function isSentenceCapital(words: Words, i: number): boolean {
   return (
-    words.is(i, 'determiner') || words.is(i, 'human') || words.is(i, 'institution') || words.is(i, 'source') || words.isAdverb(i)
+    words.is(i, CLASS.determiner) ||
+    words.is(i, CLASS.human) ||
+    words.is(i, CLASS.institution) ||
+    words.is(i, CLASS.source) ||
+    words.isAdverb(i)
   );
 }
 
 function pronounAt(words: Words, at: number, limit: number): Phrase | undefined {
   const form = words.at(at);
-  if (!words.is(at, 'subject') && !words.is(at, 'oblique') && !words.is(at, 'indefinite')) return undefined;
+  if (!words.is(at, CLASS.subject) && !words.is(at, CLASS.oblique) && !words.is(at, CLASS.indefinite)) return undefined;
   let end = at + 1;
   if (HYPHEN.test(words.at(end)) && !words.spaced(end) && /^(?:ci|là|même|mêmes)$/.test(words.at(end + 1))) end += 2;
-  if (words.is(at, 'indefinite')) {
+  if (words.is(at, CLASS.indefinite)) {
     // l'un d'eux, certains des élus, many of them
-    if (words.is(end, 'of') && end + 1 < limit) {
+    if (words.is(end, CLASS.of) && end + 1 < limit) {
       const rest = nounPhraseAt(words, end + 1, limit, 'right');
       if (rest !== undefined) end = rest.end;
     } else if (words.isWord(end) && !endsPhrase(words, end, at, 1, false, false, 'right', limit)) return undefined;
     return end <= limit ? { start: at, end, kind: 'description' } : undefined;
   }
-  if (words.is(at, 'determiner') && !words.is(at, 'oblique') && form !== 'elle' && form !== 'her') return undefined;
+  if (words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique) && form !== 'elle' && form !== 'her') return undefined;
   return end <= limit ? { start: at, end, kind: 'pronoun' } : undefined;
 }
 
@@ -87,7 +96,7 @@ function overPunctuation(words: Words, i: number, at: number, stop: number): num
   const text = words.at(i);
   const before = words.tokens[i - 1];
   if (i > at && HYPHEN.test(text) && !words.spaced(i) && !words.spaced(i + 1)) {
-    return words.is(i + 1, 'subject') && !words.isCapital(i + 1) && words.at(i + 1) !== 'elles' ? i : i + 1;
+    return words.is(i + 1, CLASS.subject) && !words.isCapital(i + 1) && words.at(i + 1) !== 'elles' ? i : i + 1;
   }
   if (i > at && (text === '5,5' || text === '%' || text === '/' || text === '&' || text === '’' || text === "'") && i + 1 < stop)
     return i + 1;
@@ -116,45 +125,49 @@ function endsPhrase(
   stop: number,
 ): boolean {
   // sous-préfet, vice-président, contre-amiral, porte-parole
-  if (HYPHEN.test(words.at(i + 1)) && !words.spaced(i + 1) && !words.spaced(i + 2) && !words.is(i + 2, 'subject')) return false;
-  if (words.is(i, 'of')) return i > at ? !continues(words, i + 1, stop) : !words.is(i, 'determiner') && !pluralOpening(words, i);
-  if (words.is(i, 'that') || words.is(i, 'relative') || words.is(i, 'subordinator')) return true;
-  if (words.is(i, 'conjunction')) {
+  if (HYPHEN.test(words.at(i + 1)) && !words.spaced(i + 1) && !words.spaced(i + 2) && !words.is(i + 2, CLASS.subject))
+    return false;
+  if (words.is(i, CLASS.of))
+    return i > at ? !continues(words, i + 1, stop) : !words.is(i, CLASS.determiner) && !pluralOpening(words, i);
+  if (words.is(i, CLASS.that) || words.is(i, CLASS.relative) || words.is(i, CLASS.subordinator)) return true;
+  if (words.is(i, CLASS.conjunction)) {
     if (i === at || nouns === 0) return true;
     if (words.at(i) !== 'et' && words.at(i) !== 'and' && words.at(i) !== 'und' && words.at(i) !== '&') return true;
     return (
-      !(words.is(i + 1, 'determiner') || words.isCapital(i + 1) || words.isHuman(i + 1)) || startsClause(words, i + 1, stop, side)
+      !(words.is(i + 1, CLASS.determiner) || words.isCapital(i + 1) || words.isHuman(i + 1)) ||
+      startsClause(words, i + 1, stop, side)
     );
   }
-  if (words.is(i, 'determiner'))
+  if (words.is(i, CLASS.determiner))
     return (
       nouns > 0 &&
       i > at &&
-      !words.is(i - 1, 'of') &&
-      !words.is(i - 1, 'preposition') &&
-      !words.is(i - 1, 'conjunction') &&
-      !words.is(i - 1, 'determiner') &&
+      !words.is(i - 1, CLASS.of) &&
+      !words.is(i - 1, CLASS.preposition) &&
+      !words.is(i - 1, CLASS.conjunction) &&
+      !words.is(i - 1, CLASS.determiner) &&
       !words.isCapital(i)
     );
-  if (words.is(i, 'preposition')) {
+  if (words.is(i, CLASS.preposition)) {
     if (i === at || nouns === 0) return true;
     if (part) return false;
-    if (words.is(i, 'particle') && words.isCapital(i + 1) && words.isCapital(i - 1)) return false;
-    if (words.isCapital(i - 1) && !words.is(i - 1, 'institution')) return true;
+    if (words.is(i, CLASS.particle) && words.isCapital(i + 1) && words.isCapital(i - 1)) return false;
+    if (words.isCapital(i - 1) && !words.is(i - 1, CLASS.institution)) return true;
     if (side === 'left') return !human || !continues(words, i + 1, stop);
-    return !(human && words.is(i, 'particle') === false && takesOffice(words, i) && continues(words, i + 1, stop));
+    return !(human && words.is(i, CLASS.particle) === false && takesOffice(words, i) && continues(words, i + 1, stop));
   }
-  if (words.is(i, 'time') && !words.is(i - 1, 'of') && !words.is(i - 1, 'determiner')) return true;
-  if (words.is(i, 'subject') && !words.isCapital(i)) return true;
-  if (words.is(i, 'negation')) return true;
-  if (words.is(i, 'modal') && words.info[i]?.verb === undefined && !words.isCapital(i)) return true;
-  if (words.is(i, 'auxiliary') || words.is(i, 'being')) return !(words.isCapital(i) && i > at) && !words.is(i - 1, 'determiner');
+  if (words.is(i, CLASS.time) && !words.is(i - 1, CLASS.of) && !words.is(i - 1, CLASS.determiner)) return true;
+  if (words.is(i, CLASS.subject) && !words.isCapital(i)) return true;
+  if (words.is(i, CLASS.negation)) return true;
+  if (words.is(i, CLASS.modal) && words.info[i]?.verb === undefined && !words.isCapital(i)) return true;
+  if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being))
+    return !(words.isCapital(i) && i > at) && !words.is(i - 1, CLASS.determiner);
   if (words.isCapital(i)) return false;
-  if (words.is(i, 'clitic') && i > at) return true;
-  if (words.is(i, 'human') || words.is(i, 'institution') || words.is(i, 'source')) return false;
+  if (words.is(i, CLASS.clitic) && i > at) return true;
+  if (words.is(i, CLASS.human) || words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return false;
   if (words.has(i, FINITE) && i > at) {
     const before = i - 1;
-    if (words.is(before, 'determiner') || words.is(before, 'of') || words.is(before, 'preposition')) return false;
+    if (words.is(before, CLASS.determiner) || words.is(before, CLASS.of) || words.is(before, CLASS.preposition)) return false;
     // "parti", "mort": a participle behind its noun stays with it
     return !words.has(i, PARTICIPLE) || words.has(i, INFINITIVE);
   }
@@ -164,7 +177,7 @@ function endsPhrase(
 }
 
 /** "d'autres sources", "de nombreux élus": de in place of a plural article. */
-const pluralOpening = (words: Words, i: number): boolean => words.is(i + 1, 'many');
+const pluralOpening = (words: Words, i: number): boolean => words.is(i + 1, CLASS.many);
 
 /** "ministre délégué à", "chercheuse au", "professor at": offices that take another preposition than de. */
 function takesOffice(words: Words, i: number): boolean {
@@ -172,7 +185,7 @@ function takesOffice(words: Words, i: number): boolean {
   if (form === 'pour' || form === 'for' || form === 'at' || form === 'in') return true;
   if (!/^(?:à|au|aux|en|près|auprès|chez)$/.test(form)) return false;
   // "a dit la ministre à l'AFP": only behind what names an office does the preposition stay with the noun
-  return words.is(i - 1, 'office');
+  return words.is(i - 1, CLASS.office);
 }
 
 /** Whether something that belongs to a noun phrase follows a preposition. */
@@ -181,7 +194,10 @@ function continues(words: Words, i: number, stop: number): boolean {
   if (words.tokens[i]?.kind === 'number') return true;
   if (words.opens(i) !== undefined) return true;
   return (
-    words.isWord(i) && !words.is(i, 'that') && !words.is(i, 'subject') && !(words.is(i, 'relative') && !words.is(i, 'determiner'))
+    words.isWord(i) &&
+    !words.is(i, CLASS.that) &&
+    !words.is(i, CLASS.subject) &&
+    !(words.is(i, CLASS.relative) && !words.is(i, CLASS.determiner))
   );
 }
 
@@ -191,10 +207,10 @@ function startsClause(words: Words, i: number, stop: number, side: Side): boolea
   for (let k = i + 1; k < Math.min(stop, i + 12); k++) {
     const text = words.at(k);
     if (text === ',' || text === '.' || text === ';' || text === ':') return false;
-    if (words.is(k, 'that')) return false;
+    if (words.is(k, CLASS.that)) return false;
     if (
-      (words.is(k, 'auxiliary') || words.is(k, 'being') || (words.has(k, FINITE) && !words.has(k, PARTICIPLE))) &&
-      !words.is(k - 1, 'determiner') &&
+      (words.is(k, CLASS.auxiliary) || words.is(k, CLASS.being) || (words.has(k, FINITE) && !words.has(k, PARTICIPLE))) &&
+      !words.is(k - 1, CLASS.determiner) &&
       !words.isCapital(k)
     )
       return true;
@@ -209,10 +225,10 @@ function withoutTail(words: Words, at: number, end: number): number {
     const last = i - 1;
     const text = words.at(last);
     const loose =
-      words.is(last, 'of') ||
-      words.is(last, 'conjunction') ||
-      (words.is(last, 'preposition') && !words.isCapital(last)) ||
-      (words.is(last, 'determiner') && !words.is(last, 'oblique') && words.tokens[last]?.kind !== 'number') ||
+      words.is(last, CLASS.of) ||
+      words.is(last, CLASS.conjunction) ||
+      (words.is(last, CLASS.preposition) && !words.isCapital(last)) ||
+      (words.is(last, CLASS.determiner) && !words.is(last, CLASS.oblique) && words.tokens[last]?.kind !== 'number') ||
       HYPHEN.test(text) ||
       text === '/';
     if (!loose) break;
@@ -242,14 +258,14 @@ function appositionAt(words: Words, at: number, limit: number, before: Phrase, s
   if (aged) return { start: at, end: at + 2, kind: 'description' };
   if (words.tokens[at]?.kind === 'number' && kind === 'name' && words.at(at + 1) === ',' && !words.pack.inversion)
     return { start: at, end: at + 1, kind: 'description' };
-  if (!words.isWord(at) || words.is(at, 'subject') || words.isAdverb(at)) return undefined;
+  if (!words.isWord(at) || words.is(at, CLASS.subject) || words.isAdverb(at)) return undefined;
   const short = nounPhraseAt(words, at, limit, side);
   if (short === undefined || short.kind === 'pronoun') return undefined;
   const next = side === 'left' ? overComplement(words, short, limit) : short;
   if (!closesApposition(words, next.end, limit, side)) return undefined;
   if (next.kind === 'name' && isBareName(words, next))
     return (kind === 'description' && hasHuman(words, before)) || hasHuman(words, next) ? next : undefined;
-  return hasHuman(words, next) || (words.is(at, 'determiner') === false && words.is(at + 1, 'of')) ? next : undefined;
+  return hasHuman(words, next) || (words.is(at, CLASS.determiner) === false && words.is(at + 1, CLASS.of)) ? next : undefined;
 }
 
 /** "soutien de X à la primaire": a complement with another preposition, up to the comma. */
@@ -259,11 +275,11 @@ function overComplement(words: Words, phrase: Phrase, limit: number): Phrase {
     if (words.at(i) === ',') return { ...phrase, end: i };
     if (
       !words.isWord(i) ||
-      (words.has(i, FINITE) && !words.is(i - 1, 'determiner')) ||
-      words.is(i, 'auxiliary') ||
-      words.is(i, 'being') ||
-      words.is(i, 'that') ||
-      words.is(i, 'relative')
+      (words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner)) ||
+      words.is(i, CLASS.auxiliary) ||
+      words.is(i, CLASS.being) ||
+      words.is(i, CLASS.that) ||
+      words.is(i, CLASS.relative)
     )
       break;
   }
@@ -272,10 +288,10 @@ function overComplement(words: Words, phrase: Phrase, limit: number): Phrase {
 
 /** Only capitals, particles and hyphens: a name with nothing that describes. */
 export function isBareName(words: Words, phrase: Phrase): boolean {
-  if (!words.isCapital(phrase.start) || words.is(phrase.start, 'determiner')) return false;
+  if (!words.isCapital(phrase.start) || words.is(phrase.start, CLASS.determiner)) return false;
   for (let i = phrase.start; i < phrase.end; i++) {
     const token = words.tokens[i];
-    if (token?.kind === 'word' && !words.isCapital(i) && !words.is(i, 'particle') && !words.is(i, 'of')) return false;
+    if (token?.kind === 'word' && !words.isCapital(i) && !words.is(i, CLASS.particle) && !words.is(i, CLASS.of)) return false;
   }
   return true;
 }
@@ -283,8 +299,8 @@ export function isBareName(words: Words, phrase: Phrase): boolean {
 function hasHuman(words: Words, phrase: Phrase): boolean {
   const until = Math.min(phrase.end, phrase.start + 5);
   for (let i = phrase.start; i < until; i++) {
-    if (words.isHuman(i) || words.is(i, 'institution')) return true;
-    if (i > phrase.start && words.is(i, 'of')) return false;
+    if (words.isHuman(i) || words.is(i, CLASS.institution)) return true;
+    if (i > phrase.start && words.is(i, CLASS.of)) return false;
   }
   return false;
 }
@@ -293,6 +309,6 @@ function closesApposition(words: Words, end: number, limit: number, side: Side):
   if (end >= limit) return true;
   const token = words.tokens[end];
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return true;
-  if (words.is(end, 'relative') || words.is(end, 'time')) return true;
-  return side === 'right' && words.is(end, 'preposition');
+  if (words.is(end, CLASS.relative) || words.is(end, CLASS.time)) return true;
+  return side === 'right' && words.is(end, CLASS.preposition);
 }

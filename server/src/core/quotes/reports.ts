@@ -2,7 +2,7 @@ import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './claus
 import { contentReport } from './contents';
 import { type Draft, groupsIn, interior, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
-import { THIRD } from './lexicon';
+import { CLASS, THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { isTitleStretch } from './stretches';
 import { subjectOf } from './subjects';
@@ -13,7 +13,7 @@ export function findReports(scene: Scene, sentence: Range): void {
   const own = groupsIn(scene.groups, sentence);
   for (const group of own) {
     if (group.head < sentence.start || group.head >= sentence.end || spent.has(group.head)) continue;
-    if (words.is(group.left - 1, 'subject') && impersonal(scene, group)) continue;
+    if (words.is(group.left - 1, CLASS.subject) && impersonal(scene, group)) continue;
     const complement = complementOf(scene, group, sentence.end) ?? resumedClause(scene, group, sentence);
     if (complement === undefined) continue;
     if (complement.kind === 'colon') colonReport(scene, sentence, group, complement.at);
@@ -31,10 +31,10 @@ export function findReports(scene: Scene, sentence: Range): void {
 function resumedClause(scene: Scene, group: CueGroup, sentence: Range): Complement | undefined {
   const { words } = scene;
   const at = behind(group);
-  if (!group.resumed || words.at(at) !== ',' || group.left - sentence.start > 3 || !words.is(group.left - 1, 'subject'))
+  if (!group.resumed || words.at(at) !== ',' || group.left - sentence.start > 3 || !words.is(group.left - 1, CLASS.subject))
     return undefined;
   const after = { start: at + 1, end: sentence.end };
-  return hasFiniteVerb(words, after) && !words.is(at + 1, 'conjunction') && !words.is(at + 1, 'preposition')
+  return hasFiniteVerb(words, after) && !words.is(at + 1, CLASS.conjunction) && !words.is(at + 1, CLASS.preposition)
     ? { kind: 'that', at: at + 1 }
     : undefined;
 }
@@ -62,7 +62,7 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   const comma = words.at(from) === ',';
   if (comma && words.pack.zeroThat) return;
   const at = comma ? from + 1 : from;
-  const relative = words.is(group.left - 1, 'relative');
+  const relative = words.is(group.left - 1, CLASS.relative);
   let end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : kind);
   if (end - at < 2) return;
   if (group.reflexive && !flags.includes('x')) return;
@@ -82,7 +82,7 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   )
     return;
   // "on dit que" says that nobody in particular says it
-  const vague = marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, 'vague');
+  const vague = marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, CLASS.vague);
   if (vague && kind !== 'that') return;
   // marked words alone: the span lies inside the marks
   const only = marked.length === 1 ? marked[0] : undefined;
@@ -243,7 +243,7 @@ function pushFragments(scene: Scene, group: CueGroup, first: number, speaker: Ph
   for (let turn = 0; turn < 3; turn++) {
     if (words.at(i) !== ',' && words.at(i) !== 'et' && words.at(i) !== 'and') break;
     let k = i + 1;
-    while (k < i + 4 && (words.is(k, 'determiner') || words.is(k, 'preposition'))) k++;
+    while (k < i + 4 && (words.is(k, CLASS.determiner) || words.is(k, CLASS.preposition))) k++;
     const next = words.opens(k);
     if (next === undefined || next.parent !== zone.stretch || scene.used.has(words.marks.inside[k] as number)) break;
     pushFragment(scene, group, words.marks.inside[k] as number, speaker);
@@ -256,7 +256,7 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   const { words } = scene;
   if (phrase.kind !== 'description') return true;
   for (let i = phrase.start; i < phrase.end; i++)
-    if (words.isHuman(i) || words.is(i, 'institution') || words.is(i, 'source')) return true;
+    if (words.isHuman(i) || words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return true;
   return false;
 }
 
@@ -278,8 +278,9 @@ function markInObject(scene: Scene, group: CueGroup, limit: number): number {
     const stretch = words.opens(i);
     if (stretch !== undefined) return stretch.parent === zone.stretch ? i : -1;
     const text = words.at(i);
-    if (text === ',' || text === '.' || text === ';' || text === ':' || words.is(i, 'that') || words.is(i, 'relative')) return -1;
-    if (words.is(i, 'titleNoun') || words.is(i, 'naming')) return -1;
+    if (text === ',' || text === '.' || text === ';' || text === ':' || words.is(i, CLASS.that) || words.is(i, CLASS.relative))
+      return -1;
+    if (words.is(i, CLASS.titleNoun) || words.is(i, CLASS.naming)) return -1;
   }
   return -1;
 }

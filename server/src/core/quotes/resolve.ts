@@ -1,5 +1,6 @@
 import type { PlacedParagraph } from '../document';
 import { type Appearance, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
+import { CLASS } from './lexicon';
 import type { QuotePack } from './pack';
 import { isBareName, type Phrase } from './phrases';
 import type { QuoteScan } from './scan';
@@ -68,10 +69,10 @@ function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f'): Resol
 /** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
 function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
   const size = phrase.end - phrase.start;
-  if (size < 2 || size > 3 || !words.is(phrase.start, 'determiner') || !words.isHuman(phrase.start + 1)) return undefined;
+  if (size < 2 || size > 3 || !words.is(phrase.start, CLASS.determiner) || !words.isHuman(phrase.start + 1)) return undefined;
   const form = words.at(phrase.start);
   if (discourse.pack.plural.has(form) || !discourse.pack.definite.has(form)) return undefined;
-  for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, 'of') && i > phrase.start) return undefined;
+  for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, CLASS.of) && i > phrase.start) return undefined;
   return resolveAnaphor(discourse, where, discourse.pack.definite.get(form));
 }
 
@@ -110,7 +111,7 @@ function resolveNamed(
   if (compound !== undefined) return compound;
   const own = fullestOf(discourse, person.character);
   // "le comité Nobel" is named as the sentence names it, not as a signature's capitals do
-  const from = words.is(phrase.start, 'determiner') ? phrase.start + 1 : phrase.start;
+  const from = words.is(phrase.start, CLASS.determiner) ? phrase.start + 1 : phrase.start;
   const mention = words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[phrase.end - 1]?.end ?? 0);
   return mention.toLowerCase() === own.name.toLowerCase() && own.entity === undefined ? { ...own, name: mention } : own;
 }
@@ -162,18 +163,18 @@ function isHead(words: Words, phrase: Phrase, token: number, behindName: boolean
   for (let i = token - 1; i >= phrase.start; i--) {
     const text = words.at(i);
     if (text === ',' || text === '(') return true;
-    if (words.is(i, 'of')) {
+    if (words.is(i, CLASS.of)) {
       // "le porte-parole du ministère des Affaires étrangères François Rivasseau" has a comma; without one a name behind a noun is its own
       return (
         i < token - 1 &&
         headsPerson(words, phrase) &&
         !words.isHuman(token - 1) &&
         (behindName || !words.isCapital(token - 1)) &&
-        !words.is(token - 1, 'determiner')
+        !words.is(token - 1, CLASS.determiner)
       );
     }
-    if (words.is(i, 'conjunction')) return true;
-    if ((words.is(i, 'preposition') || words.is(i, 'relative')) && i > phrase.start) return false;
+    if (words.is(i, CLASS.conjunction)) return true;
+    if ((words.is(i, CLASS.preposition) || words.is(i, CLASS.relative)) && i > phrase.start) return false;
   }
   return true;
 }
@@ -181,7 +182,7 @@ function isHead(words: Words, phrase: Phrase, token: number, behindName: boolean
 /** The phrase's own noun means a person: "le porte-parole du gouvernement X" names the spokesman. */
 function headsPerson(words: Words, phrase: Phrase): boolean {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
-    if (words.is(i, 'of') && i > phrase.start) return false;
+    if (words.is(i, CLASS.of) && i > phrase.start) return false;
     if (words.isHuman(i)) return true;
   }
   return false;
@@ -208,10 +209,10 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
   let of = -1;
   let head = -1;
   for (let i = phrase.start; i < phrase.end; i++) {
-    if (words.at(i) === ',' || words.is(i, 'relative')) break;
+    if (words.at(i) === ',' || words.is(i, CLASS.relative)) break;
     if (!words.isWord(i)) continue;
-    if (words.is(i, 'of') && i > phrase.start && of < 0) of = i;
-    if (head < 0 && !words.is(i, 'determiner') && !words.is(i, 'of')) head = i;
+    if (words.is(i, CLASS.of) && i > phrase.start && of < 0) of = i;
+    if (head < 0 && !words.is(i, CLASS.determiner) && !words.is(i, CLASS.of)) head = i;
     content.push(words.at(i));
   }
   if (head < 0 || content.length === 0) return undefined;
@@ -231,13 +232,13 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     if (known !== undefined) return known;
     const general = discourse.pack.organisations.has(words.at(institution));
     // "le quotidien" is one named before, "le quotidien régional" may be any
-    if (general && isBareNoun(words, phrase, institution, words.is(institution, 'source') ? 0 : 1)) {
+    if (general && isBareNoun(words, phrase, institution, words.is(institution, CLASS.source) ? 0 : 1)) {
       const named = resolveOrganisation(discourse, where);
       if (named !== undefined) return named;
     }
     // "l'étude", "les premiers chiffres" name nobody
-    if (!words.is(institution, 'institution') && !general && !hasCapital(words, phrase)) return undefined;
-    const from = words.is(phrase.start, 'determiner') || words.is(phrase.start, 'of') ? phrase.start + 1 : phrase.start;
+    if (!words.is(institution, CLASS.institution) && !general && !hasCapital(words, phrase)) return undefined;
+    const from = words.is(phrase.start, CLASS.determiner) || words.is(phrase.start, CLASS.of) ? phrase.start + 1 : phrase.start;
     const to = endOfDescription(words, phrase);
     return { name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0) };
   }
@@ -245,13 +246,13 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
   if (!indefinite && discourse.pack.organisations.has(words.at(noun)) && isBareNoun(words, phrase, noun, 1))
     return resolveOrganisation(discourse, where);
   // a spokesperson, a communiqué or a page of a named organisation speaks for it
-  if (of >= 0 && words.is(head, 'mouthpiece')) {
+  if (of >= 0 && words.is(head, CLASS.mouthpiece)) {
     const base = start - (words.tokens[phrase.start]?.start ?? 0);
     const from = base + (words.tokens[of]?.start ?? 0);
     const to = base + (words.tokens[phrase.end - 1]?.end ?? 0);
-    const own = words.is(of + 1, 'institution') || words.is(of + 2, 'institution');
+    const own = words.is(of + 1, CLASS.institution) || words.is(of + 2, CLASS.institution);
     // "les propos du ministre": whose words they are
-    const uttered = words.is(head, 'message') || words.is(head, 'cueNoun');
+    const uttered = words.is(head, CLASS.message) || words.is(head, CLASS.cueNoun);
     const owner = own
       ? undefined
       : appearancesIn(discourse.cast, from, to).find(
@@ -259,7 +260,7 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
         );
     if (owner !== undefined) return resolutionOf(owner.character);
     for (let i = of + 1; i < phrase.end; i++) {
-      if (words.is(i, 'institution'))
+      if (words.is(i, CLASS.institution))
         return {
           name: words.text.slice(words.tokens[i]?.start ?? 0, words.tokens[endOfDescription(words, phrase) - 1]?.end ?? 0),
         };
@@ -271,8 +272,8 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
 /** "le groupe", "la compagnie aérienne": a noun with an adjective at most, nothing that names. */
 function isBareNoun(words: Words, phrase: Phrase, noun: number, adjectives: number): boolean {
   const end = endOfDescription(words, phrase);
-  if (!words.is(phrase.start, 'determiner') || end - noun > 1 + adjectives) return false;
-  for (let i = noun; i < end; i++) if (words.isCapital(i) || words.is(i, 'of')) return false;
+  if (!words.is(phrase.start, CLASS.determiner) || end - noun > 1 + adjectives) return false;
+  for (let i = noun; i < end; i++) if (words.isCapital(i) || words.is(i, CLASS.of)) return false;
   return true;
 }
 
@@ -302,15 +303,15 @@ function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean 
 
 function endOfDescription(words: Words, phrase: Phrase): number {
   for (let i = phrase.start; i < phrase.end; i++)
-    if (words.at(i) === ',' || words.is(i, 'relative') || words.at(i) === '(') return i;
+    if (words.at(i) === ',' || words.is(i, CLASS.relative) || words.at(i) === '(') return i;
   return phrase.end;
 }
 
 function institutionHead(words: Words, phrase: Phrase): number {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
-    if (words.is(i, 'of') && i > phrase.start) return -1;
-    if (words.is(i, 'human')) return -1;
-    if (words.is(i, 'institution') || words.is(i, 'source')) return i;
+    if (words.is(i, CLASS.of) && i > phrase.start) return -1;
+    if (words.is(i, CLASS.human)) return -1;
+    if (words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return i;
   }
   return -1;
 }
@@ -343,8 +344,8 @@ function findFullForm(discourse: Discourse, role: { head: string }): Resolution 
   for (const scan of discourse.scans) {
     const other = scan.words;
     for (let i = 0; i < other.tokens.length; i++) {
-      if (!other.is(i, 'institution') || stemOf(other.at(i)) !== role.head) continue;
-      if (!other.is(i + 1, 'of') || !other.isCapital(i + 2)) continue;
+      if (!other.is(i, CLASS.institution) || stemOf(other.at(i)) !== role.head) continue;
+      if (!other.is(i + 1, CLASS.of) || !other.isCapital(i + 2)) continue;
       let end = i + 3;
       while (other.isCapital(end) || (/^[-‑]$/.test(other.at(end)) && !other.spaced(end))) end++;
       return { name: other.text.slice(other.tokens[i]?.start ?? 0, other.tokens[end - 1]?.end ?? 0) };
@@ -542,7 +543,7 @@ function subjectIn(
     const token = tokenAt(words, appearance.start - base);
     if (token > verb) return undefined;
     const before = token - 1;
-    if (before >= sentence.first && words.is(before, 'preposition') && !words.isHuman(before)) continue;
+    if (before >= sentence.first && words.is(before, CLASS.preposition) && !words.isHuman(before)) continue;
     return resolutionOf(appearance.character);
   }
   return undefined;

@@ -3,10 +3,10 @@ import { findAttributions } from './attributions';
 import { hasFiniteVerb } from './clauses';
 import { findSayings, findTellings } from './contents';
 import { type DashTurn, dashTurn, innerTurns, splitMarked } from './dialogue';
-import { type Draft, groupsIn, interior, type Range, type Scene, sceneOf, type Zone } from './draft';
+import { type Draft, groupsIn, hasGroups, interior, type Range, type Scene, sceneOf, type Zone } from './draft';
 import { type CueGroup, cueGroups } from './groups';
 import { findIncises } from './incises';
-import { HISTORIC } from './lexicon';
+import { CLASS, HISTORIC } from './lexicon';
 import { findNounCues } from './nouns';
 import type { QuotePack } from './pack';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
@@ -44,15 +44,16 @@ export interface QuoteScan {
 /** Paragraph pass; reused as long as the paragraph's text stays. Linear in the text. */
 export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
   const words = new Words(view, pack);
-  const groups = cueGroups(words, 0, words.tokens.length);
+  const groups = cueGroups(words);
   const sentences = quoteSentences(words);
   const drafts: Draft[] = [];
   const used = new Set<number>();
   const open: Zone = { start: 0, end: words.tokens.length, stretch: -1, sentences };
-  const outer = groups.filter((g) => words.marks.inside[g.head] === -1);
+  const marked = words.marks.stretches.length > 0;
+  const outer = marked ? groups.filter((g) => words.marks.inside[g.head] === -1) : groups;
   runRules(sceneOf(words, open, outer, drafts, used));
-  for (const zone of innerZones(words)) runInner(words, zone, groups, drafts, used);
-  const strays = findStrays(words, sentences, used, drafts, groups);
+  if (marked) for (const zone of innerZones(words)) runInner(words, zone, groups, drafts, used);
+  const strays = marked ? findStrays(words, sentences, used, drafts, groups) : [];
   const headline = headlineReport(words, sentences);
   if (headline !== undefined) drafts.push(headline);
   const turn = dashTurn(words, groups);
@@ -63,7 +64,8 @@ export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
 /** "Ministère de X sur Y: si le bilan est «nul», …": a headline that reports with a colon, told by the marks behind it. */
 function headlineReport(words: Words, sentences: readonly Sentence[]): Draft | undefined {
   const end = words.tokens.length;
-  if (sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1))) return undefined;
+  if (words.marks.stretches.length === 0 || sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1)))
+    return undefined;
   let colon = 1;
   while (colon < end && !(words.at(colon) === ':' && words.marks.inside[colon] === -1)) colon++;
   if (colon >= end - 4 || words.opens(colon + 1) !== undefined) return undefined;
@@ -84,19 +86,20 @@ function headlineReport(words: Words, sentences: readonly Sentence[]): Draft | u
 
 function countHistoric(words: Words): number {
   let count = 0;
-  for (let i = 0; i < words.tokens.length; i++) if (words.marks.inside[i] === -1 && words.has(i, HISTORIC)) count++;
+  for (let i = 0; i < words.tokens.length; i++) if (words.has(i, HISTORIC) && words.marks.inside[i] === -1) count++;
   return count;
 }
 
 function runRules(scene: Scene): void {
   for (const sentence of scene.zone.sentences) {
     const range = withoutLabel(scene.words, sentence);
-    findIncises(scene, range);
+    const cues = hasGroups(scene.groups, range);
+    if (cues) findIncises(scene, range);
     findAttributions(scene, range);
-    findReports(scene, range);
+    if (cues) findReports(scene, range);
     findNounCues(scene, range);
     findSayings(scene, range);
-    findTellings(scene, range);
+    if (cues) findTellings(scene, range);
   }
 }
 
@@ -157,7 +160,7 @@ function runInner(words: Words, zone: Zone, groups: readonly CueGroup[], drafts:
     if (speaker === undefined || draft.cue === undefined) continue;
     const marked = draft.kind === 'direct';
     const third = speaker.kind !== 'pronoun' || marked;
-    const relative = words.is((own.find((g) => g.start === draft.cue?.start)?.left ?? 0) - 1, 'relative');
+    const relative = words.is((own.find((g) => g.start === draft.cue?.start)?.left ?? 0) - 1, CLASS.relative);
     if (draft.kind === 'mixed' && draft.rule === 'fragment') continue;
     if (third && !relative && (marked || draft.rule === 'that clause')) {
       drafts.push({ ...draft, confidence: draft.confidence - 0.2 });
@@ -304,7 +307,7 @@ export function introducer(words: Words, sentence: Sentence, colon: number): Phr
   for (let i = colon - 1; i >= sentence.start && i > colon - 60; i--) {
     if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
     let left = i;
-    while (words.is(left - 1, 'clitic')) left--;
+    while (words.is(left - 1, CLASS.clitic)) left--;
     const subject = subjectBefore(words, left, sentence.start);
     if (subject !== undefined) return subject;
   }

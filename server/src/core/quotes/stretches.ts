@@ -1,4 +1,5 @@
 import { interior } from './draft';
+import { CLASS } from './lexicon';
 import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
@@ -23,10 +24,11 @@ export function named(words: Words, open: number): boolean {
   let i = open - 1;
   if (words.at(i) === ',' || words.at(i) === ':') i--;
   for (let k = i; k > i - 3 && k >= 0; k--) {
-    if (words.is(k, 'naming') || words.is(k, 'titleNoun')) return true;
-    if (!words.isCapital(k) && !words.is(k, 'determiner') && !words.is(k, 'of') && words.tokens[k]?.kind !== 'word') return false;
+    if (words.is(k, CLASS.naming) || words.is(k, CLASS.titleNoun)) return true;
+    if (!words.isCapital(k) && !words.is(k, CLASS.determiner) && !words.is(k, CLASS.of) && words.tokens[k]?.kind !== 'word')
+      return false;
     if (words.isCapital(k)) continue;
-    if (!words.is(k, 'determiner') && !words.is(k, 'of')) return false;
+    if (!words.is(k, CLASS.determiner) && !words.is(k, CLASS.of)) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { CueGroup } from './groups';
-import { FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
+import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
 import { isBareName, nounPhraseAt, type Phrase } from './phrases';
 import type { Words } from './words';
 
@@ -17,9 +17,9 @@ export function subjectOf(words: Words, group: CueGroup, floor: number, ceiling:
 /** The subject of the finite verb whose clitics and auxiliaries begin at a token. */
 export function subjectBefore(words: Words, left: number, floor: number, depth = 0): Phrase | undefined {
   let k = left - 1;
-  while (k >= floor && words.isAdverb(k) && !words.is(k, 'indefinite')) k--;
+  while (k >= floor && words.isAdverb(k) && !words.is(k, CLASS.indefinite)) k--;
   if (k < floor) return undefined;
-  if (words.is(k, 'relative') && isSubjectRelative(words, k)) return antecedent(words, k, floor);
+  if (words.is(k, CLASS.relative) && isSubjectRelative(words, k)) return antecedent(words, k, floor);
   const pronoun = adjacentPronoun(words, k, floor);
   if (pronoun !== undefined) return pronoun;
   if (words.at(k) === ',') return acrossInsertions(words, k, floor);
@@ -37,12 +37,12 @@ function adjacentPronoun(words: Words, k: number, floor: number): Phrase | undef
   const suffix = /^(?:ci|là|même|mêmes)$/.test(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? 2 : 0;
   const at = k - suffix;
   if (at < floor) return undefined;
-  if (words.is(at, 'subject') && !(words.is(at, 'determiner') && !words.is(at, 'oblique'))) {
+  if (words.is(at, CLASS.subject) && !(words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique))) {
     if (/^[-‑]$/.test(words.at(at - 1)) && !words.spaced(at)) return undefined;
     return { start: at, end: k + 1, kind: 'pronoun' };
   }
-  if (words.is(at, 'indefinite') && !words.is(at - 1, 'of')) {
-    const start = words.is(at - 1, 'determiner') ? at - 1 : at;
+  if (words.is(at, CLASS.indefinite) && !words.is(at - 1, CLASS.of)) {
+    const start = words.is(at - 1, CLASS.determiner) ? at - 1 : at;
     return { start, end: k + 1, kind: 'description' };
   }
   return undefined;
@@ -61,7 +61,7 @@ function antecedent(words: Words, k: number, floor: number): Phrase | undefined 
 /** "bloqué par le ministre, qui …", "selon Anne Morel, qui …": the phrase that ends a segment behind its preposition. */
 function governedPhrase(words: Words, from: number, end: number): Phrase | undefined {
   for (let p = Math.max(from, end - 40) + 1; p < end; p++) {
-    if (!words.is(p - 1, 'preposition') || words.is(p - 1, 'of')) continue;
+    if (!words.is(p - 1, CLASS.preposition) || words.is(p - 1, CLASS.of)) continue;
     const phrase = nounPhraseAt(words, p, end, 'left');
     if (phrase !== undefined && phrase.end === end) return phrase;
   }
@@ -106,37 +106,37 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
   let start = from;
   while (
     start < end &&
-    (words.is(start, 'conjunction') || words.isAdverb(start) || !/[\p{L}\p{N}«"“]/u.test(words.at(start)[0] ?? '')) &&
-    !words.is(start, 'indefinite')
+    (words.is(start, CLASS.conjunction) || words.isAdverb(start) || !/[\p{L}\p{N}«"“]/u.test(words.at(start)[0] ?? '')) &&
+    !words.is(start, CLASS.indefinite)
   )
     start++;
   if (start >= end) return undefined;
   const last = end - 1;
-  if (words.is(last, 'conjunction')) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
+  if (words.is(last, CLASS.conjunction)) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
   if (
-    (!words.is(start, 'preposition') || isPluralArticle(words, start)) &&
-    !words.is(start, 'that') &&
-    !words.is(start, 'subordinator') &&
-    !words.is(start, 'time')
+    (!words.is(start, CLASS.preposition) || isPluralArticle(words, start)) &&
+    !words.is(start, CLASS.that) &&
+    !words.is(start, CLASS.subordinator) &&
+    !words.is(start, CLASS.time)
   ) {
     const first = nounPhraseAt(words, start, end, 'left');
     if (first !== undefined && first.kind !== 'pronoun' && canHead(words, first)) {
       const stop = first.end;
       if (
         stop >= end ||
-        words.is(stop, 'relative') ||
-        words.is(stop, 'preposition') ||
-        words.is(stop, 'adverb') ||
-        words.is(stop, 'negation')
+        words.is(stop, CLASS.relative) ||
+        words.is(stop, CLASS.preposition) ||
+        words.is(stop, CLASS.adverb) ||
+        words.is(stop, CLASS.negation)
       ) {
-        const clause = stop < end && !words.is(stop, 'relative') && hasVerbIn(words, stop, end);
+        const clause = stop < end && !words.is(stop, CLASS.relative) && hasVerbIn(words, stop, end);
         if (!clause) return joinTitle(words, first, floor);
       }
     }
   }
   const near = phraseEndingAt(words, start, end, floor);
   if (near !== undefined) return joinTitle(words, near, floor);
-  const first = words.is(start, 'preposition') ? undefined : nounPhraseAt(words, start, end, 'left');
+  const first = words.is(start, CLASS.preposition) ? undefined : nounPhraseAt(words, start, end, 'left');
   return first === undefined || (first.kind !== 'pronoun' && !canHead(words, first)) ? undefined : joinTitle(words, first, floor);
 }
 
@@ -145,13 +145,13 @@ function canHead(words: Words, phrase: Phrase): boolean {
   const { start } = phrase;
   if (words.pack.zeroThat || phrase.end - start === 0) return true;
   if (
-    words.is(start, 'determiner') ||
-    words.is(start, 'indefinite') ||
+    words.is(start, CLASS.determiner) ||
+    words.is(start, CLASS.indefinite) ||
     isPluralArticle(words, start) ||
     words.tokens[start]?.kind === 'number'
   )
     return true;
-  if (words.isHuman(start) || words.is(start, 'institution') || words.is(start, 'source')) return true;
+  if (words.isHuman(start) || words.is(start, CLASS.institution) || words.is(start, CLASS.source)) return true;
   if (words.isCapital(start))
     return start > 0 || words.info[start] === undefined || phrase.end - start > 1 || !words.has(start, PARTICIPLE);
   return words.opens(start) !== undefined || words.isHuman(start + 1);
@@ -159,7 +159,7 @@ function canHead(words: Words, phrase: Phrase): boolean {
 
 /** des, d'autres, de nombreux: prepositions in form, articles at the head of a clause. */
 const isPluralArticle = (words: Words, i: number): boolean =>
-  words.is(i, 'of') && (words.is(i, 'determiner') || words.is(i + 1, 'many'));
+  words.is(i, CLASS.of) && (words.is(i, CLASS.determiner) || words.is(i + 1, CLASS.many));
 
 function hasVerbIn(words: Words, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (isFiniteVerb(words, i)) return true;
@@ -180,7 +180,7 @@ function phraseEndingAt(words: Words, from: number, end: number, floor: number):
 /** The longest noun phrase with a determiner that ends right at a token, whatever governs it. */
 export function determinedPhrase(words: Words, from: number, end: number): Phrase | undefined {
   for (let p = from; p < end; p++) {
-    if (!words.is(p, 'determiner')) continue;
+    if (!words.is(p, CLASS.determiner)) continue;
     const phrase = nounPhraseAt(words, p, end, 'left');
     if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
   }
@@ -190,18 +190,19 @@ export function determinedPhrase(words: Words, from: number, end: number): Phras
 function beginsPhrase(words: Words, p: number, floor: number): boolean {
   if (!words.isWord(p) && words.opens(p) === undefined) return false;
   const before = p - 1;
-  if (p > floor && (words.is(before, 'of') || words.is(before, 'determiner') || words.is(before, 'preposition'))) return false;
+  if (p > floor && (words.is(before, CLASS.of) || words.is(before, CLASS.determiner) || words.is(before, CLASS.preposition)))
+    return false;
   if (p > floor && /^[-‑]$/.test(words.at(before)) && !words.spaced(p)) return false;
   if (
-    words.is(p, 'determiner') &&
-    (!words.is(p, 'of') || p === floor || !words.isWord(before) || words.is(before, 'conjunction'))
+    words.is(p, CLASS.determiner) &&
+    (!words.is(p, CLASS.of) || p === floor || !words.isWord(before) || words.is(before, CLASS.conjunction))
   )
     return true;
-  if (words.is(p, 'of') && words.is(p + 1, 'many'))
-    return p === floor || !words.isWord(before) || words.is(before, 'conjunction');
+  if (words.is(p, CLASS.of) && words.is(p + 1, CLASS.many))
+    return p === floor || !words.isWord(before) || words.is(before, CLASS.conjunction);
   if (words.pack.honorifics.has(words.at(p))) return true;
   if (words.isCapital(p)) return !(p > floor && (words.isCapital(before) || words.isHuman(before)));
-  return p === floor || words.isHuman(p) || words.is(p, 'institution');
+  return p === floor || words.isHuman(p) || words.is(p, CLASS.institution);
 }
 
 /** "X … , et ajoute": the subject of the verb before the conjunction. */
@@ -228,23 +229,27 @@ function clauseSubjectStart(words: Words, from: number, floor: number): number {
 }
 
 export function isFiniteVerb(words: Words, i: number): boolean {
-  if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, 'auxiliary');
-  if (words.is(i, 'modal') && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
-  if (words.is(i, 'auxiliary') || words.is(i, 'being') || words.is(i, 'modal'))
-    return words.has(i, FINITE) && !words.is(i - 1, 'determiner');
+  if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, CLASS.auxiliary);
+  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
+  if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
+    return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
   if (!words.has(i, FINITE)) return false;
-  if (words.is(i - 1, 'determiner') && !words.is(i - 1, 'clitic')) return false;
+  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return false;
   // "sur la lutte": an article, not a pronoun, behind a preposition
-  if (words.is(i - 1, 'determiner') && (words.is(i - 2, 'preposition') || !words.isWord(i - 2) || words.is(i - 2, 'conjunction')))
+  if (
+    words.is(i - 1, CLASS.determiner) &&
+    (words.is(i - 2, CLASS.preposition) || !words.isWord(i - 2) || words.is(i - 2, CLASS.conjunction))
+  )
     return false;
-  if (words.is(i - 1, 'of') || words.is(i - 1, 'preposition')) return false;
-  if (words.has(i, PARTICIPLE) && !words.is(i - 1, 'subject')) return words.is(i - 1, 'clitic') || words.is(i - 1, 'relative');
-  return !words.is(i, 'preposition') && !words.is(i, 'human') && !words.is(i, 'institution');
+  if (words.is(i - 1, CLASS.of) || words.is(i - 1, CLASS.preposition)) return false;
+  if (words.has(i, PARTICIPLE) && !words.is(i - 1, CLASS.subject))
+    return words.is(i - 1, CLASS.clitic) || words.is(i - 1, CLASS.relative);
+  return !words.is(i, CLASS.preposition) && !words.is(i, CLASS.human) && !words.is(i, CLASS.institution);
 }
 
 function leftOf(words: Words, i: number, floor: number): number {
   let left = i;
-  while (left - 1 >= floor && words.is(left - 1, 'clitic')) left--;
+  while (left - 1 >= floor && words.is(left - 1, CLASS.clitic)) left--;
   return left;
 }
 
@@ -271,19 +276,19 @@ function insertionHead(words: Words, from: number, end: number): Phrase | undefi
   let start = from;
   while (
     start < end &&
-    (words.is(start, 'conjunction') ||
-      (words.isAdverb(start) && !words.is(start, 'indefinite')) ||
+    (words.is(start, CLASS.conjunction) ||
+      (words.isAdverb(start) && !words.is(start, CLASS.indefinite)) ||
       words.tokens[start]?.kind === 'punctuation') &&
     words.opens(start) === undefined
   )
     start++;
   if (start >= end) return undefined;
   if (
-    words.is(start, 'relative') ||
-    (words.is(start, 'preposition') && !isPluralArticle(words, start)) ||
-    words.is(start, 'subordinator') ||
-    words.is(start, 'time') ||
-    words.is(start, 'that')
+    words.is(start, CLASS.relative) ||
+    (words.is(start, CLASS.preposition) && !isPluralArticle(words, start)) ||
+    words.is(start, CLASS.subordinator) ||
+    words.is(start, CLASS.time) ||
+    words.is(start, CLASS.that)
   )
     return undefined;
   if (
@@ -328,15 +333,15 @@ function joinTitle(words: Words, phrase: Phrase, floor: number): Phrase {
 function controller(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
   let k = group.left - 1;
   if (words.at(k) === 'en' || words.at(k) === 'by' || words.at(k) === 'tout') k--;
-  if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, 'preposition') && !words.is(k, 'of')) {
+  if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, CLASS.preposition) && !words.is(k, CLASS.of)) {
     const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
     if (near !== undefined && words.info[near.start - 1]?.verb !== undefined) return near;
   }
-  if (group.mood === 'gerund' && k + 1 === group.left && words.isWord(k) && !words.is(k, 'preposition')) {
+  if (group.mood === 'gerund' && k + 1 === group.left && words.isWord(k) && !words.is(k, CLASS.preposition)) {
     const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
     if (
       near !== undefined &&
-      (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, 'determiner')) &&
+      (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, CLASS.determiner)) &&
       !mainVerbBefore(words, near.start, floor)
     )
       return near;
@@ -346,12 +351,13 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;
     if (!isFiniteVerb(words, i)) continue;
     // "il est utile de préciser que", "force est de constater que": nobody in particular
-    if (group.mood === 'infinitive' && words.is(k, 'of') && words.is(i, 'being') && !words.is(i, 'auxiliary')) return undefined;
+    if (group.mood === 'infinitive' && words.is(k, CLASS.of) && words.is(i, CLASS.being) && !words.is(i, CLASS.auxiliary))
+      return undefined;
     const left = leftOf(words, i, floor);
     const subject = subjectBefore(words, left, floor);
     if (subject === undefined) continue;
     // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
-    const apart = group.mood === 'gerund' && words.at(k) === ',' && words.is(left - 1, 'relative');
+    const apart = group.mood === 'gerund' && words.at(k) === ',' && words.is(left - 1, CLASS.relative);
     if (!apart || describes(words, subject) || isBareName(words, subject)) return subject;
     aside ??= subject;
   }
