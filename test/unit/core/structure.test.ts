@@ -163,6 +163,83 @@ describe('structure', () => {
     ]);
   });
 
+  test('a dateline stands below the lead too, but a heading with a date is none', () => {
+    const text = ['Le port de Vell rouvre', 'Le port a rouvert mardi.', '3 mars 2017 . –', 'Les bateaux sont sortis.'];
+    expect(kinds(...text, 'Tous sont revenus.', 'Il pleuvait.', 'Nul ne dormait.')[2]).toBe('byline');
+    expect(
+      kinds(...text.slice(0, 2), 'Événements du 3 mars 2017', text[3] as string, 'Tous sont revenus.', 'Il pleuvait.', 'Fin.')[2],
+    ).toBe('heading');
+  });
+
+  test.each(['(avec agences)', 'A. B.', 'Par Olga Brandt', 'Propos recueillis par Olga Brandt, le 3 mars, à Vell.'])(
+    'who wrote it may stand at the end: %s',
+    (line) => {
+      expect(kinds('Le port a rouvert mardi.', 'Les bateaux sont sortis.', line)).toEqual(['lead', 'paragraph', 'byline']);
+    },
+  );
+
+  test('a sentence that begins with the word of a byline is none', () => {
+    expect(kinds('Le port a rouvert mardi.', 'Par temps calme, les bateaux sortent tous')[1]).toBe('paragraph');
+  });
+
+  const between = (line: string): string =>
+    kinds(
+      'Le port de Vell a rouvert mardi, a annoncé la mairie.',
+      line,
+      'Les bateaux ont repris la mer vers midi, par temps calme.',
+    )[1] as string;
+
+  test.each([
+    'Vell: le port rouvre',
+    'Le maire refuse de démissionner',
+    'Les pêcheurs ont vendu leurs bateaux',
+    'Anton Berg: «nous restons à quai»',
+    'Vell: qui a fermé le port ?',
+    'Abonnez-vous à notre lettre du matin',
+    'Mots-clés : port, pêche, Vell',
+    'Partager cet article',
+    'Les opinions exprimées ici sont celles de leurs auteurs.',
+  ])('a short headline, or what a site adds, is a teaser: %s', (line) => {
+    expect(between(line)).toBe('teaser');
+  });
+
+  test.each(['Un chantier de deux ans', 'La menace d’une crue', 'Ce que dit la mairie', '« La mer n’oublie rien »'])(
+    'a heading: %s',
+    (line) => {
+      expect(between(line)).toBe('heading');
+    },
+  );
+
+  test.each([
+    '« La mer n’oublie rien. »',
+    '« Partez ! »',
+    'Il ajoute : « nous restons à quai »',
+    'Le maire répond : « Nous restons. »',
+    'Qui a fermé le port ?',
+  ])('what somebody says or asks is a paragraph: %s', (line) => {
+    expect(between(line)).toBe('paragraph');
+  });
+
+  test('in an interview a name and a colon tell who speaks', () => {
+    const lines = [1, 2, 3].flatMap((n) => [`Mirapress : Et la saison ${n} ?`, `Anton Berg : Elle fut bonne, la ${n}e aussi.`]);
+    expect(kinds('Le port a rouvert mardi. Entretien.', ...lines).slice(1)).toEqual(lines.map(() => 'paragraph'));
+  });
+
+  test('English lines between paragraphs', () => {
+    const english = (line: string): string | undefined => {
+      const text = `The harbour of Vell reopened on Tuesday, the mayor said.\n\n${line}\n\nThe boats went out at noon, in calm weather.`;
+      return analyser.analyse({ id: 'x', text, language: 'en' }).structure[1]?.role;
+    };
+    expect(['Mayor refuses to resign', 'Vell: harbour reopens', 'Sign up for our letter'].map(english)).toEqual(
+      Array(3).fill('teaser'),
+    );
+    expect(['Two years of works', 'What comes next'].map(english)).toEqual(['heading', 'heading']);
+    expect(['FILE PHOTO: The harbour. MIRA/Olga Brandt', 'Photo by Olga Brandt/Mira'].map(english)).toEqual([
+      'caption',
+      'caption',
+    ]);
+  });
+
   test('links after a line that announces them are teasers, however short', () => {
     expect(
       kinds('Le port a rouvert mardi.', 'Sur le même sujet', 'Le port ferme', 'Le maire parle', 'Les bateaux sont sortis.'),
@@ -188,7 +265,19 @@ describe('credits', () => {
     ['© Agence Mira/ Olga Brandt Vell: le port rouvre', '© Agence Mira/', 'Olga Brandt'],
     ['© Agence Mira/ Olga Maria Brandt Le port rouvre', '© Agence Mira/', 'Olga Maria Brandt'],
     ['CC BY 2.0 / obrandt / Le port de Vell', 'CC BY 2.0 /', 'obrandt'],
-    ['© Photo. Ministère valdorien de la Mer Le port rouvre', '© Photo.', undefined],
+    ['© Photo. Ministère valdorien de la Mer Le port rouvre', '© Photo. Ministère valdorien de la Mer', undefined],
+    ['© Archives nationales de Valdorie Une page du carnet', '© Archives nationales de Valdorie', undefined],
+    ['© Ministère valdorien de la Mer', '© Ministère valdorien de la Mer', undefined],
+    ["© Capture d'écran: MiraTube", "© Capture d'écran: MiraTube", undefined],
+    ['© Photo: Olga Brandt Le port rouvre', '© Photo: Olga Brandt', 'Olga Brandt'],
+    ['© Mira/ Olga Brandt Aldo Marin, mardi, sur le quai', '© Mira/', 'Olga Brandt'],
+    ['© Mira/ Archives Aldo Marin en visite à Vell', '© Mira/ Archives', undefined],
+    ['Photo Mira/ Olga Brandt L’abbaye de Vell', 'Photo Mira/', 'Olga Brandt'],
+    ['Photo : Olga Brandt/ Valpresse Les joueurs de Vell', 'Photo : Olga Brandt/ Valpresse', 'Olga Brandt'],
+    ['Photo : Olga Brandt/ Mirapress Aldo Marin au siège', 'Photo : Olga Brandt/ Mirapress', 'Olga Brandt'],
+    ['AFP / Olga Brandt Le port de Vell', 'AFP /', 'Olga Brandt'],
+    ['Le port de Vell, jeudi. (Photo : Mira/Olga Brandt)', 'Photo : Mira/Olga Brandt', 'Olga Brandt'],
+    ['Le port de Vell, jeudi. AFP/Olga Brandt/Archives', 'AFP/Olga Brandt/Archives', 'Olga Brandt'],
     ['Photo : Mira/ Olga Brandt', 'Photo : Mira/', 'Olga Brandt'],
     ['Le maire inaugure le quai. © Mira / Olga Brandt', '© Mira / Olga Brandt', 'Olga Brandt'],
     ['Le maire, mardi, sur le quai. OLGA BRANDT / AFP', 'OLGA BRANDT / AFP', 'OLGA BRANDT'],

@@ -2,12 +2,15 @@ import type { Block, BlockRole } from '../analysis';
 import type { Span } from '../span';
 import { type Credit, type CreditRules, findCredit } from './captions';
 import type { Header } from './header';
+import { type HeadlineRules, headlineForm, isDialogue, isMarkedHeadline, isQuotedLine } from './headlines';
 
 /** What a language says about an article's furniture. Lower case. */
-export interface StructureRules extends CreditRules {
+export interface StructureRules extends CreditRules, HeadlineRules {
   /** What a link to another article begins with: lire aussi, see also. */
   readonly teaserOpenings: readonly string[];
-  /** What a line that tells who wrote it or when begins with: par, publié le. */
+  /** What a site adds to its articles begins with: abonnez-vous, partager cet article, mots-clés. */
+  readonly noticeOpenings: readonly string[];
+  /** What a line that tells who wrote it or when begins with: publié le. Behind one that ends in a space (par) a name follows. */
   readonly bylineOpenings: readonly string[];
 }
 
@@ -15,6 +18,11 @@ const HEADING_LENGTH = 60;
 const BYLINE_LENGTH = 100;
 const TITLE_LENGTH = 200;
 const TEASER_LENGTH = 300;
+const NOTICE_LENGTH = 160;
+/** How many paragraphs a dateline may follow: below the lead, but no further down. */
+const BEFORE_DATELINE = 2;
+/** How many lines from the end a signature may stand. */
+const AT_END = 3;
 const OPENING_MARK = /^[-–—«“"„»•*]/u;
 const CLOSING = /[\s»”"'’]$/u;
 const BRACKETED = /[)\]]$/u;
@@ -25,6 +33,9 @@ const DASHED = /[-–—]\s*$/u;
 const DATED =
   /^(?:\p{Lu}[^\d.!?]{0,30}[,(–—-]\s*)?(?:\p{L}{1,10}\.?\s+){0,3}(?:\d{1,2}\p{L}{0,3}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\p{L}{0,2},?)\s+\d{4}(?:\P{L}|\b\p{L}{1,3}\b)*$/u;
 
+/** The day comes at once, or behind a place or one word: `Le 3 mars …`, no `Événements du 3 mars …`. */
+const DAY_FIRST = /^(?:\p{Lu}[^\d,(–—]{0,30}[,(–—]\s*)?(?:\p{L}+\.?\s+)?\d/u;
+
 /** A paragraph as its form shows it. */
 interface Form {
   readonly words: string;
@@ -33,12 +44,17 @@ interface Form {
   readonly plain: boolean;
 }
 
+/** `(avec agences)`, `A. B.`: who wrote it, below the text. */
+const SIGNATURE = /^(?:\([^()]{3,60}\)|(?:\p{Lu}\.[- ]?){2,4})$/u;
+
 /** How far the article has been read. */
 interface Progress {
   titled: boolean;
   body: number;
   /** Whether a line such as "on the same subject" has been read, which links follow. */
   links: boolean;
+  /** Whether a name and a colon before a line tell who speaks, as in an interview. */
+  readonly dialogue: boolean;
 }
 
 /**
@@ -49,7 +65,11 @@ export function findStructure(text: string, header: Header | null, paragraphs: r
   const blocks: Block[] = [];
   if (header !== null && header.end > header.start) blocks.push({ role: 'header', start: header.start, end: header.end });
   const forms = paragraphs.map((paragraph) => formOf(text, paragraph, rules));
-  const progress: Progress = { titled: false, body: 0, links: false };
+  const dialogue = isDialogue(
+    forms.map((form) => form.words),
+    rules,
+  );
+  const progress: Progress = { titled: false, body: 0, links: false, dialogue };
   for (const [index, { start, end }] of paragraphs.entries()) {
     const { credit } = forms[index] as Form;
     if (credit === null) {
@@ -93,31 +113,60 @@ function placed({ credit, photographer }: Credit, by: number): Credit {
 }
 
 function roleOf(forms: readonly Form[], index: number, progress: Progress, rules: StructureRules): BlockRole {
-  const { words, plain } = forms[index] as Form;
+  const form = forms[index] as Form;
+  const { words, plain } = form;
   const lower = words.toLowerCase();
-  if (rules.teaserOpenings.some((opening) => lower.startsWith(opening))) {
+  const begun = progress.body > 0;
+  const opens = (openings: readonly string[]): boolean => openings.some((opening) => lower.startsWith(opening));
+  if (opens(rules.teaserOpenings) || (begun && words.length <= NOTICE_LENGTH && opens(rules.noticeOpenings))) {
     progress.links = plain || words.endsWith(':');
     return 'teaser';
   }
-  const last = index === forms.length - 1;
-  const begun = progress.body > 0;
-  if (isByline(words, lower, plain, begun, rules)) {
+  if (isByline(forms, index, progress, rules)) {
     progress.links = false;
     return 'byline';
   }
-  if (!begun && !progress.titled && !last && isTitle(forms[index] as Form, forms.slice(index + 1, index + 4))) return 'title';
-  if (plain && progress.links) return 'teaser';
+  const last = index === forms.length - 1;
+  if (!begun && !progress.titled && !last && isTitle(form, forms.slice(index + 1, index + 4))) return 'title';
+  if (progress.links && (plain || isLinkOfList(words))) return 'teaser';
   progress.links = false;
-  if (plain && begun) {
-    if (words.length > HEADING_LENGTH) return 'teaser';
-    // lines without a full stop one after the other are a list
-    if (!isShort(forms[index - 1]) && !last && !isShort(forms[index + 1])) return 'heading';
+  return begun ? (asideRole(forms, index, progress, rules) ?? 'paragraph') : 'lead';
+}
+
+/** `Courriel ,` after "share this article:". */
+const isLinkOfList = (words: string): boolean => words.length <= HEADING_LENGTH && words.endsWith(',');
+
+/** What a line between the paragraphs is: another article's headline, or a heading; null where it is a paragraph itself. */
+function asideRole(
+  forms: readonly Form[],
+  index: number,
+  { dialogue }: Progress,
+  rules: StructureRules,
+): 'teaser' | 'heading' | null {
+  const { words, plain } = forms[index] as Form;
+  const [before, after] = [forms[index - 1], forms[index + 1]];
+  // lines without a full stop one after the other are a list
+  const alone = !isShort(before) && !isShort(after);
+  if (!plain) {
+    if (!alone || dialogue || words.length > TEASER_LENGTH) return null;
+    if (isMarkedHeadline(words, rules)) return 'teaser';
+    const between = isSentence(before) && isSentence(after) && (after as Form).words.length > words.length;
+    return words.length <= HEADING_LENGTH && between && isQuotedLine(words) ? 'heading' : null;
   }
-  return begun ? 'paragraph' : 'lead';
+  if (words.length > HEADING_LENGTH) return 'teaser';
+  const form = dialogue ? null : headlineForm(words, rules);
+  if (form === 'verb' || (form === 'colon' && alone)) return 'teaser';
+  return alone && after !== undefined ? 'heading' : null;
 }
 
 const isShort = (form: Form | undefined): boolean =>
   form?.plain === true && form.credit === null && form.words.length <= HEADING_LENGTH;
+
+/** Running text: begun without a mark and ended by a full stop, inside a closing mark or not. */
+const isSentence = (form: Form | undefined): boolean =>
+  form !== undefined &&
+  !OPENING_MARK.test(form.words) &&
+  (form.words.length > TEASER_LENGTH || /[.!?…]\s*[»”"]?$/u.test(form.words));
 
 /** A headline, or a question or a line with somebody's words as a headline, which something longer follows. */
 function isTitle({ words, plain }: Form, following: readonly Form[]): boolean {
@@ -126,16 +175,30 @@ function isTitle({ words, plain }: Form, following: readonly Form[]): boolean {
   const sentence = withoutTail(words);
   const single = !/[.!?…]\s+[\p{Lu}«“"]/u.test(sentence);
   const speech = OPENING_MARK.test(words) && /[»”"]$/u.test(words);
-  if (!single || speech || /^[-–—•*]/u.test(words) || /[.…:;,–—-]$/u.test(sentence)) return false;
+  if (!single || speech || /^[-–—•*]/u.test(words) || /[.:;,–—-]$/u.test(sentence)) return false;
+  // with points of suspension only where a dateline parts it from the text
+  if (/…$|\.{3}$/u.test(sentence)) return following.slice(0, 2).some((form) => isDateline(form.words));
   return following.some((form) => form.words.length > words.length);
 }
 
-/** `Lorient, 3 mars 2017 –`, `Publié le 3 mars 2017`, `Par Anna Berg`: who wrote it, where and when, on a line of its own. */
-function isByline(words: string, lower: string, plain: boolean, begun: boolean, rules: StructureRules): boolean {
-  if (words.length > BYLINE_LENGTH || begun) return false;
-  if (plain && rules.bylineOpenings.some((opening) => lower.startsWith(opening))) return true;
-  return (
-    DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, '')) ||
-    (words.length <= HEADING_LENGTH && DASHED.test(words) && /\d/.test(words))
-  );
+/**
+ * `Lorient, 3 mars 2017 –`, `Publié le 3 mars 2017`, `Par Anna Berg`: who wrote it, where and when, on a line of its own
+ * before the text, a dateline also below the lead, a signature also at the end.
+ */
+function isByline(forms: readonly Form[], index: number, progress: Progress, rules: StructureRules): boolean {
+  const { words, plain } = forms[index] as Form;
+  if (words.length > BYLINE_LENGTH) return false;
+  const ends = index > 0 && forms.length - index <= AT_END;
+  if (progress.body > 0 && !ends) return progress.body <= BEFORE_DATELINE && DAY_FIRST.test(words) && isDateline(words);
+  if ((plain || ends) && rules.bylineOpenings.some((opening) => opensByline(words, opening))) return true;
+  return progress.body > 0 ? SIGNATURE.test(words) : isDateline(words);
 }
+
+function opensByline(words: string, opening: string): boolean {
+  if (!words.slice(0, opening.length).toLowerCase().startsWith(opening)) return false;
+  return !opening.endsWith(' ') || /^\p{Lu}/u.test(words.slice(opening.length));
+}
+
+const isDateline = (words: string): boolean =>
+  DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, '')) ||
+  (words.length <= HEADING_LENGTH && DASHED.test(words) && /\d/.test(words));

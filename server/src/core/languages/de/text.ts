@@ -10,6 +10,11 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('der die das den dem des ein eine einen einem einer eines und nach vor seit mit für'),
   teaserOpenings: ['siehe auch', 'lesen sie auch', 'mehr zum thema', '>>'],
+  noticeOpenings: ['abonnieren', 'folgen sie', 'teilen', 'schlagwörter', 'anzeige'],
+  headlineVerbs: words(
+    'ist sind war waren hat haben wird werden will wollen kann können muss müssen soll sollen sagt lehnt fordert warnt',
+  ),
   bylineOpenings: ['von ', 'veröffentlicht', 'aktualisiert', 'stand:'],
+  pictureSources: words('archiv agentur ministerium museum polizei presse sammlung stadt universität'),
   creditOpenings: ['foto', 'bild', 'fotos'],
 };

@@ -10,6 +10,9 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('el la los las un una unos unas y según tras en con por para'),
   teaserOpenings: ['lea también', 'lee también', 'ver también', '>>'],
+  noticeOpenings: ['suscríbete', 'suscríbase', 'síguenos', 'compartir', 'etiquetas'],
+  headlineVerbs: words('es son está están ha han será serán va van quiere quieren puede pueden debe niega acusa anuncia rechaza'),
   bylineOpenings: ['por ', 'publicado', 'actualizado'],
+  pictureSources: words('agencia archivo archivos ministerio museo policía prensa'),
   creditOpenings: ['foto', 'imagen', 'fotos'],
 };

@@ -10,6 +10,9 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('il lo la i gli le un uno una e dopo con per secondo'),
   teaserOpenings: ['leggi anche', 'vedi anche', '>>'],
+  noticeOpenings: ['iscriviti', 'seguici', 'condividi', 'tag:'],
+  headlineVerbs: words('è sono ha hanno sarà saranno va vanno vuole vogliono può possono deve nega accusa annuncia rifiuta'),
   bylineOpenings: ['di ', 'pubblicato', 'aggiornato'],
+  pictureSources: words('agenzia archivio ministero museo polizia'),
   creditOpenings: ['foto', 'immagine'],
 };

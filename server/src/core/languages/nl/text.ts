@@ -10,6 +10,9 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('de het een en na voor met volgens'),
   teaserOpenings: ['lees ook', 'zie ook', '>>'],
+  noticeOpenings: ['abonneer', 'volg ons', 'deel dit', 'tags:'],
+  headlineVerbs: words('is zijn was waren heeft hebben wordt worden wil willen kan kunnen moet moeten zegt'),
   bylineOpenings: ['door ', 'gepubliceerd', 'bijgewerkt'],
+  pictureSources: words('archief ministerie museum politie'),
   creditOpenings: ['foto', 'beeld'],
 };

@@ -10,6 +10,9 @@ export const textRules: LanguagePack['text'] = {
   ),
   determiners: words('o a os as um uma uns umas e segundo após em com por para'),
   teaserOpenings: ['leia também', 'leia mais', 'veja também', '>>'],
+  noticeOpenings: ['inscreva-se', 'siga-nos', 'partilhar', 'compartilhe', 'etiquetas'],
+  headlineVerbs: words('é são está estão foi foram tem têm será serão vai vão quer querem pode podem deve nega acusa anuncia'),
   bylineOpenings: ['por ', 'publicado', 'atualizado', 'actualizado'],
+  pictureSources: words('agência arquivo ministério museu polícia'),
   creditOpenings: ['foto', 'imagem'],
 };
