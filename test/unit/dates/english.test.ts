@@ -62,6 +62,22 @@ describe('English: times, durations, sets', () => {
   ])('%s', (text, ...expected) => check(DAY, text, ...expected));
 });
 
+describe('English: what stands around a date', () => {
+  it.each([
+    ['It is checked on a daily basis.', 'daily = SET P1D'],
+    ['It went dark just over 24 hours ago.', 'just over 24 hours ago = TIME 2015-11-17TXX:XX'],
+    ['The song was heard a million times by Monday night.', 'Monday night = TIME 2015-11-16TNI'],
+    ['They promised to finish it by Monday.', 'Monday = DATE 2015-11-23'],
+    ['On Friday the mayor is to travel north.', 'Friday = DATE 2015-11-20'],
+    ['She paints one day a week.', 'one day a week = SET P1W'],
+    [
+      'The storm came on 3 May 2014. Later that night the dam broke.',
+      '3 May 2014 = DATE 2014-05-03',
+      'Later that night = TIME 2014-05-03TNI',
+    ],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+});
+
 describe('English: what only looks like a date', () => {
   it.each([
     'You may march on the second floor.',
@@ -76,6 +92,8 @@ describe('English: what only looks like a date', () => {
     'The Russell 2000 index fell 4.5 percent.',
     'Some 2000 people fled.',
     'The shop is open 24/7.',
+    'A survey of 1709 schoolchildren, aged 8–10 years, was made.',
+    'It returns every now and again.',
     'It costs $ 1999 and weighs 2010 kg.',
   ])('%s', (text) => check(DAY, text));
 });

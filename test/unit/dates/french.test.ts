@@ -143,6 +143,51 @@ describe('French: durations and sets', () => {
   ])('%s', (text, ...expected) => check(DAY, text, ...expected));
 });
 
+describe('French: what stands around a date', () => {
+  it.each([
+    ['La foire se tient entre le 3 et le 9.', 'le 3 = DATE 2015-11-03', 'le 9 = DATE 2015-11-09'],
+    ['Il est mort en 1977 à 93 ans.', '1977 = DATE 1977'],
+    ['La pluie a duré pendant la première moitié du mois.', 'la première moitié du mois = DATE 2015-11 START'],
+    ['Le bac a fermé dans la seconde moitié des années 1980.', 'la seconde moitié des années 1980 = DATE 198X END'],
+    ['Il a enseigné durant de nombreuses années.', 'de nombreuses années = DURATION PXY'],
+    ['La grève a pris fin hier soir.', 'hier soir = TIME 2015-11-17TEV'],
+    ['Il y a passé trente ans.', 'trente ans = DURATION P30Y'],
+    ['La loi de 2008 prend fin.', '2008 = DATE 2008'],
+    ['Le créneau 18 h-19 h reste libre.', '18 h = TIME 2015-11-18T18:00', '19 h = TIME 2015-11-18T19:00'],
+    ['Le bac a rouvert en fin d’année 2013.', 'fin d’année 2013 = DATE 2013 END'],
+    [
+      'Le feu a pris vers minuit dans la nuit de vendredi à samedi.',
+      'minuit = TIME 2015-11-18T24:00 APPROX',
+      'la nuit de vendredi à samedi = TIME 2015-11-13TNI',
+    ],
+    ['Les championnats de Brumeval 2013-2014 furent rudes.', '2013-2014 = DATE 2013/2014'],
+    ['On la revit quelques jours plus tard.', 'quelques jours = DURATION PXD'],
+    ['Les relevés du 24 juillet et du 5 août 2006 diffèrent.', '24 juillet = DATE 2006-07-24', '5 août 2006 = DATE 2006-08-05'],
+    ['Il ne reste aujourd’hui que deux moulins.', 'aujourd’hui = DATE PRESENT_REF'],
+    ['Il est aujourd’hui jugé à Brumeval.', 'aujourd’hui = DATE 2015-11-18'],
+    ['Les maires de l’époque ont refusé.', 'l’époque = DATE PAST_REF'],
+    ['La fête du 30 novembre a été annulée.', '30 novembre = DATE 2015-11-30'],
+    ['Elle nage deux jours par semaine.', 'deux jours par semaine = SET P1W'],
+  ])('%s', (text, ...expected) => check(DAY, text, ...expected));
+
+  it('takes the coming feast when it is close, whatever the verb', () => {
+    check('2015-12-20', 'Les vacances de Noël ont commencé.', 'Noël = DATE 2015-12-25');
+  });
+
+  it('reads today in a text without a date as the time it is read in', () => {
+    check(null, 'Le moulin appartient aujourd’hui à la ville.', 'aujourd’hui = DATE PRESENT_REF');
+  });
+
+  it('lets a text without a date of its own count from the year it names', () => {
+    check(
+      null,
+      'Le bac coula le 5 août 2006.\n\nLe 6 août, on le releva.',
+      'le 5 août 2006 = DATE 2006-08-05',
+      'Le 6 août = DATE 2006-08-06',
+    );
+  });
+});
+
 describe('French: what only looks like a date', () => {
   it.each([
     'La rue du maréchal est barrée à Lunéville.',
@@ -168,6 +213,16 @@ describe('French: what only looks like a date', () => {
     "C'est la seconde fois, à la dernière minute.",
     'Un quotidien de Lyon paraît.',
     'Le Journal du dimanche a enquêté.',
+    'Il a entre 30 et 180 milliards de dettes.',
+    'Elle est arrivée le premier à la cime.',
+    'En maintenant la pression, il gagne.',
+    'On habite près de Saint-Jean-de-Brume.',
+    'Le marché de Noël et le père Noël plaisent.',
+    'Sept morts et sept blessés, selon la mairie.',
+    'L’ascension du col fut longue, comme un voyage vers Mars.',
+    'Dans les années qui ont suivi, on partit.',
+    'Si un jour on se revoit, un cortège de 1910 marcheurs viendra.',
+    'Ils ont tous été maires à une heure plus tardive.',
     'La route mesure 15 km et la dette 0,7 %.',
   ])('%s', (text) => check(DAY, text));
 

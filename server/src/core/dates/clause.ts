@@ -70,7 +70,8 @@ function nearest(
     if (opensClause) distance += NEXT_CLAUSE;
     // May is a month, Terra a firm: what has a capital inside a sentence is no verb
     const named = reader.isCapital(i) && token.start > sentence.start;
-    if (!named && finder.future.test(word)) return { tense: 'future', distance };
+    if ((!named && finder.future.test(word)) || reader.sense(i, 'futurePhrase') !== undefined)
+      return { tense: 'future', distance };
     if ((!named && finder.past.test(word)) || reader.sense(i, 'pastPhrase') !== undefined)
       return { tense: looksAhead(reader, i, finder, piece) ? 'future' : 'past', distance };
     if (opensClause) distance -= NEXT_CLAUSE;

@@ -124,6 +124,8 @@ export interface DateCandidate extends Span {
   readonly signal?: Signal;
   /** What the clause speaks of, as far as its verbs tell. */
   readonly tense?: 'past' | 'future';
+  /** It says more of a noun (la fête du 30 novembre): the clause's verb need not speak of that day. */
+  readonly ofNoun?: true;
   /** Index of the sentence in the paragraph. */
   readonly sentence: number;
   /** It and the next candidate are the two ends of a range. */

@@ -5,14 +5,14 @@ import type { Reader } from './lexicon';
 /** Whether what the grammar read is a time here, and not something that merely looks like one. */
 export function acceptable(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
   const { meaning } = piece;
-  if (inCompound(reader, piece)) return false;
+  if (inCompound(reader, piece, previous) || endsSomething(reader, piece)) return false;
   switch (meaning.kind) {
     case 'calendar':
       return acceptableCalendar(reader, piece, meaning, previous);
     case 'duration':
       return !isAge(reader, piece) && !isCount(reader, piece);
     case 'years':
-      return !isQuantity(reader, piece.to) && !followsName(reader, piece.from, previous);
+      return !isQuantity(reader, piece.to) && (isSeason(meaning) || !followsName(reader, piece.from, previous));
     case 'partOfYear':
       return meaning.unit !== 'SN' || acceptableSeason(reader, piece, meaning);
     case 'clock':
@@ -32,10 +32,28 @@ export function acceptable(reader: Reader, piece: Piece, previous: Piece | undef
     case 'vague':
       return acceptableVague(reader, piece);
     case 'feast':
-      return !followsName(reader, piece.from, previous) || piece.to - piece.from > 1;
+      return acceptableFeast(reader, piece, previous);
     default:
       return true;
   }
+}
+
+/** A pris fin hier: the end of something, not of the day. */
+const endsSomething = (reader: Reader, piece: Piece): boolean =>
+  reader.sense(piece.from, 'partWord') !== undefined && reader.endingBefore(piece.from, 'notBeforePart') >= 0;
+
+/** The 2018-2019 championships: two years that follow each other are no model's number. */
+const isSeason = (meaning: Extract<Meaning, { kind: 'years' }>): boolean => meaning.to - meaning.from === 1;
+
+/** A feast, and not a place or a person of its name (Saint-Jean-de-Luz), a climb (ascension), or what is named for it. */
+function acceptableFeast(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+  const last = piece.to - 1;
+  for (let i = piece.from; i <= last; i++) {
+    if (reader.sense(i, 'feastByArticle') !== undefined && reader.sense(i - 1, 'the') === undefined) return false;
+    if (reader.sense(i, 'feastByCapital') !== undefined && !reader.isCapital(i)) return false;
+  }
+  if (reader.words[piece.to] === '-' && reader.isGlued(piece.to) && reader.isGlued(piece.to + 1)) return false;
+  return !followsName(reader, piece.from, previous) || piece.to - piece.from > 1;
 }
 
 /** A date that a street or a mission bears as its name. */
@@ -54,10 +72,12 @@ export function isPartOfName(reader: Reader, piece: Piece): boolean {
 }
 
 /** Glued by a hyphen or an apostrophe to a word that is no part of it: Champ-de-Mars, Post-2015-Agenda. */
-function inCompound(reader: Reader, piece: Piece): boolean {
+function inCompound(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
   const before = reader.words[piece.from - 1];
   const glued = reader.isGlued(piece.from);
   if (glued && before === '-' && reader.isGlued(piece.from - 1) && /^\p{L}/u.test(reader.words[piece.from - 2] ?? '')) {
+    // 18 h-19 h
+    if (previous !== undefined && previous.to === piece.from - 1) return false;
     return reader.endingBefore(piece.from - 1, 'hyphenable') < 0 && reader.sense(piece.from - 2, 'month') === undefined;
   }
   if (glued && /^[/@#_&$€£]$/.test(before ?? '') && before !== '/') return true;
@@ -101,7 +121,10 @@ function acceptableCalendar(reader: Reader, piece: Piece, meaning: Calendar, pre
 
 /** A month by itself: written as the language writes it, and not a name, a planet or a verb. */
 function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
-  const { from, to } = piece;
+  const { to } = piece;
+  // voyage vers Mars: what makes it approximate does not make it a month
+  const approximate = piece.meaning.kind === 'calendar' && piece.meaning.approximate === true;
+  const from = approximate && reader.sense(to - 1, 'month') !== undefined ? to - 1 : piece.from;
   if (to - from > 1 && reader.words[to - 1] !== '.') return true;
   const { capitals } = reader.lexicon.pack;
   const capital = reader.isCapital(from);
@@ -110,6 +133,8 @@ function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefin
   const announced = reader.endingBefore(from, 'beforeMonth') >= 0 || joinedTo(reader, from, previous);
   const weak = reader.sense(from, 'month')?.weak === true;
   if (reader.isCapital(to) && (!announced || weak)) return false;
+  // et sept blessés: the abbreviation is a number too
+  if (weak && to - from === 1 && reader.sense(from, 'numeral') !== undefined) return false;
   if (weak) return announced;
   if (reader.sense(from, 'doubtful') !== undefined)
     return announced && (capitals ? capital || !isVerbLike(reader, to) : !capital);
@@ -161,8 +186,11 @@ function acceptableYear(reader: Reader, piece: Piece, year: number, previous: Pi
   if (joinedTo(reader, from, previous) && previous?.meaning.kind === 'calendar') {
     return reader.isGlued(from) ? !countsUnit(reader, to) : !countsWhatFollows(reader, to);
   }
-  if (reader.endingBefore(from, 'adjectiveYear') >= 0 && year >= 1700 && year <= 2060) return !countsUnit(reader, to);
-  if (announced) return reader.endingBefore(from, 'inYear') >= 0 ? !countsUnit(reader, to) : !countsWhatFollows(reader, to);
+  if (reader.endingBefore(from, 'adjectiveYear') >= 0 && year >= 1700 && year <= 2060) {
+    // a survey of 1709 schoolchildren, but a list of 2009 laws
+    return !countsUnit(reader, to) && (year >= 1950 || !countsPlural(reader, to) || reader.endingBefore(from, 'the') >= 0);
+  }
+  if (announced) return reader.endingBefore(from, 'inYear') >= 0 ? !countsUnit(reader, to) : !countsSeveral(reader, to);
   if (year < 1700 || year > 2060) return reader.words[from - 1] === '(' && /^[-–—),]$/.test(reader.words[to] ?? '');
   if (followsName(reader, from, previous)) return followsEvent(reader, from);
   return !countsWhatFollows(reader, to) || reader.endingBefore(from, 'the') >= 0;
@@ -183,6 +211,19 @@ function countsWhatFollows(reader: Reader, to: number): boolean {
   const token = reader.tokens[to];
   if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return reader.isNumber(to);
   return reader.sense(to, 'functionWord') === undefined && reader.sense(to, 'month') === undefined;
+}
+
+/** The same, of a word that can be a plural: les photos de 2009 montrent, but un cortège de 2009 marcheurs. */
+function countsSeveral(reader: Reader, to: number): boolean {
+  if (!countsWhatFollows(reader, to)) return false;
+  const { plural } = reader.lexicon.pack;
+  return plural === undefined || reader.isNumber(to) || countsUnit(reader, to) || (reader.words[to] ?? '').search(plural) >= 0;
+}
+
+/** A word that is a plural by its form. */
+function countsPlural(reader: Reader, to: number): boolean {
+  const { plural } = reader.lexicon.pack;
+  return plural !== undefined && countsWhatFollows(reader, to) && plural.test(reader.words[to] ?? '');
 }
 
 /** An event among the few words before: Trophée de Lyon 2018. */
@@ -215,6 +256,8 @@ function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning
 /** Un quotidien: a newspaper. */
 function isNoun(reader: Reader, piece: Piece): boolean {
   if (reader.sense(piece.from, 'often') === undefined) return false;
+  // on a daily basis
+  if (reader.sense(piece.to, 'afterOften') !== undefined) return false;
   return (
     reader.endingBefore(piece.from, 'one') >= 0 ||
     reader.endingBefore(piece.from, 'the') >= 0 ||
@@ -250,7 +293,7 @@ export function isAge(reader: Reader, piece: Piece): boolean {
   if (counted && reader.endingBefore(from, 'ageBeforeAlone') >= 0 && !isSpent(reader, to)) return true;
   if (amount.unit !== 'Y' || (amount.n ?? 0) > 115) return false;
   if (amount.n !== null && meaning.amount.mod !== undefined && reader.sense(from - 1, 'the') !== undefined) return true;
-  if (reader.words[from - 1] === '-' && reader.isNumber(from - 2)) return true;
+  if (/^[-–]$/.test(reader.words[from - 1] ?? '') && reader.isNumber(from - 2)) return true;
   const before = reader.words[from - 1];
   const after = reader.words[to];
   const apposition = before === ',' || before === '(';
@@ -305,7 +348,15 @@ function isOrdinalSecond(reader: Reader, piece: Piece): boolean {
 function isSomeDay(reader: Reader, piece: Piece): boolean {
   if (piece.meaning.kind !== 'duration' || reader.sense(piece.from, 'one') === undefined || piece.to - piece.from !== 2)
     return false;
-  return piece.meaning.amount.parts[0]?.unit === 'D' && reader.sense(piece.to, 'of') !== undefined;
+  if (piece.meaning.amount.parts[0]?.unit !== 'D') return false;
+  return reader.sense(piece.to, 'of') !== undefined || isOnceUpon(reader, piece);
+}
+
+/** Si un jour il revient: some day; an amount has a word that counts it before or behind. */
+function isOnceUpon(reader: Reader, piece: Piece): boolean {
+  if (reader.lexicon.pack.classes.dayAlone === undefined || reader.isNumber(piece.from)) return false;
+  if (reader.endingBefore(piece.from, 'dayAlone') >= 0 || reader.isNumber(piece.from - 1)) return false;
+  return ['before', 'after', 'earlierAfter', 'laterAfter', 'per'].every((cls) => reader.sense(piece.to, cls) === undefined);
 }
 
 /** Les fêtes de fin d'année: of every year. */

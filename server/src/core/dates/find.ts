@@ -99,10 +99,15 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     const start = startOf(piece);
     const end = view.tokens[piece.to - 1]?.end ?? start;
     const sentence = sentenceAt(view, start);
-    const signal = SIGNALS.find((name) => reader.endingBefore(piece.from, `${name}Signal`) >= 0);
     const spoken = tenseOf(piece);
+    const said = SIGNALS.find((name) => reader.endingBefore(piece.from, `${name}Signal`) >= 0);
+    // was used a million times by Thursday: in languages whose word for it looks back too
+    const signal =
+      said === 'by' && spoken === 'past' && reader.endingBefore(piece.from, 'byPast') >= 0 && !isPromised(reader, piece)
+        ? undefined
+        : said;
     const meaning =
-      spoken === undefined && isPresent(reader, piece)
+      spoken === undefined && isPresent(reader, piece, tense)
         ? PRESENT
         : spoken === 'past'
           ? onThatDay(reader, piece)
@@ -114,9 +119,19 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
       sentence,
       ...(signal && { signal }),
       ...(spoken && { tense: spoken }),
+      ...(reader.endingBefore(piece.from, 'ofNoun') >= 0 && { ofNoun: true as const }),
       ...((piece.opensRange || opensRange(reader, piece, next, signal)) && { opensRange: true }),
     };
   }
+}
+
+// A promise to do something by a day stands closer to it than a verb of the past.
+const PROMISE_REACH = 6;
+
+/** Promised to finish by Friday: what is to be done lies ahead. */
+function isPromised(reader: Reader, piece: Piece): boolean {
+  for (let i = piece.from - 2; i >= piece.from - PROMISE_REACH; i--) if (reader.words[i] === 'to') return true;
+  return false;
 }
 
 // How far before an amount a superlative may stand: its lowest level in six years.
@@ -140,11 +155,11 @@ function onThatDay(reader: Reader, piece: Piece): Meaning {
 
 const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
 
-/** "Aujourd'hui, la vallée vit du tourisme": set off by a comma, beside no verb of the past or future, it is no day. */
-function isPresent(reader: Reader, piece: Piece): boolean {
-  return (
-    piece.meaning.kind === 'deictic' && reader.sense(piece.from, 'genericToday') !== undefined && reader.words[piece.to] === ','
-  );
+/** "Aujourd'hui, la vallée vit du tourisme": set off by a comma or behind a verb of being, beside no verb of the past or future, it is no day. */
+function isPresent(reader: Reader, piece: Piece, tense: TenseFinder): boolean {
+  if (piece.meaning.kind !== 'deictic' || reader.sense(piece.from, 'genericToday') === undefined) return false;
+  if (reader.words[piece.to] === ',') return true;
+  return reader.endingBefore(piece.from, 'presentVerb') >= 0 && !tense.participle.test(reader.words[piece.to] ?? '');
 }
 
 /** The day of the attacks of 2001, which texts name without its year. */

@@ -42,6 +42,8 @@ export interface DatePack {
   readonly past: string;
   /** Past participles that can stand beside a date without an auxiliary (publiée le 15 octobre); none where absent. */
   readonly participle?: string;
+  /** What a word that numbers count looks like: its ending in the plural. Any word where absent. */
+  readonly plural?: RegExp;
   /** Numbers are written as one word, however long (neunzehnhundertachtzig). */
   readonly gluedNumbers?: boolean;
   /** Words with a capital that has lost its accent, with what is read instead: A for À. */

@@ -46,7 +46,11 @@ export const AMOUNT_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'some', make: (): Quantity => ({ n: null }) },
     { pattern: 'one? round of?', make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }) },
     { pattern: 'one? dozens of?', make: (): Quantity => ({ n: null }) },
-    { pattern: 'Num roughly Num:second', make: (): Quantity => ({ n: null }) },
+    // deux à trois jours; en 1977 à 93 ans is no amount
+    {
+      pattern: 'Num roughly Num:second',
+      make: (c): Quantity | null => ((c.part<number>('Num') ?? 0) < (c.part<number>('second') ?? 0) ? { n: null } : null),
+    },
   ],
   Plain: [
     {

@@ -68,9 +68,10 @@ export function standsFree(c: Captures): boolean {
   return !last || next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
 }
 
-/** Une heure plus tard: hours and minutes are an amount where the language leaves what counts from them outside. */
+/** Une heure plus tard, quelques jours plus tard: hours and minutes, and days of which nobody says how many, are an amount where the language leaves what counts from them outside. */
 export function isDurationAlone(c: Captures): boolean {
   return (
-    c.reader.sense(c.to('Amount'), 'laterOutside') !== undefined && amountIn(c).parts.every(({ unit }) => CLOCK_UNITS.test(unit))
+    c.reader.sense(c.to('Amount'), 'laterOutside') !== undefined &&
+    amountIn(c).parts.every(({ n, unit }) => n === null || CLOCK_UNITS.test(unit))
   );
 }

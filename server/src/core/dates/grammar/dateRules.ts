@@ -137,7 +137,7 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     {
       pattern: 'the unit',
       make: (c) =>
-        ['Y', 'M', 'W'].includes(unitOf(c)) && c.reader.endingBefore(c.at, 'inCourse') >= 0
+        ['Y', 'M', 'W'].includes(unitOf(c)) && !isPlural(c) && c.reader.endingBefore(c.at, 'inCourse') >= 0
           ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
           : null,
     },

@@ -102,10 +102,11 @@ function readList(reader: Reader, at: number): Found | null {
     items.push(item);
     const next = joint(reader, item.to);
     if (next === null) break;
-    const follows = readItem(reader, next.end);
-    if (follows === null) break;
+    // du 24 juillet et du 5 août 2006
+    const start = readItem(reader, next.end) === null ? (reader.sense(next.end, 'of')?.end ?? next.end) : next.end;
+    if (readItem(reader, start) === null) break;
     item.range = next.range;
-    i = next.end;
+    i = start;
   }
   const last = items.at(-1);
   if (last === undefined || items.length < 2) return null;
@@ -162,9 +163,16 @@ function bareDay(reader: Reader, at: number): Found | null {
   const the = reader.sense(at, 'the');
   const day = NUMBER_PARTS.Day?.read(reader, the?.end ?? at);
   if (!day) return null;
-  const range = reader.sense(day.end, 'rangeTo');
+  // arrivé le premier à 9 h: no day
+  const inDigits = reader.isNumber(the?.end ?? at);
+  const range =
+    reader.sense(day.end, 'rangeTo') ??
+    (inDigits && reader.endingBefore(at, 'beforeTheDay') >= 0 ? reader.sense(day.end, 'and') : undefined);
+  const between = the !== undefined && reader.endingBefore(at, 'beforeTheDay') >= 0;
   const announced =
-    reader.endingBefore(at, 'beforeBareDay') >= 0 || (range !== undefined && reader.endingBefore(at, 'beforeBareRange') >= 0);
+    between ||
+    reader.endingBefore(at, 'beforeBareDay') >= 0 ||
+    (range !== undefined && reader.endingBefore(at, 'beforeBareRange') >= 0);
   const isOrdinal =
     reader.isNumber(the?.end ?? at) &&
     reader.sense((the?.end ?? at) + 1, 'ordinalSuffix') !== undefined &&
@@ -179,6 +187,7 @@ function bareDay(reader: Reader, at: number): Found | null {
     return null;
   const next = day.end;
   const clock = reader.sense(reader.sense(next, 'at')?.end ?? next, 'noon') !== undefined || clockFollows(reader, next);
+  if (!inDigits && reader.sense(reader.sense(next, 'at')?.end ?? -1, 'dayPart') === undefined && (between || clock)) return null;
   if (the !== undefined && clock)
     return {
       end: day.end,
@@ -199,7 +208,7 @@ function bareDay(reader: Reader, at: number): Found | null {
   const word = reader.words[next];
   const stops = word === undefined || /^[.,;!?)»]$/.test(word) || reader.sense(next, 'functionWord') !== undefined;
   if (range !== undefined) {
-    const to = NUMBER_PARTS.Day?.read(reader, range.end);
+    const to = NUMBER_PARTS.Day?.read(reader, reader.sense(range.end, 'the')?.end ?? range.end);
     if (!to || (to.value as number) <= (day.value as number)) return null;
     const end = reader.words[to.end];
     if (end !== undefined && !/^[.,;!?)»]$/.test(end) && reader.sense(to.end, 'functionWord') === undefined) return null;

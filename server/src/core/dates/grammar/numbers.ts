@@ -74,8 +74,19 @@ function fits(current: number, n: number, last: number): boolean {
 const readNumber = (reader: Reader, at: number): Found | null => {
   const digits = digitsAt(reader, at);
   if (digits === '') return readNumerals(reader, at);
-  return digits.length <= 9 && standsAlone(reader, at, at + 1) ? { end: at + 1, value: Number(digits) } : null;
+  if (digits.length > 9 || !standsAlone(reader, at, at + 1)) return null;
+  if (isThousandsGroup(reader, at)) return null;
+  let end = at + 1;
+  let value = Number(digits);
+  for (; digits.length <= 3 && value > 0 && value < 1e6 && isThousandsGroup(reader, end); end++)
+    value = value * 1000 + Number(reader.words[end]);
+  return { end, value };
 };
+
+/** Three digits behind one to three others, as in 28 000. */
+function isThousandsGroup(reader: Reader, at: number): boolean {
+  return digitsAt(reader, at).length === 3 && reader.isNumber(at - 1) && digitsAt(reader, at - 1).length <= 3;
+}
 
 const readDay = (reader: Reader, at: number): Found | null => {
   const digits = digitsAt(reader, at);

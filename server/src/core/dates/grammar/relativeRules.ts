@@ -44,6 +44,23 @@ function halfMonth(c: Captures): Meaning | null {
     : null;
 }
 
+/** La première moitié du mois, la seconde moitié des années 1980. */
+function halfOf(c: Captures): Meaning | null {
+  const n = c.part<number>('Ord') ?? 0;
+  if (n !== 1 && n !== 2 && n !== -1) return null;
+  const mod: Mod = n === 1 ? 'START' : 'END';
+  if (c.has('Base')) return isWhole(meaning(c, 'Base')) ? { kind: 'part', mod, of: meaning(c, 'Base') } : null;
+  const unit = unitOf(c);
+  return ['W', 'M', 'Y', 'CE'].includes(unit)
+    ? { kind: 'part', mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } }
+    : null;
+}
+
+/** What is longer than a day. */
+const isWhole = (of: Meaning): boolean =>
+  ['decade', 'century', 'partOfYear', 'unit', 'years'].includes(of.kind) ||
+  (of.kind === 'calendar' && of.day === undefined && of.weekday === undefined);
+
 function partOfUnit(c: Captures): Meaning | null {
   const unit = unitOf(c);
   if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE') return null;
@@ -53,6 +70,7 @@ function partOfUnit(c: Captures): Meaning | null {
 /** Earlier this year, later this month: in it, before or after the day the text is of. */
 function within(c: Captures): Meaning | null {
   const of = meaning(c, 'Base');
+  if (of.kind === 'same') return { kind: 'part', mod: c.value('withinWord') as Mod, of };
   const here = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
   return here ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
 }
@@ -77,6 +95,16 @@ const qualifiesNoun = (c: Captures): boolean =>
   c.reader.sense(c.from('vagueNoun'), 'alsoAdjective') !== undefined &&
   /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&
   c.reader.sense(c.end, 'functionWord') === undefined;
+
+/** L'époque des châteaux, l'époque où: not the one long gone. In English the future of something is one still. */
+const isOfSomething = (c: Captures): boolean =>
+  c.value('vagueNoun') === 'PAST_REF' &&
+  !c.reader.lexicon.pack.capitals &&
+  (c.reader.sense(c.end, 'of') !== undefined ||
+    c.reader.sense(c.end, 'relative') !== undefined ||
+    (c.reader.endingBefore(c.at, 'at') < 0 &&
+      /^\p{Ll}/u.test(c.reader.tokens[c.end]?.text ?? '') &&
+      c.reader.sense(c.end, 'functionWord') === undefined));
 
 function someUnits(sign: 1 | -1, from: 'document' | 'text') {
   return (c: Captures): Meaning | null =>
@@ -140,6 +168,8 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
           : { kind: 'part', mod: 'END', rest: true, of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' } },
     },
     { pattern: 'the? Ord halfMonth of? the? Base', make: (c) => halfMonth(c) },
+    { pattern: 'the? Ord halfOf of? the? Base', make: (c) => halfOf(c) },
+    { pattern: 'the? Ord halfOf of the? unit', make: (c) => halfOf(c) },
     { pattern: 'the? which weekday! (of|in) the? Base', make: nth },
     { pattern: 'the? Ord unit (of|in)? the? Base', make: nth },
     { pattern: 'the? which unit (of|in) the? Base', make: nth },
@@ -174,6 +204,9 @@ export const RELATIVE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       pattern: 'vagueBeforeVerb',
       make: (c) => (verbFollows(c) ? { kind: 'vague', ref: c.value('vagueBeforeVerb') } : null),
     },
-    { pattern: 'the vagueNoun', make: (c) => (qualifiesNoun(c) ? null : { kind: 'vague', ref: c.value('vagueNoun') }) },
+    {
+      pattern: 'the vagueNoun',
+      make: (c) => (qualifiesNoun(c) || isOfSomething(c) ? null : { kind: 'vague', ref: c.value('vagueNoun') }),
+    },
   ],
 };

@@ -199,8 +199,17 @@ function offset(c: Captures): Clock | null {
 }
 
 function inDayPart(c: Captures): Clock | null {
+  // minuit, dans la nuit de vendredi à samedi: two times
+  if (!c.has('zone') && ofDay(c)) return null;
   const time = inPart(c.part<Clock>('PlainClock') as Clock, c.value('dayPart'));
   return time !== null && c.has('zone') ? { ...time, zone: c.value('zone') } : time;
+}
+
+/** Whether a part of the day goes on with the day it belongs to. */
+function ofDay(c: Captures): boolean {
+  const of = c.reader.sense(c.end, 'of');
+  if (of === undefined || !c.has('the')) return false;
+  return c.reader.isNumber(of.end) || ['weekday', 'the', 'day'].some((cls) => c.reader.sense(of.end, cls) !== undefined);
 }
 
 /** This evening, Monday morning, in the night of the 3rd. */

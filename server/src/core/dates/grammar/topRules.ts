@@ -28,6 +28,8 @@ const isDay = (m: Meaning): boolean =>
   (m.kind === 'same' && m.unit === 'D');
 
 const onDay = (c: Captures): Piece[] | null => {
+  // le 8 juin, la journée des abeilles: a day that has a name
+  if (c.value('dayPart') === 'DT' && c.reader.sense(c.from('dayPart') - 1, 'the') !== undefined && c.has('comma')) return null;
   const date = part(c, 'Date');
   // early Friday morning: what it is early in is the morning
   if (date.kind === 'part' && !c.has('partWord') && isDay(date.of))
@@ -72,6 +74,8 @@ function stretch(c: Captures): Meaning | null {
   const unit = unitOf(c);
   // scheduled to last 687 days: a verb
   if (c.from('which') === c.at && c.reader.endingBefore(c.at, 'infinitiveBefore') >= 0) return null;
+  // il a passé trente ans là: a verb too
+  if (c.reader.sense(c.from('which'), 'behindOnly') !== undefined && c.from('which') < c.from('unit')) return null;
   if (!c.has('Qty') && c.reader.sense(c.from('unit'), 'units') === undefined) return null;
   if (n === 1) return null;
   return durationOf({ parts: [{ n, unit }] }, c.number('which') < 0 ? 'document' : 'begins');
@@ -121,6 +125,12 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
     { pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
     { pattern: '(that|the|this)? same? dayPart there', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
+    // that night, in languages that put nothing behind it
+    { pattern: 'that dayPart', make: (c) => (thatAlone(c) ? whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) : null) },
+    {
+      pattern: 'withinWord that dayPart',
+      make: (c) => (thatAlone(c) ? whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) : null),
+    },
     { pattern: '(that|the|this)? same dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
     { pattern: 'the? dayPart=NI (of|from) the? Date until the? Date:to', make: (c) => whole(c, dayPartOf(c, part(c, 'Date'))) },
     { pattern: 'the? dayPart=NI (of|from) the? Day until the? Date:to', make: (c) => nightBetween(c) },
@@ -219,12 +229,22 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Qty timesWord every? Amount:each', make: (c) => (c.has('every') ? whole(c, frequency(c)) : null) },
     { pattern: 'per:outside unit', make: (c) => [{ from: c.from('unit'), to: c.end, meaning: setOf(1, unitOf(c), c) }] },
     { pattern: 'often', make: (c) => whole(c, { kind: 'set', value: c.value('often') }) },
-    { pattern: 'Amount per the? unit', make: (c) => whole(c, durationOf(c.part<Amount>('Amount') as Amount)) },
+    { pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
+    { pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },
     // what shares its month, year or hour
     { pattern: 'Days', make: (c) => c.part<Piece[]>('Days') },
     { pattern: 'Bare', make: (c) => c.part<Piece[]>('Bare') },
   ],
 };
+
+const thatAlone = (c: Captures): boolean => (c.reader.lexicon.pack.classes.there ?? '') === '';
+
+/** One day a week, deux jours par semaine. */
+function amountEach(c: Captures): Meaning {
+  const amount = c.part<Amount>('Amount') as Amount;
+  const value = durationValue({ parts: [{ n: 1, unit: unitOf(c) }] });
+  return { kind: 'set', value, freq: durationValue(amount).replace(/^PT?/, '') };
+}
 
 const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0;
 

@@ -78,6 +78,8 @@ function resolveFields(
 // A day without a year that lies this close ahead, and nearly a year back, is the coming one even without a verb that says so.
 const SOON = 60;
 const LONG_AGO = 240;
+// So close ahead it is the coming one, though the verb speaks of the past: La fête du 30 novembre a été annulée.
+const VERY_SOON = 14;
 
 function dayOfMonth(meaning: Calendar, month: number, day: number, context: Context): Resolved {
   const { document, rangeStart } = context;
@@ -98,7 +100,7 @@ function dayOfMonth(meaning: Calendar, month: number, day: number, context: Cont
   const years = [now, now - 1, now + 1, ...leap];
   const days = years.filter((year) => fits(year, month, day, weekday)).map((year) => dayNumber(year, month, day));
   const chosen =
-    choose(days, document, meaning.direction, context.tense, day) ??
+    choose(days, document, meaning.direction, context.tense, context.ofNoun) ??
     (isCalendarDay(now, month, day) ? dayNumber(now, month, day) : undefined);
   return chosen === undefined ? unplaced(`XXXX-${two(month)}-${two(day)}`) : dated(dayPoint(chosen), 'document');
 }
@@ -113,7 +115,7 @@ function choose(
   document: Point,
   direction: number | undefined,
   tense: 'past' | 'future' | undefined,
-  _day?: number,
+  ofNoun = false,
 ): number | undefined {
   const past = days.filter((day) => day <= document.latest);
   const before = days.filter((day) => day < document.earliest);
@@ -126,6 +128,7 @@ function choose(
   if (lastPast === undefined || next === undefined) return lastPast ?? next;
   if (lastPast >= document.earliest) return lastPast;
   if (tense === 'future') return next;
+  if (document.grain === 'D' && (tense !== 'past' || ofNoun) && next - document.latest <= VERY_SOON) return next;
   if (document.grain === 'D' && tense !== 'past' && next - document.latest <= SOON && document.earliest - lastPast >= LONG_AGO)
     return next;
   return lastPast;

@@ -34,6 +34,8 @@ export interface Context {
   /** The end of the range that this one closes. */
   readonly rangeStart: Point | null;
   readonly tense?: 'past' | 'future';
+  /** The date says more of a noun, and the verb's tense need not be its own. */
+  readonly ofNoun?: true;
   readonly signal?: Signal;
   readonly orthodox: boolean;
   /** Days that the document names in full, by weekday (1–7): what a bare weekday then means. */

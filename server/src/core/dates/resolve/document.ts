@@ -154,6 +154,7 @@ function resolveOne(
     namedDays,
     ...inheritedYear(item, state, document),
     ...(tense && { tense }),
+    ...(candidate.ofNoun && { ofNoun: true }),
     ...(signal && { signal }),
   };
   const resolved = signalled(resolveMeaning(meaning, context), context);
@@ -206,7 +207,9 @@ function dayFromAhead(
 /** The year that a day or month without one takes over from the text: of the same sentence, or of a story told in the past. */
 function inheritedYear(item: Placed, state: State, document: Point | null): { readonly year?: number } {
   const { year } = state;
-  if (year === null || year.paragraph !== item.paragraph) return {};
+  if (year === null || (year.paragraph !== item.paragraph && document !== null)) return {};
+  // without a date of its own, all that a text has is what it names
+  if (document === null) return { year: year.year };
   const now = document === null ? null : startOf(document).year;
   if (now !== null && year.year >= now) return {};
   if (year.sentence === item.candidate.sentence) return { year: year.year };

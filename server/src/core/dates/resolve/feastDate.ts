@@ -33,6 +33,8 @@ export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, conte
     if (direction === 0) return now;
     if (start(lastPast) >= (document as Point).earliest) return lastPast;
     if (context.tense === 'future') return next;
+    // close before it no one speaks of last year's without saying so
+    if (document?.grain === 'D' && start(next) - document.latest <= 21 && document.earliest - start(lastPast) > 300) return next;
     // said within two months before it, a feast is the coming one unless the verb looks back
     const soon = start(next) - (document as Point).latest <= 60 && (document as Point).earliest - start(lastPast) > 240;
     return soon && context.tense !== 'past' && document?.grain === 'D' ? next : lastPast;

@@ -105,7 +105,8 @@ export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
 /** Yesterday, today, tomorrow. */
 export function resolveDeictic(days: number, context: Context): Resolved {
   const { document } = context;
-  if (document === null) return vague('XXXX-XX-XX');
+  // in a text that has no date, today is the time it is read in
+  if (document === null) return vague(days === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX');
   return resolvedAt(document.grain === 'D' ? dayPoint(document.earliest + days) : inexactDay(document, days), 'document');
 }
 
@@ -210,8 +211,10 @@ function clockShift(
   // how long after what is not known to the hour: the amount is what the text says
   if (from === 'text' || anchor === 'text')
     return { type: 'DURATION', value: durationValue(amount), ...(amount.mod && { mod: amount.mod }) };
-  const day = base.grain === 'D' && base.exact ? base.value : 'XXXX-XX-XX';
-  return { type: 'TIME', value: `${day}TXX:XX`, earliest: base.earliest, latest: base.latest, anchor };
+  // 24 hours ago and more: so many whole days back
+  const days = Math.trunc(minutes / 1440);
+  const day = base.grain === 'D' && base.exact ? dayPoint(base.earliest + days).value : 'XXXX-XX-XX';
+  return { type: 'TIME', value: `${day}TXX:XX`, earliest: base.earliest + days, latest: base.latest + days, anchor };
 }
 
 /** A length of time; its interval where it ends or begins with the document. */

@@ -27,6 +27,7 @@ export const datePack: DatePack = {
   future:
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
   past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|[\\p{L}]{2,}ed',
+  plural: /[^s]s$|(?:children|people|men|women|folk)$/,
   classes: {
     the: 'the',
     of: 'of|in',
@@ -128,7 +129,7 @@ export const datePack: DatePack = {
     afterHyphen: '',
     periodBefore: 'period',
     notADate:
-      'may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
+      'now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
     ageBefore: 'aged|age|ages|at age|aged between|under|over the age of|at the age of|under the age of|of age',
     ageAfter: "-old|- old|old|of age|-olds|- olds|-year-old|' old",
     ageOf: 'of',
@@ -136,7 +137,10 @@ export const datePack: DatePack = {
     notAfterAmount: 'old|of age',
     notBeforeAmount: '',
     notAfterClock: '',
-    notAfterVague: 'that|after|before|afterwards|afterward|thereafter|beforehand',
+    notAfterVague: 'after|before|afterwards|afterward|thereafter|beforehand',
+    afterOften: 'basis',
+    futurePhrase: 'is to|are to|is about to|are about to',
+    byPast: 'by',
     alsoAdjective: 'future|present',
     notBeforeVague: 'until',
     beforeSeason: 'in|last|next|this|every|each|the|since|by|until|of|late|early|mid|during|over|for',
@@ -199,7 +203,7 @@ export const datePack: DatePack = {
     round: { 12: 'dozen', 2: 'couple' },
     bound: {
       APPROX: 'about|around|nearly|almost|approximately|roughly|some|close to|an estimated|just about',
-      MORE_THAN: 'more than|over|well over|upwards of',
+      MORE_THAN: 'more than|over|well over|just over|a little over|upwards of',
       LESS_THAN: 'less than|under|fewer than|just under',
       EQUAL_OR_MORE: 'at least|a minimum of|no less than',
       EQUAL_OR_LESS: 'at most|up to|no more than|as many as',
