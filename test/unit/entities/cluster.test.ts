@@ -30,6 +30,11 @@ describe('clustering', () => {
     // both short mentions are one name: it goes to the bearer named last before its first use
     expect(summary(clusters)).toEqual(['PER Jean Roux ×3 = Roux', 'PER Léa Roux ×1']);
   });
+  it('gives a name without its second family name to the full one', () => {
+    expect(summary(cluster(['PER', 'Tomás Vega Robledo'], ['PER', 'Tomás Vega']))).toEqual([
+      'PER Tomás Vega Robledo ×2 = Tomás Vega',
+    ]);
+  });
   it('keeps different full names of one family apart', () => {
     expect(cluster(['PER', 'Jean Roux'], ['PER', 'Léa Roux'])).toHaveLength(2);
   });

@@ -30,6 +30,31 @@ describe('roles, gender and number', () => {
     const found = entity('Le président a reçu Angela Merkel à Paris.', 'Angela Merkel');
     expect(found?.role).toBeUndefined();
   });
+  it('gives no role to whom the role belongs', () => {
+    expect(entity('Selon le frère aîné de Martine Aubry, la fête aura lieu.', 'Martine Aubry')?.role).toBeUndefined();
+    expect(entity('Il fut ministre sous Martine Aubry pendant deux ans.', 'Martine Aubry')?.role).toBeUndefined();
+  });
+  it('takes the nearer of two persons’ roles', () => {
+    const role = entity("L'avocat du président américain Barack Obama a répondu.", 'Barack Obama')?.role;
+    expect(role).toBe('président américain');
+    expect(entity("L'avocat du ministre de la Pêche, Jean Roy, a répondu.", 'Jean Roy')?.role).toBe(
+      'avocat du ministre de la Pêche',
+    );
+  });
+  it('takes a participle with its object for no role', () => {
+    expect(entity('Claire Dubois, représentant la Norvège, a gagné.', 'Claire Dubois')?.role).toBeUndefined();
+    expect(entity('Claire Dubois, représentante de la Norvège, a gagné.', 'Claire Dubois')?.role).toBe(
+      'représentante de la Norvège',
+    );
+  });
+  it('ends a role where another noun phrase begins', () => {
+    expect(entity("La championne en titre l'Américaine Claire Dubois a gagné.", 'Claire Dubois')?.role).toBeUndefined();
+  });
+  it('takes the fullest form of the first role', () => {
+    const text =
+      "Le ministre Jean Roy est arrivé.\n\nJean Roy, ministre des Ports, n'a rien dit. Jean Roy, père de famille, est reparti.";
+    expect(entity(text, 'Jean Roy')?.role).toBe('ministre des Ports');
+  });
   it('knows given names', () => {
     expect(entity('Hier, Claire Dubois a gagné la course à Lyon.', 'Claire Dubois')?.gender).toBe('f');
     expect(entity('Hier, Antoine Dubois a gagné la course à Lyon.', 'Antoine Dubois')?.gender).toBe('m');

@@ -21,6 +21,8 @@ export interface EntityPack extends TokenRules {
   readonly complementEnds: ReadonlySet<string>;
   /** Definite and possessive words before a noun, with the gender they tell. */
   readonly definites: ReadonlyMap<string, 'm' | 'f' | 'both'>;
+  /** Words that say whose something is: de, du, of. */
+  readonly genitives: ReadonlySet<string>;
   /** Articles of the plural. */
   readonly plurals: ReadonlySet<string>;
   /** Words for a ministry, whose name goes on with its matter: ministère. */

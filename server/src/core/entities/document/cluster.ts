@@ -86,10 +86,10 @@ function joinKnownNames(groups: readonly Group[], pack: EntityPack): void {
 /** Family names, given names and shortened names go to the nearest full name that bears them, before them if there is one. */
 function joinPersons(persons: readonly Group[]): void {
   const full = persons.filter((group) => group.words.length > 1);
-  // whoever bears a shorter name shares its last word with it, or its first where it is but one: only these are compared
+  // whoever bears a shorter name has its last word: only these are compared
   const byWord = new Map<string, Group[]>();
   for (const group of full) {
-    for (const word of new Set([group.words[0] as string, group.words.at(-1) as string])) {
+    for (const word of new Set(group.words)) {
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [group]);
       else known.push(group);
@@ -115,14 +115,13 @@ const lastBefore = (group: Group, at: number): number => {
   return last;
 };
 
-/** Whether a full name may be shortened to a name: its end (family name), or its beginning (given name). */
+/** Whether a full name may be shortened to a name: its end (family name), or its beginning (given name, first of two family names). */
 function bears(full: readonly string[], short: readonly string[]): boolean {
   if (short.length >= full.length) return false;
   const end = full.slice(-short.length);
-  if (short.every((word, i) => word === end[i])) return true;
-  // el-Assad as Assad was cut the same way; a given name alone, or first and last of several names
-  if (short.length === 1) return short[0] === full[0];
-  return short[0] === full[0] && short.at(-1) === full.at(-1);
+  if (short.every((word, i) => word === end[i]) || short.every((word, i) => word === full[i])) return true;
+  // first and last of several names
+  return short.length > 1 && short[0] === full[0] && short.at(-1) === full.at(-1);
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -79,16 +79,24 @@ function placeOf(cluster: Cluster, { places, wordsOf }: LinkSources): Entity['pl
 
 type Described = Pick<Entity, 'role' | 'gender' | 'number'>;
 
-/** A person's role is the first one said, its gender what most mentions tell, else what the given name does. */
+/** A person's role is the first one said, in the fullest form that the article gives it; its gender what most mentions tell, else what the given name does. */
 function describePerson(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
   const said: Apposition[] = cluster.mentions.map((mention) =>
     readApposition(mention, paragraphOf(document, mention), sources.pack),
   );
-  const role = said.find((apposition) => apposition.role !== undefined)?.role;
+  const role = fullestRole(said.flatMap((apposition) => apposition.role ?? []));
   let masculine = 0;
   for (const { gender } of said) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
   const gender = masculine > 0 ? 'm' : masculine < 0 ? 'f' : givenNameGender(cluster, sources);
   return { ...(role !== undefined && { role }), ...(gender && { gender }), number: 'sg' };
+}
+
+/** The first role, or a later one that goes on from its words: ministre, ministre des Ports. */
+function fullestRole(roles: readonly string[]): string | undefined {
+  return roles.reduce<string | undefined>(
+    (best, role) => (best === undefined || foldWord(role).startsWith(`${foldWord(best)} `) ? role : best),
+    undefined,
+  );
 }
 
 const MALE = 1 << KIND.givenMale;

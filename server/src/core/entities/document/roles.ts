@@ -51,7 +51,11 @@ function honorificGender(tokens: readonly Token[], first: number, pack: EntityPa
   return word === undefined ? undefined : pack.honorifics.get(foldWord(word.text));
 }
 
-/** The leftmost role word from which nothing but a noun's complement leads up to the name. */
+/**
+ * The leftmost role word from which nothing but a noun's complement leads up to the name; of two
+ * persons' roles without a comma (l'avocat du président Jean Roy) the nearer one. A name that hangs on a preposition is itself the
+ * complement (le frère de Jean Roy) and bears no role.
+ */
 function roleBefore(tokens: readonly Token[], first: number, text: string, pack: EntityPack): Apposition | undefined {
   let end = first - 1;
   const comma = tokens[end]?.text === ',';
@@ -59,11 +63,16 @@ function roleBefore(tokens: readonly Token[], first: number, text: string, pack:
   // what stands between a title and the name: M., Mme
   if (!comma && tokens[end]?.text === '.') end--;
   if (!comma && pack.honorifics.has(foldWord(tokens[end]?.text ?? ''))) end--;
+  if (isSmallWord(tokens, end, pack)) return undefined;
   let start = -1;
   for (let i = end; i >= 0 && end - i < LONGEST; i--) {
     const token = tokens[i] as Token;
     if (endsComplement(token, pack)) break;
-    if (isRole(tokens, i, pack)) start = i;
+    if (isRole(tokens, i, pack) && !isArticle(tokens[i + 1], pack)) {
+      start = i;
+      if (!comma && isAnother(tokens, i, pack)) break;
+    }
+    if (startsAnew(tokens, i, pack)) break;
   }
   if (start < 0) return undefined;
   const head = foldWord((tokens[start] as Token).text);
@@ -86,8 +95,15 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
   while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
   if (tokens[head] === undefined || !isRole(tokens, head, pack)) return undefined;
   let end = head;
+  // a participle with its object: représentant la France
+  if (isArticle(tokens[head + 1], pack)) return undefined;
   for (let i = head + 1; i < tokens.length && i - start < LONGEST; i++) {
     if (endsComplement(tokens[i] as Token, pack)) break;
+    if (startsAnew(tokens, i, pack)) {
+      // a verb stands before its object, as it seems: the word alone is safe
+      end = head;
+      break;
+    }
     end = i;
   }
   // a complement does not end in a small function word
@@ -104,6 +120,25 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
 
 const isRole = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
   pack.roles.has(foldWord((tokens[i] as Token).text));
+
+const isSmallWord = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  pack.functionWords.has(foldWord(tokens[i]?.text ?? ''));
+
+/** Whether a role is somebody's own whose other role stands before it: l'avocat du président, an adviser of President. */
+function isAnother(tokens: readonly Token[], role: number, pack: EntityPack): boolean {
+  const at = withModifiers(tokens, role, pack) - 1;
+  const [earlier, before] = [at - 1, at].map((i) => foldWord(tokens[i]?.text ?? '')) as [string, string];
+  if (!pack.genitives.has(before)) return pack.definites.has(before) && pack.genitives.has(earlier);
+  return pack.definites.has(before) || /^\p{Lu}/u.test((tokens[at + 1] as Token).text);
+}
+
+/** Whether an article stands here that no preposition leads to: another noun phrase begins (championne en titre l'…). */
+const startsAnew = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  i > 0 && isArticle(tokens[i], pack) && !isSmallWord(tokens, i - 1, pack);
+
+/** An article in small letters (La Vie is a name) that says not whose at the same time (des). */
+const isArticle = (token: Token | undefined, pack: EntityPack): boolean =>
+  token !== undefined && pack.articles.has(token.text.replace('’', "'")) && !pack.genitives.has(token.text);
 
 /** Whether a token cannot stand inside a role's complement: a mark, a verb, a conjunction. */
 function endsComplement(token: Token, pack: EntityPack): boolean {

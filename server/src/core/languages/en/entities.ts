@@ -46,6 +46,7 @@ export const entityPack: EntityPack = {
     ['their', 'both'],
     ['our', 'both'],
   ]),
+  genitives: words('of'),
   plurals: new Set(),
   ministryWords: words('ministry'),
   officeWords: words('ministry department presidency government parliament senate'),

@@ -55,6 +55,7 @@ export const entityPack: EntityPack = {
     ['sa', 'f'],
     ['ma', 'f'],
   ]),
+  genitives: words("de du d' des"),
   plurals: words('les des aux'),
   ministryWords: words('ministère ministères secrétariat'),
   officeWords: words('ministère ministères secrétariat préfecture présidence gouvernement parlement sénat'),

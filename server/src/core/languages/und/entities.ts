@@ -33,6 +33,7 @@ export const entityPack: EntityPack = {
   honorifics: new Map(),
   complementEnds: new Set(),
   definites: new Map(),
+  genitives: new Set(),
   plurals: new Set(),
   ministryWords: new Set(),
   officeWords: new Set(),
