@@ -1,5 +1,6 @@
 import { PhraseLists } from '../lexicon';
 import { contextFeatures, createSentenceViewer, MOST_CONTEXT_FEATURES, type SentenceView } from './context';
+import { FeatureRows } from './featureRows';
 import type { ModelFile, Section } from './format';
 import { HashTable, hashPair } from './hash';
 import { LABELS } from './labels';
@@ -35,13 +36,19 @@ const NEIGHBOUR = 50;
 /** The feature of a neighbour's feature at a place. */
 export const placed = (feature: number, place: number): number => hashPair(NEIGHBOUR, feature, place);
 
+/** What is summed up of a word: its own row, and those for its neighbours. */
+const OWN = 1;
+const NEIGHBOUR_SUMS = 2;
+/** The word's own row, then one for each place. */
+const WORD_ROOM = 5 * LABELS;
+/** Words whose rows are allotted together: an array of its own for each would weigh more than what is in it. */
+const CHUNK = 256;
 // Words kept with their summed weights; a large corpus has more different words than are worth keeping.
 const MOST_WORDS = 40_000;
 
 /** Opens a model. Sections that are missing count as empty. */
 export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): TagModel {
-  const features = new HashTable(int32(file, 'features'), counting(int32(file, 'features').length));
-  const rows = denseRows(file);
+  const rows = featureRows(file);
   const temperature = file.meta.temperature ?? 1;
   const scale = file.meta.scale * temperature;
   const transitions = (file.sections.get('transitions') as Float32Array).map((weight) => weight * temperature);
@@ -69,51 +76,86 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     return word;
   }
 
-  function addRow(feature: number, into: Int32Array, at: number): void {
-    const row = features.get(feature);
-    if (row < 0) return;
-    const base = row * LABELS;
-    for (let label = 0; label < LABELS; label++) {
-      into[at + label] = (into[at + label] as number) + (rows[base + label] as number);
-    }
-  }
-
-  /** Five rows: the word's own weights, and what it adds to its neighbours' at each place. */
-  function vectorsOf(word: WordInfo): Int32Array {
-    if (word.vectors !== undefined) return word.vectors;
-    const vectors = new Int32Array(5 * LABELS);
-    for (const f of word.own) addRow(f, vectors, 0);
-    for (const f of word.near) {
-      addRow(placed(f, PLACE.before), vectors, LABELS);
-      addRow(placed(f, PLACE.behind), vectors, 2 * LABELS);
-    }
-    for (const f of word.far) {
-      addRow(placed(f, PLACE.before2), vectors, 3 * LABELS);
-      addRow(placed(f, PLACE.behind2), vectors, 4 * LABELS);
-    }
-    word.vectors = vectors;
-    return vectors;
-  }
-
   const sums = new Int32Array(LABELS);
+  let chunk = new Int16Array(0);
+  let used = 0;
+  // stands beside a sentence's first and last words
+  const nobody = describeWord('', sources);
+  nobody.vectors = new Int16Array(WORD_ROOM);
+  nobody.summed = OWN | NEIGHBOUR_SUMS;
+
+  /** Five rows of room for a word. */
+  function roomFor(word: WordInfo): Int16Array {
+    if (word.vectors !== undefined) return word.vectors;
+    if (used + WORD_ROOM > chunk.length) {
+      chunk = new Int16Array(CHUNK * WORD_ROOM);
+      used = 0;
+    }
+    word.vectors = chunk;
+    word.room = used;
+    used += WORD_ROOM;
+    return chunk;
+  }
+
+  function store(features: Int32Array, count: number, vectors: Int16Array, at: number): void {
+    sums.fill(0);
+    rows.add(features, count, sums);
+    vectors.set(sums, at);
+  }
+
+  /** The first row: the sum of the word's own weights. */
+  function sumOwn(word: WordInfo): void {
+    store(word.own, word.own.length, roomFor(word), word.room);
+    word.summed |= OWN;
+  }
+
+  /** The other rows: what the word adds to its neighbours' scores at each place. */
+  function sumForNeighbours(word: WordInfo): void {
+    const vectors = roomFor(word);
+    const sum = (features: Int32Array, place: number): void => {
+      for (let k = 0; k < features.length; k++) buffer[k] = placed(features[k] as number, place);
+      store(buffer, features.length, vectors, word.room + place * LABELS);
+    };
+    sum(word.near, PLACE.before);
+    sum(word.near, PLACE.behind);
+    sum(word.far, PLACE.before2);
+    sum(word.far, PLACE.behind2);
+    word.summed |= NEIGHBOUR_SUMS;
+  }
+
+  /** Where a neighbour's row for a place stands, in its vectors. */
+  function rowOf(word: WordInfo, place: number): number {
+    if ((word.summed & NEIGHBOUR_SUMS) === 0) sumForNeighbours(word);
+    return word.room + place * LABELS;
+  }
 
   function scoreWord(view: SentenceView, i: number, scores: Float32Array, at: number): void {
     const { words } = view;
-    sums.fill(0);
-    addVector(words[i], 0);
-    addVector(words[i - 1], LABELS);
-    addVector(words[i + 1], 2 * LABELS);
-    addVector(words[i - 2], 3 * LABELS);
-    addVector(words[i + 2], 4 * LABELS);
+    const n = words.length;
+    const word = words[i] as WordInfo;
+    if ((word.summed & OWN) === 0) sumOwn(word);
+    const before = i > 0 ? (words[i - 1] as WordInfo) : nobody;
+    const behind = i + 1 < n ? (words[i + 1] as WordInfo) : nobody;
+    const before2 = i > 1 ? (words[i - 2] as WordInfo) : nobody;
+    const behind2 = i + 2 < n ? (words[i + 2] as WordInfo) : nobody;
+    const a = word.room;
+    const b = rowOf(before, PLACE.before);
+    const c = rowOf(behind, PLACE.behind);
+    const d = rowOf(before2, PLACE.before2);
+    const e = rowOf(behind2, PLACE.behind2);
+    const own = word.vectors as Int16Array;
+    const fromBefore = before.vectors as Int16Array;
+    const fromBehind = behind.vectors as Int16Array;
+    const fromBefore2 = before2.vectors as Int16Array;
+    const fromBehind2 = behind2.vectors as Int16Array;
     const count = contextFeatures(view, i, buffer);
-    for (let k = 0; k < count; k++) addRow(buffer[k] as number, sums, 0);
-    for (let label = 0; label < LABELS; label++) scores[at + label] = (sums[label] as number) * scale;
-  }
-
-  function addVector(word: WordInfo | undefined, base: number): void {
-    if (word === undefined) return;
-    const vectors = vectorsOf(word);
-    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] as number) + (vectors[base + label] as number);
+    sums.fill(0);
+    rows.add(buffer, count, sums);
+    for (let l = 0; l < LABELS; l++) {
+      const near = (fromBefore[b + l] as number) + (fromBehind[c + l] as number);
+      const far = (fromBefore2[d + l] as number) + (fromBehind2[e + l] as number);
+      scores[at + l] = ((sums[l] as number) + (own[a + l] as number) + near + far) * scale;
+    }
   }
 
   const view = createSentenceViewer(phrases, seen);
@@ -133,10 +175,16 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
       }
     },
     score(view) {
-      return activeStretches(view.active, view.words.length).map(([from, to]) => {
-        const scores = new Float32Array((to - from) * LABELS);
-        for (let i = from; i < to; i++) scoreWord(view, i, scores, (i - from) * LABELS);
-        return { from, length: to - from, scores };
+      const stretches = activeStretches(view.active, view.words.length);
+      if (stretches.length === 0) return [];
+      const total = stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+      // one array for all of them: making one takes longer than filling it
+      const all = new Float32Array(total * LABELS);
+      let at = 0;
+      return stretches.map(([from, to]) => {
+        const begin = at;
+        for (let i = from; i < to; i++, at += LABELS) scoreWord(view, i, all, at);
+        return { from, length: to - from, scores: stretches.length === 1 ? all : all.subarray(begin, at) };
       });
     },
   };
@@ -154,20 +202,8 @@ export function activeStretches(active: Uint8Array, length: number): [number, nu
   return stretches;
 }
 
-/** Weights are stored by feature as a mask of labels and the weights of these; for scoring they stand in full rows. */
-function denseRows(file: ModelFile): Int8Array {
-  const masks = int32(file, 'masks');
-  const weights = (file.sections.get('weights') ?? new Int8Array(0)) as Int8Array;
-  const rows = new Int8Array(masks.length * LABELS);
-  let at = 0;
-  for (let f = 0; f < masks.length; f++) {
-    const mask = masks[f] as number;
-    for (let label = 0; label < LABELS; label++) {
-      if ((mask & (1 << label)) !== 0) rows[f * LABELS + label] = weights[at++] as number;
-    }
-  }
-  return rows;
-}
+const featureRows = (file: ModelFile): FeatureRows =>
+  new FeatureRows(int32(file, 'features'), int32(file, 'masks'), (file.sections.get('weights') ?? new Int8Array(0)) as Int8Array);
 
 const int32 = (file: ModelFile, name: string): Int32Array => {
   const section: Section | undefined = file.sections.get(name);

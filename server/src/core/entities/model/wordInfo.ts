@@ -33,8 +33,10 @@ export interface WordInfo {
   readonly ownLexical: number;
   readonly near: Int32Array;
   readonly far: Int32Array;
-  /** Room for what a model sums up for the word, see openTagModel. */
-  vectors: Int32Array | undefined;
+  /** What a model sums up for the word, see openTagModel: rows in an array shared with others, where, and which are there. */
+  vectors: Int16Array | undefined;
+  room: number;
+  summed: number;
 }
 
 /** What word features are computed from. */
@@ -108,6 +110,8 @@ export function describeWord(text: string, sources: WordSources): WordInfo {
     near: neighbourFeatures(lower, shape, suffix, statistics, bits),
     far: farFeatures(lower, shape, statistics, bits),
     vectors: undefined,
+    room: 0,
+    summed: 0,
   };
 }
 
