@@ -35,6 +35,18 @@ describe('clustering', () => {
       'PER Tomás Vega Robledo ×2 = Tomás Vega',
     ]);
   });
+  it('gives a name with a letter for the given name to the full one', () => {
+    expect(cluster(['PER', 'Jean-Luc Vega'], ['PER', 'J.-L. Vega'], ['PER', 'J. Vega'])).toHaveLength(1);
+    expect(cluster(['PER', 'Jean-Luc Vega'], ['PER', 'M. Vega'], ['PER', 'P.-L. Vega'])).toHaveLength(3);
+  });
+  it('keeps a place apart from the one in parentheses that it lies in', () => {
+    expect(cluster(['LOC', 'Valbrume'], ['LOC', '(Haute-Arve'])).toHaveLength(2);
+  });
+  it('gives an event without its year to that of the only year', () => {
+    expect(cluster(['MISC', 'Tour des phares 2016'], ['MISC', 'Tour des phares'])).toHaveLength(1);
+    const both = cluster(['MISC', 'Tour des phares 2016'], ['MISC', 'Tour des phares 2015'], ['MISC', 'Tour des phares']);
+    expect(both).toHaveLength(3);
+  });
   it('keeps different full names of one family apart', () => {
     expect(cluster(['PER', 'Jean Roux'], ['PER', 'Léa Roux'])).toHaveLength(2);
   });

@@ -34,6 +34,7 @@ export function clusterMentions(
   for (const type of ['ORG', 'LOC', 'MISC'] as const) {
     joinAcronyms(byType(type), pack, between);
     if (type === 'ORG') joinShortForms(byType(type));
+    if (type === 'MISC') joinUndated(byType(type));
   }
   return collect(list);
 }
@@ -115,14 +116,21 @@ const lastBefore = (group: Group, at: number): number => {
   return last;
 };
 
-/** Whether a full name may be shortened to a name: its end (family name), or its beginning (given name, first of two family names). */
+/**
+ * Whether a full name may be shortened to a name: its end (family name), its beginning (given name, first of two family
+ * names), its first and last word, or the same with letters for given names (J.-L. Roy).
+ */
 function bears(full: readonly string[], short: readonly string[]): boolean {
-  if (short.length >= full.length) return false;
+  if (short.length > full.length) return false;
+  if (short.length === full.length) return short.every((word, i) => word === full[i] || isLetterOf(word, full[i] as string));
   const end = full.slice(-short.length);
   if (short.every((word, i) => word === end[i]) || short.every((word, i) => word === full[i])) return true;
-  // first and last of several names
-  return short.length > 1 && short[0] === full[0] && short.at(-1) === full.at(-1);
+  const [first, last] = [short[0] as string, short.at(-1)];
+  return short.length > 1 && last === full.at(-1) && (first === full[0] || isLetterOf(first, full[0] as string));
 }
+
+const isLetterOf = (short: string, word: string): boolean =>
+  (short.length === 1 || (short.length === 2 && short[1] === '.')) && word.length > 2 && word.startsWith(short[0] as string);
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -148,6 +156,8 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
         follower !== undefined &&
         follower.group !== group &&
         follower.group.words.length === 1 &&
+        // Valence (Drôme) is a place in another
+        (group.type !== 'LOC' || isAcronym(follower.mention.text)) &&
         isParenthesised(between, mention, follower.mention)
       ) {
         join(follower.group, group);
@@ -178,6 +188,22 @@ function joinShortForms(groups: readonly Group[]): void {
     if (roots.size === 1) join(group, longer[0] as Group);
   }
 }
+
+/** Tour du lac and Tour du lac 2016 where the article knows but one year of it. */
+function joinUndated(groups: readonly Group[]): void {
+  const byUndated = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (!YEAR.test(group.words.at(-1) as string)) continue;
+    const undated = group.words.slice(0, -1).join(' ');
+    byUndated.set(undated, [...(byUndated.get(undated) ?? []), group]);
+  }
+  for (const group of groups) {
+    const dated = byUndated.get(group.key);
+    if (dated?.length === 1) join(group, dated[0] as Group);
+  }
+}
+
+const YEAR = /^[12]\d{3}$/;
 
 function collect(groups: readonly Group[]): Cluster[] {
   const byRoot = new Map<Group, Group[]>();
