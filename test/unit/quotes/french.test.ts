@@ -308,6 +308,93 @@ table('over paragraphs', [
   ],
 ]);
 
+table('marked words that no cue brings in', [
+  [
+    'the marks hold the verb',
+    "Le maire Paul Dubois « s'associe à la douleur des familles ».",
+    "mixed ⟦s'associe à la douleur des familles⟧ Le maire Paul Dubois → Paul Dubois",
+  ],
+  [
+    'somebody is as he says',
+    'Anne Morel, ministre de la Mer, est « agréablement surprise » du succès de la fête.',
+    'mixed ⟦agréablement surprise⟧ <est> Anne Morel, ministre de la Mer → Anne Morel',
+  ],
+  [
+    'a long phrase behind any verb',
+    'Paul Dubois a compté « deux cents bateaux amarrés le long des quais du port ».',
+    'mixed ⟦deux cents bateaux amarrés le long des quais du port⟧ <a compté> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'the sentence goes on quoting',
+    'Anne Morel a dénoncé des « retards » sur la digue qui « ont coûté deux étés aux pêcheurs ».',
+    'mixed ⟦retards⟧ <a dénoncé> Anne Morel → Anne Morel',
+    'mixed ⟦ont coûté deux étés aux pêcheurs⟧ <a dénoncé> Anne Morel → Anne Morel',
+  ],
+  [
+    'a charge is no speech',
+    'Paul Dubois a été mis en examen pour « recel de fonds publics de la commune de Sagre ».',
+    'scare ⟦recel de fonds publics de la commune de Sagre⟧',
+  ],
+  [
+    'a prize is no speech',
+    'Anne Morel a été élue « Marin le plus populaire des cinquante dernières années ».',
+    'title ⟦Marin le plus populaire des cinquante dernières années⟧',
+  ],
+  [
+    'an occasion is not what was said',
+    'Le maire a défendu les pêcheurs lors des récentes « tensions » du port.',
+    'scare ⟦tensions⟧',
+  ],
+  [
+    'a newspaper is no title where the sentence goes on in the marks',
+    "Paul Dubois ajoute que le journal « n'a jamais rien publié sous la menace ».",
+    "mixed ⟦le journal « n'a jamais rien publié sous la menace »⟧ <ajoute> Paul Dubois → Paul Dubois",
+  ],
+]);
+
+table('who says it, across insertions', [
+  [
+    'a station with a dash',
+    'Anne Morel a expliqué lundi matin sur Canal Nord - Radio Sagre que la digue tiendra.',
+    'indirect ⟦la digue tiendra⟧ <a expliqué> Anne Morel → Anne Morel',
+  ],
+  [
+    'a verb shared across marks',
+    'Anne Morel a dénoncé les promoteurs « qui se cachent derrière le fleuve » et demande que les digues « soient refaites ».',
+    'mixed ⟦qui se cachent derrière le fleuve⟧ <a dénoncé> Anne Morel → Anne Morel',
+    'mixed ⟦les digues « soient refaites »⟧ <demande> Anne Morel → Anne Morel',
+  ],
+  [
+    'an addressee between commas',
+    '« La grève commence jeudi », a confié, à Radio-Sagre, le directeur du port, Paul Dubois.',
+    'direct ⟦La grève commence jeudi⟧ <a confié> le directeur du port, Paul Dubois → Paul Dubois',
+  ],
+  [
+    'what can be read somewhere',
+    "« Le pont est fermé jusqu'à nouvel ordre », peut-on lire dans le communiqué.",
+    "direct ⟦Le pont est fermé jusqu'à nouvel ordre⟧ <peut-on lire> le communiqué",
+  ],
+  [
+    'one of several',
+    "Selon Anne Morel, l'une des chercheuses du projet, « Ces mesures donnent un premier aperçu du lac. Nous saurons la suite ».",
+    "direct ⟦Ces mesures donnent un premier aperçu du lac. Nous saurons la suite⟧ <Selon> Anne Morel, l'une des chercheuses du projet → Anne Morel",
+  ],
+  [
+    'the participle of the one who reports',
+    "Paul Dubois estime qu'Anne Morel a eu tort, ajoutant que la digue tiendra.",
+    'indirect ⟦Anne Morel a eu tort⟧ <estime> Paul Dubois → Paul Dubois',
+    'indirect ⟦la digue tiendra⟧ <ajoutant> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'the relative of the one with a voice reports something else',
+    "« La digue est finie », a ajouté Paul Dubois, chef de mission pour la Sagoura, qui juge qu'il s'agit « d'une belle réussite ».",
+    'direct ⟦La digue est finie⟧ <a ajouté> Paul Dubois, chef de mission pour la Sagoura → Paul Dubois',
+    "mixed ⟦il s'agit « d'une belle réussite »⟧ <juge> chef de mission pour la Sagoura → Paul Dubois",
+  ],
+  ['the reporter notes by himself', 'On note que la digue a cédé deux fois.'],
+  ['a noun of saying alone says nothing', 'Cette révélation a surpris tout le port.'],
+]);
+
 describe('an unclosed quotation', () => {
   it('ends with its paragraph and is flagged', async () => {
     const { quotesOf } = await import('./quote');

@@ -110,6 +110,9 @@ function overInsertion(words: Words, i: number, stop: number, flags: string, fir
     return i;
   }
   if (words.isAdverb(i) || words.is(i, CLASS.time)) return i + 1;
+  // sur Canal Nord - Radio Sagre
+  if (/^[-–/]$/.test(text) && words.isCapital(i - 1) && words.isCapital(i + 1))
+    return nounPhraseAt(words, i + 1, stop, 'right')?.end ?? i;
   if (words.is(i, CLASS.oblique) && /^[-‑]$/.test(words.at(i + 1))) return i + 3;
   if (words.tokens[i]?.kind === 'number' && (words.is(i + 1, CLASS.time) || words.is(i - 1, CLASS.time))) return i + 1;
   if (words.is(i, CLASS.preposition) && !words.is(i, CLASS.that)) {

@@ -53,8 +53,16 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
 /** "le nombre qu'ils avancent", "les mesures qu'annonce le maire": the noun that a relative's que takes up. */
 function relativeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
-  if (group.mood !== 'finite' || group.reflexive || group.inverted >= 0 || !/[qu]/.test(group.flags) || group.flags.includes('t'))
+  if (
+    group.mood !== 'finite' ||
+    group.reflexive ||
+    group.inverted >= 0 ||
+    !/u|q.*d/.test(group.flags) ||
+    group.flags.includes('t')
+  )
     return;
+  // "ces terres qu'elles ne revendiquent pas"
+  if (words.is(group.left, CLASS.negation)) return;
   const behindQue = words.is(group.left - 1, CLASS.that);
   const subject = behindQue
     ? nounPhraseAt(words, behind(group), sentence.end, 'right')
@@ -198,9 +206,17 @@ export function findSayings(scene: Scene, sentence: Range): void {
     while (whose < phrase.end && !words.is(whose, CLASS.of)) whose++;
     const of = nounPhraseAt(words, whose + 1, phrase.end, 'right');
     const speaker = of !== undefined && canSpeak(scene, of) ? of : undefined;
+    // "cette révélation" says neither what nor whose
+    const relative = words.is(phrase.end, CLASS.that) || words.is(phrase.end, CLASS.relative);
+    if (speaker === undefined && !relative && !marksWithin(words, phrase)) continue;
     pushContent(scene, [{ start: phrase.start, end: phrase.end }], { start: i, end: i + 1 }, speaker, NOUN);
     from = phrase.end + 1;
   }
+}
+
+function marksWithin(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start; i < phrase.end; i++) if (words.opens(i) !== undefined) return true;
+  return false;
 }
 
 function pushContent(scene: Scene, parts: readonly Range[], cue: Range, speaker: Phrase | undefined, confidence: number): void {

@@ -185,6 +185,11 @@ function overAddressee(words: Words, from: number, limit: number): number {
       const phrase = nounPhraseAt(words, i + 1, Math.min(limit, i + 9), 'right');
       if (phrase === undefined) return -1;
       i = phrase.end;
+    } else if (words.at(i) === ',' && words.is(i + 1, CLASS.preposition) && !words.is(i + 1, CLASS.determiner)) {
+      // "a confié, à Radio-Sagre, le directeur"
+      const phrase = nounPhraseAt(words, i + 2, Math.min(limit, i + 10), 'right');
+      if (phrase === undefined || words.at(phrase.end) !== ',') break;
+      i = phrase.end + 1;
     } else break;
   }
   return i < limit ? i : -1;
@@ -416,6 +421,8 @@ function continuation(scene: Scene, sentence: Range, incise: Incise): Range[] {
   const { words, zone, used } = scene;
   const parts: Range[] = [];
   let i = incise.end;
+  // "a ajouté X, qui considère qu'il s'agit « … »": the relative reports something else
+  for (let k = incise.speaker.end; k < i; k++) if (words.is(k, CLASS.that)) return parts;
   i = overDescription(words, i, sentence.end);
   while (i < sentence.end && (words.at(i) === ',' || words.at(i) === ':' || words.at(i) === '.' || words.at(i) === 'et')) i++;
   while (i < sentence.end) {

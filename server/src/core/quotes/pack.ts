@@ -56,6 +56,12 @@ export interface QuotePack {
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
   /** Verbs of telling somebody: what one is told of may stand as a condition. */
   readonly tellings: ReadonlySet<string>;
+  /** Verbs that with a subject that is nobody (on) still report what others say. */
+  readonly hearsay: ReadonlySet<string>;
+  /** Prepositions of the time or occasion: lors, pendant. */
+  readonly occasions: ReadonlySet<string>;
+  /** Parts of an organisation that speak for it: the bureau, the antenna of X. */
+  readonly branches: ReadonlySet<string>;
   /** Nouns that are what was said: révélations. */
   readonly sayings: ReadonlySet<string>;
   /** Nouns that by themselves mean an organisation named before: entreprise, groupe. */

@@ -300,7 +300,8 @@ function hasHuman(words: Words, phrase: Phrase): boolean {
   const until = Math.min(phrase.end, phrase.start + 5);
   for (let i = phrase.start; i < until; i++) {
     if (words.isHuman(i) || words.is(i, CLASS.institution)) return true;
-    if (i > phrase.start && words.is(i, CLASS.of)) return false;
+    // "l'une des chercheuses": the noun behind de is what she is
+    if (i > phrase.start && words.is(i, CLASS.of) && !/^(?:une?|one)$/.test(words.at(i - 1))) return false;
   }
   return false;
 }

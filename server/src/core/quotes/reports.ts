@@ -65,13 +65,15 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   const relative = words.is(group.left - 1, CLASS.relative);
   let end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : kind);
   if (end - at < 2) return;
-  if (group.reflexive && !flags.includes('x')) return;
+  if (group.reflexive && !flags.includes('x') && kind !== 'question') return;
   const speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined && (group.mood !== 'finite' || isImperative(scene, group))) return;
   // "Estimant que …, X a porté plainte": the main clause is not reported
   if (group.mood === 'gerund' && speaker !== undefined && speaker.start > at && words.at(speaker.start - 1) === ',')
     end = Math.min(end, speaker.start - 1);
   const marked = stretchesIn(words, at, end, zone.stretch).filter((index) => !isTitleStretch(words, index));
+  // "se demande si" is a thought
+  if (group.reflexive && !flags.includes('x') && marked.length === 0) return;
   if (!flags.includes('q') && !(/[tr]/.test(flags) && marked.length > 0) && kind !== 'question') return;
   if (kind === 'infinitive' && flags.includes('t') && marked.length === 0) return;
   if (kind === 'question' && speaker === undefined) return;
@@ -83,7 +85,8 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
     return;
   // "on dit que" says that nobody in particular says it
   const vague = marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, CLASS.vague);
-  if (vague && kind !== 'that') return;
+  // "on note que": the reporter himself
+  if (vague && (kind !== 'that' || !words.pack.hearsay.has(group.lemma))) return;
   // marked words alone: the span lies inside the marks
   const only = marked.length === 1 ? marked[0] : undefined;
   const inner = only === undefined ? undefined : interior(words, only);
@@ -139,6 +142,17 @@ export function speakerOf(scene: Scene, group: CueGroup, sentence: Range): Phras
           draft.rule === 'incise' && draft.cue !== undefined && draft.cue.start >= sentence.start && draft.cue.end <= group.left,
       );
     if (before?.speaker !== undefined) return before.speaker;
+    // "X estime que Y a eu tort, ajoutant que": X's own participle, not that of the clause
+    const around = scene.drafts
+      .slice(-12)
+      .findLast(
+        (draft) =>
+          draft.rule === 'that clause' &&
+          draft.zone === scene.zone.stretch &&
+          (draft.cue?.start ?? -1) >= sentence.start &&
+          (draft.parts[0]?.start ?? group.left) < group.left,
+      );
+    if (around?.speaker !== undefined && scene.words.at(group.left - 1) === ',') return around.speaker;
   }
   return subjectOf(scene.words, group, sentence.start, sentence.end);
 }
@@ -280,7 +294,9 @@ function markInObject(scene: Scene, group: CueGroup, limit: number): number {
     const text = words.at(i);
     if (text === ',' || text === '.' || text === ';' || text === ':' || words.is(i, CLASS.that) || words.is(i, CLASS.relative))
       return -1;
-    if (words.is(i, CLASS.titleNoun) || words.is(i, CLASS.naming)) return -1;
+    if (words.is(i, CLASS.titleNoun | CLASS.naming)) return -1;
+    // "a défendu le maire lors des récentes « tensions »": said of the time, not by the verb
+    if (words.pack.occasions.has(text)) return -1;
   }
   return -1;
 }

@@ -89,6 +89,9 @@ function resolveNamed(
   const heads: Appearance[] = [];
   for (const appearance of inside) {
     const token = tokenAt(words, appearance.start - base);
+    // "un Kanak de vingt ans": what somebody is, not who
+    if (token === phrase.start + 1 && /^(?:une?|an?)$/.test(words.at(phrase.start)) && appearance.character.type !== 'ORG')
+      continue;
     // "le président de la région Val-Noir Jean Dupont": a person's name right behind another name heads the phrase
     const behindName = appearance.character.type === 'PER' && inside.some((other) => isRightBefore(other, appearance));
     if (isHead(words, phrase, token, behindName)) heads.push(appearance);
@@ -230,12 +233,23 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
   if (institution >= 0 && !indefinite) {
     const known = institutionBefore(discourse, role, start, phrase);
     if (known !== undefined) return known;
+    if (of >= 0 && discourse.pack.branches.has(words.at(institution))) {
+      const base = start - (words.tokens[phrase.start]?.start ?? 0);
+      const whole = appearancesIn(
+        discourse.cast,
+        base + (words.tokens[of]?.end ?? 0),
+        base + (words.tokens[phrase.end - 1]?.end ?? 0),
+      )[0];
+      if (whole?.character.type === 'ORG') return resolutionOf(whole.character);
+    }
     const general = discourse.pack.organisations.has(words.at(institution));
     // "le quotidien" is one named before, "le quotidien régional" may be any
     if (general && isBareNoun(words, phrase, institution, words.is(institution, CLASS.source) ? 0 : 1)) {
       const named = resolveOrganisation(discourse, where);
       if (named !== undefined) return named;
     }
+    const maker = words.is(institution, CLASS.source) ? makerOf(discourse, words, phrase, start) : undefined;
+    if (maker !== undefined) return maker;
     // "l'étude", "les premiers chiffres" name nobody
     if (!words.is(institution, CLASS.institution) && !general && !hasCapital(words, phrase)) return undefined;
     const from = words.is(phrase.start, CLASS.determiner) || words.is(phrase.start, CLASS.of) ? phrase.start + 1 : phrase.start;
@@ -265,6 +279,18 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
           name: words.text.slice(words.tokens[i]?.start ?? 0, words.tokens[endOfDescription(words, phrase) - 1]?.end ?? 0),
         };
     }
+  }
+  return undefined;
+}
+
+/** "les chiffres fournis par Anne Morel": who made what is the source. */
+function makerOf(discourse: Discourse, words: Words, phrase: Phrase, start: number): Resolution | undefined {
+  const base = start - (words.tokens[phrase.start]?.start ?? 0);
+  for (let i = phrase.start + 1; i < phrase.end; i++) {
+    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    const end = base + (words.tokens[phrase.end - 1]?.end ?? 0);
+    const maker = appearancesIn(discourse.cast, base + (words.tokens[i]?.end ?? 0), end)[0];
+    return maker === undefined || maker.character.type === 'LOC' ? undefined : resolutionOf(maker.character);
   }
   return undefined;
 }
@@ -332,6 +358,15 @@ function institutionBefore(
     const name = roleOf(before.resolution.name.split(/[\s'’]+/));
     if (name.head === role.head) return before.resolution;
   }
+  // "l'Autorité" is the one that the article names in full
+  const named = discourse.cast.characters.find(
+    (character) =>
+      character.type === 'ORG' &&
+      (character.places[0] ?? start) < start &&
+      character.name.includes(' ') &&
+      stemOf(character.name.split(' ')[0] ?? '') === role.head,
+  );
+  if (named !== undefined && role.words.size === 1) return resolutionOf(named);
   const known = discourse.fullForms.get(role.head);
   if (known !== undefined) return known ?? undefined;
   const full = findFullForm(discourse, role);

@@ -6,10 +6,11 @@ import { type DashTurn, dashTurn, innerTurns, splitMarked } from './dialogue';
 import { type Draft, groupsIn, hasGroups, interior, type Range, type Scene, sceneOf, type Zone } from './draft';
 import { type CueGroup, cueGroups } from './groups';
 import { findIncises } from './incises';
-import { CLASS, HISTORIC } from './lexicon';
+import { CLASS, FINITE, HISTORIC, PARTICIPLE } from './lexicon';
+import type { Stretch } from './marks';
 import { findNounCues } from './nouns';
 import type { QuotePack } from './pack';
-import { nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { directFrom, findReports } from './reports';
 import { cutLong, quoteSentences, type Sentence } from './sentences';
 import { isTitleStretch } from './stretches';
@@ -219,6 +220,7 @@ function findStrays(
       });
       return;
     }
+    const title = isTitleStretch(words, index);
     const introduced =
       /^[:]$/.test(words.at(stretch.open - 1)) ||
       (/^[-–—]$/.test(words.at(stretch.open - 1)) && /^[:–—-]$/.test(words.at(stretch.open - 2)));
@@ -227,15 +229,139 @@ function findStrays(
         reporterBefore(drafts, sentence, stretch.open) ??
         introducer(words, sentence, stretch.open - 1))
       : undefined;
+    const alone = standsAlone(words, sentence, stretch.open, stretch.close) || speaksFirst(words, sentence, stretch.open, inner);
+    const said = title || introduced || alone ? undefined : saidInPassing(words, groups, drafts, sentence, index);
+    if (said !== undefined) {
+      used.add(index);
+      drafts.push(said);
+      return;
+    }
     strays.push({
       index,
-      alone: standsAlone(words, sentence, stretch.open, stretch.close) || speaksFirst(words, sentence, stretch.open, inner),
-      title: isTitleStretch(words, index),
+      alone,
+      title,
       introduced,
       ...(subject && { subject }),
     });
   });
   return strays;
+}
+
+// Marked words without a cue are somebody's where they are a clause or this long; shorter ones are terms.
+const SHORTEST_CLAUSE = 3;
+const SHORTEST_PHRASE = 6;
+const FARTHEST_CUE = 25;
+
+/**
+ * Marked words that no cue brings in, in a sentence that says whose they are: "le maire « s'associe à la douleur »",
+ * "X est « très surpris »", "Y a compté « 200 manifestants pacifiques sur les quais »".
+ */
+function saidInPassing(
+  words: Words,
+  groups: readonly CueGroup[],
+  drafts: readonly Draft[],
+  sentence: Sentence,
+  index: number,
+): Draft | undefined {
+  const inner = interior(words, index);
+  const { open, closed } = words.marks.stretches[index] as Stretch;
+  if (!closed) return undefined;
+  let count = 0;
+  for (let i = inner.start; i < inner.end; i++) if (words.isWord(i)) count++;
+  const verb = hasFiniteVerb(words, inner);
+  const clause = verb && count >= SHORTEST_CLAUSE;
+  if (!clause && !(count >= SHORTEST_PHRASE && !namesThing(words, open)) && !tellsOfOneself(words, open, inner)) return undefined;
+  // "élu « Sportif du siècle »", "mis en examen pour « recel de fonds publics »": what something is called
+  if (!verb && words.isCapital(inner.start)) return undefined;
+  const speaker = sourceOf(words, drafts, sentence, index, verb);
+  if (speaker === undefined) return undefined;
+  const cue = groupsIn(groups, { start: Math.max(sentence.start, open - FARTHEST_CUE), end: open }).findLast(
+    (group) => words.marks.inside[group.head] === -1 && group.mood !== 'passive',
+  );
+  const verbal = cue ?? verbBefore(words, open);
+  return {
+    parts: [inner],
+    kind: 'mixed',
+    rule: 'marked words',
+    ...(verbal && { cue: { start: verbal.start, end: verbal.end } }),
+    speaker,
+    confidence: 0.45,
+    zone: -1,
+  };
+}
+
+/** "a compté « … »": the verb right before the marks, whatever it means, with its auxiliary. */
+function verbBefore(words: Words, open: number): Range | undefined {
+  if (words.info[open - 1]?.verb === undefined) return undefined;
+  let start = open - 1;
+  while (start > 0 && (words.isAdverb(start - 1) || words.is(start - 1, CLASS.auxiliary | CLASS.being))) start--;
+  while (words.isAdverb(start)) start++;
+  return { start, end: open };
+}
+
+/** "poursuivi pour « … »", "embauché comme « … »": a charge, a post. */
+function namesThing(words: Words, open: number): boolean {
+  let i = open - 1;
+  while (words.is(i, CLASS.determiner)) i--;
+  if (words.at(i) === 'pour') return true;
+  return words.at(i) === 'comme' && words.has(i - 1, PARTICIPLE);
+}
+
+/** "est « agréablement surpris »": a participle in marks behind to be. */
+function tellsOfOneself(words: Words, open: number, inner: Range): boolean {
+  let verb = open - 1;
+  while (words.isAdverb(verb)) verb--;
+  if (!words.is(verb, CLASS.being) || !words.has(verb, FINITE) || words.is(verb, CLASS.auxiliary)) return false;
+  let first = inner.start;
+  while (first < inner.end && words.isAdverb(first)) first++;
+  return first < inner.end && words.has(first, PARTICIPLE) && !words.is(first, CLASS.determiner);
+}
+
+/** Whose the marked words of a sentence can be: its last speaker before them, else the subject before them, else who stands behind "par". */
+function sourceOf(
+  words: Words,
+  drafts: readonly Draft[],
+  sentence: Sentence,
+  index: number,
+  predicate: boolean,
+): Phrase | undefined {
+  const { open, close } = words.marks.stretches[index] as Stretch;
+  const known = reporterBefore(drafts, sentence, open);
+  if (known !== undefined) return known;
+  if (predicate) {
+    // the marked words hold the verb: "le pape « s'associe à la douleur »"
+    const near = subjectBefore(words, open, sentence.start);
+    if (near !== undefined && near.end === open && sounds(words, near)) return near;
+  }
+  for (let i = open - 1; i >= sentence.start && i > open - 60; i--) {
+    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
+    let left = i;
+    while (words.is(left - 1, CLASS.clitic)) left--;
+    const subject = subjectBefore(words, left, sentence.start);
+    if (subject !== undefined && sounds(words, subject)) return subject;
+  }
+  for (let i = close + 1; i < Math.min(sentence.end, close + 5); i++) {
+    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    const agent = nounPhraseAt(words, i + 1, sentence.end, 'right');
+    return agent !== undefined && sounds(words, agent) ? withApposition(words, agent, sentence.end, 'right') : undefined;
+  }
+  return undefined;
+}
+
+/** Somebody with a voice: a person, an institution, a name; he or she, not the it of "il s'agit". */
+function sounds(words: Words, phrase: Phrase): boolean {
+  if (phrase.kind === 'pronoun') {
+    const sense = words.pack.pronouns[words.at(phrase.start)];
+    return sense !== undefined && !sense.speaker && !/^(?:s'|y|faut|pleut)$/.test(words.at(phrase.end));
+  }
+  const bare = !words.isCapital(phrase.start) && !words.is(phrase.start, CLASS.determiner | CLASS.indefinite | CLASS.of);
+  // "a été élue « … »"
+  if (bare && words.info[phrase.start]?.verb !== undefined) return false;
+  for (let i = phrase.start; i < phrase.end; i++)
+    if (words.isHuman(i) || words.is(i, CLASS.institution | CLASS.source)) return true;
+  const opens = phrase.end - phrase.start === 1 && words.info[phrase.start]?.verb !== undefined;
+  const titled = words.is(phrase.start, CLASS.determiner) && words.isCapital(phrase.start) && words.isCapital(phrase.start + 1);
+  return phrase.kind === 'name' && (titled || isBareName(words, phrase)) && !opens;
 }
 
 /** "X estime que la digue cède : « … »": who reports in the sentence up to its colon. */
@@ -277,11 +403,15 @@ function reversedMark(
   };
 }
 
-/** At the head of its sentence, a long clause in the first person: speech whatever comes behind it. */
+/** At the head of its sentence, a long clause in the first person, or several sentences: speech whatever comes behind it. */
 function speaksFirst(words: Words, sentence: Sentence, open: number, inner: Range): boolean {
   if (inner.end - inner.start < 7 || !words.isCapital(inner.start)) return false;
   for (let i = sentence.start; i < open; i++) if (words.isWord(i)) return false;
-  for (let i = inner.start; i < inner.end; i++) if (words.pack.firstPerson.has(words.at(i))) return true;
+  for (let i = inner.start; i < inner.end; i++) {
+    if (words.pack.firstPerson.has(words.at(i))) return true;
+    // several sentences
+    if (/^[.!?…]$/.test(words.at(i)) && i + 2 < inner.end && words.isCapital(i + 1) && words.spaced(i + 1)) return true;
+  }
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { interior } from './draft';
+import { interior, type Range } from './draft';
 import { CLASS } from './lexicon';
 import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
@@ -7,8 +7,8 @@ import type { Words } from './words';
 export function isTitleStretch(words: Words, index: number): boolean {
   const inner = interior(words, index);
   const open = inner.start - 1;
-  if (named(words, open)) return true;
   const length = inner.end - inner.start;
+  if (named(words, open) && !saysRather(words, inner, open)) return true;
   if (length === 0 || length > 8) return false;
   // « Gilets jaunes », "Arturo", « Le Monde »: capitals without a verb
   if (!words.isCapital(inner.start)) return false;
@@ -17,6 +17,18 @@ export function isTitleStretch(words: Words, index: number): boolean {
     if (/[,.!?;:]/.test(words.at(i))) return false;
   }
   return length > 0;
+}
+
+// A name without a capital is no longer than this: le programme « pétrole contre nourriture ».
+const LONGEST_NAME = 4;
+
+/** "ajoute que le journal « n'a jamais cédé »", "l'une des membres du projet, « ce résultat … »": the words go on with the sentence. */
+function saysRather(words: Words, inner: Range, open: number): boolean {
+  const length = inner.end - inner.start;
+  const before = words.at(open - 1);
+  if (words.is(before === ',' || before === ':' ? open - 2 : open - 1, CLASS.naming)) return false;
+  if (before === ',' && length > 2 * LONGEST_NAME) return true;
+  return length > LONGEST_NAME && !words.isCapital(inner.start) && words.tokens[inner.start]?.kind === 'word';
 }
 
 /** Whether what stands before a mark says that a name or title comes: le film « … », surnommé « … ». */

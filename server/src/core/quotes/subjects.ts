@@ -55,6 +55,11 @@ function antecedent(words: Words, k: number, floor: number): Phrase | undefined 
   const start = segmentStart(words, end - 1, floor);
   const found = phraseEndingAt(words, start, end, floor) ?? governedPhrase(words, start, end);
   if (found === undefined) return undefined;
+  // "le chef de mission pour la Sagoura, qui estime": who has a voice, not where that is
+  const whole = nounPhraseAt(words, start, end, 'left');
+  const behind = words.is(found.start - 1, CLASS.preposition) && found.start > start && !describes(words, found);
+  if (behind && whole !== undefined && whole.end >= found.start - 1 && whole.kind !== 'pronoun' && describes(words, whole))
+    return joinTitle(words, { start, end, kind: whole.kind }, floor);
   return joinTitle(words, found, floor);
 }
 
@@ -223,8 +228,13 @@ function sharedSubject(words: Words, from: number, end: number, floor: number, d
 /** The segment before too where this one has no verb of its own: "X, ministre, a dit oui et ajoute …". */
 function clauseSubjectStart(words: Words, from: number, floor: number): number {
   let start = from;
-  for (let turn = 0; turn < 5 && words.at(start - 1) === ',' && start - 1 > floor; turn++)
-    start = segmentStart(words, start - 2, floor);
+  for (let turn = 0; turn < 5 && start - 1 > floor; turn++) {
+    const stretch = words.closes(start - 1);
+    // "X a dénoncé les « … » et demande que": the verb before the marks is the one
+    if (stretch !== undefined && stretch.open > floor) start = segmentStart(words, stretch.open - 1, floor);
+    else if (words.at(start - 1) === ',') start = segmentStart(words, start - 2, floor);
+    else break;
+  }
   return start;
 }
 
@@ -234,6 +244,8 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
     return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
   if (!words.has(i, FINITE)) return false;
+  // plus is no form of plaire
+  if (words.is(i, CLASS.adverb | CLASS.negation) && !words.is(i - 1, CLASS.subject)) return false;
   if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return false;
   // "sur la lutte": an article, not a pronoun, behind a preposition
   if (
@@ -342,7 +354,8 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     if (
       near !== undefined &&
       (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, CLASS.determiner)) &&
-      !mainVerbBefore(words, near.start, floor)
+      // "…, certains se demandant": a clause of its own
+      ((words.at(near.start - 1) === ',' && words.is(near.start, CLASS.indefinite)) || !mainVerbBefore(words, near.start, floor))
     )
       return near;
   }

@@ -75,6 +75,7 @@ export const verbTable: VerbTable = {
   ],
   verbs: `abandonner abandonn 0
 abattre abat 1
+abonder abond 0 dz
 aboyer abo 2 d
 abriter abrit 0
 abroger abrog 3
@@ -96,11 +97,13 @@ affecter affect 0
 afficher affich 0 j
 affirmer affirm 0 qdij
 affronter affront 0
+agacer aga 9 xdz
 agir ag 4
 agresser agress 0
 aider aid 0
 aimer aim 0
 ajouter ajout 0 qdj
+alarmer alarm 0 xdz
 alerter alert 0 qdo
 aller  11
 alléguer all 12 qdi
@@ -121,6 +124,7 @@ apprendre appr 17 w
 approcher approch 0
 approfondir approfond 4
 approuver approuv 0 dj
+apprécier appréci 0 j
 appuyer appu 2
 arguer argu 0 qd
 argumenter argument 0 qd
@@ -152,6 +156,7 @@ avoir  21
 avouer avou 0 qdij
 bafouiller bafouill 0 d
 baisser baiss 0
+balayer balay 0 j
 balbutier balbuti 0 d
 baptiser baptis 0
 battre bat 1
@@ -159,6 +164,7 @@ beugler beugl 0 d
 blaguer blagu 0 d
 blesser bless 0
 bloquer bloqu 0
+blâmer blâm 0 j
 blêmir blêm 4
 boire b 22
 bombarder bombard 0
@@ -182,11 +188,13 @@ chanter chant 0 dz
 charmer charm 0
 chasser chass 0
 chercher cherch 0
+chiffrer chiffr 0 j
 choisir chois 4
 chuchoter chuchot 0 qd
 cibler cibl 0
 citer cit 0 cj
 claironner claironn 0 qdj
+clamer clam 0 qd
 collaborer collabor 0
 combattre combat 1
 commander command 0 zwr
@@ -201,6 +209,7 @@ compléter compl 23 dz
 comporter comport 0
 composer compos 0
 comprendre compr 17 tw
+comptabiliser comptabilis 0 j
 compter compt 0
 concerner concern 0
 concevoir con 24
@@ -292,6 +301,7 @@ démentir démen 37 qij
 démissionner démissionn 0
 démolir démol 4
 démontrer démontr 0
+dénombrer dénombr 0 j
 dénommer dénomm 0
 dénoncer dénon 9 qdjn
 dépasser dépass 0
@@ -303,8 +313,9 @@ déplorer déplor 0 qdj
 déployer déplo 2
 déposer dépos 0
 dérober dérob 0
-désigner désign 0
+désigner désign 0 j
 désirer désir 0
+désoler désol 0 xdz
 détacher détach 0
 détailler détaill 0 dj
 détenir dét 15
@@ -325,6 +336,7 @@ empêcher empêch 0
 enchaîner enchaîn 0 d
 encourager encourag 3 jr
 engager engag 3
+enjoindre enjoi 19 jr
 enlever enl 8
 enquérir enquér 4 xd
 enquêter enquêt 0
@@ -332,6 +344,7 @@ enregistrer enregistr 0
 enseigner enseign 0
 entendre entend 20
 enterrer enterr 0
+enthousiasmer enthousiasm 0 xdz
 entraîner entraîn 0
 entrer entr 0
 envahir envah 4
@@ -355,7 +368,7 @@ expliquer expliqu 0 qdijs
 exploser explos 0
 exporter export 0
 exposer expos 0 qd
-exprimer exprim 0 jxd
+exprimer exprim 0 qjxd
 expulser expuls 0
 extrader extrad 0
 exécuter exécut 0
@@ -392,6 +405,7 @@ garder gard 0
 glisser gliss 0 dqn
 gouverner gouvern 0
 grandir grand 4
+grincer grin 9 dz
 grogner grogn 0 d
 grommeler gromm 43 d
 grommeller grommell 0 d
@@ -421,6 +435,7 @@ importer import 0
 imposer impos 0
 imprimer imprim 0
 incendier incendi 0
+inciter incit 0 jr
 incliner inclin 0
 inculper inculp 0
 indigner indign 0 xqd
@@ -463,7 +478,7 @@ libérer lib 6
 licencier licenci 0
 lier li 0
 limiter limit 0
-lire l 48 c
+lire l 48 cw
 livrer livr 0
 loger log 3
 longer long 3
@@ -490,6 +505,7 @@ mesurer mesur 0
 mettre m 10
 migrer migr 0
 minauder minaud 0 d
+minimiser minimis 0 j
 modifier modifi 0
 monter mont 0
 montrer montr 0
@@ -516,6 +532,7 @@ obtempérer obtemp 6 zw
 obtenir obt 15
 occuper occup 0
 offrir off 30
+offusquer offusqu 0 xdz
 opposer oppos 0 dz
 opérer op 6
 ordonner ordonn 0 djr
@@ -551,7 +568,7 @@ plaisanter plaisant 0 d
 planter plant 0
 pleurer pleur 0 zw
 plier pli 0
-pointer point 0 jd
+pointer point 0 qjd
 porter port 0
 poser pos 0
 posséder poss 26
@@ -615,6 +632,7 @@ rapprocher rapproch 0
 rassembler rassembl 0
 rassurer rassur 0 dz
 ratifier ratifi 0
+recenser recens 0 j
 recevoir re 24
 recommander recommand 0 djr
 reconnaître reconn 14 qdij
@@ -651,6 +669,7 @@ renseigner renseign 0 zw
 rentrer rentr 0
 repartir repar 37 zw
 reporter report 0
+repousser repouss 0 j
 reprendre repr 17 dz
 reprocher reproch 0 jd
 représenter représent 0
@@ -680,6 +699,7 @@ réciter récit 0 d
 réclamer réclam 0 jrd
 récolter récolt 0
 récompenser récompens 0
+récuser récus 0 j
 réduire rédui 27
 réfléchir réfléch 4 zw
 réformer réform 0
@@ -722,6 +742,8 @@ signifier signifi 0
 situer situ 0
 siéger si 53
 soigner soign 0
+solliciter sollicit 0 jr
+sommer somm 0 jr
 songer song 3 td
 sortir sor 37
 souffler souffl 0 qdn
@@ -754,9 +776,10 @@ suspendre suspend 20
 susurrer susurr 0 d
 séduire sédui 27
 séparer sépar 0
+tacler tacl 0 dzj
 taire t 62
 targuer targu 0 xij
-taxer tax 0
+taxer tax 0 j
 temporiser temporis 0 d
 tempérer temp 6 d
 tempêter tempêt 0 d
@@ -825,6 +848,7 @@ vérifier vérifi 0
 élire él 48
 éloigner éloign 0
 émigrer émigr 0
+émouvoir émouvo 4 xdz
 énoncer énon 9 dq
 épargner épargn 0
 épouser épous 0
@@ -832,6 +856,7 @@ vérifier vérifi 0
 établir établ 4
 étendre étend 20
 étonner étonn 0 xqd
+étriller étrill 0 j
 étudier étudi 0
 évacuer évacu 0
 évaluer évalu 0

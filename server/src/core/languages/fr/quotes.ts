@@ -77,7 +77,7 @@ export const quotePack: QuotePack = {
   demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
   firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),
   adverbials: phrases(`
-    par conséquent|en outre|de plus|de nouveau|à nouveau|par ailleurs|en effet|en revanche|au contraire|d' ailleurs|en fait
+    par conséquent|en outre|de plus|de nouveau|à nouveau|par ailleurs|en effet|en revanche|au contraire|à l' inverse|à l' opposé|d' ailleurs|en fait
     de son côté|de leur côté|pour sa part|pour leur part|quant à lui|quant à elle|quant à eux|quant à elles|à son tour|à leur tour
     en tout cas|en particulier|tout d' abord|par la suite|à l' époque|au final|du coup|de fait|pour autant|entre autres
     en même temps|dans le même temps|dans un premier temps|dans un second temps|par exemple|sans doute|bien entendu|bien sûr
@@ -100,6 +100,9 @@ export const quotePack: QuotePack = {
   ]),
   plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
   tellings: set('informer prévenir avertir aviser'),
+  hearsay: set('dire raconter rapporter prétendre murmurer affirmer assurer chuchoter apprendre annoncer'),
+  occasions: set('lors pendant durant depuis après avant'),
+  branches: set('bureau antenne branche section filiale siège direction équipe service cellule cabinet rédaction'),
   sayings: set('révélation révélations mention mentions remarque remarques confessions aveux'),
   organisations: set(
     'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe',
