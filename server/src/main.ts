@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { runExportThread } from './lsp/exportThread';
 import { type Host, startServer } from './lsp/server';
 import { modelReader } from './models';
 
 /** The server's entry on Node: `node server.js --stdio` or as the editor starts it (--node-ipc, --socket=PORT). */
 const host: Host = {
+  bundle: __filename,
   model: modelReader(__dirname),
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined;
@@ -17,7 +20,8 @@ const host: Host = {
   },
 };
 
-// A message that cannot be sent, say, must not end a server that others rely on.
-process.on('unhandledRejection', (error) => console.error('Unhandled rejection:', error));
-
-startServer(createConnection(ProposedFeatures.all), host);
+if (isMainThread) {
+  // A message that cannot be sent, say, must not end a server that others rely on.
+  process.on('unhandledRejection', (error) => console.error('Unhandled rejection:', error));
+  startServer(createConnection(ProposedFeatures.all), host);
+} else runExportThread();

@@ -386,6 +386,7 @@ export interface AgreementParams {
   /** Two folders with the same articles' names. */
   readonly first: string;
   readonly second: string;
+  readonly workDoneToken?: string | number;
 }
 
 export interface AgreementScore {

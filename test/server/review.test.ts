@@ -79,6 +79,8 @@ const add = (words: string, type = 'PER'): ReviewOperation => ({ kind: 'add', la
 const written = (name: string, part: string): Promise<unknown> =>
   client.until(`${part} in ${name}`, () => existsSync(join(folder, name)) && file(name).includes(part));
 
+const OTHER = ' date 2017-02 Port-Clair attend\n\nYann Kervella a dit non. Yann Kervella attend.\n';
+
 describe('reviewing an open article', () => {
   test('suggestions are counted; a decision is written beside the text at once', async () => {
     await client.open(uri('001_a.txt'), ARTICLE);
@@ -342,8 +344,6 @@ describe('files that others write', () => {
 });
 
 describe('over a folder', () => {
-  const OTHER = ' date 2017-02 Port-Clair attend\n\nYann Kervella a dit non. Yann Kervella attend.\n';
-
   test('all mentions: preview, then one step in all files, taken back in all', async () => {
     mkdirSync(join(folder, 'sub'));
     write('sub/002_b.txt', OTHER);
@@ -390,6 +390,29 @@ describe('over a folder', () => {
     expect(files[2]).toMatchObject({ matching: 1 });
     const next = await client.request<FileReview>('review/nextFile', { uri: uri('001_a.txt'), direction: 'next' });
     expect(next.uri).toBe(uri('002_b.txt'));
+  });
+
+  test('what takes long tells once that it begins, how far it is, and that it ends', async () => {
+    for (const name of ['002_b.txt', '003_c.txt']) write(name, OTHER);
+    write('002_b.ann', `T1\tPER ${OTHER.indexOf('Yann')} ${OTHER.indexOf('Yann') + 13}\tYann Kervella\n`);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const told: { token: string; value: { kind: string; percentage?: number } }[] = [];
+    client.connection.onNotification('$/progress', (params: (typeof told)[number]) => void told.push(params));
+    const where = { uri: pathToFileURL(folder).href };
+    const target = pathToFileURL(join(folder, 'out')).href;
+    for (const [token, method, params] of [
+      ['check', 'review/checkCorpus', where],
+      ['folder', 'review/folder', where],
+      ['export', 'review/export', { ...where, format: 'csv', target, content: 'decided' }],
+      ['agreement', 'review/agreement', { first: where.uri, second: where.uri }],
+    ] as const) {
+      await client.request(method, { ...params, workDoneToken: token });
+      const own = told.filter((one) => one.token === token).map((one) => one.value);
+      expect(own.map((value) => value.kind).filter((kind) => kind !== 'report')).toEqual(['begin', 'end']);
+      const shares = own.flatMap((value) => value.percentage ?? []);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.length).toBeGreaterThan(1);
+    }
   });
 
   test('a name used two ways over the corpus is told in both articles', async () => {
@@ -456,6 +479,46 @@ describe('in and out', () => {
     });
     expect(imported).toMatchObject({ articles: 1, annotations: 2 });
     expect(file('in/001_a.ann').match(/^T/gm)).toHaveLength(2);
+  });
+
+  test('an article whose file cannot be read is told and left out; the others go out', async () => {
+    write('001_a.txt', ARTICLE);
+    write('001_a.ann', 'T1\tPER twelve 5\tYann\n');
+    write('002_b.txt', OTHER);
+    write('002_b.ann', `T1\tPER ${OTHER.indexOf('Yann')} ${OTHER.indexOf('Yann') + 13}\tYann Kervella\n`);
+    await client.open(uri('002_b.txt'), OTHER);
+    for (const format of ['spacy', 'tei'])
+      for (const content of ['decided', 'all']) {
+        const target = join(folder, 'out', format, content);
+        const result = await client.request<{ articles: number; problems: { uri: string; message: string }[] }>('review/export', {
+          uri: pathToFileURL(folder).href,
+          format,
+          target: pathToFileURL(target).href,
+          content,
+        });
+        expect(result.articles).toBe(1);
+        expect(result.problems.map((problem) => problem.uri)).toEqual([uri('001_a.txt')]);
+        expect(result.problems[0]?.message).toContain('line 1');
+        expect(readdirSync(target, { recursive: true })).toHaveLength(1);
+      }
+  });
+
+  test('a corpus goes out for token classifiers sentence by sentence, elisions apart', async () => {
+    write('001_a.txt', ARTICLE);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const item = (await items()).items.find((one) => one.words.endsWith('Otan') && one.layer === 'entity');
+    await apply([{ kind: 'confirm', items: [item?.id ?? ''] }]);
+    const target = join(folder, 'out');
+    const params = { uri: uri('001_a.txt'), format: 'conll2003', target: pathToFileURL(target).href, content: 'decided' };
+    await client.request('review/export', params);
+    const [name] = readdirSync(target);
+    const lines = readFileSync(join(target, name as string), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Otan '));
+    expect(lines[at]).toMatch(/B-ORG$/);
+    expect(lines[at - 1]).toMatch(/^l' .*O$/);
+    // its paragraph has two sentences: the first one's last line, and none between
+    const before = lines.slice(0, at).lastIndexOf('');
+    expect(lines.slice(before + 1, at).map((line) => line.split(' ')[0])).toEqual(['En', 'mars', 'dernier', ',', "l'"]);
   });
 
   test('two annotators are compared, difference by difference', async () => {

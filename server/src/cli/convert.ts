@@ -1,6 +1,6 @@
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
-import { readAnnotations, writeDocuments } from '../store/exchange';
+import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
 import { writeText } from '../store/files';
 import type { Surroundings } from './annotate';
 import { parseWords, UsageError } from './options';
@@ -133,7 +133,7 @@ async function print(
   { stdout }: Surroundings,
 ): Promise<readonly LossItem[]> {
   if (documents.length === 0) return [];
-  const { files, losses } = options.to.write(documents, options.write);
+  const { files, losses } = writeAs(options.to, documents, options.write);
   const [only, ...others] = files;
   if (only === undefined) return losses;
   if (others.length > 0) throw new UsageError(`${options.to.id} needs ${files.length} files for this: name a folder with --out`);

@@ -9,7 +9,7 @@ import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
 import { csvColumns, csvLines, csvRows } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
-import { writeDocuments } from '../store/exchange';
+import { writeAs, writeDocuments } from '../store/exchange';
 import { reason } from './input';
 import type { AnnotateOptions } from './options';
 
@@ -44,7 +44,7 @@ export function openOutput(options: AnnotateOptions, print: Print): Output {
   if (format.id === 'csv') return table(print);
   if (STREAMED.has(format.id)) {
     return printing(async (article, analysis) => {
-      for (const { content } of format.write([fromAnalysis(analysis, article.text)]).files) await print(content);
+      for (const { content } of writeAs(format, [fromAnalysis(analysis, article.text)]).files) await print(content);
     });
   }
   return atTheEnd(format, print);
@@ -81,7 +81,7 @@ function atTheEnd(format: FormatDescriptor, print: Print): Output {
     },
     finish: async () => {
       if (documents.length === 0) return [];
-      const { files } = format.write(documents);
+      const { files } = writeAs(format, documents);
       if (files.length !== 1)
         return [{ place: format.id, problem: `has ${files.length} files for this: name a folder with --out` }];
       await print(files[0]?.content ?? '');

@@ -48,8 +48,14 @@ export interface AnalyserOptions {
 export interface Analyser {
   /** Analyses in one go. Total: any string gives an analysis. */
   analyse(input: ArticleInput): ArticleAnalysis;
-  /** The same, handing back control after every paragraph, so that the caller can do other work or stop. */
-  analyseStepwise(input: ArticleInput): Generator<void, ArticleAnalysis, void>;
+  /**
+   * The same, handing back control after every paragraph, so that the caller can do other work or stop.
+   *
+   * @param keep - whether its paragraphs are kept for reuse; off for an article that is only passed by on a walk over many.
+   */
+  analyseStepwise(input: ArticleInput, keep?: boolean): Generator<void, ArticleAnalysis, void>;
+  /** Language and date alone, as the analysis has them, for who needs no more of an article. */
+  facts(input: ArticleInput): Pick<ArticleAnalysis, 'language' | 'date'>;
 }
 
 interface ParagraphResult {
@@ -83,7 +89,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     }
   }
 
-  function analyseParagraph(text: string, pack: LanguagePack): ParagraphResult {
+  function analyseParagraph(text: string, pack: LanguagePack, keep: boolean): ParagraphResult {
     const key = `${pack.id}\n${text}`;
     const known = cache?.get(key);
     if (known !== undefined) return known;
@@ -97,22 +103,34 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
         scanQuotes(view, pack.quotes),
       ),
     };
-    cache?.set(key, result);
+    if (keep) cache?.set(key, result);
     return result;
   }
 
-  function* analyseStepwise(input: ArticleInput): Generator<void, ArticleAnalysis, void> {
+  function* analyseStepwise(input: ArticleInput, keep = true): Generator<void, ArticleAnalysis, void> {
     const composed = composeText(input.text);
-    if (composed === undefined) return yield* analyseText(input);
-    const analysis = yield* analyseText({ ...input, text: composed.text });
+    if (composed === undefined) return yield* analyseText(input, keep);
+    const analysis = yield* analyseText({ ...input, text: composed.text }, keep);
     return placeBack(analysis, composed, input.text);
   }
 
-  function* analyseText(input: ArticleInput): Generator<void, ArticleAnalysis, void> {
+  function look(input: ArticleInput) {
     const { text } = input;
     const head = readHeader(text, header);
     const from = head?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
     const language = input.language ?? detectLanguage(text.slice(from, from + 4_000), options.defaultLanguage ?? 'fr');
+    const date = input.date ?? head?.date ?? (input.file === undefined ? null : dateFromName(input.file));
+    return { head, from, language, date };
+  }
+
+  function facts(input: ArticleInput): Pick<ArticleAnalysis, 'language' | 'date'> {
+    const { language, date } = look({ ...input, text: composeText(input.text)?.text ?? input.text });
+    return { language, date };
+  }
+
+  function* analyseText(input: ArticleInput, keep: boolean): Generator<void, ArticleAnalysis, void> {
+    const { text } = input;
+    const { head, from, language, date } = look(input);
     const pack = packFor(language);
     const spans: readonly Span[] = splitParagraphs(text, from);
     const structure = findStructure(text, head, spans, pack.text);
@@ -120,12 +138,11 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const results: ParagraphResult[] = [];
     const paragraphs: PlacedParagraph[] = [];
     for (const [index, span] of spans.entries()) {
-      const result = analyseParagraph(text.slice(span.start, span.end), pack);
+      const result = analyseParagraph(text.slice(span.start, span.end), pack, keep);
       results.push(result);
       paragraphs.push({ start: span.start, end: span.end, index, role: roles[index]?.role ?? 'paragraph', view: result.view });
       yield;
     }
-    const date = input.date ?? head?.date ?? (input.file === undefined ? null : dateFromName(input.file));
     const document: DocumentView = { id: input.id, text, language, date, header: head, paragraphs, structure };
     const dates = guard('dates', [], () =>
       resolveDates(
@@ -163,5 +180,5 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     }
   }
 
-  return Object.freeze({ analyse, analyseStepwise });
+  return Object.freeze({ analyse, analyseStepwise, facts });
 }

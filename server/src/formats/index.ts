@@ -118,4 +118,4 @@ export type {
   WriteOptions,
   WriteResult,
 } from './format';
-export { type LossItem, type LossKind, summarizeLosses } from './loss';
+export { type LossItem, type LossKind, type LossSummary, summarizeLosses } from './loss';

@@ -95,10 +95,15 @@ export const EVERYTHING: Capabilities = {
   date: true,
 };
 
+/** How often something could not be said, with an example. */
+export interface LossSummary {
+  readonly kind: LossKind;
+  readonly count: number;
+  readonly example: string;
+}
+
 /** Counts by kind, most frequent first: what a person wants to read before the single items. */
-export function summarizeLosses(
-  losses: readonly LossItem[],
-): readonly { readonly kind: LossKind; readonly count: number; readonly example: string }[] {
+export function summarizeLosses(losses: readonly LossItem[]): readonly LossSummary[] {
   const byKind = new Map<LossKind, { count: number; example: string }>();
   for (const loss of losses) {
     const entry = byKind.get(loss.kind);

@@ -31,24 +31,21 @@ export interface CorpusArticle {
 }
 
 /** What a walk gives for each file: the article, or why there is none. */
-export type Walked = { readonly uri: string } & (
-  | { readonly ok: true; readonly read: CorpusArticle }
+export type Walked<T = CorpusArticle> = { readonly uri: string } & (
+  | { readonly ok: true; readonly read: T }
   | { readonly ok: false; readonly message: string }
 );
 
-/** What people have decided on an article. */
-export interface DecidedArticle {
-  readonly uri: string;
-  readonly text: string;
-  /** Decisions alone, no suggestions. */
-  readonly items: readonly ReviewItem[];
+/** What people have decided on an article: no suggestions, and of the analysis its language and date alone. */
+export interface DecidedArticle extends Pick<CorpusArticle, 'uri' | 'path' | 'text' | 'schema' | 'items' | 'article'> {
+  readonly facts: Pick<ArticleAnalysis, 'language' | 'date'>;
 }
 
 /** How a walk is told of and ended. */
 export interface WalkOptions {
   readonly token: CancellationToken;
-  readonly title: string;
-  readonly workDoneToken?: string | number | undefined;
+  /** Where it is told how far the walk is; {@link withProgress} gives one. */
+  readonly progress: WalkProgress;
   /** Only files whose text passes are analysed. */
   readonly wanted?: (text: string, uri: string) => boolean;
   /** Whether decisions are to be held afterwards, so that what is decided can be taken back. */
@@ -82,59 +79,61 @@ export async function articlesOf(session: Session, folder: string, token: Cancel
 
 /** Goes through articles one by one, with progress; throws where it is cancelled. Files are read and analysed one at a time. */
 export function walk(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<Walked> {
-  return each(session, uris, options, (uri) => visit(session, uri, options));
+  return each(uris, options, (uri) => visit(session, uri, options));
 }
 
 /** The decisions on each article; nothing is analysed. */
-export function walkDecisions(session: Session, uris: readonly string[], options: WalkOptions): AsyncGenerator<DecidedArticle> {
-  return each(session, uris, options, (uri) => visitDecisions(session, uri));
+export function walkDecisions(
+  session: Session,
+  uris: readonly string[],
+  options: Pick<WalkOptions, 'token' | 'progress'>,
+): AsyncGenerator<Walked<DecidedArticle>> {
+  return each(uris, options, (uri) => visitDecisions(session, uri));
 }
 
 async function* each<T>(
-  session: Session,
   uris: readonly string[],
-  options: WalkOptions,
+  options: Pick<WalkOptions, 'token' | 'progress'>,
   look: (uri: string) => Promise<T | undefined>,
 ): AsyncGenerator<T> {
-  const progress = new WorkDone(session, options.workDoneToken, options.title);
-  try {
-    for (const [i, uri] of uris.entries()) {
-      if (options.token.isCancellationRequested) throw cancelled();
-      progress.report(i, uris.length);
-      const found = await look(uri);
-      if (found) yield found;
-    }
-  } finally {
-    progress.end();
+  for (const [i, uri] of uris.entries()) {
+    if (options.token.isCancellationRequested) throw cancelled();
+    options.progress(i, uris.length);
+    const found = await look(uri);
+    if (found) yield found;
   }
 }
 
-async function visitDecisions(session: Session, uri: string): Promise<DecidedArticle | undefined> {
+async function visitDecisions(session: Session, uri: string): Promise<Walked<DecidedArticle> | undefined> {
   const path = pathOf(uri);
-  if (path === undefined) return undefined;
+  if (path === undefined) return NO_FILE(uri);
   await session.reviews.ready(uri);
   try {
     const open = session.documents.get(uri);
     const text = open?.text ?? (await readText(path));
     if (text === undefined) return undefined;
-    if (open === undefined && !isArticle(path, text, await session.settings.get(uri))) return undefined;
+    const settings = await (open ? session.settings.get(uri) : session.settingsOfClosed(uri));
+    if (open === undefined && !isArticle(path, text, settings)) return undefined;
     const article = session.reviews.get(uri) ?? (await session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
-    return { uri, text, items: decisionItems(article.state.decisions, schema) };
-  } catch {
-    // the walk that analyses tells why
-    return undefined;
+    const facts = (await session.analyserFor(uri, settings)).facts(inputFor(uri, text, settings));
+    const items = decisionItems(article.state.decisions, schema);
+    return { uri, ok: true, read: { uri, path, text, schema, items, article, facts } };
+  } catch (error) {
+    return { uri, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
+const NO_FILE = (uri: string) => ({ uri, ok: false, message: 'is no file' }) as const;
+
 async function visit(session: Session, uri: string, options: WalkOptions): Promise<Walked | undefined> {
   const path = pathOf(uri);
-  if (path === undefined) return { uri, ok: false, message: 'is no file' };
+  if (path === undefined) return NO_FILE(uri);
   try {
     if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
     const text = await readText(path);
     if (text === undefined || options.wanted?.(text, uri) === false) return undefined;
-    if (!isArticle(path, text, await session.settings.get(uri))) return undefined;
+    if (!isArticle(path, text, await session.settingsOfClosed(uri))) return undefined;
     const analysis = await analyse(session, uri, text, options.token);
     const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
@@ -171,8 +170,10 @@ async function visitOpen(session: Session, uri: string, path: string, options: W
 
 /** Analyses a closed article, handing back control every few milliseconds. */
 async function analyse(session: Session, uri: string, text: string, token: CancellationToken): Promise<ArticleAnalysis> {
-  const [analyser, settings] = await Promise.all([session.analyserFor(uri), session.settings.get(uri)]);
-  const steps = analyser.analyseStepwise(inputFor(uri, text, settings));
+  const settings = await session.settingsOfClosed(uri);
+  const analyser = await session.analyserFor(uri, settings);
+  // thousands of articles passed by would drive out of memory what the open ones are made of
+  const steps = analyser.analyseStepwise(inputFor(uri, text, settings), false);
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -183,29 +184,39 @@ async function analyse(session: Session, uri: string, text: string, token: Cance
   }
 }
 
-/** Progress of a long request, where the client gave a token for it. */
-class WorkDone {
-  readonly #session: Session;
-  readonly #token: string | number | undefined;
-  #last = 0;
+/** Tells how far a walk is. */
+export type WalkProgress = (done: number, total: number) => void;
 
-  constructor(session: Session, token: string | number | undefined, title: string) {
-    this.#session = session;
-    this.#token = token;
-    this.#send({ kind: 'begin', title, cancellable: true, percentage: 0 });
-  }
+/** A stretch of the way to go, as shares of it: the second half is `within(progress, 0.5, 1)`. */
+export function within(progress: WalkProgress, from: number, to: number): WalkProgress {
+  return (done, total) => progress(from * total + done * (to - from), total);
+}
 
-  report(done: number, total: number): void {
-    if (performance.now() - this.#last < 100) return;
-    this.#last = performance.now();
-    this.#send({ kind: 'report', message: `${done} / ${total}`, percentage: Math.round((100 * done) / Math.max(1, total)) });
-  }
+/** How often progress is told, in milliseconds. */
+const TELL_EVERY = 100;
 
-  end(): void {
-    this.#send({ kind: 'end' });
-  }
-
-  #send(value: object): void {
-    if (this.#token !== undefined) void this.#session.connection.sendNotification('$/progress', { token: this.#token, value });
+/** Runs something long with progress, where the client gave a token for it. */
+export async function withProgress<T>(
+  session: Session,
+  token: string | number | undefined,
+  title: string,
+  run: (progress: WalkProgress) => Promise<T>,
+): Promise<T> {
+  if (token === undefined) return run(() => undefined);
+  const send = (value: object): void => void session.connection.sendNotification('$/progress', { token, value });
+  let last = 0;
+  send({ kind: 'begin', title, cancellable: true, percentage: 0 });
+  try {
+    return await run((done, total) => {
+      if (performance.now() - last < TELL_EVERY) return;
+      last = performance.now();
+      send({
+        kind: 'report',
+        message: `${Math.floor(done)} / ${total}`,
+        percentage: Math.round((100 * done) / Math.max(1, total)),
+      });
+    });
+  } finally {
+    send({ kind: 'end' });
   }
 }

@@ -2,17 +2,18 @@ import { relative, sep } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { LineIndex } from '../core/lineIndex';
 import type { AnnotationDocument } from '../formats/annotationDocument';
-import { formatById, type LossItem, summarizeLosses } from '../formats/index';
+import { formatById, type LossItem, type LossSummary, summarizeLosses } from '../formats/index';
 import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { reviewMessages } from '../service/review/messages';
 import type { Difference } from '../store/agreement';
-import { sidecarPaths } from '../store/articleDecisions';
-import { compareFolders, readAnnotations, writeDocuments } from '../store/exchange';
-import { exportDocument } from '../store/exportDocument';
+import { type ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
+import { compareFolders, readAnnotations, type Written, writeDocuments } from '../store/exchange';
+import { decidedDocument, exportDocument } from '../store/exportDocument';
 import { readText } from '../store/files';
 import { importDocument } from '../store/importDocument';
 import { toFlatRange } from './convert';
-import { articlesOf, folderFor, walk } from './corpusWalk';
+import { articlesOf, folderFor, type WalkProgress, walk, walkDecisions, withProgress } from './corpusWalk';
+import { ExportThread } from './exportThread';
 import { cancelled } from './log';
 import { oneLine } from './reviewConvert';
 import { pathOf, uriOf } from './reviews';
@@ -35,30 +36,63 @@ export async function exportFolder(session: Session, params: ExportParams, token
   const problems: { uri: string; message: string }[] = [];
   const losses: LossItem[] = [];
   const files: string[] = [];
-  const waiting: AnnotationDocument[] = [];
+  let articles = 0;
   const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...Object.values(sidecarPaths(path))] : [])));
-  const write = async (documents: readonly AnnotationDocument[]): Promise<void> => {
-    const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
-    const written = await writeDocuments(documents, format, target, options);
+  const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
+  const told = (written: Pick<Written, 'files' | 'problems'>): void => {
     files.push(...written.files.map(uriOf));
-    losses.push(...written.losses);
     problems.push(...written.problems.map(({ path, message }) => ({ uri: uriOf(path), message })));
   };
-  let articles = 0;
-  for await (const walked of walk(session, uris, { token, title, workDoneToken: params.workDoneToken })) {
-    if (!walked.ok) {
-      problems.push({ uri: walked.uri, message: walked.message });
-      continue;
-    }
-    const { article, items, analysis, schema, path } = walked.read;
-    const id = relative(root, path).split(sep).join('/');
-    const document = exportDocument(id, article.state.decisions, items, analysis, schema, params.content);
+  // one file for all is made at the end, in a thread; files of one article each are written on the way
+  const thread =
+    format.perFile === 'many' ? new ExportThread(session.bundle, { format: format.id, folder: target, options }) : undefined;
+  const take = async (document: AnnotationDocument): Promise<void> => {
     articles++;
-    if (format.perFile === 'one') await write([document]);
-    else waiting.push(document);
+    if (thread) {
+      thread.add(document);
+      return;
+    }
+    const written = await writeDocuments([document], format, target, options);
+    told(written);
+    losses.push(...written.losses);
+  };
+  const idOf = (path: string): string => relative(root, path).split(sep).join('/');
+  const unread = (article: { readonly uri: string; readonly article: ArticleDecisions }): boolean => {
+    const { readOnly } = article.article.state;
+    if (readOnly !== undefined) problems.push({ uri: article.uri, message: readOnly });
+    return readOnly !== undefined;
+  };
+  const run = async (progress: WalkProgress): Promise<readonly LossSummary[]> => {
+    if (params.content === 'decided') {
+      for await (const walked of walkDecisions(session, uris, { token, progress })) {
+        if (!walked.ok) problems.push({ uri: walked.uri, message: walked.message });
+        else if (!unread(walked.read))
+          await take(decidedDocument(idOf(walked.read.path), walked.read.article.state.decisions, walked.read.facts));
+      }
+    } else {
+      for await (const walked of walk(session, uris, { token, progress })) {
+        if (!walked.ok) problems.push({ uri: walked.uri, message: walked.message });
+        else if (!unread(walked.read)) {
+          const { article, items, analysis, schema, path } = walked.read;
+          await take(exportDocument(idOf(path), article.state.decisions, items, analysis, schema));
+        }
+      }
+    }
+    if (thread === undefined || articles === 0) return summarizeLosses(losses);
+    const stop = token.onCancellationRequested(() => void thread.stop());
+    const written = await thread.finish().finally(() => stop.dispose());
+    told(written);
+    return written.losses;
+  };
+  try {
+    const said = await withProgress(session, params.workDoneToken, title, run);
+    return { articles, files, losses: said, problems };
+  } catch (error) {
+    if (token.isCancellationRequested) throw cancelled();
+    throw error;
+  } finally {
+    await thread?.stop();
   }
-  if (waiting.length > 0) await write(waiting);
-  return { articles, files, losses: summarizeLosses(losses), problems };
 }
 
 /** An article alone, or all of a folder; names of documents count from its folder. */
@@ -82,28 +116,43 @@ export async function importFiles(session: Session, params: ImportParams, token:
   const problems: { uri: string; line?: number; message: string }[] = [];
   let [articles, annotations] = [0, 0];
   const paths = params.files.flatMap((uri) => pathOf(uri) ?? []);
-  for await (const file of readAnnotations(paths, format)) {
-    if (token.isCancellationRequested) throw cancelled();
-    for (const { line, message } of file.problems) problems.push({ uri: uriOf(file.path), line, message });
-    for (const document of file.documents) {
-      const result = await importDocument(document, target);
-      if (!result.ok) problems.push({ uri: uriOf(result.path), message: result.message });
-      else {
-        articles++;
-        annotations += result.annotations;
-        session.reviews.fileChanged(uriOf(result.path.replace(/\.txt$/, '.ann')));
+  const title = reviewMessages(session.messages.locale).progress.importing;
+  await withProgress(session, params.workDoneToken, title, async (progress) => {
+    for await (const file of readAnnotations(paths, format)) {
+      for (const { line, message } of file.problems) problems.push({ uri: uriOf(file.path), line, message });
+      for (const [i, document] of file.documents.entries()) {
+        // what is brought in stays: an article is written whole
+        if (token.isCancellationRequested) return;
+        progress(i, file.documents.length);
+        const result = await importDocument(document, target);
+        if (!result.ok) problems.push({ uri: uriOf(result.path), message: result.message });
+        else {
+          articles++;
+          annotations += result.annotations;
+          session.reviews.fileChanged(uriOf(result.path.replace(/\.txt$/, '.ann')));
+        }
       }
     }
-  }
+  });
   return { articles, annotations, problems };
 }
 
 /** Compares two annotators' folders. */
-export async function compare(session: Session, { first, second }: AgreementParams): Promise<AgreementReport> {
+export async function compare(
+  session: Session,
+  { first, second, workDoneToken }: AgreementParams,
+  token: CancellationToken,
+): Promise<AgreementReport> {
   const [left, right] = [pathOf(first), pathOf(second)];
   if (left === undefined || right === undefined) return { documents: 0, tokens: 0, skipped: [], layers: [], differences: [] };
   const { schema } = await session.schemas.forArticle(`${first.replace(/\/+$/, '')}/x.txt`);
-  const { agreement, skipped } = await compareFolders(left, right, schema);
+  const title = reviewMessages(session.messages.locale).progress.comparing;
+  const { agreement, skipped } = await withProgress(session, workDoneToken, title, (progress) =>
+    compareFolders(left, right, schema, (done, total) => {
+      if (token.isCancellationRequested) throw cancelled();
+      progress(done, total);
+    }),
+  );
   const lines = new Map<string, LineIndex>();
   for (const { document } of agreement.differences) {
     if (lines.has(document)) continue;

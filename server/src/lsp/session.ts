@@ -6,7 +6,7 @@ import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type S
 import { type Article, createArticle } from '../service/article';
 import type { Messages } from '../service/messages/messages';
 import { visible } from '../service/visible';
-import { addUse, type NameUse } from '../store/consistency';
+import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
 import { Analysers } from './analysers';
@@ -15,11 +15,13 @@ import { Gazetteers, isGazetteer } from './gazetteers';
 import type { Log } from './log';
 import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
-import { isSchema, Schemas } from './schemas';
+import { folderOf, isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
 
 /** What the machine gives the server: the only way out of the protocol. */
 export interface Host {
+  /** The server's own file, which threads are made of. */
+  readonly bundle: string;
   /** A language's trained model; undefined where there is none. */
   model(language: string): Uint8Array | undefined;
   /** A file's text; undefined where there is none or it cannot be read. */
@@ -53,6 +55,8 @@ export interface ClientFacts {
 /** Everything that the features work with, from `initialize` to `shutdown`. */
 export class Session {
   readonly connection: Connection;
+  /** The server's own file, which threads are made of. */
+  readonly bundle: string;
   readonly capabilities: ClientCapabilities;
   readonly messages: Messages;
   readonly log: Log;
@@ -66,8 +70,8 @@ export class Session {
   readonly scheduler: Scheduler<AnalysedDocument>;
   readonly #analysers: Analysers;
   readonly #listeners: ((analysed: AnalysedDocument) => void)[] = [];
-  /** By folder, then by article: from the last check of the corpus. */
-  readonly corpusNames = new Map<string, ReadonlyMap<string, NameUse>>();
+  /** By folder: from the last check of the corpus. */
+  readonly corpusNames = new Map<string, CorpusNameUse>();
   /** Closed articles that the last check of their folder has told problems of. */
   readonly corpusProblems = new Set<string>();
   #folders: readonly string[];
@@ -78,6 +82,7 @@ export class Session {
 
   constructor(connection: Connection, host: Host, facts: ClientFacts, log: Log) {
     this.connection = connection;
+    this.bundle = host.bundle;
     this.capabilities = facts.capabilities;
     this.messages = facts.messages;
     this.#folders = facts.folders.map(withoutSlash);
@@ -159,14 +164,9 @@ export class Session {
     };
   }
 
-  /** How names are used in the other articles of an article's folder, as far as that was looked at. */
-  nameUse(uri: string): NameUse | undefined {
-    for (const [folder, uses] of this.corpusNames) {
-      if (!uri.startsWith(`${folder}/`)) continue;
-      const sum = new Map<string, Map<string, number>>();
-      for (const [file, use] of uses) if (file !== uri) addUse(sum, use);
-      return sum;
-    }
+  /** The names of the other articles of an article's folder, as far as that was looked at. */
+  namesElsewhere(uri: string): CorpusNames | undefined {
+    for (const [folder, names] of this.corpusNames) if (uri.startsWith(`${folder}/`)) return names.without(uri);
     return undefined;
   }
 
@@ -175,10 +175,15 @@ export class Session {
     return [...this.documents.all()].map((document) => document.uri).filter((uri) => !isGazetteer(uri) && !isSchema(uri));
   }
 
+  /** The settings of an article that is not open: those of its workspace folder, so that a walk over many asks once. */
+  settingsOfClosed(uri: string): Promise<ServerSettings> {
+    return this.settings.get(folderOf(uri, this.#folders) ?? uri);
+  }
+
   /** An analyser as the document's settings and names want it. */
-  async analyserFor(uri: string): Promise<ReturnType<Analysers['for']>> {
-    const [settings, { entries }] = await Promise.all([this.settings.get(uri), this.gazetteers.forArticle(uri)]);
-    return this.#analysers.for(settings, entries);
+  async analyserFor(uri: string, settings?: ServerSettings): Promise<ReturnType<Analysers['for']>> {
+    const [own, { entries }] = await Promise.all([settings ?? this.settings.get(uri), this.gazetteers.forArticle(uri)]);
+    return this.#analysers.for(own, entries);
   }
 
   async #prepare(document: OpenDocument): Promise<PreparedRun<AnalysedDocument>> {

@@ -1,10 +1,10 @@
 import type { ArticleAnalysis } from '../core/analysis';
 import { packFor } from '../core/languages/registry';
 import { contains, type Span } from '../core/span';
+import { addedUp, type CorpusNames, isTelling, NameFinder, type NameUse } from './nameFinder';
 import { overlapIndex } from './overlay';
 import { attribute, extent, type ReviewItem } from './reviewItem';
 import { intervalOf } from './timexValue';
-import { wordOccurrences } from './words';
 
 /** What may be wrong with decisions, for a person to look at. Never about what is merely suggested. */
 export interface Inconsistency {
@@ -21,16 +21,13 @@ export interface Inconsistency {
   readonly date?: string;
 }
 
-/** How names are used in the rest of a corpus: for each name, how often each type was confirmed. */
-export type NameUse = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
 /** What is looked at. */
 export interface ConsistencyInput {
   readonly text: string;
   readonly items: readonly ReviewItem[];
   readonly analysis: ArticleAnalysis;
-  /** Of other articles; without it, only this one is looked at. */
-  readonly elsewhere?: NameUse;
+  /** The names of other articles; without it, only this one is looked at. */
+  readonly elsewhere?: CorpusNames;
 }
 
 // More missed mentions of one name than this are one mistake, not many: the first is shown with the number.
@@ -61,25 +58,14 @@ export function nameUse(text: string, items: readonly ReviewItem[]): NameUse {
   return use;
 }
 
-/** Adds up the uses of several articles. */
-export function addUse(sum: Map<string, Map<string, number>>, use: NameUse): void {
-  for (const [words, types] of use) {
-    const known = sum.get(words) ?? new Map<string, number>();
-    for (const [type, count] of types) known.set(type, (known.get(type) ?? 0) + count);
-    sum.set(words, known);
-  }
-}
-
 /** The same name with two types: each use of the rarer one. */
 function twoTypes({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
-  const sum = new Map<string, Map<string, number>>();
-  addUse(sum, nameUse(text, items));
-  if (elsewhere) addUse(sum, elsewhere);
+  const use = nameUse(text, items);
   return confirmed(items, 'entity').flatMap((item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
-    const types = sum.get(words);
-    const own = types?.get(item.type) ?? 0;
-    const [other, count] = [...(types ?? [])].filter(([type]) => type !== item.type).sort((a, b) => b[1] - a[1])[0] ?? [];
+    const types = addedUp(use.get(words), elsewhere?.types(words));
+    const own = types.get(item.type) ?? 0;
+    const [other, count] = [...types].filter(([type]) => type !== item.type).sort((a, b) => b[1] - a[1])[0] ?? [];
     if (other === undefined || count === undefined || count < own) return [];
     return [{ code: 'twoTypes', span: extent(item), item: item.id, words, type: item.type, other, count }];
   });
@@ -88,20 +74,16 @@ function twoTypes({ text, items, elsewhere }: ConsistencyInput): readonly Incons
 /** A confirmed name that stands elsewhere with nothing on it: not within something else, not suggested, not rejected. */
 function missedMentions({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
   const near = overlapIndex(items.filter((item) => item.layer === 'entity'));
-  const use = new Map<string, Map<string, number>>();
-  addUse(use, nameUse(text, items));
-  if (elsewhere) addUse(use, elsewhere);
-  const found: Inconsistency[] = [];
-  for (const [words, types] of use) {
-    // a word that is also a word of the language (Pierre, Nice) would be found in every sentence
-    if (!/\p{Lu}/u.test(words) || words.length < 3) continue;
-    const [type] = [...types].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (type === undefined) continue;
-    const missed = wordOccurrences(text, words).filter((span) => near(span).length === 0);
-    for (const span of missed.slice(0, MISSED_AT_MOST))
-      found.push({ code: 'missedMention', span, words, type, count: missed.length });
-  }
-  return found;
+  const use = nameUse(text, items);
+  const places = new Map([...(elsewhere?.find(text) ?? []), ...new NameFinder([...use.keys()].filter(isTelling)).find(text)]);
+  return [...places].flatMap(([words, spans]): readonly Inconsistency[] => {
+    const missed = spans.filter((span) => near(span).length === 0);
+    const [type] = [...addedUp(use.get(words), elsewhere?.types(words))].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (type === undefined) return [];
+    return missed
+      .slice(0, MISSED_AT_MOST)
+      .map((span) => ({ code: 'missedMention', span, words, type, count: missed.length }) as const);
+  });
 }
 
 // What belongs to no name: marks around it (a closing bracket or full stop may), an elided article in small letters

@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
-import { FORMATS, type FormatDescriptor, type FormatProblem, type LossItem, readFile, type WriteOptions } from '../formats/index';
+import {
+  FORMATS,
+  type FormatDescriptor,
+  type FormatProblem,
+  type LossItem,
+  readFile,
+  type WriteOptions,
+  type WriteResult,
+} from '../formats/index';
+import { languageTokenizer } from '../formats/languageTokenizer';
 import { type Agreement, type AnnotatedPair, agreement } from './agreement';
 import { sidecarPaths } from './articleDecisions';
 import { listArticles } from './articleFiles';
@@ -106,6 +115,11 @@ function textBeside(path: string, id: string): string | undefined {
   }
 }
 
+/** Writes documents in a format; what goes by tokens gets the words and sentences of the documents' language. */
+export function writeAs(format: FormatDescriptor, documents: readonly AnnotationDocument[], options?: WriteOptions): WriteResult {
+  return format.write(documents, { tokenizer: languageTokenizer, ...options });
+}
+
 /** What became of files that were to be written. */
 export interface Written {
   readonly files: readonly string[];
@@ -124,7 +138,7 @@ export async function writeDocuments(
   folder: string,
   options: WriteOptions & { readonly overwrite?: boolean; readonly own?: ReadonlySet<string> },
 ): Promise<Written> {
-  const { files, losses } = format.write(documents, options);
+  const { files, losses } = writeAs(format, documents, options);
   const written: string[] = [];
   const problems: { path: string; message: string }[] = [];
   for (const { name, content } of files) {
@@ -153,14 +167,24 @@ export interface FolderAgreement {
   readonly skipped: readonly { readonly name: string; readonly message: string }[];
 }
 
-/** Compares the articles that two folders both have, by their path below the folder. A text that only one has holds for both. */
-export async function compareFolders(first: string, second: string, schema?: CorpusSchema): Promise<FolderAgreement> {
+/**
+ * Compares the articles that two folders both have, by their path below the folder. A text that only one has holds for both.
+ *
+ * @param step - called before each article; what it throws ends the comparison.
+ */
+export async function compareFolders(
+  first: string,
+  second: string,
+  schema?: CorpusSchema,
+  step?: (done: number, total: number) => void,
+): Promise<FolderAgreement> {
   const pairs: AnnotatedPair[] = [];
   const skipped: { name: string; message: string }[] = [];
   const names = new Set<string>();
   for (const folder of [first, second])
     for await (const path of listArticles(folder)) names.add(relative(folder, path).split(sep).join('/'));
-  for (const name of [...names].sort()) {
+  for (const [i, name] of [...names].sort().entries()) {
+    step?.(i, names.size);
     const [left, right] = await Promise.all([sideOf(first, name), sideOf(second, name)]);
     const text = left.text ?? right.text;
     if (text === undefined) continue;

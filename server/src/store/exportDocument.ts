@@ -5,12 +5,18 @@ import { Draft } from './draft';
 import { extent, type ReviewItem } from './reviewItem';
 import type { CorpusSchema } from './schema';
 
-/** What goes out of an article: what people decided, or that and the suggestions that nobody has decided on. */
-export type ExportContent = 'decided' | 'all';
+type Facts = Pick<ArticleAnalysis, 'language' | 'date'>;
+
+const shown = (id: string, { language, date }: Facts) => ({ id, language, ...(date !== null && { date }) });
+
+/** An article as a document to write: what people have decided. */
+export function decidedDocument(id: string, decisions: Decisions, facts: Facts): AnnotationDocument {
+  return { ...decisions.document, ...shown(id, facts) };
+}
 
 /**
- * An article as a document to write: decisions, and where wanted the open suggestions with status `suggested`, their
- * source and score. Mentions of one entity are a group.
+ * An article as a document to write: decisions, and the suggestions that nobody has decided on with status `suggested`,
+ * their source and score. Mentions of one entity are a group.
  */
 export function exportDocument(
   id: string,
@@ -18,10 +24,7 @@ export function exportDocument(
   items: readonly ReviewItem[],
   analysis: ArticleAnalysis,
   schema: CorpusSchema,
-  content: ExportContent,
 ): AnnotationDocument {
-  const facts = { id, language: analysis.language, ...(analysis.date !== null && { date: analysis.date }) };
-  if (content === 'decided') return { ...decisions.document, ...facts };
   const draft = new Draft(decisions, schema);
   const ids = new Map<string, string>();
   for (const item of items) {
@@ -37,7 +40,7 @@ export function exportDocument(
     draft.change(annotation, (known) => ({ ...known, source, ...(item.score !== undefined && { score: item.score }) }));
   }
   const { document } = draft.finish();
-  return { ...document, ...facts, groups: [...document.groups, ...machineGroups(document, analysis, ids)] };
+  return { ...document, ...shown(id, analysis), groups: [...document.groups, ...machineGroups(document, analysis, ids)] };
 }
 
 /** Entities with several mentions that no person has put together. */

@@ -60,7 +60,7 @@ export function wordOccurrences(text: string, words: string): readonly Span[] {
 }
 
 /** Whether an offset lies inside of a word. */
-function joins(text: string, offset: number): boolean {
+export function joins(text: string, offset: number): boolean {
   const letter = /[\p{L}\p{M}\p{N}]/u;
   // by code point: half of a surrogate pair is no letter
   const before = String.fromCodePoint(

@@ -34,7 +34,7 @@ export function consistencyDiagnostics(session: Session, analysed: AnalysedDocum
 
 function inconsistencies(session: Session, analysed: AnalysedDocument): readonly Inconsistency[] {
   const { text, analysis } = analysed.article;
-  const elsewhere = session.nameUse(analysed.document.uri);
+  const elsewhere = session.namesElsewhere(analysed.document.uri);
   return findInconsistencies({ text, items: analysed.items, analysis, ...(elsewhere && { elsewhere }) });
 }
 

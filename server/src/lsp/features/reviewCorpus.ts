@@ -19,13 +19,25 @@ import {
 } from '../../protocol';
 import { reviewMessages } from '../../service/review/messages';
 import { type ApplyPlace, type ApplyToAll, operationsFor, placesFor } from '../../store/applyToAll';
-import { findInconsistencies, type NameUse, nameUse } from '../../store/consistency';
+import { findInconsistencies, nameUse } from '../../store/consistency';
+import { CorpusNameUse, type NameUse } from '../../store/nameFinder';
 import { operateAll } from '../../store/operate';
 import { extent } from '../../store/reviewItem';
 import { isReviewed, matcher, progress } from '../../store/reviewList';
 import { typeNames } from '../../store/schema';
+import { wordOccurrences } from '../../store/words';
 import { toFlatRange } from '../convert';
-import { articlesOf, type CorpusArticle, folderFor, walk, walkDecisions } from '../corpusWalk';
+import {
+  articlesOf,
+  type CorpusArticle,
+  folderFor,
+  type Walked,
+  type WalkProgress,
+  walk,
+  walkDecisions,
+  within,
+  withProgress,
+} from '../corpusWalk';
 import { guarded } from '../log';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { Session } from '../session';
@@ -72,13 +84,15 @@ async function folderReview(
   const uris = folder === undefined ? [] : await articlesOf(session, folder, token);
   const title = reviewMessages(session.messages.locale).progress.review;
   const files: FileReview[] = [];
-  for await (const walked of walk(session, uris, { token, title, workDoneToken })) {
-    files.push(
-      walked.ok
-        ? fileReview(walked.read, filter)
-        : { uri: walked.uri, progress: NO_PROGRESS, matching: 0, problem: walked.message },
-    );
-  }
+  await withProgress(session, workDoneToken, title, async (progress) => {
+    for await (const walked of walk(session, uris, { token, progress })) {
+      files.push(
+        walked.ok
+          ? fileReview(walked.read, filter)
+          : { uri: walked.uri, progress: NO_PROGRESS, matching: 0, problem: walked.message },
+      );
+    }
+  });
   return files;
 }
 
@@ -92,12 +106,14 @@ async function nextFile(session: Session, params: NextFileParams, token: Cancell
       ? [...uris.slice(here + 1), ...uris.slice(0, Math.max(0, here))]
       : [...uris.slice(0, Math.max(0, here)).reverse(), ...uris.slice(here + 1).reverse()];
   const title = reviewMessages(session.messages.locale).progress.review;
-  for await (const walked of walk(session, ordered, { token, title, workDoneToken })) {
-    if (!walked.ok) continue;
-    const file = fileReview(walked.read, filter);
-    if (file.matching > 0) return file;
-  }
-  return null;
+  return withProgress(session, workDoneToken, title, async (progress) => {
+    for await (const walked of walk(session, ordered, { token, progress })) {
+      if (!walked.ok) continue;
+      const file = fileReview(walked.read, filter);
+      if (file.matching > 0) return file;
+    }
+    return null;
+  });
 }
 
 // ---------------------------------------------------------------------------------------------- all mentions
@@ -113,15 +129,18 @@ async function preview(session: Session, params: ApplyToAllParams, token: Cancel
   const what: ApplyToAll = { words, layer, type, verdict: params.verdict };
   const files: { uri: string; places: readonly ApplyPlaceInfo[] }[] = [];
   const skipped: { uri: string; message: string }[] = [];
-  for await (const walked of walk(session, await scopeOf(session, params, token), walkOptions(session, what, params, token))) {
-    if (!walked.ok) skipped.push({ uri: walked.uri, message: walked.message });
-    else if (walked.read.article.state.readOnly !== undefined)
-      skipped.push({ uri: walked.uri, message: walked.read.article.state.readOnly });
-    else {
-      const places = placesFor(walked.read.text, walked.read.items, what);
-      if (places.length > 0) files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place)) });
+  const uris = await scopeOf(session, params, token);
+  await withProgress(session, params.workDoneToken, progressTitle(session), async (progress) => {
+    for await (const walked of walk(session, uris, walkOptions(what, token, progress))) {
+      if (!walked.ok) skipped.push({ uri: walked.uri, message: walked.message });
+      else if (walked.read.article.state.readOnly !== undefined)
+        skipped.push({ uri: walked.uri, message: walked.read.article.state.readOnly });
+      else {
+        const places = placesFor(walked.read.text, walked.read.items, what);
+        if (places.length > 0) files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place)) });
+      }
     }
-  }
+  });
   const total = files.reduce((sum, file) => sum + file.places.length, 0);
   return { words, layer, type, title: typeNames(analysed.schema).title(layer, type), total, files, skipped };
 }
@@ -131,14 +150,10 @@ async function scopeOf(session: Session, params: ApplyToAllParams, token: Cancel
   return folder === undefined ? [params.uri] : articlesOf(session, folder, token);
 }
 
-function walkOptions(
-  session: Session,
-  what: ApplyToAll,
-  params: { readonly workDoneToken?: string | number },
-  token: CancellationToken,
-) {
-  const title = reviewMessages(session.messages.locale).progress.applyToAll;
-  return { token, title, workDoneToken: params.workDoneToken, wanted: (text: string) => text.includes(what.words) };
+const progressTitle = (session: Session): string => reviewMessages(session.messages.locale).progress.applyToAll;
+
+function walkOptions(what: ApplyToAll, token: CancellationToken, progress: WalkProgress) {
+  return { token, progress, wanted: (text: string) => wordOccurrences(text, what.words).length > 0 };
 }
 
 const AROUND = 40;
@@ -178,10 +193,10 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
   const skipped: { uri: string; message: string }[] = [];
   let [places, files] = [0, 0];
   const label = words.done(params.verdict, oneLine(params.words, 60), 1);
-  for await (const walked of walk(session, [...chosen.keys()], { ...walkOptions(session, what, params, token), keep: true })) {
+  const decide = async (walked: Walked): Promise<void> => {
     if (!walked.ok) {
       skipped.push({ uri: walked.uri, message: walked.message });
-      continue;
+      return;
     }
     const { article, items, schema, text, lines } = walked.read;
     const wanted = chosen.get(walked.uri);
@@ -190,15 +205,22 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
     const result = operateAll({ decisions, items, schema }, operationsFor(ticked, what));
     if (readOnly !== undefined || !result.ok) {
       skipped.push({ uri: walked.uri, message: readOnly ?? words.changed });
-      continue;
+      return;
     }
-    if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) continue;
+    if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) return;
     places += ticked.length;
     files++;
     if (walked.read.open) decided(session, walked.uri);
     else await session.reviews.save(walked.uri);
     if (article.state.conflicts.length > 0) skipped.push({ uri: walked.uri, message: words.fileConflict });
-  }
+  };
+  await withProgress(session, params.workDoneToken, progressTitle(session), async (progress) => {
+    for await (const walked of walk(session, [...chosen.keys()], { ...walkOptions(what, token, progress), keep: true }))
+      await decide(walked);
+  }).catch((error) => {
+    // given up half-way: what was decided stands, is told, and is one step to undo
+    if (!token.isCancellationRequested) throw error;
+  });
   return { places, files, skipped };
 }
 
@@ -213,38 +235,44 @@ async function check(
   if (folder === undefined) return { files: 0, problems: 0 };
   const uris = await articlesOf(session, folder, token);
   const words = reviewMessages(session.messages.locale);
-  const title = words.progress.check;
-  const uses = new Map<string, NameUse>();
-  const decidedOn = new Set<string>();
-  for await (const { uri: article, text, items } of walkDecisions(session, uris, { token, title, workDoneToken })) {
-    uses.set(article, nameUse(text, items));
-    if (items.length > 0) decidedOn.add(article);
-  }
-  session.corpusNames.set(folder, uses);
-  const names = [...new Set([...uses.values()].flatMap((use) => [...use.keys()]))];
-  // an article without decisions can but miss a name that was confirmed elsewhere
-  const wanted = (text: string, article: string): boolean => decidedOn.has(article) || names.some((name) => text.includes(name));
-  let problems = 0;
-  const told = new Set<string>();
-  for await (const walked of walk(session, uris, { token, title, workDoneToken, wanted })) {
-    if (!walked.ok) continue;
-    const { text, items, analysis, lines, schema, open } = walked.read;
-    const elsewhere = session.nameUse(walked.uri);
-    const found = findInconsistencies({ text, items, analysis, ...(elsewhere && { elsewhere }) });
-    problems += found.length;
-    // an open article's are told with its other problems
-    if (open) session.layAnew(walked.uri);
-    else if (found.length > 0) {
-      told.add(walked.uri);
-      const diagnostics = found.map((problem) =>
-        toDiagnostic({ article: { text, lines }, schema }, problem, words, DiagnosticSeverity.Information),
-      );
-      void session.connection.sendDiagnostics({ uri: walked.uri, diagnostics });
+  return withProgress(session, workDoneToken, words.progress.check, async (progress) => {
+    const uses = new Map<string, NameUse>();
+    const decidedOn = new Set<string>();
+    const reading = { token, progress: within(progress, 0, READING) };
+    for await (const walked of walkDecisions(session, uris, reading)) {
+      if (!walked.ok) continue;
+      uses.set(walked.uri, nameUse(walked.read.text, walked.read.items));
+      if (walked.read.items.length > 0) decidedOn.add(walked.uri);
     }
-  }
-  takeBack(session, folder, told);
-  return { files: uses.size, problems };
+    const names = new CorpusNameUse(uses);
+    session.corpusNames.set(folder, names);
+    // an article without decisions can but miss a name that was confirmed elsewhere
+    const wanted = (text: string, article: string): boolean => decidedOn.has(article) || names.isIn(text);
+    let problems = 0;
+    const told = new Set<string>();
+    for await (const walked of walk(session, uris, { token, progress: within(progress, READING, 1), wanted })) {
+      if (!walked.ok) continue;
+      const { text, items, analysis, lines, schema, open } = walked.read;
+      const found = findInconsistencies({ text, items, analysis, elsewhere: names.without(walked.uri) });
+      problems += found.length;
+      // an open article's are told with its other problems
+      if (open) session.layAnew(walked.uri);
+      else if (found.length > 0) {
+        told.add(walked.uri);
+        session.corpusProblems.add(walked.uri);
+        const diagnostics = found.map((problem) =>
+          toDiagnostic({ article: { text, lines }, schema }, problem, words, DiagnosticSeverity.Information),
+        );
+        void session.connection.sendDiagnostics({ uri: walked.uri, diagnostics });
+      }
+    }
+    takeBack(session, folder, told);
+    return { files: uses.size, problems };
+  });
 }
+
+/** The share of a check that reading the decisions takes. */
+const READING = 0.2;
 
 /** Problems of a folder's closed articles that an earlier check told and this one did not. */
 function takeBack(session: Session, folder: string, told: ReadonlySet<string>): void {
@@ -253,7 +281,6 @@ function takeBack(session: Session, folder: string, told: ReadonlySet<string>): 
     session.corpusProblems.delete(uri);
     if (session.documents.get(uri) === undefined) void session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
-  for (const uri of told) session.corpusProblems.add(uri);
 }
 
 function answer<P, R>(

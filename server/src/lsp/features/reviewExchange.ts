@@ -34,7 +34,7 @@ export const reviewExchangeFeature: Feature = (session) => {
     importFiles(session, params, token),
   );
   const none: AgreementReport = { documents: 0, tokens: 0, skipped: [], layers: [], differences: [] };
-  answer<AgreementParams, AgreementReport>(session, AgreementRequest, none, (params) => compare(session, params));
+  answer<AgreementParams, AgreementReport>(session, AgreementRequest, none, (params, token) => compare(session, params, token));
   return {};
 };
 

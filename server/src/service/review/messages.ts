@@ -31,6 +31,7 @@ export interface ReviewMessages {
     readonly check: string;
     readonly exporting: string;
     readonly importing: string;
+    readonly comparing: string;
   };
   readonly unsaved: string;
   readonly lostNotice: string;
@@ -84,6 +85,7 @@ const english: ReviewMessages = {
     check: 'Checking consistency',
     exporting: 'Exporting',
     importing: 'Importing',
+    comparing: 'Comparing',
   },
   unsaved: 'has unsaved changes',
   lostNotice: 'The words of this decision are no longer in the text.',
@@ -153,6 +155,7 @@ const french: ReviewMessages = {
     check: 'Contrôle de la cohérence',
     exporting: 'Exportation',
     importing: 'Importation',
+    comparing: 'Comparaison',
   },
   unsaved: 'a des modifications non enregistrées',
   lostNotice: 'Les mots de cette décision ne sont plus dans le texte.',
