@@ -27,8 +27,10 @@ const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const MARK = 4;
-
-const PUNCTUATION = /\p{P}/u;
+const PUNCTUATION = 5;
+/** What a code unit's entry says besides its class. */
+const CLASS = 7;
+const CAPITAL = 8;
 
 // One table for all code units below U+3000 makes the common case one look-up.
 const TABLE_SIZE = 0x3000;
@@ -40,10 +42,12 @@ function makeClasses(): Uint8Array {
   const all = String.fromCharCode(...Array.from({ length: TABLE_SIZE }, (_, unit) => unit));
   // what is asked for first in classify is written last
   for (const [kind, runs] of [
+    [PUNCTUATION, /\p{P}+/gu],
     [MARK, /\p{M}+/gu],
     [SPACE, /[\s\u200b\ufeff\u0000-\u001f]+/gu],
     [DIGIT, /\p{Nd}+/gu],
     [LETTER, /\p{L}+/gu],
+    [LETTER | CAPITAL, /\p{Lu}+/gu],
   ] as const) {
     for (const run of all.matchAll(runs)) table.fill(kind, run.index, run.index + run[0].length);
   }
@@ -51,18 +55,30 @@ function makeClasses(): Uint8Array {
 }
 
 function classify(character: string): number {
+  if (/\p{Lu}/u.test(character)) return LETTER | CAPITAL;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/[\s\u200b\ufeff\u0000-\u001f]/u.test(character)) return SPACE;
   if (/\p{M}/u.test(character)) return MARK;
+  if (/\p{P}/u.test(character)) return PUNCTUATION;
   return OTHER;
 }
 
-function classAt(text: string, index: number): number {
+function entryAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   if (unit < TABLE_SIZE) return classes[unit] as number;
   return classify(String.fromCodePoint(text.codePointAt(index) as number));
 }
+
+const classAt = (text: string, index: number): number => entryAt(text, index) & CLASS;
+
+/** Whether the character at an index of a text is a capital letter. */
+export const isCapitalAt = (text: string, index: number): boolean =>
+  index < text.length && (entryAt(text, index) & CAPITAL) !== 0;
+/** Whether it is a letter of any kind. */
+export const isLetterAt = (text: string, index: number): boolean => index < text.length && classAt(text, index) === LETTER;
+/** Whether it is a decimal digit. */
+export const isDigitAt = (text: string, index: number): boolean => index < text.length && classAt(text, index) === DIGIT;
 
 /** Whether the code unit at an index is white space of any kind (no-break and narrow spaces too). */
 export function isSpaceAt(text: string, index: number): boolean {
@@ -70,7 +86,43 @@ export function isSpaceAt(text: string, index: number): boolean {
 }
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
-const widthAt = (text: string, index: number): number => ((text.codePointAt(index) as number) > 0xffff ? 2 : 1);
+/** How many code units the character at an index takes. */
+export const widthAt = (text: string, index: number): number => ((text.codePointAt(index) as number) > 0xffff ? 2 : 1);
+
+/** Longer strings may be views into the text that they were cut from, and would keep it in memory. */
+const SHORT = 12;
+const KEPT = 8192;
+const kept: string[] = Array.from({ length: KEPT }, () => '');
+
+/** The engine keeps a part of a text with curly apostrophes as widely as the text; put together anew it is kept narrow. */
+function narrow(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let i = start; i < end; i++) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
+}
+
+/** A stretch of a text. Short ones that come again are the same string, whose hash the engine has at hand for every look-up. */
+function cut(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > SHORT) return text.slice(start, end);
+  let hash = length;
+  let all = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    hash = Math.imul(hash ^ unit, 0x01000193);
+    all |= unit;
+  }
+  const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
+  const known = kept[place] as string;
+  if (known.length === length && known !== '') {
+    let i = 0;
+    while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
+    if (i === length) return known;
+  }
+  const fresh = all < 0x100 ? narrow(text, start, end) : text.slice(start, end);
+  kept[place] = fresh;
+  return fresh;
+}
 
 /**
  * Cuts a paragraph into tokens. Words are runs of letters and marks (a letter first, then digits too: G20);
@@ -116,13 +168,13 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
       }
       // A mark that combines with what stands before belongs to it.
       while (i < text.length && classAt(text, i) === MARK) i += widthAt(text, i);
-      push(PUNCTUATION.test(text.slice(start, i)) ? 'punctuation' : 'symbol', start, i);
+      push(kind === PUNCTUATION ? 'punctuation' : 'symbol', start, i);
     }
   }
   return tokens;
 
   function push(kind: TokenKind, start: number, end: number): void {
-    tokens.push({ start, end, text: text.slice(start, end), kind, spaceBefore });
+    tokens.push({ start, end, text: cut(text, start, end), kind, spaceBefore });
     spaceBefore = false;
   }
 }

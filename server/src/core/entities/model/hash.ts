@@ -8,6 +8,13 @@ export function hashString(text: string): number {
   return finish(h);
 }
 
+/** The same for a part of a string, from an index to another one (exclusive). */
+export function hashPart(text: string, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return finish(h);
+}
+
 /** A hash of two hashes under a template's number. */
 export function hashPair(template: number, a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);

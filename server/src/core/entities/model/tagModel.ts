@@ -107,6 +107,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   function sumOwn(word: WordInfo): void {
     store(word.own, word.own.length, roomFor(word), word.room);
     word.summed |= OWN;
+    word.forget();
   }
 
   /** The other rows: what the word adds to its neighbours' scores at each place. */
@@ -121,6 +122,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     sum(word.far, PLACE.before2);
     sum(word.far, PLACE.behind2);
     word.summed |= NEIGHBOUR_SUMS;
+    word.forget();
   }
 
   /** Where a neighbour's row for a place stands, in its vectors. */

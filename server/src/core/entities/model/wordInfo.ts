@@ -1,5 +1,6 @@
+import { isCapitalAt, isDigitAt, isLetterAt, widthAt } from '../../text/tokens';
 import { FEATURE_KINDS, foldWord, KIND, type PhraseLists, phraseHash, statisticsOf, type WordStatistics } from '../lexicon';
-import { type HashTable, hashPair, hashString } from './hash';
+import { type HashTable, hashPair, hashPart, hashString } from './hash';
 
 /** All that the model reads off a word by itself, wherever it stands. Computed once for every different word. */
 export interface WordInfo {
@@ -37,6 +38,8 @@ export interface WordInfo {
   vectors: Int16Array | undefined;
   room: number;
   summed: number;
+  /** Drops the features, once they are summed up; they are computed anew where they are asked for again. */
+  forget(): void;
 }
 
 /** What word features are computed from. */
@@ -73,58 +76,117 @@ const T = {
 const PREFIXES = 5;
 const SUFFIXES = 5;
 
-/** Describes a word. */
+/** Describes a word. Its features are computed when they are first asked for: most words stand near no name. */
 export function describeWord(text: string, sources: WordSources): WordInfo {
-  const folded = foldWord(text);
-  const foldHash = hashString(folded);
-  const plain = folded.replace(/\p{Nd}/gu, '0');
-  const lower = hashString(plain);
-  const shapeText = shapeOf(text);
-  const shape = hashString(shapeText);
-  const statistics = statisticsOf(sources.statistics, text, folded);
-  const bits = sources.phrases.bits([foldHash]);
-  const suffix = hashString(plain.slice(-3));
-  const digit = /\p{Nd}/u.test(text);
-  const letters = /\p{L}/u.test(text);
-  const upper = letters && text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
-  const capital = /^[\p{Lu}\p{Lt}]/u.test(text) || (letters && /\p{Lu}/u.test(text));
-  const own = ownFeatures(text, plain, shapeText, lower, shape, statistics, bits);
-  return {
-    text,
-    folded,
-    foldHash,
-    lower,
-    shape,
-    suffix,
-    statistics,
-    bits,
-    capital,
-    upper,
-    digit,
-    mark: !letters && !digit,
-    particle: sources.particles.has(folded),
-    trigger: capital || (digit && !/^[\p{Nd}.,]+$/u.test(text)) || sources.starts.has(foldHash),
-    never: !capital && sources.never.has(foldHash),
-    own: own.features,
-    ownLexical: own.lexical,
-    near: neighbourFeatures(lower, shape, suffix, statistics, bits),
-    far: farFeatures(lower, shape, statistics, bits),
-    vectors: undefined,
-    room: 0,
-    summed: 0,
-  };
+  return new DescribedWord(text, sources);
 }
+
+class DescribedWord implements WordInfo {
+  readonly folded: string;
+  readonly foldHash: number;
+  readonly lower: number;
+  readonly shape: number;
+  readonly suffix: number;
+  readonly statistics: WordStatistics;
+  readonly bits: number;
+  readonly capital: boolean;
+  readonly upper: boolean;
+  readonly digit: boolean;
+  readonly mark: boolean;
+  readonly particle: boolean;
+  readonly trigger: boolean;
+  readonly never: boolean;
+  vectors: Int16Array | undefined = undefined;
+  room = 0;
+  summed = 0;
+  /** The folded form with digits made alike. */
+  readonly #plain: string;
+  readonly #shapeText: string;
+  #own: { features: Int32Array; lexical: number } | undefined;
+  #near: Int32Array | undefined;
+  #far: Int32Array | undefined;
+
+  constructor(
+    readonly text: string,
+    sources: WordSources,
+  ) {
+    const { letters, digit, capitals } = lettersOf(text);
+    const folded = foldWord(text);
+    this.folded = folded;
+    this.foldHash = hashString(folded);
+    this.#plain = digit ? folded.replace(/\p{Nd}/gu, '0') : folded;
+    this.lower = digit ? hashString(this.#plain) : this.foldHash;
+    this.#shapeText = shapeOf(text);
+    this.shape = hashString(this.#shapeText);
+    this.suffix = hashPart(this.#plain, Math.max(0, this.#plain.length - 3), this.#plain.length);
+    this.statistics = statisticsOf(sources.statistics, text, folded);
+    this.bits = sources.phrases.bits([this.foldHash]);
+    this.capital = capitals || /^\p{Lt}/u.test(text);
+    this.upper = letters && text.length > 1 && isUpper(text);
+    this.digit = digit;
+    this.mark = !letters && !digit;
+    this.particle = sources.particles.has(folded);
+    this.trigger = this.capital || (digit && !/^[\p{Nd}.,]+$/u.test(text)) || sources.starts.has(this.foldHash);
+    this.never = !this.capital && sources.never.has(this.foldHash);
+  }
+
+  get own(): Int32Array {
+    return this.#described().features;
+  }
+
+  get ownLexical(): number {
+    return this.#described().lexical;
+  }
+
+  #described(): { features: Int32Array; lexical: number } {
+    this.#own ??= ownFeatures(this.text, this.#plain, this.#shapeText, this.lower, this.shape, this.statistics, this.bits);
+    return this.#own;
+  }
+
+  get near(): Int32Array {
+    this.#near ??= neighbourFeatures(this.lower, this.shape, this.suffix, this.statistics, this.bits);
+    return this.#near;
+  }
+
+  get far(): Int32Array {
+    this.#far ??= farFeatures(this.lower, this.shape, this.statistics, this.bits);
+    return this.#far;
+  }
+
+  forget(): void {
+    this.#own = undefined;
+    this.#near = undefined;
+    this.#far = undefined;
+  }
+}
+
+/** What a word is made of. */
+function lettersOf(text: string): { letters: boolean; digit: boolean; capitals: boolean } {
+  let letters = false;
+  let digit = false;
+  let capitals = false;
+  for (let i = 0; i < text.length; i += widthAt(text, i)) {
+    if (isLetterAt(text, i)) letters = true;
+    else if (isDigitAt(text, i)) digit = true;
+    if (isCapitalAt(text, i)) capitals = true;
+  }
+  return { letters, digit, capitals };
+}
+
+const isUpper = (text: string): boolean => !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** Capitals X, small letters x, digits 0, the rest as it is; runs longer than two are cut to two. */
 export function shapeOf(text: string): string {
   let shape = '';
   let before = '';
   let run = 0;
-  for (const character of text) {
-    const sign = /\p{Lu}/u.test(character) ? 'X' : /\p{L}/u.test(character) ? 'x' : /\p{Nd}/u.test(character) ? '0' : character;
+  for (let i = 0; i < text.length; ) {
+    const width = widthAt(text, i);
+    const sign = isCapitalAt(text, i) ? 'X' : isLetterAt(text, i) ? 'x' : isDigitAt(text, i) ? '0' : text.slice(i, i + width);
     run = sign === before ? run + 1 : 1;
     before = sign;
     if (run <= 2) shape += sign;
+    i += width;
   }
   return shape;
 }
@@ -140,11 +202,12 @@ function ownFeatures(
 ): { features: Int32Array; lexical: number } {
   const out: number[] = [hashPair(T.lower, lower, 0)];
   if (text !== plain) out.push(hashPair(T.exact, hashString(text), 0));
-  for (let n = 1; n <= PREFIXES && n < plain.length; n++) out.push(hashPair(T.prefix, hashString(plain.slice(0, n)), n));
-  for (let n = 1; n <= SUFFIXES && n < plain.length; n++) out.push(hashPair(T.suffix, hashString(plain.slice(-n)), n));
+  for (let n = 1; n <= PREFIXES && n < plain.length; n++) out.push(hashPair(T.prefix, hashPart(plain, 0, n), n));
+  for (let n = 1; n <= SUFFIXES && n < plain.length; n++)
+    out.push(hashPair(T.suffix, hashPart(plain, plain.length - n, plain.length), n));
   if (text.length > 3 && text !== plain) {
     const padded = `^${plain}$`;
-    for (let i = 0; i + 3 <= padded.length && i < 20; i++) out.push(hashPair(T.gram, hashString(padded.slice(i, i + 3)), 3));
+    for (let i = 0; i + 3 <= padded.length && i < 20; i++) out.push(hashPair(T.gram, hashPart(padded, i, i + 3), 3));
   }
   if (/[-‐‑]/.test(plain)) for (const part of plain.split(/[-‐‑]/)) out.push(hashPair(T.part, hashString(part), 0));
   const lexical = out.length;
