@@ -1,7 +1,13 @@
 import type { ArticleAnalysis, Entity, EntityMention } from './analysis';
 import { type DateCandidate, findDates, resolveDates } from './dates/index';
 import type { DocumentView, ParagraphView, PlacedParagraph } from './document';
-import { createEntityAnnotator, type EntityAnnotator, type GazetteerEntry, type MentionCandidate } from './entities/index';
+import {
+  createEntityAnnotator,
+  type EntityAnnotator,
+  type GazetteerEntry,
+  type TaggedParagraph,
+  untagged,
+} from './entities/index';
 import { detectLanguage } from './languages/detect';
 import type { LanguagePack } from './languages/pack';
 import { packFor } from './languages/registry';
@@ -61,7 +67,7 @@ export interface Analyser {
 interface ParagraphResult {
   readonly view: ParagraphView;
   readonly dates: readonly DateCandidate[];
-  readonly mentions: readonly MentionCandidate[];
+  readonly names: TaggedParagraph;
   readonly quotes: QuoteScan;
 }
 
@@ -98,7 +104,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const result: ParagraphResult = {
       view,
       dates: guard('dates', [], () => findDates(view, pack.dates)),
-      mentions: guard('entities', [], () => annotatorFor(pack).tag(view)),
+      names: guard('entities', untagged(), () => annotatorFor(pack).tag(view)),
       quotes: guard('quotes', scanQuotes({ text: '', tokens: [], sentences: [] }, pack.quotes), () =>
         scanQuotes(view, pack.quotes),
       ),
@@ -156,7 +162,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const linked = guard('entities', none, () =>
       annotatorFor(pack).link(
         document,
-        results.map((r) => r.mentions),
+        results.map((r) => r.names),
       ),
     );
     yield;

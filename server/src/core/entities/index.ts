@@ -4,7 +4,7 @@ import type { Span } from '../span';
 import { creditMentions } from './document/captions';
 import { type DocumentEvidence, gatherEvidence } from './document/evidence';
 import { linkMentions } from './document/link';
-import type { Mention } from './document/mention';
+import { type Mention, remembered } from './document/mention';
 import { type GazetteerEntry, openNames } from './document/names';
 import { beginWithOffice, partTrailingPlaces, takeListedWhole } from './document/refine';
 import { PhraseLists } from './lexicon';
@@ -21,46 +21,40 @@ import {
   reviseChain,
   scoreParagraph,
   sentenceWords,
-  stretchesOfChain,
   type TaggedChain,
   type TaggedSentence,
 } from './tagger';
 
 export type { GazetteerEntry };
 
-/** A mention found in a paragraph, offsets from the paragraph's start. The document pass may revise it, and says how sure it is. */
-export interface MentionCandidate extends Span {
+interface RatedCandidate extends Span {
   readonly type: EntityType;
-}
-
-interface RatedCandidate extends MentionCandidate {
   readonly confidence: number;
 }
 
 /** Finds and links entities of one language. Made once (it unpacks the model), used for every document. */
 export interface EntityAnnotator {
   /** Paragraph pass; reused as long as the paragraph's text and the project's names stay. */
-  tag(view: ParagraphView): readonly MentionCandidate[];
+  tag(view: ParagraphView): TaggedParagraph;
   /** Document pass: second look with the whole document's evidence, clustering, names, roles, gender. */
-  link(
-    document: DocumentView,
-    candidates: readonly (readonly MentionCandidate[])[],
-  ): { mentions: EntityMention[]; entities: Entity[] };
+  link(document: DocumentView, paragraphs: readonly TaggedParagraph[]): { mentions: EntityMention[]; entities: Entity[] };
 }
 
 /** What the document adds to what is known of each word of a chain; undefined where it adds nothing. */
-type ChainFeatures = ReturnType<ReturnType<typeof gatherEvidence>['features']>;
+type ChainFeatures = ReturnType<DocumentEvidence['features']>;
 
 /** What the first pass made of a paragraph, and room for what the second does. */
-interface PassedParagraph {
-  readonly chains: readonly {
-    readonly sentence: TaggedSentence;
-    readonly chain: TaggedChain;
-    revised: { readonly features: ChainFeatures; readonly found: readonly RatedCandidate[] } | undefined;
-  }[];
+export interface TaggedParagraph {
+  /** Those with words that may belong to a name. */
+  readonly sentences: readonly TaggedSentence[];
+  /** For each chain of each sentence what the second pass made of it. */
+  readonly revised: { readonly features: ChainFeatures; readonly found: readonly RatedCandidate[] }[];
   /** The second pass's names, as long as every chain's features stay. */
   found: readonly RatedCandidate[] | undefined;
 }
+
+/** A paragraph in which the first pass found nothing. */
+export const untagged = (): TaggedParagraph => ({ sentences: [], revised: [], found: undefined });
 
 interface OpenedModel {
   readonly model: TagModel;
@@ -88,41 +82,24 @@ export function createEntityAnnotator(
   const opened = modelBytes && openModel(modelBytes, pack);
   const model = opened?.model;
   const splits = model ? compoundTest(model.phrases) : () => false;
-  const wordsOf = openPhraseWords(pack);
+  const wordsOf = remembered(openPhraseWords(pack));
   const names = openNames(entries, (name) => wordsOf(name).map((word) => word.text));
   const places = opened?.places ?? (() => undefined);
   const phrases = model?.phrases ?? new PhraseLists(new HashTable(new Int32Array(0), new Int32Array(0)));
-  const passed = new WeakMap<ParagraphView, PassedParagraph>();
-
-  function firstPass(view: ParagraphView): PassedParagraph {
-    let paragraph = passed.get(view);
-    if (paragraph === undefined) {
-      const chains: PassedParagraph['chains'][number][] = [];
-      if (model !== undefined) {
-        for (const sentence of scoreParagraph(view, model, pack, splits)) {
-          for (const chain of sentence.chains) chains.push({ sentence, chain, revised: undefined });
-        }
-      }
-      paragraph = { chains, found: undefined };
-      passed.set(view, paragraph);
-    }
-    return paragraph;
-  }
 
   return {
     tag(view) {
-      return firstPass(view).chains.flatMap(({ sentence, chain }) =>
-        stretchesOfChain(sentence, chain).map(({ start, end, type }) => ({ start, end, type: TYPES[type] as EntityType })),
-      );
+      if (model === undefined) return untagged();
+      const sentences = scoreParagraph(view, model, pack, splits).filter((sentence) => sentence.chains.length > 0);
+      return { sentences, revised: [], found: undefined };
     },
-    link(document) {
-      const passes = document.paragraphs.map((paragraph) => firstPass(paragraph.view));
+    link(document, passes) {
       const chains: TaggedChain[] = [];
-      for (const pass of passes) for (const { chain } of pass.chains) chains.push(chain);
+      for (const pass of passes) for (const sentence of pass.sentences) chains.push(...sentence.chains);
       const evidence = gatherEvidence(chains);
       const mentions: Mention[] = [];
       document.paragraphs.forEach((paragraph, index) => {
-        for (const found of secondPass(passes[index] as PassedParagraph, paragraph.view, evidence)) {
+        for (const found of secondPass(passes[index] ?? untagged(), paragraph.view, evidence)) {
           const start = found.start + paragraph.start;
           const end = found.end + paragraph.start;
           const text = document.text.slice(start, end);
@@ -143,15 +120,19 @@ export function createEntityAnnotator(
   }
 
   /** The second pass over a paragraph, kept as long as the document says the same of it: an edit changes little elsewhere. */
-  function secondPass(pass: PassedParagraph, view: ParagraphView, evidence: DocumentEvidence): readonly RatedCandidate[] {
+  function secondPass(pass: TaggedParagraph, view: ParagraphView, evidence: DocumentEvidence): readonly RatedCandidate[] {
     let changed = pass.found === undefined;
-    for (const passed of pass.chains) {
-      const features = evidence.features(passed.chain);
-      if (passed.revised !== undefined && sameFeatures(passed.revised.features, features)) continue;
-      const { sentence, chain } = passed;
-      const found = candidates(sentence, features && model ? reviseChain(chain, features, model) : chain);
-      passed.revised = { features, found };
-      changed = true;
+    let at = 0;
+    for (const sentence of pass.sentences) {
+      for (const chain of sentence.chains) {
+        const features = evidence.features(chain);
+        const known = pass.revised[at];
+        if (known === undefined || !sameFeatures(known.features, features)) {
+          pass.revised[at] = { features, found: candidates(sentence, chain, features) };
+          changed = true;
+        }
+        at++;
+      }
     }
     if (changed || pass.found === undefined) {
       pass.found = overridden(partTrailingPlaces(refined(pass), view.text, phrases, pack, wordsOf), view);
@@ -160,27 +141,22 @@ export function createEntityAnnotator(
   }
 
   /** What lists and the forms of offices' names say of each sentence's names. */
-  function refined(pass: PassedParagraph): readonly RatedCandidate[] {
-    const bySentence = new Map<TaggedSentence, RatedCandidate[]>();
-    for (const { sentence, revised } of pass.chains) {
-      const known = bySentence.get(sentence);
-      if (known === undefined) bySentence.set(sentence, [...(revised?.found ?? [])]);
-      else known.push(...(revised?.found ?? []));
+  function refined(pass: TaggedParagraph): readonly RatedCandidate[] {
+    const all: RatedCandidate[] = [];
+    let at = 0;
+    for (const { words, infos, chains } of pass.sentences) {
+      const found = pass.revised.slice(at, at + chains.length).flatMap((revised) => revised.found);
+      at += chains.length;
+      all.push(...beginWithOffice(takeListedWhole(found, words, infos, phrases), words, infos, phrases, pack));
     }
-    const hashOf = (text: string): number => model?.describe(text).foldHash ?? 0;
-    return [...bySentence].flatMap(([{ words }, found]) =>
-      beginWithOffice(takeListedWhole(found, words, phrases, hashOf), words, phrases, pack, hashOf),
-    );
+    return all;
   }
 
-  function candidates(sentence: TaggedSentence, chain: TaggedChain): RatedCandidate[] {
+  function candidates(sentence: TaggedSentence, chain: TaggedChain, features: ChainFeatures): readonly RatedCandidate[] {
     if (model === undefined) return [];
-    return namesOfChain(sentence, chain, model).map(({ start, end, type, probability }) => ({
-      start,
-      end,
-      type: TYPES[type] as EntityType,
-      confidence: probability,
-    }));
+    return namesOfChain(sentence, features ? reviseChain(chain, features, model) : chain, model).map(
+      ({ start, end, type, probability }) => ({ start, end, type: TYPES[type] as EntityType, confidence: probability }),
+    );
   }
 
   /** The project's own names win over whatever overlaps them. */

@@ -65,11 +65,20 @@ export class PhraseLists {
 
   /** The longest phrase that begins at an index of a sequence of lower-case word hashes. */
   longest(hashes: ArrayLike<number>, from: number, to: number): PhraseMatch | undefined {
+    return this.#longest((i) => hashes[i] as number, from, to);
+  }
+
+  /** The same of described words. */
+  longestOf(words: readonly { readonly foldHash: number }[], from: number, to: number): PhraseMatch | undefined {
+    return this.#longest((i) => (words[i] as { readonly foldHash: number }).foldHash, from, to);
+  }
+
+  #longest(hashAt: (i: number) => number, from: number, to: number): PhraseMatch | undefined {
     let hash = 0;
     let best: PhraseMatch | undefined;
     const end = Math.min(to, from + LONGEST_PHRASE);
     for (let i = from; i < end; i++) {
-      hash = phraseHash(hash, hashes[i] as number);
+      hash = phraseHash(hash, hashAt(i));
       const bits = this.#table.get(hash);
       if (bits < 0) break;
       if ((bits & ~PREFIX_BIT) !== 0) best = { length: i - from + 1, bits: bits & ~PREFIX_BIT };

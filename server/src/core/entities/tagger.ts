@@ -13,6 +13,8 @@ import { type CompoundTest, joinWords, type Word } from './words';
 /** A sentence cut into the words that the model labels. */
 export interface TaggedSentence {
   readonly words: readonly Word[];
+  /** What the model knows of each of the words. */
+  readonly infos: readonly WordInfo[];
   readonly chains: readonly TaggedChain[];
 }
 
@@ -85,22 +87,33 @@ export function tagSentence(words: readonly Word[], model: TagModel): TaggedSent
     const { from, length, scores } = chain;
     return { from, length, scores, words: infos.slice(from, from + length), labels: model.decode(chain) };
   });
-  return { words, chains };
+  return { words, infos, chains };
 }
 
-/** The second pass over a chain: the first one's scores and what the rest of the document says. */
+// scores of the chain that was revised last
+let revision = new Float32Array(64 * LABELS);
+
+/**
+ * The second pass over a chain: the first one's scores and what the rest of the document says. Its scores stand in
+ * memory that the next one is revised in.
+ */
 export function reviseChain(chain: TaggedChain, features: readonly (readonly number[])[], model: TagModel): TaggedChain {
-  const scores = chain.scores.slice();
-  features.forEach((hashes, i) => {
-    for (const hash of hashes) model.addEvidence(hash, scores, i * LABELS);
-  });
-  const revised = { from: chain.from, length: chain.length, scores };
-  return { ...revised, words: chain.words, labels: model.decode(revised) };
+  const { from, length, words } = chain;
+  if (revision.length < length * LABELS) revision = new Float32Array(2 * length * LABELS);
+  revision.set(chain.scores);
+  for (let i = 0; i < length; i++) {
+    for (const hash of features[i] as readonly number[]) model.addEvidence(hash, revision, i * LABELS);
+  }
+  const revised = { from, length, scores: revision };
+  return { from, length, scores: revision, words, labels: model.decode(revised) };
 }
 
-/** The names that a chain's labels make up. */
-export function stretchesOfChain(sentence: TaggedSentence, chain: TaggedChain): Omit<FoundName, 'probability'>[] {
-  return labelledStretches(chain.labels).map(([from, to]) => {
+/** The names that a chain's labels make up, with the model's probability of each. */
+export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): FoundName[] {
+  const stretches = labelledStretches(chain.labels);
+  if (stretches.length === 0) return [];
+  const confidence = model.confidence(chain);
+  return stretches.map(([from, to]) => {
     const first = chain.from + from;
     const last = chain.from + to - 1;
     return {
@@ -109,18 +122,8 @@ export function stretchesOfChain(sentence: TaggedSentence, chain: TaggedChain): 
       start: (sentence.words[first] as Word).start,
       end: (sentence.words[last] as Word).end,
       type: typeOf(chain.labels[from] as number),
+      probability: confidence(from, chain.labels.subarray(from, to)),
     };
-  });
-}
-
-/** The same with the model's probability of each. */
-export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): FoundName[] {
-  const names = stretchesOfChain(sentence, chain);
-  if (names.length === 0) return [];
-  const confidence = model.confidence(chain);
-  return names.map((name) => {
-    const from = name.from - chain.from;
-    return { ...name, probability: confidence(from, chain.labels.subarray(from, name.to - chain.from)) };
   });
 }
 

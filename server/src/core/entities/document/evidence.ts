@@ -22,8 +22,10 @@ export interface PassedWord {
 
 interface Occurrences {
   count: number;
-  /** How often the first pass labelled it just so, by label. */
-  readonly labels: Uint16Array;
+  /** The first one's label. */
+  readonly first: number;
+  /** How often the first pass labelled it just so, by label; from the second one on. */
+  labels: Uint16Array | undefined;
 }
 
 const TYPE_COUNT = TYPES.length;
@@ -35,31 +37,47 @@ export interface DocumentEvidence {
   features(chain: PassedChain): readonly (readonly number[])[] | undefined;
 }
 
+/** What the first pass found in a document. */
+interface Findings {
+  readonly words: Map<number, Occurrences>;
+  readonly phrases: Map<number, Float64Array>;
+  /** Words that the phrases begin with. */
+  readonly beginnings: Set<number>;
+  readonly acronyms: Map<string, Float64Array>;
+}
+
 /** Gathers what the first pass found in all chains of a document. */
 export function gatherEvidence(chains: readonly PassedChain[]): DocumentEvidence {
-  const words = new Map<number, Occurrences>();
-  const phrases = new Map<number, Float64Array>();
-  const acronyms = new Map<string, Float64Array>();
+  const findings: Findings = { words: new Map(), phrases: new Map(), beginnings: new Set(), acronyms: new Map() };
   for (const chain of chains) {
-    chain.words.forEach((word, i) => {
-      if (!word.capital) return;
-      let known = words.get(word.foldHash);
-      if (known === undefined) {
-        known = { count: 0, labels: new Uint16Array(LABELS) };
-        words.set(word.foldHash, known);
-      }
-      known.count++;
-      const label = chain.labels[i] as number;
-      known.labels[label] = (known.labels[label] as number) + 1;
-    });
+    for (let i = 0; i < chain.words.length; i++) {
+      const word = chain.words[i] as PassedWord;
+      if (word.capital) addOccurrence(findings.words, word.foldHash, chain.labels[i] as number);
+    }
     for (const { from, to, type } of namesOf(chain)) {
       let hash = 0;
       for (let i = from; i < to; i++) hash = phraseHash(hash, (chain.words[i] as PassedWord).foldHash);
-      addCount(phrases, hash, type);
-      if (to - from > 1) addCount(acronyms, initialsOf(chain.words.slice(from, to).map((word) => foldWord(word.text))), type);
+      addCount(findings.phrases, hash, type);
+      findings.beginnings.add((chain.words[from] as PassedWord).foldHash);
+      if (to - from > 1)
+        addCount(findings.acronyms, initialsOf(chain.words.slice(from, to).map((word) => foldWord(word.text))), type);
     }
   }
-  return { features: (chain) => chainFeatures(chain, words, phrases, acronyms) };
+  return { features: (chain) => chainFeatures(chain, findings) };
+}
+
+function addOccurrence(words: Map<number, Occurrences>, word: number, label: number): void {
+  const known = words.get(word);
+  if (known === undefined) {
+    words.set(word, { count: 1, first: label, labels: undefined });
+    return;
+  }
+  known.count++;
+  if (known.labels === undefined) {
+    known.labels = new Uint16Array(LABELS);
+    known.labels[known.first] = 1;
+  }
+  known.labels[label] = (known.labels[label] as number) + 1;
 }
 
 function addCount<K>(counts: Map<K, Float64Array>, key: K, type: number): void {
@@ -92,49 +110,58 @@ function namesOf(chain: PassedChain): { from: number; to: number; type: number }
   return names;
 }
 
-function chainFeatures(
-  chain: PassedChain,
-  words: ReadonlyMap<number, Occurrences>,
-  phrases: ReadonlyMap<number, Float64Array>,
-  acronyms: ReadonlyMap<string, Float64Array>,
-): number[][] | undefined {
-  const features: number[][] = chain.words.map(() => []);
-  let any = false;
-  chain.words.forEach((word, i) => {
-    const known = word.capital ? words.get(word.foldHash) : undefined;
-    const out = features[i] as number[];
-    if (known !== undefined && known.count > 1) wordFeatures(chain, i, known, out);
-    if (isAcronym(word.text)) {
+const NONE: readonly number[] = [];
+
+function chainFeatures(chain: PassedChain, { words, phrases, beginnings, acronyms }: Findings): number[][] | undefined {
+  let features: number[][] | undefined;
+  const add = (i: number, hash: number): void => {
+    features ??= chain.words.map(() => NONE as number[]);
+    if (features[i] === NONE) features[i] = [];
+    (features[i] as number[]).push(hash);
+  };
+  for (let i = 0; i < chain.words.length; i++) {
+    const word = chain.words[i] as PassedWord;
+    if (!word.capital) continue;
+    const known = words.get(word.foldHash);
+    if (known?.labels !== undefined) wordFeatures(chain, i, known.count, known.labels, add);
+    if (acronyms.size > 0 && isAcronym(word.text)) {
       const types = acronyms.get(foldWord(word.text));
       types?.forEach((n, type) => {
-        if (n > 0) out.push(hashPair(T + 20, type, 0));
+        if (n > 0) add(i, hashPair(T + 20, type, 0));
       });
     }
-    if (out.length > 0) any = true;
-  });
-  if (phraseFeatures(chain, phrases, features)) any = true;
-  return any ? features : undefined;
+  }
+  phraseFeatures(chain, phrases, beginnings, add);
+  return features;
 }
 
-function wordFeatures(chain: PassedChain, i: number, known: Occurrences, out: number[]): void {
-  const others = known.count - 1;
+const sums = new Float64Array(TYPE_COUNT + 1);
+
+function wordFeatures(
+  chain: PassedChain,
+  i: number,
+  count: number,
+  labels: Uint16Array,
+  add: (i: number, hash: number) => void,
+): void {
+  const others = count - 1;
   const many = others > 2 ? 2 : others > 1 ? 1 : 0;
   const own = chain.labels[i] as number;
-  const sums = new Float64Array(TYPE_COUNT + 1);
+  sums.fill(0);
   for (let label = 0; label < LABELS; label++) {
-    const n = (known.labels[label] as number) - (label === own ? 1 : 0);
+    const n = (labels[label] as number) - (label === own ? 1 : 0);
     const type = label === OUTSIDE ? TYPE_COUNT : typeOf(label);
     sums[type] = (sums[type] as number) + n;
   }
   let best = 0;
   for (let type = 0; type <= TYPE_COUNT; type++) {
-    out.push(hashTriple(T, type, bucket((sums[type] as number) / others), many));
+    add(i, hashTriple(T, type, bucket((sums[type] as number) / others), many));
     if ((sums[type] as number) > (sums[best] as number)) best = type;
   }
-  out.push(hashTriple(T + 1, best, bucket((sums[best] as number) / others), own === OUTSIDE ? TYPE_COUNT : typeOf(own)));
+  add(i, hashTriple(T + 1, best, bucket((sums[best] as number) / others), own === OUTSIDE ? TYPE_COUNT : typeOf(own)));
   for (let other = 1; other < LABELS; other++) {
-    const n = (known.labels[other] as number) - (other === own ? 1 : 0);
-    if (n > 0) out.push(hashPair(T + 2, other, n > 1 ? 1 : 0));
+    const n = (labels[other] as number) - (other === own ? 1 : 0);
+    if (n > 0) add(i, hashPair(T + 2, other, n > 1 ? 1 : 0));
   }
 }
 
@@ -142,27 +169,31 @@ const bucket = (share: number): number => (share < 0.1 ? 0 : share < 0.35 ? 1 : 
 const LONGEST = 6;
 
 /** Whole names found elsewhere in the document, wherever their words stand in this chain. */
-function phraseFeatures(chain: PassedChain, phrases: ReadonlyMap<number, Float64Array>, features: number[][]): boolean {
-  const own = namesOf(chain);
+function phraseFeatures(
+  chain: PassedChain,
+  phrases: ReadonlyMap<number, Float64Array>,
+  beginnings: ReadonlySet<number>,
+  add: (i: number, hash: number) => void,
+): void {
   const { words } = chain;
-  let any = false;
+  let own: ReturnType<typeof namesOf> | undefined;
   for (let from = 0; from < words.length; from++) {
+    if (!beginnings.has((words[from] as PassedWord).foldHash)) continue;
     let hash = 0;
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
       hash = phraseHash(hash, (words[to - 1] as PassedWord).foldHash);
       const counts = phrases.get(hash);
       if (counts === undefined) continue;
+      own ??= namesOf(chain);
       const ownType = own.find((name) => name.from === from && name.to === to)?.type;
       for (let type = 0; type < TYPE_COUNT; type++) {
         const n = (counts[type] as number) - (ownType === type ? 1 : 0);
         if (n <= 0) continue;
-        any = true;
         for (let k = from; k < to; k++) {
           const position = to - from === 1 ? 3 : k === from ? 0 : k === to - 1 ? 2 : 1;
-          (features[k] as number[]).push(hashTriple(T + 10, type, position, n > 1 ? 1 : 0));
+          add(k, hashTriple(T + 10, type, position, n > 1 ? 1 : 0));
         }
       }
     }
   }
-  return any;
 }

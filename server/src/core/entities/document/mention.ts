@@ -18,7 +18,7 @@ const SPLIT = /[\s\u00a0\u202f-]+/u;
 const MOST_NAMES = 20_000;
 
 /** Keeps what a pure function makes of names; all of it is dropped where there are too many. */
-function remembered<T>(make: (name: string) => T): (name: string) => T {
+export function remembered<T>(make: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     let made = known.get(name);

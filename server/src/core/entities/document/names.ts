@@ -55,7 +55,10 @@ export function openNames(entries: readonly GazetteerEntry[], wordsOf: (name: st
       node.entries.push({ text: words.join(' '), entry });
     }
   }
-  return { find: (words) => findNames(words, root), entryOf: (text) => byText.get(foldSpaces(text)) };
+  return {
+    find: (words) => findNames(words, root),
+    entryOf: (text) => (byText.size === 0 ? undefined : byText.get(foldSpaces(text))),
+  };
 }
 
 const foldSpaces = (text: string): string => foldWord(text).split(/\s+/u).filter(Boolean).join(' ');

@@ -1,7 +1,9 @@
 import type { EntityType } from '../../analysis';
 import type { Span } from '../../span';
+import { isCapitalAt } from '../../text/tokens';
 import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
+import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { Word } from '../words';
 
@@ -53,14 +55,13 @@ const LISTED = 0.7;
 export function takeListedWhole(
   found: readonly Rated[],
   words: readonly Word[],
+  infos: readonly WordInfo[],
   phrases: PhraseLists,
-  hashOf: (text: string) => number,
 ): readonly Rated[] {
   let result = found;
-  const hashes = Int32Array.from(words, (word) => hashOf(word.text));
   for (let i = 0; i + LEAST_WORDS <= words.length; i++) {
-    if (!/^\p{Lu}/u.test((words[i] as Word).text)) continue;
-    const match = phrases.longest(hashes, i, words.length);
+    if (!(infos[i] as WordInfo).capital || !isCapitalAt((words[i] as Word).text, 0)) continue;
+    const match = phrases.longestOf(infos, i, words.length);
     if (match === undefined || match.length < LEAST_WORDS || (match.bits & ORGANISATIONS) === 0 || (match.bits & OTHERS) !== 0)
       continue;
     const start = (words[i] as Word).start;
@@ -78,9 +79,9 @@ export function takeListedWhole(
 export function beginWithOffice(
   found: readonly Rated[],
   words: readonly Word[],
+  infos: readonly WordInfo[],
   phrases: PhraseLists,
   pack: EntityPack,
-  hashOf: (text: string) => number,
 ): readonly Rated[] {
   return found.map((mention) => {
     if (mention.type !== 'ORG') return mention;
@@ -88,7 +89,7 @@ export function beginWithOffice(
     const particles = i;
     while (i >= 0 && pack.particles.has(foldWord((words[i] as Word).text))) i--;
     if (i < 0 || i === particles) return mention;
-    const isAdjective = (phrases.bits([hashOf((words[i] as Word).text)]) & (1 << KIND.demonym)) !== 0;
+    const isAdjective = (phrases.bits([(infos[i] as WordInfo).foldHash]) & (1 << KIND.demonym)) !== 0;
     if (isAdjective) i--;
     const office = words[i];
     if (office === undefined || !pack.ministryWords.has(foldWord(office.text))) return mention;
