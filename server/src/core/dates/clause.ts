@@ -11,6 +11,37 @@ export interface TenseFinder {
   readonly participle: RegExp;
 }
 
+// What a word by itself says of its clause, kept with the word.
+const FUTURE = 1;
+const PAST = 2;
+const PARTICIPLE = 4;
+/** It begins a phrase that the reading of clauses asks for. */
+const ASKED = 8;
+const PARTS = 16;
+
+const ASKED_CLASSES = ['relative', 'futurePhrase', 'pastPhrase', 'and'];
+
+/** What a word says of its clause, as bits. */
+function clauseBits(reader: Reader, at: number, finder: TenseFinder): number {
+  const word = reader.known[at];
+  if (word === undefined) return 0;
+  if (word.clause >= 0) return word.clause;
+  const { folded } = word;
+  let bits = /^[,;:()–—]$/.test(folded) ? PARTS : 0;
+  if (finder.future.test(folded)) bits |= FUTURE;
+  if (finder.past.test(folded)) bits |= PAST;
+  if (finder.participle.test(folded)) bits |= PARTICIPLE;
+  const classes = reader.lexicon.classesOf.get(folded);
+  if (classes !== undefined && ASKED_CLASSES.some((cls) => classes.has(cls))) bits |= ASKED;
+  word.clause = bits;
+  return bits;
+}
+
+/** Whether a word is a participle that can stand beside a date without an auxiliary. */
+export function isParticiple(reader: Reader, at: number, finder: TenseFinder): boolean {
+  return (clauseBits(reader, at, finder) & PARTICIPLE) !== 0;
+}
+
 /** Compiles a pack's verb forms: each is matched against one whole word in lower case. */
 export function tenseFinder(pack: DatePack): TenseFinder {
   const compile = (source: string): RegExp => new RegExp(`^(?:${source === '' ? '(?!)' : source})$`, 'u');
@@ -36,11 +67,9 @@ export function clauseTense(reader: Reader, sentence: Span, piece: Piece, finder
 /** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
 function isDoneThen(reader: Reader, piece: Piece, finder: TenseFinder): boolean {
   const at = reader.sense(piece.from - 1, 'in') === undefined ? piece.from - 1 : piece.from - 2;
-  const word = reader.words[at];
-  if (word === undefined || !finder.participle.test(word) || finder.future.test(word)) return false;
+  if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
   for (let i = at - PHRASE; i < at; i++) {
-    const earlier = reader.words[i] ?? '';
-    if (finder.future.test(earlier) || reader.sense(i, 'presentPassive') !== undefined) return false;
+    if ((clauseBits(reader, i, finder) & FUTURE) !== 0 || reader.sense(i, 'presentPassive') !== undefined) return false;
   }
   return ['the', 'this', 'one', 'every'].every((cls) => reader.sense(at - 1, cls) === undefined);
 }
@@ -65,18 +94,19 @@ function nearest(
   for (let i = from; distance < REACH; i += step) {
     const token: Token | undefined = reader.tokens[i];
     if (token === undefined || token.start < sentence.start || token.end > sentence.end) return null;
-    const word = reader.words[i] as string;
-    if (step === 1 && hangsOnDate(reader, i, piece)) return null;
+    const bits = clauseBits(reader, i, finder);
+    const asked = (bits & ASKED) !== 0;
+    if (asked && step === 1 && hangsOnDate(reader, i, piece)) return null;
     if (opensClause) distance += NEXT_CLAUSE;
     // May is a month, Terra a firm: what has a capital inside a sentence is no verb
     const named = reader.isCapital(i) && token.start > sentence.start;
-    if ((!named && finder.future.test(word)) || reader.sense(i, 'futurePhrase') !== undefined)
+    if ((!named && (bits & FUTURE) !== 0) || (asked && reader.sense(i, 'futurePhrase') !== undefined))
       return { tense: 'future', distance };
-    if ((!named && finder.past.test(word)) || reader.sense(i, 'pastPhrase') !== undefined)
+    if ((!named && (bits & PAST) !== 0) || (asked && reader.sense(i, 'pastPhrase') !== undefined))
       return { tense: looksAhead(reader, i, finder, piece) ? 'future' : 'past', distance };
     if (opensClause) distance -= NEXT_CLAUSE;
-    const parts = /^[,;:()–—]$/.test(word);
-    opensClause = step === 1 && (parts || reader.sense(i, 'and') !== undefined);
+    const parts = (bits & PARTS) !== 0;
+    opensClause = step === 1 && (parts || (asked && reader.sense(i, 'and') !== undefined));
     distance += parts ? COMMA : 1;
   }
   return null;
@@ -88,10 +118,9 @@ const PHRASE = 3;
 /** Whether a form of the past belongs to a verb phrase that looks ahead. */
 function looksAhead(reader: Reader, at: number, finder: TenseFinder, piece: Piece): boolean {
   for (let i = at - PHRASE; i <= at + PHRASE; i++) {
-    const word = reader.words[i];
     // a verb on the other side belongs to what is said: announced Thursday it will …
     if (at < piece.from ? i >= piece.from : i < piece.to) continue;
-    if (word !== undefined && i !== at && finder.future.test(word) && !reader.isCapital(i)) return true;
+    if (i !== at && (clauseBits(reader, i, finder) & FUTURE) !== 0 && !reader.isCapital(i)) return true;
   }
   return false;
 }

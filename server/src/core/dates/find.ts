@@ -1,12 +1,12 @@
 import type { ParagraphView } from '../document';
-import { clauseTense, type TenseFinder, tenseFinder } from './clause';
+import { clauseTense, isParticiple, type TenseFinder, tenseFinder } from './clause';
 import type { DateCandidate, Meaning, Signal } from './expression';
 import { acceptable, isAge, isPartOfName } from './filters';
 import { grammarFor } from './grammar/index';
 import { Parser } from './grammar/parser';
 import { type Grammar, hasBit } from './grammar/pattern';
 import type { Piece } from './grammar/topRules';
-import { compileLexicon, type Lexicon, Reader } from './lexicon';
+import { compileLexicon, type Lexicon, Reader, type Sense, type Word } from './lexicon';
 import type { DatePack } from './pack';
 
 /** A language's pack, compiled. */
@@ -16,8 +16,6 @@ interface Finder {
   readonly tense: TenseFinder;
   /** Classes that a whole expression can begin with. */
   readonly begins: ReadonlySet<string>;
-  /** Words that an expression, or what is none, can begin with: any other is passed over. */
-  readonly openings: ReadonlySet<string>;
 }
 
 // Compiled once per pack; a pack is a constant, so this holds no state that could change an answer.
@@ -30,17 +28,37 @@ function finderFor(pack: DatePack): Finder {
     const grammar = grammarFor(pack);
     const top = grammar.ids.get('Top') ?? 0;
     const begins = new Set([...grammar.byClass].filter(([, bits]) => hasBit(bits, top)).map(([cls]) => cls));
-    finder = { lexicon, grammar, tense: tenseFinder(pack), begins, openings: openingsOf(lexicon, grammar, begins) };
+    finder = { lexicon, grammar, tense: tenseFinder(pack), begins };
     finders.set(pack, finder);
   }
   return finder;
 }
 
-function openingsOf(lexicon: Lexicon, grammar: Grammar, begins: ReadonlySet<string>): ReadonlySet<string> {
-  const openings = new Set(grammar.byWord.keys());
-  for (const [word, classes] of lexicon.classesOf)
-    for (const cls of classes) if (cls === 'notADate' || begins.has(cls)) openings.add(word);
-  return openings;
+// What a word by itself says of where dates begin, kept with the word.
+/** An expression, or what is none, can begin with it: any other word is passed over. */
+const OPENS = 1;
+/** It only opens an expression, as articles do: what follows must be a word of time. */
+const ONLY_OPENS = 2;
+/** A number or a word of time, or an article before one. */
+const TIMELY = 4;
+
+function openingBits(word: Word, { lexicon, grammar, begins }: Finder): number {
+  const classes = lexicon.classesOf.get(word.folded);
+  const literal = grammar.byWord.has(word.folded);
+  let bits = literal ? OPENS | TIMELY : 0;
+  if (word.glued !== null) bits |= OPENS | TIMELY;
+  for (const cls of classes ?? []) {
+    if (cls === 'notADate' || begins.has(cls)) bits |= OPENS;
+    if (ARTICLES.has(cls) || (grammar.classes.has(cls) && !LINKS.has(cls))) bits |= TIMELY;
+  }
+  if (!literal && word.glued === null && word.beginning?.alone.every((sense) => opensOnly(sense, begins))) bits |= ONLY_OPENS;
+  word.opening = bits;
+  return bits;
+}
+
+function opensOnly({ cls, weak, number }: Sense, begins: ReadonlySet<string>): boolean {
+  if (weak || cls === 'notADate') return false;
+  return !begins.has(cls) || OPENERS.has(cls) || (cls === 'numeral' && number === 1);
 }
 
 const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', 'from', 'for', 'between', 'within'];
@@ -48,17 +66,13 @@ const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', '
 /** Paragraph pass: finds temporal expressions, in text order, never overlapping. Linear in the paragraph. */
 export function findCandidates(view: ParagraphView, pack: DatePack): readonly DateCandidate[] {
   const finder = finderFor(pack);
-  const { lexicon, grammar, tense, openings } = finder;
+  const { lexicon, grammar, tense } = finder;
   if (view.tokens.length === 0) return [];
   const reader = new Reader(view.text, view.tokens, lexicon);
-  const parser = new Parser(grammar, reader);
+  let parser: Parser | undefined;
   const found: Piece[] = [];
   for (let at = 0; at < view.tokens.length; ) {
-    if (
-      !openings.has(reader.words[at] as string) &&
-      !reader.isNumber(at) &&
-      (lexicon.numerals === null || reader.senses(at).length === 0)
-    ) {
+    if (!mayBegin(at)) {
       at++;
       continue;
     }
@@ -67,7 +81,12 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
       at = blocked.end;
       continue;
     }
-    const match = canBegin(reader, at, finder) ? parser.read('Top', at) : null;
+    if (!canBegin(reader, at, finder)) {
+      at++;
+      continue;
+    }
+    parser ??= new Parser(grammar, reader);
+    const match = parser.read('Top', at);
     if (match !== null && (match.value as Piece[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
       at = match.end;
       continue;
@@ -77,6 +96,18 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     at = match !== null && pieces.length > 0 ? match.end : at + 1;
   }
   return found.map((piece, i) => placed(piece, found[i + 1]));
+
+  /** Whether it is worth a closer look: most words say by themselves, or with the next one, that no date begins. */
+  function mayBegin(at: number): boolean {
+    if (reader.isNumber(at)) return true;
+    const word = reader.known[at] as Word;
+    const bits = word.opening >= 0 ? word.opening : openingBits(word, finder);
+    if ((bits & OPENS) === 0) return false;
+    const next = reader.known[at + 1];
+    if ((bits & ONLY_OPENS) === 0 || next === undefined || reader.isNumber(at + 1)) return true;
+    if (word.beginning?.phrases.has(next.folded)) return true;
+    return ((next.opening >= 0 ? next.opening : openingBits(next, finder)) & TIMELY) !== 0;
+  }
 
   function startOf(piece: Piece): number {
     return view.tokens[piece.from]?.start ?? 0;
@@ -159,7 +190,7 @@ const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
 function isPresent(reader: Reader, piece: Piece, tense: TenseFinder): boolean {
   if (piece.meaning.kind !== 'deictic' || reader.sense(piece.from, 'genericToday') === undefined) return false;
   if (reader.words[piece.to] === ',') return true;
-  return reader.endingBefore(piece.from, 'presentVerb') >= 0 && !tense.participle.test(reader.words[piece.to] ?? '');
+  return reader.endingBefore(piece.from, 'presentVerb') >= 0 && !isParticiple(reader, piece.to, tense);
 }
 
 /** The day of the attacks of 2001, which texts name without its year. */
@@ -218,16 +249,33 @@ function goesOn(reader: Reader, at: number, grammar: Grammar): boolean {
 const GO_ON = new Set(['functionWord', 'ordinalSuffix']);
 
 // Words that join the parts of an expression: by themselves they announce none.
-const LINKS = new Set(['of', 'in', 'at', 'and', 'comma', 'after', 'before', 'until', 'to', 'past', 'from', 'around', 'rangeTo']);
+const LINKS = new Set([
+  'of',
+  'in',
+  'at',
+  'and',
+  'comma',
+  'after',
+  'before',
+  'until',
+  'to',
+  'past',
+  'from',
+  'around',
+  'rangeTo',
+  'halfOf',
+]);
 
 const ARTICLES = new Set(['the', 'these', 'this', 'that', 'one']);
 
 /** Whether a number or a word of time stands at a token, or behind an article there. */
 function isTemporal(reader: Reader, at: number, grammar: Grammar, behindArticle = false): boolean {
-  if (reader.isNumber(at)) return true;
+  if (reader.isNumber(at)) return (reader.words[at] as string).length === 4 || goesOn(reader, at + 1, grammar);
   for (const sense of reader.senses(at)) {
     if (ARTICLES.has(sense.cls)) {
       if (!behindArticle && isTemporal(reader, sense.end, grammar, true)) return true;
+    } else if (sense.cls === 'numeral' || sense.cls === 'ordinal') {
+      if (sense.number > 1000 || goesOn(reader, sense.end, grammar)) return true;
     } else if (grammar.classes.has(sense.cls) && !LINKS.has(sense.cls)) return true;
   }
   return at < reader.tokens.length && grammar.byWord.has(reader.words[at] as string);

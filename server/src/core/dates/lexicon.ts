@@ -22,9 +22,25 @@ export interface PlacedSense extends Sense {
 }
 
 /** What begins with one word: phrases by their second word, longest first, and the word by itself. */
-interface Beginning {
+export interface Beginning {
   readonly phrases: ReadonlyMap<string, readonly Entry[]>;
   readonly alone: readonly Entry[];
+  /** Whether a full stop may belong to the word. */
+  readonly weak: boolean;
+}
+
+/** What is known of a written word wherever it stands: found out once for a word, not for each token. */
+export interface Word {
+  /** As words are compared. */
+  readonly folded: string;
+  readonly beginning: Beginning | undefined;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+  /** What number it is where a language writes longer ones as one word; null for none, or where it is in the lexicon itself. */
+  readonly glued: number | null;
+  /** What the finder and the clauses' reading keep of it, as bits; -1 before they have looked. */
+  opening: number;
+  clause: number;
 }
 
 /** All phrases of a language by their first word. */
@@ -35,6 +51,8 @@ export interface Lexicon {
   readonly classesOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Number words of which longer ones are made; null where the language writes them apart. */
   readonly numerals: ReadonlyMap<string, number> | null;
+  /** Words as they were written in texts, with what is known of them: a cache that forgets. */
+  readonly written: Map<string, Word>;
 }
 
 // Words of these classes are also found without their accents: capitals and old keyboards leave them out.
@@ -95,7 +113,35 @@ export function compileLexicon(pack: DatePack): Lexicon {
     classesOf.set(word, new Set(entries.map((entry) => entry.cls)));
     beginnings.set(word, beginningOf(entries));
   }
-  return { pack, byFirstWord: beginnings, classesOf, numerals: pack.gluedNumbers ? numeralsOf(byFirstWord) : null };
+  return {
+    pack,
+    byFirstWord: beginnings,
+    classesOf,
+    numerals: pack.gluedNumbers ? numeralsOf(byFirstWord) : null,
+    written: new Map(),
+  };
+}
+
+// How many written words are kept: a text has a few thousand, a corpus any number.
+const MOST_WRITTEN = 20_000;
+
+/** What is known of a word as it is written. */
+function wordOf(text: string, lexicon: Lexicon): Word {
+  const { misspelt } = lexicon.pack;
+  const folded = (misspelt !== undefined && isCapitalAscii(text) ? misspelt[text] : undefined) ?? foldWord(text);
+  const beginning = lexicon.byFirstWord.get(folded);
+  const { numerals } = lexicon;
+  const word: Word = {
+    folded,
+    beginning,
+    capital: /^\p{Lu}/u.test(text),
+    glued: beginning !== undefined || numerals === null || folded.length < 6 ? null : gluedNumber(folded, numerals),
+    opening: -1,
+    clause: -1,
+  };
+  if (lexicon.written.size >= MOST_WRITTEN) lexicon.written.clear();
+  lexicon.written.set(text, word);
+  return word;
 }
 
 function numeralsOf(byFirstWord: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, number> {
@@ -145,31 +191,63 @@ function beginningOf(entries: readonly Entry[]): Beginning {
     else if (phrases.get(second)?.push(entry) === undefined) phrases.set(second, [entry]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { phrases, alone };
+  return { phrases, alone, weak: alone.some((entry) => entry.weak) };
 }
 
 const NONE: readonly PlacedSense[] = [];
 
+/** A phrase's class and where it begins. */
+interface Ending {
+  readonly cls: string;
+  readonly from: number;
+}
+
+const NO_ENDINGS: readonly Ending[] = [];
+
+// Phrases that stand before a date are no longer than this, in tokens.
+const LONGEST_BEFORE = 4;
+
 // What a pack calls misspelt begins with a capital that lost its accent.
 const isCapitalAscii = (word: string): boolean => word.charCodeAt(0) <= 0x5a && word.charCodeAt(0) >= 0x41;
 
+/** The senses of a word by itself, ending at a token. Written out: every word of an article comes through here. */
+function placeAll(entries: readonly Entry[], end: number): readonly PlacedSense[] {
+  const count = entries.length;
+  if (count === 0) return NONE;
+  const found = new Array<PlacedSense>(count);
+  for (let i = 0; i < count; i++) {
+    const { cls, value, number, weak } = entries[i] as Entry;
+    found[i] = { cls, value, number, weak, end };
+  }
+  return found;
+}
+
 /** A paragraph's tokens as the grammar reads them. */
 export class Reader {
+  /** The tokens' words as they are compared. */
   readonly words: string[];
+  /** What is known of each. */
+  readonly known: Word[];
   readonly #senses: (readonly PlacedSense[] | undefined)[];
+  readonly #endings: (readonly Ending[] | undefined)[];
 
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
     readonly lexicon: Lexicon,
   ) {
-    this.words = new Array(tokens.length);
-    const { misspelt } = lexicon.pack;
-    for (let i = 0; i < tokens.length; i++) {
-      const { text: word } = tokens[i] as Token;
-      this.words[i] = (misspelt !== undefined && isCapitalAscii(word) ? misspelt[word] : undefined) ?? foldWord(word);
+    const count = tokens.length;
+    this.words = new Array(count);
+    this.known = new Array(count);
+    const { written } = lexicon;
+    for (let i = 0; i < count; i++) {
+      const text = (tokens[i] as Token).text;
+      const word = written.get(text) ?? wordOf(text, lexicon);
+      this.known[i] = word;
+      this.words[i] = word.folded;
     }
-    this.#senses = new Array(tokens.length);
+    this.#senses = new Array(count);
+    this.#endings = new Array(count + 1);
   }
 
   /** What can begin at a token, longest first. */
@@ -177,22 +255,20 @@ export class Reader {
     if (at < 0 || at >= this.tokens.length) return NONE;
     const known = this.#senses[at];
     if (known !== undefined) return known;
-    const beginning = this.lexicon.byFirstWord.get(this.words[at] as string);
-    const found = beginning === undefined ? this.#glued(at) : this.#place(beginning, at);
+    const { beginning, glued } = this.known[at] as Word;
+    const found = beginning !== undefined ? this.#place(beginning, at) : glued === null ? NONE : this.#glued(glued, at);
     this.#senses[at] = found;
     return found;
   }
 
-  #glued(at: number): readonly PlacedSense[] {
-    const word = this.words[at] as string;
-    const { numerals } = this.lexicon;
-    const number = numerals === null || word.length < 6 ? null : gluedNumber(word, numerals);
-    return number === null ? NONE : [{ cls: 'numeral', value: String(number), number, weak: false, end: at + 1 }];
+  #glued(number: number, at: number): readonly PlacedSense[] {
+    return [{ cls: 'numeral', value: String(number), number, weak: false, end: at + 1 }];
   }
 
   #place(beginning: Beginning, at: number): readonly PlacedSense[] {
-    const found: PlacedSense[] = [];
     const phrases = beginning.phrases.size === 0 ? undefined : beginning.phrases.get(this.words[at + 1] as string);
+    if (phrases === undefined && !beginning.weak) return placeAll(beginning.alone, at + 1);
+    const found: PlacedSense[] = [];
     if (phrases !== undefined) {
       for (const entry of phrases) if (this.#follows(entry.rest, at + 1)) this.#put(found, entry, at + 1 + entry.rest.length);
     }
@@ -220,10 +296,23 @@ export class Reader {
 
   /** Whether a phrase of a class ends right before a token; gives where it begins, or -1. */
   endingBefore(at: number, cls: string): number {
-    for (let back = 1; back <= 4 && at - back >= 0; back++) {
-      for (const sense of this.senses(at - back)) if (sense.cls === cls && sense.end === at) return at - back;
-    }
+    for (const ending of this.#endings[at] ?? this.#endingAt(at)) if (ending.cls === cls) return ending.from;
     return -1;
+  }
+
+  /** The phrases that end right before a token, those that begin closest to it first. */
+  #endingAt(at: number): readonly Ending[] {
+    let found: Ending[] | undefined;
+    for (let from = at - 1; from >= at - LONGEST_BEFORE && from >= 0; from--) {
+      for (const sense of this.senses(from)) {
+        if (sense.end !== at) continue;
+        if (found === undefined) found = [{ cls: sense.cls, from }];
+        else found.push({ cls: sense.cls, from });
+      }
+    }
+    const endings = found ?? NO_ENDINGS;
+    if (at >= 0 && at <= this.tokens.length) this.#endings[at] = endings;
+    return endings;
   }
 
   isNumber(at: number): boolean {
@@ -238,6 +327,6 @@ export class Reader {
   /** Whether a token begins with a capital letter. */
   isCapital(at: number): boolean {
     const token = this.tokens[at];
-    return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+    return token !== undefined && token.kind === 'word' && (this.known[at] as Word).capital;
   }
 }

@@ -29,6 +29,9 @@ export class Node {
   readonly byClass = new Map<string, ClassEdge[]>();
   readonly byWord = new Map<string, WordEdge[]>();
   readonly parts: PartEdge[] = [];
+  /** The parts' numbers as bits, see {@link Bits}. */
+  low = 0;
+  high = 0;
   /** Rules that may end here, in the order they are written. */
   readonly ends: number[] = [];
   #states: readonly State[] | null;
@@ -60,8 +63,12 @@ export class Node {
     if (state === undefined || state.kind === 'end' || state.kind === 'split') return;
     const to = this.automaton.nodeOf(group.flatMap((s) => (s.kind === 'end' || s.kind === 'split' ? [] : [s.next])));
     const { key, glued } = state;
-    if (state.kind === 'part') this.parts.push({ name: state.name, id: this.automaton.ids.get(state.name) ?? 0, key, glued, to });
-    else if (state.kind === 'word') for (const word of state.words) append(this.byWord, word, { key, glued, to });
+    if (state.kind === 'part') {
+      const id = this.automaton.ids.get(state.name) ?? 0;
+      this.parts.push({ name: state.name, id, key, glued, to });
+      if (id < 31) this.low |= 1 << id;
+      else this.high |= 1 << (id - 31);
+    } else if (state.kind === 'word') for (const word of state.words) append(this.byWord, word, { key, glued, to });
     else {
       const { strong, value } = state;
       for (const name of state.names)

@@ -197,6 +197,8 @@ const readCentury = (reader: Reader, at: number): Found | null => {
 };
 
 const WORDS = ['c:numeral', '#'];
+// What can be glued to a number in digits, or stand behind it where the text was set so.
+const SUFFIXES = ['c:ordinalSuffix', ...['e', 'er', 'ème', 'eme'].map((ending) => `w:${ending}`)];
 // What a century can begin with, written in Roman numerals: up to XXX, with the endings that French and its neighbours write.
 const ROMANS = Array.from({ length: 30 }, (_, i) => toRoman(i + 1)).flatMap((roman) =>
   ['', 'e', 'er', 'ème', 'eme'].map((ending) => `w:${roman}${ending}`),
@@ -208,14 +210,15 @@ function toRoman(n: number): string {
 
 /** The parts of the grammar that read numbers. */
 export const NUMBER_PARTS: Readonly<Record<string, CodedPart>> = {
-  Num: { first: WORDS, read: readNumber },
-  Day: { first: [...WORDS, 'c:ordinal'], read: readDay },
-  Ord: { first: [...WORDS, 'c:ordinal'], read: readOrdinal },
-  Year: { first: [...WORDS, "w:'", 'w:‘', 'w:’'], read: readYear },
-  ShortYear: { first: ['#'], read: readShortYear },
+  Num: { first: WORDS, longer: ['#'], read: readNumber },
+  Day: { first: [...WORDS, 'c:ordinal'], longer: SUFFIXES, read: readDay },
+  Ord: { first: [...WORDS, 'c:ordinal'], longer: SUFFIXES, read: readOrdinal },
+  Year: { first: [...WORDS, "w:'", 'w:‘', 'w:’'], longer: [], read: readYear },
+  ShortYear: { first: ['#'], longer: [], read: readShortYear },
   // the hour of 18:30: the colon behind it does not make it part of a longer number
   HourColon: {
     first: ['#'],
+    longer: [],
     read: (reader, at) =>
       digitsAt(reader, at).length <= 2 &&
       Number(digitsAt(reader, at)) <= 24 &&
@@ -223,6 +226,10 @@ export const NUMBER_PARTS: Readonly<Record<string, CodedPart>> = {
         ? { end: at + 1, value: reader.words[at] }
         : null,
   },
-  Digits: { first: ['#'], read: (reader, at) => (reader.isNumber(at) ? { end: at + 1, value: reader.words[at] } : null) },
-  Century: { first: [...WORDS, 'c:ordinal', ...ROMANS], read: readCentury },
+  Digits: {
+    first: ['#'],
+    longer: [],
+    read: (reader, at) => (reader.isNumber(at) ? { end: at + 1, value: reader.words[at] } : null),
+  },
+  Century: { first: [...WORDS, 'c:ordinal', ...ROMANS], longer: SUFFIXES, read: readCentury },
 };

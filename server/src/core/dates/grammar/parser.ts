@@ -2,13 +2,17 @@ import type { PlacedSense, Reader } from '../lexicon';
 import type { Automaton, Node } from './automaton';
 import type { Bits, Captures, Found, Grammar } from './pattern';
 
+// What is known of a token before a part is tried there.
+const KNOWN = 1;
+const LITERAL = 2;
+
 /** One reading of one paragraph with a grammar. */
 export class Parser {
-  readonly #memory = new Map<number, Found | null>();
+  /** By token and part: what was read there. */
+  readonly #memory: ((Found | null | undefined)[] | undefined)[];
   readonly #parts: number;
-  /** Which parts can begin at a token, as two sets of bits; -1 before it is asked. */
-  readonly #low: Int32Array;
-  readonly #high: Int32Array;
+  /** Three numbers a token: whether it is looked up and whether some pattern names its word; the parts that can begin there, as bits. */
+  readonly #begins: number[];
   readonly #frames: Frame[] = [];
   #depth = 0;
 
@@ -17,51 +21,101 @@ export class Parser {
     readonly reader: Reader,
   ) {
     this.#parts = grammar.ids.size;
-    this.#low = new Int32Array(reader.tokens.length).fill(-1);
-    this.#high = new Int32Array(reader.tokens.length);
+    this.#memory = new Array(reader.tokens.length);
+    this.#begins = new Array<number>(reader.tokens.length * 3).fill(0);
   }
 
-  /** Whether a part can begin at a token, as far as its first word tells. */
+  /** Whether one of several parts, given as bits, can begin at a token. */
+  canBeginAny(low: number, high: number, at: number): boolean {
+    if (this.#begins[at * 3] === 0) this.#begin(at);
+    return ((this.#begins[at * 3 + 1] as number) & low) !== 0 || ((this.#begins[at * 3 + 2] as number) & high) !== 0;
+  }
+
+  /** Whether a part can begin at a token, as far as its first word, and behind a number the next one, tells. */
   canBegin(id: number, at: number): boolean {
-    if (this.#low[at] === -1) this.#begin(at);
-    return id < 31 ? ((this.#low[at] as number) & (1 << id)) !== 0 : ((this.#high[at] as number) & (1 << (id - 31))) !== 0;
+    if (this.#begins[at * 3] === 0) this.#begin(at);
+    return id < 31
+      ? ((this.#begins[at * 3 + 1] as number) & (1 << id)) !== 0
+      : ((this.#begins[at * 3 + 2] as number) & (1 << (id - 31))) !== 0;
+  }
+
+  /** Whether a token's word is one that some pattern names. */
+  isLiteral(at: number): boolean {
+    if (this.#begins[at * 3] === 0) this.#begin(at);
+    return (this.#begins[at * 3] as number) === (KNOWN | LITERAL);
   }
 
   #begin(at: number): void {
     const { grammar, reader } = this;
+    const senses = reader.senses(at);
     let low = 0;
     let high = 0;
+    if (reader.isNumber(at)) {
+      [low, high] = grammar.byNumber;
+      if (senses.length === 0 && at + 1 < reader.tokens.length) {
+        const [lowAfter, highAfter] = this.#goingOn(at + 1);
+        low &= lowAfter;
+        high &= highAfter;
+      }
+    }
+    for (const sense of senses) {
+      const bits = grammar.byClass.get(sense.cls);
+      if (bits === undefined) continue;
+      low |= bits[0];
+      high |= bits[1];
+    }
+    let flags = KNOWN;
+    const word = reader.words[at] as string;
+    if (grammar.literals.has(word)) flags |= LITERAL;
+    const bits = grammar.byWord.get(word);
+    if (bits !== undefined) {
+      low |= bits[0];
+      high |= bits[1];
+    }
+    this.#begins[at * 3] = flags;
+    this.#begins[at * 3 + 1] = low;
+    this.#begins[at * 3 + 2] = high;
+  }
+
+  /** The parts that a number can begin where this token follows it. */
+  #goingOn(at: number): Bits {
+    const { reader } = this;
+    const after = this.grammar.afterNumber;
+    let [low, high] = after.always;
     const add = (bits: Bits | undefined): void => {
       if (bits === undefined) return;
       low |= bits[0];
       high |= bits[1];
     };
-    if (reader.isNumber(at)) add(grammar.byNumber);
-    for (const sense of reader.senses(at)) add(grammar.byClass.get(sense.cls));
-    add(grammar.byWord.get(reader.words[at] as string));
-    this.#low[at] = low;
-    this.#high[at] = high;
+    if (reader.isNumber(at)) add(after.byNumber);
+    for (const sense of reader.senses(at)) add(after.byClass.get(sense.cls));
+    add(after.byWord.get(reader.words[at] as string));
+    return [low, high];
   }
 
   /** The longest that a part of the grammar can make of what begins at a token; among equals the rule written first. */
   read(name: string, at: number): Found | null {
     const id = this.grammar.ids.get(name);
-    return id === undefined || at >= this.reader.tokens.length ? null : this.readPart(id, name, at);
+    if (id === undefined || at >= this.reader.tokens.length || !this.canBegin(id, at)) return null;
+    return this.readPart(id, name, at);
   }
 
-  /** The same, for a part whose number is known and a token that there is. */
+  /** The same, for a part whose number is known and that can begin at the token. */
   readPart(id: number, name: string, at: number): Found | null {
-    if (!this.canBegin(id, at)) return null;
     // what is written as code looks at a few tokens: reading it again is cheaper than keeping it
     const coded = this.grammar.coded[name];
     if (coded !== undefined) return coded.read(this.reader, at);
-    const slot = at * this.#parts + id;
-    const known = this.#memory.get(slot);
+    let memory = this.#memory[at];
+    if (memory === undefined) {
+      memory = new Array(this.#parts);
+      this.#memory[at] = memory;
+    }
+    const known = memory[id];
     if (known !== undefined) return known;
     // a part that is being read at this very place cannot contain itself
-    this.#memory.set(slot, null);
+    memory[id] = null;
     const found = this.#readRules(name, at);
-    if (found !== null) this.#memory.set(slot, found);
+    if (found !== null) memory[id] = found;
     return found;
   }
 
@@ -117,15 +171,19 @@ class Frame implements Captures {
     const { reader } = this;
     if (at < reader.tokens.length) {
       if (node.byClass.size > 0) this.#byClass(node, at);
-      if (node.byWord.size > 0) {
-        for (const edge of node.byWord.get(reader.words[at] as string) ?? []) {
-          if (!edge.glued || reader.isGlued(at)) this.#go(edge.key, '', at, at + 1, edge.to);
+      if (node.byWord.size > 0 && this.parser.isLiteral(at)) {
+        const edges = node.byWord.get(reader.words[at] as string);
+        if (edges !== undefined) {
+          for (const edge of edges) if (!edge.glued || reader.isGlued(at)) this.#go(edge.key, '', at, at + 1, edge.to);
         }
       }
-      for (const edge of node.parts) {
-        if (edge.glued && !reader.isGlued(at)) continue;
-        const found = this.parser.readPart(edge.id, edge.name, at);
-        if (found !== null) this.#go(edge.key, found.value, at, found.end, edge.to);
+      const { parser } = this;
+      if (node.parts.length > 0 && parser.canBeginAny(node.low, node.high, at)) {
+        for (const edge of node.parts) {
+          if (!parser.canBegin(edge.id, at) || (edge.glued && !reader.isGlued(at))) continue;
+          const found = parser.readPart(edge.id, edge.name, at);
+          if (found !== null) this.#go(edge.key, found.value, at, found.end, edge.to);
+        }
       }
     }
     for (const rule of node.ends) {

@@ -1,5 +1,6 @@
 import type { Reader } from '../lexicon';
 import { Automaton } from './automaton';
+import { type AfterNumber, afterNumber, bitsByKey } from './lookahead';
 import { compilePattern, type State } from './patternSyntax';
 
 /** What a part of the grammar found: where it ends (a token index) and what it means. */
@@ -35,6 +36,8 @@ export interface Rule {
 /** A part of the grammar written as code: numbers, days, years. `first` names what it can begin with: `#` a number, `c:` a class, `w:` a word. */
 export interface CodedPart {
   readonly first: readonly string[];
+  /** Where it begins with a number in digits: what can follow that inside the part, in the same form; absent where that is anything. */
+  readonly longer?: readonly string[];
   readonly read: (reader: Reader, at: number) => Found | null;
 }
 
@@ -44,17 +47,27 @@ export type Bits = readonly [low: number, high: number];
 /** Whether a part is in a set of parts. */
 export const hasBit = ([low, high]: Bits, id: number): boolean => ((id < 31 ? low >> id : high >> (id - 31)) & 1) === 1;
 
+/** A part's own bit. */
+export const bitsOf = (id: number): Bits => (id < 31 ? [1 << id, 0] : [0, 1 << (id - 31)]);
+
+/** Which parts (by number, as bits) can begin with a class, with a word, with a number: what need not be tried is not. */
+export interface Beginnings {
+  readonly byClass: ReadonlyMap<string, Bits>;
+  readonly byWord: ReadonlyMap<string, Bits>;
+  readonly byNumber: Bits;
+}
+
 /** A compiled grammar. */
-export interface Grammar {
+export interface Grammar extends Beginnings {
   /** Parts written as rules, by name. */
   readonly automata: ReadonlyMap<string, Automaton>;
   readonly coded: Readonly<Record<string, CodedPart>>;
   /** Numbers of the parts, for the parser's memory. */
   readonly ids: ReadonlyMap<string, number>;
-  /** Which parts (by number, as bits) can begin with a class, with a word, with a number: what need not be tried is not. */
-  readonly byClass: ReadonlyMap<string, Bits>;
-  readonly byWord: ReadonlyMap<string, Bits>;
-  readonly byNumber: Bits;
+  /** Which parts that begin with a number can go on with what follows it. */
+  readonly afterNumber: AfterNumber;
+  /** All words that some pattern names: any other need not be looked up in a node. */
+  readonly literals: ReadonlySet<string>;
   /** All classes that some pattern names: a word of other classes only is context. */
   readonly classes: ReadonlySet<string>;
 }
@@ -69,38 +82,28 @@ export function compileGrammar(
   const starts = new Map<string, readonly State[]>();
   const automata = new Map<string, Automaton>();
   const classes = new Set<string>();
+  const literals = new Set<string>();
   for (const [name, rules] of Object.entries(parts)) {
-    const states = rules.map((rule, order) => compilePattern(rule.pattern, order, counter, classes));
+    const states = rules.map((rule, order) => compilePattern(rule.pattern, order, counter, classes, literals));
     const makes = rules.map((rule) => rule.make);
     starts.set(name, states);
     automata.set(name, new Automaton(states, makes, ids));
   }
   for (const part of Object.values(coded)) for (const key of part.first) if (key.startsWith('c:')) classes.add(key.slice(2));
-  return { automata, coded, ids, classes, ...beginnings(firstSets(starts, coded), ids) };
-}
-
-/** Turns what each part can begin with about: by beginning, the parts. */
-function beginnings(firsts: Firsts, ids: ReadonlyMap<string, number>): Pick<Grammar, 'byClass' | 'byWord' | 'byNumber'> {
-  const byClass = new Map<string, [number, number]>();
-  const byWord = new Map<string, [number, number]>();
-  const byNumber: [number, number] = [0, 0];
-  const bitsOf = (map: Map<string, [number, number]>, name: string): [number, number] => {
-    const bits = map.get(name) ?? [0, 0];
-    map.set(name, bits);
-    return bits;
+  const firsts = firstSets(starts, coded);
+  return {
+    automata,
+    coded,
+    ids,
+    classes,
+    literals,
+    afterNumber: afterNumber(starts, coded, firsts, ids),
+    ...bitsByKey(firsts, ids),
   };
-  for (const [part, keys] of firsts) {
-    const id = ids.get(part) ?? 0;
-    for (const key of keys) {
-      const bits = key === '#' ? byNumber : bitsOf(key.startsWith('c:') ? byClass : byWord, key.slice(2));
-      if (id < 31) bits[0] |= 1 << id;
-      else bits[1] |= 1 << (id - 31);
-    }
-  }
-  return { byClass, byWord, byNumber };
 }
 
-type Firsts = ReadonlyMap<string, ReadonlySet<string>>;
+/** What parts can begin with, by name. */
+export type Firsts = ReadonlyMap<string, ReadonlySet<string>>;
 
 function firstSets(starts: ReadonlyMap<string, readonly State[]>, coded: Readonly<Record<string, CodedPart>>): Firsts {
   const firsts = new Map<string, Set<string>>();
@@ -126,7 +129,7 @@ function firstSets(starts: ReadonlyMap<string, readonly State[]>, coded: Readonl
 }
 
 /** Collects what a pattern can begin with: classes and words, and other parts of the grammar. */
-function collectFirst(state: State, keys: Set<string>, parts: Set<string>): void {
+export function collectFirst(state: State, keys: Set<string>, parts: Set<string>): void {
   if (state.kind === 'split') {
     collectFirst(state.first, keys, parts);
     collectFirst(state.second, keys, parts);

@@ -32,10 +32,16 @@ export type State = { readonly id: number } & (
 const ELEMENT = /\s*(\(|\)\??|(~?)(?:'([^']+|')'|([a-zA-Z]+(?:\|[a-zA-Z]+)*))(!?)(?:=(-?[\w.-]+))?(?::(\w+))?(\??))/y;
 
 /**
- * Compiles one pattern; `rule` marks its end, `ids` counts the states of a grammar, `classes` takes up the classes it names.
+ * Compiles one pattern; `rule` marks its end, `ids` counts the states of a grammar, `classes` and `literals` take up the classes and words it names.
  * Throws on a pattern that is badly written.
  */
-export function compilePattern(pattern: string, rule: number, ids: { next: number }, classes: Set<string>): State {
+export function compilePattern(
+  pattern: string,
+  rule: number,
+  ids: { next: number },
+  classes: Set<string>,
+  literals: Set<string>,
+): State {
   let at = 0;
   function sequence(depth: number): { readonly build: (next: State) => State; readonly optional: boolean } {
     const builders: ((next: State) => State)[] = [];
@@ -57,7 +63,7 @@ export function compilePattern(pattern: string, rule: number, ids: { next: numbe
       } else if (text.startsWith(')')) {
         return { build: chain, optional: text === ')?' };
       } else {
-        const build = element(match, ids, classes);
+        const build = element(match, ids, classes, literals);
         builders.push((next) =>
           match[8] === '?' ? { kind: 'split', id: ids.next++, first: build(next), second: next } : build(next),
         );
@@ -67,7 +73,12 @@ export function compilePattern(pattern: string, rule: number, ids: { next: numbe
   return sequence(0).build({ kind: 'end', id: ids.next++, rule });
 }
 
-function element(match: RegExpExecArray, ids: { next: number }, classes: Set<string>): (next: State) => State {
+function element(
+  match: RegExpExecArray,
+  ids: { next: number },
+  classes: Set<string>,
+  literals: Set<string>,
+): (next: State) => State {
   const glued = match[2] === '~';
   const words = match[3];
   const name = match[4] ?? '';
@@ -76,7 +87,11 @@ function element(match: RegExpExecArray, ids: { next: number }, classes: Set<str
   const key = match[7] ?? (words === undefined ? (name.split('|')[0] ?? '') : '');
   const identity = `${glued ? '~' : ''}${words === undefined ? name : `'${words}`}${strong ? '!' : ''}=${value ?? ''}:${key}`;
   const leaf = (next: State): Leaf & { readonly id: number } => ({ key, glued, next, identity, id: ids.next++ });
-  if (words !== undefined) return (next) => ({ kind: 'word', words: words.split('|'), ...leaf(next) });
+  if (words !== undefined) {
+    const list = words.split('|');
+    for (const word of list) literals.add(word);
+    return (next) => ({ kind: 'word', words: list, ...leaf(next) });
+  }
   if (/^[A-Z]/.test(name)) return (next) => ({ kind: 'part', name, ...leaf(next) });
   const names = name.split('|');
   for (const one of names) classes.add(one);
