@@ -341,6 +341,26 @@ table('marked words that no cue brings in', [
     'title ⟦Marin le plus populaire des cinquante dernières années⟧',
   ],
   [
+    'a common verb with its noun',
+    "Le communiqué fait état d'« incidents sérieux ».",
+    'mixed ⟦incidents sérieux⟧ <fait état> Le communiqué',
+  ],
+  [
+    'a common verb with its clitics',
+    "La présidente s'en prend à « ceux qui brûlent les barques ».",
+    'mixed ⟦ceux qui brûlent les barques⟧ <prend> La présidente',
+  ],
+  [
+    'an opinion',
+    "De l'avis d'Anne Morel, la digue est « perdue ».",
+    "mixed ⟦la digue est « perdue »⟧ <De l'avis d'> Anne Morel → Anne Morel",
+  ],
+  [
+    'who made the figures is their source',
+    "D'après les chiffres fournis par Anne Morel, la digue tient.",
+    "indirect ⟦la digue tient⟧ <D'après> les chiffres fournis par Anne Morel → Anne Morel",
+  ],
+  [
     'an occasion is not what was said',
     'Le maire a défendu les pêcheurs lors des récentes « tensions » du port.',
     'scare ⟦tensions⟧',

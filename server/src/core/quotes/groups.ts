@@ -33,7 +33,8 @@ export function cueGroups(words: Words): CueGroup[] {
 
 function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefined {
   const causative = causativeCue(words, i);
-  const reading = causative ?? words.verb(i);
+  const expression = causative === undefined ? expressionAt(words, i) : undefined;
+  const reading = causative ?? expression?.reading ?? words.verb(i);
   if (reading === undefined || (reading.flags === '' && causative === undefined)) return undefined;
   if (words.tokens[i]?.kind !== 'word') return undefined;
   if (words.isCapital(i) && i > floor && words.isCapital(i - 1) && words.spaced(i)) return undefined;
@@ -45,7 +46,7 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   const inverted = invertedPronoun(words, i + 1);
   return {
     start: chain.start,
-    end: i + 1,
+    end: i + 1 + (expression?.length ?? 0),
     head: i,
     lemma: reading.lemma,
     flags: reading.flags,
@@ -64,6 +65,24 @@ function causativeCue(words: Words, i: number): VerbReading | undefined {
   while (k > i - 3 && words.isAdverb(k)) k--;
   if (!words.is(k, CLASS.causative)) return undefined;
   return { lemma: `${words.verb(k)?.lemma ?? words.at(k)} ${words.at(i)}`, flags: 'qd', forms: INFINITIVE };
+}
+
+/** "fait état", "s'en prend": a common verb that the words around it make a cue of judging or naming. */
+function expressionAt(words: Words, i: number): { reading: VerbReading; length: number } | undefined {
+  const verb = words.verb(i);
+  if (verb === undefined || verb.flags !== '') return undefined;
+  for (const [clitic, behind] of words.pack.expressions.get(verb.lemma) ?? []) {
+    if (clitic !== '' && !cliticBefore(words, i, clitic)) continue;
+    if (behind.every((word, k) => words.at(i + 1 + k) === word))
+      return { reading: { ...verb, flags: 'j' }, length: behind.length };
+  }
+  return undefined;
+}
+
+/** Whether a clitic and a reflexive stand before a verb or its auxiliary: s'en prend, s'en est pris. */
+function cliticBefore(words: Words, i: number, clitic: string): boolean {
+  const verb = words.is(i - 1, CLASS.being) ? i - 1 : i;
+  return words.at(verb - 1) === clitic && REFLEXIVE.has(words.at(verb - 2));
 }
 
 interface Chain {

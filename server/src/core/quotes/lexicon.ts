@@ -142,7 +142,7 @@ function compile(pack: QuotePack): Lexicon {
     const [verb, other, more] = isWord ? verbs(form) : NO_VERB;
     const forms = (verb?.forms ?? 0) | (other?.forms ?? 0);
     const own = (classes.get(form) ?? 0) | more;
-    const cue = (verb !== undefined && verb.flags !== '') || pack.causativeCues.has(form);
+    const cue = (verb !== undefined && (verb.flags !== '' || pack.expressions.has(verb.lemma))) || pack.causativeCues.has(form);
     return {
       form,
       classes: own,

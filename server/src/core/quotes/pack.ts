@@ -34,6 +34,11 @@ export interface QuotePack {
   readonly pronouns: Readonly<Record<string, PronounSense>>;
   /** Infinitives that make one cue with a causative verb: faire savoir, laisser entendre. */
   readonly causativeCues: ReadonlySet<string>;
+  /**
+   * Common verbs that name or judge in somebody's marked words together with what follows them: "faire état", or with
+   * the clitic before them too: "en prendre à". By lemma: the clitic ('' for none) and the words behind.
+   */
+  readonly expressions: ReadonlyMap<string, readonly (readonly [clitic: string, behind: readonly string[]])[]>;
   /** Two verbs that together are no cue: vouloir dire. */
   readonly meaning: ReadonlySet<string>;
   /** Endings of nouns that mean people: -eur, -iste. */

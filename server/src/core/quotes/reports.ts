@@ -294,7 +294,7 @@ function markInObject(scene: Scene, group: CueGroup, limit: number): number {
     const text = words.at(i);
     if (text === ',' || text === '.' || text === ';' || text === ':' || words.is(i, CLASS.that) || words.is(i, CLASS.relative))
       return -1;
-    if (words.is(i, CLASS.titleNoun | CLASS.naming)) return -1;
+    if (words.is(i, CLASS.naming)) return -1;
     // "a défendu le maire lors des récentes « tensions »": said of the time, not by the verb
     if (words.pack.occasions.has(text)) return -1;
   }

@@ -75,6 +75,7 @@ export const quotePack: QuotePack = {
   },
   causativeCues: new Set(),
   things: set('list exist resist'),
+  expressions: new Map(),
   meaning: new Set(),
   humanEndings: ['ist', 'man', 'woman', 'ologist', 'keeper', 'torian', 'ician'],
   infinitiveEndings: [],

@@ -438,7 +438,7 @@ incendier incendi 0
 inciter incit 0 jr
 incliner inclin 0
 inculper inculp 0
-indigner indign 0 xqd
+indigner indign 0 xqdj
 indiquer indiqu 0 qdijsp
 informer inform 0 qdo
 innover innov 0
@@ -449,7 +449,7 @@ insinuer insinu 0 qd
 insister insist 0 dj
 installer install 0
 insulter insult 0 zw
-insurger insurg 3 xd
+insurger insurg 3 xdj
 interdire interd 45
 interpeller interpell 0 d
 interroger interrog 3 dsx
@@ -673,6 +673,7 @@ repousser repouss 0 j
 reprendre repr 17 dz
 reprocher reproch 0 jd
 représenter représent 0
+requérir requ 28 j
 ressasser ressass 0 qd
 restaurer restaur 0
 rester rest 0
@@ -708,7 +709,7 @@ réfuter réfut 0 jq
 régler r 57
 réguler régul 0
 réitérer réit 6 qdj
-réjouir réjou 4 xqd
+réjouir réjou 4 xqdj
 rénover rénov 0
 réparer répar 0
 répartir répart 4 zw
@@ -855,7 +856,7 @@ vérifier vérifi 0
 éructer éruct 0 d
 établir établ 4
 étendre étend 20
-étonner étonn 0 xqd
+étonner étonn 0 xqdj
 étriller étrill 0 j
 étudier étudi 0
 évacuer évacu 0

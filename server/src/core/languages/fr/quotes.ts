@@ -35,6 +35,7 @@ export const quotePack: QuotePack = {
     { words: ['de', "l'", 'avis', 'de'] },
     { words: ['de', "l'", 'avis', 'du'] },
     { words: ['de', "l'", 'avis', 'des'] },
+    { words: ['de', "l'", 'avis', "d'"] },
     { words: ['à', 'en', 'croire'] },
     { words: ['au', 'dire', 'de'] },
     { words: ['au', 'dire', 'du'] },
@@ -68,6 +69,27 @@ export const quotePack: QuotePack = {
     ça: { number: 'sg', speaker: true },
   },
   causativeCues: set('savoir remarquer valoir observer noter entendre'),
+  expressions: new Map([
+    [
+      'faire',
+      [
+        ['', ['état']],
+        ['', ['part']],
+        ['', ['mention']],
+      ],
+    ],
+    [
+      'mettre',
+      [
+        ['', ['en', 'garde']],
+        ['', ['en', 'avant']],
+        ['', ['en', 'cause']],
+      ],
+    ],
+    ['rendre', [['', ['hommage']]]],
+    ['prendre', [['en', []]]],
+    ['tirer', [['', ['la', 'sonnette', "d'", 'alarme']]]],
+  ]),
   meaning: new Set(['vouloir dire']),
   humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
   things: set(

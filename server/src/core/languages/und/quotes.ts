@@ -10,6 +10,7 @@ export const quotePack: QuotePack = {
   attributions: [],
   pronouns: {},
   causativeCues: new Set(),
+  expressions: new Map(),
   meaning: new Set(),
   humanEndings: [],
   things: new Set(),
