@@ -411,6 +411,40 @@ table('who says it, across insertions', [
     'direct ⟦La digue est finie⟧ <a ajouté> Paul Dubois, chef de mission pour la Sagoura → Paul Dubois',
     "mixed ⟦il s'agit « d'une belle réussite »⟧ <juge> chef de mission pour la Sagoura → Paul Dubois",
   ],
+  [
+    'the minister behind his words',
+    'La digue tiendra, selon les propos du directeur du port, Paul Dubois.',
+    'indirect ⟦La digue tiendra⟧ <selon> les propos du directeur du port, Paul Dubois → Paul Dubois',
+  ],
+  [
+    "maintenant que, c'est-à-dire que, il faut dire que",
+    "Maintenant que la digue tient, c'est-à-dire que rien ne bouge, il faut dire que tout va bien.",
+  ],
+  ['a noun like a verb', 'Une autre tempête, « Marceline », est attendue sur la côte.', 'title ⟦Marceline⟧'],
+  ['a name in marks is no quotation', "L'organisation « Marée haute » revendique les sabotages de Sagre.", 'title ⟦Marée haute⟧'],
+  [
+    "the subject of the verb's own clause",
+    'Le calme règne alors même que le gouvernement a annoncé que tout cesse.',
+    'indirect ⟦tout cesse⟧ <a annoncé> le gouvernement → gouvernement',
+  ],
+  [
+    'a participle belongs to the main clause',
+    "Anne Morel n'a pas signé, considérant que le moment n'est pas le bon, tout en expliquant que la digue tient.",
+    'indirect ⟦la digue tient⟧ <expliquant> Anne Morel → Anne Morel',
+  ],
+  ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
+  ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
+  [
+    'a title in capitals names nobody',
+    'Le Premier ministre Paul Dubois est venu. Vers midi, le Premier ministre affirme que tout va bien.',
+    'indirect ⟦tout va bien⟧ <affirme> le Premier ministre → Paul Dubois',
+  ],
+  [
+    'a relative of the source is no part of what it says',
+    'Selon les informations que le port a confiées à la radio, la digue tient.',
+    'indirect ⟦la digue tient⟧ <Selon> les informations',
+  ],
+  ['a car says nothing of itself', "La voiture s'est révélée être sous surveillance."],
   ['the reporter notes by himself', 'On note que la digue a cédé deux fois.'],
   ['a noun of saying alone says nothing', 'Cette révélation a surpris tout le port.'],
 ]);

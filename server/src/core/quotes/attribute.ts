@@ -41,7 +41,10 @@ export function attribute(
   const cast: Cast = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
   const discourse: Discourse = { paragraphs: document.paragraphs, scans, cast, pack, fullForms: new Map(), speakers: [] };
   const quotations: Quotation[] = [];
-  for (const item of found) quotations.push(toQuotation(document, discourse, item, quotations));
+  for (const item of found) {
+    const quotation = toQuotation(document, discourse, item, quotations);
+    if (quotation !== undefined) quotations.push(quotation);
+  }
   return withParents(quotations);
 }
 
@@ -74,7 +77,19 @@ function selfQuoted(discourse: Discourse, found: Found, earlier: readonly Quotat
   return { name: outer.speakerName, ...(outer.speakerEntity && { entity: outer.speakerEntity }) };
 }
 
-function toQuotation(document: DocumentView, discourse: Discourse, found: Found, earlier: readonly Quotation[]): Quotation {
+/** "Pour le Portugal, la situation est délicate": what holds for a place, not what it says. */
+function concernsPlace(found: Found, resolution: Resolution | undefined, cue: string, pack: QuotePack): boolean {
+  if (found.rule !== 'attribution' || found.kind !== 'indirect' || resolution?.character?.type !== 'LOC') return false;
+  return pack.attributions.some((phrase) => phrase.narrow && phrase.words.length === 1 && phrase.words[0] === cue.toLowerCase());
+}
+
+/** The quotation; undefined where its speaker shows that it is none. */
+function toQuotation(
+  document: DocumentView,
+  discourse: Discourse,
+  found: Found,
+  earlier: readonly Quotation[],
+): Quotation | undefined {
   const { text } = document;
   const spans = found.spans;
   let speaker: { start: number; end: number } | undefined;
@@ -85,6 +100,8 @@ function toQuotation(document: DocumentView, discourse: Discourse, found: Found,
     const tokens = discourse.scans[paragraph]?.words.tokens ?? [];
     speaker = { start: base + (tokens[phrase.start]?.start ?? 0), end: base + (tokens[phrase.end - 1]?.end ?? 0) };
     resolution = selfQuoted(discourse, found, earlier) ?? resolveSpeaker(discourse, paragraph, phrase, spans);
+    if (found.cue && concernsPlace(found, resolution, text.slice(found.cue.start, found.cue.end), discourse.pack))
+      return undefined;
     if (alternates(found, phrase, resolution, earlier, discourse)) resolution = undefined;
     if (found.kind !== 'scare' && found.kind !== 'title') {
       const words = text.slice(speaker.start, speaker.end);

@@ -53,7 +53,8 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     const start = !initial && words.at(i - 1) === ',' ? i - 1 : i;
     const end = overReduced(words, source, sentence.end);
     // a relative clause belongs to the group, not to the mention
-    if (words.is(end, CLASS.relative) || (words.at(end) === ',' && words.is(end + 1, CLASS.relative))) {
+    const relates = words.is(end, CLASS.relative | CLASS.that);
+    if (relates || (words.at(end) === ',' && words.is(end + 1, CLASS.relative))) {
       const close = commaAfter(words, end + 1, sentence.end);
       // "…, selon X, qui ajoute que …": what the relative reports is no more of this clause
       const relative = words.at(end) === ',' ? end + 1 : end;

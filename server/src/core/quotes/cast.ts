@@ -279,7 +279,7 @@ function isNameWord(words: Words, i: number): boolean {
   if (
     (words.is(i, CLASS.human) || words.is(i + 1, CLASS.human)) &&
     !words.isCapital(i - 1) &&
-    !words.is(i - 1, CLASS.particle) &&
+    !(words.is(i - 1, CLASS.particle) && words.isCapital(i - 2)) &&
     (words.is(i, CLASS.human) || form.startsWith('premi'))
   )
     return false;

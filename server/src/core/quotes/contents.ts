@@ -26,7 +26,7 @@ export function contentReport(scene: Scene, sentence: Range, group: CueGroup): v
 /** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
 function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
-  if (group.reflexive) return;
+  if (group.reflexive || words.at(group.left - 1) === 'sans') return;
   const at = objectOf(words, group, sentence.end);
   if (!words.is(at, CLASS.determiner) || words.at(at) === 'de') return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
@@ -90,7 +90,8 @@ function selfDescription(scene: Scene, sentence: Range, group: CueGroup): void {
   )
     return;
   const speaker = speakerOf(scene, group, sentence);
-  if (speaker === undefined) return;
+  // "la voiture s'est révélée être sous surveillance"
+  if (speaker === undefined || !canSpeak(scene, speaker)) return;
   const end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
   pushContent(scene, [{ start: at, end }], { start: group.start, end: group.end }, speaker, PASSIVE);
   scene.spent.add(group.head);

@@ -37,6 +37,8 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   const reading = causative ?? expression?.reading ?? words.verb(i);
   if (reading === undefined || (reading.flags === '' && causative === undefined)) return undefined;
   if (words.tokens[i]?.kind !== 'word') return undefined;
+  // "maintenant que", "c'est-à-dire que"
+  if (words.is(i, CLASS.adverb) || (HYPHENS.has(words.at(i - 1)) && !words.spaced(i))) return undefined;
   if (words.isCapital(i) && i > floor && words.isCapital(i - 1) && words.spaced(i)) return undefined;
   // veut dire, voulait dire: to mean
   if (words.pack.meaning.has(`${words.verb(skipAdverbs(words, i - 1, floor))?.lemma} ${reading.lemma}`)) return undefined;
@@ -277,6 +279,7 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
   if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return true;
   if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && before !== 'en')) return true;
   if (!reading.flags.includes('n')) return false;
+  if (words.at(i - 1) === 'autre' && words.is(i - 2, CLASS.determiner)) return true;
   if (left < i && (before === 'la' || before === 'les' || before === "l'" || before === 'le')) {
     const subject = left - 1;
     const sure =

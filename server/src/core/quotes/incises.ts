@@ -2,6 +2,7 @@ import { complementOf, hasFiniteVerb } from './clauses';
 import { groupsIn, interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, THIRD } from './lexicon';
+import type { Stretch } from './marks';
 import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -45,7 +46,7 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
   if (opener >= 0) before = opener - 1;
   const comma = words.at(before) === ',' ? before : -1;
   const marked = words.closes(comma >= 0 ? comma - 1 : before);
-  const behindMark = marked !== undefined && marked.parent === zone;
+  const behindMark = marked !== undefined && marked.parent === zone && !(comma < 0 && isNamed(words, marked));
   const pause =
     comma >= 0 || behindMark || /^[!?…]$/.test(words.at(before)) || (/^[-–—]$/.test(words.at(before)) && words.spaced(before));
   const initial = opener >= 0 && before < sentence.start;
@@ -66,6 +67,16 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
   }
   if (opener >= 0) return undefined;
   return straightIncise(words, group, sentence, zone);
+}
+
+/** "l'organisation « Marée haute » revendique …": marks around a name behind its noun end no quotation. */
+function isNamed(words: Words, stretch: Stretch): boolean {
+  return (
+    words.isWord(stretch.open - 1) &&
+    !words.is(stretch.open - 1, CLASS.that) &&
+    stretch.close - stretch.open <= 5 &&
+    isTitleStretch(words, words.marks.inside[stretch.open] as number)
+  );
 }
 
 /** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */

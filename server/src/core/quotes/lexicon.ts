@@ -78,6 +78,10 @@ export const TRAIT = {
   saying: 16,
   /** The last word of what opens an incise: comme, ainsi que. */
   opener: 32,
+  /** A noun for people only where a hyphen follows. */
+  hyphenated: 64,
+  /** An adverb by its ending alone: behind a determiner a noun. */
+  ending: 128,
 } as const;
 
 /** A token as it is compared, and all that the lexicon says about that form. Made once for a form: never changed. */
@@ -104,6 +108,10 @@ export interface WordInfo {
 export interface Lexicon {
   /** What a token's text is. */
   read(text: string, isWord: boolean): WordInfo;
+  /** A form that means people only with a hyphen, where none follows. */
+  alone(info: WordInfo): WordInfo;
+  /** A form with the ending of adverbs, where it is a noun: le paiement. */
+  noun(info: WordInfo): WordInfo;
   /** The same form as part of an adverbial: an adverb and nothing else. */
   adverbial(info: WordInfo): WordInfo;
 }
@@ -136,6 +144,8 @@ function compile(pack: QuotePack): Lexicon {
   const attributions = byFirst(pack.attributions, (phrase) => phrase.words);
   const known = new Map<string, WordInfo>();
   const within = new Map<WordInfo, WordInfo>();
+  const singly = new Map<WordInfo, WordInfo>();
+  const nouns = new Map<WordInfo, WordInfo>();
 
   function infoOf(text: string, isWord: boolean): WordInfo {
     const form = isWord ? text.toLowerCase().replace('’', "'") : text;
@@ -150,7 +160,8 @@ function compile(pack: QuotePack): Lexicon {
         traitsOf(pack, text, isWord, form, own, forms, verb !== undefined) |
         (cue ? TRAIT.cue : 0) |
         (pack.sayings.has(form) ? TRAIT.saying : 0) |
-        (openers.has(form) ? TRAIT.opener : 0),
+        (openers.has(form) ? TRAIT.opener : 0) |
+        (pack.hyphenated.has(form) ? TRAIT.hyphenated : 0),
       forms,
       verb,
       other,
@@ -166,9 +177,28 @@ function compile(pack: QuotePack): Lexicon {
         if (known.size >= MOST_FORMS) {
           known.clear();
           within.clear();
+          singly.clear();
+          nouns.clear();
         }
         word = infoOf(text, isWord);
         known.set(text, word);
+      }
+      return word;
+    },
+    noun(info) {
+      let word = nouns.get(info);
+      if (word === undefined) {
+        word = { ...info, traits: info.traits & ~(TRAIT.adverb | TRAIT.ending) };
+        nouns.set(info, word);
+      }
+      return word;
+    },
+    alone(info) {
+      let word = singly.get(info);
+      if (word === undefined) {
+        const people = CLASS.human | CLASS.mouthpiece | CLASS.office;
+        word = { ...info, classes: info.classes & ~people, traits: info.traits & ~TRAIT.human };
+        singly.set(info, word);
       }
       return word;
     },
@@ -198,18 +228,24 @@ function traitsOf(
 ): number {
   const first = text[0] ?? '';
   const capital = isWord && first !== first.toLowerCase();
-  const adverb =
-    (classes & (CLASS.adverb | CLASS.negation)) !== 0 ||
-    (form.length > 5 &&
-      !pack.things.has(form) &&
-      (forms & ANY_FORM) === 0 &&
-      pack.adverbEndings.some((ending) => form.endsWith(ending)));
+  const listed = (classes & (CLASS.adverb | CLASS.negation)) !== 0;
+  const ending =
+    !listed &&
+    form.length > 5 &&
+    (classes & NOUNLIKE) === 0 &&
+    !pack.things.has(form) &&
+    (forms & ANY_FORM) === 0 &&
+    pack.adverbEndings.some((each) => form.endsWith(each));
   return (
     (capital ? TRAIT.capital : 0) |
-    (adverb ? TRAIT.adverb : 0) |
+    (listed || ending ? TRAIT.adverb : 0) |
+    (ending ? TRAIT.ending : 0) |
     ((classes & CLASS.human) !== 0 || (isWord && !capital && !isVerb && endsHuman(pack, form)) ? TRAIT.human : 0)
   );
 }
+
+const NOUNLIKE =
+  CLASS.human | CLASS.institution | CLASS.source | CLASS.message | CLASS.titleNoun | CLASS.cueNoun | CLASS.naming | CLASS.office;
 
 function endsHuman(pack: QuotePack, word: string): boolean {
   const form = word.replace(/s$/, '');

@@ -45,6 +45,8 @@ function clauseOf(scene: Scene, noun: number, limit: number): { at: number; spea
     if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === ':') return undefined;
     const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));
     if (attributed && words.is(k + 1, CLASS.relative)) return { at: k + 2, ...(speaker && { speaker }) };
+    // "les informations qu'il a données": a plural with que is taken up by a relative
+    if (words.pack.inversion && words.is(k, CLASS.that) && words.at(noun).endsWith('s')) return undefined;
     if (words.is(k, CLASS.that) && (k === noun + 1 || k === speaker?.end)) return { at: k + 1, ...(speaker && { speaker }) };
   }
   return undefined;

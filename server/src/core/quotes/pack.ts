@@ -39,12 +39,16 @@ export interface QuotePack {
    * the clitic before them too: "en prendre à". By lemma: the clitic ('' for none) and the words behind.
    */
   readonly expressions: ReadonlyMap<string, readonly (readonly [clitic: string, behind: readonly string[]])[]>;
+  /** Verbs that judge only with a comparison: présenter comme. */
+  readonly likening: ReadonlySet<string>;
   /** Two verbs that together are no cue: vouloir dire. */
   readonly meaning: ReadonlySet<string>;
   /** Endings of nouns that mean people: -eur, -iste. */
   readonly humanEndings: readonly string[];
   /** Nouns with such an ending that are no people: secteur. */
   readonly things: ReadonlySet<string>;
+  /** Nouns for people and voices that are so only with a hyphen behind them: porte-parole, not "la porte", "porte". */
+  readonly hyphenated: ReadonlySet<string>;
   /** Endings of words for the people of a country or town: Français, Américaine. */
   readonly demonymEndings: readonly string[];
   /** Pronouns and possessives of the first and second person. */

@@ -300,8 +300,9 @@ function hasHuman(words: Words, phrase: Phrase): boolean {
   const until = Math.min(phrase.end, phrase.start + 5);
   for (let i = phrase.start; i < until; i++) {
     if (words.isHuman(i) || words.is(i, CLASS.institution)) return true;
-    // "l'une des chercheuses": the noun behind de is what she is
-    if (i > phrase.start && words.is(i, CLASS.of) && !/^(?:une?|one)$/.test(words.at(i - 1))) return false;
+    // "l'une des chercheuses", "les propos du directeur": the noun behind de is who
+    const passes = /^(?:une?|one)$/.test(words.at(i - 1)) || words.is(i - 1, CLASS.mouthpiece);
+    if (i > phrase.start && words.is(i, CLASS.of) && !passes) return false;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { CLASS, THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { isTitleStretch } from './stretches';
 import { subjectOf } from './subjects';
+import type { Words } from './words';
 
 /** Reported clauses: que-clauses, indirect questions, infinitives; and marks that a cue brings in directly or behind a colon. */
 export function findReports(scene: Scene, sentence: Range): void {
@@ -39,12 +40,14 @@ function resumedClause(scene: Scene, group: CueGroup, sentence: Range): Compleme
     : undefined;
 }
 
-/** Verbs whose il is nobody: il convient que, il semble que. */
+/** Verbs whose il is nobody: il convient que, il faut dire que. */
 function impersonal(scene: Scene, group: CueGroup): boolean {
+  const { words } = scene;
   return (
     group.lemma === 'convenir' ||
     group.lemma === 'rester' ||
-    (group.lemma === 'apprendre' && scene.words.at(group.left - 1) === 'on')
+    words.verb(group.start)?.lemma === 'falloir' ||
+    (group.lemma === 'apprendre' && words.at(group.left - 1) === 'on')
   );
 }
 
@@ -236,6 +239,8 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
   if (group.lemma === 'voir' && words.at(group.left) !== 'y') return;
   // "a lancé une « … »" names what was begun
   if (group.lemma === 'lancer' && at > behind(group)) return;
+  // "présente comme « … »" judges; showing does not
+  if (words.pack.likening.has(group.lemma) && !hasComparison(words, behind(group), at)) return;
   const index = words.marks.inside[at] as number;
   if (scene.used.has(index) || isTitleStretch(words, index)) return;
   let speaker: Phrase | undefined;
@@ -247,6 +252,11 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
   } else speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined || (group.mood === 'infinitive' && !canSpeak(scene, speaker))) return;
   pushFragments(scene, group, index, speaker);
+}
+
+function hasComparison(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.at(i) === 'comme' || words.at(i) === 'as') return true;
+  return false;
 }
 
 /** A fragment, and those that are coordinated with it: des « A » et l'« B ». */

@@ -226,7 +226,8 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
   const role = officeOf(roleOf(content), discourse.pack);
   const institution = institutionHead(words, phrase);
   if (!indefinite) {
-    const bearer = bearerOf(discourse, role, start, institution >= 0);
+    const gender = discourse.pack.definite.get(words.at(phrase.start));
+    const bearer = bearerOf(discourse, role, start, institution >= 0, gender);
     // "le sondage de Val-Info" is not the one of another institute
     if (bearer !== undefined && !namesAnother(words, phrase, bearer)) return resolutionOf(bearer);
   }
@@ -395,12 +396,15 @@ function bearerOf(
   role: { head: string; words: ReadonlySet<string> },
   start: number,
   institution: boolean,
+  gender: 'm' | 'f' | undefined,
 ): Character | undefined {
   let best: Character | undefined;
   let score = 0;
   for (const character of discourse.cast.characters) {
     // a ministry is not its minister
     if (institution && character.type === 'PER') continue;
+    // "la mère de la victime" is none of the men whose roles speak of her
+    if (gender === 'f' && character.type === 'PER' && character.gender === 'm') continue;
     for (const known of character.roles) {
       if (!known.words.has(role.head)) continue;
       let shared = 0;

@@ -117,6 +117,9 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
     start++;
   if (start >= end) return undefined;
   const last = end - 1;
+  // "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause
+  const own = ownClause(words, start, end);
+  if (own > start) return inSegment(words, own, end, floor, depth);
   if (words.is(last, CLASS.conjunction)) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
   if (
     (!words.is(start, CLASS.preposition) || isPluralArticle(words, start)) &&
@@ -143,6 +146,24 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
   if (near !== undefined) return joinTitle(words, near, floor);
   const first = words.is(start, CLASS.preposition) ? undefined : nounPhraseAt(words, start, end, 'left');
   return first === undefined || (first.kind !== 'pronoun' && !canHead(words, first)) ? undefined : joinTitle(words, first, floor);
+}
+
+/** Where the last subordinate clause of a segment begins, behind its conjunction, if no verb of its own stands before the end. */
+function ownClause(words: Words, start: number, end: number): number {
+  for (let k = end - 2; k > start && k > end - 25; k--) {
+    if (words.marks.inside[k] !== words.marks.inside[end - 1]) return start;
+    if (isFiniteVerb(words, k)) return start;
+    // "comme journaliste" is no clause
+    if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) continue;
+    let from = k + 1;
+    while (from < end && words.isAdverb(from)) from++;
+    const conjoined = words.is(from, CLASS.that);
+    // "alors" alone is an adverb
+    if (words.isAdverb(k) && !conjoined) continue;
+    if (conjoined) from++;
+    return from < end ? from : start;
+  }
+  return start;
 }
 
 /** A noun phrase begins with an article, a name or a noun for people; a bare adjective or participle is none. */
@@ -370,8 +391,11 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     const subject = subjectBefore(words, left, floor);
     if (subject === undefined) continue;
     // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
-    const apart = group.mood === 'gerund' && words.at(k) === ',' && words.is(left - 1, CLASS.relative);
-    if (!apart || describes(words, subject) || isBareName(words, subject)) return subject;
+    const paused = group.mood === 'gerund' && (words.at(k) === ',' || words.at(group.left - 1) === 'en');
+    // "considérant que le moment n'est pas bon, tout en expliquant": nor the clause's that a conjunction brings in
+    const within = paused && words.is(subject.start - 1, CLASS.that);
+    const apart = paused && words.at(k) === ',' && words.is(left - 1, CLASS.relative);
+    if (!within && (!apart || describes(words, subject) || isBareName(words, subject))) return subject;
     aside ??= subject;
   }
   if (aside !== undefined) return aside;

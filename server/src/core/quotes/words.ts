@@ -134,7 +134,12 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon): WordInfo[] {
     const token = tokens[i] as Token;
     const read = token.text === ',' && isDecimal(tokens, i) ? DECIMAL : lexicon.read(token.text, token.kind === 'word');
     if (read.adverbials !== undefined) leads = true;
-    info.push(read);
+    if (read.traits & TRAIT.ending && i > 0 && (info[i - 1] as WordInfo).classes & (CLASS.determiner | CLASS.of)) {
+      info.push(lexicon.noun(read));
+      continue;
+    }
+    const alone = (read.traits & TRAIT.hyphenated) !== 0 && !/^[-‑‐]$/.test(tokens[i + 1]?.text ?? '');
+    info.push(alone ? lexicon.alone(read) : read);
   }
   if (!leads) return info;
   for (let i = 0; i < info.length; i++) {

@@ -76,9 +76,11 @@ export const quotePack: QuotePack = {
   causativeCues: new Set(),
   things: set('list exist resist'),
   expressions: new Map(),
+  likening: set('present'),
   meaning: new Set(),
   humanEndings: ['ist', 'man', 'woman', 'ologist', 'keeper', 'torian', 'ician'],
   infinitiveEndings: [],
+  hyphenated: new Set(),
   demonymEndings: ['ian', 'ean', 'ese', 'ish', 'can'],
   firstPerson: set('i me my we us our you your mine ours'),
   adverbials: [

@@ -783,7 +783,7 @@ targuer targu 0 xij
 taxer tax 0 j
 temporiser temporis 0 d
 tempérer temp 6 d
-tempêter tempêt 0 d
+tempêter tempêt 0 dn
 tenir t 15
 tenter tent 0
 terminer termin 0

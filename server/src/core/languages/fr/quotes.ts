@@ -90,12 +90,14 @@ export const quotePack: QuotePack = {
     ['prendre', [['en', []]]],
     ['tirer', [['', ['la', 'sonnette', "d'", 'alarme']]]],
   ]),
+  likening: set('présenter représenter désigner'),
   meaning: new Set(['vouloir dire']),
   humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
   things: set(
     'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
   ),
   infinitiveEndings: ['er', 'ir'],
+  hyphenated: set('porte'),
   demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
   firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),
   adverbials: phrases(`
