@@ -1,5 +1,5 @@
 import type { Quotation } from '../core/analysis';
-import { bySpan, type Span } from '../core/span';
+import { bySpan, contains, type Span } from '../core/span';
 import { type Article, extentOf, isSpeech, sameTime } from './article';
 import { entityOf, type Subject, subjectAt } from './subject';
 
@@ -46,9 +46,17 @@ export function anchorOf(article: Article, date: { readonly anchor?: string; rea
   if (start !== undefined && start >= 0) return dates.find((other) => other.start === start);
   if (date.anchor !== 'document date') return undefined;
   const header = structure.find((block) => block.role === 'header');
-  return header === undefined
-    ? undefined
-    : (dates.find((other) => other.start >= header.start && other.end <= header.end) ?? header);
+  if (header === undefined) return datelineOf(article);
+  return dates.find((other) => other.start >= header.start && other.end <= header.end) ?? header;
+}
+
+/** The day that an article without a header tells of itself: `Publié le 3 mars 2017`, `Lorient, 3 mars 2017 – …`. */
+function datelineOf({ analysis }: Article): Span | undefined {
+  // given from outside, or by the file's name
+  if (analysis.date !== null) return undefined;
+  const days = analysis.dates.filter((date) => date.anchor === undefined && /^\d{4}-\d\d-\d\d$/.test(date.value));
+  const bylines = analysis.structure.filter((block) => block.role === 'byline');
+  return days.find((day) => bylines.some((byline) => contains(byline, day))) ?? days[0];
 }
 
 /**

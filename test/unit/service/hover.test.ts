@@ -50,6 +50,22 @@ describe('hover on a name', () => {
     expect(markdown).toMatch(/Population\u00a0: 12\s345/);
   });
 
+  it('says of a country that it is one, and which where the text calls it otherwise', () => {
+    const made = article('La Suisse et la Confédération se taisent.', {
+      entities: [
+        ['Suisse', 'LOC', 's'],
+        ['Confédération', 'LOC', 'c'],
+      ],
+      index: [
+        { id: 's', place: { country: 'CH' } },
+        { id: 'c', place: { country: 'CH' } },
+      ],
+    });
+    expect(hoverOn(made, 'Suisse', fr)).toContain('**Suisse** — pays');
+    expect(hoverOn(made, 'Suisse', fr)).not.toContain('Pays\u00a0:');
+    expect(hoverOn(made, 'Confédération', fr)).toContain('Pays\u00a0: Suisse');
+  });
+
   it('says how sure it is where it is not', () => {
     expect(hoverOn(valdorie(), 'Morvan#2')).toContain('uncertain, 40%');
     expect(hoverOn(valdorie(), 'Jeanne Morvan')).not.toContain('uncertain');
@@ -100,8 +116,11 @@ describe('hover on a name inside a longer one', () => {
 describe('hover on the words for a speaker', () => {
   it('tells who a pronoun is', () => {
     const markdown = hoverOn(valdorie(), 'elle ajouté');
-    expect(markdown).toContain('“elle” is **Jeanne Morvan**');
-    expect(markdown).toContain('**Jeanne Morvan** — person');
+    expect(markdown).toMatch(/^“elle” is \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 quotes here\]\(showAll:2\)\n/);
+    expect(markdown).toContain('3 mentions here');
+    expect(hoverOn(valdorie(), 'elle ajouté', fr)).toMatch(
+      /^« elle » désigne \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 citations ici\]/,
+    );
   });
 
   it('tells what is known where the speaker has no name', () => {

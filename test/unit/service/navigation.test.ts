@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../server/src/service/article';
+import { createAnalyser } from '../../../server/src/core/analyser';
+import { type Article, createArticle } from '../../../server/src/service/article';
 import { type NeighbourKind, neighbour } from '../../../server/src/service/neighbour';
 import { definition, highlights, references } from '../../../server/src/service/references';
 import { quotesBySpeaker, timeline } from '../../../server/src/service/views';
@@ -25,6 +26,19 @@ describe('go to definition', () => {
   it('leads nowhere from plain text', () => {
     const made = valdorie();
     expect(definition(made, place(made, 'arrivée'))).toBeUndefined();
+  });
+});
+
+describe('go to definition of a relative date in an article without a header', () => {
+  const read = (text: string): Article => createArticle(text, createAnalyser().analyse({ id: 'x', text, language: 'fr' }));
+
+  it.each([
+    'Le port rouvre\n\nPar Olga Brandt\n\nPublié le 3 mars 2017 à 10 h 30\n\nLe port a rouvert hier, a dit la mairie.',
+    'Vell, le 3 mars 2017 – Le port a rouvert hier, a dit la mairie.',
+  ])('leads to the day that the article tells of itself: %j', (text) => {
+    expect(read(text).analysis.dates.find((date) => date.text === 'hier')?.value).toBe('2017-03-02');
+    const found = definition(read(text), at(text, 'hier').start);
+    expect(found && words(read(text), [found.target])).toEqual(['le 3 mars 2017']);
   });
 });
 

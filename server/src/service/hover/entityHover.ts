@@ -5,7 +5,7 @@ import { dateWords } from '../dateWords';
 import { escapeMarkdown, shorten } from '../markdown';
 import { placesOf } from '../references';
 import { type HoverContext, jump, numbered, percent, showAll } from './context';
-import { placeRows, searchLinks } from './lookUp';
+import { isCountry, placeRows, searchLinks } from './lookUp';
 
 const MENTIONS = 12;
 const QUOTES = 3;
@@ -19,12 +19,31 @@ const LEAST_CERTAIN = 0.5;
  * links into the article, where to look it up. `here` is the place that was asked about.
  */
 export function entityHover(context: HoverContext, entity: Entity, here: Span, confidence?: number): string {
-  const { messages, article } = context;
-  const places = placesOf(article, entity.id);
+  const { messages } = context;
   const doubt =
     confidence !== undefined && confidence < LEAST_CERTAIN ? ` (${messages.uncertain(percent(messages, confidence))})` : '';
-  const paragraphs = [`**${escapeMarkdown(entity.name)}** — ${messages.entityType[entity.type]}${doubt}`];
-  if (entity.role !== undefined) paragraphs.push(`*${escapeMarkdown(entity.role)}*`);
+  const type = isCountry(entity) ? messages.countryType : messages.entityType[entity.type];
+  const heading = [`**${escapeMarkdown(entity.name)}** — ${type}${doubt}`];
+  if (entity.role !== undefined) heading.push(`*${escapeMarkdown(entity.role)}*`);
+  return [...heading, ...detailsOf(context, entity, here)].join('\n\n');
+}
+
+/** The same for words that stand for a speaker: who that is in the first line, with role and number of quotations. */
+export function speakerWordsHover(context: HoverContext, entity: Entity, words: string, here: Span): string {
+  const { messages, article } = context;
+  const speech = article.speechBy(entity.id);
+  const known = [
+    ...(entity.role === undefined ? [] : [`*${escapeMarkdown(entity.role)}*`]),
+    ...(speech.length === 0 ? [] : [showAll(context, messages.quotesHere(speech.length), here, speech.map(extentOf))]),
+  ];
+  const heading = messages.standsFor(escapeMarkdown(words), `**${escapeMarkdown(entity.name)}**`, known);
+  return [heading, ...detailsOf(context, entity, here)].join('\n\n');
+}
+
+function detailsOf(context: HoverContext, entity: Entity, here: Span): string[] {
+  const { messages, article } = context;
+  const places = placesOf(article, entity.id);
+  const paragraphs: string[] = [];
   if (entity.note !== undefined) paragraphs.push(escapeMarkdown(entity.note));
   const aliases = entity.aliases.filter((alias) => alias !== entity.name).slice(0, ALIASES);
   if (aliases.length > 0) paragraphs.push(messages.labelled(messages.alsoCalled, aliases.map(escapeMarkdown).join(' · ')));
@@ -37,8 +56,8 @@ export function entityHover(context: HoverContext, entity: Entity, here: Span, c
   paragraphs.push(...speechOf(context, article.speechBy(entity.id)));
   paragraphs.push(...datesNear(context, places));
   if (context.searchLinks)
-    paragraphs.push(messages.labelled(messages.lookUp, searchLinks(entity, article.analysis.language).join(' · ')));
-  return paragraphs.join('\n\n');
+    paragraphs.push(messages.labelled(messages.lookUp, searchLinks(entity, article.analysis.language, messages).join(' · ')));
+  return paragraphs;
 }
 
 function speechOf(context: HoverContext, speech: readonly Quotation[]): string[] {

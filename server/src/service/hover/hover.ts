@@ -1,11 +1,11 @@
 import type { EntityMention, Quotation } from '../../core/analysis';
 import { contains, type Span } from '../../core/span';
 import { quotationAround } from '../article';
-import { escapeMarkdown, plain } from '../markdown';
+import { plain } from '../markdown';
 import { type Subject, subjectAt, subjectsAt } from '../subject';
 import { type HoverContext, jump } from './context';
 import { dateHover } from './dateHover';
-import { entityHover } from './entityHover';
+import { entityHover, speakerWordsHover } from './entityHover';
 import { insideQuotation, quoteHover } from './quoteHover';
 
 /** What to show beside a stretch of the text. The Markdown holds the text's words escaped, and links to commands of the protocol. */
@@ -77,10 +77,11 @@ function partOf(context: HoverContext, outer: EntityMention): string {
 
 /** The words for a speaker: who that is, and what is said. */
 function speakerHover(context: HoverContext, subject: { readonly span: Span; readonly quote: Quotation }): string {
-  const { article, messages } = context;
+  const { article } = context;
   const entity = article.entity(subject.quote.speakerEntity);
   if (entity === undefined) return quoteHover(context, subject.quote);
   const words = plain(article.text.slice(subject.span.start, subject.span.end));
-  const stands = `${messages.standsFor(escapeMarkdown(words), `**${escapeMarkdown(entity.name)}**`)}`;
-  return [...(words === entity.name ? [] : [stands]), entityHover(context, entity, subject.span)].join('\n\n');
+  return words === entity.name
+    ? entityHover(context, entity, subject.span)
+    : speakerWordsHover(context, entity, words, subject.span);
 }

@@ -19,11 +19,15 @@ export interface Messages {
   readonly quotesBy: (count: number) => string;
   readonly datesNearby: string;
   readonly country: string;
+  /** What an entity is that is a country as a whole. */
+  readonly countryType: string;
   readonly coordinates: string;
   readonly population: string;
   readonly identifier: string;
   readonly lookUp: string;
-  readonly standsFor: (words: string, name: string) => string;
+  readonly wikipedia: string;
+  /** What words that are no name stand for; `known` is what is known of it, a clause each: role, number of quotations. */
+  readonly standsFor: (words: string, name: string, known: readonly string[]) => string;
   readonly partOf: (name: string) => string;
   readonly speaks: string;
   readonly uncertain: (percent: string) => string;

@@ -66,13 +66,18 @@ function place(document: DocumentView, candidates: readonly (readonly DateCandid
 // How far into an article a dateline stands at the most, in code units.
 const DATELINE_REACH = 300;
 
-/** The document's own date, or, where it has none, that of a dateline at its head: "8 janvier 2016. – …". */
+/**
+ * The document's own date, or, where it has none, that of a dateline at its head ("8 janvier 2016. – …") or of a line that
+ * tells when it was published ("Publié le 8 janvier 2016 à 10h").
+ */
 function documentPoint(document: DocumentView, placed: readonly Placed[]): Point | null {
   if (document.date !== null) {
     const point = parsePoint(document.date);
     if (point !== null) return point;
   }
   const from = document.paragraphs[0]?.start ?? 0;
+  const isInByline = (at: number): boolean =>
+    document.structure.some((block) => block.role === 'byline' && block.start <= at && at < block.end);
   for (const { candidate, start, end } of placed) {
     if (start - from > DATELINE_REACH) break;
     const { meaning } = candidate;
@@ -87,7 +92,7 @@ function documentPoint(document: DocumentView, placed: readonly Placed[]): Point
     const after = document.text.slice(end, end + 8);
     const paragraph = document.paragraphs.find((p) => p.start <= start && end <= p.end);
     const alone = paragraph !== undefined && paragraph.start === start && paragraph.end === end;
-    if (alone || /^\s*[.,)]?\s*[–—-]\s/u.test(after) || /^\)?\s*[:|–—]/u.test(after)) {
+    if (alone || isInByline(start) || /^\s*[.,)]?\s*[–—-]\s/u.test(after) || /^\)?\s*[:|–—]/u.test(after)) {
       const point = resolveMeaning(meaning, emptyContext(false)).point;
       if (point !== undefined) return point;
     }
