@@ -6,6 +6,7 @@ import { isArticle } from './articles/languageKeeper';
 import { readSettings } from './config';
 
 const SELECTOR: vscode.DocumentSelector = { language: 'article' };
+const PLAIN_TEXT: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{txt,text}' };
 
 /** What was found in the active article, in the status bar, and how the server fares, at the language's name. */
 export class Status implements vscode.Disposable {
@@ -13,6 +14,8 @@ export class Status implements vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #counts = vscode.window.createStatusBarItem('corpusAnnotator.counts', vscode.StatusBarAlignment.Right, 100);
   readonly #analysis = vscode.languages.createLanguageStatusItem('corpusAnnotator.analysis', SELECTOR);
+  /** How a text without a header becomes an article, at the language's name, where one looks for what is wrong with it. */
+  readonly #plainText = vscode.languages.createLanguageStatusItem('corpusAnnotator.plainText', PLAIN_TEXT);
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(client: ArticleClient, analyses: Analyses) {
@@ -21,9 +24,14 @@ export class Status implements vscode.Disposable {
     this.#counts.name = vscode.l10n.t('Article: counts');
     this.#counts.command = 'corpusAnnotator.quotesBySpeaker.focus';
     this.#analysis.name = vscode.l10n.t('Article analysis');
+    this.#plainText.name = vscode.l10n.t('Article analysis');
+    this.#plainText.text = vscode.l10n.t('Not an article');
+    this.#plainText.detail = vscode.l10n.t('No header was found');
+    this.#plainText.command = { command: 'corpusAnnotator.treatAsArticle', title: vscode.l10n.t('Treat as Article') };
     this.#disposables = [
       this.#counts,
       this.#analysis,
+      this.#plainText,
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       analyses.onDidChange(() => this.#update()),
       client.onDidChangeState(() => this.#update()),
@@ -58,7 +66,7 @@ export class Status implements vscode.Disposable {
       return;
     }
     const { counts } = analysis;
-    this.#counts.text = vscode.l10n.t('{0} entities · {1} dates · {2} quotes', counts.entities, counts.dates, counts.quotes);
+    this.#counts.text = countsText(counts);
     this.#counts.tooltip = tooltip(analysis);
     this.#counts.accessibilityInformation = { label: this.#counts.text };
     this.#counts.show();
@@ -93,6 +101,16 @@ export class Status implements vscode.Disposable {
       };
     } else item.text = vscode.l10n.t('Analysing');
   }
+}
+
+function countsText({ entities, dates, quotes }: Counts): string {
+  // French takes zero for one
+  const isOne = (count: number): boolean => new Intl.PluralRules(vscode.env.language).select(count) === 'one';
+  return [
+    isOne(entities) ? vscode.l10n.t('{0} entity', entities) : vscode.l10n.t('{0} entities', entities),
+    isOne(dates) ? vscode.l10n.t('{0} date', dates) : vscode.l10n.t('{0} dates', dates),
+    isOne(quotes) ? vscode.l10n.t('{0} quote', quotes) : vscode.l10n.t('{0} quotes', quotes),
+  ].join(' · ');
 }
 
 function tooltip({ counts, language, date }: AnalysisParams): vscode.MarkdownString {

@@ -17,10 +17,11 @@ export interface OutlineItem {
 }
 
 const NAME_LENGTH = 70;
+const SPEAKER_LENGTH = 40;
 
 /**
  * The article's outline: its blocks, those under a section heading as the heading's children; under each block its
- * quotations with their speaker and its dates with what they mean, a date inside a quotation under that one.
+ * quotations behind their speaker and its dates with what they mean, a date inside a quotation under that one.
  */
 export function outline(article: Article, messages: Messages): OutlineItem[] {
   const { structure, quotes, dates } = article.analysis;
@@ -66,9 +67,12 @@ function quoteItem(article: Article, quote: Quotation, block: Block, messages: M
   const whole = extentOf(quote);
   const span = { start: whole.start, end: Math.min(whole.end, block.end) };
   if (span.start < block.start || span.end <= span.start) return undefined;
-  const speaker = plain(quote.speakerName ?? quote.speaker?.text ?? messages.speakerUnknown);
-  const words = shorten(article.text.slice(whole.start, whole.end), NAME_LENGTH);
-  return { kind: 'quote', name: words === '' ? '…' : words, detail: speaker, span, selection: span, children: [] };
+  const words = shorten(article.text.slice(whole.start, whole.end), NAME_LENGTH) || '…';
+  const speaker = shorten(plain(quote.speakerName ?? quote.speaker?.text ?? ''), SPEAKER_LENGTH);
+  // the speaker first: in a narrow side bar no more than the beginning of a line is seen
+  const name = speaker === '' ? words : messages.labelled(speaker, words);
+  const detail = speaker === '' ? messages.speakerUnknown : messages.quoteKind[quote.kind];
+  return { kind: 'quote', name, detail, span, selection: span, children: [] };
 }
 
 function dateItem(article: Article, date: TemporalExpression, block: Block, messages: Messages): OutlineItem {

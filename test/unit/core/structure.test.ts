@@ -269,6 +269,7 @@ describe('credits', () => {
     ['© Archives nationales de Valdorie Une page du carnet', '© Archives nationales de Valdorie', undefined],
     ['© Ministère valdorien de la Mer', '© Ministère valdorien de la Mer', undefined],
     ["© Capture d'écran: MiraTube", "© Capture d'écran: MiraTube", undefined],
+    ["© Mirapix/ U.S. Coast Command L'aviation survole Vell", '© Mirapix/ U.S. Coast Command', undefined],
     ['© Photo: Olga Brandt Le port rouvre', '© Photo: Olga Brandt', 'Olga Brandt'],
     ['© Mira/ Olga Brandt Aldo Marin, mardi, sur le quai', '© Mira/', 'Olga Brandt'],
     ['© Mira/ Archives Aldo Marin en visite à Vell', '© Mira/ Archives', undefined],

@@ -18,7 +18,7 @@ describe('outline', () => {
         '« Il faut signer avant mars », a déclaré la ministre de la Pêche…',
         'Lead · 1 quote',
         [
-          ['quote', 'Il faut signer avant mars', 'Jeanne Morvan', [['date', 'mars', 'March 2017']]],
+          ['quote', 'Jeanne Morvan: Il faut signer avant mars', 'direct speech', [['date', 'mars', 'March 2017']]],
           ['date', 'le 3 janvier 2017', 'Tuesday, January 3, 2017'],
         ],
       ],
@@ -27,11 +27,17 @@ describe('outline', () => {
         '« Nous sommes prêts », a-t-elle ajouté mardi. Morvan a quitté…',
         'Paragraph · 1 quote',
         [
-          ['quote', 'Nous sommes prêts', 'Jeanne Morvan'],
+          ['quote', 'Jeanne Morvan: Nous sommes prêts', 'direct speech'],
           ['date', 'mardi', 'Tuesday, January 3, 2017'],
         ],
       ],
     ]);
+  });
+
+  it('says so where nobody was found to speak', () => {
+    const made = article('« Partez ! »', { quotes: [{ spans: ['Partez !'] }] });
+    const quotes = outline(made, fr).flatMap((item) => item.children);
+    expect(quotes.map((quote) => [quote.name, quote.detail])).toEqual([['Partez !', 'Locuteur non trouvé']]);
   });
 
   it('puts what follows a section heading below it', () => {

@@ -38,6 +38,11 @@ suite('Hovers', () => {
     assert.match(text, /a déclaré/);
   });
 
+  test('on the pronoun that speaks: who that is, with office and number of quotes', async () => {
+    const text = await hoverText(await openAnalysed('article.txt'), 'il rappelé');
+    assert.match(text, /“il” is \*\*Armand Vauquelin\*\*, \*maire de Brest\*, \[2 quotes here\]/);
+  });
+
   test('on an English quotation too', async () => {
     const text = await hoverText(await openAnalysed('english.txt'), 'waited long');
     assert.match(text, /Margaret Ashdown/);
@@ -56,7 +61,7 @@ suite('Outline and structure', () => {
     const document = await openAnalysed('article.txt');
     const symbols = flattened(await outline(document)).map(({ name, detail }) => `${name} ${detail}`);
     const holds = (...words: string[]) => symbols.some((symbol) => words.every((word) => symbol.includes(word)));
-    assert.ok(holds('Ce tunnel', 'Élise Kermadec'), symbols.join('\n'));
+    assert.ok(holds('Élise Kermadec: Ce tunnel'), symbols.join('\n'));
     assert.ok(holds('12 février 2016', '2016'), symbols.join('\n'));
   });
 

@@ -60,7 +60,7 @@ export const textRules: LanguagePack['text'] = {
     'last updated',
   ],
   pictureSources: words(
-    'agency archive archives army collection council courtesy department embassy foundation government handout images library ministry museum navy office parliament police press screenshot screengrab service studio university',
+    'u.s. agency archive archives army collection council courtesy department embassy foundation government handout images library ministry museum navy office parliament police press screenshot screengrab service studio university',
   ),
   creditOpenings: [
     'file photo',

@@ -77,7 +77,7 @@ export const textRules: LanguagePack['text'] = {
     'mise à jour',
   ],
   pictureSources: words(
-    'agence agences archives archive armée bibliothèque capture collection compte courtoisie direction dr éditions fondation gouvernement images mairie ministère musée office parlement police présidence presse production service site studio université ville',
+    'u.s. agence agences archives archive armée bibliothèque capture collection compte courtoisie direction dr éditions fondation gouvernement images mairie ministère musée office parlement police présidence presse production service site studio université ville',
   ),
   creditOpenings: [
     'photo de',
