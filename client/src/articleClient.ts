@@ -50,6 +50,7 @@ export class ArticleClient implements vscode.Disposable {
   #client: LanguageClient | undefined;
   #starting: Promise<void> | undefined;
   #state: ServerState = 'stopped';
+  #asked = 0;
   #listeners: Disposable[] = [];
 
   /** The server has analysed a version of an article. */
@@ -105,6 +106,26 @@ export class ArticleClient implements vscode.Disposable {
     } catch (error) {
       this.#log.debug(`${kind.method}: ${error}`);
       return undefined;
+    }
+  }
+
+  /** Asks for something that takes long; hears how far it is, in words and as a share of a hundred. */
+  async askLong<P, R>(
+    kind: MessageKind<P, R>,
+    params: P,
+    token: vscode.CancellationToken,
+    report: (message: string | undefined, percentage: number | undefined) => void,
+  ): Promise<R | undefined> {
+    await this.#starting;
+    const workDoneToken = `${kind.method}#${++this.#asked}`;
+    const { WorkDoneProgress } = await import('vscode-languageclient/node');
+    const told = this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+      if (progress.kind === 'report') report(progress.message, progress.percentage);
+    });
+    try {
+      return await this.ask(kind, { ...params, workDoneToken }, token);
+    } finally {
+      told?.dispose();
     }
   }
 

@@ -24,7 +24,12 @@ export const REVIEW_COMMANDS = {
   chooseType: 'corpusAnnotator.review.chooseType',
   /** Previews all mentions, then applies. Arguments: the URI, the item's id, `confirm` or `reject`. */
   applyToAll: 'corpusAnnotator.review.applyToAll',
+  /** Asks for what is to be set, then applies it. Arguments: the URI, the item's id, a {@link ReviewQuestion}. */
+  ask: 'corpusAnnotator.review.ask',
 } as const;
+
+/** What a person may be asked for, to be set on an item. */
+export type ReviewQuestion = 'speaker' | 'value' | 'note' | 'attribute' | 'sameEntity' | 'differentEntity';
 
 export type ReviewApplyArguments = readonly [uri: string, operations: readonly ReviewOperation[]];
 
@@ -121,6 +126,8 @@ export interface ReviewNeighbourParams extends ReviewItemsParams {
   readonly direction: 'next' | 'previous';
   /** The item that was gone to last: in the order `leastSure` the place alone does not tell what is next. */
   readonly current?: string;
+  /** Its score, for where it is decided meanwhile and no longer among the items. */
+  readonly score?: number;
 }
 
 export interface ReviewNeighbour {

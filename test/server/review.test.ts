@@ -208,6 +208,39 @@ describe('reviewing an open article', () => {
     expect(await apply(operations)).toMatchObject({ ok: true });
   });
 
+  test('hover and code actions ask for what belongs to the layer, and code actions do what the keys do', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const offered = async (words: string) => {
+      const range = rangeOf(words);
+      const hover = JSON.stringify((await client.hover(uri('001_a.txt'), range.start))?.contents);
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: uri('001_a.txt') },
+        range: { start: range.start, end: range.start },
+        context: { diagnostics: [] },
+      });
+      const asked = actions.filter((action) => action.command?.command === 'corpusAnnotator.review.ask');
+      return {
+        hover,
+        asked: asked.map((action) => action.command?.arguments?.[2]),
+        titles: actions.map((action) => action.title),
+      };
+    };
+    const date = await offered('septembre 2016');
+    expect(date.hover).toContain('[Value…](command:corpusAnnotator.review.ask');
+    expect(date.asked).toEqual(['value', 'note', 'attribute']);
+    const quote = await offered('les bateaux de');
+    expect(quote.hover).toContain('[Speaker…](command:corpusAnnotator.review.ask');
+    expect(quote.asked).toEqual(['speaker', 'note', 'attribute']);
+    const name = await offered('Yann Kervella');
+    expect(name.hover).toContain('[Same as…](command:corpusAnnotator.review.ask');
+    expect(name.asked).toEqual(['sameEntity', 'differentEntity', 'note', 'attribute']);
+    expect(name.titles).toEqual(expect.arrayContaining(['Reject all mentions of “Yann Kervella”…']));
+    expect(name.titles.some((title) => title.startsWith('Take back'))).toBe(false);
+    const item = (await items()).items.find((one) => one.words === 'Yann Kervella' && one.layer === 'entity');
+    await apply([{ kind: 'confirm', items: [item?.id ?? ''] }]);
+    expect((await offered('Yann Kervella')).titles).toContain('Take back the decision on “Yann Kervella”');
+  });
+
   test('an operation that means nothing is refused in words', async () => {
     await client.open(uri('001_a.txt'), ARTICLE);
     expect(await apply([{ kind: 'confirm', items: ['T99'] }])).toMatchObject({

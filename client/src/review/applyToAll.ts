@@ -8,6 +8,7 @@ import {
   type FlatRange,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { askWith } from './longAsk';
 import { announce } from './reviews';
 
 /** The item whose mentions are meant, and what is to become of them. */
@@ -26,11 +27,9 @@ interface PlaceItem extends vscode.QuickPickItem {
 export async function applyToAll(client: ArticleClient, { uri, item, verdict }: ToAll): Promise<void> {
   const scope = await pickScope();
   if (scope === undefined) return;
-  const progress = { location: vscode.ProgressLocation.Notification, cancellable: true };
-  const looking = { ...progress, title: vscode.l10n.t('Looking for all mentions') };
-  const preview = await vscode.window.withProgress(looking, (_, token) =>
-    client.ask(ApplyToAllPreviewRequest, { uri, scope, verdict, item }, token),
-  );
+  const looking = vscode.l10n.t('Looking for all mentions');
+  const preview = await askWith(client, looking, ApplyToAllPreviewRequest, { uri, scope, verdict, item });
+  if (preview === undefined) return;
   if (!preview || preview.total === 0) {
     announce(vscode.l10n.t('There are no other mentions to apply this to.'));
     return;
@@ -44,7 +43,8 @@ export async function applyToAll(client: ArticleClient, { uri, item, verdict }: 
     }))
     .filter((file) => file.ranges.length > 0);
   const { words, layer, type } = preview;
-  const result = await client.ask(ApplyToAllRequest, { uri, words, layer, type, verdict, files });
+  const deciding = vscode.l10n.t('Deciding on all mentions');
+  const result = await askWith(client, deciding, ApplyToAllRequest, { uri, words, layer, type, verdict, files });
   if (result) report(result);
 }
 

@@ -7,6 +7,7 @@ import {
   type ReviewItemInfo,
   ReviewNeighbourRequest,
   type ReviewOperation,
+  type ReviewQuestion,
   ReviewRedoRequest,
   ReviewUndoRequest,
 } from '../../../server/src/protocol';
@@ -14,9 +15,14 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import { applyToAll } from './applyToAll';
+import { askOperation, layerOf } from './dialogs';
 import type { KeyedType, ReviewAction } from './keys';
+import { nothingListed, toWalk } from './listings';
+import { askWith } from './longAsk';
+import { askPart } from './parts';
 import { announce, type Reviews } from './reviews';
-import { pickName, quoteAt, shortened, speakersFor } from './speakers';
+import { askScore } from './scores';
+import { quoteAt } from './speakers';
 import { pickType } from './typePicker';
 
 /** An article in the active editor. */
@@ -31,6 +37,8 @@ export class ReviewCommands implements vscode.Disposable {
   readonly #reviews: Reviews;
   readonly #actions: Readonly<Record<ReviewAction, (place: Place) => Promise<unknown>>>;
   readonly #disposables: vscode.Disposable[];
+  /** What was gone to last. */
+  #last: { readonly uri: string; readonly item: ReviewItemInfo } | undefined;
 
   constructor(client: ArticleClient, reviews: Reviews) {
     this.#client = client;
@@ -47,10 +55,15 @@ export class ReviewCommands implements vscode.Disposable {
       narrowStart: (place) => this.#move(place, 'start', 'narrow'),
       split: (place) => this.#change(place, ({ id }) => ({ kind: 'split', item: id, at: place.editor.selection.active })),
       merge: (place) => this.#merge(place),
-      setSpeaker: (place) => this.#setSpeaker(place),
-      setValue: (place) => this.#setValue(place),
-      note: (place) => this.#note(place),
+      setSpeaker: (place) => this.#ask(place, 'speaker'),
+      setPart: (place) => this.#setPart(place),
+      setValue: (place) => this.#ask(place, 'value'),
+      note: (place) => this.#ask(place, 'note'),
+      attribute: (place) => this.#ask(place, 'attribute'),
+      sameEntity: (place) => this.#ask(place, 'sameEntity'),
+      differentEntity: (place) => this.#ask(place, 'differentEntity'),
       allMentions: (place) => this.#toAll(place, 'confirm'),
+      rejectMentions: (place) => this.#toAll(place, 'reject'),
       nextFile: (place) => this.#nextFile(place),
       undo: (place) => this.#step(place, 'undo'),
       redo: (place) => this.#step(place, 'redo'),
@@ -65,6 +78,7 @@ export class ReviewCommands implements vscode.Disposable {
       register('corpusAnnotator.review.rejectAll', () => this.#bulk('reject')),
       register(REVIEW_COMMANDS.apply, (uri: string, operations: readonly ReviewOperation[]) => reviews.apply(uri, operations)),
       register(REVIEW_COMMANDS.chooseType, (uri: string, item: string) => this.#chooseTypeOf(uri, item)),
+      register(REVIEW_COMMANDS.ask, (uri: string, item: string, question: ReviewQuestion) => this.#askById(uri, item, question)),
       register(REVIEW_COMMANDS.applyToAll, (uri: string, item: string, verdict: 'confirm' | 'reject') =>
         applyToAll(client, { uri, item, verdict }),
       ),
@@ -138,11 +152,22 @@ export class ReviewCommands implements vscode.Disposable {
   async #go({ editor, uri }: Place, direction: 'next' | 'previous'): Promise<void> {
     const { selection } = editor;
     const { start, end } = selection;
-    const found = await this.#client.ask(ReviewNeighbourRequest, { uri, range: { start, end }, direction });
+    const { filter, order } = toWalk(this.#reviews.listing);
+    const last = this.#last?.uri === uri ? this.#last.item : undefined;
+    const found = await this.#client.ask(ReviewNeighbourRequest, {
+      uri,
+      range: { start, end },
+      direction,
+      filter,
+      order,
+      ...(last && { current: last.id, score: last.score ?? 1 }),
+    });
     if (!editor.selection.isEqual(selection)) return;
+    this.#last = found ? { uri, item: found.item } : undefined;
     const [range] = found?.item.ranges ?? [];
     if (!found || !range) {
-      announce(vscode.l10n.t('Everything in this article is decided.'));
+      const { name } = this.#reviews.listing;
+      announce(name === '' ? vscode.l10n.t('Everything in this article is decided.') : nothingListed(this.#reviews.listing));
       return;
     }
     select(editor, toRange(range));
@@ -171,42 +196,35 @@ export class ReviewCommands implements vscode.Disposable {
     if (range) select(place.editor, toRange(range));
   }
 
-  /** The speaker is asked for by name; names that the article has are offered. */
-  async #setSpeaker(place: Place): Promise<void> {
+  /** Asks what is to be set on what the cursor is in, and sets it. */
+  async #ask(place: Place, question: ReviewQuestion): Promise<void> {
     const items = (await this.#reviews.items(place.editor.document))?.items ?? [];
-    const quote = quoteAt(items, place.editor.selection);
-    if (quote === undefined) {
-      announce(vscode.l10n.t('No quotation here.'));
-      return;
-    }
-    const words = shortened(quote.words);
-    const name = await pickName(speakersFor(items), vscode.l10n.t('Who says “{0}”?', words));
-    if (name !== undefined) await this.#apply(place, [{ kind: 'setSpeaker', items: [quote.id], name }]);
+    const item = question === 'speaker' ? quoteAt(items, place.editor.selection) : await this.#itemAt(place);
+    if (item === undefined || (layerOf(question) ?? item.layer) !== item.layer) announce(nothingToAsk(question));
+    else await this.#askOf(place.editor.document, question, item, items);
   }
 
-  async #setValue(place: Place): Promise<void> {
-    const item = await this.#itemAt(place);
-    if (item?.layer !== 'date') {
-      announce(vscode.l10n.t('No date here.'));
-      return;
-    }
-    const now = item.attributes.value;
-    const value = await vscode.window.showInputBox({
-      title: item.words,
-      prompt: vscode.l10n.t('TIMEX3 value of the date: 2017-01-15, 2017-01, P3Y …'),
-      value: typeof now === 'string' ? now : '',
-    });
-    if (value) await this.#apply(place, [{ kind: 'setValue', items: [item.id], value }]);
+  async #askOf(
+    document: vscode.TextDocument,
+    question: ReviewQuestion,
+    item: ReviewItemInfo,
+    items: readonly ReviewItemInfo[],
+  ): Promise<void> {
+    const operation = await askOperation(question, { item, items, schema: await this.#reviews.schema(document) });
+    if (operation) await this.#reviews.apply(document.uri.toString(), [operation], document.version);
   }
 
-  async #note(place: Place): Promise<void> {
-    const item = await this.#itemAt(place);
-    if (item === undefined) {
-      announce(vscode.l10n.t('Nothing is annotated here.'));
+  /** Makes the selected words the speaker or the cue of a quotation near them. */
+  async #setPart(place: Place): Promise<void> {
+    const { document, selection } = place.editor;
+    if (selection.isEmpty) {
+      announce(vscode.l10n.t('Select the words first that say who speaks, or how.'));
       return;
     }
-    const text = await vscode.window.showInputBox({ prompt: vscode.l10n.t('Note on {0}', item.words), value: item.note ?? '' });
-    if (text !== undefined) await this.#apply(place, [{ kind: 'note', item: item.id, text }]);
+    const items = (await this.#reviews.items(document))?.items ?? [];
+    const operation = await askPart(items, selection);
+    if (operation === 'noQuotation') announce(vscode.l10n.t('No quotation here.'));
+    else if (operation) await this.#apply(place, [operation]);
   }
 
   async #toAll(place: Place, verdict: 'confirm' | 'reject'): Promise<void> {
@@ -217,10 +235,9 @@ export class ReviewCommands implements vscode.Disposable {
 
   async #nextFile({ uri }: Place): Promise<void> {
     const title = vscode.l10n.t('Looking for the next article to review');
-    const options = { location: vscode.ProgressLocation.Window, title };
-    const found = await vscode.window.withProgress(options, (_, token) =>
-      this.#client.ask(NextFileRequest, { uri, direction: 'next' }, token),
-    );
+    const { filter } = toWalk(this.#reviews.listing);
+    const found = await askWith(this.#client, title, NextFileRequest, { uri, direction: 'next', filter });
+    if (found === undefined) return;
     if (!found) {
       announce(vscode.l10n.t('No other article has anything undecided.'));
       return;
@@ -239,15 +256,11 @@ export class ReviewCommands implements vscode.Disposable {
   async #bulk(verdict: 'confirm' | 'reject'): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     if (!isArticle(document)) return;
-    const typed = await vscode.window.showInputBox({
-      title: verdict === 'confirm' ? vscode.l10n.t('Confirm all undecided') : vscode.l10n.t('Reject all undecided'),
-      prompt:
-        verdict === 'confirm' ? vscode.l10n.t('With a score of at least (0 to 1)') : vscode.l10n.t('With a score below (0 to 1)'),
-      value: verdict === 'confirm' ? '0.9' : '0.3',
-      validateInput: (value) => (isScore(value) ? undefined : vscode.l10n.t('A number from 0 to 1 is wanted.')),
-    });
-    if (typed === undefined) return;
-    const score = Number(typed.replace(',', '.'));
+    const score =
+      verdict === 'confirm'
+        ? await askScore(vscode.l10n.t('Confirm all undecided'), vscode.l10n.t('With a score of at least (0 to 1)'), 0.9)
+        : await askScore(vscode.l10n.t('Reject all undecided'), vscode.l10n.t('With a score below (0 to 1)'), 0.3);
+    if (score === undefined) return;
     const filter = verdict === 'confirm' ? { atLeast: score } : { below: score };
     this.#reviews.told(await this.#client.ask(ReviewBulkRequest, { uri: document.uri.toString(), filter, verdict }));
   }
@@ -259,8 +272,15 @@ export class ReviewCommands implements vscode.Disposable {
     if (type) await this.setType(type);
   }
 
+  async #askById(uri: string, id: string, question: ReviewQuestion): Promise<void> {
+    const document = openDocument(uri);
+    const items = (document && (await this.#reviews.items(document))?.items) ?? [];
+    const item = items.find((candidate) => candidate.id === id);
+    if (document && item) await this.#askOf(document, question, item, items);
+  }
+
   async #chooseTypeOf(uri: string, item: string): Promise<void> {
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === vscode.Uri.parse(uri).toString());
+    const document = openDocument(uri);
     if (!document) return;
     const chosen = await pickType(await this.#reviews.schema(document));
     if (chosen) await this.#reviews.apply(uri, [{ kind: 'setType', items: [item], layer: chosen.layer, type: chosen.type }]);
@@ -285,9 +305,21 @@ function dayOf({ layer, attributes: { value } }: ReviewItemInfo): string | undef
   return layer === 'date' && typeof value === 'string' ? value : undefined;
 }
 
-function isScore(text: string): boolean {
-  const score = Number(text.replace(',', '.'));
-  return text.trim() !== '' && score >= 0 && score <= 1;
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === vscode.Uri.parse(uri).toString());
+}
+
+function nothingToAsk(question: ReviewQuestion): string {
+  switch (layerOf(question)) {
+    case 'quote':
+      return vscode.l10n.t('No quotation here.');
+    case 'date':
+      return vscode.l10n.t('No date here.');
+    case 'entity':
+      return vscode.l10n.t('No name here.');
+    default:
+      return vscode.l10n.t('Nothing is annotated here.');
+  }
 }
 
 function select(editor: vscode.TextEditor, range: vscode.Range): void {

@@ -10,7 +10,6 @@ import {
   type FormatInfo,
   FormatsRequest,
   ImportRequest,
-  type MessageKind,
   ReviewApplyRequest,
   type ReviewConflict,
   ReviewConflictsRequest,
@@ -21,6 +20,7 @@ import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import { showPlace } from '../navigation';
 import { takeOver } from './differences';
+import { askWith } from './longAsk';
 import { announce, type Reviews } from './reviews';
 
 /** Commands on whole folders: progress, checks, exchange with other tools, agreement; and conflicts of an article. */
@@ -34,13 +34,6 @@ export function registerCorpusCommands(client: ArticleClient, reviews: Reviews):
     register('corpusAnnotator.agreement', () => agreement(client)),
     register('corpusAnnotator.review.resolveConflicts', () => resolveConflicts(client, reviews)),
   );
-}
-
-/** Asks with a progress that can be cancelled. A server is needed even where no article is open yet. */
-async function askWith<P, R>(client: ArticleClient, title: string, kind: MessageKind<P, R>, params: P): Promise<R | undefined> {
-  await client.start();
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (_, token) => client.ask(kind, params, token));
 }
 
 /** The workspace folder of the active article, or the one that is chosen. */

@@ -14,9 +14,14 @@ export type ReviewAction =
   | 'split'
   | 'merge'
   | 'setSpeaker'
+  | 'setPart'
   | 'setValue'
   | 'note'
+  | 'attribute'
+  | 'sameEntity'
+  | 'differentEntity'
   | 'allMentions'
+  | 'rejectMentions'
   | 'nextFile'
   | 'undo'
   | 'redo';
@@ -43,10 +48,15 @@ export const ACTION_KEYS: Readonly<Record<string, ReviewAction>> = {
   'shift+b': 'narrowStart',
   k: 'split',
   g: 'merge',
+  'shift+k': 'differentEntity',
+  'shift+g': 'sameEntity',
   h: 'setSpeaker',
+  'shift+h': 'setPart',
   v: 'setValue',
   j: 'note',
+  'shift+j': 'attribute',
   a: 'allMentions',
+  'shift+a': 'rejectMentions',
   'shift+d': 'nextFile',
   z: 'undo',
   'shift+z': 'redo',

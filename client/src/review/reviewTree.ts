@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { LostItemInfo, ReviewFilter, ReviewItemInfo, ReviewStatus } from '../../../server/src/protocol';
+import type { LostItemInfo, ReviewItemInfo, ReviewStatus } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import { isArticle } from '../articles/languageKeeper';
 import type { ReviewTarget } from './commands';
+import { nothingListed, pickListing } from './listings';
 import type { Reviews } from './reviews';
 
 const ICONS: Readonly<Record<ReviewStatus, string>> = {
@@ -26,8 +27,6 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: readonly vscode.Disposable[];
   #document: vscode.TextDocument | undefined;
-  #filter: ReviewFilter = { status: ['undecided'] };
-  #filterName = '';
   #timer: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -46,6 +45,7 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
       reviews.onDidChange((uri) => {
         if (this.#document?.uri.toString() === uri.toString()) this.#refresh();
       }),
+      reviews.onDidChangeListing(() => this.#changed.fire()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refresh()),
       vscode.commands.registerCommand('corpusAnnotator.review.filter', () => this.#chooseFilter()),
       vscode.commands.registerCommand('corpusAnnotator.review.forget', (entry?: Entry) => this.#forget(entry)),
@@ -59,14 +59,14 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
       this.#view.message = undefined;
       return [];
     }
-    const answer = await this.#reviews.items(document, this.#filter);
+    const answer = await this.#reviews.items(document, this.#reviews.listing);
     if (answer === undefined) return [];
     const { progress } = answer;
     this.#view.description = vscode.l10n.t('{0} of {1} decided', progress.reviewed, progress.total);
     const state = this.#reviews.state(document);
     const isDone = answer.items.length + answer.lost.length === 0;
     this.#view.message =
-      state?.readOnly ?? (isDone ? vscode.l10n.t('Nothing here waits for a decision.') : this.#filterName || undefined);
+      state?.readOnly ?? (isDone ? nothingListed(this.#reviews.listing) : this.#reviews.listing.name || undefined);
     const uri = document.uri.toString();
     return [...answer.lost.map((lost) => ({ uri, lost })), ...answer.items.map((item) => ({ uri, item }))];
   }
@@ -95,26 +95,9 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
   }
 
   async #chooseFilter(): Promise<void> {
-    const choices: { label: string; filter: ReviewFilter }[] = [
-      { label: vscode.l10n.t('Undecided'), filter: { status: ['undecided'] } },
-      { label: vscode.l10n.t('Undecided and not sure (below 0.7)'), filter: { status: ['undecided'], below: 0.7 } },
-      { label: vscode.l10n.t('Confirmed'), filter: { status: ['confirmed'] } },
-      { label: vscode.l10n.t('Rejected'), filter: { status: ['rejected'] } },
-      { label: vscode.l10n.t('Doubtful after an edit'), filter: { status: ['doubtful'] } },
-      { label: vscode.l10n.t('Everything'), filter: {} },
-    ];
     const schema = this.#document && (await this.#reviews.schema(this.#document));
-    for (const layer of schema?.layers ?? []) {
-      for (const type of layer.types) {
-        const label = vscode.l10n.t('Undecided: {0}', type.title);
-        choices.push({ label, filter: { status: ['undecided'], layers: [layer.id], types: [type.id] } });
-      }
-    }
-    const chosen = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('What to list') });
-    if (!chosen) return;
-    this.#filter = chosen.filter;
-    this.#filterName = chosen === choices[0] ? '' : chosen.label;
-    this.#changed.fire();
+    const listing = await pickListing(schema);
+    if (listing) this.#reviews.listing = listing;
   }
 
   async #forget(entry: Entry | undefined): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type ReviewItems,
   ReviewItemsRequest,
   type ReviewOperation,
+  type ReviewOrder,
   ReviewStateNotification,
   type ReviewStateParams,
   SchemaChangedNotification,
@@ -16,16 +17,31 @@ import {
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 
+/** What is listed of an article, and in which order. */
+export interface Listing {
+  /** Nothing, where it is what is listed at first. */
+  readonly name: string;
+  readonly filter: ReviewFilter;
+  readonly order: ReviewOrder;
+}
+
+/** What is listed at first: all that nobody has decided on. */
+export const UNDECIDED: Listing = { name: '', filter: { status: ['undecided'] }, order: 'text' };
+
 /** What the server tells of the review of open articles, and the way to decide. */
 export class Reviews implements vscode.Disposable {
   readonly #client: ArticleClient;
   readonly #states = new Map<string, ReviewStateParams>();
   readonly #schemas = new Map<string, SchemaInfo>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #listed = new vscode.EventEmitter<void>();
+  #listing: Listing = UNDECIDED;
   readonly #closed: vscode.Disposable;
 
   /** An article's items, decisions or state are others than before. */
   readonly onDidChange = this.#changed.event;
+  /** Another choice of what to list. */
+  readonly onDidChangeListing = this.#listed.event;
 
   constructor(client: ArticleClient) {
     this.#client = client;
@@ -44,12 +60,22 @@ export class Reviews implements vscode.Disposable {
     });
   }
 
+  /** What a person has chosen to see in the list, and to go through. */
+  get listing(): Listing {
+    return this.#listing;
+  }
+
+  set listing(listing: Listing) {
+    this.#listing = listing;
+    this.#listed.fire();
+  }
+
   state(document: vscode.TextDocument | undefined): ReviewStateParams | undefined {
     return isArticle(document) ? this.#states.get(document.uri.toString()) : undefined;
   }
 
-  async items(document: vscode.TextDocument, filter?: ReviewFilter): Promise<ReviewItems | undefined> {
-    const params = { uri: document.uri.toString(), ...(filter && { filter }) };
+  async items(document: vscode.TextDocument, listing?: Pick<Listing, 'filter' | 'order'>): Promise<ReviewItems | undefined> {
+    const params = { uri: document.uri.toString(), ...(listing && { filter: listing.filter, order: listing.order }) };
     return (await this.#client.ask(ReviewItemsRequest, params)) ?? undefined;
   }
 
@@ -88,6 +114,7 @@ export class Reviews implements vscode.Disposable {
   dispose(): void {
     this.#closed.dispose();
     this.#changed.dispose();
+    this.#listed.dispose();
   }
 }
 

@@ -100,17 +100,31 @@ export function progress(items: readonly ReviewItem[], lost: number): ReviewProg
   return { ...count, reviewed: count.confirmed + count.rejected, total: items.length - superseded.size, lost };
 }
 
-/** The next or previous item from a place, around the end; undefined where there is none. */
+/**
+ * The next or previous item from a place, around the end; undefined where there is none.
+ *
+ * @param current - where the least sure come first: the item that was gone to last and its score, since the place alone
+ * does not tell what comes next there.
+ */
 export function neighbourItem(
   list: readonly ReviewItem[],
   at: Span,
   direction: 'next' | 'previous',
-  current?: string,
+  current?: { readonly id?: string | undefined; readonly score?: number | undefined },
 ): { readonly item: ReviewItem; readonly wrapped: boolean; readonly index: number } | undefined {
   if (list.length === 0) return undefined;
-  const here = current === undefined ? -1 : list.findIndex((item) => item.id === current);
+  const here = current?.id === undefined ? -1 : list.findIndex((item) => item.id === current.id);
+  const score = current?.score;
+  const isSurer = (item: ReviewItem, than: number): boolean =>
+    (item.score ?? 1) > than || ((item.score ?? 1) === than && isBehind(extent(item), at));
   let index: number;
   if (here >= 0) index = direction === 'next' ? here + 1 : here - 1;
+  else if (current !== undefined && score === undefined) index = direction === 'next' ? 0 : list.length - 1;
+  else if (score !== undefined)
+    index =
+      direction === 'next'
+        ? list.findIndex((item) => isSurer(item, score))
+        : list.findLastIndex((item) => !isSurer(item, score) && !sameSpan(extent(item), at));
   else if (direction === 'next') index = list.findIndex((item) => isBehind(extent(item), at));
   else index = list.findLastIndex((item) => isBehind(at, extent(item)));
   const wrapped = index < 0 || index >= list.length;

@@ -21,6 +21,15 @@ const BRAT = [
   'E1\tArrival:T3 Who:T1 Where:T2',
   '',
 ].join('\n');
+const SCHEMA = {
+  layers: { entity: { attributes: { role: { title: 'Role', values: ['actor', 'topic'] } } } },
+};
+const BRIDGE_TEXT = [
+  ' date 2019-05 Le pont de Vell',
+  '',
+  '« Le pont sera fini en mars 2020 », a promis Anna Sorel, maire de Vell, le 3 avril 2019. Marc Aubin a déclaré : « Je ne le crois pas. » Selon Anna Sorel, Marc Aubin est à Vell.',
+  '',
+].join('\n');
 /** What the status bar says of a review. */
 const PROGRESS = /Review (\d+)\/(\d+)/;
 const BROKEN = 'T1\tPerson 24 34\tAnna Sorel\nT2\tPerson twelve 51\tVell\n';
@@ -46,6 +55,22 @@ export const scenarios = [
         'nothing is written beside articles nobody decided on',
       );
       await findAgain(reviewer);
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'review: attributes, entities, cues, all mentions rejected and lists to go through, with the keyboard alone',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'more');
+      fs.mkdirSync(path.join(folder, '.corpus'), { recursive: true });
+      fs.writeFileSync(path.join(folder, '.corpus', 'schema.json'), JSON.stringify(SCHEMA));
+      for (const name of ['one.txt', 'two.txt']) fs.writeFileSync(path.join(folder, name), BRIDGE_TEXT);
+      const reviewer = new Reviewer(hands, path.join(folder, 'one.txt'));
+      await reviewer.enter();
+      await setMore(reviewer);
+      await goThroughDates(reviewer);
+      await rejectMentions(reviewer);
+      await reviewer.leave();
       await hands.closeEditors();
     },
   },
@@ -213,6 +238,75 @@ async function editAndUndo(reviewer) {
   await reviewer.reviewed(reviewed);
   await hands.press('Control+y');
   await reviewer.reviewed(reviewed + 1);
+}
+
+/** What is set on annotations by keys that ask: an attribute of the schema, another entity and the same one, a cue. */
+async function setMore(reviewer) {
+  const { hands } = reviewer;
+  await hands.goTo(...reviewer.place('Anna Sorel, maire'));
+  await hands.press('Shift+j');
+  await hands.answer('Attribute of “Anna Sorel”', { take: 'Role' });
+  await hands.answer('Role', { take: 'topic' });
+  await reviewer.until((ann) => /\trole T\d+ topic\n/.test(ann), 'the attribute is in the file');
+
+  const [line, column] = reviewer.place('Marc Aubin est');
+  await hands.goTo(line, column);
+  await hands.press('Shift+k');
+  await reviewer.until((ann) => /Entity T\d+ Group:\S+\tMarc Aubin\n/.test(ann), 'it is another entity now');
+  await hands.goTo(line, column);
+  await hands.press('Shift+g');
+  await hands.answer('Whom or what does “Marc Aubin” name?', { take: 'Anna Sorel' });
+  await reviewer.until(
+    (ann) => (ann.match(/Entity T\d+ Group:(\S+)\tAnna Sorel\n/g) ?? []).length >= 2,
+    'two mentions are of one entity',
+  );
+  await hands.press('Control+z');
+  await reviewer.until((ann) => !/\tAnna Sorel\n.*Group|Group:\S+\tAnna Sorel/.test(ann), 'that was one step');
+
+  await reviewer.select('a promis');
+  await hands.press('Shift+h');
+  await hands.answer('What are the selected words?', { take: /^Cue of “Le pont/ });
+  await reviewer.until((ann) => /\ta promis\n/.test(ann), 'the cue is in the file');
+}
+
+/** A list of one type is what the keys go through. */
+async function goThroughDates(reviewer) {
+  const { hands } = reviewer;
+  await hands.runCommand('Corpus Annotator: Review: Choose What to List');
+  await hands.answer('What to list', { type: 'Undecided: Date', take: 'Undecided: Dates' });
+  await hands.goToStart();
+  const seen = new Set();
+  for (let i = 0; i < 4; i++) {
+    await hands.press('Tab');
+    const text = await hands.until(
+      () => hands.statusBar(),
+      (now) => /undecided: Date/.test(now),
+      'a date is gone to',
+    );
+    seen.add(/(\d) of (\d) undecided/.exec(text)?.[0]);
+    await hands.page.waitForTimeout(300);
+  }
+  assert.ok(seen.size > 1, [...seen].join());
+  await hands.shot('review-listed');
+  await hands.runCommand('Corpus Annotator: Review: Choose What to List');
+  await hands.answer('What to list', { take: 'Undecided' });
+}
+
+async function rejectMentions(reviewer) {
+  const { hands } = reviewer;
+  const before = (await reviewer.progress()).reviewed;
+  await hands.goTo(...reviewer.place('Vell, le'));
+  await hands.press('Shift+a');
+  await hands.answer('Apply to all mentions', { take: 'In all articles of the folder' });
+  const rows = await hands.asked('Reject “Vell”: ');
+  assert.ok(rows.filter((row) => row.includes('Vell')).length >= 4, rows.join(' | '));
+  await hands.shot('review-reject-mentions');
+  await hands.answer('Reject “Vell”');
+  await reviewer.until((_, decisions) => (decisions.match(/"exact":"Vell"/g) ?? []).length >= 2, 'both are rejected');
+  assert.match(read(reviewer.file.replace('one.txt', 'two.review.jsonl')), /"exact":"Vell"/);
+  await hands.press('Control+z');
+  await reviewer.reviewed(before);
+  await reviewer.until(() => !/"exact":"Vell"/.test(read(reviewer.file.replace('one.txt', 'two.review.jsonl'))), 'in both');
 }
 
 async function saveAndCheck(reviewer) {

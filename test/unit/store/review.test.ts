@@ -330,6 +330,22 @@ describe('the list of what is left', () => {
     expect(neighbourItem([], at('Vell'), 'next')).toBeUndefined();
   });
 
+  test('the least sure first: on from what was decided, not from where it stands', () => {
+    const left = reviewList(items, TEXT, { status: ['undecided'] }, 'leastSure');
+    const scores = left.map((item) => item.score ?? 1);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    const visited = [neighbourItem(left, at('Vell'), 'next', {})?.item];
+    for (let i = 1; i < left.length; i++) {
+      const last = visited.at(-1) as ReviewItem;
+      // decided meanwhile, it is no longer in the list
+      const rest = left.filter((item) => item !== last);
+      visited.push(neighbourItem(rest, extent(last), 'next', { id: last.id, score: last.score ?? 1 })?.item);
+    }
+    expect(visited).toEqual(left);
+    const third = left[2] as ReviewItem;
+    expect(neighbourItem(left, extent(third), 'previous', { id: third.id, score: third.score })?.item).toBe(left[1]);
+  });
+
   test('the item that a key is for: what is selected, else the smallest around the caret', () => {
     const caret = at('pont').start;
     expect(itemAt(items, { start: caret, end: caret })?.layer).toBe('quote');

@@ -66,17 +66,22 @@ export const reviewFeature: Feature = (session) => {
     const item = itemAt(analysed.items, fromRange(analysed.article.lines, range));
     return item ? itemInfo(analysed)(item) : null;
   });
-  answer(session, ReviewNeighbourRequest, null, (analysed, { range, direction, filter = UNDECIDED, order = 'text', current }) => {
-    const list = reviewList(reviewed(analysed), analysed.article.text, filter, order);
-    const found = neighbourItem(
-      list,
-      fromRange(analysed.article.lines, range),
-      direction,
-      order === 'leastSure' ? current : undefined,
-    );
-    if (found === undefined) return null;
-    return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
-  });
+  answer(
+    session,
+    ReviewNeighbourRequest,
+    null,
+    (analysed, { range, direction, filter = UNDECIDED, order = 'text', current, score }) => {
+      const list = reviewList(reviewed(analysed), analysed.article.text, filter, order);
+      const found = neighbourItem(
+        list,
+        fromRange(analysed.article.lines, range),
+        direction,
+        order === 'leastSure' ? { id: current, score } : undefined,
+      );
+      if (found === undefined) return null;
+      return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
+    },
+  );
   answer<Parameters<typeof apply>[2] & { readonly uri: string; readonly version?: number }, ReviewApplied>(
     session,
     ReviewApplyRequest,

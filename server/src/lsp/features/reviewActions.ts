@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { LineIndex } from '../../core/lineIndex';
 import { overlaps, type Span } from '../../core/span';
-import { REVIEW_COMMANDS, type ReviewOperation } from '../../protocol';
+import { REVIEW_COMMANDS, type ReviewOperation, type ReviewQuestion } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
 import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
 import { findInconsistencies, type Inconsistency } from '../../store/consistency';
@@ -149,15 +149,24 @@ function deciding(analysed: AnalysedDocument, asked: Span, words: ReviewMessages
   if (item.status !== 'rejected') decide(words.reject(title, shown), { kind: 'reject', items: [item.id] });
   for (const type of analysed.schema.layers.find((layer) => layer.id === item.layer)?.types ?? [])
     if (type.id !== item.type) decide(words.makeIt(type.title), { kind: 'setType', items: [item.id], type: type.id });
+  const run = (label: string, command: string, ...rest: readonly string[]): void => {
+    actions.push({ title: label, kind, command: { title: label, command, arguments: [uri, item.id, ...rest] } });
+  };
+  for (const question of [...questionsFor(item), 'note', 'attribute'] as const)
+    run(words.ask[question], REVIEW_COMMANDS.ask, question);
   if (item.layer === 'entity') {
-    const all = words.applyToAll(shown);
-    actions.push({
-      title: all,
-      kind,
-      command: { title: all, command: REVIEW_COMMANDS.applyToAll, arguments: [uri, item.id, 'confirm'] },
-    });
+    run(words.applyToAll(shown), REVIEW_COMMANDS.applyToAll, 'confirm');
+    run(words.rejectAll(shown), REVIEW_COMMANDS.applyToAll, 'reject');
   }
+  if (item.annotation !== undefined) decide(words.clear(shown), { kind: 'clear', items: [item.id] });
   return actions;
+}
+
+/** What a person may be asked for that makes sense for an item of its layer. */
+function questionsFor({ layer }: ReviewItem): readonly ReviewQuestion[] {
+  if (layer === 'quote') return ['speaker'];
+  if (layer === 'date') return ['value'];
+  return layer === 'entity' ? ['sameEntity', 'differentEntity'] : [];
 }
 
 /**
@@ -181,6 +190,7 @@ export function reviewHover(
     ...(item.status === 'confirmed' ? [] : [apply(words.actions.confirm, 'confirm')]),
     ...(item.status === 'rejected' ? [] : [apply(words.actions.reject, 'reject')]),
     link(words.actions.change, REVIEW_COMMANDS.chooseType, [uri, item.id]),
+    ...questionsFor(item).map((question) => link(words.ask[question], REVIEW_COMMANDS.ask, [uri, item.id, question])),
     ...(item.layer === 'entity' ? [link(words.actions.all, REVIEW_COMMANDS.applyToAll, [uri, item.id, 'confirm'])] : []),
   ];
   const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];

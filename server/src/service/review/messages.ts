@@ -19,6 +19,10 @@ export interface ReviewMessages {
   readonly makeIt: (type: string) => string;
   readonly chooseType: string;
   readonly applyToAll: (words: string) => string;
+  readonly rejectAll: (words: string) => string;
+  readonly clear: (words: string) => string;
+  /** What asks for something to be set. */
+  readonly ask: Readonly<Record<'speaker' | 'value' | 'note' | 'attribute' | 'sameEntity' | 'differentEntity', string>>;
   readonly status: Readonly<Record<'suggested' | 'confirmed' | 'rejected' | 'doubtful', string>>;
   readonly by: (sources: string) => string;
   readonly wasOn: (words: string) => string;
@@ -68,6 +72,16 @@ const english: ReviewMessages = {
   makeIt: (type) => `Change type to ${type}`,
   chooseType: 'Change type…',
   applyToAll: (words) => `Apply to all mentions of “${words}”…`,
+  rejectAll: (words) => `Reject all mentions of “${words}”…`,
+  clear: (words) => `Take back the decision on “${words}”`,
+  ask: {
+    speaker: 'Speaker…',
+    value: 'Value…',
+    note: 'Note…',
+    attribute: 'Attribute…',
+    sameEntity: 'Same as…',
+    differentEntity: 'Somebody or something else',
+  },
   status: {
     suggested: 'suggested',
     confirmed: 'confirmed',
@@ -143,6 +157,16 @@ const french: ReviewMessages = {
   makeIt: (type) => `Changer le type : ${type}`,
   chooseType: 'Changer le type…',
   applyToAll: (words) => `Appliquer à toutes les mentions de « ${words} »…`,
+  rejectAll: (words) => `Rejeter toutes les mentions de « ${words} »…`,
+  clear: (words) => `Revenir sur la décision : « ${words} »`,
+  ask: {
+    speaker: 'Locuteur…',
+    value: 'Valeur…',
+    note: 'Note…',
+    attribute: 'Attribut…',
+    sameEntity: 'Le même que…',
+    differentEntity: 'Quelqu’un ou quelque chose d’autre',
+  },
   status: { suggested: 'proposé', confirmed: 'confirmé', rejected: 'rejeté', doubtful: 'à vérifier : le texte a changé' },
   by: (sources) => `par ${sources}`,
   wasOn: (words) => `portait sur « ${words} »`,

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { ReviewItemInfo, ReviewOperation, ReviewQuestion, SchemaInfo } from '../../../server/src/protocol';
+import { pickName, shortened, speakersFor } from './speakers';
+
+/** What is asked about, and what the answers are chosen from. */
+export interface Subject {
+  readonly item: ReviewItemInfo;
+  /** All items of the article. */
+  readonly items: readonly ReviewItemInfo[];
+  readonly schema: SchemaInfo | undefined;
+}
+
+/** Asks for what an operation needs to be told, as on a form; undefined where it is given up. */
+export function askOperation(question: ReviewQuestion, subject: Subject): Promise<ReviewOperation | undefined> {
+  return QUESTIONS[question](subject);
+}
+
+/** The layer that a question makes sense for; undefined: for any. */
+export function layerOf(question: ReviewQuestion): string | undefined {
+  return LAYERS[question];
+}
+
+const LAYERS: Readonly<Partial<Record<ReviewQuestion, string>>> = {
+  speaker: 'quote',
+  value: 'date',
+  sameEntity: 'entity',
+  differentEntity: 'entity',
+};
+
+const QUESTIONS: Readonly<Record<ReviewQuestion, (subject: Subject) => Promise<ReviewOperation | undefined>>> = {
+  speaker: askSpeaker,
+  value: askValue,
+  note: askNote,
+  attribute: askAttribute,
+  sameEntity: askEntity,
+  differentEntity: async ({ item }) => ({ kind: 'differentEntity', items: [item.id] }),
+};
+
+/** The speaker is asked for by name; names that the article has are offered. */
+async function askSpeaker({ item, items }: Subject): Promise<ReviewOperation | undefined> {
+  const name = await pickName(speakersFor(items), vscode.l10n.t('Who says “{0}”?', shortened(item.words)));
+  return name === undefined ? undefined : { kind: 'setSpeaker', items: [item.id], name };
+}
+
+async function askValue({ item }: Subject): Promise<ReviewOperation | undefined> {
+  const now = item.attributes.value;
+  const value = await vscode.window.showInputBox({
+    title: item.words,
+    prompt: vscode.l10n.t('TIMEX3 value of the date: 2017-01-15, 2017-01, P3Y …'),
+    value: typeof now === 'string' ? now : '',
+  });
+  return value ? { kind: 'setValue', items: [item.id], value } : undefined;
+}
+
+async function askNote({ item }: Subject): Promise<ReviewOperation | undefined> {
+  const prompt = vscode.l10n.t('Note on {0}', item.words);
+  const text = await vscode.window.showInputBox({ prompt, value: item.note ?? '' });
+  return text === undefined ? undefined : { kind: 'note', item: item.id, text };
+}
+
+/** The entities of the article are offered: those of the same type first, each with its number of mentions. */
+async function askEntity({ item, items }: Subject): Promise<ReviewOperation | undefined> {
+  const mentions = new Map<string, ReviewItemInfo[]>();
+  for (const other of items) {
+    if (other.layer !== 'entity' || other.status === 'rejected') continue;
+    const name = other.entity ?? other.words;
+    mentions.set(name, [...(mentions.get(name) ?? []), other]);
+  }
+  const own = item.entity ?? item.words;
+  const others = [...mentions].filter(([name]) => name !== own);
+  const rank = (of: readonly ReviewItemInfo[]): number => (of[0]?.type === item.type ? 0 : 1);
+  others.sort(([, a], [, b]) => rank(a) - rank(b) || b.length - a.length);
+  const rows = others.map(([label, of]) => ({ label, description: `${of[0]?.title ?? ''} · ${of.length}` }));
+  const name = await pickName(rows, vscode.l10n.t('Whom or what does “{0}” name?', shortened(item.words)));
+  if (name === undefined) return undefined;
+  const same = mentions.get(name)?.[0];
+  return { kind: 'sameEntity', items: same ? [item.id, same.id] : [item.id], name };
+}
+
+interface AttributeRow extends vscode.QuickPickItem {
+  readonly name?: string;
+}
+
+/** The attributes that the schema declares for the layer, those that the item has, and any other. */
+async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation | undefined> {
+  const declared = schema?.layers.find((layer) => layer.id === item.layer)?.attributes ?? [];
+  const ids = new Set(declared.map(({ id }) => id));
+  const free = Object.keys(item.attributes).filter((name) => !ids.has(name));
+  const rows: AttributeRow[] = [
+    ...declared.map(({ id, title }) => ({ label: title, description: shownValue(item.attributes[id]), name: id })),
+    ...free.map((name) => ({ label: name, description: shownValue(item.attributes[name]), name })),
+    { label: vscode.l10n.t('Another attribute…') },
+  ];
+  const placeHolder = vscode.l10n.t('Attribute of “{0}”', shortened(item.words));
+  const row = rows.length === 1 ? rows[0] : await vscode.window.showQuickPick(rows, { placeHolder });
+  if (row === undefined) return undefined;
+  const name = row.name ?? (await askName(placeHolder));
+  if (name === undefined) return undefined;
+  const value = await askAttributeValue(
+    name,
+    item.attributes[name],
+    declared.find(({ id }) => id === name),
+  );
+  return value === undefined ? undefined : { kind: 'attribute', items: [item.id], name, value };
+}
+
+/** A name that brat can write: one word. */
+async function askName(title: string): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Name of the attribute'),
+    validateInput: (typed) => (/^\S*$/u.test(typed) ? undefined : vscode.l10n.t('A name without spaces is wanted.')),
+  });
+  return name || undefined;
+}
+
+type Declared = SchemaInfo['layers'][number]['attributes'][number];
+type Value = ReviewItemInfo['attributes'][string] | undefined;
+
+/** A text, one of the declared values, or a flag turned round; null takes the attribute away; undefined where it is given up. */
+async function askAttributeValue(name: string, now: Value, declared: Declared | undefined): Promise<string | null | undefined> {
+  if (declared?.kind === 'flag') return now === undefined ? '' : null;
+  if (declared && declared.values.length > 0) {
+    const none = vscode.l10n.t('none');
+    const rows = [...declared.values, none].map((label) => ({ label, picked: label === now }));
+    const picked = await vscode.window.showQuickPick(rows, { placeHolder: declared.title });
+    return picked && (picked.label === none ? null : picked.label);
+  }
+  const value = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Value of {0}; left empty, the attribute goes', declared?.title ?? name),
+    value: typeof now === 'string' ? now : '',
+  });
+  return value === '' ? null : value;
+}
+
+function shownValue(value: Value): string {
+  if (value === undefined) return '';
+  return value === '' ? '✓' : String(value);
+}

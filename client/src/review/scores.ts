@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+
+/** Asks for a score from 0 to 1, with a point or a comma; undefined where it is given up. */
+export async function askScore(title: string, prompt: string, first: number): Promise<number | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value: String(first),
+    validateInput: (value) => (scoreOf(value) === undefined ? vscode.l10n.t('A number from 0 to 1 is wanted.') : undefined),
+  });
+  return typed === undefined ? undefined : scoreOf(typed);
+}
+
+function scoreOf(text: string): number | undefined {
+  const score = Number(text.replace(',', '.'));
+  return text.trim() !== '' && score >= 0 && score <= 1 ? score : undefined;
+}
