@@ -123,7 +123,7 @@ function sourceEnd(words: string, from: number, rules: CreditRules): number | un
   for (const { 0: word, index } of rest.matchAll(/[^\s]+/gu)) {
     if (end > 0 && /^\p{Lu}/u.test(word) && isDeterminer(word, rules)) return from + end;
     end = index + word.length;
-    if (/[.!?;]$/u.test(word)) break;
+    if (/[.!?;]$/u.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word)) break;
   }
   // Archives Aldo Marin en visite: somebody's name behind it has begun the caption
   const person = /^[\p{L}\p{M}]+\s+\p{Lu}/u.test(rest.trimStart());
