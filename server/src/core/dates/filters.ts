@@ -5,16 +5,18 @@ import type { Reader } from './lexicon';
 /** Whether what the grammar read is a time here, and not something that merely looks like one. */
 export function acceptable(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
   const { meaning } = piece;
-  if (inCompound(reader, piece, previous) || endsSomething(reader, piece)) return false;
+  if (inCompound(reader, piece, previous) || endsSomething(reader, piece) || isVerbOfEnding(reader, piece)) return false;
   switch (meaning.kind) {
     case 'calendar':
       return acceptableCalendar(reader, piece, meaning, previous);
+    case 'shift':
+      return piece.inPast === undefined || acceptable(reader, piece.inPast, previous);
     case 'duration':
       return !isAge(reader, piece) && !isCount(reader, piece);
     case 'years':
       return !isQuantity(reader, piece.to) && (isSeason(meaning) || !followsName(reader, piece.from, previous));
     case 'partOfYear':
-      return meaning.unit !== 'SN' || acceptableSeason(reader, piece, meaning);
+      return meaning.unit === 'SN' ? acceptableSeason(reader, piece, meaning) : acceptablePart(reader, piece, meaning);
     case 'clock':
       return !reader.sense(piece.to, 'notAfterClock');
     case 'part':
@@ -41,6 +43,16 @@ export function acceptable(reader: Reader, piece: Piece, previous: Piece | undef
 /** A pris fin hier: the end of something, not of the day. */
 const endsSomething = (reader: Reader, piece: Piece): boolean =>
   reader.sense(piece.from, 'partWord') !== undefined && reader.endingBefore(piece.from, 'notBeforePart') >= 0;
+
+/** To end the 1990s, beginning in 2012: a verb. As a noun it has "of" behind it, or an article or preposition before a month. */
+function isVerbOfEnding(reader: Reader, piece: Piece): boolean {
+  const at = reader.sense(piece.from, 'the')?.end ?? piece.from;
+  if (reader.sense(at, 'nounPart') === undefined) return false;
+  if (reader.words[at + 1] === 'of') return false;
+  if (['month', 'season', 'yearWord'].some((cls) => reader.sense(at + 1, cls) !== undefined) || reader.isNumber(at + 1))
+    return at === piece.from && reader.endingBefore(piece.from, 'beforePart') < 0;
+  return true;
+}
 
 /** The 2018-2019 championships: two years that follow each other are no model's number. */
 const isSeason = (meaning: Extract<Meaning, { kind: 'years' }>): boolean => meaning.to - meaning.from === 1;
@@ -106,8 +118,11 @@ function acceptableCalendar(reader: Reader, piece: Piece, meaning: Calendar, pre
   const fields = [year ?? yy, month, day, weekday, meaning.direction, meaning.yearsAway].filter(
     (field) => field !== undefined,
   ).length;
-  if (fields > 1 || meaning.bce !== undefined)
+  if (fields > 1 || meaning.bce !== undefined) {
+    if (month !== undefined && year === undefined && yy === undefined && day === undefined && meaning.direction === 0)
+      return acceptableMonth(reader, piece, previous);
     return year === undefined || month !== undefined || !isQuantity(reader, piece.to) || fields > 2;
+  }
   if (month !== undefined) return acceptableMonth(reader, piece, previous);
   if (weekday !== undefined) return acceptableWeekday(reader, piece);
   if (year !== undefined && piece.to - piece.from === 1) return acceptableYear(reader, piece, year, previous);
@@ -125,6 +140,15 @@ function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefin
   // voyage vers Mars: what makes it approximate does not make it a month
   const approximate = piece.meaning.kind === 'calendar' && piece.meaning.approximate === true;
   const from = approximate && reader.sense(to - 1, 'month') !== undefined ? to - 1 : piece.from;
+  // this may derive: a verb in a language that writes months with a capital
+  if (
+    reader.lexicon.pack.capitals &&
+    to - from === 2 &&
+    reader.sense(to - 1, 'doubtful') !== undefined &&
+    !reader.isCapital(to - 1) &&
+    reader.sense(from, 'this') !== undefined
+  )
+    return false;
   if (to - from > 1 && reader.words[to - 1] !== '.') return true;
   const { capitals } = reader.lexicon.pack;
   const capital = reader.isCapital(from);
@@ -243,15 +267,29 @@ function followsName(reader: Reader, from: number, previous: Piece | undefined):
   return reader.senses(from - 1).length === 0 || reader.tokens[from - 1]?.text.length === 1;
 }
 
+/** The second half of the game, in the first half: of a match where no year is named. */
+function acceptablePart(reader: Reader, piece: Piece, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
+  if (meaning.unit !== 'S' || meaning.year !== undefined || meaning.yearOf !== undefined || meaning.direction !== undefined)
+    return true;
+  return reader.sense(piece.to - 1, 'halfOf') === undefined;
+}
+
 function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
   if (meaning.year !== undefined || meaning.direction !== undefined || meaning.yearOf !== undefined) return true;
   const last = piece.to - 1;
   if (reader.sense(piece.from, 'this') !== undefined && piece.to - piece.from > 1) return true;
+  // winter wheat, the Summer Olympics: a kind of it, and a name
+  if (reader.lexicon.pack.capitals && isKind(reader, piece)) return false;
   if (reader.sense(last, 'doubtful') === undefined)
     return !(reader.isCapital(last) && last > 0 && !reader.lexicon.pack.capitals && reader.isCapital(piece.to));
   if (reader.isCapital(last) && last > 0 && reader.words[last - 1] !== '.') return reader.lexicon.pack.language === 'de';
   return (piece.to - piece.from > 1 || reader.endingBefore(piece.from, 'beforeSeason') >= 0) && !isVerbLike(reader, piece.to);
 }
+
+/** Whether a season says what kind of thing the next word is. */
+const isKind = (reader: Reader, piece: Piece): boolean =>
+  (reader.lexicon.pack.language === 'en' && reader.isCapital(piece.to) && reader.isCapital(piece.to - 1)) ||
+  (piece.to - piece.from === 1 && reader.lexicon.pack.language === 'en' && isVerbLike(reader, piece.to));
 
 /** Un quotidien: a newspaper. */
 function isNoun(reader: Reader, piece: Piece): boolean {
@@ -341,7 +379,9 @@ function isOrdinalSecond(reader: Reader, piece: Piece): boolean {
   if (amount?.n !== 1 || piece.meaning.amount.parts.length > 1) return false;
   if (amount.unit === 'Q') return reader.endingBefore(piece.from, 'forSignal') < 0;
   const next = reader.tokens[piece.to];
-  return amount.unit === 'TS' && next?.kind === 'word' && reader.sense(piece.to, 'functionWord') === undefined;
+  if (amount.unit !== 'TS' || reader.isNumber(piece.from)) return false;
+  if (next?.kind === 'punctuation') return reader.words[piece.to] === '-' && reader.isGlued(piece.to);
+  return next !== undefined && reader.sense(piece.to, 'functionWord') === undefined;
 }
 
 /** Un jour de fête: a day of some kind, not a length of time. */

@@ -198,7 +198,9 @@ function wellKnown(reader: Reader, piece: Piece): Meaning {
   const { meaning } = piece;
   if (meaning.kind !== 'calendar' || meaning.day !== 11 || meaning.month !== 9 || meaning.direction !== undefined) return meaning;
   if (meaning.year !== undefined || meaning.yy !== undefined || meaning.weekday !== undefined) return meaning;
-  return reader.endingBefore(piece.from, 'attackBefore') >= 0 ? { ...meaning, year: 2001 } : meaning;
+  return reader.endingBefore(piece.from, 'attackBefore') >= 0 || reader.sense(piece.to, 'attackAfter') !== undefined
+    ? { ...meaning, year: 2001 }
+    : meaning;
 }
 
 // Words that only open an expression: what follows must be a word of time or a number.

@@ -72,8 +72,8 @@ const isMark = (unit: number): boolean => unit >= 0x300 && unit < 0x370;
 
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe');
 
-// One word as it is compared: nothing to cut, nothing to fold.
-const PLAIN_WORD = /^[a-zß-öø-ÿœ]+$/;
+// Words as they are compared: nothing to cut but at spaces, nothing to fold.
+const PLAIN_WORDS = /^[a-zß-öø-ÿœ]+(?: [a-zß-öø-ÿœ]+)*$/;
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i]);
@@ -91,7 +91,9 @@ export function compileLexicon(pack: DatePack): Lexicon {
     }
   };
   const put = (cls: string, value: string, weak: boolean, form: string): void => {
-    const [first, ...rest] = PLAIN_WORD.test(form) ? [form] : tokenize(form, pack.text).map((token) => foldWord(token.text));
+    const [first, ...rest] = PLAIN_WORDS.test(form)
+      ? form.split(' ')
+      : tokenize(form, pack.text).map((token) => foldWord(token.text));
     if (first === undefined) return;
     const entry: Entry = { cls, value, number: value === '' ? Number.NaN : Number(value), weak, rest };
     const entries = byFirstWord.get(first);

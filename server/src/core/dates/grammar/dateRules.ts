@@ -34,6 +34,12 @@ function endsPhrase(c: Captures): boolean {
 /** At the time, by that time: with the article alone it is any time (the time is short). */
 const isThatTime = (c: Captures): boolean => c.reader.sense(c.at, 'the') === undefined || c.reader.endingBefore(c.at, 'at') >= 0;
 
+/** By the time you read this. */
+const opensClause = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'bySignal') >= 0 &&
+  c.reader.sense(c.at, 'the') !== undefined &&
+  (c.reader.sense(c.end, 'subjectAfter') !== undefined || c.reader.isCapital(c.end));
+
 /** That year: in languages that put nothing behind the unit (cette année-là). */
 function isSaidAlone(c: Captures): boolean {
   return (c.reader.lexicon.pack.classes.there ?? '') === '' && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
@@ -182,7 +188,9 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     {
       pattern: 'thatTime',
       make: (c) =>
-        c.reader.sense(c.end, 'notAfterThatTime') === undefined && isThatTime(c) ? { kind: 'same', unit: 'time' } : null,
+        c.reader.sense(c.end, 'notAfterThatTime') === undefined && isThatTime(c) && !opensClause(c)
+          ? { kind: 'same', unit: 'time' }
+          : null,
     },
     { pattern: 'samePeriod', make: () => ({ kind: 'same', unit: 'season' }) },
     { pattern: 'the? (seasonWord of? the?)? season! (of? the? (yearWord of?)? Year)?', make: partOfYear('SN') },

@@ -195,7 +195,15 @@ function bareDay(reader: Reader, at: number): Found | null {
     };
   // le 17 au soir
   const part = reader.sense(reader.sense(next, 'at')?.end ?? -1, 'dayPart');
+  // the 15th and 18th centuries
+  if (isOrdinal && centuryAhead(reader, next)) {
+    const century: Meaning = { kind: 'century', n: day.value as number };
+    return { end: day.end, value: [{ from: at, to: day.end, meaning: century }] satisfies Piece[] };
+  }
   if (!announced && !isOrdinal && part === undefined) return null;
+  // the 4th and youngest, until the fourth or fifth day: no days of a month
+  if (reader.lexicon.pack.capitals && ((isOrdinal && !announced) || !inDigits) && part === undefined && !endsHere(reader, next))
+    return null;
   if (the === undefined && !announced) return null;
   if (part !== undefined && the !== undefined) {
     const meaning: Meaning = {
@@ -225,6 +233,25 @@ function bareDay(reader: Reader, at: number): Found | null {
     end: day.end,
     value: [{ from: at, to: day.end, meaning: { kind: 'calendar', day: day.value as number } }] satisfies Piece[],
   };
+}
+
+const endsHere = (reader: Reader, at: number): boolean => {
+  const word = reader.words[at];
+  return word === undefined || /^[.,;:!?)]$/.test(word);
+};
+
+// How far behind a century's number the word for centuries may stand: the 20th and into the 21st century.
+const CENTURY_REACH = 6;
+
+/** Whether an ordinal belongs to centuries named behind the next one. */
+function centuryAhead(reader: Reader, at: number): boolean {
+  if (reader.sense(at, 'and') === undefined && reader.sense(at, 'rangeTo') === undefined) return false;
+  for (let i = at + 1; i < at + CENTURY_REACH; i++) {
+    if (reader.sense(i, 'centuryWord') !== undefined) return true;
+    const word = reader.words[i];
+    if (word === undefined || /^[.;,!?]$/.test(word)) return false;
+  }
+  return false;
 }
 
 function clockFollows(reader: Reader, at: number): boolean {

@@ -30,15 +30,17 @@ export function afterNumber(
   const seconds = new Map<string, Second>();
   for (const [name, part] of Object.entries(coded))
     seconds.set(name, { keys: new Set(part.longer ?? []), ends: true, any: part.longer === undefined });
-  for (const name of starts.keys()) seconds.set(name, { keys: new Set(), ends: false, any: false });
+  const ways = new Map<string, readonly Way[]>();
+  for (const [name, states] of starts) {
+    seconds.set(name, { keys: new Set(), ends: false, any: false });
+    ways.set(
+      name,
+      states.flatMap((state) => waysFrom(state, firsts)),
+    );
+  }
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [name, states] of starts) {
-      const second = seconds.get(name) as Second;
-      const before = sizeOf(second);
-      for (const state of states) widen(second, state, seconds, firsts);
-      if (sizeOf(second) !== before) changed = true;
-    }
+    for (const [name, list] of ways) if (widen(seconds.get(name) as Second, list, seconds)) changed = true;
   }
   const always: [number, number] = [0, 0];
   for (const [name, { ends, any }] of seconds) {
@@ -50,27 +52,38 @@ export function afterNumber(
   return { always, ...bitsByKey(new Map([...seconds].map(([name, { keys }]) => [name, keys])), ids) };
 }
 
-const sizeOf = ({ keys, ends, any }: Second): number => keys.size * 4 + (ends ? 2 : 0) + (any ? 1 : 0);
-
-/** Adds what can follow a number that a pattern begins with. Only parts of the grammar read numbers. */
-function widen(second: Second, state: State, seconds: ReadonlyMap<string, Second>, firsts: Firsts): void {
-  if (state.kind === 'split') {
-    widen(second, state.first, seconds, firsts);
-    widen(second, state.second, seconds, firsts);
-  } else if (state.kind === 'part') {
-    const inside = seconds.get(state.name);
-    if (inside === undefined) return;
-    for (const key of inside.keys) second.keys.add(key);
-    if (inside.any) second.any = true;
-    if (inside.ends) goOn(second, state.next, firsts);
-  }
+/** A part that a pattern can begin with, and what the pattern goes on with behind it. */
+interface Way {
+  readonly part: string;
+  readonly keys: ReadonlySet<string>;
+  readonly ends: boolean;
 }
 
-function goOn(second: Second, next: State, firsts: Firsts): void {
+/** The parts that a pattern can begin with. Only parts of the grammar read numbers. */
+function waysFrom(state: State, firsts: Firsts): Way[] {
+  if (state.kind === 'split') return [...waysFrom(state.first, firsts), ...waysFrom(state.second, firsts)];
+  if (state.kind !== 'part') return [];
+  const keys = new Set<string>();
   const parts = new Set<string>();
-  collectFirst(next, second.keys, parts);
-  for (const part of parts) for (const key of firsts.get(part) ?? []) second.keys.add(key);
-  if (canEnd(next)) second.ends = true;
+  collectFirst(state.next, keys, parts);
+  for (const part of parts) for (const key of firsts.get(part) ?? []) keys.add(key);
+  return [{ part: state.name, keys, ends: canEnd(state.next) }];
+}
+
+/** Adds what can follow a number that one of the ways begins with; tells whether that was anything new. */
+function widen(second: Second, ways: readonly Way[], seconds: ReadonlyMap<string, Second>): boolean {
+  const { keys, ends, any } = second;
+  const before = keys.size;
+  for (const way of ways) {
+    const inside = seconds.get(way.part);
+    if (inside === undefined) continue;
+    for (const key of inside.keys) keys.add(key);
+    if (inside.any) second.any = true;
+    if (!inside.ends) continue;
+    for (const key of way.keys) keys.add(key);
+    if (way.ends) second.ends = true;
+  }
+  return keys.size > before || second.ends !== ends || second.any !== any;
 }
 
 const canEnd = (state: State): boolean =>

@@ -64,6 +64,13 @@ const isWhole = (of: Meaning): boolean =>
 function partOfUnit(c: Captures): Meaning | null {
   const unit = unitOf(c);
   if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE') return null;
+  // her early years
+  if (
+    !c.has('of') &&
+    c.reader.sense(c.from('unit'), 'units') !== undefined &&
+    c.reader.sense(c.from('unit'), 'sameNumber') === undefined
+  )
+    return null;
   return { kind: 'part', mod: c.value('partWord') as Mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } };
 }
 

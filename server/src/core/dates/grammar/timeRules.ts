@@ -103,7 +103,7 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'one? clockFraction past Hour (oclock|ampm)?', make: (c) => fractionOf(c) },
     { pattern: 'Minute past Hour (oclock|ampm)?', make: (c) => pastHour(c) },
     { pattern: 'one? clockFraction past noon', make: (c) => fractionOf(c) },
-    { pattern: 'one? clockFraction to Hour (oclock|ampm)?', make: (c) => fractionOf(c, -1) },
+    { pattern: 'one? clockFraction to Hour (oclock|ampm)?', make: (c) => (isSpoken(c) ? fractionOf(c, -1) : null) },
     { pattern: 'one? clockFraction to noon', make: (c) => fractionOf(c, -1) },
     {
       pattern: 'clockHalf Hour oclock?',
@@ -143,6 +143,10 @@ function colon(c: Captures): Clock | null {
     c.value('ampm'),
   );
 }
+
+/** Ten to one, five of six are odds and shares, but at ten to one, a quarter to six. */
+const isSpoken = (c: Captures): boolean =>
+  c.has('oclock') || c.has('ampm') || c.number('clockFraction') % 15 === 0 || isAnnounced(c) || c.at === 0;
 
 function fractionOf(c: Captures, sign: 1 | -1 = 1): Clock | null {
   const hour = c.has('noon') ? c.number('noon') : (c.part<number>('Hour') as number);

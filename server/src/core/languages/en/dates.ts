@@ -139,6 +139,12 @@ export const datePack: DatePack = {
     notAfterClock: '',
     notAfterVague: 'after|before|afterwards|afterward|thereafter|beforehand',
     afterOften: 'basis',
+    halfOf: 'half',
+    nounPart: 'beginning|start|end|close',
+    beforePart: 'by|at|the|since|until|till|from|this|in',
+    feastByCapital: 'lent',
+    attackAfter: 'attacks|attack|terrorist attacks|terror attacks|hijackings|hijackers',
+    subjectAfter: 'you|he|she|they|we|it|i|the|a|an|this|that|these|those|his|her|their|my|our|its',
     futurePhrase: 'is to|are to|is about to|are about to',
     byPast: 'by',
     alsoAdjective: 'future|present',
@@ -210,7 +216,7 @@ export const datePack: DatePack = {
     },
     boundAfter: { EQUAL_OR_MORE: 'or more|at least', EQUAL_OR_LESS: 'or less|at most', APPROX: 'or so' },
     partWord: {
-      START: 'early|beginning|start|the very beginning|very early|early in|early on|the early part|first part|top',
+      START: 'early|beginning|start|the very beginning|very early|early in|early on|the early part|first part|top of',
       MID: 'mid|mid-|middle|midpoint',
       END: 'late|end|the very end|close|late in|latter part|the latter part',
     },
@@ -263,7 +269,7 @@ export const datePack: DatePack = {
     feast: feasts,
     vague: {
       PRESENT_REF:
-        'to date|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this time|at this point|as of now|at this moment',
+        'to date|to this day|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this time|at this point|as of now|at this moment',
       PAST_REF:
         'recently|recent|once upon a time|in the past|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
       FUTURE_REF: 'soon|in the future|shortly',
