@@ -77,6 +77,8 @@ export const isCapitalAt = (text: string, index: number): boolean =>
   index < text.length && (entryAt(text, index) & CAPITAL) !== 0;
 /** Whether it is a letter of any kind. */
 export const isLetterAt = (text: string, index: number): boolean => index < text.length && classAt(text, index) === LETTER;
+/** Whether it is a mark that combines with the letter before it. */
+export const isMarkAt = (text: string, index: number): boolean => index < text.length && classAt(text, index) === MARK;
 /** Whether it is a decimal digit. */
 export const isDigitAt = (text: string, index: number): boolean => index < text.length && classAt(text, index) === DIGIT;
 
