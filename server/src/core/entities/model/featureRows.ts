@@ -13,6 +13,7 @@ export class FeatureRows {
   readonly #table: Int32Array;
   readonly #bytes: Int8Array;
   readonly #mask: number;
+  readonly #shift: number;
   readonly #more: Int8Array;
   #fetched = new Int32Array(256);
 
@@ -22,8 +23,11 @@ export class FeatureRows {
    * @param weights - these weights, feature by feature, in the order of the labels
    */
   constructor(features: Int32Array, masks: Int32Array, weights: Int8Array) {
-    let capacity = 16;
-    while (capacity < features.length * 1.4) capacity *= 2;
+    let size = 4;
+    while (1 << size < features.length * 1.4) size++;
+    const capacity = 1 << size;
+    // by the hash's first bits: features come in their order, so that the table is filled from front to back
+    const shift = 32 - size;
     const table = new Int32Array(capacity * INTS);
     const bytes = new Int8Array(table.buffer);
     const mask = capacity * INTS - 1;
@@ -31,7 +35,7 @@ export class FeatureRows {
     let from = 0;
     for (let f = 0; f < features.length; f++) {
       const feature = features[f] as number;
-      let at = (feature * INTS) & mask;
+      let at = (feature >>> shift) * INTS;
       while (table[at] !== 0) at = (at + INTS) & mask;
       const labels = masks[f] as number;
       const count = bitCount(labels);
@@ -46,6 +50,7 @@ export class FeatureRows {
     this.#table = table;
     this.#bytes = bytes;
     this.#mask = mask;
+    this.#shift = shift;
     this.#more = Int8Array.from(more);
   }
 
@@ -53,12 +58,13 @@ export class FeatureRows {
   add(features: Int32Array, count: number, sums: Int32Array): void {
     const table = this.#table;
     const mask = this.#mask;
+    const shift = this.#shift;
     if (this.#fetched.length < count) this.#fetched = new Int32Array(2 * count);
     const fetched = this.#fetched;
-    for (let k = 0; k < count; k++) fetched[k] = table[((features[k] as number) * INTS) & mask] as number;
+    for (let k = 0; k < count; k++) fetched[k] = table[((features[k] as number) >>> shift) * INTS] as number;
     for (let k = 0; k < count; k++) {
       const feature = features[k] as number;
-      let at = (feature * INTS) & mask;
+      let at = (feature >>> shift) * INTS;
       let known = fetched[k];
       while (known !== feature && known !== 0) {
         at = (at + INTS) & mask;

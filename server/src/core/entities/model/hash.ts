@@ -42,28 +42,32 @@ function finish(hash: number): number {
 export class HashTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #shift: number;
 
   /** @param keys - distinct, none 0; @param values - of the same length. */
   constructor(keys: Int32Array, values: Int32Array) {
-    let capacity = 16;
-    while (capacity < keys.length * 1.6) capacity *= 2;
-    const slots = new Int32Array(2 * capacity);
-    const mask = 2 * capacity - 1;
+    let size = 4;
+    while (1 << size < keys.length * 1.6) size++;
+    const slots = new Int32Array(2 << size);
+    const mask = (2 << size) - 1;
+    // by the hash's first bits: keys that come in order fill the table from front to back
+    const shift = 32 - size;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
-      let at = (key << 1) & mask;
+      let at = (key >>> shift) << 1;
       while (slots[at] !== 0) at = (at + 2) & mask;
       slots[at] = key;
       slots[at + 1] = values[i] as number;
     }
     this.#slots = slots;
     this.#mask = mask;
+    this.#shift = shift;
   }
 
   /** The value, or -1 where the key is not in the table. */
   get(key: number): number {
     const slots = this.#slots;
-    let at = (key << 1) & this.#mask;
+    let at = (key >>> this.#shift) << 1;
     for (;;) {
       const known = slots[at];
       if (known === key) return slots[at + 1] as number;

@@ -212,4 +212,8 @@ const int32 = (file: ModelFile, name: string): Int32Array => {
   return section instanceof Int32Array ? section : new Int32Array(0);
 };
 
-const counting = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);
+function counting(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
+}
