@@ -177,6 +177,17 @@ describe('hover on a quotation', () => {
     expect(hoverOn(valdorie(), 'a déclaré')).toContain('**Jeanne Morvan** speaks');
   });
 
+  it('links the others of a speaker who has a name but is no entity', () => {
+    const parquet = { speaker: 'le parquet', speakerName: 'parquet de Sagre' };
+    const made = article('« Un », dit le parquet. « Deux », dit le parquet.', {
+      quotes: [
+        { spans: ['Un'], ...parquet },
+        { spans: ['Deux'], ...parquet },
+      ],
+    });
+    expect(hoverOn(made, 'Un')).toContain('[2 quotes here](showAll:2)');
+  });
+
   it('does not make speech of a title', () => {
     const made = article('Le film « Marée basse » sort.', { quotes: [{ spans: ['Marée basse'], kind: 'title' }] });
     expect(hoverOn(made, 'Marée basse')).toContain('**title, not speech**');

@@ -48,14 +48,20 @@ const problemOf = ({ messages }: HoverContext, quote: Quotation): string[] =>
   quote.problem === undefined ? [] : [`⚠ ${messages.problem[quote.problem]}`];
 
 function others(context: HoverContext, quote: Quotation): string[] {
-  if (quote.speakerEntity === undefined) return [];
-  const speech = context.article.speechBy(quote.speakerEntity);
+  const speech = speechLike(context, quote);
   if (speech.length < 2) return [];
   const places = speech.map(extentOf);
   const { messages } = context;
   const here = extentOf(quote);
   const all = showAll(context, messages.quotesHere(speech.length), here, places);
   return [`${messages.labelled(messages.otherQuotes, numbered(context, places, here, OTHERS))} · ${all}`];
+}
+
+/** All speech by a quotation's speaker: by the entity, else by the name that the article gives ("parquet de Sagre"). */
+function speechLike({ article }: HoverContext, { speakerEntity, speakerName }: Quotation): readonly Quotation[] {
+  if (speakerEntity !== undefined) return article.speechBy(speakerEntity);
+  if (speakerName === undefined) return [];
+  return article.analysis.quotes.filter((other) => isSpeech(other) && other.speakerName === speakerName);
 }
 
 /** One line for a hover on something inside a quotation: whose words these are. */
