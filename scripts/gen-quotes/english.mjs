@@ -61,6 +61,11 @@ plan plans planned planned planning
 stop stops stopped stopped stopping
 occur occurs occurred occurred occurring
 admit admits admitted admitted admitting
+slam slams slammed slammed slamming
+blog blogs blogged blogged blogging
+pan pans panned panned panning
+rap raps rapped rapped rapping
+dub dubs dubbed dubbed dubbing
 submit submits submitted submitted submitting
 sing sings sang sung singing
 `;

@@ -13,6 +13,22 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
     'direct ⟦The dam will hold,⟧ <said> Paula Reed, the mayor → Paula Reed',
   ],
   [
+    'a participle behind its clause',
+    'The mayor rejected the plan, saying it would fail.',
+    'indirect ⟦it would fail⟧ <saying> The mayor',
+  ],
+  [
+    'a subject with an insertion',
+    'Paula Reed said the driver, named only as Tom, had fled.',
+    'indirect ⟦the driver, named only as Tom, had fled⟧ <said> Paula Reed → Paula Reed',
+  ],
+  [
+    'marks between subject and verb',
+    'Paula Reed says she “never” signed the letter.',
+    'mixed ⟦she “never” signed the letter⟧ <says> Paula Reed → Paula Reed',
+  ],
+  ['a judgement with its agent', 'The plan was slammed as “shameful” by the mayor.', 'mixed ⟦shameful⟧ <was slammed> the mayor'],
+  [
     'medial attribution',
     '“One of the cracks,” Reed said, “was new.”',
     'direct ⟦One of the cracks, … was new.⟧ <said> Reed → Reed',

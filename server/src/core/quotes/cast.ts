@@ -275,6 +275,7 @@ function isNameWord(words: Words, i: number): boolean {
   const form = words.at(i);
   if (form.endsWith("'")) return false;
   if (words.pack.honorifics.has(form)) return false;
+  if (words.pack.capitalNouns && (words.isHuman(i) || words.is(i, CLASS.institution | CLASS.source))) return false;
   // "Premier ministre", "PDG": a title is no name
   if (
     (words.is(i, CLASS.human) || words.is(i + 1, CLASS.human)) &&

@@ -34,6 +34,8 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
     const text = words.at(i);
     if (words.opens(i) !== undefined) return { kind: 'mark', at: i };
     if (text === ':') return { kind: 'colon', at: i + 1 };
+    if (text === ',' && first && words.pack.commaClause && flags.includes('h') && opensClause(words, i + 1))
+      return { kind: 'that', at: i + 1 };
     if (words.is(i, CLASS.that) && !restricted(words, group, i)) return { kind: 'that', at: i + 1 };
     if (flags.includes('s') && opensQuestion(words, i)) return { kind: 'question', at: i };
     if (flags.includes('i') && startsInfinitive(words, i, stop)) return { kind: 'infinitive', at: i };
@@ -50,6 +52,9 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
   }
   return undefined;
 }
+
+const opensClause = (words: Words, i: number): boolean =>
+  (words.is(i, CLASS.determiner | CLASS.subject) || words.isCapital(i)) && words.opens(i) === undefined;
 
 /** si, comment, pourquoi, s'il */
 const opensQuestion = (words: Words, i: number): boolean =>
@@ -83,6 +88,13 @@ function startsFiniteClause(words: Words, at: number, limit: number): boolean {
   if (phrase === undefined) return words.at(at) === 'there' && isFiniteVerb(words, at + 1);
   let i = phrase.end;
   while (i < limit && words.isAdverb(i)) i++;
+  // "said the driver, named only as Tom, had fled"
+  if (words.at(i) === ',')
+    for (let k = i + 2; k < Math.min(limit, i + 12); k++)
+      if (words.at(k) === ',') return words.is(k + 1, CLASS.auxiliary | CLASS.being | CLASS.modal) || isFiniteVerb(words, k + 1);
+  // "says she “never” signed"
+  const marked = words.opens(i);
+  if (marked?.closed && marked.close - i < 4 && phrase.kind === 'pronoun') return words.isWord(marked.close + 1);
   if (isFiniteVerb(words, i) || words.is(i, CLASS.modal)) return true;
   // a longer subject: "people in the north were told"
   for (let k = i; k < Math.min(limit, i + 10); k++) {

@@ -119,6 +119,7 @@ function invertedIncise(
   if (
     phrase === undefined ||
     (phrase.kind === 'pronoun' &&
+      !words.pack.capitalNouns &&
       !words.is(phrase.start, CLASS.oblique) &&
       !/^(?:celui|celle|ceux|celles)$/.test(words.at(phrase.start)))
   )

@@ -82,6 +82,10 @@ export interface QuotePack {
   readonly inversion: boolean;
   /** Whether a reported clause may lack its conjunction ("he said it was late"). */
   readonly zeroThat: boolean;
+  /** Whether nouns have capitals: a capital then makes no name, and a small word behind a noun belongs to no noun phrase. */
+  readonly capitalNouns: boolean;
+  /** Whether a comma alone brings in a reported clause: "Er sagte, der Damm halte." */
+  readonly commaClause: boolean;
   /** What opens an incise without inversion: comme, ainsi que, as. */
   readonly inciseOpeners: ReadonlySet<string>;
 }

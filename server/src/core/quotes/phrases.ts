@@ -52,7 +52,8 @@ export function nounPhraseAt(words: Words, at: number, limit: number, side: Side
       !words.is(i, CLASS.preposition)
     ) {
       nouns++;
-      if (words.isCapital(i) && !(i === at && isSentenceCapital(words, i))) named = true;
+      const common = words.pack.capitalNouns && (words.isHuman(i) || words.is(i, CLASS.institution | CLASS.source));
+      if (words.isCapital(i) && !(i === at && isSentenceCapital(words, i)) && !common) named = true;
       if (words.isHuman(i)) human = true;
       part = words.has(i, PARTICIPLE) && !words.isCapital(i);
     }
@@ -130,6 +131,9 @@ function endsPhrase(
   if (words.is(i, CLASS.of))
     return i > at ? !continues(words, i + 1, stop) : !words.is(i, CLASS.determiner) && !pluralOpening(words, i);
   if (words.is(i, CLASS.that) || words.is(i, CLASS.relative) || words.is(i, CLASS.subordinator)) return true;
+  // "Anna Dohle hält": behind a noun nothing small belongs to its phrase but what governs another noun
+  if (words.pack.capitalNouns && i > at && words.isCapital(i - 1) && !words.isCapital(i))
+    return !words.is(i, CLASS.determiner | CLASS.conjunction | CLASS.preposition | CLASS.particle);
   if (words.is(i, CLASS.conjunction)) {
     if (i === at || nouns === 0) return true;
     if (words.at(i) !== 'et' && words.at(i) !== 'and' && words.at(i) !== 'und' && words.at(i) !== '&') return true;

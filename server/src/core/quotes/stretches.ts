@@ -10,6 +10,8 @@ export function isTitleStretch(words: Words, index: number): boolean {
   const length = inner.end - inner.start;
   if (named(words, open) && !saysRather(words, inner, open)) return true;
   if (length === 0 || length > 8) return false;
+  // where all nouns have capitals, only the word before tells: der Sender „Kanal Süd“
+  if (words.pack.capitalNouns) return words.is(open - 1, CLASS.institution | CLASS.source);
   // « Gilets jaunes », "Arturo", « Le Monde »: capitals without a verb
   if (!words.isCapital(inner.start)) return false;
   for (let i = inner.start; i < inner.end; i++) {

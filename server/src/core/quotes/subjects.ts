@@ -264,6 +264,9 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
   if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
     return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
+  // "the mayor rejected the plan": the lexicon holds the common verbs alone
+  const unknown = words.pack.zeroThat && words.info[i]?.verb === undefined && words.info[i]?.classes === 0;
+  if (unknown && words.at(i).length > 4 && words.at(i).endsWith('ed') && takesObject(words, i)) return true;
   if (!words.has(i, FINITE)) return false;
   // plus is no form of plaire
   if (words.is(i, CLASS.adverb | CLASS.negation) && !words.is(i - 1, CLASS.subject)) return false;
@@ -275,9 +278,20 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   )
     return false;
   if (words.is(i - 1, CLASS.of) || words.is(i - 1, CLASS.preposition)) return false;
+  if (words.pack.zeroThat && words.has(i, PARTICIPLE) && takesObject(words, i)) return true;
   if (words.has(i, PARTICIPLE) && !words.is(i - 1, CLASS.subject))
     return words.is(i - 1, CLASS.clitic) || words.is(i - 1, CLASS.relative);
   return !words.is(i, CLASS.preposition) && !words.is(i, CLASS.human) && !words.is(i, CLASS.institution);
+}
+
+/** English: "the company denied the claims": behind a noun and before an object a form in -ed is no participle. */
+function takesObject(words: Words, i: number): boolean {
+  return (
+    words.isWord(i - 1) &&
+    !words.is(i - 1, CLASS.being | CLASS.auxiliary | CLASS.modal | CLASS.conjunction) &&
+    !words.isAdverb(i - 1) &&
+    (words.is(i + 1, CLASS.determiner | CLASS.that | CLASS.oblique) || words.isCapital(i + 1))
+  );
 }
 
 function leftOf(words: Words, i: number, floor: number): number {

@@ -26,6 +26,16 @@ erzählen erzählt erzählte erzählten erzählt qd
 rufen ruft rief riefen gerufen d
 bezeichnen bezeichnet bezeichnete bezeichneten bezeichnet j
 nennen nennt nannte nannten genannt j
+sprechen spricht sprach sprachen gesprochen j
+führen führt führte führten geführt dz
+mitteilen mitteilt mitteilte mitteilten mitgeteilt qdh
+teilen teilt teilte teilten geteilt dz
+versprechen verspricht versprach versprachen versprochen qdh
+leugnen leugnet leugnete leugneten geleugnet qdh
+zufügen zufügt zufügte zufügten zugefügt dz
+fügen fügt fügte fügten gefügt qd
+bemerken bemerkt bemerkte bemerkten bemerkt qdh
+melden meldet meldete meldeten gemeldet qdh
 haben hat hatte hatten gehabt -
 sein ist war waren gewesen -
 werden wird wurde wurden geworden -
@@ -63,7 +73,7 @@ export const quotePack: QuotePack = {
     relative: words('welcher welche welches'),
     conjunction: words('und oder aber sondern denn'),
     subordinator: words('wenn weil obwohl während als ob'),
-    adverb: words('auch dann noch schon jetzt heute gestern jedoch zudem außerdem weiter nun'),
+    adverb: words('hinzu auch dann noch schon jetzt heute gestern jedoch zudem außerdem weiter nun'),
     negation: words('nicht nie kein'),
     time: words('montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern'),
     particle: words('von van der den zu de la al'),
@@ -93,4 +103,6 @@ export const quotePack: QuotePack = {
   ]),
   honorifics: set('herr frau dr prof'),
   inversion: true,
+  capitalNouns: true,
+  commaClause: true,
 };

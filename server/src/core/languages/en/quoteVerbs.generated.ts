@@ -20,6 +20,7 @@ export const verbTable: VerbTable = {
     ':123456ip s:3 ting:g',
     'o:12456i oes:3 id:123456 one:p oing:g',
     'aw:12456i aws:3 ew:123456 awn:p awing:g',
+    ':12456i s:3 bed:123456p bing:g',
     'all:12456i alls:3 ell:123456 allen:p alling:g',
     'el:12456i els:3 lt:123456p eling:g',
     'ight:12456i ights:3 ought:123456p ighting:g',
@@ -49,6 +50,7 @@ export const verbTable: VerbTable = {
     ':12456i s:3 ed:123456 n:p ing:g',
     'ing:12456i ings:3 ang:123456 ung:p inging:g',
     'it:12456i its:3 at:123456p itting:g',
+    ':12456i s:3 med:123456p ming:g',
     'and:12456i ands:3 ood:123456p anding:g',
     'ike:12456i ikes:3 uck:123456p iking:g',
     'ear:12456i ears:3 ore:123456 orn:p earing:g',
@@ -139,7 +141,7 @@ dismiss dismiss 12 j
 do d 14
 doubt doubt 0 t
 draw dr 15
-dub dub 0 j
+dub dub 16 j
 elect elect 0
 emphasize emphasiz 1 qd
 end end 0
@@ -149,27 +151,27 @@ expect expect 0
 explain explain 0 qds
 face fac 1
 fail fail 0
-fall f 16
+fall f 17
 fear fear 0 th
-feel fe 17 twh
-fight f 18
-find f 19
+feel fe 18 twh
+fight f 19
+find f 20
 follow follow 0
 force forc 1
 fume fum 1 d
 gather gather 0
-get g 20
-give g 21
-go  22
-grow gr 23
+get g 21
+give g 22
+go  23
+grow gr 24
 grumble grumbl 1 d
 hail hail 0 j
 happen happen 0
-have ha 24
+have ha 25
 hear hear 3 w
 help help 0
 hint hint 0 q
-hold h 25 w
+hold h 26 w
 hope hop 1 th
 hypothesize hypothesiz 1 q
 imply impl 11 q
@@ -183,23 +185,23 @@ involve involv 1
 join join 0
 joke jok 1 dn
 judge judg 1 qn
-keep ke 26
+keep ke 27
 kill kill 0
-know kn 23
+know kn 24
 label label 0 j
 lament lament 0 qd
 launch launch 12
-lead le 27
-leave le 28
+lead le 28
+leave le 29
 lie li 1
 like lik 1
 live liv 1
-lose los 29
+lose los 30
 love lov 1
 maintain maintain 0 qdh
-make ma 30
+make ma 31
 march march 12
-meet me 31
+meet me 32
 mention mention 0 q
 move mov 1
 mumble mumbl 1 d
@@ -211,13 +213,13 @@ note not 1 qdhn
 notify notif 11 qo
 object object 0 dn
 observe observ 1 qd
-occur occur 32
+occur occur 33
 offer offer 0
 open open 0
 opine opin 1 qd
 pass pass 12
-pay pa 33
-plan plan 34
+pay pa 34
+plan plan 35
 play play 0
 plead plead 0 dr
 pledge pledg 1 qdn
@@ -235,12 +237,12 @@ provide provid 1
 publish publish 12
 pull pull 0
 put put 13
-quip quip 35 d
+quip quip 36 d
 quote quot 1 cj
 raise rais 1
 rally rall 11
 reach reach 12
-read read 36 c
+read read 37 c
 reaffirm reaffirm 0 qd
 recall recall 0 qdh
 receive receiv 1
@@ -264,52 +266,52 @@ respond respond 0 qd
 retort retort 0 qdn
 return return 0
 reveal reveal 0 qdh
-rise r 37
+rise r 38
 roar roar 0 d
-run r 38
-say sa 33 qdijsh
+run r 39
+say sa 34 qdijsh
 scream scream 0 d
-see s 39
+see s 40
 seem seem 0
-sell s 40
+sell s 41
 send sen 9
 serve serv 1
 set set 13
-shoot sho 41
+shoot sho 42
 shout shout 0 dn
-show show 42
+show show 43
 shriek shriek 0 d
 sigh sigh 0 dn
 sign sign 0
-sing s 43
-sit s 44
-slam slam 0 j
+sing s 44
+sit s 45
+slam slam 46 j
 snap snap 0 dw
 speak sp 7
 speculate speculat 1 qd
 spend spen 9
-stand st 45
+stand st 47
 start start 0
 state stat 1 qdn
 stay stay 0
-stop stop 35
+stop stop 36
 stress stress 12 qd
-strike str 46
+strike str 48
 suggest suggest 0 qdh
 support support 0
 suspect suspect 0 th
-swear sw 47 qdh
-take t 48
+swear sw 49 qdh
+take t 50
 target target 0
-tell t 40 qdosh
+tell t 41 qdosh
 testify testif 11 qdh
-think th 49 tdh
+think th 51 tdh
 thunder thunder 0 d
 touch touch 12 w
 try tr 11
 turn turn 0
 tweet tweet 0 qdn
-understand underst 45
+understand underst 47
 urge urg 1 drj
 use us 1
 visit visit 0
@@ -320,9 +322,9 @@ walk walk 0
 want want 0
 warn warn 0 qdo
 whisper whisper 0 dn
-win w 50
+win w 52
 wonder wonder 0 ds
 work work 0
-write wr 51 qdh
+write wr 53 qdh
 yell yell 0 d`,
 };

@@ -113,6 +113,8 @@ export const quotePack: QuotePack = {
   sameOffices: [],
   honorifics: set('mr mrs ms miss dr prof sir lord lady rev sen rep gov gen col lt sgt capt president judge justice pope'),
   inversion: false,
+  capitalNouns: false,
+  commaClause: false,
   zeroThat: true,
   inciseOpeners: set('as'),
 };

@@ -144,6 +144,8 @@ export const quotePack: QuotePack = {
     'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
   ),
   inversion: true,
+  capitalNouns: false,
+  commaClause: false,
   zeroThat: false,
   inciseOpeners: set('comme ainsi_que ce_que'),
 };

@@ -33,6 +33,8 @@ export const quotePack: QuotePack = {
   sameOffices: [],
   honorifics: new Set(),
   inversion: false,
+  capitalNouns: false,
+  commaClause: false,
   zeroThat: false,
   inciseOpeners: new Set(),
 };
