@@ -1,6 +1,6 @@
 import type { Entity, EntityMention, EntityType } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
-import type { Span } from '../span';
+import { overlaps, type Span } from '../span';
 import { creditMentions } from './document/captions';
 import { type DocumentEvidence, gatherEvidence } from './document/evidence';
 import { linkMentions } from './document/link';
@@ -112,11 +112,13 @@ export function createEntityAnnotator(
 
   /** What a credit names wins over what the model made of it, but not over the project's names. */
   function withCredits(mentions: readonly Mention[], credits: readonly Mention[]): Mention[] {
-    const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
-    const kept = mentions.filter(
-      (mention) => names.entryOf(mention.text) !== undefined || credits.every((credit) => apart(mention, credit)),
-    );
-    return [...kept, ...credits.filter((credit) => kept.every((mention) => apart(mention, credit)))];
+    if (credits.length === 0) return [...mentions];
+    const crossed = (mention: Mention, others: ReadonlyMap<number, readonly Mention[]>): boolean =>
+      others.get(mention.paragraph)?.some((other) => overlaps(mention, other)) === true;
+    const given = byParagraph(credits);
+    const kept = mentions.filter((mention) => names.entryOf(mention.text) !== undefined || !crossed(mention, given));
+    const left = byParagraph(kept);
+    return [...kept, ...credits.filter((credit) => !crossed(credit, left))];
   }
 
   /** The second pass over a paragraph, kept as long as the document says the same of it: an edit changes little elsewhere. */
@@ -173,6 +175,16 @@ export function createEntityAnnotator(
     const kept = found.filter((mention) => !own.some((name) => name.start < mention.end && mention.start < name.end));
     return [...kept, ...own].sort((a, b) => a.start - b.start);
   }
+}
+
+function byParagraph(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.paragraph);
+    if (group === undefined) groups.set(mention.paragraph, [mention]);
+    else group.push(mention);
+  }
+  return groups;
 }
 
 function sameFeatures(a: ChainFeatures, b: ChainFeatures): boolean {

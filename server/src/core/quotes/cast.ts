@@ -415,12 +415,16 @@ function titleBefore(words: Words, first: number): { start: number; end: number 
   return start < first && headHuman(words, start, first) ? { start, end: first } : undefined;
 }
 
+const isSameRole = (a: Role, b: Role): boolean =>
+  a.head === b.head && a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word));
+
 function addRole(character: Character, words: Words, start: number, end: number, pack: QuotePack): void {
   const content: string[] = [];
   for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
   const role = officeOf(roleOf(content.filter((_, k) => k > 0 || !words.is(start, CLASS.determiner))), pack);
   if (role.words.size === 0) return;
-  character.roles.push(role);
+  // a long article names an office time and again
+  if (!character.roles.some((known) => isSameRole(known, role))) character.roles.push(role);
   const opening = words.at(start);
   if (character.gender === undefined && character.type !== 'LOC') {
     if (pack.feminine.has(opening) || opening === 'mme' || opening === 'mrs' || opening === 'ms') character.gender = 'f';

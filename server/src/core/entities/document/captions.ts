@@ -9,10 +9,11 @@ const EDGES = /^[\s©/:.,()-]+|[\s©/:.,()-]+$/gu;
 /** What a picture's credit names: the agency before the slash, the photographer behind it. */
 export function creditMentions(document: DocumentView): Mention[] {
   const mentions: Mention[] = [];
+  const places = new Map(document.paragraphs.map(({ start }, index) => [start, index]));
   for (const block of document.structure) {
     if (block.role !== 'caption') continue;
-    const paragraph = document.paragraphs.findIndex((candidate) => candidate.start === block.start);
-    if (paragraph < 0) continue;
+    const paragraph = places.get(block.start);
+    if (paragraph === undefined) continue;
     const agency = agencySpan(document.text, block);
     if (agency !== undefined) mentions.push(mention(document.text, agency, 'ORG', paragraph));
     if (block.photographer !== undefined) mentions.push(mention(document.text, block.photographer, 'PER', paragraph));
