@@ -23,6 +23,7 @@ export function acceptable(reader: Reader, piece: Piece, previous: Piece | undef
       if (isGeneric(reader, piece, meaning.of)) return false;
       return meaning.of.kind !== 'calendar' || acceptableCalendar(reader, piece, meaning.of, previous);
     case 'set':
+      if (namesSomething(reader, piece)) return false;
       return (
         !(
           reader.isCapital(piece.from) &&
@@ -289,7 +290,17 @@ function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning
 /** Whether a season says what kind of thing the next word is. */
 const isKind = (reader: Reader, piece: Piece): boolean =>
   (reader.lexicon.pack.language === 'en' && reader.isCapital(piece.to) && reader.isCapital(piece.to - 1)) ||
-  (piece.to - piece.from === 1 && reader.lexicon.pack.language === 'en' && isVerbLike(reader, piece.to));
+  (piece.to - piece.from === 1 &&
+    reader.lexicon.pack.language === 'en' &&
+    !reader.isCapital(piece.from) &&
+    isVerbLike(reader, piece.to));
+
+/** Les Jeudis de Brumeval: a festival, in a language that writes weekdays small. */
+const namesSomething = (reader: Reader, piece: Piece): boolean =>
+  !reader.lexicon.pack.capitals &&
+  reader.isCapital(piece.to - 1) &&
+  piece.to > 1 &&
+  reader.sense(piece.to - 1, 'weekdays') !== undefined;
 
 /** Un quotidien: a newspaper. */
 function isNoun(reader: Reader, piece: Piece): boolean {

@@ -85,6 +85,13 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
       at++;
       continue;
     }
+    // le Nouvel An chinois: what is no date behind its article
+    const article = reader.sense(at, 'the');
+    const named = article === undefined ? undefined : reader.sense(article.end, 'notADate');
+    if (named !== undefined) {
+      at = named.end;
+      continue;
+    }
     parser ??= new Parser(grammar, reader);
     const match = parser.read('Top', at);
     if (match !== null && (match.value as Piece[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {

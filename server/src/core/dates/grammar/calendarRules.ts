@@ -88,6 +88,8 @@ export const CALENDAR_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: "month ~'/' ~Year", make: calendarOf },
     { pattern: 'Num:n era', make: (c) => farYear(c) },
     { pattern: 'era:before Year', make: (c) => farYear(c) },
+    // AD 79, but not an ad
+    { pattern: 'era:before Num:n', make: (c) => (isAbbreviated(c) ? farYear(c) : null) },
     { pattern: 'theYear:yearOf Year', make: (c) => calendarOf(c) },
     { pattern: 'theYear:yearOf Num', make: (c) => ({ kind: 'calendar', year: c.part<number>('Num') as number }) },
     { pattern: 'Year era', make: calendarOf },
@@ -106,6 +108,11 @@ function farYear(c: Captures): Calendar | null {
   const bce = (c.value('era') || c.value('before')) === 'bce';
   return { ...(calendarOf(c) as Calendar), year, bce };
 }
+
+const isAbbreviated = (c: Captures): boolean => {
+  const text = c.reader.tokens[c.at]?.text ?? '';
+  return text === text.toUpperCase() && !c.reader.isNumber(c.at) && c.reader.isNumber(c.from('n'));
+};
 
 /** Friday 13: the day must be glued to nothing that makes it a number of something else. */
 function weekdayAndDay(c: Captures): Calendar | null {

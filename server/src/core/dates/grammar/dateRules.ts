@@ -241,6 +241,21 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: "the? schoolYears Year ~'-|/|–' ~ShortYear", make: (c) => years(c, 'school') },
     { pattern: "the Year ~'-|/|–' ~ShortYear seasonYears", make: (c) => years(c) },
     { pattern: "the Year ~'-|/|–' ~Year:to seasonYears", make: (c) => years(c, 'season') },
+    { pattern: "the Year ~'-|/|–' ~ShortYear schoolYears", make: (c) => years(c, 'school') },
+    { pattern: "the Year ~'-|/|–' ~Year:to schoolYears", make: (c) => years(c, 'school') },
+    // this time last year
+    {
+      pattern: "'this' 'time' YearRef",
+      make: (c) => {
+        const years = c.part<number>('YearRef') ?? 0;
+        return {
+          kind: 'shift',
+          amount: { parts: [{ n: Math.abs(years) * 12, unit: 'M' }] },
+          sign: years < 0 ? -1 : 1,
+          from: 'document',
+        };
+      },
+    },
     { pattern: "Year ~'-|–' ~Year:to", make: (c) => (c.reader.endingBefore(c.at, 'periodBefore') >= 0 ? null : years(c)) },
     { pattern: "Year ~'/' ~Year:to", make: (c) => years(c) },
     { pattern: "Year ~'-|–|/' ~ShortYear", make: (c) => ((c.part<WrittenYear>('ShortYear')?.year ?? 0) > 12 ? years(c) : null) },

@@ -94,6 +94,8 @@ function readShared(reader: Reader, at: number): Shared {
 
 /** Days or months that share a month or a year: du 3 au 5 mai, lundi 20, mardi 21 et dimanche 26 avril, de mai à juillet 2016. */
 function readList(reader: Reader, at: number): Found | null {
+  // article 12-3, 14 mai
+  if (reader.isNumber(at) && reader.endingBefore(at, 'notBeforeDay') >= 0) return null;
   const items: Item[] = [];
   let i = at;
   for (; items.length < LONGEST_LIST; ) {

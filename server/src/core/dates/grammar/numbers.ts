@@ -164,7 +164,8 @@ function wordPairYear(reader: Reader, century: Found): Found | null {
 
 const readShortYear = (reader: Reader, at: number): Found | null => {
   const digits = digitsAt(reader, at);
-  return digits.length === 2 && standsAlone(reader, at, at + 1)
+  // a slash may join it to the year before: 2015/16
+  return digits.length === 2 && standsAlone(reader, at, at + 1, /^[.,:]$/)
     ? { end: at + 1, value: { year: Number(digits), short: true } satisfies WrittenYear }
     : null;
 };

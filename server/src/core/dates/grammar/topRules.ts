@@ -62,6 +62,12 @@ const setOf = (n: number | null, unit: Unit, c: Captures, more: { quant?: string
 
 const DAY_PART_SUFFIX: Readonly<Record<string, string>> = { MO: 'TMO', AF: 'TAF', EV: 'TEV', NI: 'TNI', DT: 'TDT', MI: 'TMI' };
 
+const eachWeekday = (c: Captures, weekday: number): Meaning => ({
+  kind: 'set',
+  value: `XXXX-WXX-${weekday}${c.has('dayPart') ? DAY_PART_SUFFIX[c.value('dayPart')] : ''}`,
+  quant: 'EVERY',
+});
+
 const weekdaySet = (c: Captures): Meaning => ({
   kind: 'set',
   value: `XXXX-WXX-${c.number('weekday')}${c.has('dayPart') ? DAY_PART_SUFFIX[c.value('dayPart')] : ''}`,
@@ -105,6 +111,9 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       pattern: 'the eve',
       make: (c) => (c.reader.sense(c.from('eve'), 'bareEve') ? [{ from: c.from('eve'), to: c.end, meaning: eveOf(c) }] : null),
     },
+    // les jeudis, before a weekday of its form is read as one day
+    { pattern: 'the? weekdays', make: (c) => whole(c, eachWeekday(c, c.number('weekdays'))) },
+    { pattern: 'the? weekdays dayPart', make: (c) => whole(c, eachWeekday(c, c.number('weekdays'))) },
     { pattern: 'Date', make: (c) => whole(c, part(c, 'Date')) },
     { pattern: 'inAmount Amount', make: (c) => inAmount(c) },
     // parts of days
@@ -203,6 +212,21 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'every Ord? unit', make: (c) => whole(c, setOf(c.part<number>('Ord') ?? 1, unitOf(c), c)) },
     { pattern: 'every other unit', make: (c) => whole(c, setOf(2, unitOf(c), c)) },
     { pattern: 'every the? weekday! dayPart?', make: (c) => whole(c, weekdaySet(c)) },
+    // every Monday and Thursday
+    {
+      pattern: 'every the? weekday! (and|comma) weekday!:other',
+      make: (c) => [
+        { from: c.at, to: c.to('weekday'), meaning: weekdaySet(c) },
+        { from: c.from('other'), to: c.end, meaning: { ...eachWeekday(c, c.number('other')), quant: 'EVERY' } as Meaning },
+      ],
+    },
+    { pattern: 'every Ord weekday! of the? unit', make: (c) => whole(c, setOf(1, unitOf(c), c)) },
+    // un mercredi sur deux, un mois sur deux
+    { pattern: 'one weekday! everySecond', make: (c) => whole(c, eachWeekday(c, c.number('weekday'))) },
+    {
+      pattern: 'one unit everySecond',
+      make: (c) => whole(c, { kind: 'set', value: durationValue({ parts: [{ n: 2, unit: unitOf(c) }] }) }),
+    },
     {
       pattern: 'every the? dayPart',
       make: (c) => whole(c, { kind: 'set', value: `XXXX-XX-XX${DAY_PART_SUFFIX[c.value('dayPart')]}`, quant: 'EVERY' }),
@@ -222,7 +246,6 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
           ? null
           : whole(c, weekdaySet(c)),
     },
-    { pattern: 'weekdays', make: (c) => whole(c, { kind: 'set', value: `XXXX-WXX-${c.value('weekdays')}`, quant: 'EVERY' }) },
     { pattern: 'Times per the? unit', make: (c) => whole(c, frequency(c)) },
     { pattern: 'Times (one|every) unit', make: (c) => whole(c, frequency(c)) },
     { pattern: 'times every? Amount:each', make: (c) => whole(c, frequency(c)) },
@@ -231,11 +254,38 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'often', make: (c) => whole(c, { kind: 'set', value: c.value('often') }) },
     { pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
     { pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },
+    // aux XVIIe et XVIIIe siècles, les années 60 et 70
+    { pattern: 'the? Century and|rangeTo:joint the? Century:to centuryWord', make: (c) => centuries(c) },
+    { pattern: 'the? decadeWord Num:n and|rangeTo:joint Num:to', make: (c) => decades(c) },
     // what shares its month, year or hour
     { pattern: 'Days', make: (c) => c.part<Piece[]>('Days') },
     { pattern: 'Bare', make: (c) => c.part<Piece[]>('Bare') },
   ],
 };
+
+/** The 17th and 18th centuries: both, and a range where "to" joins them. */
+function centuries(c: Captures): Piece[] | null {
+  const n = c.part<number>('Century') ?? 0;
+  const to = c.part<number>('to') ?? 0;
+  if (n < 1 || to <= n || to > 30) return null;
+  return [
+    { from: c.at, to: c.to('Century'), meaning: { kind: 'century', n }, ...(isRange(c) && { opensRange: true }) },
+    { from: c.from('to'), to: c.end, meaning: { kind: 'century', n: to } },
+  ];
+}
+
+function decades(c: Captures): Piece[] | null {
+  const n = c.part<number>('n') ?? 1;
+  const to = c.part<number>('to') ?? 1;
+  const isFirst = (year: number): boolean => year % 10 === 0 && (year < 100 || (year >= 1000 && year < 3000));
+  if (!isFirst(n) || !isFirst(to) || to <= n) return null;
+  return [
+    { from: c.at, to: c.to('n'), meaning: { kind: 'decade', first: n }, ...(isRange(c) && { opensRange: true }) },
+    { from: c.from('to'), to: c.end, meaning: { kind: 'decade', first: to } },
+  ];
+}
+
+const isRange = (c: Captures): boolean => c.reader.sense(c.from('joint'), 'rangeTo') !== undefined;
 
 const thatAlone = (c: Captures): boolean => (c.reader.lexicon.pack.classes.there ?? '') === '';
 

@@ -81,7 +81,7 @@ export const datePack: DatePack = {
     verbBehind: 'was|were|became|had|went|said|told|took|made|came|won|found|did|sold|left|began|wrote',
     notAfterThatTime: 'of|when|that|being',
     thatTime: 'that time|that moment|the time|that point',
-    samePeriod: 'the same time|the same period|this time last year',
+    samePeriod: 'the same time|the same period',
     approximately: 'around|about|circa|c.|approximately|roughly',
     after: 'after|following|from',
     before: 'before|prior to|preceding',
@@ -115,6 +115,7 @@ export const datePack: DatePack = {
       'in|since|by|until|till|from|early|late|mid|mid-|during|before|after|between|through|to|of|around|and|circa|end of|beginning of|start of|year|for|the|a|throughout|about|class of|summer|winter|spring|autumn|fall|season|or|on|into|as of|back in|than|vs|over|christmas|its|their|his|her',
     inYear:
       'in|since|by|until|during|early|late|mid-|mid|year|throughout|before|after|around|circa|back in|end of|beginning of|start of|from',
+    notBeforeDay: 'section|article|chapter|page|pages|route|no|number|verse|paragraph',
     notBeforeYear:
       'no|no.|number|article|page|pages|p.|resolution|flight|boeing|airbus|windows|office|rfc|iso|$|£|€|#|room|highway|route|model|over|nearly|almost|more than|less than|some|at least|up to|only|about|russell|russel|peugeot|ford|channel|mission|version|vol',
     eventBefore:
@@ -129,7 +130,7 @@ export const datePack: DatePack = {
     afterHyphen: '',
     periodBefore: 'period',
     notADate:
-      'now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
+      'chinese new year|lunar new year|jewish new year|now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
     ageBefore: 'aged|age|ages|at age|aged between|under|over the age of|at the age of|under the age of|of age',
     ageAfter: "-old|- old|old|of age|-olds|- olds|-year-old|' old",
     ageOf: 'of',
@@ -315,6 +316,7 @@ export const datePack: DatePack = {
       '1987-10-19': 'black monday',
       '1929-10-29': 'black tuesday',
       '1939 BEFORE ../1939': 'pre-war',
+      '1918/1939 - 1918/1939': 'interwar period|interwar years|inter-war period|inter-war years',
       '1945 AFTER 1945/..': 'postwar period|the post-war period',
     },
     weekday: { 2: 'tues*', 3: 'weds*', 4: 'thur*|thurs*' },

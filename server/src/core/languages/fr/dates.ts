@@ -59,6 +59,7 @@ export const datePack: DatePack = {
     quarterUnit: 'trimestre',
     halfUnit: 'semestre',
     decadeWord: 'années',
+    decadeUnit: 'décennie|décennies',
     decadeSuffix: 's',
     centuryWord: 'siècle|siècles|s.|s',
     yearSpan: 'exercice|biennum',
@@ -95,6 +96,7 @@ export const datePack: DatePack = {
     laterOutside: 'plus tard|après|avant|plus tôt|auparavant',
     inCourseOfThe: 'cours du|courant du|long du',
     every: 'tous les|toutes les|chaque',
+    everySecond: 'sur deux|sur 2',
     other: 'autres|deuxième',
     habitual: 'le',
     timesWord: 'fois',
@@ -112,6 +114,7 @@ export const datePack: DatePack = {
     beforeYear:
       "en|depuis|de|d'|début|fin|mi-|dès|courant|jusqu'en|jusqu'à|à partir de|avant|après|entre|vers|d'ici|d'ici à|à|an|année|l'an|l'année|et|ou|pour|autour de|dans les années|horizon|millésime|exercice|saison|rentrée|printemps|été|automne|hiver|noël|toussaint|pâques|élections|élection|présidentielle|législatives|municipales|européennes|promotion|édition|recensement|horizon|loi de|printemps|budget|réforme de|crise de|révolution de|traité de|constitution de|accord de|guerre de|jusque|pendant|que|qu'|sur|par rapport à|décembre|en l'an",
     inYear: "en|depuis|jusqu'en|dès|courant|d'ici|d'ici à|an|l'an|année|l'année|fin|début|avant|après",
+    notBeforeDay: 'article|articles|chapitre|page|pages|n°|numéro|route|alinéa',
     notBeforeYear:
       'n°|no|numéro|article|page|pages|p.|résolution|vol|boeing|airbus|peugeot|windows|renault|citroën|rfc|iso|norme|bp|poste|code|cedex|chambre|route|rd|rn|département|euros|€|$|lot|dossier|kilomètre|km|mission|référence|près de|plus de|moins de|environ|quelque|quelques|les|dont',
     eventBefore:
@@ -128,7 +131,7 @@ export const datePack: DatePack = {
     afterHyphen: 'là|ci|midi',
     periodBefore: 'période|la période|entre|années|de|les années|intervalle',
     notADate:
-      "marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'mi-temps|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|l'euro 2016|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
+      "nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'mi-temps|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|l'euro 2016|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
     ageBeforeAlone: 'a|ont|avait|avaient|aura|ses|mes|leurs|tes|à|aux|dès|entre',
     notAfterAge: "de|d'|avec|ferme|fermes|pour|plus tard|avant|après",
     ageBefore:
@@ -307,7 +310,7 @@ export const datePack: DatePack = {
       P3M: 'trimestriel|trimestrielle',
       P2Y: 'biennal',
     },
-    weekdays: {},
+    weekdays: { 1: 'lundis', 2: 'mardis', 3: 'mercredis', 4: 'jeudis', 5: 'vendredis', 6: 'samedis', 7: 'dimanches' },
     fixedDate: {
       '1945 AFTER 1945/..': 'après-guerre',
       '1939 BEFORE ../1939': 'avant-guerre',
