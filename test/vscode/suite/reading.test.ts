@@ -39,7 +39,7 @@ suite('Hovers', () => {
   });
 
   test('on the pronoun that speaks: who that is, with office and number of quotes', async () => {
-    const text = await hoverText(await openAnalysed('article.txt'), 'il rappelé');
+    const text = await hoverText(await openAnalysed('article.txt'), 't-il');
     assert.match(text, /“il” is \*\*Armand Vauquelin\*\*, \*maire de Brest\*, \[2 quotes here\]/);
   });
 
