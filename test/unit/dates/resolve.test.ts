@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { datesOf, lines } from './support';
 
 describe('reading in order', () => {
+  it('keeps the day of the times that paragraphs begin with', () => {
+    const text =
+      'Vers 12 h, le port ferme.\n\nVers 13 h, le maire parle de la grève de lundi dernier.\n\nVers 14 h, le port rouvre.';
+    expect(lines(text, 'fr', '2015-11-18')).toEqual([
+      '12 h = TIME 2015-11-18T12:00 APPROX',
+      '13 h = TIME 2015-11-18T13:00 APPROX',
+      'lundi dernier = DATE 2015-11-16',
+      '14 h = TIME 2015-11-18T14:00 APPROX',
+    ]);
+  });
+
   it('counts anaphoric dates from the last date of the text', () => {
     const text =
       'Le 14 mars 2014, le volcan est entré en éruption. La veille, le sol avait tremblé. Le lendemain, la cendre recouvrait tout.\nDeux ans plus tard, rien ne repousse.';

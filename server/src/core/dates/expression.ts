@@ -102,7 +102,14 @@ export type Meaning =
       readonly afternoon?: boolean;
     }
   /** A part of a day; `day` where one is named, else that of the text. `today`: this evening. */
-  | { readonly kind: 'dayPart'; readonly part: DayPart; readonly day?: Meaning; readonly mod?: Mod; readonly today?: boolean }
+  | {
+      readonly kind: 'dayPart';
+      readonly part: DayPart;
+      readonly day?: Meaning;
+      readonly mod?: Mod;
+      readonly today?: boolean;
+      readonly overnight?: boolean;
+    }
   | { readonly kind: 'duration'; readonly amount: Amount; readonly ends?: 'document' | 'begins' }
   | { readonly kind: 'set'; readonly value: string; readonly quant?: string; readonly freq?: string }
   /** A value known without any context. */

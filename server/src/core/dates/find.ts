@@ -121,7 +121,9 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
   }
 
   function tenseOf(piece: Piece): 'past' | 'future' | undefined {
-    if (reader.endingBefore(piece.from, 'aheadBefore') >= 0) return 'future';
+    const ahead = reader.endingBefore(piece.from, 'aheadBefore');
+    // un taux de 9 % pour novembre: a preposition alone points ahead only before a day
+    if (ahead >= 0 && (piece.from - ahead > 1 || !isMonth(piece.meaning))) return 'future';
     const sentence = view.sentences[sentenceAt(view, startOf(piece))] ?? { start: 0, end: view.text.length };
     return clauseTense(reader, sentence, piece, tense);
   }
@@ -171,6 +173,9 @@ function isPromised(reader: Reader, piece: Piece): boolean {
   for (let i = piece.from - 2; i >= piece.from - PROMISE_REACH; i--) if (reader.words[i] === 'to') return true;
   return false;
 }
+
+const isMonth = (meaning: Meaning): boolean =>
+  meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day === undefined;
 
 // How far before an amount a superlative may stand: its lowest level in six years.
 const SUPERLATIVE_REACH = 5;

@@ -56,6 +56,13 @@ function isSince(c: Captures): boolean {
   return c.reader.endingBefore(c.at, 'sinceSignal') >= 0;
 }
 
+/** Une sortie de 2 h 41 min: with the word for minutes it is a time of the day only behind "at" or "about". */
+const lastsMinutes = (c: Captures): boolean =>
+  c.has('minuteMark') &&
+  c.reader.sense(c.from('minuteMark'), 'minuteWord') !== undefined &&
+  c.reader.endingBefore(c.at, 'at') < 0 &&
+  c.reader.endingBefore(c.at, 'around') < 0;
+
 const inPart = (time: Clock | null, part: string): Clock | null => {
   if (time === null) return null;
   const { hour } = time;
@@ -70,7 +77,10 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
   Hour: [{ pattern: 'Num', make: (c) => ((c.part<number>('Num') ?? 99) <= 24 ? c.part<number>('Num') : null) }],
   Minute: [{ pattern: 'Num', make: (c) => ((c.part<number>('Num') ?? 99) <= 59 ? c.part<number>('Num') : null) }],
   PlainClock: [
-    { pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?', make: (c) => (isAmount(c) && !isSince(c) ? null : digital(c)) },
+    {
+      pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?',
+      make: (c) => ((isAmount(c) && !isSince(c)) || lastsMinutes(c) ? null : digital(c)),
+    },
     { pattern: 'Hour hourMark', make: (c) => (isAmount(c) && !isSince(c) ? null : clock(c)) },
     { pattern: 'Hour hourWord (Minute:minute minuteMark?)?', make: hoursInWords },
     {
@@ -196,6 +206,8 @@ function isZone(c: Captures): boolean {
 
 function offset(c: Captures): Clock | null {
   const time = zoned(c);
+  // (4 h 30 UTC): the bracket is not its own
+  if (c.reader.words[c.end - 1] === ')' && c.reader.words[c.to('PlainClock')] !== '(') return null;
   if (time === null || !c.has('offset')) return time;
   const hours = Number(c.part<string>('offset') ?? 0);
   const sign = c.reader.words[c.from('sign')] === '+' ? '+' : '-';

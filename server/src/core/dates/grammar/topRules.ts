@@ -141,7 +141,10 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
       make: (c) => (thatAlone(c) ? whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) : null),
     },
     { pattern: '(that|the|this)? same dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
-    { pattern: 'the? dayPart=NI (of|from) the? Date until the? Date:to', make: (c) => whole(c, dayPartOf(c, part(c, 'Date'))) },
+    {
+      pattern: 'the? dayPart=NI (of|from) the? Date until the? Date:to',
+      make: (c) => whole(c, { ...dayPartOf(c, part(c, 'Date')), overnight: true } as Meaning),
+    },
     { pattern: 'the? dayPart=NI (of|from) the? Day until the? Date:to', make: (c) => nightBetween(c) },
     // clock times
     { pattern: 'Clock', make: (c) => [{ from: afterPreposition(c), to: c.end, meaning: part(c, 'Clock') }] },
@@ -366,11 +369,13 @@ function weekdayPart(value: string): Meaning {
   return { kind: 'dayPart', part: name as 'EV', day: { kind: 'calendar', weekday: Number(weekday) } };
 }
 
+const overnight = (c: Captures, day: Meaning): Meaning => ({ ...dayPartOf(c, day), overnight: true }) as Meaning;
+
 /** The night of the 13th to the 14th: a night is dated by the evening it begins with. */
 function nightBetween(c: Captures): Piece[] | null {
   const to = part(c, 'to');
   const day = c.part<number>('Day') as number;
   if (to.kind !== 'calendar' || to.day === undefined) return null;
-  if (to.month === undefined || day < to.day) return whole(c, dayPartOf(c, { ...to, weekday: undefined, day }));
-  return whole(c, dayPartOf(c, { kind: 'shift', amount: { parts: [{ n: 1, unit: 'D' }] }, sign: -1, from: to }));
+  if (to.month === undefined || day < to.day) return whole(c, overnight(c, { ...to, weekday: undefined, day }));
+  return whole(c, overnight(c, { kind: 'shift', amount: { parts: [{ n: 1, unit: 'D' }] }, sign: -1, from: to }));
 }

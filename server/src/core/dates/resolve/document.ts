@@ -6,7 +6,7 @@ import type { DateCandidate, Meaning } from '../expression';
 import type { DatePack } from '../pack';
 import type { Context, Resolved } from './context';
 import { resolveMeaning } from './meaning';
-import { isAsFineAs, type Point, parsePoint, startOf } from './point';
+import { dayPoint, isAsFineAs, type Point, parsePoint, startOf } from './point';
 
 /** A candidate at its place in the document. */
 interface Placed {
@@ -24,6 +24,10 @@ interface State {
   lastDay: Point | null;
   lastDaySpan: Span | null;
   lastTime: Context['lastTime'];
+  /** The last day is a night that goes on into the next: from Saturday to Sunday. */
+  overnight: boolean;
+  /** The day of the times that paragraphs begin with, as far as they follow each other: "Vers 12 h 10, …". */
+  leadDay: Point | null;
   /** A year that the text has named: days and months that follow in its sentence lie in it. */
   year: { readonly year: number; readonly paragraph: number; readonly sentence: number; readonly narrative: boolean } | null;
   rangeStart: Point | null;
@@ -44,6 +48,8 @@ export function resolveDocument(
     lastDay: null,
     lastDaySpan: null,
     lastTime: null,
+    overnight: false,
+    leadDay: null,
     year: null,
     rangeStart: null,
   };
@@ -152,7 +158,7 @@ function resolveOne(
   const context: Context = {
     document,
     last: state.last,
-    lastDay: dayFromAhead(item, next, state, document, namedDays, pack) ?? state.lastDay,
+    lastDay: dayOfTime(item, next, state, document, namedDays, pack),
     lastTime: state.lastTime,
     rangeStart: state.rangeStart,
     orthodox: pack.orthodox === true,
@@ -185,6 +191,35 @@ function isJustGone({ meaning, signal }: DateCandidate, document: Point | null):
   return gone > 0 && gone <= JUST_GONE;
 }
 
+// How far into a paragraph a time stands that it begins with: "Peu avant 18 h".
+const LEAD = 12;
+
+const leads = ({ candidate }: Placed): boolean => candidate.start <= LEAD;
+
+// Up to this hour a time belongs to the end of a night, not to its beginning.
+const NIGHT_ENDS = 9;
+
+/** The day that a time of the day lies in: one close behind it, that of the times that paragraphs begin with, or the last one named. */
+function dayOfTime(
+  item: Placed,
+  next: Placed | undefined,
+  state: State,
+  document: Point | null,
+  namedDays: ReadonlyMap<number, number>,
+  pack: DatePack,
+): Point | null {
+  const { meaning } = item.candidate;
+  const ahead = dayFromAhead(item, next, state, document, namedDays, pack);
+  if (meaning.kind !== 'clock' || meaning.day !== undefined) return ahead ?? state.lastDay;
+  const isLate = meaning.hour < NIGHT_ENDS;
+  const nextMeaning = next?.candidate.meaning;
+  if (ahead !== null) return isLate && nextMeaning?.kind === 'dayPart' && nextMeaning.overnight ? dayAfter(ahead) : ahead;
+  if (leads(item) && state.leadDay !== null) return state.leadDay;
+  return isLate && state.overnight && state.lastDay !== null ? dayAfter(state.lastDay) : state.lastDay;
+}
+
+const dayAfter = (point: Point): Point => (point.exact && point.grain === 'D' ? dayPoint(point.earliest + 1) : point);
+
 /** "À 18 heures, mardi": the day of a time can stand behind it in its sentence, where no day stands before. */
 function dayFromAhead(
   item: Placed,
@@ -198,8 +233,10 @@ function dayFromAhead(
   if ((meaning.kind !== 'clock' && meaning.kind !== 'dayPart') || meaning.day !== undefined || next === undefined) return null;
   if (next.paragraph !== item.paragraph || next.candidate.sentence !== sentence || next.start - item.end > 24) return null;
   if (state.lastDay !== null && state.year?.sentence === sentence) return null;
-  const { meaning: ahead, tense } = next.candidate;
-  if (ahead.kind !== 'calendar' && ahead.kind !== 'deictic') return null;
+  const { meaning: behind, tense } = next.candidate;
+  // à 3 heures, dans la nuit de samedi à dimanche
+  const ahead = behind.kind === 'dayPart' && behind.overnight ? behind.day : behind;
+  if (ahead?.kind !== 'calendar' && ahead?.kind !== 'deictic') return null;
   const point = resolveMeaning(ahead, {
     ...emptyContext(pack.orthodox === true),
     document,
@@ -236,7 +273,12 @@ function remember(item: Placed, resolved: Resolved, state: State): void {
   if (candidate.signal === 'since' && meaning.kind === 'calendar' && meaning.day === undefined) return;
   state.last = point;
   state.lastSpan = { start, end };
+  // les courses de Noël: no day that a time could belong to
+  if (meaning.kind === 'feast' && candidate.ofNoun && meaning.year === undefined) return;
   if (isAsFineAs(point, 'D')) {
+    if (meaning.kind === 'clock' && meaning.day === undefined && leads(item)) state.leadDay = point;
+    else if (leads(item) && meaning.kind !== 'clock') state.leadDay = null;
+    if (meaning.kind !== 'clock') state.overnight = meaning.kind === 'dayPart' && meaning.overnight === true;
     state.lastDay = point;
     state.lastDaySpan = { start, end };
   }

@@ -143,7 +143,8 @@ function partOfYear(meaning: Of<'partOfYear'>, context: Context): Resolved {
   if (direction !== undefined && direction < 0) chosen = past.at(direction);
   else if (direction !== undefined && direction > 0) chosen = ahead[direction - 1];
   else if (direction === 0)
-    chosen = current ?? (context.tense === 'past' ? past.at(-1) : nearer(past.at(-1), ahead[0], document));
+    chosen =
+      current ?? (context.tense === 'past' || context.signal === 'since' ? past.at(-1) : nearer(past.at(-1), ahead[0], document));
   else if (context.tense === 'future') chosen = current ?? ahead[0];
   else chosen = current ?? past.at(-1);
   // a quarter that runs is the one of the year before only where the text says so

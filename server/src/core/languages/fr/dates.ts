@@ -24,7 +24,7 @@ export const datePack: DatePack = {
   capitals: false,
   rules: [],
   future:
-    '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
+    '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|peuvent|pouvez|devez|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
   past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
   misspelt: { A: 'à', Etait: 'était' },
   participle:
@@ -52,6 +52,7 @@ export const datePack: DatePack = {
     hourMark: 'h',
     hourWord: 'heures|heure',
     minuteMark: 'min|mn|minutes|m',
+    minuteWord: 'min|mn|minutes',
     yearWord: 'an|année',
     monthWord: 'mois|courant',
     theYear: "l'an|en l'an|l'année|année",
