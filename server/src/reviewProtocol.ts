@@ -186,7 +186,8 @@ export const ReviewBulkRequest: MessageKind<
 > = { method: 'review/bulk' };
 
 export type ReviewStep =
-  | { readonly done: true; readonly label: string; readonly files: number }
+  /** `focus`: where in the article something was changed, to be shown. */
+  | { readonly done: true; readonly label: string; readonly files: number; readonly focus?: FlatRange }
   /**
    * `text`: the last decision was made on another text: the editor's own undo (or redo) comes first. `nothing`: there is
    * no decision left: the editor's own, too.

@@ -127,7 +127,10 @@ describe('reviewing an open article', () => {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
       text: '',
     });
-    expect(await undo()).toMatchObject({ done: true, files: 1 });
+    // and where to look
+    const { start, end } = rangeOf('Valdorie');
+    const focus = [start.line, start.character, end.line, end.character];
+    expect(await undo()).toMatchObject({ done: true, files: 1, focus });
     expect(await undo()).toEqual({ done: false, reason: 'nothing' });
     expect((await items()).progress.reviewed).toBe(0);
     expect(await client.request('review/redo', { uri: uri('001_a.txt') })).toMatchObject({ done: true });

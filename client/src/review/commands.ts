@@ -37,6 +37,11 @@ export class ReviewCommands implements vscode.Disposable {
   readonly #reviews: Reviews;
   readonly #actions: Readonly<Record<ReviewAction, (place: Place) => Promise<unknown>>>;
   readonly #disposables: vscode.Disposable[];
+  /**
+   * How often the person has moved the cursor. What an extension selects comes back from the window as an event a moment
+   * later, when it may have selected something else: the selection itself does not tell who moved it.
+   */
+  #moves = 0;
   /** What was gone to last. */
   #last: { readonly uri: string; readonly item: ReviewItemInfo } | undefined;
 
@@ -69,7 +74,11 @@ export class ReviewCommands implements vscode.Disposable {
       redo: (place) => this.#step(place, 'redo'),
     };
     const register = vscode.commands.registerCommand;
+    const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
     this.#disposables = [
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind === Keyboard || kind === Mouse) this.#moves++;
+      }),
       ...Object.keys(this.#actions).map((action) =>
         register(`corpusAnnotator.review.${action}`, (target?: ReviewTarget) => this.run(action as ReviewAction, target)),
       ),
@@ -101,6 +110,7 @@ export class ReviewCommands implements vscode.Disposable {
     if (!editor || !isArticle(editor.document)) return;
     const place = { editor, uri: editor.document.uri.toString() };
     const { selection } = editor;
+    const moves = this.#moves;
     const item = await this.#itemAt(place);
     const isWhole = item !== undefined && (selection.isEmpty || rangesOf(item).some((range) => range.isEqual(selection)));
     const operation: ReviewOperation | undefined = isWhole
@@ -109,7 +119,7 @@ export class ReviewCommands implements vscode.Disposable {
         ? undefined
         : { kind: 'add', layer, type, ranges: [selection] };
     if (operation === undefined) announce(vscode.l10n.t('Nothing is annotated here: select words first.'));
-    else if (await this.#apply(place, [operation])) await this.#goOn(place, selection);
+    else if (await this.#apply(place, [operation])) await this.#goOn(place, selection, moves);
   }
 
   dispose(): void {
@@ -141,17 +151,18 @@ export class ReviewCommands implements vscode.Disposable {
   /** Decides, and goes on to what is undecided next. */
   async #decide(place: Place, operation: (item: ReviewItemInfo) => ReviewOperation): Promise<void> {
     const { selection } = place.editor;
-    if (await this.#change(place, operation)) await this.#goOn(place, selection);
+    const moves = this.#moves;
+    if (await this.#change(place, operation)) await this.#goOn(place, selection, moves);
   }
 
   /** Goes on to what is undecided next, unless the person has gone elsewhere meanwhile. */
-  async #goOn(place: Place, from: vscode.Selection): Promise<void> {
-    if (place.editor.selection.isEqual(from)) await this.#go(place, 'next');
+  async #goOn(place: Place, from: vscode.Selection, moves: number): Promise<void> {
+    if (this.#moves === moves) await this.#go(place, 'next', from);
   }
 
-  async #go({ editor, uri }: Place, direction: 'next' | 'previous'): Promise<void> {
-    const { selection } = editor;
-    const { start, end } = selection;
+  async #go({ editor, uri }: Place, direction: 'next' | 'previous', from: vscode.Selection = editor.selection): Promise<void> {
+    const moves = this.#moves;
+    const { start, end } = from;
     const { filter, order } = toWalk(this.#reviews.listing);
     const last = this.#last?.uri === uri ? this.#last.item : undefined;
     const found = await this.#client.ask(ReviewNeighbourRequest, {
@@ -162,12 +173,16 @@ export class ReviewCommands implements vscode.Disposable {
       order,
       ...(last && { current: last.id, score: last.score ?? 1 }),
     });
-    if (!editor.selection.isEqual(selection)) return;
+    if (this.#moves !== moves) return;
     this.#last = found ? { uri, item: found.item } : undefined;
     const [range] = found?.item.ranges ?? [];
     if (!found || !range) {
       const { name } = this.#reviews.listing;
-      announce(name === '' ? vscode.l10n.t('Everything in this article is decided.') : nothingListed(this.#reviews.listing));
+      announce(
+        name === ''
+          ? vscode.l10n.t('Everything in this article is decided. In the review mode, Shift+D goes to the next one.')
+          : nothingListed(this.#reviews.listing),
+      );
       return;
     }
     select(editor, toRange(range));
@@ -247,10 +262,12 @@ export class ReviewCommands implements vscode.Disposable {
   }
 
   /** The last decision or the last edit, whichever came later. */
-  async #step({ uri }: Place, direction: 'undo' | 'redo'): Promise<void> {
+  async #step({ editor, uri }: Place, direction: 'undo' | 'redo'): Promise<void> {
     const step = await this.#client.ask(direction === 'undo' ? ReviewUndoRequest : ReviewRedoRequest, { uri });
-    if (step?.done) announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
-    else await vscode.commands.executeCommand(direction);
+    if (step?.done) {
+      announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
+      if (step.focus) select(editor, toRange(step.focus));
+    } else await vscode.commands.executeCommand(direction);
   }
 
   async #bulk(verdict: 'confirm' | 'reject'): Promise<void> {

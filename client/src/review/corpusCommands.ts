@@ -124,7 +124,7 @@ async function exportFolder(client: ArticleClient): Promise<void> {
 
 async function importFiles(client: ArticleClient): Promise<void> {
   const format = await pickFormat(client, ({ readable }) => readable);
-  const files = format && (await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: vscode.l10n.t('Import') }));
+  const files = format && (await pickSources());
   const target = files && (await pickTarget(vscode.l10n.t('Put the Articles Here')));
   if (!format || !files || !target) return;
   const params = { files: files.map(String), format: format.id, target: target.toString() };
@@ -136,6 +136,20 @@ async function importFiles(client: ArticleClient): Promise<void> {
       `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}${line ? `:${line}` : ''}: ${message}`,
   );
   await report(done, [[vscode.l10n.t('Problems'), problems]]);
+}
+
+/** Files, or a folder of them: no dialog lets both be chosen on every system. */
+async function pickSources(): Promise<readonly vscode.Uri[] | undefined> {
+  const files = { label: vscode.l10n.t('Files…'), isFolder: false };
+  const folder = { label: vscode.l10n.t('All files of a folder…'), isFolder: true };
+  const what = await vscode.window.showQuickPick([files, folder], { placeHolder: vscode.l10n.t('What to import') });
+  const openLabel = vscode.l10n.t('Import');
+  return (
+    what &&
+    vscode.window.showOpenDialog(
+      what.isFolder ? { canSelectFiles: false, canSelectFolders: true, openLabel } : { canSelectMany: true, openLabel },
+    )
+  );
 }
 
 async function pickTarget(openLabel: string): Promise<vscode.Uri | undefined> {

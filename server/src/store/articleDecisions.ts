@@ -1,8 +1,9 @@
+import type { Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
 import { type Journal, NotTextError, readText, removeFile, withLock, writeText } from './files';
 import { alignTexts, mapDecisions } from './fileText';
-import { applyStep, History, isNothing, type Refusal, stepBetween } from './history';
+import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
 import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
 import type { TextEdit } from './rebase';
 import { EditMemory, rebaseDecisions } from './rebaseDecisions';
@@ -111,10 +112,12 @@ export class ArticleDecisions {
     return true;
   }
 
-  /** The label and joint name of the step that an undo or redo would take. */
-  peek(direction: 'undo' | 'redo'): { readonly label: string; readonly joint?: string | undefined } | Refusal {
+  /** The label and joint name of the step that an undo or redo would take, and where it changes something. */
+  peek(
+    direction: 'undo' | 'redo',
+  ): { readonly label: string; readonly joint?: string | undefined; readonly place?: Span | undefined } | Refusal {
     const step = this.#history.next(direction, this.#decisions.document.text);
-    return typeof step === 'string' ? step : { label: step.label, joint: step.joint };
+    return typeof step === 'string' ? step : { label: step.label, joint: step.joint, place: placeOf(step) };
   }
 
   /** Takes the last decision back, or makes it again; gives its label, or why nothing was done. */

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span';
 import type { Annotation, EntityGroup, Relation } from '../formats/annotationDocument';
 import type { Decisions, LostDecision, Mark } from './decisions';
 
@@ -37,6 +38,16 @@ export function stepBetween(before: Decisions, after: Decisions, label: string, 
 /** Whether nothing was changed. */
 export function isNothing(step: DecisionStep): boolean {
   return [step.annotations, step.relations, step.groups, step.marks, step.lost, step.alone].every((map) => map.size === 0);
+}
+
+/** Where in its text a step changed something: the first place of it. Undefined where no annotation is concerned. */
+export function placeOf(step: DecisionStep): Span | undefined {
+  const places = [...step.annotations.values()].flatMap(([before, after]) => {
+    const spans = (before ?? after)?.spans ?? [];
+    const [first, last] = [spans[0], spans.at(-1)];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+  return places.sort((a, b) => a.start - b.start)[0];
 }
 
 /** Takes a step back, or makes it again; what others did meanwhile stays. */

@@ -165,7 +165,7 @@ describe.skipIf(!existsSync(WINER))('a corpus made with brat (skipped where its 
         .filter((name) => name.endsWith('.ann'))
     : [];
 
-  test('opens and goes back byte for byte; one decision adds one line', () => {
+  test('opens and goes back byte for byte; one decision adds one line, another type changes one line', () => {
     expect(anns.length).toBeGreaterThan(500);
     for (const name of anns) {
       const path = join(WINER, name);
@@ -187,6 +187,15 @@ describe.skipIf(!existsSync(WINER))('a corpus made with brat (skipped where its 
       const after =
         writeSidecars(withDocument(decisions, { annotations: [...decisions.document.annotations, added] }), before).ann ?? '';
       expect(after.startsWith(ann)).toBe(true);
+      const [changed, ...others] = decisions.document.annotations;
+      if (changed) {
+        const retyped = withDocument(decisions, { annotations: [{ ...changed, type: 'Ship' }, ...others] });
+        const [was, is] = [ann.split('\n'), (writeSidecars(retyped, before).ann ?? '').split('\n')];
+        expect(is).toHaveLength(was.length);
+        const differing = was.flatMap((line, i) => (line === is[i] ? [] : [`${line} → ${is[i]}`]));
+        expect(differing).toHaveLength(1);
+        expect(differing[0]?.split(' → ')[1]).toMatch(new RegExp(`^${changed.id}\t(?:\\w+__)?Ship `));
+      }
       expect(after.slice(ann.length).trim().split('\n')).toHaveLength(1);
     }
   }, 120_000);

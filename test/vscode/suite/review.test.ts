@@ -63,6 +63,42 @@ suite('Review', () => {
     );
   });
 
+  test('a schema is completed and checked as it is typed, and its types get their keys and colours', async () => {
+    const uri = workspaceFile('own/.corpus/schema.json');
+    const schema =
+      '{ // ours\n  "layers": { "treaty": { "types": { "Accord": { "key": "0", "color": "#aa3300", "colour": 1 } } } }\n}\n';
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(schema));
+    await vscode.workspace.fs.writeFile(
+      workspaceFile('own/article.txt'),
+      await vscode.workspace.fs.readFile(workspaceFile('article.txt')),
+    );
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const problems = () => vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+    await pollUntil(problems, (messages) => messages.some((message) => message.includes('colour')), 'the wrong key is told');
+    assert.ok(!problems().some((message) => /comment/i.test(message)), 'comments are allowed');
+    const within = document.positionAt(schema.indexOf('"key"'));
+    const offered = () =>
+      vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, within);
+    const { items } = await pollUntil(offered, (list) => (list?.items.length ?? 0) > 0, 'keys are offered');
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('aliases') && labels.includes('title'), labels.join());
+
+    const editor = await openArticle('own/article.txt');
+    await paint(editor.document);
+    await run('enter');
+    const range = rangeOf(editor.document, 'Bretagne');
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await run('key', '0');
+    const ann = async () => {
+      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(workspaceFile('own/article.ann'))).catch(() =>
+        Buffer.from(''),
+      );
+      return Buffer.from(bytes).toString('utf8');
+    };
+    await pollUntil(ann, (text) => /\t(?:treaty__)?Accord \d+ \d+\tBretagne\n/.test(text), 'the own type is in the file');
+  });
+
   test('the review goes on from one undecided to the next after each decision', async () => {
     const editor = await freshArticle('walked.txt');
     editor.selection = new vscode.Selection(0, 0, 0, 0);

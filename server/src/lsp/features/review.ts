@@ -247,9 +247,25 @@ async function step(session: Session, uri: string, direction: 'undo' | 'redo'): 
   const joined = next.joint === undefined ? [{ uri, article }] : session.reviews.joint(next.joint, direction);
   for (const one of joined) {
     one.article.step(direction);
-    decided(session, one.uri);
+    session.layAnew(one.uri);
   }
-  return { done: true, label: next.label, files: joined.length };
+  refresh(session);
+  void saveAll(session, [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)]);
+  // of the version that the step was made on, whether or not it is analysed yet
+  const lines = session.documents.get(uri)?.lines;
+  const focus = next.place && lines && toFlatRange(lines, next.place);
+  return { done: true, label: next.label, files: joined.length, ...(focus && { focus }) };
+}
+
+/** So many articles are written at one time: thousands at once would leave no file handle for anything else. */
+const WRITTEN_AT_ONCE = 8;
+
+async function saveAll(session: Session, uris: readonly string[]): Promise<void> {
+  const waiting = uris.values();
+  const writer = async (): Promise<void> => {
+    for (const uri of waiting) await session.reviews.save(uri);
+  };
+  await Promise.all(Array.from({ length: WRITTEN_AT_ONCE }, writer));
 }
 
 /** The state of a text that is being typed is told when typing rests, in milliseconds: counting its items takes longer than an edit. */
