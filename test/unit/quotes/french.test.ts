@@ -432,6 +432,11 @@ table('who says it, across insertions', [
     "Anne Morel n'a pas signé, considérant que le moment n'est pas le bon, tout en expliquant que la digue tient.",
     'indirect ⟦la digue tient⟧ <expliquant> Anne Morel → Anne Morel',
   ],
+  [
+    'a subject shared across a comma',
+    'Paul Dubois, ministre, refuse la charge, et annonce que la digue tient.',
+    'indirect ⟦la digue tient⟧ <annonce> Paul Dubois, ministre → Paul Dubois',
+  ],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [
@@ -447,6 +452,30 @@ table('who says it, across insertions', [
   ['a car says nothing of itself', "La voiture s'est révélée être sous surveillance."],
   ['the reporter notes by himself', 'On note que la digue a cédé deux fois.'],
   ['a noun of saying alone says nothing', 'Cette révélation a surpris tout le port.'],
+]);
+
+const NARRATION = '\n\nElle sortit. Il partit. Ils vinrent. Elle rit. Il prit le pain. Elle mit la table.';
+
+table('who speaks in a narrative', [
+  [
+    'somebody without a name is called by the description, and takes turns',
+    `La servante s'arrêta devant la grange.\n\n— Montez donc, dit-elle.\n\n— Merci, madame.\n\n— Vous venez de loin ?${NARRATION}`,
+    'direct ⟦Montez donc⟧ <dit> elle → La servante',
+    'direct ⟦Merci, madame.⟧',
+    'direct ⟦Vous venez de loin ?⟧ → La servante',
+  ],
+  [
+    'the one before the colon begins, every second turn is his',
+    `Notre père vint parfois à la grange :\n\n— Voyons Firmin, et cette fable ?\n\n— Je la sais, papa.\n\n— Tout entière ?${NARRATION}`,
+    'direct ⟦Voyons Firmin, et cette fable ?⟧ Notre père → Notre père',
+    'direct ⟦Je la sais, papa.⟧',
+    'direct ⟦Tout entière ?⟧ → Notre père',
+  ],
+  [
+    'nous is no subject of dit, a verb that no list holds is one behind its subject',
+    `Angèle entr'ouvrit soudain la porte et nous dit l'air fâché :\n\n— Vous n'avez pas honte ?${NARRATION}`,
+    "direct ⟦Vous n'avez pas honte ?⟧ <dit> Angèle → Angèle",
+  ],
 ]);
 
 describe('an unclosed quotation', () => {

@@ -6,6 +6,7 @@ import { findLoose } from './floating';
 import type { QuoteContext } from './index';
 import type { QuotePack } from './pack';
 import type { Phrase } from './phrases';
+import { registerOf } from './register';
 import { type Discourse, lastOnStage, type Resolution, resolveSpeaker } from './resolve';
 import type { QuoteScan } from './scan';
 
@@ -39,7 +40,16 @@ export function attribute(
   );
   if (found.length === 0) return [];
   const cast: Cast = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
-  const discourse: Discourse = { paragraphs: document.paragraphs, scans, cast, pack, fullForms: new Map(), speakers: [] };
+  const discourse: Discourse = {
+    paragraphs: document.paragraphs,
+    scans,
+    cast,
+    pack,
+    narrative: registerOf(scans).narrative,
+    fullForms: new Map(),
+    turns: [],
+    speakers: [],
+  };
   const quotations: Quotation[] = [];
   for (const item of found) {
     const quotation = toQuotation(document, discourse, item, quotations);
@@ -48,19 +58,43 @@ export function attribute(
   return withParents(quotations);
 }
 
-/** In a dialogue the next turn's pronoun is not the speaker of the turn before it. */
-function alternates(
+/** In a dialogue two take turns: who the turn's mention means, or, where that tells nobody, whoever spoke before the last turn. */
+function inTurn(
   found: Found,
-  phrase: Phrase,
-  resolution: Resolution | undefined,
-  earlier: readonly Quotation[],
+  phrase: Phrase | undefined,
+  own: Resolution | undefined,
   discourse: Discourse,
-): boolean {
-  if (found.rule !== 'dash' || phrase.kind !== 'pronoun' || resolution === undefined) return false;
-  const before = earlier.slice(-20).findLast((quotation) => quotation.kind === 'direct');
-  const place = discourse.paragraphs[found.paragraph - 1];
-  if (before === undefined || place === undefined || discourse.scans[found.paragraph - 1]?.turn === undefined) return false;
-  return (before.spans[0]?.[0] ?? -1) >= place.start && before.speakerName === resolution.name;
+): Resolution | undefined {
+  const { turns } = discourse;
+  const last = turns.at(-1);
+  if (last === undefined || found.paragraph - last.paragraph > 1) turns.length = 0;
+  const before = turns.at(-1);
+  const other = turns.at(-2)?.resolution ?? (turns.length === 1 ? otherThan(before?.resolution, discourse) : undefined);
+  const unsure = phrase === undefined || phrase.kind === 'pronoun';
+  const same = own !== undefined && own.name === before?.resolution?.name;
+  let resolution = own;
+  if (unsure && before !== undefined && (own === undefined || same))
+    resolution = takesOver(other, phrase, found, discourse) ? other : undefined;
+  turns.push({ paragraph: found.paragraph, ...(resolution && { resolution }) });
+  return resolution;
+}
+
+/** Who spoke last besides somebody. */
+function otherThan(one: Resolution | undefined, discourse: Discourse): Resolution | undefined {
+  if (one === undefined) return undefined;
+  return discourse.speakers.slice(-8).findLast(({ resolution }) => resolution !== undefined && resolution.name !== one.name)
+    ?.resolution;
+}
+
+/** Whether a turn's pronoun, if it has one, can mean somebody. */
+function takesOver(other: Resolution | undefined, phrase: Phrase | undefined, found: Found, discourse: Discourse): boolean {
+  if (other === undefined) return false;
+  if (phrase === undefined) return true;
+  const word = discourse.scans[found.speaker?.paragraph ?? found.paragraph]?.words.at(phrase.start) ?? '';
+  const sense = discourse.pack.pronouns[word];
+  if (sense === undefined || sense.speaker || sense.number === 'pl') return false;
+  const gender = other.character?.gender ?? other.gender;
+  return gender === undefined || sense.gender === undefined || gender === sense.gender;
 }
 
 /** "Je leur ai dit : …" inside a quotation: who speaks there quotes himself. */
@@ -102,7 +136,7 @@ function toQuotation(
     resolution = selfQuoted(discourse, found, earlier) ?? resolveSpeaker(discourse, paragraph, phrase, spans);
     if (found.cue && concernsPlace(found, resolution, text.slice(found.cue.start, found.cue.end), discourse.pack))
       return undefined;
-    if (alternates(found, phrase, resolution, earlier, discourse)) resolution = undefined;
+    if (found.rule === 'dash') resolution = inTurn(found, phrase, resolution, discourse);
     if (found.kind !== 'scare' && found.kind !== 'title') {
       const words = text.slice(speaker.start, speaker.end);
       discourse.speakers.push({
@@ -112,7 +146,8 @@ function toQuotation(
         ...(resolution && { resolution }),
       });
     }
-  } else if (found.inherits)
+  } else if (found.rule === 'dash') resolution = inTurn(found, undefined, undefined, discourse);
+  else if (found.inherits)
     resolution =
       actorOf(discourse, found) ??
       discourse.speakers.at(-1)?.resolution ??

@@ -347,7 +347,7 @@ function colonBefore(scans: readonly QuoteScan[], index: number): Lead | undefin
   for (let k = groups.length - 1; k >= 0; k--) {
     const group = groups[k];
     if (group === undefined || group.head < sentence.start) break;
-    if (!/[dqc]/.test(group.flags) || words.marks.inside[group.head] !== -1) continue;
+    if (!/[dqc]/.test(group.flags) || group.mood === 'passive' || words.marks.inside[group.head] !== -1) continue;
     const phrase = subjectOf(words, group, sentence.start, sentence.end);
     return {
       scan,

@@ -1,4 +1,4 @@
-import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, type VerbReading } from './lexicon';
+import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, THIRD, type VerbReading } from './lexicon';
 import type { Words } from './words';
 
 /** A verb group that can be a cue: "a-t-il déclaré", "tient à souligner", "fait savoir". Token indices, `end` exclusive. */
@@ -222,6 +222,9 @@ function modalChain(words: Words, floor: number, before: Clitics): Chain | undef
   return { ...chain, reflexive, inverted: inverted >= 0 ? inverted : chain.inverted, resumed: before.resumed || chain.resumed };
 }
 
+/** The forms that go with nous and vous. */
+const FIRST_OR_SECOND = (1 << 7) | (1 << 8);
+
 interface Clitics {
   readonly at: number;
   readonly reflexive: boolean;
@@ -238,8 +241,9 @@ function clitics(words: Words, from: number, floor: number): Clitics {
   let resumed = false;
   while (at - 1 >= floor && words.is(at - 1, CLASS.clitic)) {
     const form = words.at(at - 1);
-    // nous and vous at the head of a clause are its subject
-    if (words.is(at - 1, CLASS.subject) && (at - 1 === floor || headsClause(words, at - 2))) break;
+    // nous and vous at the head of a clause are its subject, where the verb agrees
+    const agrees = words.has(from + 1, FIRST_OR_SECOND) || !words.has(from + 1, THIRD);
+    if (words.is(at - 1, CLASS.subject) && agrees && (at - 1 === floor || headsClause(words, at - 2))) break;
     if (REFLEXIVE.has(form)) reflexive = true;
     if (RESUMING.has(form)) resumed = true;
     at--;

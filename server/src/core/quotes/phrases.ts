@@ -131,6 +131,8 @@ function endsPhrase(
   if (words.is(i, CLASS.of))
     return i > at ? !continues(words, i + 1, stop) : !words.is(i, CLASS.determiner) && !pluralOpening(words, i);
   if (words.is(i, CLASS.that) || words.is(i, CLASS.relative) || words.is(i, CLASS.subordinator)) return true;
+  // "Angèle entr'ouvrit"
+  if (i > at && words.info[i]?.classes === 0 && !words.isCapital(i) && words.at(i).endsWith("'")) return true;
   // "Anna Dohle hält": behind a noun nothing small belongs to its phrase but what governs another noun
   if (words.pack.capitalNouns && i > at && words.isCapital(i - 1) && !words.isCapital(i))
     return !words.is(i, CLASS.determiner | CLASS.conjunction | CLASS.preposition | CLASS.particle);

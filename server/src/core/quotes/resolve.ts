@@ -1,10 +1,10 @@
 import type { PlacedParagraph } from '../document';
 import { type Appearance, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
-import { CLASS } from './lexicon';
+import { CLASS, PARTICIPLE } from './lexicon';
 import type { QuotePack } from './pack';
 import { isBareName, type Phrase } from './phrases';
 import type { QuoteScan } from './scan';
-import { isFiniteVerb } from './subjects';
+import { isFiniteVerb, subjectBefore } from './subjects';
 import type { Words } from './words';
 
 /** Whom a speaker's mention means. */
@@ -12,6 +12,8 @@ export interface Resolution {
   readonly name: string;
   readonly entity?: string;
   readonly character?: Character;
+  /** Of a character who is known by a description alone. */
+  readonly gender?: 'm' | 'f';
 }
 
 /** What the document has said so far, for pronouns and descriptions. */
@@ -20,8 +22,12 @@ export interface Discourse {
   readonly scans: readonly QuoteScan[];
   readonly cast: Cast;
   readonly pack: QuotePack;
+  /** A literary narrative: its characters may be called by descriptions alone. */
+  readonly narrative: boolean;
   /** Institutions' full forms by head noun, once they were looked for. */
   readonly fullForms: Map<string, Resolution | null>;
+  /** The dialogue's turns so far that follow one another. */
+  readonly turns: { readonly paragraph: number; readonly resolution?: Resolution }[];
   /** Speakers so far, the last one last; with the offset of their mention. */
   readonly speakers: {
     readonly at: number;
@@ -52,7 +58,27 @@ export function resolveSpeaker(
   if (phrase.kind === 'pronoun') return resolvePronoun(discourse, words, phrase, where);
   const named = resolveNamed(discourse, words, phrase, start, end, place.start);
   if (named !== undefined) return named;
-  return resolveDescription(discourse, words, phrase, where) ?? resolveEpithet(discourse, words, phrase, where);
+  return (
+    resolveDescription(discourse, words, phrase, where) ??
+    resolveEpithet(discourse, words, phrase, where) ??
+    (discourse.narrative ? calledByDescription(discourse, words, phrase) : undefined)
+  );
+}
+
+/** "la maraîchère", "mon père": in a narrative that is who it is, until a name is told. */
+function calledByDescription(discourse: Discourse, words: Words, phrase: Phrase): Resolution | undefined {
+  const { pack } = discourse;
+  const opening = words.at(phrase.start);
+  let end = phrase.start + 1;
+  while (end < phrase.end && words.isWord(end) && !words.is(end, CLASS.relative | CLASS.that)) {
+    if (end > phrase.start + 1 && words.has(end, PARTICIPLE)) break;
+    end++;
+  }
+  const name = words.text.slice(words.tokens[phrase.start]?.start ?? 0, words.tokens[end - 1]?.end ?? 0);
+  const gender = pack.feminine.has(opening)
+    ? 'f'
+    : (pack.definite.get(opening) ?? (/^(?:un|mon|son|ton)$/.test(opening) ? 'm' : undefined));
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), ...(gender && { gender }) };
 }
 
 /** "ce dernier": the person named last. */
@@ -465,8 +491,9 @@ function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | 
     discourse,
     where,
     (sentence) =>
-      speakerIn(discourse, sentence, fits) ??
+      speakerIn(discourse, sentence, fits, gender) ??
       subjectIn(discourse, sentence, fits, 'PER') ??
+      (discourse.narrative ? describedSubject(discourse, sentence, gender) : undefined) ??
       // "elle" for la mairie: only where the article in front of the name tells its gender
       (gender === undefined
         ? undefined
@@ -482,7 +509,7 @@ function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | 
   if (
     spoken?.resolution !== undefined &&
     !spoken.plural &&
-    (spoken.resolution.character === undefined || fits(spoken.resolution.character))
+    (spoken.resolution.character === undefined ? agreesWith(spoken.resolution, gender) : fits(spoken.resolution.character))
   )
     return spoken.resolution;
   return backwards(discourse, where, ({ from, to }) => {
@@ -552,14 +579,43 @@ function lastBefore(scan: QuoteScan, offset: number): number {
 // Further back than this in one paragraph nobody looks for an antecedent.
 const SENTENCES_BACK = 12;
 
-function speakerIn(discourse: Discourse, { from, to }: Stretch, fits: (character: Character) => boolean): Resolution | undefined {
+const agreesWith = (resolution: Resolution, gender: 'm' | 'f' | undefined): boolean =>
+  resolution.gender === undefined || gender === undefined || resolution.gender === gender;
+
+function speakerIn(
+  discourse: Discourse,
+  { from, to }: Stretch,
+  fits: (character: Character) => boolean,
+  gender: 'm' | 'f' | undefined,
+): Resolution | undefined {
   const count = discourse.speakers.length;
   for (let k = count - 1; k >= 0 && k > count - 20; k--) {
     const speaker = discourse.speakers[k];
     if (speaker === undefined || speaker.at < from) break;
     const { resolution } = speaker;
     if (speaker.at >= to || resolution === undefined || speaker.plural) continue;
-    if (resolution.character === undefined || fits(resolution.character)) return resolution;
+    if (resolution.character === undefined ? agreesWith(resolution, gender) : fits(resolution.character)) return resolution;
+  }
+  return undefined;
+}
+
+/** In a narrative: "La servante s'arrêta", somebody known by a description alone who is the sentence's subject. */
+function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f' | undefined): Resolution | undefined {
+  const words = discourse.scans[sentence.paragraph]?.words;
+  if (words === undefined) return undefined;
+  const { first, last, paragraph, to } = sentence;
+  const base = discourse.paragraphs[paragraph]?.start ?? 0;
+  for (let i = first; i < Math.min(last, first + 50); i++) {
+    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
+    if (base + (words.tokens[i]?.start ?? 0) >= to) return undefined;
+    let left = i;
+    while (words.is(left - 1, CLASS.clitic)) left--;
+    const subject = subjectBefore(words, left, first);
+    if (subject === undefined || subject.kind !== 'description') return undefined;
+    const who = calledByDescription(discourse, words, subject);
+    const person =
+      words.isHuman(subject.start + 1) || discourse.speakers.slice(-60).some(({ resolution }) => resolution?.name === who?.name);
+    return who !== undefined && person && agreesWith(who, gender) ? who : undefined;
   }
   return undefined;
 }

@@ -115,7 +115,9 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
     !words.is(start, CLASS.indefinite)
   )
     start++;
-  if (start >= end) return undefined;
+  // "X refuse, et annonce que": nothing but the conjunction behind the comma
+  if (start >= end)
+    return depth < 2 && words.is(end - 1, CLASS.conjunction) ? sharedSubject(words, from, end - 1, floor, depth + 1) : undefined;
   const last = end - 1;
   // "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause
   const own = ownClause(words, start, end);
@@ -231,32 +233,52 @@ function beginsPhrase(words: Words, p: number, floor: number): boolean {
   return p === floor || words.isHuman(p) || words.is(p, CLASS.institution);
 }
 
-/** "X … , et ajoute": the subject of the verb before the conjunction. */
+/** "X … , et ajoute": the subject of the verb before the conjunction, in the nearest clause whose subject has a voice. */
 function sharedSubject(words: Words, from: number, end: number, floor: number, depth: number): Phrase | undefined {
+  let aside: Phrase | undefined;
+  let start = from;
+  let stop = end;
+  for (let turn = 0; turn < 6; turn++) {
+    const found = subjectWithin(words, start, stop, end, floor, depth);
+    if (found !== undefined) {
+      if (found.kind === 'pronoun' || isBareName(words, found) || describes(words, found)) return found;
+      aside ??= found;
+    }
+    const before = previousSegment(words, start, floor);
+    if (before < 0) break;
+    stop = start;
+    start = before;
+  }
+  return aside;
+}
+
+/** The subject of the first verbs of a segment. */
+function subjectWithin(
+  words: Words,
+  start: number,
+  stop: number,
+  level: number,
+  floor: number,
+  depth: number,
+): Phrase | undefined {
   let tried = 0;
-  const start = clauseSubjectStart(words, from, floor);
-  for (let i = start; i < end; i++) {
-    if (words.marks.inside[i] !== words.marks.inside[end]) continue;
+  for (let i = start; i < stop; i++) {
+    if (words.marks.inside[i] !== words.marks.inside[level]) continue;
     if (!isFiniteVerb(words, i)) continue;
     const left = leftOf(words, i, start);
-    const subject = subjectBefore(words, left, start, depth);
+    const subject = subjectBefore(words, left, floor, depth);
     if (subject !== undefined) return subject;
     if (++tried > 2) return undefined;
   }
   return undefined;
 }
 
-/** The segment before too where this one has no verb of its own: "X, ministre, a dit oui et ajoute …". */
-function clauseSubjectStart(words: Words, from: number, floor: number): number {
-  let start = from;
-  for (let turn = 0; turn < 5 && start - 1 > floor; turn++) {
-    const stretch = words.closes(start - 1);
-    // "X a dénoncé les « … » et demande que": the verb before the marks is the one
-    if (stretch !== undefined && stretch.open > floor) start = segmentStart(words, stretch.open - 1, floor);
-    else if (words.at(start - 1) === ',') start = segmentStart(words, start - 2, floor);
-    else break;
-  }
-  return start;
+/** Where the segment before this one begins: "X, ministre, a dit oui et ajoute …", "a dénoncé les « … » et demande que"; -1 for none. */
+function previousSegment(words: Words, start: number, floor: number): number {
+  if (start - 1 <= floor) return -1;
+  const stretch = words.closes(start - 1);
+  if (stretch !== undefined && stretch.open > floor) return segmentStart(words, stretch.open - 1, floor);
+  return words.at(start - 1) === ',' ? segmentStart(words, start - 2, floor) : -1;
 }
 
 export function isFiniteVerb(words: Words, i: number): boolean {
@@ -264,9 +286,11 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
   if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
     return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
-  // "the mayor rejected the plan": the lexicon holds the common verbs alone
-  const unknown = words.pack.zeroThat && words.info[i]?.verb === undefined && words.info[i]?.classes === 0;
-  if (unknown && words.at(i).length > 4 && words.at(i).endsWith('ed') && takesObject(words, i)) return true;
+  // "the mayor rejected the plan", "il tapota la joue": the lexicon holds the common verbs alone
+  if (words.info[i]?.verb === undefined && words.info[i]?.classes === 0) {
+    if (words.pack.zeroThat) return words.at(i).length > 4 && words.at(i).endsWith('ed') && takesObject(words, i);
+    return words.pack.inversion && behindPronoun(words, i);
+  }
   if (!words.has(i, FINITE)) return false;
   // plus is no form of plaire
   if (words.is(i, CLASS.adverb | CLASS.negation) && !words.is(i - 1, CLASS.subject)) return false;
@@ -282,6 +306,13 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   if (words.has(i, PARTICIPLE) && !words.is(i - 1, CLASS.subject))
     return words.is(i - 1, CLASS.clitic) || words.is(i - 1, CLASS.relative);
   return !words.is(i, CLASS.preposition) && !words.is(i, CLASS.human) && !words.is(i, CLASS.institution);
+}
+
+/** Right behind je, il, elle and their clitics stands a verb, whatever it is. */
+function behindPronoun(words: Words, i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && words.is(k, CLASS.clitic) && !words.is(k, CLASS.subject)) k--;
+  return words.is(k, CLASS.subject) && !words.is(k, CLASS.oblique | CLASS.determiner) && !/^[-‑]$/.test(words.at(k - 1));
 }
 
 /** English: "the company denied the claims": behind a noun and before an object a form in -ed is no participle. */
