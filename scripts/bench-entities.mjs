@@ -30,12 +30,18 @@ export async function benchEntities({ data = DATA, languages = [], blocks = fals
     results[language] = result;
     const { model, held, peer } = result;
     console.log(`Entities ${language}: strict F1 in % (precision/recall), from raw text`);
-    console.log(`  block never trained on: ${describeScores(held)}`);
-    if (result.blocks) console.log(`  cross-validation by blocks: ${describeScores(result.blocks)}`);
-    if (peer) console.log(`  peer, same block: ${describeScores(peer.scores)}  ${peer.megabytesPerSecond} MB/s`);
+    if (held.all) console.log(`  block never trained on: ${describeScores(held)}`);
+    else if (!result.blocks)
+      console.log('  every document at hand was learnt from: --blocks tells by models that saw all but a block');
+    if (result.blocks) console.log(`  cross-validation by blocks: ${describeScores(result.blocks.scores)}`);
+    if (peer)
+      console.log(
+        `  peer, ${held.all ? 'same block' : 'all documents'}: ${describeScores(peer.scores)}  ${peer.megabytesPerSecond} MB/s`,
+      );
     console.log(`  ${result.megabytesPerSecond} MB/s of processor time on one core`);
     console.log(`  model ${(model.bytes / 1e6).toFixed(2)} MB, loaded in ${model.loadMs} ms, ${model.memoryMb} MB more memory`);
-    console.log(`  confidence: ${result.reliability.join('\n              ')}`);
+    const reliability = result.blocks?.reliability ?? result.reliability;
+    if (reliability.length > 0) console.log(`  confidence: ${reliability.join('\n              ')}`);
   }
   return results;
 }

@@ -9,6 +9,7 @@ import { findStructure } from '../src/core/structure/structure';
 import { splitParagraphs } from '../src/core/text/paragraphs';
 import { splitSentences } from '../src/core/text/sentences';
 import { tokenize } from '../src/core/text/tokens';
+import { calibrate } from './calibrate';
 import type { GoldDocument } from './data';
 import { describeScores, reliability, type Scores, scoreEntities } from './evaluate';
 import { learn } from './learner';
@@ -20,14 +21,20 @@ import { buildResources, FOLDS, type Places, RECIPES, type Recipe } from './sour
 export interface EntityBench {
   readonly language: string;
   readonly model: { readonly bytes: number; readonly loadMs: number; readonly memoryMb: number };
-  /** On the block never looked at. */
+  /** On the block never trained on; empty where no documents are kept out. */
   readonly held: Scores;
   readonly reliability: readonly string[];
   readonly peer?: { readonly scores: Scores; readonly megabytesPerSecond: number };
   /** From raw text to entities, by processor time of one core, once warm. */
   readonly megabytesPerSecond: number;
   /** Cross-validation by blocks, where asked for. */
-  readonly blocks?: Scores;
+  readonly blocks?: CrossValidation;
+}
+
+/** Scores over all documents, each labelled by a model that saw no document of its block, and its confidences. */
+export interface CrossValidation {
+  readonly scores: Scores;
+  readonly reliability: readonly string[];
 }
 
 type Predicted = readonly EntityMention[];
@@ -60,7 +67,7 @@ export function benchLanguage(
 ): EntityBench {
   const recipe = RECIPES[language] as Recipe;
   const bytes = fs.readFileSync(path.join(places.root, 'server/models', `${language}.bin`));
-  const { visible, held } = recipe.read(places.data);
+  const { visible, held } = recipe.read(places);
   globalThis.gc?.();
   const memoryBefore = process.memoryUsage();
   const started = performance.now();
@@ -75,6 +82,8 @@ export function benchLanguage(
   const grown = memoryAfter.heapUsed + memoryAfter.arrayBuffers - memoryBefore.heapUsed - memoryBefore.arrayBuffers;
   const pairs = held.map((document) => [document, predict(document.text)] as const);
   const peer = openPeer(places.root, language);
+  const home = recipe.learn.homeSet;
+  const compared = held.length > 0 ? held : visible.filter((document) => home === undefined || document.set === home);
   return {
     language,
     model: { bytes: bytes.length, loadMs: Math.round(loadMs), memoryMb: Math.round(grown / 1e6) },
@@ -83,9 +92,9 @@ export function benchLanguage(
     megabytesPerSecond,
     ...(peer && {
       peer: {
-        scores: scoreEntities(held.map((document) => [document, peer(document.text)] as const)),
+        scores: scoreEntities(compared.map((document) => [document, peer(document.text)] as const)),
         megabytesPerSecond: speed(
-          held.map((document) => document.text),
+          compared.map((document) => document.text),
           peer,
         ),
       },
@@ -104,7 +113,12 @@ function speed(texts: readonly string[], run: (text: string) => unknown): number
 }
 
 /** Scores over all visible documents, each labelled by a model that saw no document of its block. */
-function crossValidate(recipe: Recipe, places: Places, documents: readonly GoldDocument[], log: (line: string) => void): Scores {
+function crossValidate(
+  recipe: Recipe,
+  places: Places,
+  documents: readonly GoldDocument[],
+  log: (line: string) => void,
+): CrossValidation {
   const resources = buildResources(recipe, places, documents, 8);
   const folds = documents.map((document) => recipe.fold(document, documents));
   const of = (fold: number) => documents.filter((_, i) => folds[i] === fold);
@@ -118,17 +132,14 @@ function crossValidate(recipe: Recipe, places: Places, documents: readonly GoldD
   });
   const passed = models.map((model, fold) => passDocuments(of(fold), model, resources));
   const pairs = models.flatMap((model, fold) => {
-    const second = learnSecond(
-      model,
-      passed.flatMap((documentsOfFold, other) => (other === fold ? [] : documentsOfFold)),
-      recipe.second,
-    );
+    const others = passed.flatMap((documentsOfFold, other) => (other === fold ? [] : documentsOfFold));
+    const second = calibrate(learnSecond(model, others, recipe.second), others);
     const annotator = createEntityAnnotator(recipe.pack.entities, writeModelFile(second), []);
     const mine = of(fold).map((document) => [document, annotate(document.text, recipe.pack, annotator)] as const);
     log(`${recipe.language}: block ${fold + 1}: ${describeScores(scoreEntities(mine))}`);
     return mine;
   });
-  return scoreEntities(pairs);
+  return { scores: scoreEntities(pairs), reliability: reliability(pairs) };
 }
 
 export { describeScores, RECIPES, score };

@@ -1,3 +1,4 @@
+import type { EntityType } from '../src/core/analysis';
 import { foldWord } from '../src/core/entities/lexicon';
 import {
   contextFeatures,
@@ -7,7 +8,7 @@ import {
   type SentenceView,
 } from '../src/core/entities/model/context';
 import { FORMAT, type ModelFile, type Section } from '../src/core/entities/model/format';
-import { HashTable, hashString } from '../src/core/entities/model/hash';
+import { HashTable, hashPair, hashString } from '../src/core/entities/model/hash';
 import { LABELS, labelOf, mayFollow, OUTSIDE, TYPES } from '../src/core/entities/model/labels';
 import { activeStretches, PLACE, placed } from '../src/core/entities/model/tagModel';
 import { describeWord, type WordInfo, type WordSources } from '../src/core/entities/model/wordInfo';
@@ -17,6 +18,7 @@ import type { LanguagePack } from '../src/core/languages/pack';
 import { splitParagraphs } from '../src/core/text/paragraphs';
 import { splitSentences } from '../src/core/text/sentences';
 import { tokenize } from '../src/core/text/tokens';
+import { randomiser } from './clusters';
 import { type Example, trainCrf } from './crf';
 import type { GoldDocument, GoldSpan } from './data';
 import { openPhrases } from './lists';
@@ -45,6 +47,15 @@ export interface LearnOptions {
   readonly prune: number;
   readonly seed: number;
   readonly setWeights?: Readonly<Record<string, number>>;
+  /**
+   * The set that the model is meant for: its documents bear every feature twice, once shared with the other sets and once
+   * their own (feature augmentation, Daumé 2007); in the model both weights are one.
+   */
+  readonly homeSet?: string;
+  /** Types that a set does not label: what it leaves outside may be of them. */
+  readonly leavesOut?: Readonly<Record<string, readonly EntityType[]>>;
+  /** Shares of the sentences that are learnt from a second time in small letters, in capitals, with capitals at all words. */
+  readonly recased?: { readonly lower: number; readonly upper: number; readonly title: number; readonly weight: number };
   readonly log?: (line: string) => void;
 }
 
@@ -115,9 +126,23 @@ function wordRoles(sentences: readonly { words: readonly Word[]; gold: Uint8Arra
   };
 }
 
+const HOME = 90;
+
 class FeatureIndex {
   readonly #ids = new Map<number, number>();
   readonly counts: number[] = [];
+  /** By number of a home set's own feature, the number of the shared one. */
+  readonly sharedOf = new Map<number, number>();
+
+  /** Adds a feature to a list, and where the example is of the home set its own copy. */
+  push(features: number[], hash: number, home: boolean): void {
+    const shared = this.id(hash);
+    features.push(shared);
+    if (!home) return;
+    const own = this.id(hashPair(HOME, hash, 0));
+    this.sharedOf.set(own, shared);
+    features.push(own);
+  }
 
   id(hash: number): number {
     let id = this.#ids.get(hash);
@@ -145,6 +170,8 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
       block: document.block,
       document: document.id,
       weight: options.setWeights?.[document.set] ?? 1,
+      home: document.set === options.homeSet,
+      unlabelled: options.leavesOut?.[document.set]?.flatMap((type) => POSITIONS.map((at) => labelOf(TYPES.indexOf(type), at))),
     })),
   );
   const roles = wordRoles(cut);
@@ -164,13 +191,16 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
     return word;
   };
   const seen = collectSeen(cut);
-  const sentences = cut.map(({ words, ...rest }) => ({ ...rest, words: words.map((word) => describe(word.text)) }));
+  const sentences = [...cut, ...recase(cut, options)].map(({ words, ...rest }) => ({
+    ...rest,
+    words: words.map((word) => describe(word.text)),
+  }));
   const viewers = new Map<string, ReturnType<typeof createSentenceViewer>>();
   const index = new FeatureIndex();
   const buffer = new Int32Array(MOST_CONTEXT_FEATURES);
   const raw: Example[] = [];
   let torn = 0;
-  for (const { words, gold, weight, block } of sentences) {
+  for (const { words, gold, weight, block, home, unlabelled } of sentences) {
     let viewSentence = viewers.get(block);
     if (viewSentence === undefined) {
       viewSentence = createSentenceViewer(phrases, openPhrases(seen.without(block)));
@@ -179,7 +209,8 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
     const view = viewSentence(words);
     for (const [from, to] of activeStretches(view.active, words.length)) {
       // a name that goes on beyond what is labelled cannot be learnt
-      if (isWellFormed(gold.subarray(from, to))) raw.push(makeExample(view, from, to, gold, weight, index, buffer));
+      if (isWellFormed(gold.subarray(from, to)))
+        raw.push({ ...makeExample(view, from, to, gold, weight, home, index, buffer), ...(unlabelled && { unlabelled }) });
       else torn++;
     }
   }
@@ -192,9 +223,55 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   const examples = raw.map((example) => withoutRare(example, renumber));
   options.log?.(`${examples.length} stretches, ${features} of ${index.counts.length} features`);
   const { weights, transitions } = trainCrf(examples, { ...options, features });
+  for (const [own, shared] of index.sharedOf) addRow(weights, renumber[own] as number, renumber[shared] as number);
   const hashes = new Int32Array(features);
   for (const [hash, id] of index.entries()) if ((renumber[id] as number) >= 0) hashes[renumber[id] as number] = hash;
   return packModel(resources, hashes, weights, transitions, roles, seen.without(undefined), options);
+}
+
+/** Adds a row of weights to another one, and empties it. */
+function addRow(weights: Float32Array, from: number, to: number): void {
+  if (from < 0 || to < 0) return;
+  for (let l = 0; l < LABELS; l++) {
+    weights[to * LABELS + l] = (weights[to * LABELS + l] as number) + (weights[from * LABELS + l] as number);
+    weights[from * LABELS + l] = 0;
+  }
+}
+
+interface CutSentence {
+  readonly words: readonly Word[];
+  readonly gold: Uint8Array;
+  readonly block: string;
+  readonly document: string;
+  readonly weight: number;
+  readonly home: boolean;
+  readonly unlabelled: readonly number[] | undefined;
+}
+
+const POSITIONS = [0, 1, 2, 3];
+
+// small words keep their small letters in headings
+const titled = (text: string): string => (text.length < 4 ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+
+/** Sentences once more as careless writers and headings have them; each is as rare in the sets as it is common elsewhere. */
+function recase(sentences: readonly CutSentence[], { recased, seed }: LearnOptions): CutSentence[] {
+  if (recased === undefined) return [];
+  const random = randomiser(seed + 1);
+  return sentences.flatMap((sentence) => {
+    const drawn = random();
+    const { lower, upper, title } = recased;
+    const change =
+      drawn < lower
+        ? (text: string) => text.toLowerCase()
+        : drawn < lower + upper
+          ? (text: string) => text.toUpperCase()
+          : drawn < lower + upper + title
+            ? titled
+            : undefined;
+    if (change === undefined) return [];
+    const words = sentence.words.map((word) => ({ ...word, text: change(word.text) }));
+    return [{ ...sentence, words, weight: sentence.weight * recased.weight }];
+  });
 }
 
 export function isWellFormed(labels: Uint8Array): boolean {
@@ -207,6 +284,7 @@ function makeExample(
   to: number,
   gold: Uint8Array,
   weight: number,
+  home: boolean,
   index: FeatureIndex,
   buffer: Int32Array,
 ): Example {
@@ -214,20 +292,20 @@ function makeExample(
   const features: number[] = [];
   const lexical = new Int32Array(to - from);
   const near = (word: WordInfo | undefined, place: number): void => {
-    for (const f of word?.near ?? []) features.push(index.id(placed(f, place)));
+    for (const f of word?.near ?? []) index.push(features, placed(f, place), home);
   };
   const far = (word: WordInfo | undefined, place: number): void => {
-    for (const f of word?.far ?? []) features.push(index.id(placed(f, place)));
+    for (const f of word?.far ?? []) index.push(features, placed(f, place), home);
   };
   for (let i = from; i < to; i++) {
     const word = view.words[i] as WordInfo;
     const count = contextFeatures(view, i, buffer);
     const known = lexicalContext(word);
-    lexical[i - from] = word.ownLexical + known;
-    for (let k = 0; k < word.ownLexical; k++) features.push(index.id(word.own[k] as number));
-    for (let k = 0; k < known; k++) features.push(index.id(buffer[k] as number));
-    for (let k = word.ownLexical; k < word.own.length; k++) features.push(index.id(word.own[k] as number));
-    for (let k = known; k < count; k++) features.push(index.id(buffer[k] as number));
+    lexical[i - from] = (word.ownLexical + known) * (home ? 2 : 1);
+    for (let k = 0; k < word.ownLexical; k++) index.push(features, word.own[k] as number, home);
+    for (let k = 0; k < known; k++) index.push(features, buffer[k] as number, home);
+    for (let k = word.ownLexical; k < word.own.length; k++) index.push(features, word.own[k] as number, home);
+    for (let k = known; k < count; k++) index.push(features, buffer[k] as number, home);
     near(view.words[i - 1], PLACE.before);
     near(view.words[i + 1], PLACE.behind);
     far(view.words[i - 2], PLACE.before2);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeModelFile } from '../src/core/entities/model/format';
+import { calibrate } from './calibrate';
 import type { GoldDocument } from './data';
 import { learn, type Resources } from './learner';
 import { placeSections } from './places';
@@ -38,13 +39,14 @@ export function passFolds(
 export function train(languages: readonly string[], places: Places, log: (line: string) => void): void {
   for (const [language, recipe] of Object.entries(RECIPES)) {
     if (languages.length > 0 && !languages.includes(language)) continue;
-    const { visible } = recipe.read(places.data);
+    const { visible } = recipe.read(places);
     log(`${language}: ${visible.length} documents`);
     const resources = buildResources(recipe, places, visible, ROUNDS);
     log(`${language}: ${resources.phrases.keys.length} phrase hashes, ${resources.words.keys.length} words`);
     const first = learn(visible, resources, { ...recipe.learn, log });
     const passed = passFolds(recipe, visible, resources, log);
-    const model = learnSecond(first, passed, { ...recipe.second, log });
+    const second = learnSecond(first, passed, { ...recipe.second, log });
+    const model = { ...calibrate(second, passed), sections: second.sections };
     for (const [name, section] of placeSections(places.root, language, recipe.pack.text, recipe.home))
       model.sections.set(name, section);
     const bytes = writeModelFile(model);

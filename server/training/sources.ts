@@ -9,10 +9,7 @@ import { addOwnLists, addPackageLists, PhraseCollector, phraseTables } from './l
 import type { SecondOptions } from './second';
 import { wordTables } from './statistics';
 
-/**
- * Months of WiNER-fr that no model is trained on and nothing was looked up in until the final score; the same for every
- * third document of the English sets' development parts.
- */
+/** Months of WiNER-fr that no model is trained on and nothing was looked up in until the final score. */
 export const HELD_OUT_MONTHS: ReadonlySet<string> = new Set(['2017-05', '2017-06', '2018-09', '2018-10']);
 
 /** How one language's model is trained. */
@@ -23,8 +20,8 @@ export interface Recipe {
   readonly second: SecondOptions;
   /** Countries whose small towns are in the table of places too: where the language is at home. */
   readonly home: ReadonlySet<string>;
-  /** Labelled documents that may be learnt from, and those kept for the final score. */
-  read(data: string): { visible: GoldDocument[]; held: GoldDocument[] };
+  /** Labelled documents that are learnt from, and those kept for the final score: none where the set is too small for that. */
+  read(places: Places): { visible: GoldDocument[]; held: GoldDocument[] };
   /** Tokenised sentences, one a line, of no labels. */
   readonly unlabelled: string;
   /** The fold of a document in cross-validation, from 0. */
@@ -42,6 +39,7 @@ const LEARN: LearnOptions = {
   leastCount: 1,
   prune: 0.02,
   seed: 1,
+  recased: { lower: 0.02, upper: 0.04, title: 0.06, weight: 0.3 },
 };
 
 const SECOND: SecondOptions = { epochs: 8, rate: 0.05, l2: 3, leastCount: 2, seed: 1 };
@@ -53,7 +51,7 @@ const fr: Recipe = {
   learn: LEARN,
   second: SECOND,
   unlabelled: 'unlabelled/wikipedia-fr-tokenised.txt',
-  read(data) {
+  read({ data }) {
     const documents = readWiner(path.join(data, 'winer-fr'));
     const held = documents.filter((document) => HELD_OUT_MONTHS.has(document.block));
     return { visible: documents.filter((document) => !HELD_OUT_MONTHS.has(document.block)), held };
@@ -65,25 +63,29 @@ const en: Recipe = {
   language: 'en',
   pack: english,
   home: new Set(['GB', 'IE']),
-  learn: { ...LEARN, setWeights: { wnut: 0.5 } },
+  learn: {
+    ...LEARN,
+    setWeights: { wnut: 0.5 },
+    homeSet: 'ewt',
+    leavesOut: { ewt: ['MISC'] },
+    // on the web whole texts are written without capitals, and headings with one at every word
+    recased: { lower: 0.15, upper: 0.05, title: 0.1, weight: 0.5 },
+  },
   second: SECOND,
   unlabelled: 'unlabelled/wikipedia-en-tokenised.txt',
-  read(data) {
+  read({ root, data }) {
     const ewt = readUner(path.join(data, 'en-ner/uner-ewt/en_ewt-ud-dev.iob2'), 'ewt').map((document) => ({
       ...document,
       block: String(hashBlock(document.id)),
     }));
-    const held = ewt.filter((document) => document.block === '0');
-    const more = [
-      ...readConll(path.join(data, 'en-ner/wikigold/wikigold.conll.txt'), 'wikigold', 12),
-      ...['wnut17train.conll', 'emerging.dev.conll'].flatMap((file) =>
-        readConll(path.join(data, 'en-ner/wnut17', file), 'wnut', 12),
-      ),
-    ];
-    return { visible: [...ewt.filter((document) => document.block !== '0'), ...more], held };
+    const wikigold = readConll(path.join(data, 'en-ner/wikigold/wikigold.conll.txt'), 'wikigold', 12);
+    const wnut = ['wnut17train.conll', 'emerging.dev.conll', 'emerging.test.annotated'].flatMap((file) =>
+      readConll(path.join(data, 'en-ner/wnut17', file), 'wnut', 12),
+    );
+    return { visible: [...ewt, ...withoutDemonyms(wikigold, path.join(root, 'server/data/en/words.tsv')), ...wnut], held: [] };
   },
   // the other sets are learnt from in every fold and never scored
-  fold: (document) => (document.set === 'ewt' ? Number(document.block) - 1 : -1),
+  fold: (document) => (document.set === 'ewt' ? Number(document.block) : -1),
 };
 
 export const RECIPES: Readonly<Record<string, Recipe>> = { fr, en };
@@ -94,11 +96,26 @@ function monthFold(document: GoldDocument, documents: readonly GoldDocument[]): 
   return months.indexOf(document.block) % FOLDS;
 }
 
-/** 0 held out, 1 to FOLDS for cross-validation: by the document's name, so that it never changes. */
+/** The block of a document by its name, so that it never changes. */
 function hashBlock(id: string): number {
   let h = 7;
   for (const character of id) h = (Math.imul(h, 31) + character.charCodeAt(0)) >>> 0;
-  return h % 3 === 0 ? 0 : 1 + ((h >>> 4) % FOLDS);
+  return (h >>> 4) % FOLDS;
+}
+
+/** WikiGold labels adjectives of peoples as MISC, which here are no names. */
+function withoutDemonyms(documents: readonly GoldDocument[], list: string): GoldDocument[] {
+  const demonyms = new Set(
+    fs
+      .readFileSync(list, 'utf8')
+      .split('\n')
+      .filter((line) => line.endsWith('demonym'))
+      .map((line) => line.split('\t')[0]),
+  );
+  return documents.map((document) => ({
+    ...document,
+    spans: document.spans.filter(({ start, end, type }) => type !== 'MISC' || !demonyms.has(document.text.slice(start, end))),
+  }));
 }
 
 export interface Places {

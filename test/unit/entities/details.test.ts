@@ -107,6 +107,9 @@ describe('what news looks like', () => {
     expect(tight).toEqual(mentionsOf('« Nous irons à Lyon » , a dit Paul Martin .'));
     expect(tight).toEqual(['LOC Lyon', 'PER Paul Martin']);
   });
+  it("takes an organisation's two words that the lists know for no person", () => {
+    expect(mentionsOf("Rossiyskaya Gazeta cite l'Otan.")).toEqual(['ORG Rossiyskaya Gazeta', 'ORG Otan']);
+  });
   it('finds names in English', () => {
     expect(mentionsOf('John Smith flew from London to New York with British Airways.', 'en')).toEqual([
       'PER John Smith',

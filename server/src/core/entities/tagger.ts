@@ -29,7 +29,7 @@ export interface FoundName extends Span {
   readonly to: number;
   /** Number of the type in TYPES. */
   readonly type: number;
-  /** The model's probability of just these labels. */
+  /** How probable it is that just these labels are right. */
   readonly probability: number;
 }
 
@@ -116,13 +116,14 @@ export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model
   return stretches.map(([from, to]) => {
     const first = chain.from + from;
     const last = chain.from + to - 1;
+    const type = typeOf(chain.labels[from] as number);
     return {
       from: first,
       to: last + 1,
       start: (sentence.words[first] as Word).start,
       end: (sentence.words[last] as Word).end,
-      type: typeOf(chain.labels[from] as number),
-      probability: confidence(from, chain.labels.subarray(from, to)),
+      type,
+      probability: model.calibrated(type, confidence(from, chain.labels.subarray(from, to))),
     };
   });
 }

@@ -42,15 +42,25 @@ export function partTrailingPlaces<T extends Rated>(
   });
 }
 
-const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club);
-const OTHERS = (1 << KIND.person) | (1 << KIND.work) | (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
+const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club) | (1 << KIND.media);
+const LOCATIONS = (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
+const OTHERS = (1 << KIND.person) | (1 << KIND.work);
 const LEAST_WORDS = 3;
 const LISTED = 0.7;
+const LISTED_PAIR = 0.6;
+
+/** ORG or LOC where the lists know a phrase as one and not as the other. */
+function listedType(bits: number): EntityType | undefined {
+  const organisation = (bits & ORGANISATIONS) !== 0;
+  const location = (bits & LOCATIONS) !== 0;
+  return organisation === location ? undefined : organisation ? 'ORG' : 'LOC';
+}
 
 /**
- * Takes an organisation's name as a whole where the lists know it whole: the model may have stopped at a part of it
- * (Nations unies for Conseil de sécurité des Nations unies) or have seen nothing. Only for names of three words or more,
- * which hardly ever stand together by chance.
+ * Takes an organisation's or a place's name as a whole where the lists know it whole: the model may have stopped at a
+ * part of it (Nations unies for Conseil de sécurité des Nations unies, Mexico for Gulf of Mexico) or have seen nothing.
+ * Only for names of three words or more, which hardly ever stand together by chance. Of two words' names only an
+ * organisation's is taken, and where the model saw nothing or just these words as a person (Rossiyskaya Gazeta).
  */
 export function takeListedWhole(
   found: readonly Rated[],
@@ -59,21 +69,33 @@ export function takeListedWhole(
   phrases: PhraseLists,
 ): readonly Rated[] {
   let result = found;
-  for (let i = 0; i + LEAST_WORDS <= words.length; i++) {
+  for (let i = 0; i + 1 < words.length; i++) {
     if (!(infos[i] as WordInfo).capital || !isCapitalAt((words[i] as Word).text, 0)) continue;
     const match = phrases.longestOf(infos, i, words.length);
-    if (match === undefined || match.length < LEAST_WORDS || (match.bits & ORGANISATIONS) === 0 || (match.bits & OTHERS) !== 0)
-      continue;
+    if (match === undefined || match.length < 2 || (match.bits & OTHERS) !== 0) continue;
+    const type = listedType(match.bits);
+    if (type === undefined) continue;
     const start = (words[i] as Word).start;
     const end = (words[i + match.length - 1] as Word).end;
     const touched = result.filter((mention) => mention.start < end && start < mention.end);
-    if (touched.some((mention) => mention.start < start || mention.end > end || mention.type === 'PER')) continue;
-    const confidence = Math.max(LISTED, ...touched.map((mention) => mention.confidence));
-    result = [...result.filter((mention) => !touched.includes(mention)), { start, end, type: 'ORG' as const, confidence }];
+    if (match.length < LEAST_WORDS) {
+      if (type !== 'ORG' || !(infos[i + 1] as WordInfo).capital || !touched.every((mention) => isMisread(mention, start, end)))
+        continue;
+    } else {
+      if (touched.some((mention) => mention.start < start || mention.end > end || mention.type === 'PER')) continue;
+      // a place is only made whole, not put where the model saw none: Rio Grande do Sul, but also Tour de France
+      if (type === 'LOC' && !touched.some((mention) => mention.type === 'LOC')) continue;
+    }
+    const confidence =
+      match.length < LEAST_WORDS ? LISTED_PAIR : Math.max(LISTED, ...touched.map((mention) => mention.confidence));
+    result = [...result.filter((mention) => !touched.includes(mention)), { start, end, type, confidence }];
     i += match.length - 1;
   }
   return result === found ? found : [...result].sort((a, b) => a.start - b.start);
 }
+
+const isMisread = (mention: Rated, start: number, end: number): boolean =>
+  mention.type === 'PER' && mention.start === start && mention.end === end;
 
 /** Begins an office's name with the word for it: Défense becomes Ministère russe de la Défense. */
 export function beginWithOffice(

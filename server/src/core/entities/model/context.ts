@@ -18,7 +18,12 @@ export interface SentenceView {
   readonly kindBefore: Int32Array;
   readonly run: Int32Array;
   readonly runShape: Int32Array;
-  /** Bit 0: in quotation marks, bit 1: in parentheses, bit 2: a sentence in capitals. */
+  /** How near a run stands to the sentence's start and end, and the word behind it: Dear Ann, and a line that is a name. */
+  readonly runEdge: Int32Array;
+  /**
+   * Bit 0: in quotation marks, bit 1: in parentheses, bit 2: a sentence with capitals at most words, bit 3: of capital
+   * letters throughout, bit 4: of small letters throughout.
+   */
   readonly surroundings: Uint8Array;
 }
 
@@ -49,6 +54,7 @@ export function createSentenceViewer(phrases: PhraseLists, seen: PhraseLists): (
     view.kindBefore.fill(0, 0, n);
     view.run.fill(0, 0, n);
     view.runShape.fill(0, 0, n);
+    view.runEdge.fill(0, 0, n);
     for (let i = 0; i < n; i++) memory.hashes[i] = (words[i] as WordInfo).foldHash;
     markPhrases(view, phrases, memory.hashes, view.phrases);
     markPhrases(view, seen, memory.hashes, view.seen);
@@ -68,6 +74,7 @@ function makeMemory(n: number) {
     kindBefore: new Int32Array(n),
     run: new Int32Array(n),
     runShape: new Int32Array(n),
+    runEdge: new Int32Array(n),
     surroundings: new Uint8Array(n),
     hashes: new Int32Array(n),
   };
@@ -132,12 +139,14 @@ function markRuns(view: SentenceView): void {
     let hash = 0;
     for (let k = i; k <= last; k++) hash = hashPair(T0, hash, (words[k] as WordInfo).lower);
     const shape = hashPair(T0 + 1, Math.min(last - i, 4), 0);
+    const edge = hashTriple(T0 + 6, Math.min(i, 3), Math.min(words.length - 1 - last, 3), words[last + 1]?.lower ?? EDGE);
     for (let k = i; k <= last; k++) {
       view.headBefore[k] = before;
       view.verbBehind[k] = behind;
       view.kindBefore[k] = kind;
       view.run[k] = hashPair(T0 + 2, hash, k - i);
       view.runShape[k] = hashPair(T0 + 3, shape, Math.min(k - i, 4));
+      view.runEdge[k] = edge;
     }
     i = last + 1;
   }
@@ -169,13 +178,15 @@ function kindWord(words: readonly WordInfo[], from: number): number {
 function markSurroundings(view: SentenceView): void {
   const { words } = view;
   let capitals = 0;
+  let uppers = 0;
   let letters = 0;
   for (const word of words) {
     if (word.mark || word.digit) continue;
     letters++;
     if (word.capital) capitals++;
+    if (word.upper) uppers++;
   }
-  const loud = letters > 3 && capitals > letters * 0.6 ? 4 : 0;
+  const loud = (letters > 3 && capitals > letters * 0.6 ? 4 : 0) | (uppers > letters * 0.6 ? 8 : 0) | (capitals === 0 ? 16 : 0);
   let quoted = 0;
   let parenthesis = 0;
   for (let i = 0; i < words.length; i++) {
@@ -225,6 +236,8 @@ export function contextFeatures(view: SentenceView, i: number, out: Int32Array):
   out[k++] = hashPair(t++, lowerBefore, word.suffix);
   out[k++] = hashTriple(t++, before?.bits ?? -1, word.bits, behind?.bits ?? -1);
   out[k++] = hashPair(t++, view.surroundings[i] as number, word.shape);
+  out[k++] = hashTriple(t + 100, view.surroundings[i] as number, word.shape, word.statistics.casing);
+  out[k++] = hashTriple(t + 101, Math.min(i, 3), Math.min(words.length - 1 - i, 3), word.shape);
   out[k++] = hashPair(t++, i === 0 ? 1 : 0, hashPair(t, word.shape, word.statistics.casing));
   t++;
   if (i === 0) out[k++] = hashPair(t, shapeBehind, word.statistics.casing);
@@ -240,6 +253,7 @@ export function contextFeatures(view: SentenceView, i: number, out: Int32Array):
     out[k++] = hashPair(t + 5, verb, 0);
     out[k++] = hashTriple(t + 6, head, verb, place);
     out[k++] = hashPair(t + 7, place, word.bits);
+    out[k++] = hashPair(t + 100, view.runEdge[i] as number, place);
     const kind = view.kindBefore[i] as number;
     if (kind !== 0) {
       out[k++] = hashPair(t + 2, kind, place);

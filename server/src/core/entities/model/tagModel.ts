@@ -21,6 +21,8 @@ export interface TagModel {
   confidence(chain: Chain): (from: number, labels: ArrayLike<number>) => number;
   /** The most probable labels of a chain. */
   decode(chain: Chain): Uint8Array;
+  /** How often names of a type (its number) with such a probability were right in text that the model had not seen. */
+  calibrated(type: number, probability: number): number;
   readonly phrases: PhraseLists;
   describe(text: string): WordInfo;
   view(words: readonly WordInfo[]): SentenceView;
@@ -166,6 +168,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     transitions,
     confidence: createConfidence(transitionFactors(transitions)),
     decode: createDecoder(transitions),
+    calibrated: (type, probability) => onLine(file.meta.calibration?.[type] ?? [], probability),
     phrases,
     describe,
     view,
@@ -190,6 +193,21 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
       });
     },
   };
+}
+
+/** The value of a line of points at x, level beyond its ends; x itself where there are no points. */
+function onLine(points: readonly (readonly [number, number])[], x: number): number {
+  const first = points[0];
+  if (first === undefined) return x;
+  let before = first;
+  for (const point of points) {
+    if (x < point[0]) {
+      const width = point[0] - before[0];
+      return width === 0 ? before[1] : before[1] + ((point[1] - before[1]) * (x - before[0])) / width;
+    }
+    before = point;
+  }
+  return before[1];
 }
 
 /** The runs of active words as half-open ranges. */

@@ -24,7 +24,7 @@ export interface WordInfo {
   readonly mark: boolean;
   /** Can stand inside a name between capitalised words: de, du, la, of, von. */
   readonly particle: boolean;
-  /** May begin a name: a capital, a digit among letters, or a small word that names are known to begin with. */
+  /** May begin a name: a capital, a digit among letters, a small word that names begin with or that is mostly a name. */
   readonly trigger: boolean;
   /** Known never to belong to a name: stretches to be labelled end here. */
   readonly never: boolean;
@@ -72,6 +72,9 @@ const T = {
   noKind: 16,
   kindCasing: 17,
 } as const;
+
+/** Casings of words that hardly ever are written small: where one is, its writer leaves capitals out. */
+const HARDLY_SMALL: ReadonlySet<number> = new Set([1, 2]);
 
 const PREFIXES = 5;
 const SUFFIXES = 5;
@@ -126,7 +129,11 @@ class DescribedWord implements WordInfo {
     this.digit = digit;
     this.mark = !letters && !digit;
     this.particle = sources.particles.has(folded);
-    this.trigger = this.capital || (digit && !/^[\p{Nd}.,]+$/u.test(text)) || sources.starts.has(this.foldHash);
+    this.trigger =
+      this.capital ||
+      (digit && !/^[\p{Nd}.,]+$/u.test(text)) ||
+      sources.starts.has(this.foldHash) ||
+      (letters && text.length > 1 && HARDLY_SMALL.has(this.statistics.casing));
     this.never = !this.capital && sources.never.has(this.foldHash);
   }
 
