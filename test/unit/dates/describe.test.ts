@@ -37,6 +37,8 @@ describe('a date said in full', () => {
     ['fr', 'Pendant trois semaines.', { said: '3 semaines' }],
     ['fr', 'Tous les lundis.', { said: 'chaque lundi' }],
     ['fr', 'Chaque année.', { said: 'chaque année' }],
+    ['fr', 'Deux jours par semaine.', { said: '2 jours par semaine' }],
+    ['fr', 'Trois heures par jour.', { said: '3 heures par jour' }],
     ['fr', 'Toutes les deux heures.', { said: 'toutes les 2 heures' }],
     ['fr', 'Trois fois par mois.', { said: '3 fois par mois' }],
     ['en', 'Une fois par mois.', { said: 'once a month' }],

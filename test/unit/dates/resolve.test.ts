@@ -32,6 +32,13 @@ describe('reading in order', () => {
     expect(datesOf('Il est parti hier.', 'fr', '2017-06-01')[0]?.anchorStart).toBeUndefined();
   });
 
+  it('says which day a time was given, also where that stands behind it or began an earlier paragraph', () => {
+    const behind = datesOf('La foire de lundi a plu. À 18 heures, mardi, le bal commencera.', 'fr', '2015-11-18');
+    expect(behind[1]).toMatchObject({ value: '2015-11-24T18:00', anchor: 'mardi', anchorStart: behind[2]?.start });
+    const log = datesOf('Vers 12 h, le port ferme après la grève de lundi.\n\nVers 14 h, le port rouvre.', 'fr', '2015-11-18');
+    expect(log[2]).toMatchObject({ value: '2015-11-18T14:00', anchor: '12 h', anchorStart: log[0]?.start });
+  });
+
   it('gives a clock time the day of the text around it', () => {
     expect(lines('Le bal du samedi 6 juin débute à 21 h. Le repas est servi dès 19 h 30.', 'fr', '2015-06-01')).toEqual([
       'samedi 6 juin = DATE 2015-06-06',

@@ -208,6 +208,8 @@ function saySet(expression: TemporalExpression, table: DisplayTable, words: Disp
   const times = /^(\d+)X$/.exec(freq ?? '')?.[1];
   if (times !== undefined && n === 1)
     return (times === '1' ? words.once : words.times.replace('{0}', times)).replace('{1}', names[0]);
+  const spent = freq === undefined ? null : sayDuration(`P${freq}`, words);
+  if (spent !== null && n === 1) return words.amountEach.replace('{0}', spent).replace('{1}', names[0]);
   return n === 1 ? words.every.replace('{0}', one) : words.everyMany(`${n} ${names[1]}`, unit);
 }
 

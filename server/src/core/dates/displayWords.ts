@@ -19,6 +19,8 @@ export interface DisplayWords {
   readonly everyMany: (amount: string, unit: string) => string;
   readonly once: string;
   readonly times: string;
+  /** So much time in each unit: one day a week. */
+  readonly amountEach: string;
   /** Units that have another name behind "every". */
   readonly eachUnit?: Readonly<Record<string, string>>;
   /** Draws together what a modifier and a date make where they meet: de les → des. */
@@ -77,6 +79,7 @@ const english: DisplayWords = {
   everyMany: (amount) => `every ${amount}`,
   once: 'once a {1}',
   times: '{0} times a {1}',
+  amountEach: '{0} per {1}',
   contract: (text) =>
     text.replace(/^(early|mid-|late) ?the /, (_, part: string) => `the ${part}${part.endsWith('-') ? '' : ' '}`),
   decade: 'the {0}s',
@@ -135,6 +138,7 @@ const french: DisplayWords = {
   everyMany: (amount, unit) => `${/^(?:T.|W|DE)$/.test(unit) ? 'toutes' : 'tous'} les ${amount}`,
   once: 'une fois par {1}',
   times: '{0} fois par {1}',
+  amountEach: '{0} par {1}',
   eachUnit: { Y: 'année' },
   contract: (text) =>
     text

@@ -296,7 +296,7 @@ const thatAlone = (c: Captures): boolean => (c.reader.lexicon.pack.classes.there
 function amountEach(c: Captures): Meaning {
   const amount = c.part<Amount>('Amount') as Amount;
   const value = durationValue({ parts: [{ n: 1, unit: unitOf(c) }] });
-  return { kind: 'set', value, freq: durationValue(amount).replace(/^PT?/, '') };
+  return { kind: 'set', value, freq: durationValue(amount).slice(1) };
 }
 
 const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0;

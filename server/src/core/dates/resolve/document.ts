@@ -28,6 +28,7 @@ interface State {
   overnight: boolean;
   /** The day of the times that paragraphs begin with, as far as they follow each other: "Vers 12 h 10, …". */
   leadDay: Point | null;
+  leadSpan: Span | null;
   /** A year that the text has named: days and months that follow in its sentence lie in it. */
   year: { readonly year: number; readonly paragraph: number; readonly sentence: number; readonly narrative: boolean } | null;
   rangeStart: Point | null;
@@ -50,6 +51,7 @@ export function resolveDocument(
     lastTime: null,
     overnight: false,
     leadDay: null,
+    leadSpan: null,
     year: null,
     rangeStart: null,
   };
@@ -155,10 +157,11 @@ function resolveOne(
   const { candidate } = item;
   const { meaning, signal } = candidate;
   const tense = looksAhead(candidate) && !isJustGone(candidate, document) ? 'future' : candidate.tense;
+  const day = dayOfTime(item, next, state, document, namedDays, pack);
   const context: Context = {
     document,
     last: state.last,
-    lastDay: dayOfTime(item, next, state, document, namedDays, pack),
+    lastDay: day.point,
     lastTime: state.lastTime,
     rangeStart: state.rangeStart,
     orthodox: pack.orthodox === true,
@@ -169,7 +172,7 @@ function resolveOne(
     ...(signal && { signal }),
   };
   const resolved = signalled(resolveMeaning(meaning, context), context);
-  const expression = expressionOf(item, resolved, state, meaning, view.text);
+  const expression = expressionOf(item, resolved, countsFromDay(meaning) ? day.span : state.lastSpan, view.text);
   remember(item, resolved, state);
   return expression;
 }
@@ -207,15 +210,20 @@ function dayOfTime(
   document: Point | null,
   namedDays: ReadonlyMap<number, number>,
   pack: DatePack,
-): Point | null {
+): { readonly point: Point | null; readonly span: Span | null } {
   const { meaning } = item.candidate;
+  const last = { point: state.lastDay, span: state.lastDaySpan };
   const ahead = dayFromAhead(item, next, state, document, namedDays, pack);
-  if (meaning.kind !== 'clock' || meaning.day !== undefined) return ahead ?? state.lastDay;
+  const behind = next === undefined ? null : { start: next.start, end: next.end };
+  if (meaning.kind !== 'clock' || meaning.day !== undefined) return ahead === null ? last : { point: ahead, span: behind };
   const isLate = meaning.hour < NIGHT_ENDS;
   const nextMeaning = next?.candidate.meaning;
-  if (ahead !== null) return isLate && nextMeaning?.kind === 'dayPart' && nextMeaning.overnight ? dayAfter(ahead) : ahead;
-  if (leads(item) && state.leadDay !== null) return state.leadDay;
-  return isLate && state.overnight && state.lastDay !== null ? dayAfter(state.lastDay) : state.lastDay;
+  if (ahead !== null) {
+    const isNight = isLate && nextMeaning?.kind === 'dayPart' && nextMeaning.overnight === true;
+    return { point: isNight ? dayAfter(ahead) : ahead, span: behind };
+  }
+  if (leads(item) && state.leadDay !== null) return { point: state.leadDay, span: state.leadSpan };
+  return isLate && state.overnight && last.point !== null ? { ...last, point: dayAfter(last.point) } : last;
 }
 
 const dayAfter = (point: Point): Point => (point.exact && point.grain === 'D' ? dayPoint(point.earliest + 1) : point);
@@ -276,8 +284,10 @@ function remember(item: Placed, resolved: Resolved, state: State): void {
   // les courses de Noël: no day that a time could belong to
   if (meaning.kind === 'feast' && candidate.ofNoun && meaning.year === undefined) return;
   if (isAsFineAs(point, 'D')) {
-    if (meaning.kind === 'clock' && meaning.day === undefined && leads(item)) state.leadDay = point;
-    else if (leads(item) && meaning.kind !== 'clock') state.leadDay = null;
+    if (meaning.kind === 'clock' && meaning.day === undefined && leads(item)) {
+      state.leadDay = point;
+      state.leadSpan = { start, end };
+    } else if (leads(item) && meaning.kind !== 'clock') state.leadDay = null;
     if (meaning.kind !== 'clock') state.overnight = meaning.kind === 'dayPart' && meaning.overnight === true;
     state.lastDay = point;
     state.lastDaySpan = { start, end };
@@ -315,9 +325,9 @@ function signalled(resolved: Resolved, context: Context): Resolved {
   }
 }
 
-function expressionOf(item: Placed, resolved: Resolved, state: State, meaning: Meaning, text: string): TemporalExpression {
+function expressionOf(item: Placed, resolved: Resolved, from: Span | null, text: string): TemporalExpression {
   const { start, end } = item;
-  const span = resolved.anchor !== 'text' ? null : countsFromDay(meaning) ? state.lastDaySpan : state.lastSpan;
+  const span = resolved.anchor === 'text' ? from : null;
   const anchor = resolved.anchor === 'document' ? 'document date' : span === null ? undefined : text.slice(span.start, span.end);
   return {
     start,
