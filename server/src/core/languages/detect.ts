@@ -1,6 +1,7 @@
 import { data } from 'franc-min/data.js';
 import { expressions } from 'franc-min/expressions.js';
 import { isCapitalAt, isLetterAt, isMarkAt, widthAt } from '../text/tokens';
+import { languageBySmallWords } from './smallWords';
 
 // ISO 639-3, as the detector answers, to BCP 47: the languages of Europe that it knows.
 const TAGS: Readonly<Record<string, string>> = {
@@ -27,6 +28,8 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 const READ_AT_MOST = 1_500;
 const MINIMUM = 24;
+/** Letters, names left out, up to which a text's small words tell more than its trigrams. */
+const SHORT = 240;
 /** What a trigram that a language's list lacks adds to the distance. */
 const ABSENT = 300;
 
@@ -36,6 +39,10 @@ const ABSENT = 300;
  */
 export function detectLanguage(text: string, fallback: string): string {
   const sample = withoutNames(text.slice(0, READ_AT_MOST));
+  if (sample.letters < SHORT) {
+    const told = languageBySmallWords(text.slice(0, READ_AT_MOST), fallback);
+    if (told !== undefined) return told;
+  }
   if (sample.letters < MINIMUM) return fallback;
   const best = nearestLanguage(sample);
   if (best === undefined) return /\p{Script=Latin}/u.test(sample.text) ? fallback : 'und';
