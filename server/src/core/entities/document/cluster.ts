@@ -135,6 +135,8 @@ const isLetterOf = (short: string, word: string): boolean =>
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: Mention, b: Mention) => string): void {
+  const long = groups.filter((group) => group.words.length > 1);
+  if (long.length === 0) return;
   const acronyms = groups.filter((group) => group.mentions.some((m) => isAcronym(m.text)) || group.words.length === 1);
   const byLetters = new Map<string, Group[]>();
   for (const acronym of acronyms) {
@@ -144,7 +146,6 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
     if (known === undefined) byLetters.set(text, [acronym]);
     else known.push(acronym);
   }
-  const long = groups.filter((group) => group.words.length > 1);
   const mentions = groups.flatMap((group) => group.mentions.map((mention) => ({ group, mention })));
   mentions.sort((a, b) => a.mention.start - b.mention.start);
   const next = new Map(mentions.map((entry, i) => [entry.mention, mentions[i + 1]]));

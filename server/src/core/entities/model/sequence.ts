@@ -11,12 +11,37 @@ export interface Chain {
 
 const FORBIDDEN = -1e9;
 
+/** For each label those that may stand before it, one after the other, and what goes with each pair. */
+interface Steps {
+  /** Where a label's predecessors begin; one number more than there are labels. */
+  readonly begin: Uint16Array;
+  readonly from: Uint8Array;
+  readonly value: Float64Array;
+}
+
+/** @param values - by label and label behind it, as transitions are. */
+function stepsOf(values: ArrayLike<number>): Steps {
+  const begin = new Uint16Array(LABELS + 1);
+  const from: number[] = [];
+  for (let label = 0; label < LABELS; label++) {
+    from.push(...(PREDECESSORS[label] as readonly number[]));
+    begin[label + 1] = from.length;
+  }
+  const value = new Float64Array(from.length);
+  for (let label = 0; label < LABELS; label++) {
+    for (let k = begin[label] as number; k < (begin[label + 1] as number); k++) {
+      value[k] = values[(from[k] as number) * LABELS + label] as number;
+    }
+  }
+  return { begin, from: Uint8Array.from(from), value };
+}
+
 /** Finds most probable labels (Viterbi). Keeps its working memory between calls. */
 export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint8Array {
   let back = new Uint8Array(64 * LABELS);
   let before = new Float64Array(LABELS);
   let now = new Float64Array(LABELS);
-  const predecessors = PREDECESSORS.map((list) => Uint8Array.from(list));
+  const { begin, from, value } = stepsOf(transitions);
 
   return ({ length, scores }) => {
     if (back.length < length * LABELS) back = new Uint8Array(length * LABELS * 2);
@@ -24,12 +49,12 @@ export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint
     before[OUTSIDE] = 0;
     for (let i = 0; i < length; i++) {
       for (let label = 0; label < LABELS; label++) {
-        const from = predecessors[label] as Uint8Array;
+        const end = begin[label + 1] as number;
         let best = FORBIDDEN * 2;
         let source = 0;
-        for (let k = 0; k < from.length; k++) {
+        for (let k = begin[label] as number; k < end; k++) {
           const p = from[k] as number;
-          const score = (before[p] as number) + (transitions[p * LABELS + label] as number);
+          const score = (before[p] as number) + (value[k] as number);
           if (score > best) {
             best = score;
             source = p;
@@ -182,7 +207,7 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
   let forward = new Float64Array(32 * LABELS);
   let backward = new Float64Array(32 * LABELS);
   let scale = new Float64Array(32);
-  const predecessors = PREDECESSORS.map((list) => Uint8Array.from(list));
+  const steps = stepsOf(factors);
 
   return (chain) => {
     const { length, scores } = chain;
@@ -204,10 +229,9 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
         let into = 0;
         if (i === 0) into = factors[OUTSIDE * LABELS + label] as number;
         else {
-          const from = predecessors[label] as Uint8Array;
-          for (let k = 0; k < from.length; k++) {
-            const p = from[k] as number;
-            into += (forward[row - LABELS + p] as number) * (factors[p * LABELS + label] as number);
+          const end = steps.begin[label + 1] as number;
+          for (let k = steps.begin[label] as number; k < end; k++) {
+            into += (forward[row - LABELS + (steps.from[k] as number)] as number) * (steps.value[k] as number);
           }
         }
         const value = into * emission + 1e-30;
@@ -236,10 +260,10 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
         const value =
           ((memory[row + LABELS + after] as number) * (backward[row + LABELS + after] as number)) / (scale[i + 1] as number);
         if (value === 0) continue;
-        const from = predecessors[after] as Uint8Array;
-        for (let k = 0; k < from.length; k++) {
-          const p = from[k] as number;
-          backward[row + p] = (backward[row + p] as number) + (factors[p * LABELS + after] as number) * value;
+        const last = steps.begin[after + 1] as number;
+        for (let k = steps.begin[after] as number; k < last; k++) {
+          const p = row + (steps.from[k] as number);
+          backward[p] = (backward[p] as number) + (steps.value[k] as number) * value;
         }
       }
     }
