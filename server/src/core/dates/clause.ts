@@ -42,6 +42,15 @@ export function isParticiple(reader: Reader, at: number, finder: TenseFinder): b
   return (clauseBits(reader, at, finder) & PARTICIPLE) !== 0;
 }
 
+/** Fermé le lundi: a participle without its auxiliary right before a token. */
+export function isBareParticiple(reader: Reader, at: number, finder: TenseFinder): boolean {
+  return (
+    isParticiple(reader, at, finder) &&
+    (clauseBits(reader, at - 1, finder) & PAST) === 0 &&
+    (clauseBits(reader, at - 2, finder) & PAST) === 0
+  );
+}
+
 /** Compiles a pack's verb forms: each is matched against one whole word in lower case. */
 export function tenseFinder(pack: DatePack): TenseFinder {
   const compile = (source: string): RegExp => new RegExp(`^(?:${source === '' ? '(?!)' : source})$`, 'u');

@@ -221,8 +221,10 @@ function acceptableYear(reader: Reader, piece: Piece, year: number, previous: Pi
   return !countsWhatFollows(reader, to) || reader.endingBefore(from, 'the') >= 0;
 }
 
+/** A unit or what is counted; en 1945 M. Durand has none. */
 const countsUnit = (reader: Reader, to: number): boolean =>
-  reader.sense(to, 'unit') !== undefined || reader.sense(to, 'counted') !== undefined;
+  (reader.sense(to, 'unit') !== undefined || reader.sense(to, 'counted') !== undefined) &&
+  !(reader.words[to]?.length === 1 && reader.isCapital(to) && reader.words[to + 1] === '.');
 
 /** A unit of measure, a currency or a per cent behind the number. */
 function isQuantity(reader: Reader, to: number): boolean {
@@ -331,8 +333,10 @@ function acceptableVague(reader: Reader, piece: Piece): boolean {
 /** Ages are no durations: âgé de 37 ans, un enfant de 8 ans, Marie, 37 ans, 37-year-old. */
 export function isAge(reader: Reader, piece: Piece): boolean {
   const { from, to, meaning } = piece;
-  if (meaning.kind !== 'duration' || meaning.amount.parts.length !== 1) return false;
-  const amount = meaning.amount.parts[0];
+  if (meaning.kind !== 'duration') return false;
+  const [amount, more] = meaning.amount.parts;
+  // 3 ans et demi
+  if (more !== undefined && !(amount?.unit === 'Y' && more.unit === 'M' && more.n === 6)) return false;
   if (from === 0 && to === reader.tokens.length && to <= 2 && amount?.unit === 'Y' && reader.isNumber(0)) return true;
   if (amount === undefined || !['Y', 'M', 'S', 'DE'].includes(amount.unit)) return false;
   if (reader.sense(to, 'ageAfter') !== undefined) return true;
@@ -340,6 +344,10 @@ export function isAge(reader: Reader, piece: Piece): boolean {
   if (counted && reader.endingBefore(from, 'ageBefore') >= 0) return true;
   // à 16 ans, but à deux ans de prison
   if (counted && reader.endingBefore(from, 'ageBeforeAlone') >= 0 && !isSpent(reader, to)) return true;
+  // un fils de 18 mois
+  const of = reader.endingBefore(from, 'ageOf');
+  if (amount.unit === 'M' && counted && (amount.n ?? 99) <= 36 && of >= 0 && reader.sense(of - 1, 'person') !== undefined)
+    return true;
   if (amount.unit !== 'Y' || (amount.n ?? 0) > 115) return false;
   if (amount.n !== null && meaning.amount.mod !== undefined && reader.sense(from - 1, 'the') !== undefined) return true;
   if (/^[-–]$/.test(reader.words[from - 1] ?? '') && reader.isNumber(from - 2)) return true;

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '../document';
-import { clauseTense, isParticiple, type TenseFinder, tenseFinder } from './clause';
+import { clauseTense, isBareParticiple, isParticiple, type TenseFinder, tenseFinder } from './clause';
 import type { DateCandidate, Meaning, Signal } from './expression';
 import { acceptable, isAge, isPartOfName } from './filters';
 import { grammarFor } from './grammar/index';
@@ -149,7 +149,7 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     const meaning =
       spoken === undefined && isPresent(reader, piece, tense)
         ? PRESENT
-        : spoken === 'past'
+        : spoken === 'past' && !isBareParticiple(reader, piece.from - 1, tense)
           ? onThatDay(reader, piece)
           : wellKnown(reader, piece);
     return {

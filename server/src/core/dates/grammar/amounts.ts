@@ -128,9 +128,19 @@ const lasts = (c: Captures): boolean =>
   !(c.has('hourMark') && c.reader.endingBefore(c.at, 'sinceSignal') >= 0) &&
   (c.reader.endingBefore(c.at, 'beforeAmount') >= 0 || c.reader.endingBefore(c.at, 'bound') >= 0);
 
+/** 2 h 07 de course. */
+const countsHours = (c: Captures): boolean => {
+  const of = c.reader.sense(c.end, 'of');
+  return (
+    of !== undefined &&
+    c.reader.endingBefore(c.at, 'beforeClock') < 0 &&
+    ['dayPart', 'day', 'weekday', 'the'].every((cls) => c.reader.sense(of.end, cls) === undefined)
+  );
+};
+
 function clockAmount(c: Captures): Amount | null {
   const minutes = Number(c.part<string>('minutes'));
-  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || !lasts(c)) return null;
+  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || !(lasts(c) || countsHours(c))) return null;
   const hours = c.part<number>('Num') ?? 0;
   return {
     parts: [

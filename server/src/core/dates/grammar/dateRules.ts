@@ -68,6 +68,11 @@ function years(c: Captures, use?: 'season' | 'school'): Meaning | null {
   return to > from && to - from < 150 ? { kind: 'years', from, to, ...(use && { use }) } : null;
 }
 
+function worldWar(from: number | undefined, to: number | undefined): Meaning | null {
+  const isOne = (from === 14 && to === 18) || (from === 39 && to === 45);
+  return isOne ? { kind: 'years', from: 1900 + from, to: 1900 + to } : null;
+}
+
 const FEAST_WITH_YEAR = 'the? feast (of? (the? yearWord)? Year)?';
 
 function fixedDate(c: Captures): Meaning {
@@ -259,6 +264,11 @@ export const DATE_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: "Year ~'-|–' ~Year:to", make: (c) => (c.reader.endingBefore(c.at, 'periodBefore') >= 0 ? null : years(c)) },
     { pattern: "Year ~'/' ~Year:to", make: (c) => years(c) },
     { pattern: "Year ~'-|–|/' ~ShortYear", make: (c) => ((c.part<WrittenYear>('ShortYear')?.year ?? 0) > 12 ? years(c) : null) },
+    // la guerre de 14-18
+    {
+      pattern: "Num:n ~'-|–' ~Num:to",
+      make: (c) => (c.reader.endingBefore(c.at, 'warBefore') < 0 ? null : worldWar(c.part<number>('n'), c.part<number>('to'))),
+    },
     { pattern: 'the? fiscalYear Year', make: (c) => ({ kind: 'fiscal', year: c.part<WrittenYear>('Year')?.year }) },
     {
       pattern: 'the? (schoolStart|schoolWord) (of? Year)?',

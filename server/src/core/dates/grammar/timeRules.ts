@@ -22,8 +22,9 @@ function makeClock(hour: number, minute: number | undefined, second: number | un
 
 const twoDigits = (c: Captures, name: string): boolean => (c.reader.words[c.from(name)] as string).length === 2;
 
-/** Minutes in digits have two of them. */
+/** Minutes in digits have two of them; 2 h 07 de course is how long. */
 function digital(c: Captures): Clock | null {
+  if (!c.has('ampm') && isCounted(c) && !isAnnounced(c)) return null;
   return twoDigits(c, 'minute') ? clock(c) : null;
 }
 

@@ -170,6 +170,9 @@ export const datePack: DatePack = {
     dayAlone:
       "en|pendant|durant|dans|après|avant|depuis|de|d'|il y a|à|pour|par|qu'|ou|et|avec|sur|bout d'|chaque|comme|encore|trois jours ou|voici|voilà",
     ofNoun: "du|de|d'",
+    futurePhrase: 'prochain|prochaine|prochains|prochaines',
+    warBefore:
+      'guerre de|guerres de|celle de|conflit de|poilus de|morts de|soldats de|combattants de|victimes de|en|la|avant|après|depuis',
     presentVerb:
       "est|sont|reste|restent|reste plus|restent plus|fait|font|compte|comptent|vit|vivent|existe|existent|constitue|constituent|représente|représentent|demeure|demeurent|dispose|disposent|retient|retiennent|semble|semblent|peut|peuvent|n'est|n'est plus|n'existe plus",
     genericToday: "aujourd'hui",
