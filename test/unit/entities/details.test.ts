@@ -110,6 +110,16 @@ describe('what news looks like', () => {
   it("takes an organisation's two words that the lists know for no person", () => {
     expect(mentionsOf("Rossiyskaya Gazeta cite l'Otan.")).toEqual(['ORG Rossiyskaya Gazeta', 'ORG Otan']);
   });
+  it('finds places that are written in small letters, and none in other small words', () => {
+    expect(mentionsOf('we flew from london to california last summer', 'en')).toEqual(['LOC london', 'LOC california']);
+    expect(mentionsOf('the soup was cold and the nice waiter said sorry', 'en')).toEqual([]);
+  });
+  it('takes a place whole that the lists know whole', () => {
+    expect(mentionsOf('Rigs in the Gulf of Mexico were shut on Monday.', 'en')).toEqual(['LOC Gulf of Mexico']);
+  });
+  it('finds no names in a heading with a capital at every word', () => {
+    expect(mentionsOf('Great Service And Friendly Staff', 'en')).toEqual([]);
+  });
   it('finds names in English', () => {
     expect(mentionsOf('John Smith flew from London to New York with British Airways.', 'en')).toEqual([
       'PER John Smith',
