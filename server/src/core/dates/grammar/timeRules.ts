@@ -96,6 +96,9 @@ export const TIME_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Hour oclock ampm?', make: clock },
     { pattern: "beforeTime HourColon ~'.|:' ~Digits:minute (oclock|ampm)?", make: (c) => colon(c) },
     { pattern: 'beforeTime Hour ampm', make: clock },
+    // às 18h30
+    { pattern: 'beforeTime Hour hourMark Digits:minute', make: (c) => (twoDigits(c, 'minute') ? clock(c) : null) },
+    { pattern: 'beforeTime Hour hourMark', make: clock },
     // las doce y media, alle sette e un quarto: without a word for hours
     {
       pattern: '(beforeTime|the) Hour and? clockFraction ampm?',

@@ -253,7 +253,14 @@ export const TOP_PARTS: Readonly<Record<string, readonly Rule[]>> = {
     { pattern: 'Times (one|every) unit', make: (c) => whole(c, frequency(c)) },
     { pattern: 'times every? Amount:each', make: (c) => whole(c, frequency(c)) },
     { pattern: 'Qty timesWord every? Amount:each', make: (c) => (c.has('every') ? whole(c, frequency(c)) : null) },
-    { pattern: 'per:outside unit', make: (c) => [{ from: c.from('unit'), to: c.end, meaning: setOf(1, unitOf(c), c) }] },
+    {
+      pattern: 'per:outside unit',
+      // al día siguiente: no rate
+      make: (c) =>
+        c.reader.sense(c.from('unit'), 'eve') === undefined
+          ? [{ from: c.from('unit'), to: c.end, meaning: setOf(1, unitOf(c), c) }]
+          : null,
+    },
     { pattern: 'often', make: (c) => whole(c, { kind: 'set', value: c.value('often') }) },
     { pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
     { pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },

@@ -4,11 +4,11 @@ import { textRules } from './text';
 
 /** The weekdays from Monday to Friday are ordinals: only with "-feira" or among other parts of a date are they days. */
 const weekdays = [
-  'segunda-feira|segunda feira|segunda*|seg*',
-  'terça-feira|terça feira|terça*|ter*',
-  'quarta-feira|quarta feira|quarta*|qua*',
-  'quinta-feira|quinta feira|quinta*|qui*',
-  'sexta-feira|sexta feira|sexta*|sex*',
+  'segunda-feira|segundas-feiras|segunda feira|segunda*|seg*',
+  'terça-feira|terças-feiras|terça feira|terça*|ter*',
+  'quarta-feira|quartas-feiras|quarta feira|quarta*|qua*',
+  'quinta-feira|quintas-feiras|quinta feira|quinta*|qui*',
+  'sexta-feira|sextas-feiras|sexta feira|sexta*|sex*',
   'sábado|sáb*',
   'domingo|dom*',
 ];
