@@ -82,6 +82,8 @@ export const TRAIT = {
   hyphenated: 64,
   /** An adverb by its ending alone: behind a determiner a noun. */
   ending: 128,
+  /** Some rule begins at it: a cue, an attribution, a noun of saying, what was said. */
+  hook: 256,
 } as const;
 
 /** A token as it is compared, and all that the lexicon says about that form. Made once for a form: never changed. */
@@ -153,20 +155,24 @@ function compile(pack: QuotePack): Lexicon {
     const forms = (verb?.forms ?? 0) | (other?.forms ?? 0);
     const own = (classes.get(form) ?? 0) | more;
     const cue = (verb !== undefined && (verb.flags !== '' || pack.expressions.has(verb.lemma))) || pack.causativeCues.has(form);
+    const sources = attributions.get(form);
+    const saying = pack.sayings.has(form);
+    const hook = cue || saying || sources !== undefined || (own & CLASS.cueNoun) !== 0;
     return {
       form,
       classes: own,
       traits:
+        (hook ? TRAIT.hook : 0) |
         traitsOf(pack, text, isWord, form, own, forms, verb !== undefined) |
         (cue ? TRAIT.cue : 0) |
-        (pack.sayings.has(form) ? TRAIT.saying : 0) |
+        (saying ? TRAIT.saying : 0) |
         (openers.has(form) ? TRAIT.opener : 0) |
         (pack.hyphenated.has(form) ? TRAIT.hyphenated : 0),
       forms,
       verb,
       other,
       adverbials: adverbials.get(form),
-      attributions: attributions.get(form),
+      attributions: sources,
     };
   }
 
@@ -205,7 +211,7 @@ function compile(pack: QuotePack): Lexicon {
     adverbial(info) {
       let word = within.get(info);
       if (word === undefined) {
-        const kept = info.traits & (TRAIT.capital | TRAIT.saying | TRAIT.opener);
+        const kept = info.traits & (TRAIT.capital | TRAIT.saying | TRAIT.opener | TRAIT.hook);
         const human = (info.traits & TRAIT.capital) === 0 && endsHuman(pack, info.form) ? TRAIT.human : 0;
         const cue = pack.causativeCues.has(info.form) ? TRAIT.cue : 0;
         const traits = kept | human | cue | TRAIT.adverb;

@@ -57,8 +57,7 @@ interface Opened {
  * attribute (`id="…"`) are none. One pass with a stack: linear, whatever the text.
  */
 export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]): Marks {
-  if (!tokens.some((token) => token.kind !== 'word' && MARK_CHARACTERS.test(token.text)))
-    return { stretches: [], inside: new Int32Array(tokens.length).fill(-1), unopened: [] };
+  if (!anyMark(tokens)) return { stretches: [], inside: outside(tokens.length), unopened: [] };
   const openers = openersOf(tokens, pairs);
   const stretches: { open: number; close: number; closed: boolean; depth: number; parent: number }[] = [];
   const unopened: number[] = [];
@@ -102,6 +101,16 @@ export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]):
     stack.length = level;
   }
 }
+
+function anyMark(tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (token.kind !== 'word' && MARK_CHARACTERS.test(token.text)) return true;
+  return false;
+}
+
+const NOWHERE = new Int32Array(1024).fill(-1);
+
+/** The places of tokens that stand in no stretch; short paragraphs share them. */
+const outside = (count: number): Int32Array => (count <= NOWHERE.length ? NOWHERE : new Int32Array(count).fill(-1));
 
 /** An opening mark that is never closed takes no other quotation in: it ends with its sentence where others follow. */
 function endUnclosed(

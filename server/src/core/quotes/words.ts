@@ -43,6 +43,7 @@ export class Words {
     const sayings: number[] = [];
     for (let i = 0; i < this.info.length; i++) {
       const { traits, classes, attributions } = this.info[i] as WordInfo;
+      if ((traits & TRAIT.hook) === 0) continue;
       if (traits & TRAIT.cue) cues.push(i);
       if (attributions !== undefined) sources.push(i);
       if (classes & CLASS.cueNoun) cueNouns.push(i);
@@ -132,7 +133,8 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon): WordInfo[] {
   let leads = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const read = token.text === ',' && isDecimal(tokens, i) ? DECIMAL : lexicon.read(token.text, token.kind === 'word');
+    const isWord = token.kind === 'word';
+    const read = !isWord && token.text === ',' && isDecimal(tokens, i) ? DECIMAL : lexicon.read(token.text, isWord);
     if (read.adverbials !== undefined) leads = true;
     if (read.traits & TRAIT.ending && i > 0 && (info[i - 1] as WordInfo).classes & (CLASS.determiner | CLASS.of)) {
       info.push(lexicon.noun(read));
