@@ -437,6 +437,24 @@ table('who says it, across insertions', [
     'Paul Dubois, ministre, refuse la charge, et annonce que la digue tient.',
     'indirect ⟦la digue tient⟧ <annonce> Paul Dubois, ministre → Paul Dubois',
   ],
+  [
+    'the speaker of the text, asking leave',
+    'Permettez-moi de dire que le port va bien.',
+    'indirect ⟦le port va bien⟧ <dire> moi',
+  ],
+  [
+    'an object pronoun is no reflexive',
+    "Paul Dubois m'a écrit qu'il viendrait.",
+    'indirect ⟦il viendrait⟧ <a écrit> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'learnt from somebody',
+    'Le port ferme, a-t-on appris auprès de la mairie.',
+    'indirect ⟦Le port ferme⟧ <a-t-on appris> la mairie → mairie',
+  ],
+  ['an announcement by nobody named', 'Il a été annoncé que le port fermerait.', 'indirect ⟦le port fermerait⟧ <été annoncé>'],
+  ['as somebody says', "Comme elle l'a rappelé hier, le port va bien.", 'indirect ⟦le port va bien⟧ <a rappelé> elle'],
+  ['as somebody had promised', "Le port va bien, comme elle l'avait promis."],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [

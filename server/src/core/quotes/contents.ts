@@ -20,13 +20,22 @@ export function contentReport(scene: Scene, sentence: Range, group: CueGroup): v
     if (group.flags.includes('u')) activeContent(scene, sentence, group);
     if (!scene.spent.has(group.head)) relativeContent(scene, sentence, group);
     if (!scene.spent.has(group.head)) selfDescription(scene, sentence, group);
-  } else if (group.flags.includes('p')) passiveContent(scene, sentence, group);
+  } else if (group.flags.includes('p') || isAnnounced(scene, sentence, group)) passiveContent(scene, sentence, group);
+}
+
+/** "Il a été annoncé que le port ferme": a verb of speech in the passive, with its clause and nobody's subject. */
+function isAnnounced(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  if (!group.flags.includes('q') || /[tr]/.test(group.flags)) return false;
+  let left = group.left - 1;
+  while (left > sentence.start && (words.isAdverb(left) || words.is(left, CLASS.auxiliary | CLASS.being))) left--;
+  return words.at(left) === 'il' && complementOf(scene, group, sentence.end)?.kind === 'that';
 }
 
 /** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
 function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
-  if (group.reflexive || words.at(group.left - 1) === 'sans') return;
+  if (group.reflexive) return;
   const at = objectOf(words, group, sentence.end);
   if (!words.is(at, CLASS.determiner) || words.at(at) === 'de') return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
@@ -35,6 +44,8 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   for (let i = at; i < Math.min(phrase.end, at + 3) && !(i > at && words.is(i, CLASS.of)); i++)
     if (words.is(i, CLASS.time) || words.isHuman(i)) return;
   const subject = speakerOf(scene, group, sentence);
+  // "cette lettre n'est pas sans rappeler les temps passés"
+  if (words.at(group.left - 1) === 'sans' && words.at(group.left - 2) !== 'non') return;
   const purpose = group.mood === 'infinitive' && (subject === undefined || !canSpeak(scene, subject));
   if (purpose && !words.is(group.left - 1, CLASS.of)) return;
   if (!purpose && subject === undefined) return;

@@ -232,6 +232,8 @@ interface Clitics {
 }
 
 const REFLEXIVE = new Set(["s'", 'se', "m'", "t'", 'me', 'te']);
+const FIRST = /^(?:je|j'|tu)$/;
+const THIRD_REFLEXIVE = new Set(["s'", 'se']);
 const RESUMING = new Set(["l'", 'le']);
 
 /** The first of the clitics and negations that stand right before a verb. */
@@ -244,7 +246,9 @@ function clitics(words: Words, from: number, floor: number): Clitics {
     // nous and vous at the head of a clause are its subject, where the verb agrees
     const agrees = words.has(from + 1, FIRST_OR_SECOND) || !words.has(from + 1, THIRD);
     if (words.is(at - 1, CLASS.subject) && agrees && (at - 1 === floor || headsClause(words, at - 2))) break;
-    if (REFLEXIVE.has(form)) reflexive = true;
+    // "il m'a écrit" is no "je me dis"
+    if (THIRD_REFLEXIVE.has(form) || (REFLEXIVE.has(form) && (FIRST.test(words.at(at - 2)) || FIRST.test(words.at(from + 3)))))
+      reflexive = true;
     if (RESUMING.has(form)) resumed = true;
     at--;
   }

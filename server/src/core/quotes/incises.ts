@@ -42,6 +42,8 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
   if (words.pack.inversion && group.inverted < 0 && ((words.verb(group.start)?.forms ?? 0) & THIRD) === 0) return undefined;
   let before = group.left - 1;
   while (before >= sentence.start && words.isAdverb(before)) before--;
+  const told = asToldBy(words, group, sentence);
+  if (told !== undefined) return told;
   const opener = openerAt(words, before);
   if (opener >= 0) before = opener - 1;
   const comma = words.at(before) === ',' ? before : -1;
@@ -77,6 +79,21 @@ function isNamed(words: Words, stretch: Stretch): boolean {
     stretch.close - stretch.open <= 5 &&
     isTitleStretch(words, words.marks.inside[stretch.open] as number)
   );
+}
+
+/** "comme nous l'avons dit", "comme il l'indique"; "comme il l'avait promis" quotes nobody. */
+function asToldBy(words: Words, group: CueGroup, sentence: Range): Incise | undefined {
+  const pronoun = group.left - 1;
+  if (!group.resumed || group.reflexive || group.inverted >= 0 || !/[dq]/.test(group.flags)) return undefined;
+  if (!words.is(pronoun, CLASS.subject) || /[tr]/.test(group.flags)) return undefined;
+  if (!words.pack.firstPerson.has(words.at(pronoun)) && /^av(?:ait|aient)$/.test(words.at(group.start))) return undefined;
+  const opener = openerAt(words, pronoun - 1);
+  if (opener < 0) return undefined;
+  const comma = words.at(opener - 1) === ',';
+  if (!comma && opener > sentence.start) return undefined;
+  const end = inciseEnd(words, group.end, sentence.end);
+  const speaker: Phrase = { start: pronoun, end: pronoun + 1, kind: 'pronoun' };
+  return { group, speaker, start: comma ? opener - 1 : opener, end };
 }
 
 /** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */
@@ -144,7 +161,10 @@ function invertedIncise(
 function vagueSource(words: Words, at: number, limit: number): Phrase | undefined {
   const from = words.is(at, CLASS.of) && words.is(at + 1, CLASS.source) ? at : words.is(at, CLASS.preposition) ? at : -1;
   if (from < 0) return undefined;
-  const phrase = nounPhraseAt(words, from + 1, limit, 'right');
+  // auprès de la mairie
+  const noun =
+    !words.is(from, CLASS.of) && words.is(from + 1, CLASS.of) && !words.is(from + 1, CLASS.determiner) ? from + 2 : from + 1;
+  const phrase = nounPhraseAt(words, noun, limit, 'right');
   return phrase === undefined || phrase.kind === 'pronoun' ? undefined : phrase;
 }
 
