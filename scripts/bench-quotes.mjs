@@ -63,6 +63,15 @@ function annotate(documents) {
   return output.toString().split('\n').filter(Boolean);
 }
 
+/** The novels spell the field of the speaker's name in another way than the scorer. */
+function withNames(document) {
+  const quotes = document.quotes.map(({ speaker_name, ...quote }) => ({
+    ...(speaker_name && { speakerName: speaker_name }),
+    ...quote,
+  }));
+  return { ...document, quotes };
+}
+
 function scoreSet({ name, recall, whole }, scratch) {
   const documents = read(path.join(DATA, `${name}.jsonl`));
   const predictions = annotate(documents);
@@ -75,7 +84,7 @@ function scoreSet({ name, recall, whole }, scratch) {
   for (const [part, list] of parts) {
     if (list.length === 0) continue;
     const gold = path.join(scratch, `${name}.${part}.jsonl`);
-    fs.writeFileSync(gold, `${list.map((d) => JSON.stringify(d)).join('\n')}\n`);
+    fs.writeFileSync(gold, `${list.map((d) => JSON.stringify(withNames(d))).join('\n')}\n`);
     for (const types of recall ?? [null]) {
       const options = types === null ? [] : ['--types', types, '--recall-only'];
       const r = JSON.parse(
