@@ -14,6 +14,7 @@ import { packFor } from './languages/registry';
 import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
 import type { Span } from './span';
+import { cutDateline } from './structure/dateline';
 import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, readHeader } from './structure/header';
 import { findStructure } from './structure/structure';
 import { composeText, placeBack } from './text/composed';
@@ -138,7 +139,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const { text } = input;
     const { head, from, language, date } = look(input);
     const pack = packFor(language);
-    const spans: readonly Span[] = splitParagraphs(text, from);
+    const spans: readonly Span[] = cutDateline(text, splitParagraphs(text, from));
     const structure = findStructure(text, head, spans, pack.text);
     const roles = structure.filter((block) => block.role !== 'header');
     const results: ParagraphResult[] = [];

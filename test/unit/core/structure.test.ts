@@ -178,6 +178,42 @@ describe('structure', () => {
     },
   );
 
+  const lead = 'Le port de Vell a rouvert mardi après trois semaines de travaux.';
+  test.each([
+    'VELL (Mira) –',
+    'Vell, 3 mars (Mira) -',
+    'VELL —',
+    'VELL, 3 mars –',
+    '3 mars 2017 . –',
+    'Vell, le 3 mars 2017 –',
+    'VELL, March 3, 2017 (Mira) —',
+  ])('a dateline is cut off the text that it is glued to: %s', (dateline) => {
+    const text = `Le port rouvre\n\n${dateline} ${lead}\n\nLes bateaux sont sortis.`;
+    const blocks = analyser.analyse({ id: 'x', text, language: 'fr' }).structure;
+    expect(blocks.map((block) => [block.role, text.slice(block.start, block.end)])).toEqual([
+      ['title', 'Le port rouvre'],
+      ['byline', dateline],
+      ['lead', lead],
+      ['paragraph', 'Les bateaux sont sortis.'],
+    ]);
+  });
+
+  test.each([
+    `Le maire (Parti bleu) – ${lead}`,
+    `Vell – ${lead}`,
+    'VELL – OM : le choc des ports aura bien lieu ce soir, sous la pluie',
+    `Le 3 mars, le port – ${lead}`,
+  ])('no dateline: %s', (text) => {
+    expect(analyser.analyse({ id: 'x', text: `${text}\n\nFin.`, language: 'fr' }).structure).toHaveLength(2);
+  });
+
+  test('what is reported does not begin with the dateline, and yesterday is counted from it', () => {
+    const text = 'VELL, 3 mars 2017 (Mira) – Le port est fermé depuis mardi, a annoncé hier la mairie de la ville.';
+    const { quotes, dates } = analyser.analyse({ id: 'x', text, language: 'fr' });
+    expect(quotes.map((quote) => quote.text)).toEqual(['Le port est fermé depuis mardi']);
+    expect(dates.find((date) => date.text === 'hier')?.value).toBe('2017-03-02');
+  });
+
   test('a sentence that begins with the word of a byline is none', () => {
     expect(kinds('Le port a rouvert mardi.', 'Par temps calme, les bateaux sortent tous')[1]).toBe('paragraph');
   });

@@ -1,6 +1,7 @@
 import type { Block, BlockRole } from '../analysis';
 import type { Span } from '../span';
 import { type Credit, type CreditRules, findCredit } from './captions';
+import { isDatelineAlone } from './dateline';
 import type { Header } from './header';
 import { type HeadlineRules, headlineForm, isDialogue, isMarkedHeadline, isQuotedLine } from './headlines';
 
@@ -200,5 +201,6 @@ function opensByline(words: string, opening: string): boolean {
 }
 
 const isDateline = (words: string): boolean =>
+  isDatelineAlone(words) ||
   DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, '')) ||
   (words.length <= HEADING_LENGTH && DASHED.test(words) && /\d/.test(words));
