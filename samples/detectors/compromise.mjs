@@ -2,8 +2,12 @@
 // A detector for Corpus Annotator made of compromise (https://www.npmjs.com/package/compromise), a small English
 // library: npm install compromise, then in the settings
 //   "corpusAnnotator.detectors": [{ "name": "compromise", "command": ["node", "samples/detectors/compromise.mjs"] }]
-// It reads a JSON object a line and answers each with one: docs/detectors.md describes both.
+// It reads a JSON object a line and answers each with one: docs/detectors.md describes both. With a port it is a service:
+//   node samples/detectors/compromise.mjs --port 8100
+//   "corpusAnnotator.detectors": [{ "name": "compromise", "url": "http://127.0.0.1:8100/" }]
+import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
+import { text as readAll } from 'node:stream/consumers';
 import nlp from 'compromise';
 
 const KINDS = [
@@ -12,12 +16,20 @@ const KINDS = [
   ['organizations', 'ORG'],
 ];
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === '') continue;
-  const { id, text, language } = JSON.parse(line);
+const [option, port] = process.argv.slice(2);
+if (option === '--port') {
+  const service = createServer(async (request, response) => response.end(answer(await readAll(request))));
+  // on loopback alone: nobody else is to ask
+  service.listen(Number(port), '127.0.0.1', () => console.log(`listening on http://127.0.0.1:${service.address().port}/`));
+} else {
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') console.log(answer(line));
+}
+
+function answer(question) {
+  const { id, text, language } = JSON.parse(question);
   // it knows English alone: of other texts it says nothing
   const annotations = language.startsWith('en') ? find(text) : [];
-  console.log(JSON.stringify({ id, version: nlp.version, annotations }));
+  return JSON.stringify({ id, version: nlp.version, annotations });
 }
 
 function find(text) {

@@ -8,7 +8,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FlatRange, MessageKind } from './protocol';
 import type { ItemStatus as ReviewStatus } from './store/reviewItem';
-import type { ReviewFilter, ReviewOrder } from './store/reviewList';
+import type { ReviewFilter, ReviewOrder, ReviewProgress } from './store/reviewList';
 
 /** The project's own layers and types: this path below a workspace folder, or below any folder between it and the article. */
 export const SCHEMA_PATH = '.corpus/schema.json';
@@ -46,7 +46,7 @@ export const TrustNotification: MessageKind<{ readonly trusted: boolean }> = { m
 
 // ---------------------------------------------------------------------------------------------- items
 
-export type { ReviewFilter, ReviewOrder, ReviewStatus };
+export type { ReviewFilter, ReviewOrder, ReviewProgress, ReviewStatus };
 
 /** Something on the text that was decided on or waits for it. */
 export interface ReviewItemInfo {
@@ -86,17 +86,6 @@ export interface LostItemInfo {
   readonly title: string;
   readonly words: string;
   readonly note?: string;
-}
-
-export interface ReviewProgress {
-  /** Confirmed and rejected: "12/31 reviewed" is reviewed/total. */
-  readonly reviewed: number;
-  readonly total: number;
-  readonly confirmed: number;
-  readonly rejected: number;
-  readonly suggested: number;
-  readonly doubtful: number;
-  readonly lost: number;
 }
 
 export interface ReviewItemsParams {

@@ -112,18 +112,37 @@ export class ReviewCommands implements vscode.Disposable {
     const { selection } = editor;
     const moves = this.#moves;
     const item = await this.#itemAt(place);
-    const isWhole = item !== undefined && (selection.isEmpty || rangesOf(item).some((range) => range.isEqual(selection)));
+    // what was rejected is no annotation, unless the cursor alone is in it
+    const isWhole =
+      item !== undefined &&
+      (selection.isEmpty || (item.status !== 'rejected' && rangesOf(item).some((range) => range.isEqual(selection))));
     const operation: ReviewOperation | undefined = isWhole
       ? { kind: 'setType', items: [item.id], layer, type }
       : selection.isEmpty
         ? undefined
-        : { kind: 'add', layer, type, ranges: [selection] };
+        : await this.#addOrMove(place, { layer, type });
     if (operation === undefined) announce(vscode.l10n.t('Nothing is annotated here: select words first.'));
     else if (await this.#apply(place, [operation])) await this.#goOn(place, selection, moves);
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /**
+   * What selected words and the key of a type mean: a new annotation, or other boundaries of the one of that type that
+   * begins or ends there or is cut by them, as after a selection with the mouse.
+   */
+  async #addOrMove({ editor }: Place, { layer, type }: Pick<KeyedType, 'layer' | 'type'>): Promise<ReviewOperation> {
+    const { document, selection } = editor;
+    // speech within speech is common, a name within one of its own kind is not
+    const items = layer === 'quote' ? [] : ((await this.#reviews.items(document))?.items ?? []);
+    const [moved, ...others] = items.filter(
+      (item) => item.layer === layer && item.type === type && item.status !== 'rejected' && isRedrawn(item, selection),
+    );
+    return moved && others.length === 0
+      ? { kind: 'setSpans', item: moved.id, ranges: [selection] }
+      : { kind: 'add', layer, type, ranges: [selection] };
   }
 
   async #itemAt({ editor, uri }: Place): Promise<ReviewItemInfo | undefined> {
@@ -320,6 +339,14 @@ function rangesOf(item: ReviewItemInfo): readonly vscode.Range[] {
 /** What a date means: to be confirmed together with its words. */
 function dayOf({ layer, attributes: { value } }: ReviewItemInfo): string | undefined {
   return layer === 'date' && typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a selection has other boundaries for an annotation in one piece: one edge in common, or one across the other. */
+function isRedrawn({ ranges }: ReviewItemInfo, { start, end }: vscode.Range): boolean {
+  const [only, ...more] = ranges.map(toRange);
+  if (only === undefined || more.length > 0 || !only.start.isBefore(end) || !start.isBefore(only.end)) return false;
+  const isNested = only.start.isBefore(start) ? only.end.isAfter(end) : only.start.isAfter(start) && only.end.isBefore(end);
+  return !isNested;
 }
 
 function openDocument(uri: string): vscode.TextDocument | undefined {

@@ -22,7 +22,7 @@ export type ReviewOrder = 'text' | 'leastSure';
 
 /** How far a review is. */
 export interface ReviewProgress {
-  /** Confirmed and rejected. */
+  /** Confirmed and rejected: “12/31 reviewed” is reviewed/total. */
   readonly reviewed: number;
   readonly total: number;
   readonly confirmed: number;

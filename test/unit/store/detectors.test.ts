@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -117,17 +119,25 @@ describe('programs', () => {
     detector = createDetector({ ...OPTIONS, command: ['no-such-program-here'] }, folder, () => undefined);
     await expect(detector.detect(REQUEST)).rejects.toThrow('there is no program no-such-program-here');
   });
-  test('compromise, a real one, finds English names', async () => {
-    detector = createDetector(
-      { name: 'compromise', command: [process.execPath, join(__dirname, '../../../samples/detectors/compromise.mjs')] },
-      join(__dirname, '../../..'),
-      () => undefined,
-    );
-    const text = 'Mary Jones flew to Canada. 😀 “It was cold in Toronto”, Mary Jones said.';
-    const { suggestions, version } = await detector.detect({ id: 'en', text, language: 'en', date: null });
-    expect(version).toMatch(/^\d+\./);
-    const found = suggestions.map(({ type, spans }) => `${type} ${text.slice(spans[0]?.start, spans[0]?.end)}`);
-    expect(found).toEqual(expect.arrayContaining(['PER Mary Jones', 'LOC Canada', 'LOC Toronto']));
+  test('compromise, a real one, finds English names, as a program and as a service', async () => {
+    const script = join(__dirname, '../../../samples/detectors/compromise.mjs');
+    const command = [process.execPath, script];
+    const service = spawn(process.execPath, [script, '--port', '0']);
+    try {
+      const [said] = await once(service.stdout, 'data');
+      const url = /http:\S+/.exec(String(said))?.[0] as string;
+      for (const way of [{ command }, { url }]) {
+        detector?.stop();
+        detector = createDetector({ name: 'compromise', ...way }, join(__dirname, '../../..'), () => undefined);
+        const text = 'Mary Jones flew to Canada. 😀 “It was cold in Toronto”, Mary Jones said.';
+        const { suggestions, version } = await detector.detect({ id: 'en', text, language: 'en', date: null });
+        expect(version).toMatch(/^\d+\./);
+        const found = suggestions.map(({ type, spans }) => `${type} ${text.slice(spans[0]?.start, spans[0]?.end)}`);
+        expect(found).toEqual(expect.arrayContaining(['PER Mary Jones', 'LOC Canada', 'LOC Toronto']));
+      }
+    } finally {
+      service.kill();
+    }
   });
 });
 

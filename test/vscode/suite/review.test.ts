@@ -99,6 +99,25 @@ suite('Review', () => {
     await pollUntil(ann, (text) => /\t(?:treaty__)?Accord \d+ \d+\tBretagne\n/.test(text), 'the own type is in the file');
   });
 
+  test('other boundaries are selected and the type’s key is pressed: one annotation, and the former is not proposed again', async () => {
+    const editor = await freshArticle('redrawn.txt');
+    const { document } = editor;
+    await run('enter');
+    const ann = async () => {
+      const file = workspaceFile('redrawn.ann');
+      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => Buffer.from(''));
+      return Buffer.from(bytes).toString('utf8');
+    };
+    const whole = rangeOf(document, 'Armand Vauquelin');
+    for (const end of [whole.end.translate(0, -' Vauquelin'.length), whole.end]) {
+      editor.selection = new vscode.Selection(whole.start, end);
+      await run('key', 'p');
+      const words = document.getText(new vscode.Range(whole.start, end));
+      await pollUntil(ann, (text) => text.endsWith(`\t${words}\n`), `${words} is a person`);
+      assert.equal((await ann()).match(/PER/g)?.length, 1, 'one annotation');
+    }
+  });
+
   test('the review goes on from one undecided to the next after each decision', async () => {
     const editor = await freshArticle('walked.txt');
     editor.selection = new vscode.Selection(0, 0, 0, 0);

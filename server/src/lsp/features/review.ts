@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
-  type MessageKind,
   type ReviewApplied,
   ReviewApplyRequest,
   ReviewBulkRequest,
@@ -39,6 +38,7 @@ import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewCo
 import { pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
+import { answerOn } from './answer';
 import type { Feature } from './feature';
 import { consistencyDiagnostics } from './reviewActions';
 
@@ -49,7 +49,7 @@ export const reviewFeature: Feature = (session) => {
   const words = reviewMessages(session.messages.locale);
   const undecidable = new Map<string, readonly string[]>();
 
-  answer(session, ReviewItemsRequest, null, (analysed, { filter = {}, order = 'text' }) => {
+  answerOn(session, ReviewItemsRequest, null, (analysed, { filter = {}, order = 'text' }) => {
     const items = reviewed(analysed);
     const superseded = supersededRejections(items);
     const info = itemInfo(analysed);
@@ -62,11 +62,11 @@ export const reviewFeature: Feature = (session) => {
       progress: progressOf(session, analysed),
     };
   });
-  answer(session, ReviewItemAtRequest, null, (analysed, { range }) => {
+  answerOn(session, ReviewItemAtRequest, null, (analysed, { range }) => {
     const item = itemAt(analysed.items, fromRange(analysed.article.lines, range));
     return item ? itemInfo(analysed)(item) : null;
   });
-  answer(
+  answerOn(
     session,
     ReviewNeighbourRequest,
     null,
@@ -82,7 +82,7 @@ export const reviewFeature: Feature = (session) => {
       return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
     },
   );
-  answer<Parameters<typeof apply>[2] & { readonly uri: string; readonly version?: number }, ReviewApplied>(
+  answerOn<Parameters<typeof apply>[2] & { readonly uri: string; readonly version?: number }, ReviewApplied>(
     session,
     ReviewApplyRequest,
     { ok: false, message: words.notOpen },
@@ -91,7 +91,7 @@ export const reviewFeature: Feature = (session) => {
         ? { ok: false, message: words.changed }
         : apply(session, analysed, { operations }, words),
   );
-  answer<{ readonly uri: string; readonly filter: object; readonly verdict: 'confirm' | 'reject' }, ReviewApplied>(
+  answerOn<{ readonly uri: string; readonly filter: object; readonly verdict: 'confirm' | 'reject' }, ReviewApplied>(
     session,
     ReviewBulkRequest,
     { ok: false, message: words.notOpen },
@@ -110,7 +110,7 @@ export const reviewFeature: Feature = (session) => {
       guarded<{ uri: string }, ReviewStep>(session.log, kind.method, nothing, ({ uri }) => step(session, uri, direction)),
     );
   }
-  answer(session, ReviewConflictsRequest, [], (analysed) => {
+  answerOn(session, ReviewConflictsRequest, [], (analysed) => {
     const names = typeNames(analysed.schema);
     const { text, lines } = analysed.article;
     return (session.reviews.get(analysed.document.uri)?.state.conflicts ?? []).map(({ id, ours, theirs }) => {
@@ -338,16 +338,3 @@ const SEVERITY = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
 } as const;
-
-function answer<P extends { readonly uri: string }, R>(
-  session: Session,
-  kind: MessageKind<P, R>,
-  empty: R,
-  run: (analysed: AnalysedDocument, params: P) => R,
-): void {
-  const handler = guarded<P, R>(session.log, kind.method, empty, async (params, token) => {
-    const analysed = await session.current(params.uri, token);
-    return analysed === undefined ? empty : run(analysed, params);
-  });
-  session.connection.onRequest(kind.method, handler);
-}

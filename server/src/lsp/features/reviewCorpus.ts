@@ -12,7 +12,6 @@ import {
   type FileReview,
   type FolderReviewParams,
   FolderReviewRequest,
-  type MessageKind,
   type NextFileParams,
   NextFileRequest,
   type ReviewFilter,
@@ -38,9 +37,9 @@ import {
   within,
   withProgress,
 } from '../corpusWalk';
-import { guarded } from '../log';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { Session } from '../session';
+import { answer } from './answer';
 import type { Feature } from './feature';
 import { decided } from './review';
 import { toDiagnostic } from './reviewActions';
@@ -281,13 +280,4 @@ function takeBack(session: Session, folder: string, told: ReadonlySet<string>): 
     session.corpusProblems.delete(uri);
     if (session.documents.get(uri) === undefined) void session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
-}
-
-function answer<P, R>(
-  session: Session,
-  kind: MessageKind<P, R>,
-  empty: R,
-  run: (params: P, token: CancellationToken) => Promise<R>,
-): void {
-  session.connection.onRequest(kind.method, guarded<P, R>(session.log, kind.method, empty, run));
 }

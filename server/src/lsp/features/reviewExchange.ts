@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { FORMATS } from '../../formats/index';
 import {
   type AgreementParams,
@@ -12,11 +11,9 @@ import {
   type ImportParams,
   ImportRequest,
   type ImportResult,
-  type MessageKind,
 } from '../../protocol';
 import { compare, exportFolder, importFiles } from '../exchange';
-import { guarded } from '../log';
-import type { Session } from '../session';
+import { answer } from './answer';
 import type { Feature } from './feature';
 
 /** Annotations in and out of other tools' formats, and two annotators compared. */
@@ -37,12 +34,3 @@ export const reviewExchangeFeature: Feature = (session) => {
   answer<AgreementParams, AgreementReport>(session, AgreementRequest, none, (params, token) => compare(session, params, token));
   return {};
 };
-
-function answer<P, R>(
-  session: Session,
-  kind: MessageKind<P, R>,
-  empty: R,
-  run: (params: P, token: CancellationToken) => Promise<R>,
-): void {
-  session.connection.onRequest(kind.method, guarded<P, R>(session.log, kind.method, empty, run));
-}
