@@ -455,6 +455,16 @@ table('who says it, across insertions', [
   ['an announcement by nobody named', 'Il a été annoncé que le port fermerait.', 'indirect ⟦le port fermerait⟧ <été annoncé>'],
   ['as somebody says', "Comme elle l'a rappelé hier, le port va bien.", 'indirect ⟦le port va bien⟧ <a rappelé> elle'],
   ['as somebody had promised', "Le port va bien, comme elle l'avait promis."],
+  [
+    'a clause behind the source is no apposition',
+    'Néanmoins, selon Radio Sagre, un premier bilan fait état de deux blessés, qui ont été soignés.',
+    'indirect ⟦un premier bilan fait état de deux blessés, qui ont été soignés⟧ <selon> Radio Sagre → Radio Sagre',
+  ],
+  [
+    'a title at the head of the sentence names nobody',
+    'Le Premier ministre Paul Dubois est venu. Le Premier ministre affirme que tout va bien.',
+    'indirect ⟦tout va bien⟧ <affirme> Le Premier ministre → Paul Dubois',
+  ],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [
@@ -473,6 +483,11 @@ table('who says it, across insertions', [
 ]);
 
 const NARRATION = '\n\nElle sortit. Il partit. Ils vinrent. Elle rit. Il prit le pain. Elle mit la table.';
+
+it('reads no signature as speech, though dashes bring in speech elsewhere', () => {
+  const text = '— Vous partez ? dit Paul.\n\n— Oui ! dit Anne.\n\n— Anne Morel, ministre de la Mer';
+  expect(lines(text).some((each) => each.includes('ministre'))).toBe(false);
+});
 
 table('who speaks in a narrative', [
   [

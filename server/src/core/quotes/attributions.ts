@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from './clauses';
 import { interior, nextAt, type Range, type Scene, stretchesIn, visited } from './draft';
-import { CLASS, GERUND, PARTICIPLE } from './lexicon';
+import { CLASS, FINITE, GERUND, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
@@ -45,6 +45,8 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     // "Selon X, le président a …": what follows the comma is the clause, not an apposition
     if (source.end > shortened.end && initial && words.at(source.end) !== ',' && words.opens(source.end) === undefined)
       source = shortened;
+    // "Selon Radio-Sagre, un premier bilan fait état de …, qui …": a clause, not what the radio is
+    if (initial && saysSomething(words, shortened.end + 1, source.end)) source = shortened;
     // "Selon la police, les quatre blessés, …": what no person and no name stands before is no apposition to it
     if (initial && source.end > shortened.end && !describesPerson(words, shortened) && shortened.kind === 'description')
       source = shortened;
@@ -64,6 +66,15 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     return { cue: { start: i, end: at }, source: { ...source, end }, start, end };
   }
   return undefined;
+}
+
+/** Whether an apposition holds what can be a verb where no noun can stand. */
+function saysSomething(words: Words, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const nominal = words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition | CLASS.conjunction) || !words.isWord(i - 1);
+    if (words.has(i, FINITE) && !words.isCapital(i) && !nominal && !words.isHuman(i)) return true;
+  }
+  return false;
 }
 
 function describesPerson(words: Words, phrase: Phrase): boolean {

@@ -279,7 +279,7 @@ function isNameWord(words: Words, i: number): boolean {
   // "Premier ministre", "PDG": a title is no name
   if (
     (words.is(i, CLASS.human) || words.is(i + 1, CLASS.human)) &&
-    !words.isCapital(i - 1) &&
+    (!words.isCapital(i - 1) || words.is(i - 1, CLASS.determiner)) &&
     !(words.is(i - 1, CLASS.particle) && words.isCapital(i - 2)) &&
     (words.is(i, CLASS.human) || form.startsWith('premi'))
   )

@@ -1,7 +1,7 @@
 import type { Range } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, FINITE, GERUND } from './lexicon';
-import { nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import type { Words } from './words';
 
 /** A paragraph that begins with a dialogue dash, as speech; whether it is speech the document decides. */
@@ -15,6 +15,8 @@ export interface DashTurn {
   readonly strong: boolean;
   /** Too short for a turn without more evidence: a signature. */
   readonly nominal: boolean;
+  /** A name and what its bearer is, nothing else: "— Anne Morel, ministre de la Mer". */
+  readonly signature?: true;
 }
 
 const DASH = /^[-–—―‒]$/;
@@ -40,7 +42,14 @@ export function dashTurn(words: Words, groups: readonly CueGroup[]): DashTurn | 
     evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
     strong: dash === '—' || dash === '―' || start > 1,
     nominal: split.cue === undefined && !hasVerb(words, start, end) && !/[!?…]/.test(words.text),
+    ...(isSignature(words, start, end) && { signature: true as const }),
   };
+}
+
+function isSignature(words: Words, start: number, end: number): boolean {
+  const name = nounPhraseAt(words, start, end, 'left');
+  if (name === undefined || !isBareName(words, name) || words.at(name.end) !== ',') return false;
+  return withApposition(words, name, end, 'left').end === end;
 }
 
 function hasVerb(words: Words, start: number, end: number): boolean {

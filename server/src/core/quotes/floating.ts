@@ -36,7 +36,7 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
       pushTurns(document, scans, index, scan.turns.filter(spoken), local, found);
       return;
     }
-    if (turn !== undefined && (!turn.nominal || (dialogue && !signs(found, scans, index))) && spoken(turn)) {
+    if (turn !== undefined && (!turn.nominal || (dialogue && !signs(found, scans, index) && !turn.signature)) && spoken(turn)) {
       const told = register.narrative ? teller(scans, index) : undefined;
       pushTurns(document, scans, index, [turn], local, found, told);
       return;
