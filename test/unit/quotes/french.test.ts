@@ -465,6 +465,17 @@ table('who says it, across insertions', [
     'Le Premier ministre Paul Dubois est venu. Le Premier ministre affirme que tout va bien.',
     'indirect ⟦tout va bien⟧ <affirme> Le Premier ministre → Paul Dubois',
   ],
+  [
+    'an insertion without its second comma',
+    "La patineuse Anne Morel, représentant le port a annoncé qu'elle partirait.",
+    'indirect ⟦elle partirait⟧ <a annoncé> La patineuse Anne Morel → Anne Morel',
+  ],
+  [
+    'by whom a source is quoted is no part of what it says',
+    'La digue a cédé, selon le gouverneur Paul Dubois, cité par Radio Sagre.',
+    'indirect ⟦La digue a cédé⟧ <selon> le gouverneur Paul Dubois → Paul Dubois',
+  ],
+  ['results announce nothing', "Dès l'annonce des résultats du vote qu'il a convoqué, le port ferme."],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [

@@ -263,6 +263,8 @@ function goesOn(words: Words, attribution: Attribution, after: Range): boolean {
   if (after.end - after.start < 2) return false;
   const comma = words.at(attribution.end) === ',';
   if (!comma) return !words.is(after.start, CLASS.conjunction) && !words.is(after.start, CLASS.relative);
+  // ", cité par la radio"
+  if (words.has(after.start, PARTICIPLE) && words.at(after.start + 1) === 'par') return false;
   if (attribution.start < attribution.cue.start || words.at(attribution.start) === ',') {
     return !words.is(after.start, CLASS.conjunction) || hasFiniteVerb(words, after);
   }

@@ -1,7 +1,7 @@
 import type { Range } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, FINITE, GERUND } from './lexicon';
-import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
+import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import type { Words } from './words';
 
 /** A paragraph that begins with a dialogue dash, as speech; whether it is speech the document decides. */
@@ -42,14 +42,19 @@ export function dashTurn(words: Words, groups: readonly CueGroup[]): DashTurn | 
     evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
     strong: dash === '—' || dash === '―' || start > 1,
     nominal: split.cue === undefined && !hasVerb(words, start, end) && !/[!?…]/.test(words.text),
-    ...(isSignature(words, start, end) && { signature: true as const }),
+    ...(!hasVerb(words, start, end) && isSignature(words, start, end) && { signature: true as const }),
   };
 }
 
 function isSignature(words: Words, start: number, end: number): boolean {
   const name = nounPhraseAt(words, start, end, 'left');
-  if (name === undefined || !isBareName(words, name) || words.at(name.end) !== ',') return false;
-  return withApposition(words, name, end, 'left').end === end;
+  return (
+    name !== undefined &&
+    name.kind === 'name' &&
+    words.isCapital(start) &&
+    words.isCapital(start + 1) &&
+    words.at(name.end) === ','
+  );
 }
 
 function hasVerb(words: Words, start: number, end: number): boolean {

@@ -2,7 +2,7 @@ import { clauseEnd, hasFiniteVerb } from './clauses';
 import { type Range, type Scene, stretchesIn, visited } from './draft';
 import { CLASS } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
-import { push } from './reports';
+import { canSpeak, push } from './reports';
 import { isTitleStretch } from './stretches';
 
 const REACH = 14;
@@ -40,7 +40,9 @@ function clauseOf(scene: Scene, noun: number, limit: number): { at: number; spea
   const { words } = scene;
   let of = noun + 1;
   while (of < noun + 4 && words.isWord(of) && !words.is(of, CLASS.of) && !words.is(of, CLASS.that)) of++;
-  const speaker = words.is(of, CLASS.of) ? nounPhraseAt(words, of + 1, Math.min(limit, noun + REACH), 'right') : undefined;
+  const whose = words.is(of, CLASS.of) ? nounPhraseAt(words, of + 1, Math.min(limit, noun + REACH), 'right') : undefined;
+  // "l'annonce des résultats qu'il attendait": nobody's announcement, and a relative
+  const speaker = whose !== undefined && canSpeak(scene, whose) && !words.is(whose.start, CLASS.source) ? whose : undefined;
   for (let k = noun + 1; k < Math.min(limit, noun + REACH); k++) {
     if (words.opens(k) !== undefined || words.at(k) === ';' || words.at(k) === ':') return undefined;
     const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));

@@ -119,6 +119,11 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
   if (start >= end)
     return depth < 2 && words.is(end - 1, CLASS.conjunction) ? sharedSubject(words, from, end - 1, floor, depth + 1) : undefined;
   const last = end - 1;
+  // "Anne Morel, représentant le port a annoncé": an insertion without its second comma
+  if (words.has(start, GERUND) && !words.isCapital(start) && words.at(start - 1) === ',' && start - 1 > floor) {
+    const across = acrossInsertions(words, start - 1, floor);
+    if (across !== undefined) return across;
+  }
   // "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause
   const own = ownClause(words, start, end);
   if (own > start) return inSegment(words, own, end, floor, depth);
