@@ -12,7 +12,7 @@ export async function newsTexts(language, data = DATA) {
     const { RECIPES } = await loadTraining('bench.ts');
     const recipe = RECIPES[language];
     if (recipe !== undefined) {
-      const { visible, held } = recipe.read(data);
+      const { visible, held } = recipe.read({ root: ROOT, data });
       const texts = [...visible, ...held].map((document) => document.text);
       return {
         texts,
