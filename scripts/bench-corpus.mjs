@@ -52,7 +52,9 @@ async function annotate(folder, jobs) {
   child.stdout.resume();
   let seen = {};
   const watch = setInterval(() => {
-    seen = usageOf(child.pid) ?? seen;
+    const now = usageOf(child.pid);
+    // one that is about to end has given its memory back
+    if (now !== undefined && !Number.isNaN(now.kilobytes)) seen = now;
   }, 50);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
