@@ -214,6 +214,15 @@ describe('structure', () => {
     expect(dates.find((date) => date.text === 'hier')?.value).toBe('2017-03-02');
   });
 
+  test('a line below one that is a credit alone is what the picture shows', () => {
+    const made = (separator: string): string[] =>
+      roles(
+        `${lead}\n\n© Mira/ Olga Brandt${separator}Le port après les travaux\n\nLes bateaux sont sortis vers midi, par temps calme.`,
+      ).map((role) => role.split(':')[0] as string);
+    expect(made('\n')).toEqual(['lead', 'caption', 'caption', 'paragraph']);
+    expect(made('\n\n')).toEqual(['lead', 'caption', 'heading', 'paragraph']);
+  });
+
   test('a sentence that begins with the word of a byline is none', () => {
     expect(kinds('Le port a rouvert mardi.', 'Par temps calme, les bateaux sortent tous')[1]).toBe('paragraph');
   });
@@ -273,6 +282,15 @@ describe('structure', () => {
     expect(['FILE PHOTO: The harbour. MIRA/Olga Brandt', 'Photo by Olga Brandt/Mira'].map(english)).toEqual([
       'caption',
       'caption',
+    ]);
+  });
+
+  test('links may be somebody’s words', () => {
+    expect(kinds('Le port a rouvert mardi.', 'Lire aussi :', 'Berg: «nous restons»', 'Les bateaux sont sortis.')).toEqual([
+      'lead',
+      'teaser',
+      'teaser',
+      'paragraph',
     ]);
   });
 

@@ -20,6 +20,9 @@ const BYLINE_LENGTH = 100;
 const TITLE_LENGTH = 200;
 const TEASER_LENGTH = 300;
 const NOTICE_LENGTH = 160;
+/** One line break, with the white space around it. */
+const ONE_BREAK = /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/u;
+const BREAK_LENGTH = 40;
 /** How many paragraphs a dateline may follow: below the lead, but no further down. */
 const BEFORE_DATELINE = 2;
 /** How many lines from the end a signature may stand. */
@@ -43,6 +46,8 @@ interface Form {
   readonly credit: Credit | null;
   /** Whether it is a line without a full stop, as headlines are. */
   readonly plain: boolean;
+  /** Whether the line above is the paragraph before, no blank line between. */
+  readonly attached: boolean;
 }
 
 /** `(avec agences)`, `A. B.`: who wrote it, below the text. */
@@ -65,7 +70,7 @@ interface Progress {
 export function findStructure(text: string, header: Header | null, paragraphs: readonly Span[], rules: StructureRules): Block[] {
   const blocks: Block[] = [];
   if (header !== null && header.end > header.start) blocks.push({ role: 'header', start: header.start, end: header.end });
-  const forms = paragraphs.map((paragraph) => formOf(text, paragraph, rules));
+  const forms = paragraphs.map((paragraph, index) => formOf(text, paragraph, paragraphs[index - 1], rules));
   const dialogue = isDialogue(
     forms.map((form) => form.words),
     rules,
@@ -83,12 +88,13 @@ export function findStructure(text: string, header: Header | null, paragraphs: r
   return blocks;
 }
 
-function formOf(text: string, { start, end }: Span, rules: StructureRules): Form {
+function formOf(text: string, { start, end }: Span, before: Span | undefined, rules: StructureRules): Form {
   const words = text.slice(start, Math.min(end, start + TEASER_LENGTH + 1));
   const whole = end - start <= TEASER_LENGTH;
   const plain =
     whole && !CLOSED.test(words) && !STOP.test(withoutTail(words)) && !OPENING_MARK.test(words) && /\p{L}/u.test(words);
-  return { words, credit: findCredit(words, whole, rules), plain };
+  const attached = before !== undefined && start - before.end < BREAK_LENGTH && ONE_BREAK.test(text.slice(before.end, start));
+  return { words, credit: findCredit(words, whole, rules), plain, attached };
 }
 
 /** A line without closing quotation marks and words in brackets (photos) at its end: what stands before them tells how it ends. */
@@ -129,13 +135,22 @@ function roleOf(forms: readonly Form[], index: number, progress: Progress, rules
   }
   const last = index === forms.length - 1;
   if (!begun && !progress.titled && !last && isTitle(form, forms.slice(index + 1, index + 4))) return 'title';
-  if (progress.links && (plain || isLinkOfList(words))) return 'teaser';
+  if (isBelowCredit(forms, index, rules)) return 'caption';
+  if (progress.links && (plain || isLinkOfList(words) || isMarkedHeadline(words, rules))) return 'teaser';
   progress.links = false;
   return begun ? (asideRole(forms, index, progress, rules) ?? 'paragraph') : 'lead';
 }
 
 /** `Courriel ,` after "share this article:". */
 const isLinkOfList = (words: string): boolean => words.length <= HEADING_LENGTH && words.endsWith(',');
+
+/** Whether a line is what the picture shows, below a line that is its credit and nothing else. */
+function isBelowCredit(forms: readonly Form[], index: number, rules: StructureRules): boolean {
+  const { words, plain, attached } = forms[index] as Form;
+  const above = forms[index - 1];
+  const end = Math.max(above?.credit?.credit?.end ?? 0, above?.credit?.photographer?.end ?? 0);
+  return attached && end > 0 && end === above?.words.length && (plain || isMarkedHeadline(words, rules));
+}
 
 /** What a line between the paragraphs is: another article's headline, or a heading; null where it is a paragraph itself. */
 function asideRole(

@@ -50,6 +50,8 @@ export const textRules: LanguagePack['text'] = {
     'dossier :',
     'publicité',
     'les opinions exprimées',
+    "l'avis de l'auteur",
+    'l’avis de l’auteur',
     'les propos tenus',
     'tous droits réservés',
     'reproduction interdite',
