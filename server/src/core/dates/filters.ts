@@ -217,7 +217,10 @@ function acceptableYear(reader: Reader, piece: Piece, year: number, previous: Pi
   }
   if (announced) return reader.endingBefore(from, 'inYear') >= 0 ? !countsUnit(reader, to) : !countsSeveral(reader, to);
   if (year < 1700 || year > 2060) return reader.words[from - 1] === '(' && /^[-–—),]$/.test(reader.words[to] ?? '');
-  if (followsName(reader, from, previous)) return followsEvent(reader, from);
+  // le bac 2016 sera, la COP 2015: an event and its year
+  const isEvent = followsEvent(reader, from) || followsAcronym(reader, from, year);
+  if (followsName(reader, from, previous)) return isEvent;
+  if (isEvent && !countsSeveral(reader, to)) return true;
   return !countsWhatFollows(reader, to) || reader.endingBefore(from, 'the') >= 0;
 }
 
@@ -251,6 +254,12 @@ function countsSeveral(reader: Reader, to: number): boolean {
 function countsPlural(reader: Reader, to: number): boolean {
   const { plural } = reader.lexicon.pack;
   return plural !== undefined && countsWhatFollows(reader, to) && plural.test(reader.words[to] ?? '');
+}
+
+/** Three capitals or more before a year of our time: competitions and bills are called so, cars and planes by fewer. */
+function followsAcronym(reader: Reader, from: number, year: number): boolean {
+  const text = reader.tokens[from - 1]?.text ?? '';
+  return year >= 1995 && year <= 2035 && /^\p{Lu}{3,}$/u.test(text) && reader.sense(from - 1, 'functionWord') === undefined;
 }
 
 /** An event among the few words before: Trophée de Lyon 2018. */

@@ -117,7 +117,7 @@ export const datePack: DatePack = {
       'in|since|by|until|during|early|late|mid-|mid|year|throughout|before|after|around|circa|back in|end of|beginning of|start of|from',
     notBeforeDay: 'section|article|chapter|page|pages|route|no|number|verse|paragraph',
     notBeforeYear:
-      'no|no.|number|article|page|pages|p.|resolution|flight|boeing|airbus|windows|office|rfc|iso|$|£|€|#|room|highway|route|model|over|nearly|almost|more than|less than|some|at least|up to|only|about|russell|russel|peugeot|ford|channel|mission|version|vol',
+      'no|no.|number|article|page|pages|p.|resolution|flight|boeing|airbus|windows|server|office|bmw|rfc|iso|$|£|€|#|room|highway|route|model|over|nearly|almost|more than|less than|some|at least|up to|only|about|russell|russel|peugeot|ford|channel|mission|version|vol',
     eventBefore:
       'euro|olympics|olympic|games|cup|open|expo|election|elections|summit|championship|championships|convention|tour|prix|davos|super bowl|euro|war|act|in',
     counted:
