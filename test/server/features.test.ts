@@ -99,7 +99,7 @@ describe('an open article', () => {
     const flat = (items: readonly DocumentSymbol[]): DocumentSymbol[] =>
       items.flatMap((item) => [item, ...flat(item.children ?? [])]);
     const details = flat(symbols).map((item) => `${item.name} | ${item.detail}`);
-    expect(details).toContain("Nous n'attendrons pas | Jeanne Morvan");
+    expect(details).toContain("Jeanne Morvan: Nous n'attendrons pas | direct speech");
     expect(details).toContain('mars dernier | March 2016');
   });
 
