@@ -196,6 +196,7 @@ describe('French: what stands around a date', () => {
     ['Le championnat du monde 2014 fut long.', '2014 = DATE 2014'],
     ['La CBT 2014 a réuni du monde.', '2014 = DATE 2014'],
     ['Les champions d’Europe 2011 arrivent.', '2011 = DATE 2011'],
+    ['Les travaux annoncés par le maire lundi « vont coûter cher », dit-on.', 'lundi = DATE 2015-11-16'],
     ['Il est aujourd’hui jugé à Brumeval.', 'aujourd’hui = DATE 2015-11-18'],
     ['Les maires de l’époque ont refusé.', 'l’époque = DATE PAST_REF'],
     ['La fête du 30 novembre a été annulée.', '30 novembre = DATE 2015-11-30'],

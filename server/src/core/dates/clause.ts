@@ -27,7 +27,7 @@ function clauseBits(reader: Reader, at: number, finder: TenseFinder): number {
   if (word === undefined) return 0;
   if (word.clause >= 0) return word.clause;
   const { folded } = word;
-  let bits = /^[,;:()–—]$/.test(folded) ? PARTS : 0;
+  let bits = /^[,;:()–—«»“”"]$/.test(folded) ? PARTS : 0;
   if (finder.future.test(folded)) bits |= FUTURE;
   if (finder.past.test(folded)) bits |= PAST;
   if (finder.participle.test(folded)) bits |= PARTICIPLE;
