@@ -13,6 +13,11 @@ describe('reading in order', () => {
     ]);
   });
 
+  it('looks back behind since, whatever the verb says', () => {
+    expect(lines('Fermé depuis mardi, le pont ne rouvrira pas.', 'fr', '2017-03-08')).toEqual(['mardi = DATE 2017-03-07']);
+    expect(lines('Closed since Tuesday, the bridge will not open.', 'en', '2017-03-08')).toEqual(['Tuesday = DATE 2017-03-07']);
+  });
+
   it('counts anaphoric dates from the last date of the text', () => {
     const text =
       'Le 14 mars 2014, le volcan est entré en éruption. La veille, le sol avait tremblé. Le lendemain, la cendre recouvrait tout.\nDeux ans plus tard, rien ne repousse.';

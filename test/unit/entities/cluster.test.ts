@@ -42,6 +42,12 @@ describe('clustering', () => {
   it('keeps a place apart from the one in parentheses that it lies in', () => {
     expect(cluster(['LOC', 'Valbrume'], ['LOC', '(Haute-Arve'])).toHaveLength(2);
   });
+  it('gives a body without what says whose it is to the only one named before', () => {
+    const council: [EntityType, string] = ['ORG', 'Conseil de sécurité'];
+    expect(cluster(['ORG', 'Conseil de sécurité de la Varnie'], council)).toHaveLength(1);
+    expect(cluster(council, ['ORG', 'Conseil de sécurité de la Varnie'])).toHaveLength(2);
+    expect(cluster(['ORG', 'Parti vert européen'], ['ORG', 'Parti vert'])).toHaveLength(2);
+  });
   it('gives an event without its year to that of the only year', () => {
     expect(cluster(['MISC', 'Tour des phares 2016'], ['MISC', 'Tour des phares'])).toHaveLength(1);
     const both = cluster(['MISC', 'Tour des phares 2016'], ['MISC', 'Tour des phares 2015'], ['MISC', 'Tour des phares']);

@@ -66,6 +66,32 @@ table('marks', [
 
 table('incises', [
   [
+    'the speaker behind those who are told',
+    '« La digue tiendra », a promis mardi devant les députés Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'the speaker behind an occasion',
+    "« La digue tiendra », a promis lors d'une conférence de presse Anne Morel.",
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+  ],
+  [
+    'the speaker behind a word on how it was said',
+    '« La digue tiendra », lance, agacée, Anne Morel.',
+    'direct ⟦La digue tiendra⟧ <lance> Anne Morel → Anne Morel',
+  ],
+  [
+    'a clause whose verb no table holds',
+    'Le pont, fermé mardi, ne rouvrira pas, a annoncé hier Anne Morel.',
+    'indirect ⟦Le pont, fermé mardi, ne rouvrira pas⟧ <a annoncé> Anne Morel → Anne Morel',
+  ],
+  [
+    'a person’s office is no body that spoke before',
+    'La digue tiendra, a annoncé la mairie. Le pont rouvrira, a ajouté le préfet.',
+    'indirect ⟦La digue tiendra⟧ <a annoncé> la mairie → mairie',
+    'indirect ⟦Le pont rouvrira⟧ <a ajouté> le préfet',
+  ],
+  [
     'title and apposition',
     'La digue tiendra, a assuré la préfète de la Sarre, Anne Morel.',
     'indirect ⟦La digue tiendra⟧ <a assuré> la préfète de la Sarre, Anne Morel → Anne Morel',

@@ -124,6 +124,8 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     const ahead = reader.endingBefore(piece.from, 'aheadBefore');
     // un taux de 9 % pour novembre: a preposition alone points ahead only before a day
     if (ahead >= 0 && (piece.from - ahead > 1 || !isMonth(piece.meaning))) return 'future';
+    // fermé depuis mardi, il ne rouvrira pas
+    if (reader.endingBefore(piece.from, 'backBefore') >= 0) return 'past';
     const sentence = view.sentences[sentenceAt(view, startOf(piece))] ?? { start: 0, end: view.text.length };
     return clauseTense(reader, sentence, piece, tense);
   }

@@ -200,21 +200,46 @@ function followsIncise(words: Words, i: number, limit: number): boolean {
   );
 }
 
-/** "a confié au Courrier Anne Morel": one capital word is the addressee, the next ones are the speaker. */
+/**
+ * "a confié au Courrier Anne Morel": one capital word is the addressee, the next ones are the speaker; "a dit à la presse
+ * Anne Morel": the name behind the noun is, where nobody else follows.
+ */
 function behindAddressee(words: Words, from: number, limit: number): Phrase | undefined {
   let i = from;
   while (i < limit && (words.isAdverb(i) || words.is(i, CLASS.time))) i++;
-  if (!words.is(i, CLASS.preposition) || !words.isCapital(i + 1) || !words.isCapital(i + 2)) return undefined;
-  return nounPhraseAt(words, i + 2, limit, 'right');
+  const noun = behindPreposition(words, i);
+  if (noun < 0) return undefined;
+  if (words.isCapital(i + 1) && words.isCapital(i + 2)) return nounPhraseAt(words, i + 2, limit, 'right');
+  const addressee = nounPhraseAt(words, noun, Math.min(limit, i + 9), 'right');
+  return addressee && nameBehindNoun(words, addressee);
 }
+
+/** Where the noun phrase begins that a preposition brings in (à la presse, lors d'une conférence), or -1. */
+function behindPreposition(words: Words, i: number): number {
+  if (!words.is(i, CLASS.preposition) && !words.pack.occasions.has(words.at(i))) return -1;
+  return words.is(i + 1, CLASS.of) && !words.is(i + 1, CLASS.determiner) ? i + 2 : i + 1;
+}
+
+/** The full name that a noun phrase ends in, a noun in small letters right before it; undefined where there is none. */
+function nameBehindNoun(words: Words, { start, end }: Phrase): Phrase | undefined {
+  let at = end;
+  while (at > start + 1 && !isSmallNoun(words, at - 1)) at--;
+  const name: Phrase = { start: at, end, kind: 'name' };
+  return at > start + 1 && end - at > 1 && isBareName(words, name) ? name : undefined;
+}
+
+const isSmallNoun = (words: Words, i: number): boolean =>
+  words.isWord(i) &&
+  !words.isCapital(i) &&
+  !words.is(i, CLASS.particle | CLASS.of | CLASS.determiner | CLASS.preposition | CLASS.conjunction);
 
 /** Over "à l'AFP", "hier", "au Monde" between the verb and its subject. */
 function overAddressee(words: Words, from: number, limit: number): number {
   let i = from;
   for (let turn = 0; turn < 3 && i < limit; turn++) {
     if (words.isAdverb(i) || words.is(i, CLASS.time)) i++;
-    else if (words.is(i, CLASS.preposition) && !words.is(i, CLASS.determiner)) {
-      const phrase = nounPhraseAt(words, i + 1, Math.min(limit, i + 9), 'right');
+    else if (behindPreposition(words, i) >= 0 && !words.is(i, CLASS.determiner)) {
+      const phrase = nounPhraseAt(words, behindPreposition(words, i), Math.min(limit, i + 9), 'right');
       if (phrase === undefined) return -1;
       i = phrase.end;
     } else if (words.at(i) === ',' && words.is(i + 1, CLASS.preposition) && !words.is(i + 1, CLASS.determiner)) {
@@ -222,6 +247,9 @@ function overAddressee(words: Words, from: number, limit: number): number {
       const phrase = nounPhraseAt(words, i + 2, Math.min(limit, i + 10), 'right');
       if (phrase === undefined || words.at(phrase.end) !== ',') break;
       i = phrase.end + 1;
+    } else if (words.at(i) === ',' && words.at(i + 2) === ',' && isSmallNoun(words, i + 1)) {
+      // "lance, agacé, le directeur"
+      i += 3;
     } else break;
   }
   return i < limit ? i : -1;

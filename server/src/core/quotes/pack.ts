@@ -58,6 +58,8 @@ export interface QuotePack {
   readonly adverbEndings: readonly string[];
   /** Endings of infinitives that the verb table does not hold. */
   readonly infinitiveEndings: readonly string[];
+  /** Endings that finite forms of verbs alone have, for verbs that the table does not hold: rouvrira, montèrent. */
+  readonly finiteEndings: readonly string[];
   /** Feminine nouns and determiners, to tell "la ministre" from "le ministre". */
   readonly feminine: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;

@@ -99,7 +99,10 @@ function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, wher
   const form = words.at(phrase.start);
   if (discourse.pack.plural.has(form) || !discourse.pack.definite.has(form)) return undefined;
   for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, CLASS.of) && i > phrase.start) return undefined;
-  return resolveAnaphor(discourse, where, discourse.pack.definite.get(form));
+  const found = resolveAnaphor(discourse, where, discourse.pack.definite.get(form));
+  // "le préfet" is not the town hall that spoke before
+  const known = found?.character?.type;
+  return known === 'PER' || (known === undefined && discourse.narrative) ? found : undefined;
 }
 
 /** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */

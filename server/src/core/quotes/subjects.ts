@@ -294,7 +294,7 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   // "the mayor rejected the plan", "il tapota la joue": the lexicon holds the common verbs alone
   if (words.info[i]?.verb === undefined && words.info[i]?.classes === 0) {
     if (words.pack.zeroThat) return words.at(i).length > 4 && words.at(i).endsWith('ed') && takesObject(words, i);
-    return words.pack.inversion && behindPronoun(words, i);
+    return words.pack.inversion && (behindPronoun(words, i) || looksFinite(words, i));
   }
   if (!words.has(i, FINITE)) return false;
   // plus is no form of plaire
@@ -311,6 +311,13 @@ export function isFiniteVerb(words: Words, i: number): boolean {
   if (words.has(i, PARTICIPLE) && !words.is(i - 1, CLASS.subject))
     return words.is(i - 1, CLASS.clitic) || words.is(i - 1, CLASS.relative);
   return !words.is(i, CLASS.preposition) && !words.is(i, CLASS.human) && !words.is(i, CLASS.institution);
+}
+
+/** Whether an unknown word has an ending that only finite forms have; the shortest words are others (trait, opéra). */
+function looksFinite(words: Words, i: number): boolean {
+  const form = words.at(i);
+  if (form.length < 6 || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
+  return words.pack.finiteEndings.some((ending) => form.endsWith(ending));
 }
 
 /** Right behind je, il, elle and their clitics stands a verb, whatever it is. */

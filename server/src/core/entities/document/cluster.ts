@@ -33,7 +33,7 @@ export function clusterMentions(
   joinPersons(byType('PER'));
   for (const type of ['ORG', 'LOC', 'MISC'] as const) {
     joinAcronyms(byType(type), pack, between);
-    if (type === 'ORG') joinShortForms(byType(type));
+    if (type === 'ORG') joinShortForms(byType(type), pack);
     if (type === 'MISC') joinUndated(byType(type));
   }
   return collect(list);
@@ -178,16 +178,30 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
 const isParenthesised = (between: (a: Mention, b: Mention) => string, a: Mention, b: Mention): boolean =>
   a.end < b.start && b.start - a.end < 4 && between(a, b).trim() === '(';
 
-/** Commission for Commission européenne where the article has but one such name. */
-function joinShortForms(groups: readonly Group[]): void {
+/**
+ * Commission for Commission européenne, Conseil de sécurité for Conseil de sécurité de la Varnie, where the article has named
+ * but one such body before. Of several words only what says whose may be left out: a Parti vert européen is no Parti vert.
+ */
+function joinShortForms(groups: readonly Group[], pack: EntityPack): void {
+  const byFirst = new Map<string, Group[]>();
   for (const group of groups) {
-    if (group.words.length !== 1 || rootOf(group) !== group) continue;
-    const longer = groups.filter(
-      (other) => other.words.length > 1 && other.words[0] === group.words[0] && other.first < group.first,
+    const known = byFirst.get(group.words[0] as string);
+    if (known === undefined) byFirst.set(group.words[0] as string, [group]);
+    else known.push(group);
+  }
+  for (const group of groups) {
+    if (rootOf(group) !== group) continue;
+    const longer = (byFirst.get(group.words[0] as string) ?? []).filter(
+      (other) => other.first < group.first && isShortOf(group.words, other.words, pack),
     );
     const roots = new Set(longer.map(rootOf));
     if (roots.size === 1) join(group, longer[0] as Group);
   }
+}
+
+function isShortOf(short: readonly string[], full: readonly string[], pack: EntityPack): boolean {
+  if (short.length >= full.length || !short.every((word, i) => word === full[i])) return false;
+  return short.length === 1 || pack.genitives.has((full[short.length] as string).replace(/'.*/, "'"));
 }
 
 /** Tour du lac and Tour du lac 2016 where the article knows but one year of it. */

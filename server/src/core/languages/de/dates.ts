@@ -110,6 +110,7 @@ export const datePack: DatePack = {
     ageBefore: 'im alter von|alter von|über|unter',
     ageAfter: 'alt|alte|alter|alten|altes|jährige|-jährige|jährigen|-jährigen|jähriger|-jähriger',
     sinceSignal: 'seit|seit dem|seit der',
+    backBefore: 'seit|seit dem',
     untilSignal: 'bis|bis zum|bis zur',
     bySignal: 'spätestens',
     beforeSignal: 'vor|vor dem',

@@ -154,6 +154,7 @@ export const datePack: DatePack = {
     restOf: 'rest|remainder',
     forSignal: 'for|in|during|per|every|within',
     sinceSignal: 'since|ever since',
+    backBefore: 'since|ever since',
     untilSignal: 'until|till|up to|through',
     bySignal: 'by',
     beforeSignal: 'before|prior to|ahead of',

@@ -80,6 +80,7 @@ export const quotePack: QuotePack = {
   meaning: new Set(),
   humanEndings: ['ist', 'man', 'woman', 'ologist', 'keeper', 'torian', 'ician'],
   infinitiveEndings: [],
+  finiteEndings: [],
   hyphenated: new Set(),
   demonymEndings: ['ian', 'ean', 'ese', 'ish', 'can'],
   firstPerson: set('i me my we us our you your mine ours'),

@@ -153,6 +153,7 @@ export const datePack: DatePack = {
     notBeforeVague: 'sans|un|une|en|en le|en la|en les|se|en se',
     beforeSeason: "au|en|le|ce|cet|l'|du|dès le|à l'|un|chaque|depuis le|avant le|début|fin|dès l'|cet|cette",
     sinceSignal: 'depuis|depuis le',
+    backBefore: 'depuis|depuis le',
     untilSignal: "jusqu'à|jusqu'au|jusqu'en|jusque|jusqu'",
     bySignal: "d'ici|d'ici à|d'ici au|d'ici en|d'ici fin|d'ici la",
     beforeSignal: 'avant|avant le',

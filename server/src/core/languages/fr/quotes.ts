@@ -97,6 +97,10 @@ export const quotePack: QuotePack = {
     'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
   ),
   infinitiveEndings: ['er', 'ir'],
+  finiteEndings: [
+    ...['era', 'ira', 'dra', 'vra', 'tra'].flatMap((ending) => [ending, `${ending.slice(0, -1)}ont`]),
+    ...['rait', 'raient', 'aient', 'èrent', 'irent', 'urent'],
+  ],
   hyphenated: set('porte'),
   demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
   firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),

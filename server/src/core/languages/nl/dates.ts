@@ -159,6 +159,7 @@ export const datePack: DatePack = {
     ageBefore: 'leeftijd van|van',
     ageAfter: 'oud|oude|-jarige|jarige',
     sinceSignal: 'sinds',
+    backBefore: 'sinds',
     untilSignal: 'tot|tot en met',
     bySignal: 'uiterlijk|tegen',
     beforeSignal: 'voor',

@@ -16,6 +16,7 @@ export const quotePack: QuotePack = {
   humanEndings: [],
   things: new Set(),
   infinitiveEndings: [],
+  finiteEndings: [],
   hyphenated: new Set(),
   demonymEndings: [],
   firstPerson: new Set(),
