@@ -120,6 +120,11 @@ describe('what news looks like', () => {
   it('finds no names in a heading with a capital at every word', () => {
     expect(mentionsOf('Great Service And Friendly Staff', 'en')).toEqual([]);
   });
+  it('takes a family name for the person whom the article names in full', () => {
+    const text =
+      '“We are waiting,” Ports Minister Elise Kermadec told reporters.\n\n“We will see,” said Kermadec, who took office in January.';
+    expect(mentionsOf(text, 'en')).toEqual(['PER Elise Kermadec', 'PER Kermadec']);
+  });
   it('finds names in English', () => {
     expect(mentionsOf('John Smith flew from London to New York with British Airways.', 'en')).toEqual([
       'PER John Smith',

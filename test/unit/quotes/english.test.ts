@@ -8,6 +8,19 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
     'direct ⟦The dam will hold,⟧ <said> Mayor Paula Reed → Paula Reed',
   ],
   [
+    'he is a person, no body that spoke before',
+    'Paul Stone said the dam was old. The council denied that money had been lost. “It is over,” he added.',
+    'indirect ⟦the dam was old⟧ <said> Paul Stone → Paul Stone',
+    'indirect ⟦money had been lost⟧ <denied> The council → council',
+    'direct ⟦It is over,⟧ <added> he → Paul Stone',
+  ],
+  [
+    'several people are not the one who spoke before',
+    'Paul Stone said the dam was old. The officials said the road was open.',
+    'indirect ⟦the dam was old⟧ <said> Paul Stone → Paul Stone',
+    'indirect ⟦the road was open⟧ <said> The officials',
+  ],
+  [
     'verb before the subject',
     '“The dam will hold,” said Paula Reed, the mayor.',
     'direct ⟦The dam will hold,⟧ <said> Paula Reed, the mayor → Paula Reed',

@@ -17,6 +17,8 @@ export interface AttributionPhrase {
 export interface PronounSense {
   readonly gender?: 'm' | 'f';
   readonly number: 'sg' | 'pl';
+  /** Stands for persons alone: he, she; il and elle may be a town hall. */
+  readonly person?: true;
   /** Stands for the writer or for nobody: je, on. Never resolved to somebody named before. */
   readonly speaker?: true;
 }
@@ -63,6 +65,8 @@ export interface QuotePack {
   /** Feminine nouns and determiners, to tell "la ministre" from "le ministre". */
   readonly feminine: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
+  /** Endings of nouns that mean several people, where no article tells: officials, police. */
+  readonly pluralEndings: readonly string[];
   /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
   /** Verbs of telling somebody: what one is told of may stand as a condition. */

@@ -98,11 +98,10 @@ function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, wher
   if (size < 2 || size > 3 || !words.is(phrase.start, CLASS.determiner) || !words.isHuman(phrase.start + 1)) return undefined;
   const form = words.at(phrase.start);
   if (discourse.pack.plural.has(form) || !discourse.pack.definite.has(form)) return undefined;
+  if (discourse.pack.pluralEndings.some((ending) => words.at(phrase.end - 1).endsWith(ending))) return undefined;
   for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, CLASS.of) && i > phrase.start) return undefined;
-  const found = resolveAnaphor(discourse, where, discourse.pack.definite.get(form));
   // "le préfet" is not the town hall that spoke before
-  const known = found?.character?.type;
-  return known === 'PER' || (known === undefined && discourse.narrative) ? found : undefined;
+  return resolveAnaphor(discourse, where, discourse.pack.definite.get(form), true);
 }
 
 /** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
@@ -471,7 +470,7 @@ function resolvePronoun(discourse: Discourse, words: Words, phrase: Phrase, wher
   if (sense === undefined || sense.speaker) return undefined;
   const spoken = discourse.speakers.at(-1);
   if (sense.number === 'pl') return spoken?.plural ? spoken.resolution : undefined;
-  return resolveAnaphor(discourse, where, sense.gender);
+  return resolveAnaphor(discourse, where, sense.gender, sense.person === true);
 }
 
 /** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
@@ -484,21 +483,30 @@ export interface Where {
 // A pronoun reaches back over a few paragraphs at most.
 const PARAGRAPHS_BACK = 4;
 
-function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | undefined): Resolution | undefined {
+/** @param person - whether only a person will do, no organisation */
+function resolveAnaphor(
+  discourse: Discourse,
+  where: Where,
+  gender: 'm' | 'f' | undefined,
+  person: boolean,
+): Resolution | undefined {
   const fits = (character: Character): boolean =>
+    (!person || character.type === 'PER') &&
     character.type !== 'LOC' &&
     character.type !== 'MISC' &&
     character.number !== 'pl' &&
     (gender === undefined || character.gender === undefined || character.gender === gender);
+  // in a narrative who is known by a description is a person, in news a body as a rule
+  const nameless = (resolution: Resolution): boolean => (!person || discourse.narrative) && agreesWith(resolution, gender);
   const subject = backwards(
     discourse,
     where,
     (sentence) =>
-      speakerIn(discourse, sentence, fits, gender) ??
+      speakerIn(discourse, sentence, fits, nameless) ??
       subjectIn(discourse, sentence, fits, 'PER') ??
       (discourse.narrative ? describedSubject(discourse, sentence, gender) : undefined) ??
       // "elle" for la mairie: only where the article in front of the name tells its gender
-      (gender === undefined
+      (gender === undefined || person
         ? undefined
         : subjectIn(
             discourse,
@@ -512,7 +520,7 @@ function resolveAnaphor(discourse: Discourse, where: Where, gender: 'm' | 'f' | 
   if (
     spoken?.resolution !== undefined &&
     !spoken.plural &&
-    (spoken.resolution.character === undefined ? agreesWith(spoken.resolution, gender) : fits(spoken.resolution.character))
+    (spoken.resolution.character === undefined ? nameless(spoken.resolution) : fits(spoken.resolution.character))
   )
     return spoken.resolution;
   return backwards(discourse, where, ({ from, to }) => {
@@ -589,7 +597,7 @@ function speakerIn(
   discourse: Discourse,
   { from, to }: Stretch,
   fits: (character: Character) => boolean,
-  gender: 'm' | 'f' | undefined,
+  nameless: (resolution: Resolution) => boolean,
 ): Resolution | undefined {
   const count = discourse.speakers.length;
   for (let k = count - 1; k >= 0 && k > count - 20; k--) {
@@ -597,7 +605,7 @@ function speakerIn(
     if (speaker === undefined || speaker.at < from) break;
     const { resolution } = speaker;
     if (speaker.at >= to || resolution === undefined || speaker.plural) continue;
-    if (resolution.character === undefined ? agreesWith(resolution, gender) : fits(resolution.character)) return resolution;
+    if (resolution.character === undefined ? nameless(resolution) : fits(resolution.character)) return resolution;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { EntityPack } from '../pack';
 import type { PlaceTable } from '../places';
 import type { Word } from '../words';
 import { type Cluster, clusterMentions } from './cluster';
-import { entityId, isAcronym, type Mention } from './mention';
+import { entityId, isAcronym, keyWords, type Mention, nameKey } from './mention';
 import type { ProjectNames } from './names';
 import { nestedMentions } from './nested';
 import { type Apposition, readApposition, readArticle } from './roles';
@@ -26,8 +26,27 @@ export interface LinkSources {
   readonly wordsOf: (text: string) => readonly Word[];
 }
 
+// Below this about every second mention is wrong (docs/entities-report.md, confidence).
+const DOUBT = 0.6;
+
+/** A doubtful single word that is the family name of a person whom the document names in full is that person. */
+function withFamilyNames(mentions: readonly Mention[]): readonly Mention[] {
+  const families = new Set<string>();
+  for (const { type, text, confidence } of mentions) {
+    const words = type === 'PER' && confidence >= DOUBT ? keyWords(text) : [];
+    if (words.length > 1) families.add(words.at(-1) as string);
+  }
+  if (families.size === 0) return mentions;
+  return mentions.map((mention) =>
+    mention.type !== 'PER' && mention.confidence < DOUBT && families.has(nameKey(mention.text))
+      ? { ...mention, type: 'PER' }
+      : mention,
+  );
+}
+
 /** Clusters mentions to entities and tells what the text says of each. */
-export function linkMentions(document: DocumentView, outer: readonly Mention[], sources: LinkSources): LinkedEntities {
+export function linkMentions(document: DocumentView, found: readonly Mention[], sources: LinkSources): LinkedEntities {
+  const outer = withFamilyNames(found);
   const nested = outer.flatMap((mention) =>
     nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf),
   );

@@ -126,6 +126,7 @@ export const quotePack: QuotePack = {
     ['cet', 'm'],
     ['cette', 'f'],
   ]),
+  pluralEndings: [],
   plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
   tellings: set('informer prévenir avertir aviser'),
   hearsay: set('dire raconter rapporter prétendre murmurer affirmer assurer chuchoter apprendre annoncer'),

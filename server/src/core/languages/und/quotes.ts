@@ -23,6 +23,7 @@ export const quotePack: QuotePack = {
   adverbials: [],
   adverbEndings: [],
   feminine: new Set(),
+  pluralEndings: [],
   plural: new Set(),
   definite: new Map(),
   tellings: new Set(),
