@@ -237,9 +237,10 @@ const isSmallNoun = (words: Words, i: number): boolean =>
 function overAddressee(words: Words, from: number, limit: number): number {
   let i = from;
   for (let turn = 0; turn < 3 && i < limit; turn++) {
+    const noun = words.is(i, CLASS.determiner) ? -1 : behindPreposition(words, i);
     if (words.isAdverb(i) || words.is(i, CLASS.time)) i++;
-    else if (behindPreposition(words, i) >= 0 && !words.is(i, CLASS.determiner)) {
-      const phrase = nounPhraseAt(words, behindPreposition(words, i), Math.min(limit, i + 9), 'right');
+    else if (noun >= 0) {
+      const phrase = nounPhraseAt(words, noun, Math.min(limit, i + 9), 'right');
       if (phrase === undefined) return -1;
       i = phrase.end;
     } else if (words.at(i) === ',' && words.is(i + 1, CLASS.preposition) && !words.is(i + 1, CLASS.determiner)) {

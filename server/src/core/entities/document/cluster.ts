@@ -71,6 +71,12 @@ function join(group: Group, into: Group): void {
   if (from !== target) from.into = target;
 }
 
+function gather<K>(groups: Map<K, Group[]>, key: K, group: Group): void {
+  const known = groups.get(key);
+  if (known === undefined) groups.set(key, [group]);
+  else known.push(group);
+}
+
 /** Joins names that the language's table gives as names of one thing: Daech, EI, État islamique. */
 function joinKnownNames(groups: readonly Group[], pack: EntityPack): void {
   const seen = new Map<string, Group>();
@@ -90,11 +96,7 @@ function joinPersons(persons: readonly Group[]): void {
   // whoever bears a shorter name has its last word: only these are compared
   const byWord = new Map<string, Group[]>();
   for (const group of full) {
-    for (const word of new Set(group.words)) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [group]);
-      else known.push(group);
-    }
+    for (const word of new Set(group.words)) gather(byWord, word, group);
   }
   for (const group of persons) {
     const alike = byWord.get(group.words.at(-1) as string) ?? [];
@@ -142,9 +144,7 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
   for (const acronym of acronyms) {
     const text = acronym.key.replaceAll('.', '').toUpperCase();
     if (text.length < 2 || !acronym.mentions.some((m) => isAcronym(m.text) || m.text.length <= 6)) continue;
-    const known = byLetters.get(text);
-    if (known === undefined) byLetters.set(text, [acronym]);
-    else known.push(acronym);
+    gather(byLetters, text, acronym);
   }
   const mentions = groups.flatMap((group) => group.mentions.map((mention) => ({ group, mention })));
   mentions.sort((a, b) => a.mention.start - b.mention.start);
@@ -183,34 +183,30 @@ const isParenthesised = (between: (a: Mention, b: Mention) => string, a: Mention
  * but one such body before. Of several words only what says whose may be left out: a Parti vert européen is no Parti vert.
  */
 function joinShortForms(groups: readonly Group[], pack: EntityPack): void {
-  const byFirst = new Map<string, Group[]>();
-  for (const group of groups) {
-    const known = byFirst.get(group.words[0] as string);
-    if (known === undefined) byFirst.set(group.words[0] as string, [group]);
-    else known.push(group);
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const longer = new Map<Group, Group[]>();
+  for (const other of groups) {
+    for (let length = 1; length < other.words.length; length++) {
+      const short = byKey.get(other.words.slice(0, length).join(' '));
+      if (short !== undefined && other.first < short.first && mayEndAt(other.words, length, pack)) gather(longer, short, other);
+    }
   }
   for (const group of groups) {
-    if (rootOf(group) !== group) continue;
-    const longer = (byFirst.get(group.words[0] as string) ?? []).filter(
-      (other) => other.first < group.first && isShortOf(group.words, other.words, pack),
-    );
-    const roots = new Set(longer.map(rootOf));
-    if (roots.size === 1) join(group, longer[0] as Group);
+    const bearers = longer.get(group);
+    if (bearers === undefined || rootOf(group) !== group) continue;
+    if (new Set(bearers.map(rootOf)).size === 1) join(group, bearers[0] as Group);
   }
 }
 
-function isShortOf(short: readonly string[], full: readonly string[], pack: EntityPack): boolean {
-  if (short.length >= full.length || !short.every((word, i) => word === full[i])) return false;
-  return short.length === 1 || pack.genitives.has((full[short.length] as string).replace(/'.*/, "'"));
-}
+const mayEndAt = (words: readonly string[], length: number, pack: EntityPack): boolean =>
+  length === 1 || pack.genitives.has((words[length] as string).replace(/'.*/, "'"));
 
 /** Tour du lac and Tour du lac 2016 where the article knows but one year of it. */
 function joinUndated(groups: readonly Group[]): void {
   const byUndated = new Map<string, Group[]>();
   for (const group of groups) {
     if (!YEAR.test(group.words.at(-1) as string)) continue;
-    const undated = group.words.slice(0, -1).join(' ');
-    byUndated.set(undated, [...(byUndated.get(undated) ?? []), group]);
+    gather(byUndated, group.words.slice(0, -1).join(' '), group);
   }
   for (const group of groups) {
     const dated = byUndated.get(group.key);
@@ -223,10 +219,7 @@ const YEAR = /^[12]\d{3}$/;
 function collect(groups: readonly Group[]): Cluster[] {
   const byRoot = new Map<Group, Group[]>();
   for (const group of groups) {
-    const root = rootOf(group);
-    const known = byRoot.get(root);
-    if (known === undefined) byRoot.set(root, [group]);
-    else known.push(group);
+    gather(byRoot, rootOf(group), group);
   }
   return [...byRoot.values()]
     .map((members) => {
