@@ -85,6 +85,7 @@ const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   heading: SymbolKind.Module,
   caption: SymbolKind.Property,
   teaser: SymbolKind.Event,
+  speaker: SymbolKind.Class,
   quote: SymbolKind.String,
   date: SymbolKind.Number,
 };

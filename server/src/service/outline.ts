@@ -1,5 +1,5 @@
 import type { Block, BlockRole, Quotation, TemporalExpression } from '../core/analysis';
-import { overlaps, type Span } from '../core/span';
+import { contains, overlaps, type Span } from '../core/span';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
@@ -7,7 +7,7 @@ import type { Messages } from './messages/messages';
 
 /** A line of the outline. `selection` lies in `span`, children lie in their parent, siblings are in text order. */
 export interface OutlineItem {
-  readonly kind: BlockRole | 'quote' | 'date';
+  readonly kind: BlockRole | 'speaker' | 'quote' | 'date';
   /** Never empty. */
   readonly name: string;
   readonly detail: string;
@@ -17,29 +17,36 @@ export interface OutlineItem {
 }
 
 const NAME_LENGTH = 70;
-const SPEAKER_LENGTH = 40;
+const SPEAKER_LENGTH = 60;
+const ROLE_LENGTH = 60;
 
 /**
- * The article's outline: its blocks, those under a section heading as the heading's children; under each block its
- * quotations behind their speaker and its dates with what they mean, a date inside a quotation under that one.
+ * The article's outline: its blocks, those under a section heading as the heading's children; under each block, in
+ * text order, its speakers with what they say and its dates with what they mean, a date inside a quotation under that
+ * one. A speaker stands again where somebody else has spoken in between: the order of the text is kept.
  */
 export function outline(article: Article, messages: Messages): OutlineItem[] {
   const { structure, quotes, dates } = article.analysis;
   const speech = quotes.filter((quote) => isSpeech(quote) && quote.spans.length > 0);
+  const speeches = new Map<OutlineItem, Quotation>();
   const items: OutlineItem[] = [];
   let nextQuote = 0;
   let nextDate = 0;
   for (const block of structure) {
     const inside: OutlineItem[] = [];
     while (nextQuote < speech.length && extentOf(speech[nextQuote] as Quotation).start < block.end) {
-      const item = quoteItem(article, speech[nextQuote++] as Quotation, block, messages);
-      if (item !== undefined) inside.push(item);
+      const quote = speech[nextQuote++] as Quotation;
+      const item = quoteItem(article, quote, block, messages);
+      if (item === undefined) continue;
+      inside.push(item);
+      speeches.set(item, quote);
     }
     while (nextDate < dates.length && (dates[nextDate] as TemporalExpression).start < block.end) {
       const date = dates[nextDate++] as TemporalExpression;
       if (overlaps(block, date)) inside.push(dateItem(article, date, block, messages));
     }
-    items.push(blockItem(article, block, nest(inside), messages));
+    const roots = nest(inside);
+    items.push(blockItem(article, block, underSpeakers({ article, speeches, messages }, roots, block), messages));
   }
   return sections(items);
 }
@@ -67,12 +74,72 @@ function quoteItem(article: Article, quote: Quotation, block: Block, messages: M
   const whole = extentOf(quote);
   const span = { start: whole.start, end: Math.min(whole.end, block.end) };
   if (span.start < block.start || span.end <= span.start) return undefined;
-  const words = shorten(article.text.slice(whole.start, whole.end), NAME_LENGTH) || '…';
-  const speaker = shorten(plain(quote.speakerName ?? quote.speaker?.text ?? ''), SPEAKER_LENGTH);
-  // the speaker first: in a narrow side bar no more than the beginning of a line is seen
-  const name = speaker === '' ? words : messages.labelled(speaker, words);
-  const detail = speaker === '' ? messages.speakerUnknown : messages.quoteKind[quote.kind];
+  const name = shorten(article.text.slice(whole.start, whole.end), NAME_LENGTH) || '…';
+  const detail = speakerOf(quote) === '' ? messages.speakerUnknown : messages.quoteKind[quote.kind];
   return { kind: 'quote', name, detail, span, selection: span, children: [] };
+}
+
+const speakerOf = (quote: Quotation): string => plain(quote.speakerName ?? quote.speaker?.text ?? '');
+
+interface Speeches {
+  readonly article: Article;
+  readonly speeches: ReadonlyMap<OutlineItem, Quotation>;
+  readonly messages: Messages;
+}
+
+/** Quotations in a row by one speaker, and the dates between them, become the speaker's children; at every depth. */
+function underSpeakers(all: Speeches, items: readonly OutlineItem[], around: Span): OutlineItem[] {
+  const rows: OutlineItem[] = [];
+  for (let i = 0; i < items.length; ) {
+    const first = items[i] as OutlineItem;
+    const quote = all.speeches.get(first);
+    const end = quote === undefined ? i + 1 : endOfTurn(all, items, i, quote);
+    const turn = items.slice(i, end).map((item) => ({ ...item, children: underSpeakers(all, item.children, item.span) }));
+    if (quote === undefined || speakerOf(quote) === '') rows.push(...turn);
+    else {
+      const room = { start: rows.at(-1)?.span.end ?? around.start, end: items[end]?.span.start ?? around.end };
+      rows.push(speakerItem(all, quote, turn, room));
+    }
+    i = end;
+  }
+  return rows;
+}
+
+/** Behind the last quotation by the speaker of the one at `from` before anybody else's. */
+function endOfTurn({ speeches }: Speeches, items: readonly OutlineItem[], from: number, quote: Quotation): number {
+  let end = from + 1;
+  for (let i = end; i < items.length; i++) {
+    const next = speeches.get(items[i] as OutlineItem);
+    if (next === undefined) continue;
+    if (!sameSpeaker(quote, next)) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+const sameSpeaker = (a: Quotation, b: Quotation): boolean =>
+  a.speakerEntity === undefined || b.speakerEntity === undefined
+    ? speakerOf(a) !== '' && speakerOf(a) === speakerOf(b)
+    : a.speakerEntity === b.speakerEntity;
+
+/**
+ * A speaker over a turn. It reaches to the words that name the speaker if they lie in `room`, where nothing else is on
+ * the way, so that the cursor on the name, too, is shown as being with that speaker.
+ */
+function speakerItem({ article, messages }: Speeches, quote: Quotation, turn: readonly OutlineItem[], room: Span): OutlineItem {
+  const said = { start: turn[0]?.span.start ?? room.start, end: Math.max(...turn.map((item) => item.span.end)) };
+  const named = quote.speaker !== undefined && contains(room, quote.speaker) ? bounds(quote.speaker) : undefined;
+  const span = named === undefined ? said : { start: Math.min(said.start, named.start), end: Math.max(said.end, named.end) };
+  const role = shorten(plain(article.entity(quote.speakerEntity)?.role ?? ''), ROLE_LENGTH);
+  const quotes = turn.filter((item) => item.kind === 'quote').length;
+  return {
+    kind: 'speaker',
+    name: shorten(speakerOf(quote), SPEAKER_LENGTH),
+    detail: [role, quotes > 1 ? messages.counts.quotes(quotes) : ''].filter((part) => part !== '').join(' · '),
+    span,
+    selection: named ?? said,
+    children: turn,
+  };
 }
 
 function dateItem(article: Article, date: TemporalExpression, block: Block, messages: Messages): OutlineItem {

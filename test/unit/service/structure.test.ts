@@ -18,7 +18,12 @@ describe('outline', () => {
         '« Il faut signer avant mars », a déclaré la ministre de la Pêche…',
         'Lead · 1 quote',
         [
-          ['quote', 'Jeanne Morvan: Il faut signer avant mars', 'direct speech', [['date', 'mars', 'March 2017']]],
+          [
+            'speaker',
+            'Jeanne Morvan',
+            'ministre de la Pêche',
+            [['quote', 'Il faut signer avant mars', 'direct speech', [['date', 'mars', 'March 2017']]]],
+          ],
           ['date', 'le 3 janvier 2017', 'Tuesday, January 3, 2017'],
         ],
       ],
@@ -27,10 +32,43 @@ describe('outline', () => {
         '« Nous sommes prêts », a-t-elle ajouté mardi. Morvan a quitté…',
         'Paragraph · 1 quote',
         [
-          ['quote', 'Jeanne Morvan: Nous sommes prêts', 'direct speech'],
+          ['speaker', 'Jeanne Morvan', 'ministre de la Pêche', [['quote', 'Nous sommes prêts', 'direct speech']]],
           ['date', 'mardi', 'Tuesday, January 3, 2017'],
         ],
       ],
+    ]);
+  });
+
+  it('puts what one speaker says in a row under the speaker, and the speaker again after somebody else', () => {
+    const text = 'Titre\n\n« Un », dit Nil. « Deux », ajoute-t-il lundi. « Trois », dit Ava. « Quatre », répond Nil.\n';
+    const said = (words: string, name: string) => ({ spans: [words], speakerName: name });
+    const made = article(text, {
+      quotes: [said('Un', 'Nil'), said('Deux', 'Nil'), said('Trois', 'Ava'), said('Quatre', 'Nil')],
+    });
+    const [, lead] = outline(made, en);
+    expect(tree(lead?.children ?? [])).toEqual([
+      [
+        'speaker',
+        'Nil',
+        '2 quotes',
+        [
+          ['quote', 'Un', 'direct speech'],
+          ['quote', 'Deux', 'direct speech'],
+        ],
+      ],
+      ['speaker', 'Ava', '', [['quote', 'Trois', 'direct speech']]],
+      ['speaker', 'Nil', '', [['quote', 'Quatre', 'direct speech']]],
+    ]);
+  });
+
+  it('has a speaker reach to the words that name the speaker', () => {
+    const made = valdorie();
+    const speaker = outline(made, en)
+      .flatMap((item) => item.children)
+      .find((item) => item.kind === 'speaker');
+    expect(speaker && words(made, [speaker.span, speaker.selection])).toEqual([
+      'Il faut signer avant mars », a déclaré la ministre de la Pêche, Jeanne Morvan',
+      'la ministre de la Pêche, Jeanne Morvan',
     ]);
   });
 
