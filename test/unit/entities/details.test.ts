@@ -134,3 +134,13 @@ describe('what news looks like', () => {
     ]);
   });
 });
+
+describe('what tells gender', () => {
+  it('a given name that stands alone, unless it may be a family name', () => {
+    expect(entity('Hier, Antoine est arrivé à Lyon. Selon Antoine, tout va bien.', 'Antoine')?.gender).toBe('m');
+  });
+  it('a title before roles, and no noun of the sentence before', () => {
+    expect(entity("Elle aimait la reine. Antoine Dubois n'aimait personne.", 'Antoine Dubois')?.gender).toBe('m');
+    expect(entity("Selon l'avocat de Mme Dubois, le maire, tout va bien. Mme Dubois est d'accord.", 'Dubois')?.gender).toBe('f');
+  });
+});

@@ -42,3 +42,56 @@ describe("the project's own names", () => {
     expect(entities.map((mention) => mention.text)).toEqual(['Meridiaan Groep']);
   });
 });
+
+describe("a person's name", () => {
+  const persons = (text: string, language = 'fr'): string[] =>
+    makeAnalyser([])
+      .analyse({ id: 'test', text, language })
+      .entities.filter((mention) => mention.type === 'PER')
+      .map((mention) => mention.text);
+  const before = 'Odile Sarna est maire de Tolvanne depuis dix ans.\n\n';
+
+  it.each([
+    'Suivez',
+    'Écoutez',
+    'Relisez',
+    'Soutenons',
+    'Interrogée',
+    'Libérez',
+    'Regardez',
+    'Voici',
+    'Vive',
+    'Bonjour',
+    'Mais',
+    'Ni',
+    'Demain',
+    'Certes',
+    'Pauvre',
+    'Cher',
+    'Surtout',
+    'Combien',
+  ])('does not begin with the word that a sentence begins with: %s', (head) => {
+    const { entities } = makeAnalyser([]).analyse({
+      id: 'test',
+      text: `${before}${head} Sarna, la maire de Tolvanne.`,
+      language: 'fr',
+    });
+    expect(entities.map((mention) => mention.text).filter((text) => text.endsWith('Sarna'))).toEqual(['Odile Sarna', 'Sarna']);
+  });
+  it.each(['Follow', 'Read', 'But', 'Meet', 'Poor', 'Even', 'Hello', 'Born', 'Bless', 'Listen'])(
+    'does not begin with the word that an English sentence begins with: %s',
+    (head) => {
+      const found = persons(`Odile Sarna has been mayor of Tolvane for ten years.\n\n${head} Sarna on social media.`, 'en');
+      expect(found.filter((name) => name.startsWith(head))).toEqual([]);
+    },
+  );
+  it('keeps a given name that a sentence begins with', () => {
+    for (const name of ['Rose Sarna', 'Aimé Sarna', 'Jean-Marcel Sarna', 'Raheel Sharif', 'Désiré Sarna'])
+      expect(persons(`${name} a ouvert le port de Tolvanne.`)).toEqual([name]);
+  });
+  it('ends before a verb and a mark', () => {
+    const text =
+      'Gaspard balbutia une excuse. Gaspard sortit.\n\nOmbeline reconnut Gaspard. — Gaspard ! dit-elle. Elle vit Gaspard retomber.';
+    for (const name of persons(text)) expect(name).toMatch(/^(?:Gaspard|Ombeline)$/);
+  });
+});

@@ -6,7 +6,7 @@ import { type DocumentEvidence, gatherEvidence } from './document/evidence';
 import { linkMentions } from './document/link';
 import { type Mention, remembered } from './document/mention';
 import { type GazetteerEntry, openNames } from './document/names';
-import { beginWithOffice, partTrailingPlaces, takeListedWhole } from './document/refine';
+import { beginWithOffice, cutPersons, partTrailingPlaces, takeListedWhole } from './document/refine';
 import { PhraseLists } from './lexicon';
 import { readModelFile } from './model/format';
 import { HashTable } from './model/hash';
@@ -149,7 +149,8 @@ export function createEntityAnnotator(
     for (const { words, infos, chains } of pass.sentences) {
       const found = pass.revised.slice(at, at + chains.length).flatMap((revised) => revised.found);
       at += chains.length;
-      all.push(...beginWithOffice(takeListedWhole(found, words, infos, phrases), words, infos, phrases, pack));
+      const whole = takeListedWhole(cutPersons(found, words, infos, pack), words, infos, phrases);
+      all.push(...beginWithOffice(whole, words, infos, phrases, pack));
     }
     return all;
   }

@@ -9,6 +9,10 @@ export interface EntityPack extends TokenRules {
   readonly prefixes: ReadonlySet<string>;
   /** Function words that are no name even with a capital: they end what a caption's credit begins with. */
   readonly functionWords: ReadonlySet<string>;
+  /** Common words that lists of given names hold too, and that a sentence rather begins with: vive. */
+  readonly neverGiven: ReadonlySet<string>;
+  /** Forms of verbs by their endings, for words that no list knows: suivez, relisons. */
+  readonly verbForm?: RegExp;
   /** Articles that may stand before a name without belonging to what it is known by: le, la, l'. */
   readonly articles: ReadonlySet<string>;
   /** Words for what a person does or is, with the gender they tell. */

@@ -98,15 +98,18 @@ function placeOf(cluster: Cluster, { places, wordsOf }: LinkSources): Entity['pl
 
 type Described = Pick<Entity, 'role' | 'gender' | 'number'>;
 
-/** A person's role is the first one said, in the fullest form that the article gives it; its gender what most mentions tell, else what the given name does. */
+/** A person's role is the first one said, in the fullest form that the article gives it; its gender what titles, the given name and roles tell, in this order. */
 function describePerson(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
   const said: Apposition[] = cluster.mentions.map((mention) =>
     readApposition(mention, paragraphOf(document, mention), sources.pack),
   );
   const role = fullestRole(said.flatMap((apposition) => apposition.role ?? []));
-  let masculine = 0;
-  for (const { gender } of said) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
-  const gender = masculine > 0 ? 'm' : masculine < 0 ? 'f' : givenNameGender(cluster, sources);
+  const most = (list: readonly Apposition[]): 'm' | 'f' | undefined => {
+    let masculine = 0;
+    for (const { gender } of list) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
+    return masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
+  };
+  const gender = most(said.filter((apposition) => apposition.titled)) ?? givenNameGender(cluster, sources) ?? most(said);
   return { ...(role !== undefined && { role }), ...(gender && { gender }), number: 'sg' };
 }
 
@@ -120,13 +123,16 @@ function fullestRole(roles: readonly string[]): string | undefined {
 
 const MALE = 1 << KIND.givenMale;
 const FEMALE = 1 << KIND.givenFemale;
+const FAMILY = 1 << KIND.familyName;
 
 function givenNameGender({ name }: Cluster, { phrases, wordsOf }: LinkSources): 'm' | 'f' | undefined {
   const words = wordsOf(name);
-  if (words.length < 2) return undefined;
+  if (words.length === 0) return undefined;
   const first = foldWord((words[0] as Word).text);
   for (const part of [first, first.split(/[-‐‑]/)[0] as string]) {
     const bits = phrases.bits([hashString(part)]);
+    // a name that stands alone may be a family name
+    if (words.length === 1 && (bits & FAMILY) !== 0) return undefined;
     const male = (bits & MALE) !== 0;
     const female = (bits & FEMALE) !== 0;
     if (male !== female) return male ? 'm' : 'f';

@@ -119,3 +119,113 @@ export function beginWithOffice(
     return { ...mention, start: office.start };
   });
 }
+
+/** Marks that end a name, and part two of them. */
+const PARTING = /^[!?;:,…]+$/;
+/** Casings of words that are written with a capital as a rule: somebody left it out (Barack obama). */
+const CAPITAL_AS_A_RULE: ReadonlySet<number> = new Set([1, 2]);
+const FAMILY_NAME = 1 << KIND.familyName;
+const GIVEN_NAME = (1 << KIND.givenName) | (1 << KIND.givenMale) | (1 << KIND.givenFemale);
+
+/**
+ * Cuts out of persons' names what no name holds: small words besides particles and titles (Gaspard reconnut Ombeline are
+ * two names), marks, and the common word that a sentence begins with (Mais Ombeline, Suivez Sarna).
+ */
+export function cutPersons(
+  found: readonly Rated[],
+  words: readonly Word[],
+  infos: readonly WordInfo[],
+  pack: EntityPack,
+): readonly Rated[] {
+  let at = 0;
+  return found.flatMap((mention) => {
+    if (mention.type !== 'PER') return [mention];
+    if ((words[at]?.start ?? 0) > mention.start) at = 0;
+    while (at < words.length && (words[at] as Word).end <= mention.start) at++;
+    let to = at;
+    while (to < words.length && (words[to] as Word).start < mention.end) to++;
+    const parts = nameParts(words, infos, at, to, pack);
+    const whole = parts.length === 1 && parts[0]?.from === at && parts[0].to === to;
+    if (whole || parts.length === 0) return [mention];
+    return parts.map(({ from, to: end }) => ({
+      ...mention,
+      start: (words[from] as Word).start,
+      end: (words[end - 1] as Word).end,
+    }));
+  });
+}
+
+/** The stretches of words `from` to `to` (exclusive) that can be a person's name. */
+function nameParts(
+  words: readonly Word[],
+  infos: readonly WordInfo[],
+  from: number,
+  to: number,
+  pack: EntityPack,
+): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !cutsName(infos[i] as WordInfo, pack)) continue;
+    const part = withoutMargins(words, infos, start, i, pack);
+    if (part !== undefined) parts.push(part);
+    start = i + 1;
+  }
+  return parts;
+}
+
+function cutsName(info: WordInfo, pack: EntityPack): boolean {
+  const { text, folded, capital, mark, digit, particle, statistics, bits } = info;
+  if (mark) return PARTING.test(text);
+  if (capital || digit || particle || /[-‐‑'’.]/.test(text) || text.length < 3) return false;
+  return !isTitle(folded, pack) && !CAPITAL_AS_A_RULE.has(statistics.casing) && (bits & GIVEN_NAME) === 0;
+}
+
+const isTitle = (folded: string, pack: EntityPack): boolean =>
+  pack.honorifics.has(folded) || pack.roles.has(folded) || pack.roleModifiers.has(folded);
+
+/** Without the particles that lead to no name any more, and without the common word that a sentence begins with. */
+function withoutMargins(
+  words: readonly Word[],
+  infos: readonly WordInfo[],
+  from: number,
+  to: number,
+  pack: EntityPack,
+): { from: number; to: number } | undefined {
+  let start = from;
+  let end = to;
+  while (
+    end > start &&
+    !(infos[end - 1] as WordInfo).capital &&
+    ((infos[end - 1] as WordInfo).particle || isTitle((infos[end - 1] as WordInfo).folded, pack))
+  )
+    end--;
+  const head = infos[start] as WordInfo | undefined;
+  if (head === undefined) return undefined;
+  if (end - start > 1 && head.capital && isCommonWord(head, pack) && beginsSentence(words, start)) start++;
+  // "la barque de Gaspard": a given name alone has no particle
+  const next = infos[start + 1];
+  if (end - start === 2 && !head.capital && pack.genitives.has(head.folded) && next && (next.bits & GIVEN_NAME) !== 0) start++;
+  return infos.slice(start, end).some((info) => info.capital) ? { from: start, to: end } : undefined;
+}
+
+/** Casings of words that are written small as a rule; 7 that of rare ones. */
+const SMALL_AS_A_RULE: ReadonlySet<number> = new Set([4, 5, 7]);
+/** Casings that say too little: unknown, or rare and with a capital. */
+const UNTOLD: ReadonlySet<number> = new Set([0, 6]);
+
+/**
+ * Mais, Avec, Suivez, Follow: a word whose capital a sentence's beginning gives. No article or particle, which names
+ * begin with too, and none that the lists know as a given name.
+ */
+function isCommonWord({ folded, particle, bits, statistics, upper }: WordInfo, pack: EntityPack): boolean {
+  if (particle || pack.articles.has(folded) || isTitle(folded, pack)) return false;
+  if (pack.neverGiven.has(folded)) return true;
+  if (upper || (bits & GIVEN_NAME) !== 0) return false;
+  if (pack.functionWords.has(folded) || SMALL_AS_A_RULE.has(statistics.casing)) return true;
+  return UNTOLD.has(statistics.casing) && (bits & FAMILY_NAME) === 0 && pack.verbForm?.test(folded) === true;
+}
+
+function beginsSentence(words: readonly Word[], i: number): boolean {
+  return i === 0 || /^[«»"“”„‹›–—―.:!?…-]+$/u.test((words[i - 1] as Word).text);
+}

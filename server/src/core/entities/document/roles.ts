@@ -8,6 +8,8 @@ import type { Mention } from './mention';
 export interface Apposition {
   readonly role?: string;
   readonly gender?: 'm' | 'f';
+  /** The gender is a title's (Mme), which tells it for certain. */
+  readonly titled?: true;
 }
 
 const LONGEST = 14;
@@ -24,12 +26,10 @@ export function readApposition(mention: Mention, paragraph: PlacedParagraph, pac
   const to = mention.end - paragraph.start;
   const first = firstAt(tokens, from);
   if (first < 0) return {};
-  const honorific = honorificGender(tokens, first, pack);
-  const before = roleBefore(tokens, first, text, pack);
-  if (before !== undefined) return { ...before, ...(honorific && { gender: honorific }) };
-  const behind = roleBehind(tokens, firstAt(tokens, to), text, pack);
-  if (behind !== undefined) return { ...behind, ...(honorific && { gender: honorific }) };
-  return honorific ? { gender: honorific } : {};
+  const honorific = pack.honorifics.get(foldWord(tokens[first]?.text ?? '')) ?? honorificGender(tokens, first, pack);
+  const titled = honorific && { gender: honorific, titled: true as const };
+  const role = roleBefore(tokens, first, text, pack) ?? roleBehind(tokens, firstAt(tokens, to), text, pack);
+  return { ...role, ...titled };
 }
 
 /** Index of the first token at or behind an offset (binary search); the number of tokens where there is none. */
@@ -60,9 +60,10 @@ function roleBefore(tokens: readonly Token[], first: number, text: string, pack:
   let end = first - 1;
   const comma = tokens[end]?.text === ',';
   if (comma) end--;
-  // what stands between a title and the name: M., Mme
-  if (!comma && tokens[end]?.text === '.') end--;
-  if (!comma && pack.honorifics.has(foldWord(tokens[end]?.text ?? ''))) end--;
+  // what stands between a role and the name: M., Mme; any other full stop ends a sentence
+  const title = tokens[end]?.text === '.' ? end - 1 : end;
+  if (!comma && pack.honorifics.has(foldWord(tokens[title]?.text ?? ''))) end = title - 1;
+  else if (tokens[end]?.text === '.') return undefined;
   if (isSmallWord(tokens, end, pack)) return undefined;
   let start = -1;
   for (let i = end; i >= 0 && end - i < LONGEST; i--) {

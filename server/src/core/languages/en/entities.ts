@@ -19,6 +19,7 @@ export const entityPack: EntityPack = {
   functionWords: words(
     'the a an this that these those his her its their our my your in on at by for with from to of and or but if as when where who which what while after before since until he she it they we i you there here not no all some any many most more each every both few several such then so than',
   ),
+  neverGiven: words('said even bless dear did does is has had hello hi follow listen congratulations'),
   roles: ROLE_WORDS,
   roleModifiers: words(
     'former vice deputy prime ex acting interim senior junior chief first new late co assistant executive managing foreign',

@@ -21,6 +21,8 @@ export const entityPack: EntityPack = {
   functionWords: words(
     "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos en au aux à il elle ils elles on nous vous je j' qui que qu' et ou mais où donc or ni car si dans sur sous par pour avec sans selon après avant depuis pendant lors chez entre vers plus moins très tout tous toute toutes plusieurs quelques chaque aucun aucune comme quand c' s' n' y ainsi alors aussi cependant toutefois enfin puis",
   ),
+  neverGiven: words('vive vivent cher chers chère chères bonjour bonsoir salut bravo revoici revoilà'),
+  verbForm: /^.{2,}(?:[^ñn]ez|ons|ées?|és)$/u,
   roles: ROLE_WORDS,
   roleModifiers: words(
     'ancien ancienne ex vice premier première nouveau nouvelle futur future haut haute sous numéro actuel actuelle célèbre feu feue',

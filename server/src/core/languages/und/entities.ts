@@ -4,6 +4,7 @@ export const entityPack: EntityPack = {
   language: 'und',
   elisions: new Set(),
   clitics: new Set(),
+  neverGiven: new Set(),
   articles: new Set(),
   sameAs: new Map(),
   particles: new Set([
