@@ -11,6 +11,7 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '‚': ['‘', '’'],
   '‹': ['›'],
   '›': ['‹'],
+  '<<': ['>>'],
   '"': ['"'],
   "'": ["'"],
 };
@@ -21,6 +22,7 @@ const OPENS: Readonly<Record<string, string>> = {
   '’': '‘',
   '›': '‹',
   '«': '»',
+  '>>': '<<',
   '"': '"',
   "'": "'",
 };
@@ -35,14 +37,16 @@ export interface Marks {
 
 /** Finds the marks right before and behind a stretch of content, past white space on the same line. */
 export function marksAround(text: string, content: Span): Marks {
-  const before = skipBack(text, content.start) - 1;
+  const before = skipBack(text, content.start);
   const after = skipOn(text, content.end);
-  const opener = text[before];
-  const closer = text[after];
+  const opener = text.endsWith('<<', before) ? '<<' : text[before - 1];
+  const closer = text.startsWith('>>', after) ? '>>' : text[after];
   const opening =
-    opener !== undefined && CLOSES[opener] !== undefined ? { start: before, end: before + 1, mark: opener } : undefined;
+    opener !== undefined && CLOSES[opener] !== undefined
+      ? { start: before - opener.length, end: before, mark: opener }
+      : undefined;
   const closing =
-    closer !== undefined && OPENS[closer] !== undefined ? { start: after, end: after + 1, mark: closer } : undefined;
+    closer !== undefined && OPENS[closer] !== undefined ? { start: after, end: after + closer.length, mark: closer } : undefined;
   return {
     ...(opening && { opening }),
     ...(closing && { closing }),

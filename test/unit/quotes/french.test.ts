@@ -48,6 +48,13 @@ table('marks', [
     '»La digue tiendra«, a promis Anne Morel.',
     'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
   ],
+  [
+    'guillemets of a typewriter',
+    '<< La digue tiendra >>, a promis Anne Morel. Elle ajoute : <<Nous restons.>>',
+    'direct ⟦La digue tiendra⟧ <a promis> Anne Morel → Anne Morel',
+    'direct ⟦Nous restons.⟧ <ajoute> Elle → Anne Morel',
+  ],
+  ['less and more are no marks', 'Le débit est < 3 et > 2, puis 4 >> 1.'],
   ['apostrophes are no marks', "L'eau n'a pas atteint l'école d'Anne."],
   ['inches, seconds and attributes are no marks', 'Un écran de 27" en 43"03, <b id="x7">ici</b>, pour 6\'2.'],
   [
@@ -146,7 +153,19 @@ table('incises', [
     'La route est fermée pour des travaux "indiquait Marc Petit.',
     'direct ⟦La route est fermée pour des travaux⟧ <indiquait> Marc Petit → Marc Petit',
   ],
+  [
+    'between a subject and its verb',
+    'Le pont, a indiqué lundi la mairie, restera fermé. La ville, a dit Anne Morel, continuera de payer.',
+    'indirect ⟦Le pont … restera fermé⟧ <a indiqué> la mairie → mairie',
+    'indirect ⟦La ville … continuera de payer⟧ <a dit> Anne Morel → Anne Morel',
+  ],
+  [
+    'between a verb and its infinitive',
+    'Il faudra, estime Anne Morel, attendre mars.',
+    'indirect ⟦Il faudra … attendre mars⟧ <estime> Anne Morel → Anne Morel',
+  ],
   ['no incise: the verb has its subject before it', 'Le maire, Paul Dubois, a annoncé un plan de travaux.'],
+  ['no incise: the subject is described between commas', 'Paul Dubois, arrivé hier, a prévenu le maire, puis est reparti.'],
 ]);
 
 table('reported clauses', [
@@ -279,6 +298,12 @@ table('colons, fragments and marks that are no speech', [
     'direct ⟦La digue tiendra.⟧ <répond> Paul Dubois → Paul Dubois',
   ],
   ['headline', 'Paul Dubois : « La digue tiendra »', 'direct ⟦La digue tiendra⟧ Paul Dubois → Paul Dubois'],
+  [
+    'headline without marks',
+    'Paul Dubois : nous tiendrons la digue',
+    'indirect ⟦nous tiendrons la digue⟧ <:> Paul Dubois → Paul Dubois',
+  ],
+  ['a headline with a topic', 'Paul Dubois : la digue tiendra'],
   [
     'judgement',
     'Paul Dubois dénonce une « manœuvre de bas étage ».',

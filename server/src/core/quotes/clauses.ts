@@ -252,7 +252,8 @@ function clauseFollows(words: Words, at: number, limit: number): boolean {
   return phrase !== undefined && isFiniteVerb(words, afterClitics(words, phrase.end));
 }
 
-const afterClitics = (words: Words, from: number): number => {
+/** The first token that is no clitic, among the next few. */
+export const afterClitics = (words: Words, from: number): number => {
   let i = from;
   while (i < from + 4 && words.is(i, CLASS.clitic)) i++;
   return i;

@@ -1,7 +1,7 @@
-import { complementOf, hasFiniteVerb } from './clauses';
+import { afterClitics, complementOf, hasFiniteVerb } from './clauses';
 import { groupsIn, interior, nextAt, type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
-import { CLASS, THIRD } from './lexicon';
+import { CLASS, INFINITIVE, THIRD } from './lexicon';
 import type { Stretch } from './marks';
 import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
@@ -150,7 +150,8 @@ function invertedIncise(
     if (
       !hasFiniteVerb(words, { start: sentence.start, end: before }) &&
       !/^[!?…–—-]$/.test(words.at(before)) &&
-      isSubjectLike(words, sentence.start, before)
+      isSubjectLike(words, sentence.start, before) &&
+      !partsSubjectFromVerb(words, { start: sentence.start, end: before }, inciseEnd(words, speaker.end, sentence.end))
     )
       return undefined;
   }
@@ -172,6 +173,15 @@ function vagueSource(words: Words, at: number, limit: number): Phrase | undefine
 function isSubjectLike(words: Words, start: number, end: number): boolean {
   const phrase = words.opens(start) === undefined ? nounPhraseAt(words, start, end, 'left') : undefined;
   return phrase !== undefined && (phrase.end >= end || words.at(phrase.end) === ',');
+}
+
+/**
+ * "Le pont, a indiqué la préfecture, restera fermé": a comma never stands between a subject and its own verb, so words
+ * between the two are an incise. With a comma inside, the words before may be a subject with its apposition.
+ */
+function partsSubjectFromVerb(words: Words, before: Range, end: number): boolean {
+  for (let i = before.start; i < before.end; i++) if (words.at(i) === ',') return false;
+  return words.at(end) === ',' && isFiniteVerb(words, afterClitics(words, end + 1));
 }
 
 /** A person, a name, or a definite description: what an unmarked incise needs for its subject. */
@@ -450,8 +460,10 @@ function plainContinuation(scene: Scene, sentence: Range, incise: Incise, comple
   if (words.at(incise.end) !== ',' && !(/^[-–—]$/.test(words.at(incise.end)) && !complete)) return undefined;
   const start = incise.end + 1;
   const end = withoutFinal(words, start, sentence.end);
-  if (end - start < 2) return undefined;
+  if (end - start < (complete ? 2 : 1)) return undefined;
   if (complete) {
+    // "il faudra, estime X, attendre mars"
+    if (words.has(afterClitics(words, start), INFINITIVE)) return { start, end };
     if (
       words.isWord(start) &&
       (words.is(start, CLASS.preposition) ||

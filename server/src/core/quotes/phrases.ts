@@ -264,7 +264,7 @@ function appositionAt(words: Words, at: number, limit: number, before: Phrase, s
   if (aged) return { start: at, end: at + 2, kind: 'description' };
   if (words.tokens[at]?.kind === 'number' && kind === 'name' && words.at(at + 1) === ',' && !words.pack.inversion)
     return { start: at, end: at + 1, kind: 'description' };
-  if (!words.isWord(at) || words.is(at, CLASS.subject) || words.isAdverb(at)) return undefined;
+  if (!words.isWord(at) || words.is(at, CLASS.subject) || words.isAdverb(at) || isVerbForm(words, at)) return undefined;
   const short = nounPhraseAt(words, at, limit, side);
   if (short === undefined || short.kind === 'pronoun') return undefined;
   const next = side === 'left' ? overComplement(words, short, limit) : short;
@@ -272,6 +272,12 @@ function appositionAt(words: Words, at: number, limit: number, before: Phrase, s
   if (next.kind === 'name' && isBareName(words, next))
     return (kind === 'description' && hasHuman(words, before)) || hasHuman(words, next) ? next : undefined;
   return hasHuman(words, next) || (words.is(at, CLASS.determiner) === false && words.is(at + 1, CLASS.of)) ? next : undefined;
+}
+
+/** "…, continuera de se battre": a form that no noun has; "guide de montagne" may be either. */
+function isVerbForm(words: Words, i: number): boolean {
+  if (!words.has(i, FINITE)) return false;
+  return words.is(i, CLASS.modal) || words.pack.finiteEndings.some((ending) => words.at(i).endsWith(ending));
 }
 
 /** "soutien de X à la primaire": a complement with another preposition, up to the comma. */

@@ -62,18 +62,22 @@ export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
   return { words, sentences, groups, drafts, strays, ...(turn && { turn }), turns, historic: countHistoric(words) };
 }
 
-/** "Ministère de X sur Y: si le bilan est «nul», …": a headline that reports with a colon, told by the marks behind it. */
+/**
+ * "Ministère de X sur Y: si le bilan est «nul», …": a headline that reports with a colon, told by the marks behind it;
+ * "Ava Durnoy : nous partirons": told by a full name before it and a first person behind it.
+ */
 function headlineReport(words: Words, sentences: readonly Sentence[]): Draft | undefined {
   const end = words.tokens.length;
-  if (words.marks.stretches.length === 0 || sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1)))
-    return undefined;
+  if (sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1))) return undefined;
   let colon = 1;
   while (colon < end && !(words.at(colon) === ':' && words.marks.inside[colon] === -1)) colon++;
   if (colon >= end - 4 || words.opens(colon + 1) !== undefined) return undefined;
   if (hasFiniteVerb(words, { start: 0, end: colon }) || !hasFiniteVerb(words, { start: colon + 1, end })) return undefined;
-  if (!words.marks.stretches.some((stretch) => stretch.open > colon && stretch.closed)) return undefined;
   const speaker = nounPhraseAt(words, 0, colon, 'right');
   if (speaker === undefined) return undefined;
+  const marked = words.marks.stretches.some((stretch) => stretch.open > colon && stretch.closed);
+  const named = speaker.end === colon && colon > 1 && isBareName(words, speaker);
+  if (!marked && !(named && inFirstPerson(words, { start: colon + 1, end }))) return undefined;
   return {
     parts: [{ start: colon + 1, end }],
     kind: 'indirect',
@@ -83,6 +87,11 @@ function headlineReport(words: Words, sentences: readonly Sentence[]): Draft | u
     confidence: 0.4,
     zone: -1,
   };
+}
+
+function inFirstPerson(words: Words, { start, end }: Range): boolean {
+  for (let i = start; i < end; i++) if (words.pack.firstPerson.has(words.at(i))) return true;
+  return false;
 }
 
 function countHistoric(words: Words): number {

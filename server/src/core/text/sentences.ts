@@ -9,7 +9,7 @@ export interface SentenceRules {
 
 const FINAL = new Set(['.', '!', '?', '…', '‽']);
 const CLOSING = new Set(['»', '”', '"', '’', "'", '›', ')', ']', '“', '‹']);
-const OPENING = new Set(['«', '“', '"', '‘', '‹', '„', '(', '[', '—', '–', '-', '¿', '¡', '»']);
+const OPENING = new Set(['«', '<<', '“', '"', '‘', '‹', '„', '(', '[', '—', '–', '-', '¿', '¡', '»']);
 
 /**
  * Cuts a paragraph's tokens into sentences; spans count from the paragraph's start and cover every token.

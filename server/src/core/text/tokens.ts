@@ -128,7 +128,7 @@ function cut(text: string, start: number, end: number): string {
 
 /**
  * Cuts a paragraph into tokens. Words are runs of letters and marks (a letter first, then digits too: G20);
- * numbers are runs of digits; everything else stands alone, character by character. Linear in the text.
+ * numbers are runs of digits; everything else stands alone, character by character, but << and >>. Linear in the text.
  */
 export function tokenize(text: string, rules: TokenRules): Token[] {
   const tokens: Token[] = [];
@@ -168,6 +168,8 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
           continue;
         }
       }
+      // << and >> are the typewriter's « and ».
+      if ((unit === 0x3c || unit === 0x3e) && text.charCodeAt(i) === unit) i++;
       // A mark that combines with what stands before belongs to it.
       while (i < text.length && classAt(text, i) === MARK) i += widthAt(text, i);
       push(kind === PUNCTUATION ? 'punctuation' : 'symbol', start, i);
