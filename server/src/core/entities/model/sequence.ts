@@ -1,4 +1,4 @@
-import { LABELS, mayEnd, mayFollow, OUTSIDE, PREDECESSORS } from './labels';
+import { LABELS, mayEnd, mayFollow, mayStart, OUTSIDE, PREDECESSORS, positionOf } from './labels';
 
 /**
  * Linear-chain inference (Lafferty, McCallum and Pereira 2001). Scores are rows of {@link LABELS} numbers, one row a
@@ -10,65 +10,144 @@ export interface Chain {
 }
 
 const FORBIDDEN = -1e9;
+const ALL_LABELS: readonly number[] = Array.from({ length: LABELS }, (_, label) => label);
 
-/** For each label those that may stand before it, one after the other, and what goes with each pair. */
-interface Steps {
-  /** Where a label's predecessors begin; one number more than there are labels. */
-  readonly begin: Uint16Array;
-  readonly from: Uint8Array;
-  readonly value: Float64Array;
+/** Labels that a name or none has ended with, and those that may follow these: outside, begin and unit. */
+const CLOSERS = Uint8Array.from(ALL_LABELS.filter((label) => mayEnd(label)));
+const OPENERS = Uint8Array.from(ALL_LABELS.filter((label) => mayStart(label)));
+const WIDTH = 9;
+/** Labels that go on with a name; before each stand its type's begin and inside alone. */
+const INNER = Uint8Array.from(ALL_LABELS.filter((label) => !mayStart(label)));
+
+/** What goes with each pair of a closer and an opener, opener by opener, in the order of the closers. */
+function closedPairs(values: ArrayLike<number>): Float64Array {
+  const pairs: number[] = [];
+  for (const opener of OPENERS) for (const closer of CLOSERS) pairs.push(values[closer * LABELS + opener] as number);
+  return Float64Array.from(pairs);
 }
 
-/** @param values - by label and label behind it, as transitions are. */
-function stepsOf(values: ArrayLike<number>): Steps {
-  const begin = new Uint16Array(LABELS + 1);
-  const from: number[] = [];
-  for (let label = 0; label < LABELS; label++) {
-    from.push(...(PREDECESSORS[label] as readonly number[]));
-    begin[label + 1] = from.length;
+/** What goes with each inner label and the two that may stand before it, begin first. */
+function innerPairs(values: ArrayLike<number>): Float64Array {
+  const pairs: number[] = [];
+  for (const label of INNER) {
+    for (const before of PREDECESSORS[label] as readonly number[]) pairs.push(values[before * LABELS + label] as number);
   }
-  const value = new Float64Array(from.length);
-  for (let label = 0; label < LABELS; label++) {
-    for (let k = begin[label] as number; k < (begin[label + 1] as number); k++) {
-      value[k] = values[(from[k] as number) * LABELS + label] as number;
-    }
-  }
-  return { begin, from: Uint8Array.from(from), value };
+  return Float64Array.from(pairs);
 }
 
-/** Finds most probable labels (Viterbi). Keeps its working memory between calls. */
+/** For each row of a square of nine by nine its products with a column, summed up in order: written out, since this is where inference spends its time. */
+function addUp(column: Float64Array, square: Float64Array, into: Float64Array): void {
+  const a = column[0] as number;
+  const b = column[1] as number;
+  const c = column[2] as number;
+  const d = column[3] as number;
+  const e = column[4] as number;
+  const f = column[5] as number;
+  const g = column[6] as number;
+  const h = column[7] as number;
+  const j = column[8] as number;
+  for (let row = 0, at = 0; row < WIDTH; row++, at += 9) {
+    into[row] =
+      a * (square[at] as number) +
+      b * (square[at + 1] as number) +
+      c * (square[at + 2] as number) +
+      d * (square[at + 3] as number) +
+      e * (square[at + 4] as number) +
+      f * (square[at + 5] as number) +
+      g * (square[at + 6] as number) +
+      h * (square[at + 7] as number) +
+      j * (square[at + 8] as number);
+  }
+}
+
+/** Sums of other orders differ in their last digits: what is left out must be worse by more than that. */
+const ROUNDING = 1e-6;
+
+/** Finds most probable labels (Viterbi). Keeps its working memory between calls; what it returns is not to be changed. */
 export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint8Array {
   let back = new Uint8Array(64 * LABELS);
   let before = new Float64Array(LABELS);
   let now = new Float64Array(LABELS);
-  const { begin, from, value } = stepsOf(transitions);
+  const closed = closedPairs(transitions);
+  const inner = innerPairs(transitions);
+  const outside = noNames();
+  const stays = transitions[0] as number;
+  // how much more than "outside, outside" the way to a label, and from it to the outside, may be worth at the most
+  const into = new Float64Array(LABELS);
+  let out = FORBIDDEN;
+  for (let label = 0; label < LABELS; label++) {
+    let most = FORBIDDEN;
+    for (const p of PREDECESSORS[label] as readonly number[]) most = Math.max(most, transitions[p * LABELS + label] as number);
+    into[label] = most - stays;
+    if (label !== OUTSIDE && mayEnd(label)) out = Math.max(out, (transitions[label * LABELS] as number) - stays);
+  }
+  // how much more than "outside" a closer may be worth to what follows
+  const lead = new Float64Array(WIDTH);
+  for (let c = 0; c < WIDTH; c++) {
+    let most = FORBIDDEN;
+    for (let o = 0; o < WIDTH; o++) most = Math.max(most, (closed[o * WIDTH + c] as number) - (closed[o * WIDTH] as number));
+    lead[c] = most;
+  }
+  const kept = new Uint8Array(WIDTH);
+
+  /** Whether no name anywhere can be worth more than none: told by what each word could add to one at the most. */
+  function isPlain(length: number, scores: Float32Array): boolean {
+    let run = 0;
+    for (let i = 0, row = 0; i < length; i++, row += LABELS) {
+      let most = FORBIDDEN;
+      for (let label = 1; label < LABELS; label++) {
+        const gain = (scores[row + label] as number) + (into[label] as number);
+        if (gain > most) most = gain;
+      }
+      run = Math.max(run, 0) + most - (scores[row] as number);
+      if (run + out > -ROUNDING) return false;
+    }
+    return true;
+  }
 
   return ({ length, scores }) => {
+    if (isPlain(length, scores)) return outside(length);
     if (back.length < length * LABELS) back = new Uint8Array(length * LABELS * 2);
     before.fill(FORBIDDEN);
     before[OUTSIDE] = 0;
-    for (let i = 0; i < length; i++) {
-      for (let label = 0; label < LABELS; label++) {
-        const end = begin[label + 1] as number;
-        let best = FORBIDDEN * 2;
-        let source = 0;
-        for (let k = begin[label] as number; k < end; k++) {
-          const p = from[k] as number;
-          const score = (before[p] as number) + (value[k] as number);
+    for (let i = 0, row = 0; i < length; i++, row += LABELS) {
+      const floor = (before[OUTSIDE] as number) - ROUNDING;
+      let count = 1;
+      for (let c = 1; c < WIDTH; c++) {
+        if ((before[CLOSERS[c] as number] as number) + (lead[c] as number) > floor) kept[count++] = c;
+      }
+      for (let o = 0; o < WIDTH; o++) {
+        const label = OPENERS[o] as number;
+        const pairs = o * WIDTH;
+        let best = (before[OUTSIDE] as number) + (closed[pairs] as number);
+        let source = OUTSIDE;
+        for (let k = 1; k < count; k++) {
+          const c = kept[k] as number;
+          const p = CLOSERS[c] as number;
+          const score = (before[p] as number) + (closed[pairs + c] as number);
           if (score > best) {
             best = score;
             source = p;
           }
         }
-        now[label] = best + (scores[i * LABELS + label] as number);
-        back[i * LABELS + label] = source;
+        now[label] = best + (scores[row + label] as number);
+        back[row + label] = source;
+      }
+      for (let k = 0; k < INNER.length; k++) {
+        const label = INNER[k] as number;
+        // begin stands right before inside, and inside before last
+        const begin = label - positionOf(label);
+        const begun = (before[begin] as number) + (inner[2 * k] as number);
+        const gone = (before[begin + 1] as number) + (inner[2 * k + 1] as number);
+        now[label] = Math.max(gone, begun) + (scores[row + label] as number);
+        back[row + label] = gone > begun ? begin + 1 : begin;
       }
       [before, now] = [now, before];
     }
     let label = OUTSIDE;
     let best = FORBIDDEN * 4;
-    for (let l = 0; l < LABELS; l++) {
-      if (!mayEnd(l)) continue;
+    for (let c = 0; c < WIDTH; c++) {
+      const l = CLOSERS[c] as number;
       const score = (before[l] as number) + (transitions[l * LABELS + OUTSIDE] as number);
       if (score > best) {
         best = score;
@@ -83,6 +162,22 @@ export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint
     return labels;
   };
 }
+
+/** Labels of chains without a name: of each length one array, since most chains are such. */
+function noNames(): (length: number) => Uint8Array {
+  const known: Uint8Array[] = [];
+  return (length) => {
+    if (length > MOST_KEPT) return new Uint8Array(length);
+    let labels = known[length];
+    if (labels === undefined) {
+      labels = new Uint8Array(length);
+      known[length] = labels;
+    }
+    return labels;
+  };
+}
+
+const MOST_KEPT = 64;
 
 /** What forward-backward gives: probabilities of labels, and of a stretch's labels being just these. */
 export interface Posterior {
@@ -207,7 +302,13 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
   let forward = new Float64Array(32 * LABELS);
   let backward = new Float64Array(32 * LABELS);
   let scale = new Float64Array(32);
-  const steps = stepsOf(factors);
+  const closed = closedPairs(factors);
+  const inner = innerPairs(factors);
+  const closing = new Float64Array(WIDTH * WIDTH);
+  for (let o = 0; o < WIDTH; o++) for (let c = 0; c < WIDTH; c++) closing[c * WIDTH + o] = closed[o * WIDTH + c] as number;
+  const edge = new Float64Array(WIDTH);
+  const sums = new Float64Array(WIDTH);
+  const going = new Float64Array(LABELS);
 
   return (chain) => {
     const { length, scores } = chain;
@@ -217,24 +318,21 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
       backward = new Float64Array(2 * length * LABELS);
       scale = new Float64Array(2 * length);
     }
-    for (let i = 0; i < length; i++) {
-      const row = i * LABELS;
+    for (let i = 0, row = 0; i < length; i++, row += LABELS) {
       let most = FORBIDDEN;
-      for (let l = 0; l < LABELS; l++) most = Math.max(most, scores[row + l] as number);
-      let sum = 0;
+      for (let l = 0; l < LABELS; l++) {
+        const score = scores[row + l] as number;
+        if (score > most) most = score;
+      }
       for (let label = 0; label < LABELS; label++) {
         const difference = (scores[row + label] as number) - most;
-        const emission = difference < -40 ? 0 : Math.exp(difference);
-        memory[row + label] = emission;
-        let into = 0;
-        if (i === 0) into = factors[OUTSIDE * LABELS + label] as number;
-        else {
-          const end = steps.begin[label + 1] as number;
-          for (let k = steps.begin[label] as number; k < end; k++) {
-            into += (forward[row - LABELS + (steps.from[k] as number)] as number) * (steps.value[k] as number);
-          }
-        }
-        const value = into * emission + 1e-30;
+        memory[row + label] = difference < -40 ? 0 : Math.exp(difference);
+      }
+      if (i === 0) for (let label = 0; label < LABELS; label++) forward[label] = factors[OUTSIDE * LABELS + label] as number;
+      else stepForward(row);
+      let sum = 0;
+      for (let label = 0; label < LABELS; label++) {
+        const value = (forward[row + label] as number) * (memory[row + label] as number) + 1e-30;
         forward[row + label] = value;
         sum += value;
       }
@@ -245,6 +343,20 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
     return (from, labels) => stretch(from, labels, end);
   };
 
+  /** Writes what comes into each label of a row from the row before it. */
+  function stepForward(row: number): void {
+    const before = row - LABELS;
+    for (let c = 0; c < WIDTH; c++) edge[c] = forward[before + (CLOSERS[c] as number)] as number;
+    addUp(edge, closed, sums);
+    for (let o = 0; o < WIDTH; o++) forward[row + (OPENERS[o] as number)] = sums[o] as number;
+    for (let k = 0; k < INNER.length; k++) {
+      const label = INNER[k] as number;
+      const begin = before + label - positionOf(label);
+      forward[row + label] =
+        (forward[begin] as number) * (inner[2 * k] as number) + (forward[begin + 1] as number) * (inner[2 * k + 1] as number);
+    }
+  }
+
   function closeChain(length: number): number {
     const last = (length - 1) * LABELS;
     let end = 0;
@@ -253,21 +365,26 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
       backward[last + label] = out;
       end += (forward[last + label] as number) * out;
     }
-    for (let i = length - 2; i >= 0; i--) {
-      const row = i * LABELS;
-      backward.fill(0, row, row + LABELS);
-      for (let after = 0; after < LABELS; after++) {
-        const value =
-          ((memory[row + LABELS + after] as number) * (backward[row + LABELS + after] as number)) / (scale[i + 1] as number);
-        if (value === 0) continue;
-        const last = steps.begin[after + 1] as number;
-        for (let k = steps.begin[after] as number; k < last; k++) {
-          const p = row + (steps.from[k] as number);
-          backward[p] = (backward[p] as number) + (steps.value[k] as number) * value;
-        }
-      }
-    }
+    for (let i = length - 2; i >= 0; i--) stepBackward(i * LABELS, scale[i + 1] as number);
     return end;
+  }
+
+  /** Writes what goes out of each label of a row into the row behind it. */
+  function stepBackward(row: number, scaled: number): void {
+    const behind = row + LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      going[label] = ((memory[behind + label] as number) * (backward[behind + label] as number)) / scaled;
+    }
+    for (let o = 0; o < WIDTH; o++) edge[o] = going[OPENERS[o] as number] as number;
+    addUp(edge, closing, sums);
+    for (let c = 0; c < WIDTH; c++) backward[row + (CLOSERS[c] as number)] = sums[c] as number;
+    for (let k = 0; k < INNER.length; k += 2) {
+      // of a type: begin and inside, which inside and last may follow
+      const inside = INNER[k] as number;
+      const [on, off] = [going[inside] as number, going[inside + 1] as number];
+      backward[row + inside - 1] = (inner[2 * k] as number) * on + (inner[2 * k + 2] as number) * off;
+      backward[row + inside] = (inner[2 * k + 1] as number) * on + (inner[2 * k + 3] as number) * off;
+    }
   }
 
   function stretch(from: number, labels: ArrayLike<number>, end: number): number {
