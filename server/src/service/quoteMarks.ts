@@ -12,6 +12,8 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '‹': ['›'],
   '›': ['‹'],
   '<<': ['>>'],
+  '``': ["''"],
+  "''": ["''"],
   '"': ['"'],
   "'": ["'"],
 };
@@ -23,9 +25,12 @@ const OPENS: Readonly<Record<string, string>> = {
   '›': '‹',
   '«': '»',
   '>>': '<<',
+  "''": '``',
   '"': '"',
   "'": "'",
 };
+
+const DOUBLED = ['<<', '>>', '``', "''"];
 
 /** The marks around a quotation's content, with the white space that stands between them and it. */
 export interface Marks {
@@ -39,8 +44,8 @@ export interface Marks {
 export function marksAround(text: string, content: Span): Marks {
   const before = skipBack(text, content.start);
   const after = skipOn(text, content.end);
-  const opener = text.endsWith('<<', before) ? '<<' : text[before - 1];
-  const closer = text.startsWith('>>', after) ? '>>' : text[after];
+  const opener = DOUBLED.find((mark) => text.endsWith(mark, before)) ?? text[before - 1];
+  const closer = DOUBLED.find((mark) => text.startsWith(mark, after)) ?? text[after];
   const opening =
     opener !== undefined && CLOSES[opener] !== undefined
       ? { start: before - opener.length, end: before, mark: opener }

@@ -8,6 +8,16 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
     'direct ⟦The dam will hold,⟧ <said> Mayor Paula Reed → Paula Reed',
   ],
   [
+    'marks of a treebank',
+    "`` The dam will hold, '' said Paula Reed. A 15 '' pipe had burst under a 13 '' one in the '90s, '' Stone has said.",
+    'direct ⟦The dam will hold,⟧ <said> Paula Reed → Paula Reed',
+  ],
+  [
+    'marks of a treebank, over several lines',
+    "Paula Reed said, `` The dam will hold .\nWe will stay . ''\nThe road was open .",
+    'direct ⟦The dam will hold . … We will stay .⟧ <said> Paula Reed → Paula Reed',
+  ],
+  [
     'he is a person, no body that spoke before',
     'Paul Stone said the dam was old. The council denied that money had been lost. “It is over,” he added.',
     'indirect ⟦the dam was old⟧ <said> Paul Stone → Paul Stone',

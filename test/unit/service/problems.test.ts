@@ -20,6 +20,8 @@ describe('problems', () => {
     ['“Partons, dit Yann.', '“Partons”, dit Yann.'],
     ['„Partons, dit Yann.', '„Partons“, dit Yann.'],
     ['"Partons, dit Yann.', '"Partons", dit Yann.'],
+    ['<< Partons, dit Yann.', '<< Partons >>, dit Yann.'],
+    ['`` Partons, dit Yann.', "`` Partons '', dit Yann."],
   ])('closes %s', (text, expected) => {
     expect(mended(text, { spans: ['Partons'], problem: 'unclosed', speaker: 'Yann' })).toBe(expected);
   });

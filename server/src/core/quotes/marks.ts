@@ -32,17 +32,18 @@ const COMMON: readonly MarkPair[] = [
   ['‟', '”'],
   ['‹', '›'],
   ['<<', '>>'],
+  ['``', "''"],
   ['‘', '’'],
   ['‚', '‘'],
   ['‚', '’'],
   ['「', '」'],
   ['『', '』'],
 ];
-const STRAIGHT = new Set(['"', "'", '＂']);
+const STRAIGHT = new Set(['"', "'", '＂', "''"]);
 const APOSTROPHES = new Set(["'", '’']);
 const OPEN_BEFORE = new Set(['(', '[', '{', '«', '“', '„', '‘', '"', "'", '—', '–', '-', '‹', ':', '»', '¿', '¡', '‚']);
 const CLOSE_AFTER = new Set([',', '.', ';', ':', '!', '?', '…', ')', ']', '}', '»', '”', '"', '’', '—', '–', '-', '›', '“']);
-const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>/;
+const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>|``/;
 
 /** Whether a text holds any mark at all; a quick look before the work. */
 export const hasMarks = (text: string): boolean => MARK_CHARACTERS.test(text);
@@ -76,8 +77,11 @@ export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]):
       continue;
     }
     const closers = straight ? new Set([mark]) : openers.get(mark);
-    if (closers === undefined || (straight && way < 0)) {
-      if (!APOSTROPHES.has(mark) && !(straight && way >= 0)) unopened.push(i);
+    // with spaces on both sides it closes, or stands for inches
+    const doubled = mark === "''" && way <= 0;
+    if (closers === undefined || doubled || (straight && way < 0)) {
+      const closes = doubled ? tokens[i - 1]?.kind !== 'number' : !(straight && way >= 0);
+      if (!APOSTROPHES.has(mark) && closes) unopened.push(i);
       continue;
     }
     // deeper than this is no text but noise
@@ -209,6 +213,8 @@ function singleMark(tokens: readonly Token[], i: number, way: number, open: bool
   }
   if (token.text === '’') return false;
   if (way <= 0 || open) return false;
+  // the '90s
+  if (tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.text.length === 2 && !tokens[i + 2]?.spaceBefore) return false;
   // 'tis and '90s have no partner near by; a quotation has one
   for (let k = i + 2; k < tokens.length && k < i + 120; k++) {
     const other = tokens[k] as Token;

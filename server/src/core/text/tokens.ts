@@ -87,6 +87,7 @@ export function isSpaceAt(text: string, index: number): boolean {
   return index < text.length && classAt(text, index) === SPACE;
 }
 
+const isDoubled = (unit: number): boolean => unit === 0x3c || unit === 0x3e || unit === 0x60 || unit === 0x27;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
 /** How many code units the character at an index takes. */
 export const widthAt = (text: string, index: number): number => ((text.codePointAt(index) as number) > 0xffff ? 2 : 1);
@@ -128,7 +129,7 @@ function cut(text: string, start: number, end: number): string {
 
 /**
  * Cuts a paragraph into tokens. Words are runs of letters and marks (a letter first, then digits too: G20);
- * numbers are runs of digits; everything else stands alone, character by character, but << and >>. Linear in the text.
+ * numbers are runs of digits; everything else stands alone, character by character, but << >> `` and ''. Linear in the text.
  */
 export function tokenize(text: string, rules: TokenRules): Token[] {
   const tokens: Token[] = [];
@@ -168,8 +169,8 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
           continue;
         }
       }
-      // << and >> are the typewriter's « and ».
-      if ((unit === 0x3c || unit === 0x3e) && text.charCodeAt(i) === unit) i++;
+      // << and >> are the typewriter's « and », `` and '' the treebanks' “ and ”.
+      if (isDoubled(unit) && text.charCodeAt(i) === unit) i++;
       // A mark that combines with what stands before belongs to it.
       while (i < text.length && classAt(text, i) === MARK) i += widthAt(text, i);
       push(kind === PUNCTUATION ? 'punctuation' : 'symbol', start, i);
