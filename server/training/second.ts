@@ -81,8 +81,10 @@ export function learnSecond(
       if (features === undefined || !isWellFormed(gold)) continue;
       const starts = new Int32Array(gold.length + 1);
       const list: number[] = [];
-      features.forEach((hashes, i) => {
-        for (const hash of hashes) {
+      for (let i = 0; i < gold.length; i++) {
+        for (let k = 0; k < features.length; k += 2) {
+          if (features[k] !== i) continue;
+          const hash = features[k + 1] as number;
           let id = ids.get(hash);
           if (id === undefined) {
             id = counts.length;
@@ -93,7 +95,7 @@ export function learnSecond(
           list.push(id);
         }
         starts[i + 1] = list.length;
-      });
+      }
       examples.push({ starts, features: Int32Array.from(list), gold, weight: 1, base: chain.scores.map((w) => w * temperature) });
     }
   }

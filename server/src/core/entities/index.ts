@@ -1,8 +1,8 @@
-import type { Entity, EntityMention, EntityType } from '../analysis';
+import type { Entity, EntityMention } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
-import { overlaps, type Span } from '../span';
+import { overlaps } from '../span';
 import { creditMentions } from './document/captions';
-import { type DocumentEvidence, gatherEvidence } from './document/evidence';
+import { type ChainFeatures, type DocumentEvidence, gatherEvidence } from './document/evidence';
 import { linkMentions } from './document/link';
 import { type Mention, remembered } from './document/mention';
 import { type GazetteerEntry, openNames } from './document/names';
@@ -10,13 +10,13 @@ import { beginWithOffice, cutPersons, partTrailingPlaces, takeListedWhole } from
 import { PhraseLists } from './lexicon';
 import { readModelFile } from './model/format';
 import { HashTable } from './model/hash';
-import { TYPES } from './model/labels';
 import { openTagModel, type TagModel } from './model/tagModel';
 import type { EntityPack } from './pack';
 import { openPhraseWords } from './phraseWords';
 import { openPlaces, type PlaceTable } from './places';
 import {
   compoundTest,
+  type FoundName,
   namesOfChain,
   reviseChain,
   scoreParagraph,
@@ -27,11 +27,6 @@ import {
 
 export type { GazetteerEntry };
 
-interface RatedCandidate extends Span {
-  readonly type: EntityType;
-  readonly confidence: number;
-}
-
 /** Finds and links entities of one language. Made once (it unpacks the model), used for every document. */
 export interface EntityAnnotator {
   /** Paragraph pass; reused as long as the paragraph's text and the project's names stay. */
@@ -40,17 +35,20 @@ export interface EntityAnnotator {
   link(document: DocumentView, paragraphs: readonly TaggedParagraph[]): { mentions: EntityMention[]; entities: Entity[] };
 }
 
-/** What the document adds to what is known of each word of a chain; undefined where it adds nothing. */
-type ChainFeatures = ReturnType<DocumentEvidence['features']>;
+/** What the second pass made of a chain, and what the document had said of it; undefined where it said nothing. */
+interface RevisedChain {
+  readonly features: ChainFeatures | undefined;
+  readonly found: readonly FoundName[];
+}
 
 /** What the first pass made of a paragraph, and room for what the second does. */
 export interface TaggedParagraph {
   /** Those with words that may belong to a name. */
   readonly sentences: readonly TaggedSentence[];
   /** For each chain of each sentence what the second pass made of it. */
-  readonly revised: { readonly features: ChainFeatures; readonly found: readonly RatedCandidate[] }[];
+  readonly revised: RevisedChain[];
   /** The second pass's names, as long as every chain's features stay. */
-  found: readonly RatedCandidate[] | undefined;
+  found: readonly FoundName[] | undefined;
 }
 
 /** A paragraph in which the first pass found nothing. */
@@ -122,7 +120,7 @@ export function createEntityAnnotator(
   }
 
   /** The second pass over a paragraph, kept as long as the document says the same of it: an edit changes little elsewhere. */
-  function secondPass(pass: TaggedParagraph, view: ParagraphView, evidence: DocumentEvidence): readonly RatedCandidate[] {
+  function secondPass(pass: TaggedParagraph, view: ParagraphView, evidence: DocumentEvidence): readonly FoundName[] {
     let changed = pass.found === undefined;
     let at = 0;
     for (const sentence of pass.sentences) {
@@ -130,7 +128,7 @@ export function createEntityAnnotator(
         const features = evidence.features(chain);
         const known = pass.revised[at];
         if (known === undefined || !sameFeatures(known.features, features)) {
-          pass.revised[at] = { features, found: candidates(sentence, chain, features) };
+          pass.revised[at] = revised(sentence, chain, features);
           changed = true;
         }
         at++;
@@ -143,27 +141,28 @@ export function createEntityAnnotator(
   }
 
   /** What lists and the forms of offices' names say of each sentence's names. */
-  function refined(pass: TaggedParagraph): readonly RatedCandidate[] {
-    const all: RatedCandidate[] = [];
+  function refined(pass: TaggedParagraph): readonly FoundName[] {
+    const all: FoundName[] = [];
     let at = 0;
-    for (const { words, infos, chains } of pass.sentences) {
-      const found = pass.revised.slice(at, at + chains.length).flatMap((revised) => revised.found);
-      at += chains.length;
-      const whole = takeListedWhole(cutPersons(found, words, infos, pack), words, infos, phrases);
+    for (const sentence of pass.sentences) {
+      const { words, infos, chains } = sentence;
+      const found: FoundName[] = [];
+      for (const end = at + chains.length; at < end; at++) found.push(...(pass.revised[at] as RevisedChain).found);
+      if (found.length === 0 && sentence.listed.length === 0) continue;
+      const whole = takeListedWhole(cutPersons(found, words, infos, pack), sentence);
       all.push(...beginWithOffice(whole, words, infos, phrases, pack));
     }
     return all;
   }
 
-  function candidates(sentence: TaggedSentence, chain: TaggedChain, features: ChainFeatures): readonly RatedCandidate[] {
-    if (model === undefined) return [];
-    return namesOfChain(sentence, features ? reviseChain(chain, features, model) : chain, model).map(
-      ({ start, end, type, probability }) => ({ start, end, type: TYPES[type] as EntityType, confidence: probability }),
-    );
+  function revised(sentence: TaggedSentence, chain: TaggedChain, features: ChainFeatures | undefined): RevisedChain {
+    if (model === undefined) return PLAIN;
+    const found = namesOfChain(sentence, features ? reviseChain(chain, features, model) : chain, model);
+    return features === undefined && found.length === 0 ? PLAIN : { features, found };
   }
 
   /** The project's own names win over whatever overlaps them. */
-  function overridden(found: readonly RatedCandidate[], view: ParagraphView): readonly RatedCandidate[] {
+  function overridden(found: readonly FoundName[], view: ParagraphView): readonly FoundName[] {
     if (entries.length === 0) return found;
     const own = sentenceWords(view, pack, splits).flatMap((words) =>
       names.find(words).map(({ from, to, entry }) => ({
@@ -188,10 +187,10 @@ function byParagraph(mentions: readonly Mention[]): Map<number, Mention[]> {
   return groups;
 }
 
-function sameFeatures(a: ChainFeatures, b: ChainFeatures): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((hashes, i) => sameNumbers(hashes, b[i] as readonly number[]));
-}
+/** Of most chains the document says nothing, and they hold no name. */
+const PLAIN: RevisedChain = { features: undefined, found: [] };
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);
+function sameFeatures(a: ChainFeatures | undefined, b: ChainFeatures | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}

@@ -50,6 +50,7 @@ const LONGEST_PHRASE = 8;
 /** The phrase lists of one language: hashes of lower-case words in sequence, to bits. */
 export class PhraseLists {
   readonly #table: HashTable;
+  found = 0;
 
   constructor(table: HashTable) {
     this.#table = table;
@@ -63,28 +64,34 @@ export class PhraseLists {
     return bits < 0 ? 0 : bits & ~PREFIX_BIT;
   }
 
+  /** Whether longer phrases begin with a word, given as its hash. */
+  begins(word: number): boolean {
+    const bits = this.#table.get(phraseHash(0, word));
+    return bits >= 0 && (bits & PREFIX_BIT) !== 0;
+  }
+
   /** The longest phrase that begins at an index of a sequence of lower-case word hashes. */
   longest(hashes: ArrayLike<number>, from: number, to: number): PhraseMatch | undefined {
-    return this.#longest((i) => hashes[i] as number, from, to);
+    const length = this.measure(hashes, from, to);
+    return length === 0 ? undefined : { length, bits: this.found };
   }
 
-  /** The same of described words. */
-  longestOf(words: readonly { readonly foldHash: number }[], from: number, to: number): PhraseMatch | undefined {
-    return this.#longest((i) => (words[i] as { readonly foldHash: number }).foldHash, from, to);
-  }
-
-  #longest(hashAt: (i: number) => number, from: number, to: number): PhraseMatch | undefined {
+  /** How many words that phrase has, 0 where there is none; its bits are {@link found} until the next one is looked for. */
+  measure(hashes: ArrayLike<number>, from: number, to: number): number {
     let hash = 0;
-    let best: PhraseMatch | undefined;
+    let length = 0;
     const end = Math.min(to, from + LONGEST_PHRASE);
     for (let i = from; i < end; i++) {
-      hash = phraseHash(hash, hashAt(i));
+      hash = phraseHash(hash, hashes[i] as number);
       const bits = this.#table.get(hash);
       if (bits < 0) break;
-      if ((bits & ~PREFIX_BIT) !== 0) best = { length: i - from + 1, bits: bits & ~PREFIX_BIT };
+      if ((bits & ~PREFIX_BIT) !== 0) {
+        length = i - from + 1;
+        this.found = bits & ~PREFIX_BIT;
+      }
       if ((bits & PREFIX_BIT) === 0) break;
     }
-    return best;
+    return length;
   }
 }
 

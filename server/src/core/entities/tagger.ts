@@ -1,7 +1,8 @@
+import type { EntityType } from '../analysis';
 import type { ParagraphView } from '../document';
 import type { Span } from '../span';
 import type { Token } from '../text/tokens';
-import type { PassedChain } from './document/evidence';
+import type { ChainFeatures, PassedChain } from './document/evidence';
 import { foldWord, KIND, type PhraseLists } from './lexicon';
 import { hashString } from './model/hash';
 import { BEGIN, LABELS, LAST, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from './model/labels';
@@ -16,6 +17,8 @@ export interface TaggedSentence {
   /** What the model knows of each of the words. */
   readonly infos: readonly WordInfo[];
   readonly chains: readonly TaggedChain[];
+  /** Phrases of the lists that begin with a capital: index of the first word, number of words (two or more), bits. */
+  readonly listed: readonly number[];
 }
 
 /** A stretch of active words with the labels it was given. */
@@ -23,14 +26,11 @@ export interface TaggedChain extends ScoredChain, PassedChain {
   readonly words: readonly WordInfo[];
 }
 
-/** A name as the model found it: words `from` to `to` (exclusive) of a sentence. */
+/** A name as the model found it; offsets count from the paragraph's start. */
 export interface FoundName extends Span {
-  readonly from: number;
-  readonly to: number;
-  /** Number of the type in TYPES. */
-  readonly type: number;
-  /** How probable it is that just these labels are right. */
-  readonly probability: number;
+  readonly type: EntityType;
+  /** How often names of which the model was as sure were right. */
+  readonly confidence: number;
 }
 
 const PLACE_KINDS = (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.acronym);
@@ -49,9 +49,9 @@ export function sentenceWords(view: ParagraphView, pack: EntityPack, splits: Com
   const result: Word[][] = [];
   let at = 0;
   for (const sentence of creditAndRest(view, pack)) {
-    const tokens: Token[] = [];
-    while (at < view.tokens.length && (view.tokens[at] as Token).start < sentence.end) tokens.push(view.tokens[at++] as Token);
-    if (tokens.length > 0) result.push(joinWords(tokens, pack.prefixes, splits));
+    const from = at;
+    while (at < view.tokens.length && (view.tokens[at] as Token).start < sentence.end) at++;
+    if (at > from) result.push(joinWords(view.tokens, pack.prefixes, splits, from, at));
   }
   return result;
 }
@@ -82,13 +82,20 @@ export function scoreParagraph(view: ParagraphView, model: TagModel, pack: Entit
 
 /** The first pass over a sentence's words. */
 export function tagSentence(words: readonly Word[], model: TagModel): TaggedSentence {
-  const infos = words.map((word) => model.describe(word.text));
-  const chains = model.score(model.view(infos)).map((chain): TaggedChain => {
+  const infos: WordInfo[] = [];
+  for (const word of words) infos.push(model.describe(word.text));
+  const view = model.view(infos);
+  const scored = model.score(view);
+  if (scored.length === 0) return { words, infos, chains: NONE, listed: NONE };
+  const chains: TaggedChain[] = [];
+  for (const chain of scored) {
     const { from, length, scores } = chain;
-    return { from, length, scores, words: infos.slice(from, from + length), labels: model.decode(chain) };
-  });
-  return { words, infos, chains };
+    chains.push({ from, length, scores, words: infos.slice(from, from + length), labels: model.decode(chain) });
+  }
+  return { words, infos, chains, listed: view.listed.length === 0 ? NONE : view.listed.slice() };
 }
+
+const NONE: readonly never[] = [];
 
 // scores of the chain that was revised last
 let revision = new Float32Array(64 * LABELS);
@@ -97,33 +104,29 @@ let revision = new Float32Array(64 * LABELS);
  * The second pass over a chain: the first one's scores and what the rest of the document says. Its scores stand in
  * memory that the next one is revised in.
  */
-export function reviseChain(chain: TaggedChain, features: readonly (readonly number[])[], model: TagModel): TaggedChain {
+export function reviseChain(chain: TaggedChain, features: ChainFeatures, model: TagModel): TaggedChain {
   const { from, length, words } = chain;
   if (revision.length < length * LABELS) revision = new Float32Array(2 * length * LABELS);
   revision.set(chain.scores);
-  for (let i = 0; i < length; i++) {
-    for (const hash of features[i] as readonly number[]) model.addEvidence(hash, revision, i * LABELS);
+  for (let k = 0; k < features.length; k += 2) {
+    model.addEvidence(features[k + 1] as number, revision, (features[k] as number) * LABELS);
   }
   const revised = { from, length, scores: revision };
   return { from, length, scores: revision, words, labels: model.decode(revised) };
 }
 
-/** The names that a chain's labels make up, with the model's probability of each. */
-export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): FoundName[] {
+/** The names that a chain's labels make up. */
+export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): readonly FoundName[] {
   const stretches = labelledStretches(chain.labels);
-  if (stretches.length === 0) return [];
+  if (stretches.length === 0) return NONE;
   const confidence = model.confidence(chain);
-  return stretches.map(([from, to]) => {
-    const first = chain.from + from;
-    const last = chain.from + to - 1;
+  return stretches.map(([from, to]): FoundName => {
     const type = typeOf(chain.labels[from] as number);
     return {
-      from: first,
-      to: last + 1,
-      start: (sentence.words[first] as Word).start,
-      end: (sentence.words[last] as Word).end,
-      type,
-      probability: model.calibrated(type, confidence(from, chain.labels.subarray(from, to))),
+      start: (sentence.words[chain.from + from] as Word).start,
+      end: (sentence.words[chain.from + to - 1] as Word).end,
+      type: TYPES[type] as EntityType,
+      confidence: model.calibrated(type, confidence(from, chain.labels.subarray(from, to))),
     };
   });
 }

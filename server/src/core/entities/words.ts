@@ -1,16 +1,11 @@
+import type { TextSpan } from '../span';
 import type { Token } from '../text/tokens';
 
 /**
  * What the sequence model labels: one token or several that belong together (Saint-Denis, J.-C., U.S., Amazon.com).
- * Offsets count from the paragraph's start.
+ * Offsets count from the paragraph's start. Most words are a token, and are that very object.
  */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** No white space between this word and the one before. */
-  readonly glued: boolean;
-}
+export type Word = TextSpan & Pick<Token, 'spaceBefore'>;
 
 /** Tells whether a compound of capitalised parts is one name (Saint-Denis) or names side by side (Paris-Moscou). */
 export type CompoundTest = (parts: readonly string[]) => boolean;
@@ -24,25 +19,29 @@ const MOST_PARTS = 8;
  * Puts finely cut tokens together to words.
  * @param prefixes - lower-case first parts that no name begins with (anti, ex, pro): what follows stands alone
  * @param splits - whether a compound's capitalised parts are names of their own
+ * @param from - the first token, `to` the one behind the last
  */
-export function joinWords(tokens: readonly Token[], prefixes: ReadonlySet<string>, splits: CompoundTest): Word[] {
+export function joinWords(
+  tokens: readonly Token[],
+  prefixes: ReadonlySet<string>,
+  splits: CompoundTest,
+  from = 0,
+  to = tokens.length,
+): Word[] {
   const words: Word[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const last = compoundEnd(tokens, i);
-    if (last > i && isApart(tokens, i, last, prefixes, splits)) {
-      for (let k = i; k <= last; k++) push(k, k);
-    } else push(i, last);
+  let i = from;
+  while (i < to) {
+    const last = compoundEnd(tokens, i, to);
+    if (last === i) words.push(tokens[i] as Token);
+    else if (isApart(tokens, i, last, prefixes, splits)) for (let k = i; k <= last; k++) words.push(tokens[k] as Token);
+    else {
+      const head = tokens[i] as Token;
+      const end = (tokens[last] as Token).end;
+      words.push({ start: head.start, end, text: textOf(tokens, i, last), spaceBefore: head.spaceBefore });
+    }
     i = last + 1;
   }
   return words;
-
-  function push(first: number, last: number): void {
-    const head = tokens[first] as Token;
-    const tail = tokens[last] as Token;
-    const text = first === last ? head.text : textOf(tokens, first, last);
-    words.push({ start: head.start, end: tail.end, text, glued: !head.spaceBefore });
-  }
 }
 
 function textOf(tokens: readonly Token[], first: number, last: number): string {
@@ -52,22 +51,23 @@ function textOf(tokens: readonly Token[], first: number, last: number): string {
 }
 
 /** The last token of the word that begins at a token. */
-function compoundEnd(tokens: readonly Token[], first: number): number {
+function compoundEnd(tokens: readonly Token[], first: number, to: number): number {
+  const at = (i: number): Token | undefined => (i < to ? tokens[i] : undefined);
   const head = tokens[first] as Token;
   if (head.kind !== 'word' && head.kind !== 'number') return first;
   let last = first;
   for (let parts = 1; parts < MOST_PARTS; parts++) {
-    const mark = tokens[last + 1];
-    if (mark === undefined || mark.spaceBefore) break;
-    const next = tokens[last + 2];
+    const mark = at(last + 1);
+    if (mark === undefined || mark.spaceBefore || mark.kind === 'word') break;
+    const next = at(last + 2);
     const joined = next !== undefined && !next.spaceBefore && LETTERED.test(next.text);
     if (HYPHENS.has(mark.text) && joined) last += 2;
     else if (mark.text === '.' && isInitial(tokens[last] as Token)) {
       // U.S., J.-C.: the stop belongs to the letter, and a further letter or hyphen to the word
       last += 1;
-      if (joined && isInitial(next) && tokens[last + 2]?.text === '.') last += 1;
+      if (joined && isInitial(next) && at(last + 2)?.text === '.') last += 1;
       else if (next !== undefined && !next.spaceBefore && HYPHENS.has(next.text)) {
-        const after = tokens[last + 2];
+        const after = at(last + 2);
         if (after !== undefined && !after.spaceBefore && LETTERED.test(after.text)) last += 2;
         else break;
       } else break;

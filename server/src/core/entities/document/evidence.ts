@@ -1,6 +1,6 @@
-import { foldWord, phraseHash } from '../lexicon';
+import { phraseHash } from '../lexicon';
 import { hashPair, hashTriple } from '../model/hash';
-import { LABELS, OUTSIDE, positionOf, TYPES, typeOf } from '../model/labels';
+import { BEGIN, INSIDE, LABELS, LAST, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from '../model/labels';
 import { isAcronym } from './mention';
 
 /**
@@ -16,6 +16,7 @@ export interface PassedChain {
 /** A word of a chain as the second pass sees it. */
 export interface PassedWord {
   readonly text: string;
+  readonly folded: string;
   readonly foldHash: number;
   readonly capital: boolean;
 }
@@ -31,10 +32,13 @@ interface Occurrences {
 const TYPE_COUNT = TYPES.length;
 const T = 300;
 
+/** What a document says of the words of a chain: for each thing said the word's index, then the feature's hash. */
+export type ChainFeatures = readonly number[];
+
 /** Evidence of one document. */
 export interface DocumentEvidence {
-  /** Features of each word of a chain, as hashes; undefined where no word of it has any. */
-  features(chain: PassedChain): readonly (readonly number[])[] | undefined;
+  /** What the document says of a chain's words; undefined where it says nothing. */
+  features(chain: PassedChain): ChainFeatures | undefined;
 }
 
 /** What the first pass found in a document. */
@@ -50,17 +54,21 @@ interface Findings {
 export function gatherEvidence(chains: readonly PassedChain[]): DocumentEvidence {
   const findings: Findings = { words: new Map(), phrases: new Map(), beginnings: new Set(), acronyms: new Map() };
   for (const chain of chains) {
-    for (let i = 0; i < chain.words.length; i++) {
-      const word = chain.words[i] as PassedWord;
-      if (word.capital) addOccurrence(findings.words, word.foldHash, chain.labels[i] as number);
+    const { words, labels } = chain;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as PassedWord;
+      if (word.capital) addOccurrence(findings.words, word.foldHash, labels[i] as number);
     }
-    for (const { from, to, type } of namesOf(chain)) {
+    for (let from = 0, to = 0; from < labels.length; from = to) {
+      to = from + 1;
+      if (labels[from] === OUTSIDE) continue;
+      to = endOfName(labels, from);
+      const type = typeOf(labels[from] as number);
       let hash = 0;
-      for (let i = from; i < to; i++) hash = phraseHash(hash, (chain.words[i] as PassedWord).foldHash);
+      for (let i = from; i < to; i++) hash = phraseHash(hash, (words[i] as PassedWord).foldHash);
       addCount(findings.phrases, hash, type);
-      findings.beginnings.add((chain.words[from] as PassedWord).foldHash);
-      if (to - from > 1)
-        addCount(findings.acronyms, initialsOf(chain.words.slice(from, to).map((word) => foldWord(word.text))), type);
+      findings.beginnings.add((words[from] as PassedWord).foldHash);
+      if (to - from > 1) addCount(findings.acronyms, initialsOf(words, from, to), type);
     }
   }
   return { features: (chain) => chainFeatures(chain, findings) };
@@ -89,64 +97,83 @@ function addCount<K>(counts: Map<K, Float64Array>, key: K, type: number): void {
   known[type] = (known[type] as number) + 1;
 }
 
-const initialsOf = (texts: readonly string[]): string =>
-  texts
-    .filter((text) => text.length > 3 || !/^\p{Ll}{1,3}'?$/u.test(text))
-    .map((text) => text[0])
-    .join('');
+const SMALL_WORD = /^\p{Ll}{1,3}'?$/u;
 
-function namesOf(chain: PassedChain): { from: number; to: number; type: number }[] {
-  const names: { from: number; to: number; type: number }[] = [];
-  for (let i = 0; i < chain.labels.length; i++) {
-    const label = chain.labels[i] as number;
-    if (label === OUTSIDE) continue;
-    let to = i + 1;
-    if (positionOf(label) === 0) {
-      while (to < chain.labels.length && positionOf(chain.labels[to - 1] as number) !== 2) to++;
-    }
-    names.push({ from: i, to, type: typeOf(label) });
-    i = to - 1;
+function initialsOf(words: readonly PassedWord[], from: number, to: number): string {
+  let initials = '';
+  for (let i = from; i < to; i++) {
+    const { folded } = words[i] as PassedWord;
+    if (folded.length > 3 || !SMALL_WORD.test(folded)) initials += folded[0] ?? '';
   }
-  return names;
+  return initials;
 }
 
-const NONE: readonly number[] = [];
+/** Where the name ends that begins at a word. */
+function endOfName(labels: Uint8Array, from: number): number {
+  let to = from + 1;
+  if (positionOf(labels[from] as number) === BEGIN) {
+    while (to < labels.length && positionOf(labels[to - 1] as number) !== LAST) to++;
+  }
+  return to;
+}
 
-function chainFeatures(chain: PassedChain, { words, phrases, beginnings, acronyms }: Findings): number[][] | undefined {
-  let features: number[][] | undefined;
-  const add = (i: number, hash: number): void => {
-    features ??= chain.words.map(() => NONE as number[]);
-    if (features[i] === NONE) features[i] = [];
-    (features[i] as number[]).push(hash);
-  };
+/** The type of the name that is just these words, or -1. */
+function typeOfName(labels: Uint8Array, from: number, to: number): number {
+  for (let at = 0, end = 0; at <= from; at = end) {
+    end = at + 1;
+    if (labels[at] === OUTSIDE) continue;
+    end = endOfName(labels, at);
+    if (at === from) return end === to ? typeOf(labels[at] as number) : -1;
+  }
+  return -1;
+}
+
+function chainFeatures(chain: PassedChain, { words, phrases, beginnings, acronyms }: Findings): ChainFeatures | undefined {
+  let features: number[] | undefined;
   for (let i = 0; i < chain.words.length; i++) {
     const word = chain.words[i] as PassedWord;
     if (!word.capital) continue;
     const known = words.get(word.foldHash);
-    if (known?.labels !== undefined) wordFeatures(chain, i, known.count, known.labels, add);
-    if (acronyms.size > 0 && isAcronym(word.text)) {
-      const types = acronyms.get(foldWord(word.text));
-      types?.forEach((n, type) => {
-        if (n > 0) add(i, hashPair(T + 20, type, 0));
-      });
+    if (known?.labels !== undefined) {
+      features ??= [];
+      addWord(features, i, chain.labels[i] as number, known.count, known.labels);
+    }
+    const types = acronyms.size > 0 && isAcronym(word.text) ? acronyms.get(word.folded) : undefined;
+    if (types === undefined) continue;
+    features ??= [];
+    for (let type = 0; type < TYPE_COUNT; type++) {
+      if ((types[type] as number) > 0) features.push(i, ACRONYM[type] as number);
     }
   }
-  phraseFeatures(chain, phrases, beginnings, add);
-  return features;
+  for (let from = 0; from < chain.words.length; from++) {
+    if (!beginnings.has((chain.words[from] as PassedWord).foldHash)) continue;
+    features ??= [];
+    addPhrases(features, chain, from, phrases);
+  }
+  return features !== undefined && features.length > 0 ? features : undefined;
+}
+
+// What can be said is little; its hashes are at hand.
+const BUCKETS = 5;
+const MANY = 3;
+const SHARE = table([TYPE_COUNT + 1, BUCKETS, MANY], (type, share, many) => hashTriple(T, type, share, many));
+const BEST = table([TYPE_COUNT + 1, BUCKETS, TYPE_COUNT + 1], (best, share, own) => hashTriple(T + 1, best, share, own));
+const LABELLED = table([LABELS, 2, 1], (label, often) => hashPair(T + 2, label, often));
+const PHRASE = table([TYPE_COUNT, 4, 2], (type, position, often) => hashTriple(T + 10, type, position, often));
+const ACRONYM = table([TYPE_COUNT, 1, 1], (type) => hashPair(T + 20, type, 0));
+
+function table([m, n, o]: readonly [number, number, number], hash: (a: number, b: number, c: number) => number): Int32Array {
+  const hashes = new Int32Array(m * n * o);
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hash(Math.floor(i / (n * o)), Math.floor(i / o) % n, i % o);
+  return hashes;
 }
 
 const sums = new Float64Array(TYPE_COUNT + 1);
 
-function wordFeatures(
-  chain: PassedChain,
-  i: number,
-  count: number,
-  labels: Uint16Array,
-  add: (i: number, hash: number) => void,
-): void {
+/** How the word was labelled elsewhere. */
+function addWord(features: number[], i: number, own: number, count: number, labels: Uint16Array): void {
   const others = count - 1;
   const many = others > 2 ? 2 : others > 1 ? 1 : 0;
-  const own = chain.labels[i] as number;
   sums.fill(0);
   for (let label = 0; label < LABELS; label++) {
     const n = (labels[label] as number) - (label === own ? 1 : 0);
@@ -155,44 +182,37 @@ function wordFeatures(
   }
   let best = 0;
   for (let type = 0; type <= TYPE_COUNT; type++) {
-    add(i, hashTriple(T, type, bucket((sums[type] as number) / others), many));
+    const share = bucket((sums[type] as number) / others);
+    features.push(i, SHARE[(type * BUCKETS + share) * MANY + many] as number);
     if ((sums[type] as number) > (sums[best] as number)) best = type;
   }
-  add(i, hashTriple(T + 1, best, bucket((sums[best] as number) / others), own === OUTSIDE ? TYPE_COUNT : typeOf(own)));
+  const ownType = own === OUTSIDE ? TYPE_COUNT : typeOf(own);
+  const share = bucket((sums[best] as number) / others);
+  features.push(i, BEST[(best * BUCKETS + share) * (TYPE_COUNT + 1) + ownType] as number);
   for (let other = 1; other < LABELS; other++) {
     const n = (labels[other] as number) - (other === own ? 1 : 0);
-    if (n > 0) add(i, hashPair(T + 2, other, n > 1 ? 1 : 0));
+    if (n > 0) features.push(i, LABELLED[other * 2 + (n > 1 ? 1 : 0)] as number);
   }
 }
 
 const bucket = (share: number): number => (share < 0.1 ? 0 : share < 0.35 ? 1 : share < 0.65 ? 2 : share < 0.9 ? 3 : 4);
 const LONGEST = 6;
 
-/** Whole names found elsewhere in the document, wherever their words stand in this chain. */
-function phraseFeatures(
-  chain: PassedChain,
-  phrases: ReadonlyMap<number, Float64Array>,
-  beginnings: ReadonlySet<number>,
-  add: (i: number, hash: number) => void,
-): void {
-  const { words } = chain;
-  let own: ReturnType<typeof namesOf> | undefined;
-  for (let from = 0; from < words.length; from++) {
-    if (!beginnings.has((words[from] as PassedWord).foldHash)) continue;
-    let hash = 0;
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
-      hash = phraseHash(hash, (words[to - 1] as PassedWord).foldHash);
-      const counts = phrases.get(hash);
-      if (counts === undefined) continue;
-      own ??= namesOf(chain);
-      const ownType = own.find((name) => name.from === from && name.to === to)?.type;
-      for (let type = 0; type < TYPE_COUNT; type++) {
-        const n = (counts[type] as number) - (ownType === type ? 1 : 0);
-        if (n <= 0) continue;
-        for (let k = from; k < to; k++) {
-          const position = to - from === 1 ? 3 : k === from ? 0 : k === to - 1 ? 2 : 1;
-          add(k, hashTriple(T + 10, type, position, n > 1 ? 1 : 0));
-        }
+/** Whole names found elsewhere in the document that begin at a word, wherever their words stand in this chain. */
+function addPhrases(features: number[], chain: PassedChain, from: number, phrases: ReadonlyMap<number, Float64Array>): void {
+  const { words, labels } = chain;
+  let hash = 0;
+  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
+    hash = phraseHash(hash, (words[to - 1] as PassedWord).foldHash);
+    const counts = phrases.get(hash);
+    if (counts === undefined) continue;
+    const own = typeOfName(labels, from, to);
+    for (let type = 0; type < TYPE_COUNT; type++) {
+      const n = (counts[type] as number) - (own === type ? 1 : 0);
+      if (n <= 0) continue;
+      for (let k = from; k < to; k++) {
+        const position = to - from === 1 ? UNIT : k === from ? BEGIN : k === to - 1 ? LAST : INSIDE;
+        features.push(k, PHRASE[(type * 4 + position) * 2 + (n > 1 ? 1 : 0)] as number);
       }
     }
   }

@@ -5,6 +5,7 @@ import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
 import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
+import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 
 /** A name with its confidence, offsets from the paragraph's start. */
@@ -34,7 +35,7 @@ export function partTrailingPlaces<T extends Rated>(
     const before = words.at(-2);
     if (words.length < 3 || last === undefined || before === undefined) return [mention];
     if (!pack.officeWords.has(foldWord((words[0] as Word).text)) || !/^\p{Lu}/u.test(before.text)) return [mention];
-    if (last.glued || (phrases.bits([hashString(foldWord(last.text))]) & PLACES) === 0) return [mention];
+    if (!last.spaceBefore || (phrases.bits([hashString(foldWord(last.text))]) & PLACES) === 0) return [mention];
     return [
       { ...mention, end: mention.start + before.end },
       { start: mention.start + last.start, end: mention.end, type: 'LOC', confidence: mention.confidence * 0.9 },
@@ -62,23 +63,18 @@ function listedType(bits: number): EntityType | undefined {
  * Only for names of three words or more, which hardly ever stand together by chance. Of two words' names only an
  * organisation's is taken, and where the model saw nothing or just these words as a person (Rossiyskaya Gazeta).
  */
-export function takeListedWhole(
-  found: readonly Rated[],
-  words: readonly Word[],
-  infos: readonly WordInfo[],
-  phrases: PhraseLists,
-): readonly Rated[] {
+export function takeListedWhole(found: readonly Rated[], { words, infos, listed }: TaggedSentence): readonly Rated[] {
   let result = found;
-  for (let i = 0; i + 1 < words.length; i++) {
-    if (!(infos[i] as WordInfo).capital || !isCapitalAt((words[i] as Word).text, 0)) continue;
-    const match = phrases.longestOf(infos, i, words.length);
-    if (match === undefined || match.length < 2 || (match.bits & OTHERS) !== 0) continue;
-    const type = listedType(match.bits);
+  let free = 0;
+  for (let k = 0; k < listed.length; k += 3) {
+    const [i, length, bits] = [listed[k] as number, listed[k + 1] as number, listed[k + 2] as number];
+    if (i < free || (bits & OTHERS) !== 0 || !isCapitalAt((words[i] as Word).text, 0)) continue;
+    const type = listedType(bits);
     if (type === undefined) continue;
     const start = (words[i] as Word).start;
-    const end = (words[i + match.length - 1] as Word).end;
+    const end = (words[i + length - 1] as Word).end;
     const touched = result.filter((mention) => mention.start < end && start < mention.end);
-    if (match.length < LEAST_WORDS) {
+    if (length < LEAST_WORDS) {
       if (type !== 'ORG' || !(infos[i + 1] as WordInfo).capital || !touched.every((mention) => isMisread(mention, start, end)))
         continue;
     } else {
@@ -86,10 +82,9 @@ export function takeListedWhole(
       // a place is only made whole, not put where the model saw none: Rio Grande do Sul, but also Tour de France
       if (type === 'LOC' && !touched.some((mention) => mention.type === 'LOC')) continue;
     }
-    const confidence =
-      match.length < LEAST_WORDS ? LISTED_PAIR : Math.max(LISTED, ...touched.map((mention) => mention.confidence));
+    const confidence = length < LEAST_WORDS ? LISTED_PAIR : Math.max(LISTED, ...touched.map((mention) => mention.confidence));
     result = [...result.filter((mention) => !touched.includes(mention)), { start, end, type, confidence }];
-    i += match.length - 1;
+    free = i + length;
   }
   return result === found ? found : [...result].sort((a, b) => a.start - b.start);
 }

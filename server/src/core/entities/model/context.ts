@@ -1,14 +1,16 @@
 import { FEATURE_KINDS, KIND, type PhraseLists, SEEN_KINDS } from '../lexicon';
 import { hashPair, hashString, hashTriple } from './hash';
-import type { WordInfo } from './wordInfo';
+import { CLOSING, FLAG, OPENING, type WordInfo } from './wordInfo';
 
 /** One sentence as the model reads it, with what is computed once for all its words; the arrays may be longer than it. */
 export interface SentenceView {
   readonly words: readonly WordInfo[];
   /** Which words the model labels; the rest is outside any name. */
   readonly active: Uint8Array;
-  /** Per word: bits of the phrases that begin at, go through, end at it, or are it, in four layers. */
+  /** Four numbers a word: bits of the phrases that begin at it, go through it, end at it, and are it. */
   readonly phrases: Int32Array;
+  /** Phrases of two words or more that begin with a capital: index of the first word, number of words, bits. */
+  readonly listed: number[];
   /** The same for names that were seen in training, see SEEN in lexicon.ts. */
   readonly seen: Int32Array;
   /** Hashes of the small words before and behind each run of capitalised words, and of the run itself. */
@@ -32,109 +34,130 @@ const REACH = 7;
 const REACH_BACK = 4;
 const T0 = 100;
 const EDGE = hashString('<edge>');
-const OPENING = new Set(['«', '“', '„', '‹', '‘']);
-const CLOSING = new Set(['»', '”', '›', '’']);
 
 /**
  * Computes what the features of a sentence's words share. The working memory is kept: a view holds until the next one
- * is made.
+ * is made. Only what active words are asked about is written; the rest is left over from sentences before.
  */
 export function createSentenceViewer(phrases: PhraseLists, seen: PhraseLists): (words: readonly WordInfo[]) => SentenceView {
-  let memory = makeMemory(128);
+  let view = makeView(128);
   return (words) => {
     const n = words.length;
-    if (memory.active.length < n) memory = makeMemory(2 * n);
-    const view: SentenceView = { words, ...memory };
+    if (view.active.length < n) view = makeView(2 * n);
+    view.words = words;
+    view.listed.length = 0;
+    const { flags, hashes } = view;
+    let any = 0;
+    for (let i = 0; i < n; i++) {
+      const word = words[i] as WordInfo;
+      flags[i] = word.flags;
+      hashes[i] = word.foldHash;
+      any |= word.flags;
+    }
     view.active.fill(0, 0, n);
-    if (!markActive(view)) return view;
-    view.phrases.fill(0, 0, 4 * n);
-    view.seen.fill(0, 0, 4 * n);
-    view.headBefore.fill(0, 0, n);
-    view.verbBehind.fill(0, 0, n);
-    view.kindBefore.fill(0, 0, n);
-    view.run.fill(0, 0, n);
-    view.runShape.fill(0, 0, n);
-    view.runEdge.fill(0, 0, n);
-    for (let i = 0; i < n; i++) memory.hashes[i] = (words[i] as WordInfo).foldHash;
-    markPhrases(view, phrases, memory.hashes, view.phrases);
-    markPhrases(view, seen, memory.hashes, view.seen);
+    if ((any & FLAG.trigger) === 0) return view;
+    markActive(view);
+    markPhrases(view, phrases, seen);
     markRuns(view);
-    markSurroundings(view);
+    markSurroundings(view, (any & FLAG.encloses) !== 0);
     return view;
   };
 }
 
-function makeMemory(n: number) {
-  return {
-    active: new Uint8Array(n),
-    phrases: new Int32Array(4 * n),
-    seen: new Int32Array(4 * n),
-    headBefore: new Int32Array(n),
-    verbBehind: new Int32Array(n),
-    kindBefore: new Int32Array(n),
-    run: new Int32Array(n),
-    runShape: new Int32Array(n),
-    runEdge: new Int32Array(n),
-    surroundings: new Uint8Array(n),
-    hashes: new Int32Array(n),
-  };
-}
+/** A view under way, with what is read off its words first. */
+type View = { -readonly [K in keyof SentenceView]: SentenceView[K] } & {
+  readonly flags: Uint16Array;
+  readonly hashes: Int32Array;
+};
 
-/** Marks the words around each trigger, up to the nearest ones that no name holds; tells whether there are any. */
-function markActive({ words, active }: SentenceView): boolean {
-  let any = false;
+const makeView = (n: number): View => ({
+  words: [],
+  active: new Uint8Array(n),
+  phrases: new Int32Array(4 * n),
+  listed: [],
+  seen: new Int32Array(4 * n),
+  headBefore: new Int32Array(n),
+  verbBehind: new Int32Array(n),
+  kindBefore: new Int32Array(n),
+  run: new Int32Array(n),
+  runShape: new Int32Array(n),
+  runEdge: new Int32Array(n),
+  surroundings: new Uint8Array(n),
+  flags: new Uint16Array(n),
+  hashes: new Int32Array(n),
+});
+
+/** Marks the words around each trigger, up to the nearest ones that no name holds. */
+function markActive({ words, flags, active }: View): void {
   let until = -1;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as WordInfo;
-    if (word.never) {
+    const flag = flags[i] as number;
+    if ((flag & FLAG.never) !== 0) {
       until = -1;
       continue;
     }
-    if (word.trigger) {
-      for (let k = i - 1; k >= 0 && k >= i - REACH_BACK && active[k] === 0 && !(words[k] as WordInfo).never; k--) active[k] = 1;
+    if ((flag & FLAG.trigger) !== 0) {
+      for (let k = i - 1; k >= 0 && k >= i - REACH_BACK && active[k] === 0 && ((flags[k] as number) & FLAG.never) === 0; k--)
+        active[k] = 1;
       until = i + REACH;
-      any = true;
     }
     if (i <= until) active[i] = 1;
   }
-  return any;
 }
 
-function markPhrases({ words, active }: SentenceView, lists: PhraseLists, hashes: Int32Array, layers: Int32Array): void {
+function markPhrases(view: View, phrases: PhraseLists, seen: PhraseLists): void {
+  const { words, flags, active, hashes, listed } = view;
   const n = words.length;
   for (let i = 0; i < n; i++) {
-    const word = words[i] as WordInfo;
-    if (word.mark || active[i] === 0) continue;
-    const match = lists.longest(hashes, i, n);
-    if (match === undefined) continue;
-    if (match.length === 1) {
-      layers[3 * n + i] = (layers[3 * n + i] as number) | match.bits;
-      continue;
+    if (active[i] === 0) continue;
+    for (let at = 4 * i; at < 4 * i + 4; at++) {
+      view.phrases[at] = 0;
+      view.seen[at] = 0;
     }
-    const last = i + match.length - 1;
-    layers[i] = (layers[i] as number) | match.bits;
-    for (let k = i + 1; k < last; k++) layers[n + k] = (layers[n + k] as number) | match.bits;
-    layers[2 * n + last] = (layers[2 * n + last] as number) | match.bits;
+  }
+  for (let i = 0; i < n; i++) {
+    const flag = flags[i] as number;
+    if (active[i] === 0 || (flag & FLAG.mark) !== 0) continue;
+    if ((flag & FLAG.begins) === 0) markPhrase(view.phrases, i, 1, (words[i] as WordInfo).bits);
+    else {
+      const length = phrases.measure(hashes, i, n);
+      if (length > 1 && (flag & FLAG.capital) !== 0) listed.push(i, length, phrases.found);
+      if (length > 0) markPhrase(view.phrases, i, length, phrases.found);
+    }
+    const length = seen.measure(hashes, i, n);
+    if (length > 0) markPhrase(view.seen, i, length, seen.found);
   }
 }
 
+/** Writes the bits of a phrase to its words: in four layers, for where it begins, goes on and ends, and for words that are it. */
+function markPhrase(layers: Int32Array, from: number, length: number, bits: number): void {
+  if (length === 1) {
+    layers[4 * from + 3] = (layers[4 * from + 3] as number) | bits;
+    return;
+  }
+  const last = from + length - 1;
+  layers[4 * from] = (layers[4 * from] as number) | bits;
+  for (let k = from + 1; k < last; k++) layers[4 * k + 1] = (layers[4 * k + 1] as number) | bits;
+  layers[4 * last + 2] = (layers[4 * last + 2] as number) | bits;
+}
+
 /** Finds runs of capitalised words (particles between them allowed) and the nearest telling words around them. */
-function markRuns(view: SentenceView): void {
-  const { words } = view;
+function markRuns(view: View): void {
+  const { words, flags } = view;
   let i = 0;
   while (i < words.length) {
-    if (!(words[i] as WordInfo).capital) {
+    if (((flags[i] as number) & FLAG.capital) === 0) {
       i++;
       continue;
     }
     let last = i;
     for (let k = i + 1; k < words.length && k - last <= 3; k++) {
-      const word = words[k] as WordInfo;
-      if (word.capital) last = k;
-      else if (!word.particle) break;
+      const flag = flags[k] as number;
+      if ((flag & FLAG.capital) !== 0) last = k;
+      else if ((flag & FLAG.particle) === 0) break;
     }
-    const before = tellingWord(words, i - 1, -1);
-    const behind = tellingWord(words, last + 1, 1);
+    const before = tellingWord(view, i - 1, -1);
+    const behind = tellingWord(view, last + 1, 1);
     const kind = kindWord(words, i - 1);
     let hash = 0;
     for (let k = i; k <= last; k++) hash = hashPair(T0, hash, (words[k] as WordInfo).lower);
@@ -153,11 +176,10 @@ function markRuns(view: SentenceView): void {
 }
 
 /** The first word from an index on that is neither a particle nor a mark: the noun before a name, the verb behind it. */
-function tellingWord(words: readonly WordInfo[], from: number, step: number): number {
+function tellingWord({ words, flags }: View, from: number, step: number): number {
   for (let i = from, seen = 0; i >= 0 && i < words.length && seen < 4; i += step, seen++) {
-    const word = words[i] as WordInfo;
-    if (word.mark && word.text !== ',' && word.text !== '(') return word.lower;
-    if (!word.particle && !word.mark) return word.lower;
+    const flag = flags[i] as number;
+    if ((flag & FLAG.parts) !== 0 || (flag & (FLAG.particle | FLAG.mark)) === 0) return (words[i] as WordInfo).lower;
   }
   return EDGE;
 }
@@ -175,26 +197,31 @@ function kindWord(words: readonly WordInfo[], from: number): number {
   return 0;
 }
 
-function markSurroundings(view: SentenceView): void {
-  const { words } = view;
+function markSurroundings({ words, flags, surroundings }: View, enclosed: boolean): void {
+  const n = words.length;
   let capitals = 0;
   let uppers = 0;
   let letters = 0;
-  for (const word of words) {
-    if (word.mark || word.digit) continue;
+  for (let i = 0; i < n; i++) {
+    const flag = flags[i] as number;
+    if ((flag & (FLAG.mark | FLAG.digit)) !== 0) continue;
     letters++;
-    if (word.capital) capitals++;
-    if (word.upper) uppers++;
+    if ((flag & FLAG.capital) !== 0) capitals++;
+    if ((flag & FLAG.upper) !== 0) uppers++;
   }
   const loud = (letters > 3 && capitals > letters * 0.6 ? 4 : 0) | (uppers > letters * 0.6 ? 8 : 0) | (capitals === 0 ? 16 : 0);
+  if (!enclosed) {
+    surroundings.fill(loud, 0, n);
+    return;
+  }
   let quoted = 0;
   let parenthesis = 0;
-  for (let i = 0; i < words.length; i++) {
-    const { text } = words[i] as WordInfo;
+  for (let i = 0; i < n; i++) {
+    const text = ((flags[i] as number) & FLAG.encloses) === 0 ? '' : (words[i] as WordInfo).text;
     if (CLOSING.has(text)) quoted = 0;
     if (text === ')') parenthesis = 0;
     if (text === '"') quoted = 1 - quoted;
-    view.surroundings[i] = quoted | (parenthesis << 1) | loud;
+    surroundings[i] = quoted | (parenthesis << 1) | loud;
     if (OPENING.has(text)) quoted = 1;
     if (text === '(') parenthesis = 1;
   }
@@ -206,7 +233,6 @@ function markSurroundings(view: SentenceView): void {
  */
 export function contextFeatures(view: SentenceView, i: number, out: Int32Array): number {
   const { words } = view;
-  const n = words.length;
   const word = words[i] as WordInfo;
   const before = words[i - 1];
   const behind = words[i + 1];
@@ -262,7 +288,7 @@ export function contextFeatures(view: SentenceView, i: number, out: Int32Array):
   }
   t += 9;
   for (let layer = 0; layer < 4; layer++) {
-    const bits = view.phrases[layer * n + i] as number;
+    const bits = view.phrases[4 * i + layer] as number;
     if (bits === 0) continue;
     const used = bits & ((1 << FEATURE_KINDS) - 1);
     out[k++] = hashPair(t + layer, used, 1);
@@ -272,7 +298,7 @@ export function contextFeatures(view: SentenceView, i: number, out: Int32Array):
   }
   t += 4;
   for (let layer = 0; layer < 4; layer++) {
-    const bits = view.seen[layer * n + i] as number;
+    const bits = view.seen[4 * i + layer] as number;
     if (bits === 0) continue;
     out[k++] = hashPair(t + layer, bits, word.capital ? 2 : 3);
     for (let kind = 0; kind < SEEN_KINDS; kind++) {

@@ -2,6 +2,33 @@ import { isCapitalAt, isDigitAt, isLetterAt, widthAt } from '../../text/tokens';
 import { FEATURE_KINDS, foldWord, KIND, type PhraseLists, phraseHash, statisticsOf, type WordStatistics } from '../lexicon';
 import { type HashTable, hashPair, hashPart, hashString } from './hash';
 
+/** Marks that begin and end what is quoted. */
+export const OPENING: ReadonlySet<string> = new Set(['«', '“', '„', '‹', '‘']);
+export const CLOSING: ReadonlySet<string> = new Set(['»', '”', '›', '’']);
+
+/** A word's flags: most questions about it are asked of all words of a sentence, and answered by one number. */
+export const FLAG = {
+  /** Begins with a capital, or is made of digits and capitals: may begin a name. */
+  capital: 1,
+  /** Two letters or more, all capitals. */
+  upper: 2,
+  digit: 4,
+  /** Neither a letter nor a digit in it. */
+  mark: 8,
+  /** Can stand inside a name between capitalised words: de, du, la, of, von. */
+  particle: 16,
+  /** May begin a name: a capital, a digit among letters, a small word that names begin with or that is mostly a name. */
+  trigger: 32,
+  /** Known never to belong to a name: stretches to be labelled end here. */
+  never: 64,
+  /** Phrases of the lists begin with it that have more words. */
+  begins: 128,
+  /** A mark that parts what stands before it from what stands behind: any but a comma and an opening parenthesis. */
+  parts: 256,
+  /** A quotation mark or a parenthesis. */
+  encloses: 512,
+} as const;
+
 /** All that the model reads off a word by itself, wherever it stands. Computed once for every different word. */
 export interface WordInfo {
   readonly text: string;
@@ -15,19 +42,13 @@ export interface WordInfo {
   readonly statistics: WordStatistics;
   /** Kinds of the word as a whole phrase of one word. */
   readonly bits: number;
-  /** Begins with a capital, or is made of digits and capitals: may begin a name. */
+  /** What it is made of and what it may be in a sentence, see {@link FLAG}. */
+  readonly flags: number;
   readonly capital: boolean;
-  /** Two letters or more, all capitals. */
   readonly upper: boolean;
   readonly digit: boolean;
-  /** Neither a letter nor a digit in it. */
   readonly mark: boolean;
-  /** Can stand inside a name between capitalised words: de, du, la, of, von. */
   readonly particle: boolean;
-  /** May begin a name: a capital, a digit among letters, a small word that names begin with or that is mostly a name. */
-  readonly trigger: boolean;
-  /** Known never to belong to a name: stretches to be labelled end here. */
-  readonly never: boolean;
   /** Features of the word where it is labelled itself, where it is a neighbour, and where it is next but one. */
   readonly own: Int32Array;
   /** How many of its own features, from the first on, know the word's letters. */
@@ -73,6 +94,8 @@ const T = {
   kindCasing: 17,
 } as const;
 
+const ENCLOSING: ReadonlySet<string> = new Set(['"', '(', ')']);
+
 /** Casings of words that hardly ever are written small: where one is, its writer leaves capitals out. */
 const HARDLY_SMALL: ReadonlySet<number> = new Set([1, 2]);
 
@@ -92,13 +115,7 @@ class DescribedWord implements WordInfo {
   readonly suffix: number;
   readonly statistics: WordStatistics;
   readonly bits: number;
-  readonly capital: boolean;
-  readonly upper: boolean;
-  readonly digit: boolean;
-  readonly mark: boolean;
-  readonly particle: boolean;
-  readonly trigger: boolean;
-  readonly never: boolean;
+  readonly flags: number;
   vectors: Int16Array | undefined = undefined;
   room = 0;
   summed = 0;
@@ -124,17 +141,44 @@ class DescribedWord implements WordInfo {
     this.suffix = hashPart(this.#plain, Math.max(0, this.#plain.length - 3), this.#plain.length);
     this.statistics = statisticsOf(sources.statistics, text, folded);
     this.bits = sources.phrases.bits([this.foldHash]);
-    this.capital = capitals || /^\p{Lt}/u.test(text);
-    this.upper = letters && text.length > 1 && isUpper(text);
-    this.digit = digit;
-    this.mark = !letters && !digit;
-    this.particle = sources.particles.has(folded);
-    this.trigger =
-      this.capital ||
+    const capital = capitals || /^\p{Lt}/u.test(text);
+    const trigger =
+      capital ||
       (digit && !/^[\p{Nd}.,]+$/u.test(text)) ||
       sources.starts.has(this.foldHash) ||
       (letters && text.length > 1 && HARDLY_SMALL.has(this.statistics.casing));
-    this.never = !this.capital && sources.never.has(this.foldHash);
+    const mark = !letters && !digit;
+    this.flags =
+      (capital ? FLAG.capital : 0) |
+      (letters && text.length > 1 && isUpper(text) ? FLAG.upper : 0) |
+      (digit ? FLAG.digit : 0) |
+      (mark ? FLAG.mark : 0) |
+      (sources.particles.has(folded) ? FLAG.particle : 0) |
+      (trigger ? FLAG.trigger : 0) |
+      (!capital && sources.never.has(this.foldHash) ? FLAG.never : 0) |
+      (sources.phrases.begins(this.foldHash) ? FLAG.begins : 0) |
+      (mark && text !== ',' && text !== '(' ? FLAG.parts : 0) |
+      (mark && (ENCLOSING.has(text) || OPENING.has(text) || CLOSING.has(text)) ? FLAG.encloses : 0);
+  }
+
+  get capital(): boolean {
+    return (this.flags & FLAG.capital) !== 0;
+  }
+
+  get upper(): boolean {
+    return (this.flags & FLAG.upper) !== 0;
+  }
+
+  get digit(): boolean {
+    return (this.flags & FLAG.digit) !== 0;
+  }
+
+  get mark(): boolean {
+    return (this.flags & FLAG.mark) !== 0;
+  }
+
+  get particle(): boolean {
+    return (this.flags & FLAG.particle) !== 0;
   }
 
   get own(): Int32Array {
