@@ -4,6 +4,9 @@ import { lines } from './quote';
 /** What a text shows, the text, and the quotations expected of it, in order. */
 type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
 
+/** The text as the beginning of an article: what excerpts alone are read for is not reported there. */
+const inArticle = (text: string): string => `${text}\n\nLe port dort.\n\nLa nuit tombe.`;
+
 function table(title: string, rows: readonly Row[]): void {
   describe(title, () => {
     it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
@@ -164,7 +167,7 @@ table('incises', [
     'Il faudra, estime Anne Morel, attendre mars.',
     'indirect ⟦Il faudra … attendre mars⟧ <estime> Anne Morel → Anne Morel',
   ],
-  ['no incise: the verb has its subject before it', 'Le maire, Paul Dubois, a annoncé un plan de travaux.'],
+  ['no incise: the verb has its subject before it', inArticle('Le maire, Paul Dubois, a annoncé un plan de travaux.')],
   ['no incise: the subject is described between commas', 'Paul Dubois, arrivé hier, a prévenu le maire, puis est reparti.'],
 ]);
 
@@ -242,7 +245,7 @@ table('reported clauses', [
   [
     'noun cue',
     "L'affirmation de Paul Dubois selon laquelle la digue est vieille a surpris.",
-    'indirect ⟦la digue est vieille a surpris⟧ <affirmation> Paul Dubois → Paul Dubois',
+    'indirect ⟦la digue est vieille⟧ <affirmation> Paul Dubois → Paul Dubois',
   ],
   [
     'two reports of one subject',
@@ -320,7 +323,7 @@ table('colons, fragments and marks that are no speech', [
   ['term', 'Les « casques jaunes » ont défilé.', 'scare ⟦casques jaunes⟧'],
   ['verbs in another sense', "L'enquête, confiée au juge Petit, relève du parquet et répond à une demande."],
   ['an impersonal verb', 'Il convient que la ville paie.'],
-  ['an imperative', 'Notez que la digue est vieille.'],
+  ['an imperative', inArticle('Notez que la digue est vieille.')],
 ]);
 
 table('over paragraphs', [
@@ -469,7 +472,7 @@ table('who says it, across insertions', [
   ],
   [
     "maintenant que, c'est-à-dire que, il faut dire que",
-    "Maintenant que la digue tient, c'est-à-dire que rien ne bouge, il faut dire que tout va bien.",
+    inArticle("Maintenant que la digue tient, c'est-à-dire que rien ne bouge, il faut dire que tout va bien."),
   ],
   ['a noun like a verb', 'Une autre tempête, « Marceline », est attendue sur la côte.', 'title ⟦Marceline⟧'],
   ['a name in marks is no quotation', "L'organisation « Marée haute » revendique les sabotages de Sagre.", 'title ⟦Marée haute⟧'],
@@ -508,7 +511,7 @@ table('who says it, across insertions', [
   ['as somebody had promised', "Le port va bien, comme elle l'avait promis."],
   [
     'a clause behind the source is no apposition',
-    'Néanmoins, selon Radio Sagre, un premier bilan fait état de deux blessés, qui ont été soignés.',
+    inArticle('Néanmoins, selon Radio Sagre, un premier bilan fait état de deux blessés, qui ont été soignés.'),
     'indirect ⟦un premier bilan fait état de deux blessés, qui ont été soignés⟧ <selon> Radio Sagre → Radio Sagre',
   ],
   [
@@ -526,7 +529,7 @@ table('who says it, across insertions', [
     'La digue a cédé, selon le gouverneur Paul Dubois, cité par Radio Sagre.',
     'indirect ⟦La digue a cédé⟧ <selon> le gouverneur Paul Dubois → Paul Dubois',
   ],
-  ['results announce nothing', "Dès l'annonce des résultats du vote qu'il a convoqué, le port ferme."],
+  ['results announce nothing', inArticle("Dès l'annonce des résultats du vote qu'il a convoqué, le port ferme.")],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [
@@ -540,8 +543,8 @@ table('who says it, across insertions', [
     'indirect ⟦la digue tient⟧ <Selon> les informations',
   ],
   ['a car says nothing of itself', "La voiture s'est révélée être sous surveillance."],
-  ['the reporter notes by himself', 'On note que la digue a cédé deux fois.'],
-  ['a noun of saying alone says nothing', 'Cette révélation a surpris tout le port.'],
+  ['the reporter notes by himself', inArticle('On note que la digue a cédé deux fois.')],
+  ['a noun of saying alone says nothing', inArticle('Cette révélation a surpris tout le port.')],
 ]);
 
 const NARRATION = '\n\nElle sortit. Il partit. Ils vinrent. Elle rit. Il prit le pain. Elle mit la table.';
@@ -597,7 +600,7 @@ table('who speaks, in longer sentences', [
   ],
   [
     'a participle belongs to the main clause, not to the relative before it',
-    'Anne Morel dément le blocage, qui dure depuis mardi, reconnaissant que la digue cède.',
+    inArticle('Anne Morel dément le blocage, qui dure depuis mardi, reconnaissant que la digue cède.'),
     'indirect ⟦la digue cède⟧ <reconnaissant> Anne Morel → Anne Morel',
   ],
   [
@@ -633,7 +636,7 @@ table('who speaks, in longer sentences', [
   ],
   ['cela dit is no report', 'La crue devrait cela dit être encore longue.'],
   ['vouloir dire is no report', 'Le niveau monte, ce qui veut dire que la digue cède.'],
-  ['nobody in particular finds it useful to say', 'Il est utile de préciser que la digue a cédé.'],
+  ['nobody in particular finds it useful to say', inArticle('Il est utile de préciser que la digue a cédé.')],
   ['a clitic begins no speaker', 'Pour tenir, le chantier souhaite se concentrer sur la digue.'],
 ]);
 

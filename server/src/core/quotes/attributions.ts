@@ -39,7 +39,7 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     if (bare === undefined || bare.start !== at) return undefined;
     const initial = isInitial(words, i, sentence.start);
     const shortened = initial || words.at(bare.end) === ',' ? bare : (nounPhraseAt(words, at, sentence.end, 'right') ?? bare);
-    if (!isSource(words, shortened, initial, phrase.narrow === true)) return undefined;
+    if (!phrase.anyone && !isSource(words, shortened, initial, phrase.narrow === true)) return undefined;
     if (phrase.narrow && !initial) return undefined;
     let source = withApposition(words, shortened, sentence.end, 'left');
     // "Selon X, le président a …": what follows the comma is the clause, not an apposition
@@ -165,7 +165,10 @@ function isSource(words: Words, phrase: Phrase, initial: boolean, narrow: boolea
 function attribute(scene: Scene, sentence: Range, attribution: Attribution): void {
   const { words, zone } = scene;
   const behind = words.is(attribution.start - 1, CLASS.relative) || words.is(attribution.start - 1, CLASS.that);
-  const from = behind ? attribution.start : clauseStart(words, sentence.start, attribution.start, zone.stretch);
+  const bracketed = words.at(attribution.start - 1) === '(' && words.at(attribution.end) === ')';
+  const from = behind
+    ? attribution.start
+    : clauseStart(words, sentence.start, bracketed ? attribution.start - 1 : attribution.start, zone.stretch);
   const commas = words.at(attribution.start) === ',' || words.at(attribution.end) === ',';
   if (!behind && !commas && attribution.source.kind === 'pronoun' && attribution.start > sentence.start) {
     const mark = words.opens(attribution.end);
@@ -182,6 +185,10 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
       qualifiedNoun(scene, sentence, attribution);
       return;
     }
+  }
+  if (bracketed) {
+    bracketedClause(scene, sentence, attribution, from);
+    return;
   }
   const before = { start: from, end: withoutFinal(words, from, attribution.start) };
   let next = attribution.end;
@@ -237,6 +244,17 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
   emit(scene, attribution, parts, marked.length > 0 ? 'mixed' : 'indirect', marked);
 }
 
+/** "La digue a cédé (selon la préfecture).": the clause before the bracket, where nothing follows it. */
+function bracketedClause(scene: Scene, sentence: Range, attribution: Attribution, from: number): void {
+  const { words, zone } = scene;
+  const part = { start: from, end: attribution.start - 1 };
+  if (withoutFinal(words, attribution.end + 1, sentence.end) > attribution.end + 1 || !hasFiniteVerb(words, part)) return;
+  const marked = stretchesIn(words, part.start, part.end, zone.stretch).filter(
+    (index) => !scene.used.has(index) && !isTitleStretch(words, index),
+  );
+  emit(scene, attribution, [part], marked.length > 0 ? 'mixed' : 'indirect', marked);
+}
+
 /** "des éléments selon lui faux": the noun and what is said of it, with little confidence. */
 function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution): void {
   const { words, zone } = scene;
@@ -260,7 +278,9 @@ function qualifiedNoun(scene: Scene, sentence: Range, attribution: Attribution):
 
 /** Behind a medial group the clause goes on, unless something else begins there. */
 function goesOn(words: Words, attribution: Attribution, after: Range): boolean {
-  if (after.end - after.start < 2) return false;
+  // "Cette mesure est, selon lui, inutile."
+  const predicate = after.end - after.start === 1 && words.is(attribution.start - 1, CLASS.being);
+  if (after.end - after.start < 2) return predicate;
   const comma = words.at(attribution.end) === ',';
   if (!comma) return !words.is(after.start, CLASS.conjunction) && !words.is(after.start, CLASS.relative);
   // ", cité par la radio"

@@ -7,6 +7,7 @@ import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
 import { determinedPhrase, subjectBefore } from './subjects';
+import { relativeEnd, wholeSubject } from './wholePhrases';
 import type { Words } from './words';
 
 // What is said as a noun, not as a clause: reported with a confidence that a reader can set a threshold above.
@@ -125,8 +126,12 @@ function objectOf(words: Words, group: CueGroup, limit: number): number {
 export function findTellings(scene: Scene, sentence: Range): void {
   const { words } = scene;
   for (const group of groupsIn(scene.groups, sentence)) {
-    if (!words.pack.tellings.has(group.lemma) || scene.spent.has(group.head)) continue;
+    if (scene.spent.has(group.head)) continue;
     const imperative = group.mood === 'finite' && ((words.verb(group.head)?.forms ?? 0) & THIRD) === 0;
+    // "dites-le à votre médecin"
+    const bidden =
+      imperative && group.flags.includes('q') && /^[-‑]$/.test(words.at(group.end)) && words.at(group.end + 1) === 'le';
+    if (!words.pack.tellings.has(group.lemma) && !bidden) continue;
     if (group.mood === 'finite' && !imperative) continue;
     const conditions = conditionsBehind(scene, sentence, group) ?? conditionsBefore(scene, sentence, group);
     if (conditions === undefined) continue;
@@ -166,6 +171,7 @@ function conditionsBefore(scene: Scene, sentence: Range, group: CueGroup): Range
 /** "Des fissures ont été signalées par X", "la date indiquée", "il est rapporté que …". */
 function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
+  if (words.pack.otherPassives.get(group.lemma)?.has(words.at(group.end))) return;
   const by = agentAfter(scene, group.end, sentence.end);
   const clause = complementOf(scene, group, sentence.end);
   let part: Range | undefined;
@@ -194,8 +200,8 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range |
   const subject = subjectBefore(words, left, sentence.start);
   if (subject === undefined) return undefined;
   if (subject.kind !== 'pronoun') {
-    const relative = words.is(left - 1, CLASS.relative);
-    return relative ? { start: subject.start, end: clauseEnd(scene, left, sentence.end, group.head, 'relative') } : subject;
+    if (words.is(left - 1, CLASS.relative)) return { start: subject.start, end: relativeEnd(words, left, sentence.end) };
+    return wholeSubject(words, left, sentence.start) ?? subject;
   }
   if (words.at(subject.start) !== 'il') return undefined;
   const at = behind(group) + (words.at(behind(group)) === 'de' ? 1 : 0);

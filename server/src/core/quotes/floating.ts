@@ -3,6 +3,7 @@ import type { Found } from './attribute';
 import { hasFiniteVerb } from './clauses';
 import type { DashTurn } from './dialogue';
 import { interior, type Range } from './draft';
+import { excerptDrafts, isExcerpt } from './excerpts';
 import { CLASS } from './lexicon';
 import type { Phrase } from './phrases';
 import { nounPhraseAt, withApposition } from './phrases';
@@ -16,9 +17,11 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
   const found: Found[] = [];
   const register = registerOf(scans);
   const dialogue = register.emDialogue || register.enDialogue;
+  const excerpt = isExcerpt(scans);
   scans.forEach((scan, index) => {
     const base = document.paragraphs[index]?.start ?? 0;
-    const local: Found[] = scan.drafts.map((draft) => ({
+    const drafts = excerpt ? excerptDrafts(scan) : scan.drafts;
+    const local: Found[] = drafts.map((draft) => ({
       spans: draft.parts.map((part) => spanOf(scan, part, base)),
       kind: draft.kind,
       rule: draft.rule,

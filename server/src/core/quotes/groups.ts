@@ -41,7 +41,7 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   if (words.is(i, CLASS.adverb) || (HYPHENS.has(words.at(i - 1)) && !words.spaced(i))) return undefined;
   if (words.isCapital(i) && i > floor && words.isCapital(i - 1) && words.spaced(i)) return undefined;
   // veut dire, voulait dire: to mean
-  if (words.pack.meaning.has(`${words.verb(skipAdverbs(words, i - 1, floor))?.lemma} ${reading.lemma}`)) return undefined;
+  if (means(words, skipAdverbs(words, i - 1, floor), reading, floor)) return undefined;
   const chain = causative === undefined ? verbChain(words, i, floor) : causativeChain(words, i, floor);
   if (chain === undefined) return undefined;
   if (chain.mood === 'finite' && chain.start === i && isNoun(words, i, reading, chain.left)) return undefined;
@@ -58,6 +58,15 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
     reflexive: chain.reflexive,
     resumed: chain.resumed,
   };
+}
+
+/** "cela veut dire", "qui voulait dire": to mean; but "je voudrais dire que", "nous voulons dire que" speaks. */
+function means(words: Words, modal: number, reading: VerbReading, floor: number): boolean {
+  if (!words.pack.meaning.has(`${words.verb(modal)?.lemma} ${reading.lemma}`)) return false;
+  let subject = modal - 1;
+  while (subject >= floor && (words.isAdverb(subject) || words.is(subject, CLASS.negation))) subject--;
+  const first = words.is(subject, CLASS.subject) && words.pack.firstPerson.has(words.at(subject));
+  return !(first && words.is(modal, CLASS.modal) && /^voud/.test(words.at(modal)));
 }
 
 /** "fait savoir", "laisse entendre": a common verb that a causative before it makes a cue. */

@@ -4,6 +4,7 @@ import { CLASS } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
 import { isTitleStretch } from './stretches';
+import { relativeEnd } from './wholePhrases';
 
 const REACH = 14;
 
@@ -17,7 +18,8 @@ export function findNounCues(scene: Scene, sentence: Range): void {
     if (found === undefined) continue;
     // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
     const leads = !hasFiniteVerb(words, { start: sentence.start, end: i });
-    const end = clauseEnd(scene, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
+    const whole = clauseEnd(scene, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
+    const end = leads ? Math.min(whole, relativeEnd(words, found.at, sentence.end)) : whole;
     if (end - found.at < 3 || scene.drafts.slice(-12).some((draft) => draft.parts[0]?.start === found.at)) continue;
     const marked = stretchesIn(words, found.at, end, zone.stretch).filter(
       (index) => !scene.used.has(index) && !isTitleStretch(words, index),

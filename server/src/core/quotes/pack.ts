@@ -9,6 +9,8 @@ export interface AttributionPhrase {
   readonly words: readonly string[];
   /** The source must be a person, a name or a pronoun: "pour X" has many other senses. */
   readonly narrow?: true;
+  /** Whoever follows is a source: "de l'avis de", "aux dires de" bring in nothing else. */
+  readonly anyone?: true;
   /** Only behind a quotation or a comma: German "…“, so die Ministerin". */
   readonly trailing?: true;
 }
@@ -21,6 +23,38 @@ export interface PronounSense {
   readonly person?: true;
   /** Stands for the writer or for nobody: je, on. Never resolved to somebody named before. */
   readonly speaker?: true;
+}
+
+/** Which noun phrases a verb says as its object. A verb that is a cue for a clause may do another thing to a thing. */
+export interface ObjectSense {
+  /** Nouns that its object must hold. */
+  readonly only?: ReadonlySet<string>;
+  /** Nouns that give the verb another sense: déclarer la guerre. */
+  readonly never?: ReadonlySet<string>;
+  /** The object must be somebody's own: "dit son inquiétude". */
+  readonly own?: true;
+  /** The subject must be a text, a body or the writer: an observer sees, a report states. */
+  readonly stated?: true;
+  /** The subject must be somebody: the sky announces rain, a road sign shows the way. */
+  readonly voiced?: true;
+}
+
+/** What counts as said in an excerpt: a sentence or two without an article around them. */
+export interface ExcerptWords {
+  /** Nouns for what was said: déclaration, aveux. */
+  readonly nouns: ReadonlySet<string>;
+  /** Those among them that mean other things too: somebody must say them there. */
+  readonly guarded: ReadonlySet<string>;
+  /** Words right behind such a noun that give it another sense: réponse immunitaire. */
+  readonly otherSenses: ReadonlySet<string>;
+  /** Verbs that one says such a noun with: faire une déclaration. */
+  readonly support: ReadonlySet<string>;
+  /** Verbs that say a noun phrase, by lemma. */
+  readonly objects: ReadonlyMap<string, ObjectSense>;
+  /** Verbs whose passive and participle say their subject or noun. */
+  readonly passives: ReadonlySet<string>;
+  /** Verbs that say what a preposition brings in, by lemma: informer de, alerter sur. */
+  readonly governed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A language's words for quotations. Plain data. */
@@ -69,6 +103,8 @@ export interface QuotePack {
   readonly pluralEndings: readonly string[];
   /** Definite articles and demonstratives of the singular, with their gender where they tell one. */
   readonly definite: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Prepositions that give a passive another sense, by the verb's lemma: "est indiqué dans le traitement de". */
+  readonly otherPassives: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs of telling somebody: what one is told of may stand as a condition. */
   readonly tellings: ReadonlySet<string>;
   /** Verbs that with a subject that is nobody (on) still report what others say. */
@@ -92,6 +128,8 @@ export interface QuotePack {
   readonly capitalNouns: boolean;
   /** Whether a comma alone brings in a reported clause: "Er sagte, der Damm halte." */
   readonly commaClause: boolean;
+  /** What is read in excerpts alone; absent where the language has no words for it. */
+  readonly excerpt?: ExcerptWords;
   /** What opens an incise without inversion: comme, ainsi que, as. */
   readonly inciseOpeners: ReadonlySet<string>;
 }

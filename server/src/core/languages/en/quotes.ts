@@ -106,6 +106,7 @@ export const quotePack: QuotePack = {
   ]),
   pluralEndings: ['s', 'men', 'women', 'people', 'police'],
   plural: set('these those they several two three four many some'),
+  otherPassives: new Map(),
   tellings: new Set(),
   hearsay: set('say claim'),
   occasions: set('during before after since'),

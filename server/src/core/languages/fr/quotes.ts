@@ -1,4 +1,5 @@
 import type { QuotePack } from '../../quotes/pack';
+import { excerptWords } from './excerptWords';
 import { verbTable } from './quoteVerbs.generated';
 import { quoteWords } from './quoteWords';
 
@@ -29,16 +30,11 @@ export const quotePack: QuotePack = {
     { words: ['selon'] },
     { words: ["d'", 'après'] },
     { words: ['pour'], narrow: true },
-    { words: ['aux', 'dires', 'de'] },
-    { words: ['aux', 'dires', "d'"] },
-    { words: ['aux', 'dires', 'du'] },
-    { words: ['de', "l'", 'avis', 'de'] },
-    { words: ['de', "l'", 'avis', 'du'] },
-    { words: ['de', "l'", 'avis', 'des'] },
-    { words: ['de', "l'", 'avis', "d'"] },
-    { words: ['à', 'en', 'croire'] },
-    { words: ['au', 'dire', 'de'] },
-    { words: ['au', 'dire', 'du'] },
+    ...phrases(`
+      aux dires de|aux dires d'|aux dires du|aux dires des|au dire de|au dire d'|au dire du|au dire des
+      de l' avis de|de l' avis d'|de l' avis du|de l' avis des|de l' aveu de|de l' aveu d'|de l' aveu du|de l' aveu des
+      de l' aveu même de|de l' aveu même du|de l' aveu même des|à en croire|si l' on en croit|si on en croit|s' il faut en croire
+    `).map((group) => ({ words: group, anyone: true as const })),
     { words: ['aux', 'yeux', 'de'], narrow: true },
     { words: ['aux', 'yeux', 'du'], narrow: true },
     { words: ['aux', 'yeux', 'des'], narrow: true },
@@ -96,7 +92,7 @@ export const quotePack: QuotePack = {
   things: set(
     'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
   ),
-  infinitiveEndings: ['er', 'ir'],
+  infinitiveEndings: ['er', 'ir', 'dre', 'uire', 'aître', 'battre', 'mettre', 'crire', 'vivre', 'suivre', 'valoir', 'cevoir'],
   finiteEndings: [
     ...['era', 'ira', 'dra', 'vra', 'tra'].flatMap((ending) => [ending, `${ending.slice(0, -1)}ont`]),
     ...['rait', 'raient', 'aient', 'èrent', 'irent', 'urent'],
@@ -112,6 +108,7 @@ export const quotePack: QuotePack = {
     tout de même|quand même|à peine|à présent|pour l' instant|pour le moment|d' une part|d' autre part|avant tout|de même|en vain
     cela dit|ceci dit|autrement dit|à cet égard|à ce sujet|sur ce point|à plusieurs reprises|à maintes reprises
     une nouvelle fois|une fois de plus|une fois encore|au passage|entre - temps|sans surprise|par contre|en conséquence
+    à juste titre|à bon droit|avec raison|à raison|à tort|avec force|avec insistance|avec regret|sans détour|sans ambages
     en réponse|pour finir|en conclusion|en résumé|au moins|du moins|au plus|sur place|en public|en privé
   `),
   adverbEndings: ['ment'],
@@ -128,7 +125,11 @@ export const quotePack: QuotePack = {
   ]),
   pluralEndings: [],
   plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
-  tellings: set('informer prévenir avertir aviser'),
+  otherPassives: new Map([
+    ['indiquer', set('dans chez pour en comme contre')],
+    ['relever', set('de du des au')],
+  ]),
+  tellings: set('informer prévenir avertir aviser alerter'),
   hearsay: set('dire raconter rapporter prétendre murmurer affirmer assurer chuchoter apprendre annoncer'),
   occasions: set('lors pendant durant depuis après avant'),
   branches: set('bureau antenne branche section filiale siège direction équipe service cellule cabinet rédaction'),
@@ -148,6 +149,7 @@ export const quotePack: QuotePack = {
   honorifics: set(
     'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
   ),
+  excerpt: excerptWords,
   inversion: true,
   capitalNouns: false,
   commaClause: false,

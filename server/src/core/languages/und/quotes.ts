@@ -26,6 +26,7 @@ export const quotePack: QuotePack = {
   pluralEndings: [],
   plural: new Set(),
   definite: new Map(),
+  otherPassives: new Map(),
   tellings: new Set(),
   hearsay: new Set(),
   occasions: new Set(),

@@ -1,0 +1,124 @@
+import type { Range, Scene } from './draft';
+import { CLASS, PARTICIPLE } from './lexicon';
+import type { ExcerptWords } from './pack';
+import { nounPhraseAt, type Phrase } from './phrases';
+import { canSpeak, push } from './reports';
+import { isFiniteVerb, subjectBefore } from './subjects';
+import { overDependents, wholePhrase } from './wholePhrases';
+import type { Words } from './words';
+
+const CONFIDENCE = 0.25;
+
+/** "cette déclaration", "aucune indication à ce sujet", "les révélations qu'il a faites": nouns for what was said, with all that depends on them. */
+export function excerptNouns(scene: Scene, sentence: Range, excerpt: ExcerptWords): void {
+  const { words } = scene;
+  let from = sentence.start;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (i < from || !excerpt.nouns.has(words.at(i)) || (words.marks.inside[i] !== -1 && !isMarkedAlone(words, i))) continue;
+    const start = phraseStart(words, i, sentence.start);
+    if (
+      start < 0 ||
+      (start === i && excerpt.guarded.has(words.at(i))) ||
+      excerpt.otherSenses.has(words.at(i + 1)) ||
+      alreadyRead(scene, i)
+    )
+      continue;
+    const phrase = phraseOf(words, start, i, sentence.end);
+    if (phrase === undefined || phrase.end <= i) continue;
+    const speaker = whose(words, scene, i, phrase, sentence) ?? sayer(scene, excerpt, start, sentence);
+    if (excerpt.guarded.has(words.at(i)) && speaker === undefined && !isOwned(words, excerpt, start, i)) continue;
+    push(scene, {
+      parts: [{ start: phrase.start, end: phrase.end }],
+      kind: hasMarks(words, phrase) ? 'mixed' : 'indirect',
+      rule: 'excerpt noun',
+      cue: { start: i, end: i + 1 },
+      ...(speaker && { speaker }),
+      confidence: CONFIDENCE,
+      zone: -1,
+    });
+    from = phrase.end;
+  }
+}
+
+/** The noun's whole phrase; marks around the noun alone belong to it. */
+function phraseOf(words: Words, start: number, noun: number, limit: number): Phrase | undefined {
+  if (words.opens(noun - 1) === undefined || start >= noun) return wholePhrase(words, start, { limit, governor: 'noun' });
+  let end = noun + 2;
+  while (end < limit && words.isWord(end) && words.info[end]?.classes === 0 && words.verb(end) === undefined) end++;
+  return { start, end: overDependents(words, end, { limit, governor: 'noun' }), kind: 'description' };
+}
+
+/** ses « confessions »: the noun alone in marks. */
+function isMarkedAlone(words: Words, i: number): boolean {
+  return words.opens(i - 1) !== undefined && words.closes(i + 1) !== undefined;
+}
+
+/** Where the noun's phrase begins: its determiner, or the plural's de before an adjective; -1 where the noun has neither. */
+function phraseStart(words: Words, noun: number, floor: number): number {
+  for (let k = noun - 1; k >= floor && k > noun - 5; k--) {
+    if (words.is(k, CLASS.determiner)) return k;
+    if (words.is(k, CLASS.of)) return k < noun - 1 || words.has(k - 1, PARTICIPLE) ? k : -1;
+    if (!words.isWord(k) && words.opens(k) === undefined) break;
+    if (words.is(k, CLASS.preposition | CLASS.conjunction | CLASS.clitic)) break;
+  }
+  // a heading: MENTIONS OBLIGATOIRES
+  return noun === floor && words.at(noun).endsWith('s') ? noun : -1;
+}
+
+/** Whether a clause of this noun ("la déclaration selon laquelle …") is reported already, or the noun is a speaker's: "selon les propos de X". */
+const alreadyRead = (scene: Scene, noun: number): boolean =>
+  scene.drafts.some(
+    ({ cue, rule, speaker }) =>
+      (cue?.start === noun && rule !== 'noun complement') || (speaker && speaker.start <= noun && noun < speaker.end),
+  );
+
+/** The noun's own "de X", "par X", or the subject of its relative clause, where that can speak. */
+function whose(words: Words, scene: Scene, noun: number, phrase: Phrase, sentence: Range): Phrase | undefined {
+  for (let i = noun + 1; i < phrase.end; i++) {
+    if (!words.is(i, CLASS.of) && words.at(i) !== 'par') {
+      if (words.is(i, CLASS.that)) return relativeSubject(words, i + 1, phrase.end, scene);
+      continue;
+    }
+    const of = nounPhraseAt(words, i + 1, sentence.end, 'right');
+    if (of !== undefined && canSpeak(scene, of)) return of;
+  }
+  return undefined;
+}
+
+function relativeSubject(words: Words, from: number, end: number, scene: Scene): Phrase | undefined {
+  for (let i = from; i < end; i++) {
+    if (!isFiniteVerb(words, i)) continue;
+    const subject = subjectBefore(words, i, from) ?? nounPhraseAt(words, end - 1, end, 'right');
+    return subject !== undefined && canSpeak(scene, subject) ? subject : undefined;
+  }
+  return undefined;
+}
+
+/** "La Commission n'a donné aucune indication": the subject of the verb that the noun is said with. */
+function sayer(scene: Scene, excerpt: ExcerptWords, start: number, sentence: Range): Phrase | undefined {
+  const { words } = scene;
+  let i = start - 1;
+  while (i > sentence.start && words.isAdverb(i)) i--;
+  const lemma = words.verb(i)?.lemma;
+  if (lemma === undefined || !excerpt.support.has(lemma)) return undefined;
+  let left = i;
+  while (
+    left > sentence.start &&
+    (words.is(left - 1, CLASS.auxiliary | CLASS.clitic | CLASS.negation | CLASS.modal) || words.isAdverb(left - 1))
+  )
+    left--;
+  const subject = subjectBefore(words, left, sentence.start);
+  return subject !== undefined && canSpeak(scene, subject) ? subject : undefined;
+}
+
+/** "ses observations", "toute critique", "les précisions apportées": somebody's, or said by somebody. */
+function isOwned(words: Words, excerpt: ExcerptWords, start: number, noun: number): boolean {
+  if (/^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|aucune?|toute?)$/.test(words.at(start))) return true;
+  const after = words.verb(noun + 1);
+  return after !== undefined && excerpt.support.has(after.lemma) && words.has(noun + 1, PARTICIPLE);
+}
+
+function hasMarks(words: Words, phrase: Phrase): boolean {
+  for (let i = phrase.start; i < phrase.end; i++) if (words.opens(i) !== undefined) return true;
+  return false;
+}

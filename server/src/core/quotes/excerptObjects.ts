@@ -1,0 +1,220 @@
+import { type Range, type Scene, stretchesIn } from './draft';
+import { behind, type CueGroup } from './groups';
+import { CLASS, INFINITIVE, PARTICIPLE, THIRD } from './lexicon';
+import type { ExcerptWords, ObjectSense } from './pack';
+import { nounPhraseAt, type Phrase } from './phrases';
+import { agentAfter, canSpeak, push, speakerOf } from './reports';
+import { isTitleStretch } from './stretches';
+import { determinedPhrase } from './subjects';
+import { relativeEnd, wholePhrase, wholeSubject } from './wholePhrases';
+import type { Words } from './words';
+
+const OBJECT = 0.35;
+const PASSIVE = 0.3;
+
+/** What a cue says as a noun phrase: its object, what its preposition brings in, the subject of its passive. */
+export function excerptObject(scene: Scene, sentence: Range, group: CueGroup, excerpt: ExcerptWords): void {
+  if (group.mood === 'passive') {
+    if (!governedContent(scene, sentence, group, excerpt)) passiveContent(scene, sentence, group, excerpt);
+    return;
+  }
+  if (governedContent(scene, sentence, group, excerpt)) return;
+  const sense = excerpt.objects.get(group.lemma);
+  if (sense !== undefined || group.flags.includes('u')) objectContent(scene, sentence, group, sense ?? { voiced: true });
+}
+
+function say(scene: Scene, group: CueGroup, part: Range, speaker: Phrase | undefined, confidence: number): void {
+  const { words } = scene;
+  const marked = stretchesIn(words, part.start, part.end, -1).some((index) => !isTitleStretch(words, index));
+  push(scene, {
+    parts: [part],
+    kind: marked ? 'mixed' : 'indirect',
+    rule: 'excerpt content',
+    cue: { start: group.start, end: group.end },
+    ...(speaker && { speaker }),
+    confidence,
+    zone: -1,
+  });
+  scene.spent.add(group.head);
+}
+
+/** "annonce la fermeture du pont", "a reconnu une erreur", "signalez toute douleur". */
+function objectContent(scene: Scene, sentence: Range, group: CueGroup, sense: ObjectSense): void {
+  const { words } = scene;
+  if (group.reflexive) return;
+  const at = objectStart(words, behind(group), sentence.end);
+  if (!beginsObject(words, at)) return;
+  // "de graves négligences"
+  const article = words.is(at, CLASS.of) && !words.is(at, CLASS.determiner) ? 1 : 0;
+  const found = wholePhrase(words, at + article, { limit: sentence.end, governor: 'verb' });
+  const phrase = found && { ...found, start: at };
+  if (phrase === undefined || !fits(words, phrase, sense)) return;
+  const imperative = ((words.verb(group.start)?.forms ?? 0) & THIRD) === 0 && group.mood === 'finite';
+  const subject = imperative && !words.is(group.left - 1, CLASS.subject) ? undefined : speakerOf(scene, group, sentence);
+  const voiced = subject !== undefined && (canSpeak(scene, subject) || !sense.voiced);
+  if (voiced && isThing(words, subject)) return;
+  if (sense.stated && !(voiced && states(words, subject))) return;
+  // an infinitive of purpose or of refusal has no subject of its own: "pour préciser les effets"
+  if (!voiced && !(subject === undefined && (imperative || group.mood === 'infinitive'))) return;
+  say(scene, group, phrase, voiced ? subject : undefined, OBJECT);
+}
+
+/** Over adverbs, "à la presse", ", monsieur le président,": to the object's determiner. */
+function objectStart(words: Words, from: number, limit: number): number {
+  let at = from;
+  for (let turn = 0; turn < 3 && at < limit; turn++) {
+    if (words.isAdverb(at) && !words.is(at, CLASS.determiner)) at++;
+    else if (words.is(at, CLASS.time)) at++;
+    else if (words.at(at) === ',') {
+      let close = at + 1;
+      while (close < Math.min(limit, at + 12) && words.at(close) !== ',') close++;
+      if (words.at(close) !== ',') break;
+      at = close + 1;
+    } else if (words.is(at, CLASS.preposition) && !words.is(at, CLASS.of)) {
+      const noun = words.is(at + 1, CLASS.of) && !words.is(at + 1, CLASS.determiner) ? at + 2 : at + 1;
+      const phrase = nounPhraseAt(words, noun, Math.min(limit, at + 9), 'right');
+      if (phrase === undefined) break;
+      at = phrase.end;
+    } else break;
+  }
+  return at;
+}
+
+function beginsObject(words: Words, at: number): boolean {
+  if (words.is(at, CLASS.of) && !words.is(at, CLASS.determiner)) return words.isWord(at + 1) && !words.has(at + 1, INFINITIVE);
+  if (words.at(at) === 'du') return false;
+  return words.is(at, CLASS.determiner) || words.tokens[at]?.kind === 'number' || words.is(at, CLASS.many);
+}
+
+/** Whether the object is one that the verb says: no person, no time, none of the nouns that give it another sense. */
+function fits(words: Words, phrase: Phrase, sense: ObjectSense): boolean {
+  let only = sense.only === undefined;
+  const last = Math.min(phrase.end, phrase.start + 5);
+  for (let i = phrase.start; i < last && !(i > phrase.start && words.is(i, CLASS.preposition)); i++) {
+    if (words.isHuman(i) || words.is(i, CLASS.time) || sense.never?.has(words.at(i))) return false;
+    if (sense.only?.has(words.at(i))) only = true;
+  }
+  return only && (!sense.own || /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos)$/.test(words.at(phrase.start)));
+}
+
+/** ce, cela */
+const isThing = (words: Words, { start, kind }: Phrase): boolean =>
+  kind === 'pronoun' && /^(?:ce|c'|cela|ça|ceci)$/.test(words.at(start));
+
+/** A text, a body or the writer: who states and does not see. */
+function states(words: Words, subject: Phrase): boolean {
+  if (subject.kind === 'pronoun') return words.pack.firstPerson.has(words.at(subject.start));
+  for (let i = subject.start; i < Math.min(subject.end, subject.start + 4); i++)
+    if (words.is(i, CLASS.source | CLASS.institution) || words.isHuman(i)) return true;
+  return false;
+}
+
+const ADDRESSEE = 12;
+
+/** "informe les élus de la fermeture", "fait état de retards", "alerte sur un risque", "sont avertis du danger". */
+function governedContent(scene: Scene, sentence: Range, group: CueGroup, excerpt: ExcerptWords): boolean {
+  const { words } = scene;
+  const prepositions = excerpt.governed.get(group.lemma);
+  if (prepositions === undefined) return false;
+  const expression = group.end > group.head + 1;
+  if ((group.lemma === 'faire' || group.lemma === 'mettre') !== expression) return false;
+  const subject = group.mood === 'passive' ? agentAfter(scene, group.end, sentence.end) : speakerOf(scene, group, sentence);
+  if (subject !== undefined && isThing(words, subject)) return false;
+  const i = governorAt(scene, sentence, group, prepositions);
+  const part = i < 0 ? relativeOf(scene, sentence, group, expression) : governedBy(words, i, sentence.end);
+  if (part === undefined) return false;
+  const voiced = subject !== undefined && canSpeak(scene, subject);
+  say(scene, group, part, voiced ? subject : undefined, OBJECT);
+  return true;
+}
+
+function governedBy(words: Words, i: number, limit: number): Range | undefined {
+  // "de fermer le port" is another construction
+  if (words.has(i + 1, INFINITIVE) || (words.is(i + 1, CLASS.clitic) && words.has(i + 2, INFINITIVE))) return undefined;
+  const phrase = wholePhrase(words, i + 1, { limit, governor: 'verb' });
+  return phrase && { start: i + 1, end: phrase.end };
+}
+
+/** Where the preposition stands: right behind the verb, or behind those who are told. */
+function governorAt(scene: Scene, sentence: Range, group: CueGroup, prepositions: readonly string[]): number {
+  const { words } = scene;
+  const from = behind(group);
+  const told = words.pack.tellings.has(group.lemma) || group.flags.includes('o');
+  for (let i = from; i < Math.min(sentence.end, from + ADDRESSEE) && !/^[,;:.]$/.test(words.at(i)); i++) {
+    if (words.is(i, CLASS.that | CLASS.relative | CLASS.conjunction) || words.at(i) === 'si') return -1;
+    // "informe le maire de Courvelles de …"
+    const named = i > from && words.isCapital(i + 1);
+    if (governs(words, i, prepositions) && !named) return i;
+    if (!told && !words.isAdverb(i)) return -1;
+  }
+  return -1;
+}
+
+/** "les succès dont nous pouvons faire état": what dont takes up. */
+function relativeOf(scene: Scene, sentence: Range, group: CueGroup, expression: boolean): Range | undefined {
+  const { words } = scene;
+  if (!expression) return undefined;
+  for (let i = group.left - 1; i > Math.max(sentence.start, group.left - ADDRESSEE); i--) {
+    if (words.at(i) !== 'dont') continue;
+    const noun = determinedPhrase(words, Math.max(sentence.start, i - ADDRESSEE), i);
+    return noun && { start: noun.start, end: relativeEnd(words, i + 1, sentence.end) };
+  }
+  return undefined;
+}
+
+function governs(words: Words, i: number, prepositions: readonly string[]): boolean {
+  const text = words.at(i);
+  return prepositions.some(
+    (preposition) =>
+      preposition === text || (preposition === 'de' && words.is(i, CLASS.of)) || (preposition === 'à' && /^aux?$/.test(text)),
+  );
+}
+
+/** "Les travaux annoncés", "la sentence lui est notifiée", "l'affaire, révélée par un journal, …". */
+function passiveContent(scene: Scene, sentence: Range, group: CueGroup, excerpt: ExcerptWords): void {
+  const { words } = scene;
+  if (!excerpt.passives.has(group.lemma) || words.pack.otherPassives.get(group.lemma)?.has(words.at(group.end))) return;
+  const by = agentAfter(scene, group.end, sentence.end);
+  const part = group.left === group.head ? participleNoun(scene, sentence, group) : passiveSubject(scene, sentence, group);
+  if (part === undefined || !fits(words, part, withoutOwner(excerpt.objects.get(group.lemma)))) return;
+  say(scene, group, part, by !== undefined && canSpeak(scene, by) ? by : undefined, PASSIVE);
+}
+
+const withoutOwner = (sense: ObjectSense | undefined): ObjectSense => ({
+  ...(sense?.only && { only: sense.only }),
+  ...(sense?.never && { never: sense.never }),
+});
+
+/** The noun that a participle stands behind, or before: "Révélée au grand jour, cette affaire …". */
+function participleNoun(scene: Scene, sentence: Range, group: CueGroup): Phrase | undefined {
+  const { words } = scene;
+  let end = group.left;
+  while (end > sentence.start && (words.isAdverb(end - 1) || words.at(end - 1) === 'non' || words.at(end - 1) === ',')) end--;
+  if (end <= sentence.start) {
+    let pause = group.end;
+    while (pause < sentence.end && words.at(pause) !== ',') pause++;
+    return words.is(pause + 1, CLASS.determiner)
+      ? wholePhrase(words, pause + 1, { limit: sentence.end, governor: 'verb' })
+      : undefined;
+  }
+  return determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
+}
+
+function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Phrase | undefined {
+  const { words } = scene;
+  let left = group.left;
+  while (
+    left > sentence.start &&
+    (words.isAdverb(left - 1) ||
+      words.is(left - 1, CLASS.auxiliary | CLASS.clitic | CLASS.negation) ||
+      (words.has(left - 1, PARTICIPLE) && words.is(left - 1, CLASS.being)))
+  )
+    left--;
+  if (words.is(left - 1, CLASS.relative)) {
+    const end = words.at(left - 2) === ',' ? left - 2 : left - 1;
+    const noun = determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
+    return noun && { ...noun, end: relativeEnd(words, left, sentence.end) };
+  }
+  if (words.at(left - 1) === 'il') return wholePhrase(words, behind(group), { limit: sentence.end, governor: 'verb' });
+  return wholeSubject(words, left, sentence.start);
+}

@@ -1,0 +1,177 @@
+import { clauseEnd, complementOf } from './clauses';
+import { type Draft, groupsIn, type Range, type Scene, sceneOf, type Zone } from './draft';
+import { excerptNouns } from './excerptNouns';
+import { excerptObject } from './excerptObjects';
+import { behind, type CueGroup } from './groups';
+import { CLASS, INFINITIVE, THIRD } from './lexicon';
+import type { Phrase } from './phrases';
+import { push, speakerOf } from './reports';
+import type { QuoteScan } from './scan';
+import { withoutFinal } from './sentences';
+import { isFiniteVerb } from './subjects';
+
+// Longer documents are read as articles, where a reader wants quotations and not every mention of what was said.
+const MOST_SENTENCES = 2;
+
+/** Whether a document is a sentence or two by themselves (a treebank's, a concordance's): read for all that is said in it. */
+export function isExcerpt(scans: readonly QuoteScan[]): boolean {
+  const [scan, more] = scans;
+  return scan !== undefined && more === undefined && scan.sentences.length <= MOST_SENTENCES;
+}
+
+/**
+ * All that is said in an excerpt, its quotations among them: requests, impersonal and unowned clauses ("il faut dire que"), noun
+ * phrases ("annonce la fermeture du pont", "les travaux annoncés", "cette déclaration"). With a low confidence.
+ */
+export function excerptDrafts(scan: QuoteScan): Draft[] {
+  const { words, sentences } = scan;
+  const excerpt = words.pack.excerpt;
+  if (excerpt === undefined) return [...scan.drafts];
+  const zone: Zone = { start: 0, end: words.tokens.length, stretch: -1, sentences };
+  const outer = scan.groups.filter((group) => words.marks.inside[group.head] === -1);
+  const drafts = [...scan.drafts];
+  const scene = sceneOf(words, zone, outer, drafts, new Set());
+  for (const group of outer)
+    if (drafts.some(({ cue }) => cue !== undefined && cue.start <= group.head && group.head < cue.end))
+      scene.spent.add(group.head);
+  for (const sentence of sentences) {
+    for (const group of groupsIn(outer, sentence)) {
+      if (scene.spent.has(group.head)) continue;
+      if (resumedBefore(scene, sentence, group) || unownedClause(scene, sentence, group) || requested(scene, sentence, group))
+        continue;
+      excerptObject(scene, sentence, group, excerpt);
+    }
+    excerptNouns(scene, sentence, excerpt);
+  }
+  const more = drafts.slice(scan.drafts.length);
+  // what a noun of saying says is read with all that depends on it
+  const kept = scan.drafts.filter(
+    ({ rule, cue }) => rule !== 'noun complement' || !more.some((draft) => draft.cue?.start === cue?.start),
+  );
+  return [...kept, ...more].map((draft) => withClausesApart(scan, draft));
+}
+
+/** "que A et que B" as two spans: in an excerpt the second conjunction is nobody's words either. */
+function withClausesApart(scan: QuoteScan, draft: Draft): Draft {
+  const { words } = scan;
+  if (draft.rule !== 'that clause' || draft.zone !== -1) return draft;
+  const parts = draft.parts.flatMap((part) => {
+    const pieces: Range[] = [];
+    let { start } = part;
+    for (let i = start + 2; i < part.end - 2; i++) {
+      if (words.marks.inside[i] !== -1 || !words.is(i, CLASS.conjunction) || !words.is(i + 1, CLASS.that)) continue;
+      pieces.push({ start, end: withoutFinal(words, start, i) });
+      start = i + 2;
+    }
+    return [...pieces, { start, end: part.end }];
+  });
+  return parts.length === draft.parts.length ? draft : { ...draft, parts };
+}
+
+const CLAUSE = 0.4;
+
+/** Emits one range with its cue, unless another quotation already covers just that. */
+function say(scene: Scene, group: CueGroup, part: Range, speaker: Phrase | undefined): boolean {
+  if (part.end - part.start < 2) return false;
+  push(scene, {
+    parts: [part],
+    kind: 'indirect',
+    rule: 'excerpt clause',
+    cue: { start: group.start, end: group.end },
+    ...(speaker && { speaker }),
+    confidence: CLAUSE,
+    zone: -1,
+  });
+  scene.spent.add(group.head);
+  return true;
+}
+
+/** "Il faut dire que …", "force est de constater que …", "notons que …", "ils ont été informés que …", "demande que …". */
+function unownedClause(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  const complement = complementOf(scene, group, sentence.end) ?? freeRelative(scene, sentence, group);
+  if (complement === undefined || !/^(?:that|question)$/.test(complement.kind)) return asShown(scene, sentence, group);
+  const said = /[qs]/.test(group.flags) && !/[t]/.test(group.flags);
+  const requested = group.flags.includes('r') && complement.kind === 'that';
+  if (!said && !requested) return false;
+  if (group.reflexive && !group.flags.includes('x')) return false;
+  if (group.lemma === 'convenir' || group.lemma === 'rester') return false;
+  const at = words.at(complement.at) === ',' ? complement.at + 1 : complement.at;
+  const relative = words.is(group.left - 1, CLASS.relative);
+  const end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : complement.kind);
+  const owned = group.mood !== 'passive' && !isImperative(scene, group) && words.verb(group.start)?.lemma !== 'falloir';
+  const speaker = owned ? speakerOf(scene, group, sentence) : undefined;
+  return say(scene, group, { start: at, end }, speaker);
+}
+
+/** Notons que, dites-le: a first or second person without its subject. */
+function isImperative(scene: Scene, group: CueGroup): boolean {
+  const { words } = scene;
+  const forms = words.verb(group.start)?.forms ?? 0;
+  return group.mood === 'finite' && (forms & THIRD) === 0 && !words.is(group.left - 1, CLASS.subject);
+}
+
+/** "dire ce qu'il a vu", "révéler qui a payé": what a verb that takes questions says without one. */
+function freeRelative(scene: Scene, sentence: Range, group: CueGroup): { kind: 'question'; at: number } | undefined {
+  const { words } = scene;
+  if (!group.flags.includes('s')) return undefined;
+  let at = behind(group);
+  while (at < sentence.end && words.isAdverb(at)) at++;
+  const ce = words.at(at) === 'ce' && words.is(at + 1, CLASS.that | CLASS.relative);
+  return ce || words.at(at) === 'qui' ? { kind: 'question', at } : undefined;
+}
+
+/** "Comme indiqué ci-dessus, …": the clause that the participle refers to. */
+function asShown(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  if (group.mood !== 'passive' || group.left !== group.head || !words.endsOpener(group.head - 1)) return false;
+  if (!/[qdu]/.test(group.flags)) return false;
+  let pause = group.end;
+  while (pause < sentence.end && words.at(pause) !== ',') pause++;
+  if (group.head - 1 <= sentence.start)
+    return say(scene, group, { start: pause + 1, end: withoutFinal(words, pause + 1, sentence.end) }, undefined);
+  const end = withoutFinal(words, sentence.start, group.head - 1);
+  return say(scene, group, { start: sentence.start, end }, undefined);
+}
+
+/** "C'est une réussite, et je le dis sans flatter personne": the clause before, which le stands for. */
+function resumedBefore(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  const subject = group.left - 1;
+  if (!group.resumed || group.reflexive || group.mood !== 'finite' || !/[qd]/.test(group.flags) || /[t]/.test(group.flags))
+    return false;
+  if (!words.is(subject, CLASS.subject) || !words.pack.firstPerson.has(words.at(subject))) return false;
+  let before = subject;
+  while (before > sentence.start && (words.is(before - 1, CLASS.conjunction) || words.isAdverb(before - 1))) before--;
+  if (words.at(before - 1) === ',' && before - sentence.start > 3) {
+    const end = withoutFinal(words, sentence.start, before);
+    return say(scene, group, { start: sentence.start, end }, { start: subject, end: subject + 1, kind: 'pronoun' });
+  }
+  // "je l'ai dit en commission, cet amendement …"
+  let pause = behind(group);
+  while (pause < Math.min(sentence.end, group.end + 8) && words.at(pause) !== ',') pause++;
+  if (words.at(pause) !== ',' || before - sentence.start > 3) return false;
+  let clause = false;
+  for (let i = pause + 1; i < sentence.end; i++) if (isFiniteVerb(words, i)) clause = true;
+  if (!clause) return false;
+  const end = withoutFinal(words, pause + 1, sentence.end);
+  return say(scene, group, { start: pause + 1, end }, { start: subject, end: subject + 1, kind: 'pronoun' });
+}
+
+const REQUEST_REACH = 14;
+
+/** "demande au gouvernement de revoir sa copie", "invite les élus à patienter": the infinitive that is asked for. */
+function requested(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  if (!group.flags.includes('r') || group.mood === 'passive') return false;
+  const stop = Math.min(sentence.end, behind(group) + REQUEST_REACH);
+  for (let i = behind(group); i < stop && !/^[,;:.]$/.test(words.at(i)); i++) {
+    if (!/^(?:de|d'|à)$/.test(words.at(i))) continue;
+    let verb = i + 1;
+    while (words.is(verb, CLASS.clitic | CLASS.negation)) verb++;
+    if (!words.has(verb, INFINITIVE) || words.is(verb, CLASS.human)) continue;
+    const end = clauseEnd(scene, i + 1, sentence.end, group.head, 'infinitive');
+    return say(scene, group, { start: i + 1, end }, speakerOf(scene, group, sentence));
+  }
+  return false;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { line, lines, quotesOf } from './quote';
+
+/** What an excerpt shows, its text, and the quotations expected of it, in order. */
+type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
+
+function table(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
+      '$phenomenon',
+      ({ text, expected }) => {
+        expect(lines(text)).toEqual(expected);
+      },
+    );
+  });
+}
+
+table('what a verb says as a noun phrase', [
+  [
+    'an object with all that depends on it',
+    "La mairie annonce la fermeture de la digue jusqu'au printemps.",
+    "indirect ⟦la fermeture de la digue jusqu'au printemps⟧ <annonce> La mairie → mairie",
+  ],
+  ['a plural behind de', 'Le rapport relève de graves négligences.', 'indirect ⟦de graves négligences⟧ <relève> Le rapport'],
+  [
+    'an object behind those who are told',
+    'Le maire a confirmé à la presse son départ.',
+    'indirect ⟦son départ⟧ <a confirmé> Le maire',
+  ],
+  ['an imperative', 'Signalez toute douleur à la jambe.', 'indirect ⟦toute douleur à la jambe⟧ <Signalez>'],
+  ['a refusal', "Le gardien refuse de révéler l'identité du visiteur.", "indirect ⟦l'identité du visiteur⟧ <révéler> Le gardien"],
+  ['somebody says his own', 'La directrice a dit son inquiétude.', 'indirect ⟦son inquiétude⟧ <a dit> La directrice'],
+  [
+    'an expression with de',
+    'La mairie fait état de retards importants.',
+    'indirect ⟦retards importants⟧ <fait état> La mairie → mairie',
+  ],
+  [
+    'what dont takes up',
+    'Les mesures dont le maire a fait état sont faibles.',
+    'indirect ⟦Les mesures dont le maire a fait état⟧ <a fait état>',
+  ],
+  [
+    'those who are told and what of',
+    'Le maire a informé les habitants de la coupure.',
+    'indirect ⟦la coupure⟧ <a informé> Le maire',
+  ],
+  [
+    'those who are told, in the passive',
+    'Les patients doivent être avertis du risque de chute.',
+    'indirect ⟦risque de chute⟧ <être avertis>',
+  ],
+  [
+    'alerter sur',
+    'La gendarmerie alerte sur une vague de vols.',
+    'indirect ⟦une vague de vols⟧ <alerte> La gendarmerie → gendarmerie',
+  ],
+  ['répliquer par', 'Son rival réplique par un pamphlet.', 'indirect ⟦un pamphlet⟧ <réplique> Son rival'],
+]);
+
+table('passives and participles', [
+  ['the noun before a participle', 'Les travaux annoncés par le maire tombent.', 'indirect ⟦Les travaux⟧ <annoncés> le maire'],
+  ['the noun behind a participle', 'Révélée au grand jour, cette affaire menace le port.', 'indirect ⟦cette affaire⟧ <Révélée>'],
+  [
+    'a subject with an insertion',
+    'Chez les enfants, des vertiges, parfois sévères, ont été signalés.',
+    'indirect ⟦des vertiges, parfois sévères⟧ <été signalés>',
+  ],
+  [
+    'a subject with a participle of its own',
+    'Des cas de somnolence liés à la chaleur ont été rapportés.',
+    'indirect ⟦Des cas de somnolence liés à la chaleur⟧ <été rapportés>',
+  ],
+  [
+    'a relative ends before the main verb',
+    'Les réactions qui ont été rapportées depuis mars sont légères.',
+    'indirect ⟦Les réactions qui ont été rapportées depuis mars⟧ <été rapportées>',
+  ],
+]);
+
+table('nouns for what was said', [
+  ['a demonstrative', 'Cette déclaration a surpris le port.', 'indirect ⟦Cette déclaration⟧ <déclaration>'],
+  [
+    'the subject of the verb it is said with',
+    "La Commission n'a donné aucune précision sur le calendrier.",
+    'indirect ⟦aucune précision sur le calendrier⟧ <précision> La Commission → Commission',
+  ],
+  [
+    "somebody's",
+    'Les déclarations du maire sur la digue ont surpris.',
+    'indirect ⟦Les déclarations du maire sur la digue⟧ <déclarations> maire',
+  ],
+  [
+    'a noun alone in marks',
+    'Le dossier contient ses « confessions » posthumes.',
+    'mixed ⟦ses « confessions » posthumes⟧ <confessions>',
+    'scare ⟦confessions⟧',
+  ],
+]);
+
+table('clauses that nobody in particular owns', [
+  ['the impersonal il', 'Il faut reconnaître que la digue tient.', 'indirect ⟦la digue tient⟧ <faut reconnaître>'],
+  ['force est de', 'Force est de constater que la digue cède.', 'indirect ⟦la digue cède⟧ <constater>'],
+  ['a first person plural', 'Rappelons que la digue date de 1902.', 'indirect ⟦la digue date de 1902⟧ <Rappelons>'],
+  [
+    'a request with que',
+    'Nous demandons que la Commission publie ces chiffres.',
+    'indirect ⟦la Commission publie ces chiffres⟧ <demandons> Nous',
+  ],
+  [
+    'a request with an infinitive',
+    'Le maire demande aux habitants de quitter le quai.',
+    'indirect ⟦quitter le quai⟧ <demande> Le maire',
+  ],
+  [
+    'the clause before, which le stands for',
+    "C'est une réussite, et je le dis sans flatter personne.",
+    "indirect ⟦C'est une réussite⟧ <dis> je",
+  ],
+  [
+    'comme and a participle',
+    'Comme indiqué plus haut, la dose doit être réduite.',
+    'indirect ⟦la dose doit être réduite⟧ <indiqué>',
+  ],
+  [
+    'each clause is a span',
+    'Le maire soutient que la digue tient et que la mer baisse.',
+    'indirect ⟦la digue tient … la mer baisse⟧ <soutient> Le maire',
+  ],
+  ['what one is to say if', "Si vous êtes fatigué, dites-le à l'infirmière.", 'indirect ⟦vous êtes fatigué⟧ <dites>'],
+]);
+
+table('no speech in an excerpt either', [
+  ['war', 'La guerre est déclarée en 1756 et le duc déclare la guerre.'],
+  ['a treatment is not said', "Le comprimé est indiqué dans le traitement de l'asthme."],
+  ['an immune response', 'La réponse immunitaire varie.'],
+  ['a heading', "INDICATIONS D'UTILISATION"],
+  ['a task is entrusted', 'Le maire a confié la gestion du port à une société.'],
+  ['somebody recognised', 'Le marin a reconnu son agresseur.'],
+  ['a name is borne', 'Le chien répond au nom de Brutus.'],
+  ['a head is raised', 'Anne relève la tête.'],
+  ['cela does not speak', 'Cela explique le retard du bateau.'],
+]);
+
+it('is not what an article is read for', () => {
+  const text = 'Le port annonce la fermeture de la digue. Cette déclaration a surpris. Il faut reconnaître que la digue tient.';
+  expect(lines(text)).toEqual([]);
+});
+
+it('has a lower confidence than a quotation', () => {
+  const [clause, noun] = quotesOf('Le maire dit que cette déclaration le surprend.');
+  expect([clause, noun].map((quotation) => quotation && line(quotation))).toEqual([
+    'indirect ⟦cette déclaration le surprend⟧ <dit> Le maire',
+    'indirect ⟦cette déclaration⟧ <déclaration>',
+  ]);
+  expect(noun?.confidence).toBeLessThan(0.5);
+  expect(clause?.confidence).toBeGreaterThan(0.5);
+});
