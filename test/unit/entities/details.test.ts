@@ -47,6 +47,14 @@ describe('roles, gender and number', () => {
       'représentante de la Norvège',
     );
   });
+  it('takes an English sentence whose company names somebody for no role', () => {
+    for (const verb of ['named', 'appointed', 'praised']) {
+      const found = entity(`General Motors today ${verb} Anna Sarna for it.`, 'Anna Sarna', 'en');
+      expect(found).toBeDefined();
+      expect(found?.role).toBeUndefined();
+    }
+    expect(entity('The former general Anna Sarna has resigned.', 'Anna Sarna', 'en')?.role).toBe('former general');
+  });
   it('ends a role where another noun phrase begins', () => {
     expect(entity("La championne en titre l'Américaine Claire Dubois a gagné.", 'Claire Dubois')?.role).toBeUndefined();
   });

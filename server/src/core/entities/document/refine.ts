@@ -161,12 +161,20 @@ function nameParts(
   const parts: { from: number; to: number }[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !cutsName(infos[i] as WordInfo, pack)) continue;
+    if (i < to && (!cutsName(infos[i] as WordInfo, pack) || isTurned(infos, from, i))) continue;
     const part = withoutMargins(words, infos, start, i, pack);
     if (part !== undefined) parts.push(part);
     start = i + 1;
   }
   return parts;
+}
+
+/** Whether a comma stands behind a family name that is written before the given name: Volmer, Anna. */
+function isTurned(infos: readonly WordInfo[], from: number, comma: number): boolean {
+  const family = infos[from] as WordInfo;
+  const given = infos[comma + 1];
+  if (infos[comma]?.text !== ',' || comma !== from + 1 || given?.capital !== true) return false;
+  return family.capital && (family.bits & GIVEN_NAME) === 0 && (given.bits & GIVEN_NAME) !== 0;
 }
 
 function cutsName(info: WordInfo, pack: EntityPack): boolean {
