@@ -1,8 +1,9 @@
 import { gatherEvidence } from '../src/core/entities/document/evidence';
 import type { ModelFile } from '../src/core/entities/model/format';
-import { TYPES, typeOf } from '../src/core/entities/model/labels';
+import { TYPES } from '../src/core/entities/model/labels';
+import { labelsOfName } from '../src/core/entities/model/names';
 import { openTagModel } from '../src/core/entities/model/tagModel';
-import { labelledStretches, reviseChain } from '../src/core/entities/tagger';
+import { reviseChain } from '../src/core/entities/tagger';
 import type { PassedDocument } from './second';
 
 /** One name that both passes found, with the model's probability and whether it was right. */
@@ -31,13 +32,9 @@ export function calibrate(file: ModelFile, passed: readonly PassedDocument[]): M
       const features = evidence.features(chain);
       const scaled = { ...chain, scores: chain.scores.map((score) => score * temperature) };
       const revised = features === undefined ? scaled : reviseChain(scaled, features, model);
-      const stretches = labelledStretches(revised.labels);
-      if (stretches.length === 0) continue;
-      const confidence = model.confidence(revised);
-      for (const [from, to] of stretches) {
-        const labels = revised.labels.slice(from, to);
-        const right = labels.every((label, i) => gold[from + i] === label);
-        judged[typeOf(labels[0] as number)]?.push({ probability: confidence(from, labels), right });
+      for (const { from, to, type, probability } of model.names(revised)) {
+        const right = labelsOfName(type, to - from).every((label, i) => gold[from + i] === label);
+        judged[type]?.push({ probability, right });
       }
     }
   }

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createEntityAnnotator } from '../../../server/src/core/entities/index';
 import { FORMAT, readModelFile, type Section, writeModelFile } from '../../../server/src/core/entities/model/format';
 import { HashTable } from '../../../server/src/core/entities/model/hash';
-import { LABELS, mayFollow, OUTSIDE } from '../../../server/src/core/entities/model/labels';
-import { createConfidence, createDecoder, posterior, transitionFactors } from '../../../server/src/core/entities/model/sequence';
+import { LABELS, labelOf, mayFollow, OUTSIDE, UNIT } from '../../../server/src/core/entities/model/labels';
+import { labelsOfName, probableNames } from '../../../server/src/core/entities/model/names';
+import {
+  createConfidence,
+  createDecoder,
+  createPlainTest,
+  posterior,
+  transitionFactors,
+} from '../../../server/src/core/entities/model/sequence';
 import { french } from '../../../server/src/core/languages/fr/index';
 
 const meta = { language: 'fr', format: FORMAT, scale: 0.5 };
@@ -90,5 +97,37 @@ describe('inference', () => {
     const factors = transitionFactors(transitions);
     expect(createConfidence(factors)(chain)(1, wanted)).toBeCloseTo(mass / total, 6);
     expect(posterior(chain, factors).stretch(1, wanted)).toBeCloseTo(mass / total, 6);
+  });
+  it('takes what is probable enough, most probable first, where the best labels would leave it out', () => {
+    const paths = allPaths();
+    const total = paths.reduce((sum, path) => sum + Math.exp(path.score), 0);
+    const mass = (from: number, wanted: readonly number[]) =>
+      paths
+        .filter((path) => wanted.every((label, i) => path.labels[from + i] === label))
+        .reduce((sum, path) => sum + Math.exp(path.score), 0) / total;
+    const names = probableNames(createConfidence(transitionFactors(transitions))(chain), chain.length, [0.02, 0.02, 0.02, 0.9]);
+    expect(names.length).toBeGreaterThan(1);
+    for (const { from, to, type, probability } of names) {
+      expect(probability).toBeCloseTo(mass(from, labelsOfName(type, to - from)), 6);
+      expect(probability).toBeGreaterThanOrEqual(type === 3 ? 0.9 : 0.02);
+    }
+    names.slice(1).forEach(({ from }, i) => {
+      expect(from).toBeGreaterThanOrEqual(names[i]?.to ?? 0);
+    });
+  });
+  it('tells a name whose type is in doubt from none', () => {
+    const still = new Float32Array(LABELS * LABELS);
+    const scores = new Float32Array(LABELS).fill(-9);
+    // none at 0.4, but a name of one type at 0.35 and of another one at 0.25
+    scores[OUTSIDE] = Math.log(0.4);
+    scores[labelOf(0, UNIT)] = Math.log(0.25);
+    scores[labelOf(1, UNIT)] = Math.log(0.35);
+    const doubtful = { length: 1, scores };
+    expect([...createDecoder(still)(doubtful)]).toEqual([OUTSIDE]);
+    const confidence = createConfidence(transitionFactors(still))(doubtful);
+    expect(probableNames(confidence, 1, [0.3, 0.3, 0.3, 0.3])).toMatchObject([{ from: 0, to: 1, type: 1 }]);
+    expect(probableNames(confidence, 1, [0.2, 0.4, 0.3, 0.3])).toMatchObject([{ from: 0, to: 1, type: 0 }]);
+    expect(createPlainTest(still)(doubtful)).toBe(true);
+    expect(createPlainTest(still)(doubtful, 1)).toBe(false);
   });
 });

@@ -157,7 +157,9 @@ export function createEntityAnnotator(
 
   function revised(sentence: TaggedSentence, chain: TaggedChain, features: ChainFeatures | undefined): RevisedChain {
     if (model === undefined) return PLAIN;
-    const found = namesOfChain(sentence, features ? reviseChain(chain, features, model) : chain, model);
+    const found = features
+      ? namesOfChain(sentence, reviseChain(chain, features, model), model)
+      : namesOfChain(sentence, chain, model, chain.labels);
     return features === undefined && found.length === 0 ? PLAIN : { features, found };
   }
 

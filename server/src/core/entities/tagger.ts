@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import type { ChainFeatures, PassedChain } from './document/evidence';
 import { foldWord, KIND, type PhraseLists } from './lexicon';
 import { hashString } from './model/hash';
-import { BEGIN, LABELS, LAST, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from './model/labels';
+import { LABELS, TYPES } from './model/labels';
 import type { ScoredChain, TagModel } from './model/tagModel';
 import type { WordInfo } from './model/wordInfo';
 import type { EntityPack } from './pack';
@@ -104,48 +104,36 @@ let revision = new Float32Array(64 * LABELS);
  * The second pass over a chain: the first one's scores and what the rest of the document says. Its scores stand in
  * memory that the next one is revised in.
  */
-export function reviseChain(chain: TaggedChain, features: ChainFeatures, model: TagModel): TaggedChain {
-  const { from, length, words } = chain;
+export function reviseChain(chain: ScoredChain, features: ChainFeatures, model: TagModel): ScoredChain {
+  const { from, length } = chain;
   if (revision.length < length * LABELS) revision = new Float32Array(2 * length * LABELS);
   revision.set(chain.scores);
   for (let k = 0; k < features.length; k += 2) {
     model.addEvidence(features[k + 1] as number, revision, (features[k] as number) * LABELS);
   }
-  const revised = { from, length, scores: revision };
-  return { from, length, scores: revision, words, labels: model.decode(revised) };
+  return { from, length, scores: revision };
 }
 
-/** The names that a chain's labels make up. */
-export function namesOfChain(sentence: TaggedSentence, chain: TaggedChain, model: TagModel): readonly FoundName[] {
-  const stretches = labelledStretches(chain.labels);
-  if (stretches.length === 0) return NONE;
-  const confidence = model.confidence(chain);
-  return stretches.map(([from, to]): FoundName => {
-    const type = typeOf(chain.labels[from] as number);
+/**
+ * The names of a chain.
+ * @param labels - the chain's most probable labels, where they are known
+ */
+export function namesOfChain(
+  sentence: TaggedSentence,
+  chain: ScoredChain,
+  model: TagModel,
+  labels?: Uint8Array,
+): readonly FoundName[] {
+  const names = model.names(chain, labels);
+  if (names.length === 0) return NONE;
+  return names.map(({ from, to, type, probability }): FoundName => {
     return {
       start: (sentence.words[chain.from + from] as Word).start,
       end: (sentence.words[chain.from + to - 1] as Word).end,
       type: TYPES[type] as EntityType,
-      confidence: model.calibrated(type, confidence(from, chain.labels.subarray(from, to))),
+      confidence: model.calibrated(type, probability),
     };
   });
-}
-
-/** Half-open ranges of the names in a well-formed label sequence. */
-export function labelledStretches(labels: Uint8Array): [number, number][] {
-  const stretches: [number, number][] = [];
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i] as number;
-    if (label === OUTSIDE) continue;
-    if (positionOf(label) === UNIT) stretches.push([i, i + 1]);
-    else if (positionOf(label) === BEGIN) {
-      let end = i + 1;
-      while (end < labels.length && positionOf(labels[end - 1] as number) !== LAST && typeOf(labels[end] as number) >= 0) end++;
-      stretches.push([i, end]);
-      i = end - 1;
-    }
-  }
-  return stretches;
 }
 
 export { TYPES };

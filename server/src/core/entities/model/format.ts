@@ -21,6 +21,8 @@ export interface ModelMeta {
   readonly scale: number;
   /** What share of the first pass's weights describes unseen text best; 1 where it was not measured. */
   readonly temperature?: number;
+  /** From which probability on a name is taken, by type number; where absent, the most probable labels say what is one. */
+  readonly least?: readonly number[];
   /** Confidence as read off the model, to confidence as observed: points of a rising line, by type number. */
   readonly calibration?: readonly (readonly (readonly [number, number])[])[];
 }

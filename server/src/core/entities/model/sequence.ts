@@ -63,14 +63,11 @@ function addUp(column: Float64Array, square: Float64Array, into: Float64Array): 
 /** Sums of other orders differ in their last digits: what is left out must be worse by more than that. */
 const ROUNDING = 1e-6;
 
-/** Finds most probable labels (Viterbi). Keeps its working memory between calls; what it returns is not to be changed. */
-export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint8Array {
-  let back = new Uint8Array(64 * LABELS);
-  let before = new Float64Array(LABELS);
-  let now = new Float64Array(LABELS);
-  const closed = closedPairs(transitions);
-  const inner = innerPairs(transitions);
-  const outside = noNames();
+/**
+ * Tells whether no labels with a name anywhere can come nearer to those without one than by a margin (a difference of
+ * scores): by what each word could add to a name at the most.
+ */
+export function createPlainTest(transitions: Float32Array): (chain: Chain, margin?: number) => boolean {
   const stays = transitions[0] as number;
   // how much more than "outside, outside" the way to a label, and from it to the outside, may be worth at the most
   const into = new Float64Array(LABELS);
@@ -81,6 +78,32 @@ export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint
     into[label] = most - stays;
     if (label !== OUTSIDE && mayEnd(label)) out = Math.max(out, (transitions[label * LABELS] as number) - stays);
   }
+
+  return ({ length, scores }, margin = 0) => {
+    const bar = -margin - ROUNDING;
+    let run = 0;
+    for (let i = 0, row = 0; i < length; i++, row += LABELS) {
+      let most = FORBIDDEN;
+      for (let label = 1; label < LABELS; label++) {
+        const gain = (scores[row + label] as number) + (into[label] as number);
+        if (gain > most) most = gain;
+      }
+      run = Math.max(run, 0) + most - (scores[row] as number);
+      if (run + out > bar) return false;
+    }
+    return true;
+  };
+}
+
+/** Finds most probable labels (Viterbi). Keeps its working memory between calls; what it returns is not to be changed. */
+export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint8Array {
+  let back = new Uint8Array(64 * LABELS);
+  let before = new Float64Array(LABELS);
+  let now = new Float64Array(LABELS);
+  const closed = closedPairs(transitions);
+  const inner = innerPairs(transitions);
+  const outside = noNames();
+  const isPlain = createPlainTest(transitions);
   // how much more than "outside" a closer may be worth to what follows
   const lead = new Float64Array(WIDTH);
   for (let c = 0; c < WIDTH; c++) {
@@ -90,23 +113,8 @@ export function createDecoder(transitions: Float32Array): (chain: Chain) => Uint
   }
   const kept = new Uint8Array(WIDTH);
 
-  /** Whether no name anywhere can be worth more than none: told by what each word could add to one at the most. */
-  function isPlain(length: number, scores: Float32Array): boolean {
-    let run = 0;
-    for (let i = 0, row = 0; i < length; i++, row += LABELS) {
-      let most = FORBIDDEN;
-      for (let label = 1; label < LABELS; label++) {
-        const gain = (scores[row + label] as number) + (into[label] as number);
-        if (gain > most) most = gain;
-      }
-      run = Math.max(run, 0) + most - (scores[row] as number);
-      if (run + out > -ROUNDING) return false;
-    }
-    return true;
-  }
-
   return ({ length, scores }) => {
-    if (isPlain(length, scores)) return outside(length);
+    if (isPlain({ length, scores })) return outside(length);
     if (back.length < length * LABELS) back = new Uint8Array(length * LABELS * 2);
     before.fill(FORBIDDEN);
     before[OUTSIDE] = 0;

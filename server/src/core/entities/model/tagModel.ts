@@ -3,8 +3,9 @@ import { contextFeatures, createSentenceViewer, MOST_CONTEXT_FEATURES, type Sent
 import { FeatureRows } from './featureRows';
 import type { ModelFile, Section } from './format';
 import { HashTable, hashPair } from './hash';
-import { LABELS } from './labels';
-import { type Chain, createConfidence, createDecoder, transitionFactors } from './sequence';
+import { LABELS, typeOf } from './labels';
+import { type ChainName, labelledStretches, probableNames } from './names';
+import { type Chain, createConfidence, createDecoder, createPlainTest, transitionFactors } from './sequence';
 import { describeWord, type WordInfo, type WordSources } from './wordInfo';
 
 /** A stretch of active words of a sentence, scored: the unit that inference works on. */
@@ -17,8 +18,8 @@ export interface ScoredChain extends Chain {
 export interface TagModel {
   /** Already scaled by the model's temperature, as are the scores. */
   readonly transitions: Float32Array;
-  /** How probable the labels of a stretch of a chain are; what it returns holds until the next call. */
-  confidence(chain: Chain): (from: number, labels: ArrayLike<number>) => number;
+  /** A chain's names, each with the probability that just its labels are right. */
+  names(chain: Chain, labels?: Uint8Array): readonly ChainName[];
   /** The most probable labels of a chain. */
   decode(chain: Chain): Uint8Array;
   /** How often names of a type (its number) with such a probability were right in text that the model had not seen. */
@@ -47,6 +48,9 @@ const WORD_ROOM = 5 * LABELS;
 const CHUNK = 256;
 // Words kept with their summed weights; a large corpus has more different words than are worth keeping.
 const MOST_WORDS = 40_000;
+
+/** Where every name is less likely than none by so much (a factor of twenty), what is found is improbable. */
+const MARGIN = 3;
 
 /** Opens a model. Sections that are missing count as empty. */
 export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): TagModel {
@@ -163,11 +167,25 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   }
 
   const view = createSentenceViewer(phrases, seen);
+  const confidenceOf = createConfidence(transitionFactors(transitions));
+  const isPlain = createPlainTest(transitions);
+  const decode = createDecoder(transitions);
+  const { least } = file.meta;
 
   return {
     transitions,
-    confidence: createConfidence(transitionFactors(transitions)),
-    decode: createDecoder(transitions),
+    names(chain, labels) {
+      if (least !== undefined) return isPlain(chain, MARGIN) ? [] : probableNames(confidenceOf(chain), chain.length, least);
+      const best = labels ?? decode(chain);
+      const stretches = labelledStretches(best);
+      if (stretches.length === 0) return [];
+      const confidence = confidenceOf(chain);
+      return stretches.map(([from, to]) => {
+        const type = typeOf(best[from] as number);
+        return { from, to, type, probability: confidence(from, best.subarray(from, to)) };
+      });
+    },
+    decode,
     calibrated: (type, probability) => onLine(file.meta.calibration?.[type] ?? [], probability),
     phrases,
     describe,

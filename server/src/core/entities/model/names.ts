@@ -1,0 +1,73 @@
+import { BEGIN, INSIDE, LAST, labelOf, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from './labels';
+
+/** A name in a chain: words `from` to `to` (exclusive), the type's number, and how probable just these labels are. */
+export interface ChainName {
+  readonly from: number;
+  readonly to: number;
+  readonly type: number;
+  readonly probability: number;
+}
+
+/** How probable the labels of a stretch are, all together; of one label, that of the word. */
+type Confidence = (from: number, labels: ArrayLike<number>) => number;
+
+/** Half-open ranges of the names in a well-formed label sequence. */
+export function labelledStretches(labels: ArrayLike<number>): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    if (label === OUTSIDE) continue;
+    if (positionOf(label) === UNIT) stretches.push([i, i + 1]);
+    else if (positionOf(label) === BEGIN) {
+      let end = i + 1;
+      while (end < labels.length && positionOf(labels[end - 1] as number) !== LAST && typeOf(labels[end] as number) >= 0) end++;
+      stretches.push([i, end]);
+      i = end - 1;
+    }
+  }
+  return stretches;
+}
+
+/** The labels that a name of so many words of a type bears. */
+export function labelsOfName(type: number, length: number): number[] {
+  if (length === 1) return [labelOf(type, UNIT)];
+  return Array.from({ length }, (_, i) => labelOf(type, i === 0 ? BEGIN : i === length - 1 ? LAST : INSIDE));
+}
+
+const LONGEST = 10;
+
+/**
+ * The names that are probable enough, most probable first where they overlap. The most probable labels alone leave out
+ * names that are likelier than not to be right but whose type or end is in doubt; how many more to take is what decides
+ * between finding more and being right more often (decoding for the measure: Goodman 1996).
+ * @param least - from which probability on, by type number
+ */
+export function probableNames(confidence: Confidence, length: number, least: readonly number[]): ChainName[] {
+  const lowest = Math.min(...least);
+  const found: ChainName[] = [];
+  const path: number[] = [];
+  for (let i = 0; i < length; i++) {
+    path.length = 1;
+    path[0] = OUTSIDE;
+    if (confidence(i, path) > 1 - lowest) continue;
+    for (let type = 0; type < TYPES.length; type++) {
+      const bar = least[type] as number;
+      path.length = 1;
+      path[0] = labelOf(type, UNIT);
+      const alone = confidence(i, path);
+      if (alone >= bar) found.push({ from: i, to: i + 1, type, probability: alone });
+      path[0] = labelOf(type, BEGIN);
+      for (let to = i + 2; to <= Math.min(length, i + LONGEST) && confidence(i, path) >= bar; to++) {
+        path.push(labelOf(type, LAST));
+        const probability = confidence(i, path);
+        if (probability >= bar) found.push({ from: i, to, type, probability });
+        path[path.length - 1] = labelOf(type, INSIDE);
+      }
+    }
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => b.probability - a.probability);
+  const kept: ChainName[] = [];
+  for (const name of found) if (!kept.some((other) => other.from < name.to && name.from < other.to)) kept.push(name);
+  return kept.sort((a, b) => a.from - b.from);
+}
