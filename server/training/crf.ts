@@ -13,6 +13,8 @@ export interface Example {
   readonly weight: number;
   /** Labels that may stand where the right one is said to be outside: of types that its set does not label. */
   readonly unlabelled?: readonly number[];
+  /** 1 at words whose label is not known. */
+  readonly open?: Uint8Array;
   /** Scores that are there already and stay: rows of labels, word by word. */
   readonly base?: Float32Array;
 }
@@ -95,18 +97,19 @@ export function trainCrf(examples: readonly Example[], options: CrfOptions): Crf
     const factors = transitionFactors(transitions);
     const p = posterior({ length: n, scores }, factors);
     // where a set leaves types out, what is right is itself a distribution: over all label sequences that agree with the set
-    const right =
-      example.unlabelled && posterior({ length: n, scores: agreeing(scores, example.gold, example.unlabelled) }, factors);
+    const right = (example.unlabelled ?? example.open) && posterior({ length: n, scores: agreeing(scores, example) }, factors);
     learnWords(kept, example.gold, p.labels, right?.labels, rate, example.weight);
     if (options.transitions === undefined) learnTransitions(example.gold, p.pairs, right?.pairs, rate, example.weight);
     return p.logPartition - (right?.logPartition ?? pathScore(scores, example.gold, transitions));
   }
 
-  function agreeing(scores: Float32Array, golds: Uint8Array, unlabelled: readonly number[]): Float32Array {
+  function agreeing(scores: Float32Array, { gold: golds, unlabelled = [], open }: Example): Float32Array {
     return scores.map((score, at) => {
       const label = at % LABELS;
-      const gold = golds[(at - label) / LABELS] as number;
-      return label === gold || (gold === OUTSIDE && unlabelled.includes(label)) ? score : score - IMPOSSIBLE;
+      const word = (at - label) / LABELS;
+      const gold = golds[word] as number;
+      const agrees = label === gold || open?.[word] === 1 || (gold === OUTSIDE && unlabelled.includes(label));
+      return agrees ? score : score - IMPOSSIBLE;
     });
   }
 

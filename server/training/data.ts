@@ -17,6 +17,8 @@ export interface GoldDocument {
   readonly block: string;
   readonly set: string;
   readonly spans: readonly GoldSpan[];
+  /** Stretches of which it is not known whether they are names, nor of which type: nothing is learnt of their labels. */
+  readonly doubtful?: readonly { readonly start: number; readonly end: number }[];
 }
 
 const WINER: Readonly<Record<string, EntityType>> = {
@@ -153,6 +155,132 @@ export function readConll(file: string, set: string, sentencesPerDocument: numbe
     document.spans.push(...spansOf(rows, text, base));
   }
   return documents.map((d) => ({ ...d, block: d.id, set }));
+}
+
+const GUM_TYPES: Readonly<Record<string, EntityType>> = { person: 'PER', place: 'LOC', organization: 'ORG' };
+/** What GUM labels that is no name even where it is written with a capital: Monday, the 80s. */
+const GUM_NAMELESS: ReadonlySet<string> = new Set(['O', 'time', 'quantity']);
+const LINKS = /^(?:of|the|de|del|van|von|al|el|for|and|&|-|’s|'s)$/;
+const BREAKS = /^(?:of|in|at|from|for|to|with|by|on|and|or|who|which|that|,|\(|:)$/;
+
+/** Words that stand before a name and belong to none, as GUM's noun phrases have them; all folded. */
+export interface NameHabits {
+  readonly titles: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  /** Whether a name is a country's, a region's or a large city's: GUM labels these as organisations where they act. */
+  isPlace(name: string): boolean;
+}
+
+/**
+ * GUM's rows of token and outermost noun phrase. It labels every noun phrase; names are what is derived from them: a
+ * stretch of capitalised words that makes up a person's, a place's or an organisation's phrase but for article and
+ * title, or ends it behind plain words (the carmaker Volmer), or begins it before a comma; within a place's phrase any
+ * (the port of Sarn). Other capitalised stretches are left open.
+ */
+export function readGum(folder: string, habits: NameHabits): GoldDocument[] {
+  const files = walk(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .map((file) => ({ id: path.basename(file, '.tsv'), sentences: gumSentences(file) }));
+  // words that stand somewhere in small letters: at the beginning of a sentence their capital says nothing
+  const small = new Set(
+    files.flatMap(({ sentences }) => sentences.flat().flatMap(([token]) => (/^\p{Ll}/u.test(token) ? [token] : []))),
+  );
+  return files.map(({ id, sentences }) => {
+    let text = '';
+    const spans: GoldSpan[] = [];
+    const doubtful: { start: number; end: number }[] = [];
+    for (const rows of sentences) {
+      const sentence = joinTokens(rows.map((row) => row[0]));
+      const base = text === '' ? 0 : text.length + 1;
+      text += (base === 0 ? '' : '\n') + sentence;
+      const places: { start: number; end: number }[] = [];
+      let at = 0;
+      for (const [token] of rows) {
+        const start = sentence.indexOf(token, at);
+        at = start + token.length;
+        places.push({ start: base + start, end: base + at });
+      }
+      for (const { from, to, type } of gumNames(rows, habits, small)) {
+        const span = { start: places[from]?.start ?? 0, end: places[to - 1]?.end ?? 0 };
+        if (type === undefined) doubtful.push(span);
+        else spans.push({ ...span, type });
+      }
+    }
+    settle(text, spans, doubtful);
+    return { id, text, block: id, set: 'gum', spans: spans.sort((a, b) => a.start - b.start), doubtful };
+  });
+}
+
+function gumSentences(file: string): [string, string][][] {
+  return fs
+    .readFileSync(file, 'utf8')
+    .split(/\n\s*\n/)
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => line.split('\t'))
+        .filter((cells): cells is [string, string] => cells.length === 2 && cells[0] !== ''),
+    )
+    .filter((rows) => rows.length > 0);
+}
+
+/** Stretches left open that are elsewhere in the document a name of one type are that name here too. */
+function settle(text: string, spans: GoldSpan[], doubtful: { start: number; end: number }[]): void {
+  const types = new Map<string, EntityType | undefined>();
+  for (const { start, end, type } of spans) {
+    const name = text.slice(start, end);
+    types.set(name, types.has(name) && types.get(name) !== type ? undefined : type);
+  }
+  for (let i = doubtful.length - 1; i >= 0; i--) {
+    const { start, end } = doubtful[i] as { start: number; end: number };
+    const type = types.get(text.slice(start, end));
+    if (type === undefined) continue;
+    spans.push({ start, end, type });
+    doubtful.splice(i, 1);
+  }
+}
+
+function gumNames(
+  rows: readonly [string, string][],
+  { titles, demonyms, isPlace }: NameHabits,
+  small: ReadonlySet<string>,
+): { from: number; to: number; type: EntityType | undefined }[] {
+  const names: { from: number; to: number; type: EntityType | undefined }[] = [];
+  const word = (i: number): string => (rows[i] as [string, string])[0];
+  const isName = (i: number): boolean =>
+    /^\p{Lu}/u.test(word(i)) && word(i) !== 'I' && !(i === 0 && small.has(word(i).toLowerCase()));
+  for (let begin = 0; begin < rows.length; ) {
+    const label = (rows[begin] as [string, string])[1];
+    let end = begin + 1;
+    while (end < rows.length && rows[end]?.[1] === label) end++;
+    if (!GUM_NAMELESS.has(label)) {
+      for (let from = begin; from < end; from++) {
+        if (!isName(from)) continue;
+        let to = from + 1;
+        for (let k = to; k < end; k++) {
+          if (isName(k) || /^\p{Nd}+$/u.test(word(k))) to = k + 1;
+          else if (!LINKS.test(word(k))) break;
+        }
+        const whole = { from, to };
+        while (from < to - 1 && titles.has(word(from).toLowerCase())) from++;
+        if (to - from === 1 && (demonyms.has(word(from).toLowerCase()) || titles.has(word(from).toLowerCase()))) continue;
+        const before = Array.from({ length: from - begin }, (_, k) => word(begin + k));
+        const behind = to < end ? word(to) : undefined;
+        const isHead =
+          !before.some((w) => BREAKS.test(w)) &&
+          (behind === undefined || behind === ',' || (/^['’]s?$/.test(behind) && to + 1 === end));
+        const isLinked = Array.from({ length: to - from }, (_, k) => word(from + k)).some((w) => /^(?:and|&|['’]s)$/.test(w));
+        const name = Array.from({ length: to - from }, (_, k) => word(from + k)).join(' ');
+        const type = isPlace(name) ? 'LOC' : GUM_TYPES[label];
+        if (type !== undefined && (type === 'LOC' || isHead) && !isLinked) names.push({ from, to, type });
+        else names.push({ ...whole, type: undefined });
+        from = to - 1;
+      }
+    }
+    begin = end;
+  }
+  return names;
 }
 
 /** Puts tokens together as they are written: no space before a full stop, none behind an opening parenthesis. */

@@ -9,12 +9,13 @@ import {
 } from '../src/core/entities/model/context';
 import { FORMAT, type ModelFile, type Section } from '../src/core/entities/model/format';
 import { HashTable, hashPair, hashString } from '../src/core/entities/model/hash';
-import { LABELS, labelOf, mayFollow, OUTSIDE, TYPES } from '../src/core/entities/model/labels';
+import { BEGIN, LABELS, labelOf, mayFollow, OUTSIDE, TYPES, UNIT } from '../src/core/entities/model/labels';
 import { activeStretches, PLACE, placed } from '../src/core/entities/model/tagModel';
 import { describeWord, type WordInfo, type WordSources } from '../src/core/entities/model/wordInfo';
 import { compoundTest, sentenceWords } from '../src/core/entities/tagger';
 import type { Word } from '../src/core/entities/words';
 import type { LanguagePack } from '../src/core/languages/pack';
+import type { Span } from '../src/core/span';
 import { splitParagraphs } from '../src/core/text/paragraphs';
 import { splitSentences } from '../src/core/text/sentences';
 import { tokenize } from '../src/core/text/tokens';
@@ -56,6 +57,10 @@ export interface LearnOptions {
   readonly leavesOut?: Readonly<Record<string, readonly EntityType[]>>;
   /** Shares of the sentences that are learnt from a second time in small letters, in capitals, with capitals at all words. */
   readonly recased?: { readonly lower: number; readonly upper: number; readonly title: number; readonly weight: number };
+  /** Added to the score of a name of a type, so that fewer (or more) of them are found. */
+  readonly leaning?: Readonly<Partial<Record<EntityType, number>>>;
+  /** From which probability on a name is taken, by type; where absent, the most probable labels are. */
+  readonly least?: Readonly<Record<EntityType, number>>;
   readonly log?: (line: string) => void;
 }
 
@@ -93,12 +98,17 @@ export function goldLabels(words: readonly Word[], spans: readonly GoldSpan[]): 
   return labels;
 }
 
+/** Which words stand in stretches of unknown labels. */
+function openWords(words: readonly Word[], stretches: readonly Span[]): Uint8Array {
+  return Uint8Array.from(words, (word) => Number(stretches.some(({ start, end }) => start <= word.start && word.end <= end)));
+}
+
 /** How often a word or mark must be seen for it to be taken as no part of any name, and how often it may be one even so. */
 const NEVER_SEEN = 8;
 const NEVER_SHARE = 0.002;
 
 /** Folded small words that names begin with (seen twice), and those that hardly ever stand in one. */
-function wordRoles(sentences: readonly { words: readonly Word[]; gold: Uint8Array }[]): {
+function wordRoles(sentences: readonly { words: readonly Word[]; gold: Uint8Array; open: Uint8Array | undefined }[]): {
   starts: Set<number>;
   never: Set<number>;
 } {
@@ -106,9 +116,9 @@ function wordRoles(sentences: readonly { words: readonly Word[]; gold: Uint8Arra
   const held = new Map<number, number>();
   const seen = new Map<number, number>();
   const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { words, gold } of sentences) {
+  for (const { words, gold, open } of sentences) {
     words.forEach((word, i) => {
-      if (/\p{Lu}/u.test(word.text)) return;
+      if (/\p{Lu}/u.test(word.text) || open?.[i] === 1) return;
       const hash = hashString(foldWord(word.text));
       count(seen, hash);
       const label = gold[i] as number;
@@ -167,6 +177,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
     documentSentences(document.text, resources).map((words) => ({
       words,
       gold: goldLabels(words, document.spans),
+      open: document.doubtful && openWords(words, document.doubtful),
       block: document.block,
       document: document.id,
       weight: options.setWeights?.[document.set] ?? 1,
@@ -200,7 +211,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   const buffer = new Int32Array(MOST_CONTEXT_FEATURES);
   const raw: Example[] = [];
   let torn = 0;
-  for (const { words, gold, weight, block, home, unlabelled } of sentences) {
+  for (const { words, gold, open, weight, block, home, unlabelled } of sentences) {
     let viewSentence = viewers.get(block);
     if (viewSentence === undefined) {
       viewSentence = createSentenceViewer(phrases, openPhrases(seen.without(block)));
@@ -210,7 +221,11 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
     for (const [from, to] of activeStretches(view.active, words.length)) {
       // a name that goes on beyond what is labelled cannot be learnt
       if (isWellFormed(gold.subarray(from, to)))
-        raw.push({ ...makeExample(view, from, to, gold, weight, home, index, buffer), ...(unlabelled && { unlabelled }) });
+        raw.push({
+          ...makeExample(view, from, to, gold, weight, home, index, buffer),
+          ...(unlabelled && { unlabelled }),
+          ...(open?.subarray(from, to).includes(1) && { open: open.slice(from, to) }),
+        });
       else torn++;
     }
   }
@@ -223,10 +238,22 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   const examples = raw.map((example) => withoutRare(example, renumber));
   options.log?.(`${examples.length} stretches, ${features} of ${index.counts.length} features`);
   const { weights, transitions } = trainCrf(examples, { ...options, features });
+  lean(transitions, options.leaning ?? {});
   for (const [own, shared] of index.sharedOf) addRow(weights, renumber[own] as number, renumber[shared] as number);
   const hashes = new Int32Array(features);
   for (const [hash, id] of index.entries()) if ((renumber[id] as number) >= 0) hashes[renumber[id] as number] = hash;
   return packModel(resources, hashes, weights, transitions, roles, seen.without(undefined), options);
+}
+
+function lean(transitions: Float32Array, leaning: Readonly<Partial<Record<EntityType, number>>>): void {
+  for (const [type, weight] of Object.entries(leaning)) {
+    for (const at of [BEGIN, UNIT]) {
+      const label = labelOf(TYPES.indexOf(type as EntityType), at);
+      for (let before = 0; before < LABELS; before++) {
+        transitions[before * LABELS + label] = (transitions[before * LABELS + label] as number) + weight;
+      }
+    }
+  }
 }
 
 /** Adds a row of weights to another one, and empties it. */
@@ -245,6 +272,7 @@ interface CutSentence {
   readonly document: string;
   readonly weight: number;
   readonly home: boolean;
+  readonly open: Uint8Array | undefined;
   readonly unlabelled: readonly number[] | undefined;
 }
 
@@ -377,5 +405,6 @@ function packModel(
     ['starts', Int32Array.from(roles.starts).sort()],
     ['never', Int32Array.from(roles.never).sort()],
   ]);
-  return { meta: { language: resources.pack.id, format: FORMAT, scale }, sections };
+  const taken = options.least && TYPES.map((type) => options.least?.[type] ?? 0);
+  return { meta: { language: resources.pack.id, format: FORMAT, scale, ...(taken && { least: taken }) }, sections };
 }

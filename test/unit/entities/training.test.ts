@@ -1,8 +1,13 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT, type Section } from '../../../server/src/core/entities/model/format';
 import { LABELS, labelOf, OUTSIDE, TYPES, UNIT } from '../../../server/src/core/entities/model/labels';
 import { openTagModel } from '../../../server/src/core/entities/model/tagModel';
 import { type Example, trainCrf } from '../../../server/training/crf';
+import { readGum } from '../../../server/training/data';
+import { readLexicon } from '../../../server/training/wordnet';
 
 const MISC = labelOf(TYPES.indexOf('MISC'), UNIT);
 const ALL_MISC = [0, 1, 2, 3].map((position) => labelOf(TYPES.indexOf('MISC'), position));
@@ -39,10 +44,83 @@ describe('learning from a set that leaves a type out', () => {
     const denied = repeated(30, word(WORK, OUTSIDE));
     expect(bestOf(trainCrf([...labelled, ...denied], options).weights, WORK)).toBe(OUTSIDE);
   });
+  it('learns nothing of words whose label is not known', () => {
+    const open = repeated(30, { ...word(WORK, OUTSIDE), open: Uint8Array.from([1]) });
+    expect(bestOf(trainCrf([...labelled, ...open], options).weights, WORK)).toBe(MISC);
+  });
   it('gives the same weights again', () => {
     const unsaid = repeated(5, word(WORK, OUTSIDE, ALL_MISC));
     const once = trainCrf([...labelled, ...unsaid], options);
     expect(trainCrf([...labelled, ...unsaid], options)).toEqual(once);
+  });
+});
+
+describe('names out of noun phrases', () => {
+  const habits = {
+    titles: new Set(['dr']),
+    demonyms: new Set(['volmish']),
+    isPlace: (name: string) => name === 'Volmia',
+  };
+
+  function read(rows: string): { names: string[]; open: string[] } {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gum-'));
+    fs.writeFileSync(path.join(folder, 'a.tsv'), rows.trim().replaceAll('/', '\t').replaceAll(' ', '\n'));
+    const [document] = readGum(folder, habits);
+    fs.rmSync(folder, { recursive: true });
+    const text = (span: { start: number; end: number }) => document?.text.slice(span.start, span.end) ?? '';
+    return {
+      names: document?.spans.map((span) => `${span.type} ${text(span)}`) ?? [],
+      open: document?.doubtful?.map(text) ?? [],
+    };
+  }
+
+  it('are phrases of capitalised words without article and title, and the heads behind plain words', () => {
+    expect(
+      read(
+        'The/organization Harbour/organization Council/organization saw/O Dr/person Ann/person Sarn/person at/O the/object quay/object ./O',
+      ),
+    ).toEqual({
+      names: ['ORG Harbour Council', 'PER Ann Sarn'],
+      open: [],
+    });
+    expect(read('saw/O the/organization carmaker/organization Belto/organization ./O').names).toEqual(['ORG Belto']);
+  });
+  it('are places where lists say so, whatever they do', () => {
+    expect(read('Yesterday/time Volmia/organization agreed/O ./O').names).toEqual(['LOC Volmia']);
+  });
+  it('are left open inside other phrases, and settled by the same name elsewhere', () => {
+    const { names, open } = read(
+      'a/person friend/person of/person Sarn/person left/O the/object house/object of/object Belto/object ./O\n\nThen/O Sarn/person slept/O ./O',
+    );
+    expect(names).toEqual(['PER Sarn', 'PER Sarn']);
+    expect(open).toEqual(['Belto']);
+  });
+  it('are no adjectives of peoples, times or words that a sentence begins with', () => {
+    expect(read('They/person met/O a/person Volmish/person on/O Monday/time ./O\n\nthey/person left/O ./O')).toEqual({
+      names: [],
+      open: [],
+    });
+  });
+});
+
+describe('dictionaries', () => {
+  it('tell what words mean and whether they are written small, inflected too', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wordnet-'));
+    fs.mkdirSync(path.join(folder, 'dict'));
+    fs.writeFileSync(
+      path.join(folder, 'dict/index.sense'),
+      ['baker%1:18:00:: 1 1 7', 'bake%2:36:00:: 2 1 3', 'bakery%1:06:00:: 3 1 2', 'baker%1:06:01:: 4 2 9'].join('\n'),
+    );
+    fs.writeFileSync(path.join(folder, 'index.dic'), '3\nbaker/MS\nBelto/M\nbakery/SM');
+    const resolve = (name: string) => path.join(folder, name.startsWith('wordnet') ? 'package.json' : 'index.js');
+    const lexicon = readLexicon({ resolve } as unknown as NodeJS.Require);
+    fs.rmSync(folder, { recursive: true });
+    expect(lexicon.sense('bakers')).toBe(lexicon.sense('baker'));
+    expect(lexicon.sense('bakeries')).toBe(lexicon.sense('bakery'));
+    expect(lexicon.sense('bakery')).toBe(lexicon.sense('baker'));
+    expect(lexicon.sense('baking')).not.toBe(lexicon.sense('baker'));
+    expect(lexicon.sense('unheard')).toBe(0);
+    expect([lexicon.casing('bakeries'), lexicon.casing('belto'), lexicon.casing('unheard')]).toEqual([5, 1, 0]);
   });
 });
 

@@ -115,13 +115,15 @@ export interface WordStatistics {
   readonly fine: number;
   /** 0 unknown, 1 never small … 5 nearly always small. */
   readonly casing: number;
+  /** What a dictionary says that the word means: a person, a group, to speak; 0 where there is none. */
+  readonly sense: number;
 }
 
-const UNKNOWN: WordStatistics = { coarse: 0, middle: 0, fine: 0, casing: 0 };
+const UNKNOWN: WordStatistics = { coarse: 0, middle: 0, fine: 0, casing: 0, sense: 0 };
 
-/** Packs statistics into 32 bits: 6 for coarse, 8 for middle, 10 for fine, 3 for casing. */
+/** Packs statistics into 32 bits: 6 for coarse, 8 for middle, 10 for fine, 3 for casing, 4 for the sense; never negative. */
 export function packStatistics(s: WordStatistics): number {
-  return (s.coarse & 63) | ((s.middle & 255) << 6) | ((s.fine & 1023) << 14) | ((s.casing & 7) << 24);
+  return (s.coarse & 63) | ((s.middle & 255) << 6) | ((s.fine & 1023) << 14) | ((s.casing & 7) << 24) | ((s.sense & 15) << 27);
 }
 
 /** Looks up a word as written, else in small letters. */
@@ -129,5 +131,11 @@ export function statisticsOf(table: HashTable, text: string, folded: string): Wo
   let packed = table.get(hashString(text));
   if (packed < 0 && folded !== text) packed = table.get(hashString(folded));
   if (packed < 0) return UNKNOWN;
-  return { coarse: packed & 63, middle: (packed >> 6) & 255, fine: (packed >> 14) & 1023, casing: (packed >> 24) & 7 };
+  return {
+    coarse: packed & 63,
+    middle: (packed >> 6) & 255,
+    fine: (packed >> 14) & 1023,
+    casing: (packed >> 24) & 7,
+    sense: (packed >> 27) & 15,
+  };
 }

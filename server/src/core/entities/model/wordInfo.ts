@@ -92,6 +92,7 @@ const T = {
   shapeMiddle: 15,
   noKind: 16,
   kindCasing: 17,
+  sense: 18,
 } as const;
 
 const ENCLOSING: ReadonlySet<string> = new Set(['"', '(', ')']);
@@ -265,6 +266,7 @@ function ownFeatures(
   out.push(hashPair(T.shape, shape, 0));
   pushStatistics(out, s, 0);
   out.push(hashPair(T.shapeCasing, shape, s.casing), hashPair(T.shapeMiddle, shape, s.middle));
+  if (s.sense !== 0) out.push(hashPair(T.sense, hashPair(T.sense, shape, s.casing), s.sense));
   out.push(hashPair(T.length, Math.min(text.length, 12), shapeText.startsWith('XX') ? 1 : 0));
   pushKinds(out, bits, 0, shape);
   // a list is worth less where the word is mostly written small: Elle, Capital, Orange
@@ -284,12 +286,14 @@ function neighbourFeatures(lower: number, shape: number, suffix: number, s: Word
 function farFeatures(lower: number, shape: number, s: WordStatistics, bits: number): Int32Array {
   const out: number[] = [hashPair(T.lower, lower, 2), hashPair(T.shape, shape, 2)];
   out.push(hashPair(T.middle, s.middle, 2), hashPair(T.coarse, s.coarse, 2));
+  if (s.sense !== 0) out.push(hashPair(T.sense, s.sense, 2));
   pushKinds(out, bits, 2, 0);
   return Int32Array.from(out);
 }
 
 function pushStatistics(out: number[], s: WordStatistics, distance: number): void {
   out.push(hashPair(T.casing, s.casing, distance));
+  if (s.sense !== 0) out.push(hashPair(T.sense, s.sense, distance));
   if (s.coarse === 0) return;
   out.push(hashPair(T.coarse, s.coarse, distance), hashPair(T.middle, s.middle, distance), hashPair(T.fine, s.fine, distance));
 }
