@@ -328,11 +328,13 @@ class Hands {
    * bar tells, where an emoji counts one and not two.
    */
   async goTo(line, column, shown = column) {
-    await this.focusEditor();
-    await this.#open('Control+G');
-    await this.#type(`${line}:${column}`);
-    await this.#accept();
-    await this.until(
+    await this.#act(
+      async () => {
+        await this.focusEditor();
+        await this.#open('Control+G');
+        await this.#type(`${line}:${column}`);
+        await this.#accept();
+      },
       () => this.cursor(),
       (at) => at.line === line && at.column === shown && at.selected === 0,
       `the cursor is at ${line}:${column}`,
