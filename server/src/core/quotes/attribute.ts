@@ -4,6 +4,7 @@ import { textSpan } from '../span';
 import { type Cast, gatherCast } from './cast';
 import { findLoose } from './floating';
 import type { QuoteContext } from './index';
+import { raiseStage, type Stage } from './narrative/stage';
 import type { QuotePack } from './pack';
 import type { Phrase } from './phrases';
 import { registerOf } from './register';
@@ -41,6 +42,7 @@ export function attribute(
   if (found.length === 0) return [];
   const cast: Cast = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
   const discourse: Discourse = {
+    text: document.text,
     paragraphs: document.paragraphs,
     scans,
     cast,
@@ -50,9 +52,10 @@ export function attribute(
     turns: [],
     speakers: [],
   };
+  const stage = discourse.narrative ? raiseStage(discourse, found) : undefined;
   const quotations: Quotation[] = [];
   for (const item of found) {
-    const quotation = toQuotation(document, discourse, item, quotations);
+    const quotation = toQuotation(document, discourse, item, quotations, stage);
     if (quotation !== undefined) quotations.push(quotation);
   }
   return withParents(quotations);
@@ -123,6 +126,7 @@ function toQuotation(
   discourse: Discourse,
   found: Found,
   earlier: readonly Quotation[],
+  stage: Stage | undefined,
 ): Quotation | undefined {
   const { text } = document;
   const spans = found.spans;
@@ -133,10 +137,12 @@ function toQuotation(
     const base = discourse.paragraphs[paragraph]?.start ?? 0;
     const tokens = discourse.scans[paragraph]?.words.tokens ?? [];
     speaker = { start: base + (tokens[phrase.start]?.start ?? 0), end: base + (tokens[phrase.end - 1]?.end ?? 0) };
-    resolution = selfQuoted(discourse, found, earlier) ?? resolveSpeaker(discourse, paragraph, phrase, spans);
+    resolution = selfQuoted(discourse, found, earlier);
+    if (stage === undefined) resolution ??= resolveSpeaker(discourse, paragraph, phrase, spans);
+    else if (found.kind !== 'scare' && found.kind !== 'title') resolution ??= stage.speakerOf(found);
     if (found.cue && concernsPlace(found, resolution, text.slice(found.cue.start, found.cue.end), discourse.pack))
       return undefined;
-    if (found.rule === 'dash') resolution = inTurn(found, phrase, resolution, discourse);
+    if (found.rule === 'dash' && stage === undefined) resolution = inTurn(found, phrase, resolution, discourse);
     if (found.kind !== 'scare' && found.kind !== 'title') {
       const words = text.slice(speaker.start, speaker.end);
       discourse.speakers.push({
@@ -146,6 +152,8 @@ function toQuotation(
         ...(resolution && { resolution }),
       });
     }
+  } else if (stage !== undefined) {
+    if (found.kind !== 'scare' && found.kind !== 'title') resolution = stage.speakerOf(found);
   } else if (found.rule === 'dash') resolution = inTurn(found, undefined, undefined, discourse);
   else if (found.inherits)
     resolution =

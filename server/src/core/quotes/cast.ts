@@ -43,6 +43,8 @@ export interface Appearance {
 export interface Cast {
   readonly characters: readonly Character[];
   readonly appearances: readonly Appearance[];
+  /** Who has a role with a word in it (its stem), in the order of their first appearance. */
+  readonly byRole: ReadonlyMap<string, readonly Character[]>;
 }
 
 /** Gathers the cast from the entity layer, and from capitals where that layer sees nothing. */
@@ -116,7 +118,38 @@ export function gatherCast(
     const words = scans[appearance.paragraph]?.words;
     if (paragraph !== undefined && words !== undefined) describe(words, appearance, paragraph.start, pack);
   }
-  return { characters: known, appearances };
+  return { characters: known, appearances, byRole: indexRoles(known) };
+}
+
+function indexRoles(characters: readonly Character[]): Map<string, Character[]> {
+  const index = new Map<string, Character[]>();
+  const inOrder = [...characters].sort((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0));
+  for (const character of inOrder) {
+    for (const word of new Set(character.roles.flatMap((role) => [...role.words]))) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [character]);
+      else known.push(character);
+    }
+  }
+  return index;
+}
+
+// Of more who share a word of their roles only those named near by are looked at.
+const MOST_BEARERS = 200;
+
+/** Those who have a role with a word in it; where they are very many, those who first appear nearest before an offset. */
+export function bearersOf(cast: Cast, word: string, at: number): readonly Character[] {
+  const all = cast.byRole.get(word) ?? [];
+  if (all.length <= MOST_BEARERS) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((all[middle]?.places[0] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = Math.min(all.length, Math.max(low, MOST_BEARERS));
+  return all.slice(last - MOST_BEARERS, last);
 }
 
 /** "Front de libération de la Sagoura (FLS)": who is known by the acronym alone gets the full name. */
@@ -467,3 +500,18 @@ function officesOf(pack: QuotePack): readonly (readonly [readonly string[], read
 
 /** A word without the endings of number and gender, enough to compare. */
 export const stemOf = (word: string): string => word.toLowerCase().replace(/(?:es|s|e|x)$/, '');
+
+/** The places within a range of the text where somebody or something is named. */
+export function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {
+  const { appearances } = cast;
+  let low = 0;
+  let high = appearances.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((appearances[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Appearance[] = [];
+  for (let k = low; k < appearances.length && (appearances[k]?.start ?? 0) < end; k++) found.push(appearances[k] as Appearance);
+  return found;
+}

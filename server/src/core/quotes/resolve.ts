@@ -1,5 +1,5 @@
 import type { PlacedParagraph } from '../document';
-import { type Appearance, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
+import { type Appearance, appearancesIn, bearersOf, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
 import { CLASS, PARTICIPLE } from './lexicon';
 import type { QuotePack } from './pack';
 import { isBareName, type Phrase } from './phrases';
@@ -18,6 +18,7 @@ export interface Resolution {
 
 /** What the document has said so far, for pronouns and descriptions. */
 export interface Discourse {
+  readonly text: string;
   readonly paragraphs: readonly PlacedParagraph[];
   readonly scans: readonly QuoteScan[];
   readonly cast: Cast;
@@ -63,6 +64,33 @@ export function resolveSpeaker(
     resolveEpithet(discourse, words, phrase, where) ??
     (discourse.narrative ? calledByDescription(discourse, words, phrase) : undefined)
   );
+}
+
+/** Whom a mention names, itself or by a name beside its head; undefined where it holds no such name. */
+export function resolveNamedPhrase(discourse: Discourse, paragraph: number, phrase: Phrase): Resolution | undefined {
+  const scan = discourse.scans[paragraph];
+  const base = discourse.paragraphs[paragraph]?.start;
+  if (scan === undefined || base === undefined) return undefined;
+  const { words } = scan;
+  const start = base + (words.tokens[phrase.start]?.start ?? 0);
+  return resolveNamed(discourse, words, phrase, start, base + (words.tokens[phrase.end - 1]?.end ?? 0), base);
+}
+
+/** Whom a description without a name means by the office that somebody is given elsewhere. */
+export function resolveBearer(discourse: Discourse, paragraph: number, phrase: Phrase): Resolution | undefined {
+  const scan = discourse.scans[paragraph];
+  const base = discourse.paragraphs[paragraph]?.start;
+  if (scan === undefined || base === undefined) return undefined;
+  const start = base + (scan.words.tokens[phrase.start]?.start ?? 0);
+  return resolveDescription(discourse, scan.words, phrase, { paragraph, start, quoted: [] });
+}
+
+/** Whom a pronoun of the plural means: those who spoke last together. */
+export function resolvePlural(discourse: Discourse, paragraph: number, phrase: Phrase): Resolution | undefined {
+  const form = discourse.scans[paragraph]?.words.at(phrase.start) ?? '';
+  if (phrase.kind !== 'pronoun' || discourse.pack.pronouns[form]?.number !== 'pl') return undefined;
+  const spoken = discourse.speakers.at(-1);
+  return spoken?.plural ? spoken.resolution : undefined;
 }
 
 /** "la maraîchère", "mon père": in a narrative that is who it is, until a name is told. */
@@ -217,20 +245,6 @@ function headsPerson(words: Words, phrase: Phrase): boolean {
     if (words.isHuman(i)) return true;
   }
   return false;
-}
-
-function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {
-  const { appearances } = cast;
-  let low = 0;
-  let high = appearances.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((appearances[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Appearance[] = [];
-  for (let k = low; k < appearances.length && (appearances[k]?.start ?? 0) < end; k++) found.push(appearances[k] as Appearance);
-  return found;
 }
 
 /** "le secrétaire du Conseil de sécurité": whom the article gives this role; "le parquet de Nouméa": the institution by its own words. */
@@ -428,7 +442,7 @@ function bearerOf(
 ): Character | undefined {
   let best: Character | undefined;
   let score = 0;
-  for (const character of discourse.cast.characters) {
+  for (const character of bearersOf(discourse.cast, role.head, start)) {
     // a ministry is not its minister
     if (institution && character.type === 'PER') continue;
     // "la mère de la victime" is none of the men whose roles speak of her

@@ -44,9 +44,23 @@ function withFamilyNames(mentions: readonly Mention[]): readonly Mention[] {
   );
 }
 
+const UNCERTAIN = 0.8;
+const PLACED =
+  (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.site) | (1 << KIND.organisation);
+
+/** An uncertain single word that is a given name, and nothing else by the lists, is a person. */
+function withGivenNames(mentions: readonly Mention[], { phrases }: LinkSources): readonly Mention[] {
+  return mentions.map((mention) => {
+    if (mention.type === 'PER' || mention.confidence >= UNCERTAIN || !/^\p{Lu}\p{Ll}+$/u.test(mention.text)) return mention;
+    const bits = phrases.bits([hashString(foldWord(mention.text))]);
+    const given = (bits & (MALE | FEMALE)) !== 0 && (bits & (PLACED | FAMILY)) === 0;
+    return given ? { ...mention, type: 'PER' } : mention;
+  });
+}
+
 /** Clusters mentions to entities and tells what the text says of each. */
 export function linkMentions(document: DocumentView, found: readonly Mention[], sources: LinkSources): LinkedEntities {
-  const outer = withFamilyNames(found);
+  const outer = withFamilyNames(withGivenNames(found, sources));
   const nested = outer.flatMap((mention) =>
     nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf),
   );

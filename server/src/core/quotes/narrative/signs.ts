@@ -1,0 +1,78 @@
+import { type Character, tokenAt } from '../cast';
+import { CLASS, HISTORIC } from '../lexicon';
+import type { Discourse } from '../resolve';
+import { isSubject } from './presences';
+import { HEAVEN, isVocative, type Speech, spoken, startOfSpeech } from './speech';
+
+/** What the whole text tells of who is a person and who tells it. */
+export interface Signs {
+  /** Characters that the entity layer takes for something else, or does not know, and that act and are called as persons. */
+  readonly persons: ReadonlySet<Character>;
+  readonly narrates: boolean;
+  readonly narrator?: Character;
+  readonly narratorTalks: boolean;
+}
+
+// A narrator says I so often in a thousand tokens of narration at least.
+const FIRST_PERSON_PER_THOUSAND = 4;
+
+export function signsOf(discourse: Discourse, speech: Speech): Signs {
+  const { scans, paragraphs, cast, pack } = discourse;
+  const human = new Map<Character, number>();
+  const place = new Map<Character, number>();
+  const called = new Map<Character, number>();
+  const toldOf = new Map<Character, number>();
+  const add = (counts: Map<Character, number>, character: Character): void => {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  };
+  for (const appearance of cast.appearances) {
+    const { character } = appearance;
+    const words = scans[appearance.paragraph]?.words;
+    const base = paragraphs[appearance.paragraph]?.start ?? 0;
+    if (words === undefined) continue;
+    const first = tokenAt(words, appearance.start - base);
+    const last = tokenAt(words, appearance.end - base - 1) + 1;
+    if (spoken(speech, appearance.start)) {
+      // a capital that the entity layer knows nothing of may be an exclamation
+      if (character.entity !== undefined && isVocative(words, appearance, base, startOfSpeech(speech, appearance.start))) {
+        add(called, character);
+        add(human, character);
+      }
+      continue;
+    }
+    add(toldOf, character);
+    if (character.entity === undefined && (first === 0 || !words.isWord(first - 1))) continue;
+    if (/^(?:en|à|dans|vers|sur|depuis|in|at|to|from|near)$/.test(words.at(first - 1))) add(place, character);
+    else if (isSubject(words, first, last) && !words.is(first - 1, CLASS.determiner)) add(human, character);
+    // "dit Gaspard", "demanda Gaspard"
+    else if (words.has(first - 1, HISTORIC) && (words.verb(first - 1)?.flags ?? '') !== '') add(human, character);
+  }
+  const persons = new Set<Character>();
+  for (const [character, count] of human)
+    if (character.type !== 'ORG' && count >= 2 && count > (place.get(character) ?? 0)) persons.add(character);
+  let says = 0;
+  let tokens = 0;
+  let talks = 0;
+  for (const [index, { words }] of scans.entries()) {
+    const base = paragraphs[index]?.start ?? 0;
+    for (let i = 0; i < words.tokens.length; i++) {
+      if (words.is(i, CLASS.subject) && pack.firstPerson.has(words.at(i)) && /^(?:je|j'|i)$/.test(words.at(i))) {
+        if (!spoken(speech, base + (words.tokens[i]?.start ?? 0))) {
+          says++;
+          if (/^[-‑]$/.test(words.at(i - 1)) && !words.spaced(i)) talks++;
+        }
+      }
+    }
+    tokens += words.tokens.length;
+  }
+  const narrates = says * 1000 >= tokens * FIRST_PERSON_PER_THOUSAND;
+  let narrator: Character | undefined;
+  let most = 1;
+  for (const [character, count] of called) {
+    if (count <= most || (toldOf.get(character) ?? 0) * 3 > count || HEAVEN.test(character.name)) continue;
+    if (character.type !== 'PER' && !persons.has(character)) continue;
+    most = count;
+    narrator = character;
+  }
+  return { persons, narrates, narratorTalks: talks > 0, ...(narrates && narrator && { narrator }) };
+}

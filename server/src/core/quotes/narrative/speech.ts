@@ -1,0 +1,63 @@
+import type { Found } from '../attribute';
+import { type Appearance, tokenAt } from '../cast';
+import type { Words } from '../words';
+
+/** The stretches of speech of a document, in order, none overlapping; offsets in the text. */
+export type Speech = readonly (readonly [start: number, end: number])[];
+
+/** The stretches of speech, in order, none overlapping. */
+export function speechOf(found: readonly Found[]): [number, number][] {
+  const all = found.flatMap((item) => (item.kind === 'scare' || item.kind === 'title' ? [] : item.spans));
+  all.sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
+  for (const [start, end] of all) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** Whether an offset lies in speech. */
+export function spoken(speech: Speech, at: number): boolean {
+  let low = 0;
+  let high = speech.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((speech[middle] as readonly [number, number])[0] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return at < (speech[low - 1]?.[1] ?? -1);
+}
+
+/** "— Voyons, Gaspard, …", "Gaspard !": a name that stands apart in speech. */
+export function isVocative(words: Words, appearance: Appearance, base: number, from: number): boolean {
+  let first = tokenAt(words, appearance.start - base);
+  const last = tokenAt(words, appearance.end - base - 1) + 1;
+  while (first > 0 && (words.pack.honorifics.has(words.at(first - 1)) || ADDRESS.test(words.at(first - 1)))) first--;
+  if (words.at(first - 1) === '.' && words.pack.honorifics.has(words.at(first - 2))) first -= 2;
+  const before = words.at(first - 1);
+  const after = words.at(last);
+  const opens =
+    first === 0 ||
+    base + (words.tokens[first]?.start ?? 0) <= from + 1 ||
+    /^(?:[«“"!?…:;—–-]|oh|ah|eh|ô|bonjour|adieu|merci)$/.test(before);
+  if (opens) return /^[,!?]$/.test(after);
+  return before === ',' && (/^[,!?.…;:»”"]$/.test(after) || last >= words.tokens.length);
+}
+
+/** Who is called upon, and speaks in no dialogue. */
+export const HEAVEN = /(?:^|\s)(?:Dieu|Seigneur|Ciel|God|Lord|Heaven)(?:$|\s)/u;
+const ADDRESS = /^(?:mon|ma|cher|chère|pauvre|petit|petite|bon|bonne|vieux|brave|my|dear|poor|old)$/;
+
+/** Where the stretch of speech begins that an offset lies in. */
+export function startOfSpeech(speech: Speech, at: number): number {
+  let low = 0;
+  let high = speech.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((speech[middle] as readonly [number, number])[0] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return speech[low - 1]?.[0] ?? 0;
+}
