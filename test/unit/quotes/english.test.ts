@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lines } from './quote';
+import { lines, quotesOf } from './quote';
 
 const rows: readonly (readonly [phenomenon: string, text: string, ...expected: string[]])[] = [
   [
@@ -105,6 +105,62 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
   ['pronoun', 'Paula Reed resigned. “It is over,” she said.', 'direct ⟦It is over,⟧ <said> she → Paula Reed'],
   ['so-called', 'The so-called “quiet zone” was closed.', 'title ⟦quiet zone⟧'],
   ['possessives and inches', "The workers' vote was Jack's, 6'2\" tall."],
+  ['an object is no clause', 'The mill announced a new service to move grain. Reed confirmed the closure of the dam.'],
+  ['an object with a relative', 'The mill announced the new Sela Touch, a boat which floats. It added a motor to its boats.'],
+  ['an object before a participle', 'The mill announced measures aimed at boats and revealed plans to move.'],
+  [
+    'a clause behind verbs that take objects',
+    'The mill announced it has sold two boats. Reed confirmed the dam is closed.',
+    'indirect ⟦it has sold two boats⟧ <announced> The mill',
+    'indirect ⟦the dam is closed⟧ <confirmed> Reed → Reed',
+  ],
+  [
+    'subjects of many kinds',
+    'Reed said many were ill. Reed said adding sand was cheap. Reed said US boats sank. Reed said Stone allegedly left early.',
+    'indirect ⟦many were ill⟧ <said> Reed → Reed',
+    'indirect ⟦adding sand was cheap⟧ <said> Reed → Reed',
+    'indirect ⟦US boats sank⟧ <said> Reed → Reed',
+    'indirect ⟦Stone allegedly left early⟧ <said> Reed → Reed',
+  ],
+  [
+    'a clause that begins with another',
+    'Reed said although the dam was old, “nobody had looked at it”.',
+    'mixed ⟦although the dam was old, “nobody had looked at it”⟧ <said> Reed → Reed',
+  ],
+  [
+    'an addressee and an occasion',
+    'Reed told Sela Weekly in a statement that the dam was safe.',
+    'indirect ⟦the dam was safe⟧ <told> Reed → Reed',
+  ],
+  ['nouns in the form of verbs', 'The mill lost 40 points, to above 90. Reports by the media of fires were early estimates.'],
+  [
+    'reports that say',
+    'Reports say the dam is safe. WHO says the water is clean.',
+    'indirect ⟦the dam is safe⟧ <say> Reports → Reports',
+    'indirect ⟦the water is clean⟧ <says> WHO → WHO',
+  ],
+  [
+    'a noun with its owner',
+    "Boats sank after the mill 's announcement that it would close.",
+    'indirect ⟦it would close⟧ <announcement> the mill',
+  ],
+  [
+    'a noun with its agent',
+    'Boats sank after a claim by Paula Reed that the dam was safe.',
+    'indirect ⟦the dam was safe⟧ <claim> Paula Reed → Paula Reed',
+  ],
+  ['a relative behind a noun', 'Reports that emerged on Monday were false.'],
+  [
+    'reports that state',
+    'The plan failed because of reports stating that the dam was old.',
+    'indirect ⟦the dam was old⟧ <stating> reports',
+  ],
+  [
+    'what studies find, and what people find',
+    'A survey found a quarter of the villagers favoured the dam. Reed found that his boat was gone.',
+    'indirect ⟦a quarter of the villagers favoured the dam⟧ <found> A survey',
+  ],
+  ['as somebody told somebody', 'As Reed told The Sela Post, the dam is safe.', 'indirect ⟦the dam is safe⟧ <told> Reed → Reed'],
   ['that as a pronoun', 'When he said that, everybody laughed.'],
 ];
 
@@ -115,4 +171,9 @@ describe('English', () => {
       expect(lines(text, 'en')).toEqual(expected);
     },
   );
+
+  it('the full stop of an abbreviation ends no speaker', () => {
+    const [quotation] = quotesOf('“We love it,” said Sela Inc. chief Paul Stone.', 'en');
+    expect(quotation?.speaker?.text).toBe('Sela Inc. chief Paul Stone');
+  });
 });

@@ -1,10 +1,11 @@
 import { firstGroup, nextAt, type Range, type Scene } from './draft';
 import { behind, type CueGroup } from './groups';
-import { CLASS, FINITE, GERUND, INFINITIVE } from './lexicon';
+import { CLASS, GERUND, INFINITIVE } from './lexicon';
 import { nounPhraseAt } from './phrases';
 import { withoutFinal } from './sentences';
 import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
+import { startsFiniteClause } from './zeroClauses';
 
 /** What follows a cue: where the reported words begin, and by what they are brought in. */
 export interface Complement {
@@ -30,6 +31,7 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
   let i = behind(group);
   const stop = Math.min(limit, i + REACH);
   let first = true;
+  const objects = flags.includes('v');
   while (i < stop) {
     const text = words.at(i);
     if (words.opens(i) !== undefined) return { kind: 'mark', at: i };
@@ -40,10 +42,10 @@ function lookForComplement(scene: Scene, group: CueGroup, limit: number): Comple
     if (flags.includes('s') && opensQuestion(words, i)) return { kind: 'question', at: i };
     if (flags.includes('i') && startsInfinitive(words, i, stop)) return { kind: 'infinitive', at: i };
     const object = words.pack.zeroThat && first && flags.includes('o') ? nounPhraseAt(words, i, stop, 'right') : undefined;
-    if (object !== undefined && (words.is(object.end, CLASS.that) || startsFiniteClause(words, object.end, limit))) {
+    if (object !== undefined && (words.is(object.end, CLASS.that) || startsFiniteClause(words, object.end, limit, objects))) {
       return { kind: 'zero', at: words.is(object.end, CLASS.that) ? object.end + 1 : object.end };
     }
-    if (words.pack.zeroThat && first && flags.includes('h') && startsFiniteClause(words, i, limit))
+    if (words.pack.zeroThat && first && flags.includes('h') && startsFiniteClause(words, i, limit, objects))
       return { kind: 'zero', at: i };
     const next = overInsertion(words, i, stop, flags, first);
     if (next <= i) return undefined;
@@ -80,30 +82,6 @@ function startsInfinitive(words: Words, at: number, stop: number): boolean {
   // the lexicon holds the common verbs alone; the ending tells the others
   const form = words.at(i);
   return form.length > 4 && words.info[i]?.classes === 0 && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
-}
-
-/** English: a subject and a finite verb right behind the cue, without "that". */
-function startsFiniteClause(words: Words, at: number, limit: number): boolean {
-  const phrase = nounPhraseAt(words, at, limit, 'left');
-  if (phrase === undefined) return words.at(at) === 'there' && isFiniteVerb(words, at + 1);
-  let i = phrase.end;
-  while (i < limit && words.isAdverb(i)) i++;
-  // "said the driver, named only as Tom, had fled"
-  if (words.at(i) === ',')
-    for (let k = i + 2; k < Math.min(limit, i + 12); k++)
-      if (words.at(k) === ',') return words.is(k + 1, CLASS.auxiliary | CLASS.being | CLASS.modal) || isFiniteVerb(words, k + 1);
-  // "says she “never” signed"
-  const marked = words.opens(i);
-  if (marked?.closed && marked.close - i < 4 && phrase.kind === 'pronoun') return words.isWord(marked.close + 1);
-  if (isFiniteVerb(words, i) || words.is(i, CLASS.modal)) return true;
-  // a longer subject: "people in the north were told"
-  for (let k = i; k < Math.min(limit, i + 10); k++) {
-    const text = words.at(k);
-    if (text === ',' || text === ';' || words.is(k, CLASS.relative) || words.opens(k) !== undefined) return false;
-    if (words.is(k, CLASS.being) || words.is(k, CLASS.auxiliary) || words.is(k, CLASS.modal))
-      return words.has(k, FINITE) || words.is(k, CLASS.modal);
-  }
-  return false;
 }
 
 /** Over one thing that may stand between a cue and what it brings in; the same index where none does. */

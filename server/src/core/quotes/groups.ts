@@ -296,6 +296,7 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
   if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return true;
   if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && before !== 'en')) return true;
   if (!reading.flags.includes('n')) return false;
+  if (words.pack.zeroThat && left === i) return isEnglishNoun(words, i, reading);
   if (words.at(i - 1) === 'autre' && words.is(i - 2, CLASS.determiner)) return true;
   if (left < i && (before === 'la' || before === 'les' || before === "l'" || before === 'le')) {
     const subject = left - 1;
@@ -307,6 +308,26 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
     return !sure;
   }
   return false;
+}
+
+/** "392.50 points", "the company's claims", "reports of fires", "early estimates were": English nouns with a verb's form. */
+function isEnglishNoun(words: Words, i: number, reading: VerbReading): boolean {
+  const base = (reading.forms & INFINITIVE) !== 0;
+  // reported, claiming
+  if (!base && !(words.at(i).endsWith('s') && reading.forms & THIRD)) return false;
+  const before = words.at(i - 1);
+  // "Reports say"
+  if (!base && words.isCapital(i)) return true;
+  const possessive = /^['’]$/.test(before) || (before === 's' && /^['’]$/.test(words.at(i - 2))) || /['’]s$/.test(before);
+  if (words.tokens[i - 1]?.kind === 'number' || before === '%' || possessive) return true;
+  if (words.is(i - 1, CLASS.subject | CLASS.modal)) return false;
+  if (words.is(i + 1, CLASS.of) || words.at(i + 1) === 'by') return true;
+  let next = i + 1;
+  while (words.isAdverb(next)) next++;
+  if (words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal) && words.at(next) !== 'to') return true;
+  const verb = words.info[next];
+  if (verb?.verb !== undefined && verb.verb.flags !== '' && verb.forms & FINITE && !words.isCapital(next)) return true;
+  return words.pack.adjectiveEndings?.some((ending) => before.endsWith(ending)) === true && !words.isHuman(i - 1);
 }
 
 /** The tokens behind a group and the pronoun that is inverted behind it. */

@@ -68,7 +68,7 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
     if (incise !== undefined) return incise;
   }
   if (opener >= 0) return undefined;
-  return straightIncise(words, group, sentence, zone);
+  return asReported(words, group, sentence) ?? straightIncise(words, group, sentence, zone);
 }
 
 /** "l'organisation « Marée haute » revendique …": marks around a name behind its noun end no quotation. */
@@ -94,6 +94,28 @@ function asToldBy(words: Words, group: CueGroup, sentence: Range): Incise | unde
   const end = inciseEnd(words, group.end, sentence.end);
   const speaker: Phrase = { start: pronoun, end: pronoun + 1, kind: 'pronoun' };
   return { group, speaker, start: comma ? opener - 1 : opener, end };
+}
+
+/** "As Reed told reporters, the dam is safe": the clause that "as" takes up follows the comma. */
+function asReported(words: Words, group: CueGroup, sentence: Range): Incise | undefined {
+  if (words.pack.inversion || !/[dq]/.test(group.flags) || group.inverted >= 0) return undefined;
+  let opener = group.left - 1;
+  while (opener > sentence.start && opener > group.left - 12 && words.at(opener) !== ',' && openerAt(words, opener) < 0) opener--;
+  const comma = words.at(opener - 1) === ',';
+  if (openerAt(words, opener) !== opener || (!comma && opener > sentence.start)) return undefined;
+  const subject = nounPhraseAt(words, opener + 1, group.left, 'left');
+  if (subject?.end !== group.left) return undefined;
+  let end = behind(group);
+  if (group.flags.includes('o')) end = nounPhraseAt(words, end, sentence.end, 'right')?.end ?? end;
+  while (end < sentence.end && words.at(end) !== ',') {
+    const noun = behindPreposition(words, end);
+    const next = noun < 0 ? undefined : nounPhraseAt(words, noun, sentence.end, 'right');
+    if (next !== undefined) end = next.end;
+    else if (words.isAdverb(end) || words.is(end, CLASS.time)) end++;
+    else return undefined;
+  }
+  if (words.at(end) !== ',' || words.opens(end + 1) !== undefined) return undefined;
+  return { group, speaker: subject, start: comma ? opener - 1 : opener, end };
 }
 
 /** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */

@@ -114,6 +114,8 @@ export interface Lexicon {
   alone(info: WordInfo): WordInfo;
   /** A form with the ending of adverbs, where it is a noun: le paiement. */
   noun(info: WordInfo): WordInfo;
+  /** A small word's form in capital letters, where it is a name: the US, WHO. */
+  acronym(info: WordInfo): WordInfo;
   /** The same form as part of an adverbial: an adverb and nothing else. */
   adverbial(info: WordInfo): WordInfo;
 }
@@ -148,6 +150,7 @@ function compile(pack: QuotePack): Lexicon {
   const within = new Map<WordInfo, WordInfo>();
   const singly = new Map<WordInfo, WordInfo>();
   const nouns = new Map<WordInfo, WordInfo>();
+  const acronyms = new Map<WordInfo, WordInfo>();
 
   function infoOf(text: string, isWord: boolean): WordInfo {
     const form = isWord ? text.toLowerCase().replace('’', "'") : text;
@@ -185,6 +188,7 @@ function compile(pack: QuotePack): Lexicon {
           within.clear();
           singly.clear();
           nouns.clear();
+          acronyms.clear();
         }
         word = infoOf(text, isWord);
         known.set(text, word);
@@ -196,6 +200,22 @@ function compile(pack: QuotePack): Lexicon {
       if (word === undefined) {
         word = { ...info, traits: info.traits & ~(TRAIT.adverb | TRAIT.ending) };
         nouns.set(info, word);
+      }
+      return word;
+    },
+    acronym(info) {
+      let word = acronyms.get(info);
+      if (word === undefined) {
+        word = {
+          ...info,
+          form: info.form.toUpperCase(),
+          classes: 0,
+          traits: TRAIT.capital,
+          forms: 0,
+          verb: undefined,
+          other: undefined,
+        };
+        acronyms.set(info, word);
       }
       return word;
     },

@@ -1,10 +1,13 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
 import { type Range, type Scene, stretchesIn, visited } from './draft';
-import { CLASS } from './lexicon';
+import { CLASS, FINITE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
 import { isTitleStretch } from './stretches';
+import { determinedPhrase } from './subjects';
 import { relativeEnd } from './wholePhrases';
+import type { Words } from './words';
+import { startsFiniteClause } from './zeroClauses';
 
 const REACH = 14;
 
@@ -13,13 +16,18 @@ export function findNounCues(scene: Scene, sentence: Range): void {
   const { words, zone } = scene;
   let from = sentence.start;
   for (const i of visited(words, words.cueNouns, sentence, zone.stretch)) {
-    if (i < from || !words.is(i - 1, CLASS.determiner)) continue;
-    const found = clauseOf(scene, i, sentence.end);
+    if (i < from) continue;
+    const found = words.pack.zeroThat
+      ? englishClause(scene, i, sentence)
+      : words.is(i - 1, CLASS.determiner)
+        ? clauseOf(scene, i, sentence.end)
+        : undefined;
     if (found === undefined) continue;
     // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
     const leads = !hasFiniteVerb(words, { start: sentence.start, end: i });
     const whole = clauseEnd(scene, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
-    const end = leads ? Math.min(whole, relativeEnd(words, found.at, sentence.end)) : whole;
+    const main = words.pack.zeroThat ? beforeMainVerb(words, found.at, whole) : relativeEnd(words, found.at, sentence.end);
+    const end = leads ? Math.min(whole, main) : whole;
     if (end - found.at < 3 || scene.drafts.slice(-12).some((draft) => draft.parts[0]?.start === found.at)) continue;
     const marked = stretchesIn(words, found.at, end, zone.stretch).filter(
       (index) => !scene.used.has(index) && !isTitleStretch(words, index),
@@ -36,6 +44,65 @@ export function findNounCues(scene: Scene, sentence: Range): void {
     });
     from = end + 1;
   }
+}
+
+/**
+ * "the company's announcement that …", "claims by the mayor that …", "reports that …": whose it is, where the noun does
+ * not say it itself; "claims that were made" is a relative.
+ */
+function englishClause(scene: Scene, noun: number, sentence: Range): { at: number; speaker?: Phrase } | undefined {
+  const { words } = scene;
+  const owner = ownerBefore(words, noun, sentence.start);
+  let that = noun + 1;
+  let agent: Phrase | undefined;
+  if (/^(?:by|from|of)$/.test(words.at(that))) {
+    agent = nounPhraseAt(words, that + 1, Math.min(sentence.end, noun + REACH), 'right');
+    if (agent === undefined) return undefined;
+    that = agent.end;
+  }
+  if (!words.is(that, CLASS.that) || that >= sentence.end) return undefined;
+  if (!startsFiniteClause(words, that + 1, sentence.end, false)) return undefined;
+  // "last year's announcement"
+  const speaker = [owner, agent].find((phrase) => phrase !== undefined && !words.is(phrase.end - 1, CLASS.time));
+  if (speaker === undefined && !words.is(noun, CLASS.source)) return undefined;
+  return { at: that + 1, speaker: speaker ?? { start: noun, end: noun + 1, kind: 'description' } };
+}
+
+/** "claims that the road is closed were false": up to the second of two verbs that nothing joins. */
+function beforeMainVerb(words: Words, from: number, end: number): number {
+  let verb = -1;
+  for (let i = from; i < end; i++) {
+    if (words.is(i, CLASS.conjunction | CLASS.that | CLASS.relative) || /^[,;]$/.test(words.at(i))) return end;
+    if (
+      !words.is(i, CLASS.being | CLASS.auxiliary | CLASS.modal) ||
+      words.at(i) === 'to' ||
+      !(words.has(i, FINITE) || words.is(i, CLASS.modal))
+    )
+      continue;
+    if (verb >= 0 && i > verb + 1) return i;
+    verb = i;
+  }
+  return end;
+}
+
+/** Whose a noun is: "the company's surprising claim", "the company 's claim". */
+function ownerBefore(words: Words, noun: number, floor: number): Phrase | undefined {
+  let k = noun - 1;
+  while (k > floor && k > noun - 4 && words.isWord(k) && words.info[k]?.classes === 0 && !isPossessive(words, k)) k--;
+  if (words.is(k, CLASS.determiner) && words.is(k, CLASS.oblique)) return { start: k, end: k + 1, kind: 'pronoun' };
+  if (!isPossessive(words, k)) return undefined;
+  const end = words.at(k) === 's' ? k - 1 : k;
+  return determinedPhrase(words, Math.max(floor, end - REACH), end) ?? nameEnding(words, floor, end);
+}
+
+const isPossessive = (words: Words, k: number): boolean =>
+  /^['’]$/.test(words.at(k)) || (words.at(k) === 's' && /^['’]$/.test(words.at(k - 1)));
+
+/** The capital words right before a token. */
+function nameEnding(words: Words, floor: number, end: number): Phrase | undefined {
+  let start = end;
+  while (start > floor && words.isCapital(start - 1)) start--;
+  return start < end ? { start, end, kind: 'name' } : undefined;
 }
 
 function clauseOf(scene: Scene, noun: number, limit: number): { at: number; speaker?: Phrase } | undefined {

@@ -75,6 +75,12 @@ export interface QuotePack {
    * the clitic before them too: "en prendre à". By lemma: the clitic ('' for none) and the words behind.
    */
   readonly expressions: ReadonlyMap<string, readonly (readonly [clitic: string, behind: readonly string[]])[]>;
+  /** Verbs that report only what a study, a poll or a court found: "the survey found that". */
+  readonly findings?: ReadonlySet<string>;
+  /** Endings of adjectives, behind which a form that a noun and a verb share is a noun: "official estimates". */
+  readonly adjectiveEndings?: readonly string[];
+  /** Abbreviations whose full stop ends nothing: Inc., Corp. */
+  readonly abbreviations?: ReadonlySet<string>;
   /** Verbs that judge only with a comparison: présenter comme. */
   readonly likening: ReadonlySet<string>;
   /** Two verbs that together are no cue: vouloir dire. */

@@ -102,7 +102,8 @@ function overPunctuation(words: Words, i: number, at: number, stop: number): num
   if (i > at && (text === '5,5' || text === '%' || text === '/' || text === '&' || text === '’' || text === "'") && i + 1 < stop)
     return i + 1;
   if (text === '.' && before?.kind === 'word' && !words.spaced(i) && i + 1 < stop) {
-    if (before.text.length === 1 || words.pack.honorifics.has(before.text.toLowerCase())) return i + 1;
+    const form = before.text.toLowerCase();
+    if (form.length === 1 || words.pack.honorifics.has(form) || words.pack.abbreviations?.has(form)) return i + 1;
     return i;
   }
   if (i > at && (text === '(' || text === '[')) {

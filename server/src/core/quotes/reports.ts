@@ -15,6 +15,8 @@ export function findReports(scene: Scene, sentence: Range): void {
   for (const group of own) {
     if (group.head < sentence.start || group.head >= sentence.end || spent.has(group.head)) continue;
     if (words.is(group.left - 1, CLASS.subject) && impersonal(scene, group)) continue;
+    // "they say adding salt is simple": the subject of what they say
+    if (group.mood === 'gerund' && words.pack.zeroThat && scene.drafts.at(-1)?.parts[0]?.start === group.left) continue;
     const complement = complementOf(scene, group, sentence.end) ?? resumedClause(scene, group, sentence);
     if (complement === undefined) continue;
     if (complement.kind === 'colon') colonReport(scene, sentence, group, complement.at);
@@ -51,6 +53,16 @@ function impersonal(scene: Scene, group: CueGroup): boolean {
   );
 }
 
+/** A study, a poll, a court, those who do research: whose finding is a statement. */
+function inquires(words: Words, speaker: Phrase): boolean {
+  for (let i = speaker.start; i < speaker.end; i++) {
+    if (words.is(i, CLASS.preposition | CLASS.of)) return false;
+    if (words.is(i, CLASS.source) || (words.is(i, CLASS.human) && /^(?:re)?search|^scient|^invest|^jur/.test(words.at(i))))
+      return true;
+  }
+  return false;
+}
+
 /** Notez que: a form of the second person without a subject. */
 function isImperative(scene: Scene, group: CueGroup): boolean {
   const forms = scene.words.verb(group.start)?.forms ?? 0;
@@ -71,6 +83,7 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   if (group.reflexive && !flags.includes('x') && kind !== 'question') return;
   const speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined && (group.mood !== 'finite' || isImperative(scene, group))) return;
+  if (words.pack.findings?.has(group.lemma) && !(speaker !== undefined && inquires(words, speaker))) return;
   // "Estimant que …, X a porté plainte": the main clause is not reported
   if (group.mood === 'gerund' && speaker !== undefined && speaker.start > at && words.at(speaker.start - 1) === ',')
     end = Math.min(end, speaker.start - 1);

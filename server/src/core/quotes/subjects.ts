@@ -288,7 +288,7 @@ function previousSegment(words: Words, start: number, floor: number): number {
 
 export function isFiniteVerb(words: Words, i: number): boolean {
   if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, CLASS.auxiliary);
-  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return true;
+  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return words.at(i) !== 'to';
   if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
     return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
   // "the mayor rejected the plan", "il tapota la joue": the lexicon holds the common verbs alone
@@ -435,11 +435,15 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     if (
       near !== undefined &&
       (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, CLASS.determiner)) &&
+      !(words.pack.zeroThat && words.is(near.end - 1, CLASS.time)) &&
       // "…, certains se demandant": a clause of its own
       ((words.at(near.start - 1) === ',' && words.is(near.start, CLASS.indefinite)) || !mainVerbBefore(words, near.start, floor))
     )
       return near;
   }
+  // "because of reports stating that"
+  if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left && words.is(k, CLASS.source))
+    return { start: k, end: k + 1, kind: 'description' };
   let aside: Phrase | undefined;
   for (let i = k; i >= floor; i--) {
     if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;

@@ -34,7 +34,7 @@ export class Words {
     this.view = view;
     this.tokens = view.tokens;
     this.text = view.text;
-    this.info = readTokens(view.tokens, lexiconOf(pack));
+    this.info = readTokens(view.tokens, lexiconOf(pack), pack.zeroThat);
     this.pack = pack;
     this.marks = pairMarks(view.tokens, pack.marks);
     const cues: number[] = [];
@@ -128,7 +128,7 @@ export class Words {
 }
 
 /** What each token is; those of an adverbial (en effet, d'une part) are adverbs and nothing else. */
-function readTokens(tokens: readonly Token[], lexicon: Lexicon): WordInfo[] {
+function readTokens(tokens: readonly Token[], lexicon: Lexicon, acronyms: boolean): WordInfo[] {
   const info: WordInfo[] = [];
   let leads = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -136,6 +136,10 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon): WordInfo[] {
     const isWord = token.kind === 'word';
     const read = !isWord && token.text === ',' && isDecimal(tokens, i) ? DECIMAL : lexicon.read(token.text, isWord);
     if (read.adverbials !== undefined) leads = true;
+    if (acronyms && isWord && isAcronym(tokens, i)) {
+      info.push(lexicon.acronym(read));
+      continue;
+    }
     if (read.traits & TRAIT.ending && i > 0 && (info[i - 1] as WordInfo).classes & (CLASS.determiner | CLASS.of)) {
       info.push(lexicon.noun(read));
       continue;
@@ -152,6 +156,14 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon): WordInfo[] {
     i += found.length - 1;
   }
   return info;
+}
+
+/** US, WHO, IT: capitals alone, beside words that are not all in capitals. */
+function isAcronym(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i] as Token;
+  if (text.length < 2 || text.length > 4 || !/^\p{Lu}+$/u.test(text)) return false;
+  const shouts = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}{2,}$/u.test(token.text);
+  return !shouts(tokens[i - 1]) && !shouts(tokens[i + 1]);
 }
 
 function isDecimal(tokens: readonly Token[], comma: number): boolean {

@@ -8,28 +8,44 @@ export const verbTable: VerbTable = {
     'e:12456i es:3 ed:123456p ing:g',
     ':12456i s:3 ted:123456p ting:g',
     ':12456i s:3 d:123456p ing:g',
+    'y:12456i ies:3 ied:123456p ying:g',
+    'ise:12456i ises:3 ose:123456 isen:p ising:g',
     'be:i am:1 are:2456 is:3 was:13 were:2456 been:p being:g',
+    'ear:12456i ears:3 ore:123456 orne:p earing:g',
+    ':123456i s:3 en:p ing:g',
     'ome:12456ip omes:3 ame:123456 oming:g',
     'in:12456i ins:3 an:123456 un:p inning:g',
+    'ow:12456i ows:3 ew:123456 own:p owing:g',
     'eak:12456i eaks:3 oke:123456 oken:p eaking:g',
     'ing:12456i ings:3 ought:123456p inging:g',
     'd:12456i ds:3 t:123456p ding:g',
     'uy:12456i uys:3 ought:123456p uying:g',
-    'y:12456i ies:3 ied:123456p ying:g',
+    'tch:12456i tches:3 ught:123456p tching:g',
+    'ose:12456i oses:3 se:123456 sen:p osing:g',
     ':12456i es:3 ed:123456p ing:g',
     ':123456ip s:3 ting:g',
     'o:12456i oes:3 id:123456 one:p oing:g',
     'aw:12456i aws:3 ew:123456 awn:p awing:g',
+    'ink:12456i inks:3 ank:123456 unk:p inking:g',
+    'ive:12456i ives:3 ove:123456 iven:p iving:g',
     ':12456i s:3 bed:123456p bing:g',
+    'eat:12456i eats:3 ate:123456 eaten:p eating:g',
     'all:12456i alls:3 ell:123456 allen:p alling:g',
+    'ed:12456i eds:3 d:123456p eding:g',
     'el:12456i els:3 lt:123456p eling:g',
     'ight:12456i ights:3 ought:123456p ighting:g',
     'ind:12456i inds:3 ound:123456p inding:g',
+    'e:12456i es:3 d:123456p eing:g',
+    'y:12456i ies:3 ew:123456 own:p ying:g',
+    ':123456ip s:3 ing:g',
+    'et:12456i ets:3 ot:123456 otten:p etting:g',
+    'eeze:12456i eezes:3 oze:123456 ozen:p eezing:g',
     'et:12456i ets:3 ot:123456p etting:g',
     'ive:12456i ives:3 ave:123456 iven:p iving:g',
     'go:12456i goes:3 went:123456 gone:p going:g',
-    'ow:12456i ows:3 ew:123456 own:p owing:g',
+    'ang:12456i angs:3 ung:123456p anging:g',
     've:12456i s:3 d:123456p ving:g',
+    'e:12456i es:3 :123456 den:p ing:g',
     'old:12456i olds:3 eld:123456p olding:g',
     'ep:12456i eps:3 pt:123456p eping:g',
     'ad:12456i ads:3 d:123456p ading:g',
@@ -41,290 +57,401 @@ export const verbTable: VerbTable = {
     'y:12456i ys:3 id:123456p ying:g',
     ':12456i s:3 ned:123456p ning:g',
     ':12456i s:3 ped:123456p ping:g',
-    ':123456ip s:3 ing:g',
-    'ise:12456i ises:3 ose:123456 isen:p ising:g',
+    'ide:12456i ides:3 ode:123456 idden:p iding:g',
     'un:12456ip uns:3 an:123456 unning:g',
     'ee:12456i ees:3 aw:123456 een:p eeing:g',
+    'eek:12456i eeks:3 ought:123456p eeking:g',
     'ell:12456i ells:3 old:123456p elling:g',
+    'ake:12456i akes:3 ook:123456 aken:p aking:g',
     'ot:12456i ots:3 t:123456p oting:g',
     ':12456i s:3 ed:123456 n:p ing:g',
     'ing:12456i ings:3 ang:123456 ung:p inging:g',
     'it:12456i its:3 at:123456p itting:g',
     ':12456i s:3 med:123456p ming:g',
     'and:12456i ands:3 ood:123456p anding:g',
+    'eal:12456i eals:3 ole:123456 olen:p ealing:g',
     'ike:12456i ikes:3 uck:123456p iking:g',
     'ear:12456i ears:3 ore:123456 orn:p earing:g',
-    'ake:12456i akes:3 ook:123456 aken:p aking:g',
+    'im:12456i ims:3 am:123456 um:p imming:g',
+    'each:12456i eaches:3 aught:123456p eaching:g',
     'ink:12456i inks:3 ought:123456p inking:g',
+    'ake:12456i akes:3 oke:123456 oken:p aking:g',
     'in:12456i ins:3 on:123456p inning:g',
     'ite:12456i ites:3 ote:123456 itten:p iting:g',
   ],
-  verbs: `accept accept 0 q
+  verbs: `accept accept 0 qv
 accuse accus 1 j
-acknowledge acknowledg 1 qdh
-add add 0 qdh
-admit admit 2 qdh
+achieve achiev 1
+acknowledge acknowledg 1 qdhv
+add add 0 qdhv
+admit admit 2 qdhv
 advise advis 1 qdor
 affirm affirm 0 qdh
-agree agree 3 qd
+agree agree 3 qdh
+aim aim 0
 allege alleg 1 qdh
 allow allow 0
-announce announc 1 qdh
+announce announc 1 qdhv
 answer answer 0 dn
 appear appear 0
+apply appl 4
 argue argu 1 qdh
+arise ar 5
 arrest arrest 0
 arrive arriv 1
 ask ask 0 dsrn
 assert assert 0 qdh
+assist assist 0
 assure assur 1 qdoh
 attack attack 0
 attempt attempt 0
+attend attend 0
 attest attest 0 q
 aver aver 0 qd
+avoid avoid 0
 base bas 1
-be  4
-become bec 5
+be  6
+bear b 7
+beat beat 8
+become bec 9
 beg beg 0 dr
-begin beg 6
+begin beg 10
 believe believ 1 tdh
-blame blam 1 j
-blast blast 0 j
-boast boast 0 qd
-brand brand 0 j
-break br 7
-bring br 8
-build buil 9
-buy b 10
+belong belong 0
+blame blam 1 jn
+blast blast 0 jn
+blow bl 11
+boast boast 0 qdn
+brand brand 0 jn
+break br 12
+bring br 13
+build buil 14
+buy b 15
 call call 0 jrwd
-carry carr 11
+carry carr 4
+catch ca 16
 cause caus 1
-caution caution 0 qd
+caution caution 0 qdn
 characterize characteriz 1 j
 charge charg 1 qdn
+choose cho 17
 cite cit 1 cj
 claim claim 0 qdhn
-clarify clarif 11 qd
+clarify clarif 4 qd
 close clos 1
 collapse collaps 1
-come c 5
-comment comment 0 dn
+collect collect 0
+come c 9
+comment comment 0 qdn
+compare compar 1
 complain complain 0 qdh
-concede conced 1 qdh
-conclude conclud 1 qdh
+concede conced 1 qdhv
+conclude conclud 1 qdhv
 condemn condemn 0 j
-confess confess 12 qdh
+confess confess 18 qdh
 confide confid 1 qd
-confirm confirm 0 qdh
+confirm confirm 0 qdhv
 consider consider 0 j
+consist consist 0
+contain contain 0
 contend contend 0 qdh
 continue continu 1 d
+contribute contribut 1
 cost cost 0
-counter counter 0 qd
-crash crash 12
+counter counter 0 qdn
+crash crash 18
 create creat 1
 criticize criticiz 1 j
-cry cr 11 dn
-cut cut 13
+cry cr 4 dn
+cut cut 19
 damage damag 1
 decide decid 1
-declare declar 1 qdjh
+declare declar 1 qdjhv
+decry decr 4 j
+deliver deliver 0
 demand demand 0 drjn
 denounce denounc 1 j
-deny den 11 qdj
+deny den 4 qdhvj
+depend depend 0
+deplore deplor 1 j
 deploy deploy 0
+deride derid 1 j
 describe describ 1 j
 destroy destroy 0
 die di 1
-disclose disclos 1 qd
-dismiss dismiss 12 j
-do d 14
-doubt doubt 0 t
-draw dr 15
-dub dub 16 j
+differ differ 0
+disappear disappear 0
+disclose disclos 1 qdhv
+dismiss dismiss 18 j
+do d 20
+doubt doubt 0 tn
+draw dr 21
+drink dr 22
+drive dr 23
+dub dub 24 jc
+eat  25
 elect elect 0
 emphasize emphasiz 1 qd
+enable enabl 1
 end end 0
-estimate estimat 1 qdhn
+ensure ensur 1
+estimate estimat 1 qdhvn
 exclaim exclaim 0 d
+exist exist 0
+expand expand 0
 expect expect 0
-explain explain 0 qds
+explain explain 0 qdhvs
 face fac 1
+fade fad 1
 fail fail 0
-fall f 17
-fear fear 0 th
-feel fe 18 twh
-fight f 19
-find f 20
+fall f 26
+fear fear 0 thvn
+feed fe 27
+feel fe 28 twhv
+fight f 29
+find f 30 qh
+flee fle 31
+fly fl 32
 follow follow 0
 force forc 1
+forecast forecast 33 qdhvn
+forget forg 34
+freeze fr 35
 fume fum 1 d
 gather gather 0
-get g 21
-give g 22
-go  23
-grow gr 24
+get g 36
+give g 37
+go  38
+grow gr 11
 grumble grumbl 1 d
 hail hail 0 j
+hang h 39
 happen happen 0
-have ha 25
+have ha 40
 hear hear 3 w
 help help 0
-hint hint 0 q
-hold h 26 w
+hide hid 41
+hint hint 0 qdn
+hit hit 19
+hold h 42 w
 hope hop 1 th
+hurt hurt 33
 hypothesize hypothesiz 1 q
-imply impl 11 q
+ignore ignor 1
+imply impl 4 q
+improve improv 1
 include includ 1
 increase increas 1
-indicate indicat 1 qdh
+indicate indicat 1 qdhv
 inform inform 0 qo
 injure injur 1
 insist insist 0 qdh
+intend intend 0
+introduce introduc 1
+invite invit 1
 involve involv 1
 join join 0
-joke jok 1 dn
+joke jok 1 qdn
 judge judg 1 qn
-keep ke 27
+keep ke 43
 kill kill 0
-know kn 24
-label label 0 j
+know kn 11
+label label 0 jn
 lament lament 0 qd
-launch launch 12
-lead le 28
-leave le 29
+launch launch 18
+lead le 44
+leave le 45
+lend len 14
 lie li 1
 like lik 1
 live liv 1
-lose los 30
+lose los 46
 love lov 1
-maintain maintain 0 qdh
-make ma 31
-march march 12
-meet me 32
-mention mention 0 q
+maintain maintain 0 qdhv
+make ma 47
+manage manag 1
+march march 18
+meet me 48
+mention mention 0 qn
+mock mock 0 j
 move mov 1
 mumble mumbl 1 d
 murmur murmur 0 dn
 mutter mutter 0 d
 name nam 1
 need need 0
-note not 1 qdhn
-notify notif 11 qo
+note not 1 qdhvn
+notify notif 4 qo
 object object 0 dn
-observe observ 1 qd
-occur occur 33
+observe observ 1 qdhv
+obtain obtain 0
+occupy occup 4
+occur occur 49
 offer offer 0
 open open 0
+operate operat 1
 opine opin 1 qd
-pass pass 12
-pay pa 34
-plan plan 35
+overcome overc 9
+participate participat 1
+pass pass 18
+pay pa 50
+perform perform 0
+plan plan 51
 play play 0
 plead plead 0 dr
 pledge pledg 1 qdn
-point point 0 d
+plunge plung 1
+point point 0 dn
 posit posit 0 q
-post post 0 cd
-praise prais 1 j
-predict predict 0 qdh
+post post 0 cdn
+praise prais 1 jn
+predict predict 0 qdhv
+prepare prepar 1
+prevent prevent 0
 proclaim proclaim 0 qdj
 produce produc 1
-promise promis 1 qdhn
+promise promis 1 qdhvn
 propose propos 1 q
+protect protect 0
 protest protest 0 dqn
+prove prov 1
 provide provid 1
-publish publish 12
+publish publish 18
 pull pull 0
-put put 13
-quip quip 36 d
-quote quot 1 cj
+purchase purchas 1
+put put 19
+quip quip 52 d
+quote quot 1 cjn
 raise rais 1
-rally rall 11
-reach reach 12
-read read 37 c
+rally rall 4
+reach reach 18
+read read 33 c
 reaffirm reaffirm 0 qd
-recall recall 0 qdh
+reason reason 0 qdn
+recall recall 0 qdhv
 receive receiv 1
 reckon reckon 0 tdh
 recommend recommend 0 qr
 recount recount 0 qd
+recover recover 0
+reduce reduc 1
 refuse refus 1
 refute refut 1 j
 reiterate reiterat 1 qd
+reject reject 0
 relate relat 1 q
 release releas 1
+rely rel 4
 remain remain 0
 remark remark 0 qdn
 remember remember 0
 remind remind 0 qo
-repeat repeat 0 qd
-reply repl 11 qdn
-report report 0 qdhn
+repeat repeat 0 qdn
+replace replac 1
+reply repl 4 qdn
+report report 0 qdhvn
+represent represent 0
 require requir 1
+resemble resembl 1
+resign resign 0
+respect respect 0
 respond respond 0 qd
+restore restor 1
+resume resum 1
+retire retir 1
 retort retort 0 qdn
 return return 0
-reveal reveal 0 qdh
-rise r 38
+reveal reveal 0 qdhv
+revolve revolv 1
+ride r 53
+ridicule ridicul 1 jn
+rise r 5
 roar roar 0 d
-run r 39
-say sa 34 qdijsh
+rule rul 1 qn
+run r 54
+say sa 50 qdijsh
 scream scream 0 d
-see s 40
+see s 55
+seek s 56
 seem seem 0
-sell s 41
-send sen 9
+sell s 57
+send sen 14
 serve serv 1
-set set 13
-shoot sho 42
+set set 19
+settle settl 1
+shake sh 58
+shoot sho 59
 shout shout 0 dn
-show show 43
+show show 60 qh
 shriek shriek 0 d
+shrink shr 22
 sigh sigh 0 dn
 sign sign 0
-sing s 44
-sit s 45
-slam slam 46 j
+sing s 61
+sink s 22
+sit s 62
+slam slam 63 j
+sleep sle 43
 snap snap 0 dw
-speak sp 7
+soar soar 0
+speak sp 12
 speculate speculat 1 qd
-spend spen 9
-stand st 47
+spend spen 14
+spread spread 33
+stand st 64
 start start 0
-state stat 1 qdn
+state stat 1 qdhn
 stay stay 0
-stop stop 36
-stress stress 12 qd
-strike str 48
-suggest suggest 0 qdh
+steal st 65
+stipulate stipulat 1 q
+stop stop 52
+stress stress 18 qd
+strike str 66
+succeed succeed 0
+suffer suffer 0
+suggest suggest 0 qdhv
 support support 0
-suspect suspect 0 th
-swear sw 49 qdh
-take t 50
+surmise surmis 1 qd
+survive surviv 1
+suspect suspect 0 thvn
+swear sw 67 qdh
+swim sw 68
+take t 58
 target target 0
-tell t 41 qdosh
-testify testif 11 qdh
-think th 51 tdh
+teach t 69
+tear t 67
+tell t 57 qdosh
+tend tend 0
+term term 0 jn
+testify testif 4 qdh
+theorize theoriz 1 q
+think th 70 tdh
+threaten threaten 0
+throw thr 11
 thunder thunder 0 d
-touch touch 12 w
-try tr 11
+touch touch 18 w
+tout tout 0 j
+try tr 4
 turn turn 0
-tweet tweet 0 qdn
-understand underst 47
+tweet tweet 0 qdhn
+undergo under 38
+understand underst 64
+unveil unveil 0
 urge urg 1 drj
 use us 1
 visit visit 0
 vote vot 1
 vow vow 0 qdn
 wait wait 0
+wake w 71
 walk walk 0
 want want 0
-warn warn 0 qdo
+warn warn 0 qdoh
+wear w 67
 whisper whisper 0 dn
-win w 52
+win w 72
 wonder wonder 0 ds
 work work 0
-write wr 53 qdh
+write wr 73 qdhv
 yell yell 0 d`,
 };
