@@ -58,7 +58,37 @@ table('what a verb says as a noun phrase', [
   ['répliquer par', 'Son rival réplique par un pamphlet.', 'indirect ⟦un pamphlet⟧ <réplique> Son rival'],
 ]);
 
+table('what is said about somebody, denied, asked for', [
+  [
+    'judged',
+    'Le syndicat critique la baisse des effectifs.',
+    'indirect ⟦la baisse des effectifs⟧ <critique> Le syndicat → syndicat',
+  ],
+  ['denied', 'Le maire dément toute vente du stade.', 'indirect ⟦toute vente du stade⟧ <dément> Le maire'],
+  ['foretold', "L'astrologue prédit la chute de l'empire.", "indirect ⟦la chute de l'empire⟧ <prédit> L'astrologue"],
+  [
+    'what que takes up',
+    'Le problème que vous avez évoqué mérite un débat.',
+    'indirect ⟦Le problème que vous avez évoqué⟧ <avez évoqué> vous',
+  ],
+  [
+    'what the colon tells',
+    "Le maire rappelle le but de la fête : aider l'école du port.",
+    "indirect ⟦le but de la fête : aider l'école du port⟧ <rappelle> Le maire",
+  ],
+]);
+
 table('passives and participles', [
+  [
+    'an agent is needed where the participle alone describes',
+    'La réunion demandée par le maire aura lieu. Ce vin est très demandé.',
+    'indirect ⟦La réunion⟧ <demandée> le maire',
+  ],
+  [
+    'an insertion with dont',
+    'Des réactions graves, dont certaines mortelles, ont été notifiées.',
+    'indirect ⟦Des réactions graves, dont certaines mortelles⟧ <été notifiées>',
+  ],
   ['the noun before a participle', 'Les travaux annoncés par le maire tombent.', 'indirect ⟦Les travaux⟧ <annoncés> le maire'],
   ['the noun behind a participle', 'Révélée au grand jour, cette affaire menace le port.', 'indirect ⟦cette affaire⟧ <Révélée>'],
   [

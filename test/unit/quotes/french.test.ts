@@ -173,6 +173,29 @@ table('incises', [
 
 table('reported clauses', [
   [
+    'comme and a speaker before the verb',
+    "Comme Anne Morel l'a annoncé, la digue sera relevée. La route ferme, comme Marc Petit l'indique.",
+    'indirect ⟦la digue sera relevée⟧ <a annoncé> Anne Morel → Anne Morel',
+    'indirect ⟦La route ferme⟧ <indique> Marc Petit → Marc Petit',
+  ],
+  [
+    'certains is who, not an article',
+    'Certains affirment que la digue cède. Certains élus sont venus.',
+    'indirect ⟦la digue cède⟧ <affirment> Certains',
+  ],
+  [
+    'somebody named in an insertion',
+    "Je tiens à signaler, à l'instar de M. Morel, que la digue cède.",
+    'indirect ⟦la digue cède⟧ <tiens à signaler> Je',
+  ],
+  ['how it was said', 'Le maire souligne à juste titre que la digue cède.', 'indirect ⟦la digue cède⟧ <souligne> Le maire'],
+  [
+    'je voudrais dire speaks, cela veut dire does not',
+    'Je voudrais dire que la digue cède. Cela veut dire que la mer monte.',
+    'indirect ⟦la digue cède⟧ <voudrais dire> Je',
+  ],
+  ['an infinitive that no table holds', "Il prétend descendre d'un roi.", "indirect ⟦descendre d'un roi⟧ <prétend> Il"],
+  [
     'que',
     'Le maire Paul Dubois a précisé que la digue était vieille.',
     'indirect ⟦la digue était vieille⟧ <a précisé> Le maire Paul Dubois → Paul Dubois',
@@ -283,6 +306,18 @@ table('attributions', [
     'Pour la députée Léa Roux, « la digue est morte ».',
     'direct ⟦la digue est morte⟧ <Pour> la députée Léa Roux → Léa Roux',
   ],
+  [
+    'who is of an opinion, whoever that is',
+    "La salle était trop petite, de l'avis de tous les exposants. Aux dires des voisins, la maison est vide.",
+    "indirect ⟦La salle était trop petite⟧ <de l'avis de> tous les exposants",
+    'indirect ⟦la maison est vide⟧ <Aux dires des> voisins',
+  ],
+  [
+    'a source in brackets behind the clause',
+    'La digue a cédé en trois heures (selon la préfecture).',
+    'indirect ⟦La digue a cédé en trois heures⟧ <selon> la préfecture → préfecture',
+  ],
+  ['one word behind the source', 'Cette mesure est, selon lui, inutile.', 'indirect ⟦Cette mesure est … inutile⟧ <selon> lui'],
   ['à en croire', 'À en croire le maire, la digue tiendra.', 'indirect ⟦la digue tiendra⟧ <À en croire> le maire'],
   [
     'a source with a relative clause',
@@ -699,7 +734,7 @@ table('what is said as a noun', [
   ],
   [
     'a relative takes up what is said',
-    "Le chiffre qu'Anne Morel avance fait peur.",
+    inArticle("Le chiffre qu'Anne Morel avance fait peur."),
     'indirect ⟦Le chiffre⟧ <avance> Anne Morel → Anne Morel',
   ],
   [

@@ -130,7 +130,7 @@ export function findTellings(scene: Scene, sentence: Range): void {
     const imperative = group.mood === 'finite' && ((words.verb(group.head)?.forms ?? 0) & THIRD) === 0;
     // "dites-le à votre médecin"
     const bidden =
-      imperative && group.flags.includes('q') && /^[-‑]$/.test(words.at(group.end)) && words.at(group.end + 1) === 'le';
+      imperative && /[qj]/.test(group.flags) && /^[-‑]$/.test(words.at(group.end)) && /^(?:le|en)$/.test(words.at(group.end + 1));
     if (!words.pack.tellings.has(group.lemma) && !bidden) continue;
     if (group.mood === 'finite' && !imperative) continue;
     const conditions = conditionsBehind(scene, sentence, group) ?? conditionsBefore(scene, sentence, group);
@@ -200,7 +200,8 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range |
   const subject = subjectBefore(words, left, sentence.start);
   if (subject === undefined) return undefined;
   if (subject.kind !== 'pronoun') {
-    if (words.is(left - 1, CLASS.relative)) return { start: subject.start, end: relativeEnd(words, left, sentence.end) };
+    if (words.is(left - 1, CLASS.relative))
+      return { start: subject.start, end: relativeEnd(words, behind(group), sentence.end, 1) };
     return wholeSubject(words, left, sentence.start) ?? subject;
   }
   if (words.at(subject.start) !== 'il') return undefined;

@@ -57,7 +57,8 @@ function isMarkedAlone(words: Words, i: number): boolean {
 function phraseStart(words: Words, noun: number, floor: number): number {
   for (let k = noun - 1; k >= floor && k > noun - 5; k--) {
     if (words.is(k, CLASS.determiner)) return k;
-    if (words.is(k, CLASS.of)) return k < noun - 1 || words.has(k - 1, PARTICIPLE) ? k : -1;
+    // "n'a pas donné de réponse", "de nouvelles révélations"
+    if (words.is(k, CLASS.of)) return k < noun - 1 || words.has(k - 1, PARTICIPLE) || words.is(k - 1, CLASS.negation) ? k : -1;
     if (!words.isWord(k) && words.opens(k) === undefined) break;
     if (words.is(k, CLASS.preposition | CLASS.conjunction | CLASS.clitic)) break;
   }

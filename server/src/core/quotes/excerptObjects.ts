@@ -1,11 +1,12 @@
+import { bringsInfinitive, clauseEnd } from './clauses';
 import { type Range, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
-import { CLASS, INFINITIVE, PARTICIPLE, THIRD } from './lexicon';
+import { CLASS, PARTICIPLE, THIRD } from './lexicon';
 import type { ExcerptWords, ObjectSense } from './pack';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase } from './subjects';
+import { determinedPhrase, subjectBefore } from './subjects';
 import { relativeEnd, wholePhrase, wholeSubject } from './wholePhrases';
 import type { Words } from './words';
 
@@ -19,8 +20,8 @@ export function excerptObject(scene: Scene, sentence: Range, group: CueGroup, ex
     return;
   }
   if (governedContent(scene, sentence, group, excerpt)) return;
-  const sense = excerpt.objects.get(group.lemma);
-  if (sense !== undefined || group.flags.includes('u')) objectContent(scene, sentence, group, sense ?? { voiced: true });
+  const sense = excerpt.objects.get(group.lemma) ?? (group.flags.includes('u') ? { voiced: true } : undefined);
+  if (sense !== undefined && !relativeContent(scene, sentence, group, sense)) objectContent(scene, sentence, group, sense);
 }
 
 function say(scene: Scene, group: CueGroup, part: Range, speaker: Phrase | undefined, confidence: number): void {
@@ -47,7 +48,9 @@ function objectContent(scene: Scene, sentence: Range, group: CueGroup, sense: Ob
   // "de graves négligences"
   const article = words.is(at, CLASS.of) && !words.is(at, CLASS.determiner) ? 1 : 0;
   const found = wholePhrase(words, at + article, { limit: sentence.end, governor: 'verb' });
-  const phrase = found && { ...found, start: at };
+  // "rappelle le but de la fête : aider l'école": what the colon tells is said too
+  const told = found !== undefined && words.at(found.end) === ':' ? clauseEnd(scene, found.end + 1, sentence.end, group.head) : 0;
+  const phrase = found && { ...found, start: at, end: Math.max(found.end, told) };
   if (phrase === undefined || !fits(words, phrase, sense)) return;
   const imperative = ((words.verb(group.start)?.forms ?? 0) & THIRD) === 0 && group.mood === 'finite';
   const subject = imperative && !words.is(group.left - 1, CLASS.subject) ? undefined : speakerOf(scene, group, sentence);
@@ -57,6 +60,24 @@ function objectContent(scene: Scene, sentence: Range, group: CueGroup, sense: Ob
   // an infinitive of purpose or of refusal has no subject of its own: "pour préciser les effets"
   if (!voiced && !(subject === undefined && (imperative || group.mood === 'infinitive'))) return;
   say(scene, group, phrase, voiced ? subject : undefined, OBJECT);
+}
+
+/** "le problème que vous avez évoqué", "les mesures qu'annonce le maire": the noun that que takes up, with its clause. */
+function relativeContent(scene: Scene, sentence: Range, group: CueGroup, sense: ObjectSense): boolean {
+  const { words } = scene;
+  if (group.mood !== 'finite' || group.reflexive) return false;
+  const inverted = words.is(group.left - 1, CLASS.that);
+  const subject = inverted
+    ? nounPhraseAt(words, behind(group), sentence.end, 'right')
+    : subjectBefore(words, group.left, sentence.start);
+  if (subject === undefined || isThing(words, subject) || (sense.voiced && !canSpeak(scene, subject))) return false;
+  const que = inverted ? group.left - 1 : subject.start - 1;
+  if (!words.is(que, CLASS.that) || (!inverted && subject.end !== group.left)) return false;
+  const noun = determinedPhrase(words, Math.max(sentence.start, que - ADDRESSEE), que);
+  if (noun === undefined || !fits(words, noun, sense)) return false;
+  const end = inverted ? subject.end : relativeEnd(words, behind(group), sentence.end, 1);
+  say(scene, group, { start: noun.start, end }, subject, PASSIVE);
+  return true;
 }
 
 /** Over adverbs, "à la presse", ", monsieur le président,": to the object's determiner. */
@@ -81,7 +102,7 @@ function objectStart(words: Words, from: number, limit: number): number {
 }
 
 function beginsObject(words: Words, at: number): boolean {
-  if (words.is(at, CLASS.of) && !words.is(at, CLASS.determiner)) return words.isWord(at + 1) && !words.has(at + 1, INFINITIVE);
+  if (words.is(at, CLASS.of) && !words.is(at, CLASS.determiner)) return words.isWord(at + 1) && !bringsInfinitive(words, at);
   if (words.at(at) === 'du') return false;
   return words.is(at, CLASS.determiner) || words.tokens[at]?.kind === 'number' || words.is(at, CLASS.many);
 }
@@ -130,7 +151,7 @@ function governedContent(scene: Scene, sentence: Range, group: CueGroup, excerpt
 
 function governedBy(words: Words, i: number, limit: number): Range | undefined {
   // "de fermer le port" is another construction
-  if (words.has(i + 1, INFINITIVE) || (words.is(i + 1, CLASS.clitic) && words.has(i + 2, INFINITIVE))) return undefined;
+  if (bringsInfinitive(words, i)) return undefined;
   const phrase = wholePhrase(words, i + 1, { limit, governor: 'verb' });
   return phrase && { start: i + 1, end: phrase.end };
 }
@@ -157,7 +178,7 @@ function relativeOf(scene: Scene, sentence: Range, group: CueGroup, expression: 
   for (let i = group.left - 1; i > Math.max(sentence.start, group.left - ADDRESSEE); i--) {
     if (words.at(i) !== 'dont') continue;
     const noun = determinedPhrase(words, Math.max(sentence.start, i - ADDRESSEE), i);
-    return noun && { start: noun.start, end: relativeEnd(words, i + 1, sentence.end) };
+    return noun && { start: noun.start, end: relativeEnd(words, behind(group), sentence.end, 1) };
   }
   return undefined;
 }
@@ -173,8 +194,13 @@ function governs(words: Words, i: number, prepositions: readonly string[]): bool
 /** "Les travaux annoncés", "la sentence lui est notifiée", "l'affaire, révélée par un journal, …". */
 function passiveContent(scene: Scene, sentence: Range, group: CueGroup, excerpt: ExcerptWords): void {
   const { words } = scene;
-  if (!excerpt.passives.has(group.lemma) || words.pack.otherPassives.get(group.lemma)?.has(words.at(group.end))) return;
+  if (
+    !(excerpt.passives.has(group.lemma) || excerpt.agented.has(group.lemma)) ||
+    words.pack.otherPassives.get(group.lemma)?.has(words.at(group.end))
+  )
+    return;
   const by = agentAfter(scene, group.end, sentence.end);
+  if (excerpt.agented.has(group.lemma) && by === undefined) return;
   const part = group.left === group.head ? participleNoun(scene, sentence, group) : passiveSubject(scene, sentence, group);
   if (part === undefined || !fits(words, part, withoutOwner(excerpt.objects.get(group.lemma)))) return;
   say(scene, group, part, by !== undefined && canSpeak(scene, by) ? by : undefined, PASSIVE);
@@ -213,7 +239,7 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Phrase 
   if (words.is(left - 1, CLASS.relative)) {
     const end = words.at(left - 2) === ',' ? left - 2 : left - 1;
     const noun = determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
-    return noun && { ...noun, end: relativeEnd(words, left, sentence.end) };
+    return noun && { ...noun, end: relativeEnd(words, behind(group), sentence.end, 1) };
   }
   if (words.at(left - 1) === 'il') return wholePhrase(words, behind(group), { limit: sentence.end, governor: 'verb' });
   return wholeSubject(words, left, sentence.start);

@@ -1,9 +1,9 @@
-import { clauseEnd, complementOf } from './clauses';
+import { bringsInfinitive, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
 import { type Draft, groupsIn, type Range, type Scene, sceneOf, type Zone } from './draft';
 import { excerptNouns } from './excerptNouns';
 import { excerptObject } from './excerptObjects';
 import { behind, type CueGroup } from './groups';
-import { CLASS, INFINITIVE, THIRD } from './lexicon';
+import { CLASS, THIRD } from './lexicon';
 import type { Phrase } from './phrases';
 import { push, speakerOf } from './reports';
 import type { QuoteScan } from './scan';
@@ -32,7 +32,7 @@ export function excerptDrafts(scan: QuoteScan): Draft[] {
   const drafts = [...scan.drafts];
   const scene = sceneOf(words, zone, outer, drafts, new Set());
   for (const group of outer)
-    if (drafts.some(({ cue }) => cue !== undefined && cue.start <= group.head && group.head < cue.end))
+    if (drafts.some(({ cue, rule }) => rule !== 'noun complement' && cue && cue.start <= group.head && group.head < cue.end))
       scene.spent.add(group.head);
   for (const sentence of sentences) {
     for (const group of groupsIn(outer, sentence)) {
@@ -44,12 +44,23 @@ export function excerptDrafts(scan: QuoteScan): Draft[] {
     excerptNouns(scene, sentence, excerpt);
   }
   const more = drafts.slice(scan.drafts.length);
-  // what a noun of saying says is read with all that depends on it
-  const kept = scan.drafts.filter(
-    ({ rule, cue }) => rule !== 'noun complement' || !more.some((draft) => draft.cue?.start === cue?.start),
-  );
-  return [...kept, ...more].map((draft) => withClausesApart(scan, draft));
+  return withoutShorter(scan.drafts, more).map((draft) => withClausesApart(scan, draft));
 }
+
+/** What one cue says as a noun is read once, with all that depends on it. */
+function withoutShorter(first: readonly Draft[], second: readonly Draft[]): Draft[] {
+  const rival = (draft: Draft, others: readonly Draft[]): Draft | undefined =>
+    others.find(
+      ({ rule, cue }) => cue?.start === draft.cue?.start && (rule === 'noun complement' || draft.rule === 'noun complement'),
+    );
+  const kept = first.filter((draft) => {
+    const other = rival(draft, second);
+    return other === undefined || length(other) < length(draft);
+  });
+  return [...kept, ...second.filter((draft) => rival(draft, kept) === undefined)];
+}
+
+const length = ({ parts }: Draft): number => parts.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** "que A et que B" as two spans: in an excerpt the second conjunction is nobody's words either. */
 function withClausesApart(scan: QuoteScan, draft: Draft): Draft {
@@ -70,11 +81,12 @@ function withClausesApart(scan: QuoteScan, draft: Draft): Draft {
 
 const CLAUSE = 0.4;
 
-/** Emits one range with its cue, unless another quotation already covers just that. */
-function say(scene: Scene, group: CueGroup, part: Range, speaker: Phrase | undefined): boolean {
-  if (part.end - part.start < 2) return false;
+/** Emits what a cue says; false for what is too short to be a clause. */
+function say(scene: Scene, group: CueGroup, said: Range | readonly Range[], speaker: Phrase | undefined): boolean {
+  const parts = 'start' in said ? [said] : said;
+  if (parts.some((part) => part.end - part.start < 2)) return false;
   push(scene, {
-    parts: [part],
+    parts,
     kind: 'indirect',
     rule: 'excerpt clause',
     cue: { start: group.start, end: group.end },
@@ -143,9 +155,10 @@ function resumedBefore(scene: Scene, sentence: Range, group: CueGroup): boolean 
   if (!words.is(subject, CLASS.subject) || !words.pack.firstPerson.has(words.at(subject))) return false;
   let before = subject;
   while (before > sentence.start && (words.is(before - 1, CLASS.conjunction) || words.isAdverb(before - 1))) before--;
-  if (words.at(before - 1) === ',' && before - sentence.start > 3) {
-    const end = withoutFinal(words, sentence.start, before);
-    return say(scene, group, { start: sentence.start, end }, { start: subject, end: subject + 1, kind: 'pronoun' });
+  const speaker: Phrase = { start: subject, end: subject + 1, kind: 'pronoun' };
+  if (words.at(before - 1) === ',' && before - sentence.start > 1) {
+    const first = { start: sentence.start, end: withoutFinal(words, sentence.start, before) };
+    return say(scene, group, [first, ...restBehind(scene, sentence, group, first)], speaker);
   }
   // "je l'ai dit en commission, cet amendement …"
   let pause = behind(group);
@@ -155,7 +168,17 @@ function resumedBefore(scene: Scene, sentence: Range, group: CueGroup): boolean 
   for (let i = pause + 1; i < sentence.end; i++) if (isFiniteVerb(words, i)) clause = true;
   if (!clause) return false;
   const end = withoutFinal(words, pause + 1, sentence.end);
-  return say(scene, group, { start: pause + 1, end }, { start: subject, end: subject + 1, kind: 'pronoun' });
+  return say(scene, group, { start: pause + 1, end }, speaker);
+}
+
+/** "Ce rapport, je le dis franchement, manque d'ambition": the verb of what was begun before. */
+function restBehind(scene: Scene, sentence: Range, group: CueGroup, first: Range): Range[] {
+  const { words } = scene;
+  if (hasFiniteVerb(words, first)) return [];
+  let pause = behind(group);
+  while (pause < Math.min(sentence.end, group.end + 8) && words.at(pause) !== ',') pause++;
+  const rest = { start: pause + 1, end: withoutFinal(words, pause + 1, sentence.end) };
+  return words.at(pause) === ',' && rest.end - rest.start > 1 ? [rest] : [];
 }
 
 const REQUEST_REACH = 14;
@@ -167,9 +190,7 @@ function requested(scene: Scene, sentence: Range, group: CueGroup): boolean {
   const stop = Math.min(sentence.end, behind(group) + REQUEST_REACH);
   for (let i = behind(group); i < stop && !/^[,;:.]$/.test(words.at(i)); i++) {
     if (!/^(?:de|d'|à)$/.test(words.at(i))) continue;
-    let verb = i + 1;
-    while (words.is(verb, CLASS.clitic | CLASS.negation)) verb++;
-    if (!words.has(verb, INFINITIVE) || words.is(verb, CLASS.human)) continue;
+    if (!bringsInfinitive(words, i)) continue;
     const end = clauseEnd(scene, i + 1, sentence.end, group.head, 'infinitive');
     return say(scene, group, { start: i + 1, end }, speakerOf(scene, group, sentence));
   }

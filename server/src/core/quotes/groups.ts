@@ -293,7 +293,9 @@ function invertedPronoun(words: Words, at: number): number {
 /** "la note", "une annonce": a determiner or an adjective's place before a form that is a noun too. */
 function isNoun(words: Words, i: number, reading: VerbReading, left: number): boolean {
   const before = words.at(i - 1);
-  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return true;
+  // "certains affirment": a pronoun where the verb is a plural that no noun is
+  const pronoun = words.is(i - 1, CLASS.indefinite) && /(?:ent|ont)$/.test(words.at(i));
+  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic) && !pronoun) return true;
   if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && before !== 'en')) return true;
   if (!reading.flags.includes('n')) return false;
   if (words.pack.zeroThat && left === i) return isEnglishNoun(words, i, reading);

@@ -81,18 +81,21 @@ function isNamed(words: Words, stretch: Stretch): boolean {
   );
 }
 
-/** "comme nous l'avons dit", "comme il l'indique"; "comme il l'avait promis" quotes nobody. */
+/** "comme nous l'avons dit", "comme le maire l'indique"; "comme il l'avait promis" quotes nobody. */
 function asToldBy(words: Words, group: CueGroup, sentence: Range): Incise | undefined {
-  const pronoun = group.left - 1;
-  if (!group.resumed || group.reflexive || group.inverted >= 0 || !/[dq]/.test(group.flags)) return undefined;
-  if (!words.is(pronoun, CLASS.subject) || /[tr]/.test(group.flags)) return undefined;
-  if (!words.pack.firstPerson.has(words.at(pronoun)) && /^av(?:ait|aient)$/.test(words.at(group.start))) return undefined;
-  const opener = openerAt(words, pronoun - 1);
+  if (!group.resumed || group.reflexive || group.inverted >= 0 || !/[dq]/.test(group.flags) || /[tr]/.test(group.flags))
+    return undefined;
+  const pronoun = words.is(group.left - 1, CLASS.subject);
+  const speaker = pronoun
+    ? ({ start: group.left - 1, end: group.left, kind: 'pronoun' } as const)
+    : subjectBehindOpener(words, group, sentence);
+  if (speaker === undefined) return undefined;
+  if (!words.pack.firstPerson.has(words.at(speaker.start)) && /^av(?:ait|aient)$/.test(words.at(group.start))) return undefined;
+  const opener = openerAt(words, speaker.start - 1);
   if (opener < 0) return undefined;
   const comma = words.at(opener - 1) === ',';
   if (!comma && opener > sentence.start) return undefined;
   const end = inciseEnd(words, group.end, sentence.end);
-  const speaker: Phrase = { start: pronoun, end: pronoun + 1, kind: 'pronoun' };
   return { group, speaker, start: comma ? opener - 1 : opener, end };
 }
 
@@ -116,6 +119,18 @@ function asReported(words: Words, group: CueGroup, sentence: Range): Incise | un
   }
   if (words.at(end) !== ',' || words.opens(end + 1) !== undefined) return undefined;
   return { group, speaker: subject, start: comma ? opener - 1 : opener, end };
+}
+
+const LONGEST_SUBJECT = 12;
+
+/** "comme le maire l'a annoncé": the noun phrase between the opener and the verb. */
+function subjectBehindOpener(words: Words, group: CueGroup, sentence: Range): Phrase | undefined {
+  for (let i = group.left - 2; i >= Math.max(sentence.start, group.left - LONGEST_SUBJECT); i--) {
+    if (openerAt(words, i) < 0) continue;
+    const subject = nounPhraseAt(words, i + 1, group.left, 'left');
+    return subject?.end === group.left && subject.kind !== 'pronoun' ? subject : undefined;
+  }
+  return undefined;
 }
 
 /** comme, ainsi que, ce que: the first token of what opens an incise without a pause, or -1. */

@@ -53,6 +53,8 @@ export interface ExcerptWords {
   readonly objects: ReadonlyMap<string, ObjectSense>;
   /** Verbs whose passive and participle say their subject or noun. */
   readonly passives: ReadonlySet<string>;
+  /** Verbs whose passive does so only where it tells who: "la réunion demandée par le maire". */
+  readonly agented: ReadonlySet<string>;
   /** Verbs that say what a preposition brings in, by lemma: informer de, alerter sur. */
   readonly governed: ReadonlyMap<string, readonly string[]>;
 }

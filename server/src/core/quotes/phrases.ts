@@ -178,7 +178,7 @@ function endsPhrase(
     // "parti", "mort": a participle behind its noun stays with it
     return !words.has(i, PARTICIPLE) || words.has(i, INFINITIVE);
   }
-  if (words.has(i, GERUND) && i > at && !words.isHuman(i)) return true;
+  if (words.has(i, GERUND) && i > at && !words.isHuman(i) && !words.is(i - 1, CLASS.determiner)) return true;
   if (words.isAdverb(i)) return i > at && nouns > 0;
   return false;
 }

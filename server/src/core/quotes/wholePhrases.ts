@@ -1,4 +1,4 @@
-import { CLASS, INFINITIVE, PARTICIPLE } from './lexicon';
+import { CLASS, FINITE, INFINITIVE, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
@@ -14,9 +14,15 @@ const LONGEST = 80;
 
 /** The noun phrase that begins at a token with all that depends on it: complements, participles, marked words, relative clauses. */
 export function wholePhrase(words: Words, at: number, { limit, governor }: Reach): Phrase | undefined {
-  const base = nounPhraseAt(words, at, limit, 'left');
+  const base = nounPhraseAt(words, at, limit, 'left') ?? markedNoun(words, at, limit);
   if (base === undefined || base.kind === 'pronoun') return undefined;
   return { start: at, end: overDependents(words, base.end, { limit, governor }), kind: base.kind };
+}
+
+/** cette « affaire dans l'affaire »: a determiner with its noun in marks. */
+function markedNoun(words: Words, at: number, limit: number): Phrase | undefined {
+  const stretch = words.is(at, CLASS.determiner) ? words.opens(at + 1) : undefined;
+  return stretch?.closed && stretch.close < limit ? { start: at, end: stretch.close + 1, kind: 'description' } : undefined;
 }
 
 /** Where a noun phrase ends whose noun stands before a token: behind all that depends on it. */
@@ -84,9 +90,13 @@ function overCoordination(words: Words, i: number, stop: number): number {
   return isFiniteVerb(words, verb) ? i : next.end;
 }
 
-/** Where a relative clause ends, its pronoun before `from`: before the second verb that no conjunction, relative or pronoun leads to. */
-export function relativeEnd(words: Words, from: number, stop: number): number {
-  let verbs = 0;
+/**
+ * Where a relative clause ends: before the second verb that no conjunction, relative or pronoun leads to.
+ * @param from - behind its pronoun, or behind its own verb
+ * @param before - how many of its verbs stand before `from`: none, or its own
+ */
+export function relativeEnd(words: Words, from: number, stop: number, before: 0 | 1 = 0): number {
+  let verbs: number = before;
   let i = from;
   for (; i < stop; i++) {
     const text = words.at(i);
@@ -96,7 +106,9 @@ export function relativeEnd(words: Words, from: number, stop: number): number {
       i = stretch.close;
       continue;
     }
-    if (!isFiniteVerb(words, i)) continue;
+    // "qu'elle avance fait peur": what could be a participle is none right behind another verb
+    const second = before === 1 && i === from && words.has(i, FINITE) && words.has(i, PARTICIPLE);
+    if (!second && !isFiniteVerb(words, i)) continue;
     let left = i;
     while (left > from && (words.is(left - 1, CLASS.clitic) || words.isAdverb(left - 1))) left--;
     if (verbs++ === 0) continue;
@@ -115,7 +127,9 @@ export function relativeEnd(words: Words, from: number, stop: number): number {
 export function wholeSubject(words: Words, left: number, floor: number): Phrase | undefined {
   let k = left - 1;
   while (k >= floor && k > left - LONGEST) {
-    if (/^[;:.]$/.test(words.at(k)) || words.is(k, CLASS.that | CLASS.relative | CLASS.subordinator)) break;
+    if (/^[;:.]$/.test(words.at(k)) || words.is(k, CLASS.that | CLASS.subordinator)) break;
+    // ", dont certaines graves," has no verb of its own
+    if (words.is(k, CLASS.relative) && words.at(k - 1) !== ',') break;
     if (isFiniteVerb(words, k)) break;
     k--;
   }

@@ -17,12 +17,14 @@ export const excerptWords: ExcerptWords = {
     commentaires explication explications critique critiques accusation accusations reproche reproches protestation protestations
     promesse promesses menace menaces demande demandes requête requêtes prédiction prédictions pronostic pronostics démenti démentis
     dénégation dénégations confirmation proclamation proclamations allusion allusions insinuation insinuations suggestion suggestions
-    interrogation interrogations récrimination récriminations
+    interrogation interrogations récrimination récriminations assurance assurances engagement engagements plainte plaintes serment
+    conclusion conclusions témoignage témoignages éloge éloges louange louanges
   `),
   guarded: set(`
     indication indications observation observations communication communications alerte alertes menace menaces demande demandes
     critique critiques réplique répliques riposte précision mention confirmation constat constats commentaire explication suggestion
-    protestation interrogation avertissement
+    protestation interrogation avertissement assurance assurances engagement engagements plainte plaintes conclusion conclusions
+    témoignage témoignages
   `),
   otherSenses: set(`
     immunitaire immunitaires thérapeutique thérapeutiques tumorale tumorales clinique cliniques inflammatoire virologique
@@ -73,6 +75,16 @@ export const excerptWords: ExcerptWords = {
     ['réclamer', REQUESTED],
     ['exiger', REQUESTED],
     ['solliciter', REQUESTED],
+    ['dénoncer', { never: set('accord traité contrat convention') }],
+    ['critiquer', ANY],
+    ['fustiger', ANY],
+    ['vanter', ANY],
+    ['décrier', ANY],
+    ['regretter', ANY],
+    ['contester', ANY],
+    ['justifier', { voiced: true, own: true }],
+    ['résumer', VOICED],
+    ['détailler', VOICED],
     ['noter', { ...STATED, never: set('copies copie devoirs devoir élèves points') }],
     [
       'relever',
@@ -111,8 +123,11 @@ export const excerptWords: ExcerptWords = {
   ]),
   passives: set(`
     annoncer citer relever révéler divulguer dévoiler communiquer confirmer avancer évoquer relater raconter souligner rappeler
-    mentionner signaler notifier indiquer préciser rapporter formuler exprimer opposer démentir promettre
+    mentionner signaler notifier indiquer préciser rapporter formuler exprimer opposer démentir promettre avouer confesser énoncer exposer
   `),
+  agented: set(
+    'demander exiger réclamer solliciter dénoncer critiquer contester affirmer reconnaître admettre noter constater observer remarquer proclamer expliquer',
+  ),
   governed: new Map<string, readonly string[]>([
     ['informer', ['de']],
     ['prévenir', ['de']],

@@ -92,7 +92,7 @@ export const quotePack: QuotePack = {
   things: set(
     'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
   ),
-  infinitiveEndings: ['er', 'ir', 'dre', 'uire', 'aître', 'battre', 'mettre', 'crire', 'vivre', 'suivre', 'valoir', 'cevoir'],
+  infinitiveEndings: ['er', 'ir', 'oir', 'dre', 'uire', 'aître', 'battre', 'mettre', 'crire', 'vivre', 'suivre'],
   finiteEndings: [
     ...['era', 'ira', 'dra', 'vra', 'tra'].flatMap((ending) => [ending, `${ending.slice(0, -1)}ont`]),
     ...['rait', 'raient', 'aient', 'èrent', 'irent', 'urent'],
