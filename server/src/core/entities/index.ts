@@ -82,7 +82,8 @@ export function createEntityAnnotator(
   const splits = model ? compoundTest(model.phrases) : () => false;
   const wordsOf = remembered(openPhraseWords(pack));
   const names = openNames(entries, (name) => wordsOf(name).map((word) => word.text));
-  const places = opened?.places ?? (() => undefined);
+  const placeOf = remembered((name) => ({ place: opened?.places(wordsOf(name).map((word) => word.text)) }));
+  const places = (name: string) => placeOf(name).place;
   const phrases = model?.phrases ?? new PhraseLists(new HashTable(new Int32Array(0), new Int32Array(0)));
 
   return {

@@ -83,7 +83,7 @@ export function scoreParagraph(view: ParagraphView, model: TagModel, pack: Entit
 /** The first pass over a sentence's words. */
 export function tagSentence(words: readonly Word[], model: TagModel): TaggedSentence {
   const infos: WordInfo[] = [];
-  for (const word of words) infos.push(model.describe(word.text));
+  for (const word of words) infos.push(model.describe(word));
   const view = model.view(infos);
   const scored = model.score(view);
   if (scored.length === 0) return { words, infos, chains: NONE, listed: NONE };

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../span';
-import type { Token } from '../text/tokens';
+import { type Token, tokenHash } from '../text/tokens';
 
 /**
  * What the sequence model labels: one token or several that belong together (Saint-Denis, J.-C., U.S., Amazon.com).
  * Offsets count from the paragraph's start. Most words are a token, and are that very object.
  */
-export type Word = TextSpan & Pick<Token, 'spaceBefore'>;
+export type Word = TextSpan & Pick<Token, 'spaceBefore' | 'hash'>;
 
 /** Tells whether a compound of capitalised parts is one name (Saint-Denis) or names side by side (Paris-Moscou). */
 export type CompoundTest = (parts: readonly string[]) => boolean;
@@ -36,8 +36,9 @@ export function joinWords(
     else if (isApart(tokens, i, last, prefixes, splits)) for (let k = i; k <= last; k++) words.push(tokens[k] as Token);
     else {
       const head = tokens[i] as Token;
-      const end = (tokens[last] as Token).end;
-      words.push({ start: head.start, end, text: textOf(tokens, i, last), spaceBefore: head.spaceBefore });
+      const text = textOf(tokens, i, last);
+      const { start, spaceBefore } = head;
+      words.push({ start, end: (tokens[last] as Token).end, text, spaceBefore, hash: tokenHash(text) });
     }
     i = last + 1;
   }

@@ -9,6 +9,7 @@ const SHORTEST_TEXT = 40;
 
 const AGENCY = '\\(\\p{Lu}[^()]{1,30}\\)';
 const DASH = '[–—-]';
+const DASHES: ReadonlySet<string> = new Set(['–', '—', '-']);
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
 /** Words with capitals, and the small ones that stand in names of places whatever the language. */
 const PLACE = `${WORD}(?: (?:${WORD}|de|du|des|la|le|les|sur|of|the|am|di|del)){0,4}`;
@@ -27,7 +28,8 @@ const GLUED = new RegExp(`^(?:${BY_AGENCY}|${IN_CAPITALS}|${DATED})(?=\\s+[\\p{L
 const ALONE = new RegExp(`^(?:${BY_AGENCY}|${IN_CAPITALS}|${DATED})$`, 'u');
 
 /** Whether a line is a dateline that a dash ends. */
-export const isDatelineAlone = (words: string): boolean => words.length <= LONGEST && ALONE.test(words);
+export const isDatelineAlone = (words: string): boolean =>
+  words.length <= LONGEST && DASHES.has(words[words.length - 1] as string) && ALONE.test(words);
 
 /**
  * Cuts a dateline off the paragraph that it is glued to (`LORIENT (Agence) – Le port …`), so that no sentence and no

@@ -37,6 +37,9 @@ const DASHED = /[-–—]\s*$/u;
 const DATED =
   /^(?:\p{Lu}[^\d.!?]{0,30}[,(–—-]\s*)?(?:\p{L}{1,10}\.?\s+){0,3}(?:\d{1,2}\p{L}{0,3}\.?\s+\p{L}+\.?|\p{L}+\.?\s+\d{1,2}\p{L}{0,2},?)\s+\d{4}(?:\P{L}|\b\p{L}{1,3}\b)*$/u;
 
+/** What all of these have. */
+const YEAR = /\d{4}/;
+
 /** The day comes at once, or behind a place or one word: `Le 3 mars …`, no `Événements du 3 mars …`. */
 const DAY_FIRST = /^(?:\p{Lu}[^\d,(–—]{0,30}[,(–—]\s*)?(?:\p{L}+\.?\s+)?\d/u;
 
@@ -217,5 +220,5 @@ function opensByline(words: string, opening: string): boolean {
 
 const isDateline = (words: string): boolean =>
   isDatelineAlone(words) ||
-  DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, '')) ||
+  (YEAR.test(words) && DATED.test(words.replace(/[\s.]*[-–—]?\s*$/u, ''))) ||
   (words.length <= HEADING_LENGTH && DASHED.test(words) && /\d/.test(words));

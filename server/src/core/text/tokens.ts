@@ -12,6 +12,8 @@ export interface Token extends TextSpan {
   readonly kind: TokenKind;
   /** Whether white space (or the paragraph's start) stands right before it. */
   readonly spaceBefore: boolean;
+  /** Follows from the text alone, so that what is known of a word can be found without reading its letters again. */
+  readonly hash: number;
 }
 
 /** What a language says about its words, for the tokenizer. All lower case, apostrophes written as '. */
@@ -94,7 +96,7 @@ export const widthAt = (text: string, index: number): number => ((text.codePoint
 
 /** Longer strings may be views into the text that they were cut from, and would keep it in memory. */
 const SHORT = 12;
-const KEPT = 8192;
+const KEPT = 16_384;
 const kept: string[] = Array.from({ length: KEPT }, () => '');
 
 /** The engine keeps a part of a text with curly apostrophes as widely as the text; put together anew it is kept narrow. */
@@ -104,24 +106,26 @@ function narrow(text: string, start: number, end: number): string {
   return String.fromCharCode(...units);
 }
 
+/** A token's {@link Token.hash}, from the stretch of text that it is. */
+export function tokenHash(text: string, start = 0, end = text.length): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
 /** A stretch of a text. Short ones that come again are the same string, whose hash the engine has at hand for every look-up. */
-function cut(text: string, start: number, end: number): string {
+function cut(text: string, start: number, end: number, hash: number): string {
   const length = end - start;
   if (length > SHORT) return text.slice(start, end);
-  let hash = length;
-  let all = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    hash = Math.imul(hash ^ unit, 0x01000193);
-    all |= unit;
-  }
-  const place = (hash ^ (hash >>> 15)) & (KEPT - 1);
+  const place = hash & (KEPT - 1);
   const known = kept[place] as string;
-  if (known.length === length && known !== '') {
+  if (known.length === length) {
     let i = 0;
     while (i < length && known.charCodeAt(i) === text.charCodeAt(start + i)) i++;
     if (i === length) return known;
   }
+  let all = 0;
+  for (let i = start; i < end; i++) all |= text.charCodeAt(i);
   const fresh = all < 0x100 ? narrow(text, start, end) : text.slice(start, end);
   kept[place] = fresh;
   return fresh;
@@ -179,7 +183,8 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
   return tokens;
 
   function push(kind: TokenKind, start: number, end: number): void {
-    tokens.push({ start, end, text: cut(text, start, end), kind, spaceBefore });
+    const hash = tokenHash(text, start, end);
+    tokens.push({ start, end, text: cut(text, start, end, hash), kind, spaceBefore, hash });
     spaceBefore = false;
   }
 }

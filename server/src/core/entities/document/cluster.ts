@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis';
 import type { EntityPack } from '../pack';
-import { initials, isAcronym, keyWords, type Mention, nameKey } from './mention';
+import { initials, isAcronym, keyWords, type Mention, nameKey, remembered } from './mention';
 
 /** Mentions of one thing, in text order, with its fullest name and the other forms it bears. */
 export interface Cluster {
@@ -17,7 +17,7 @@ interface Group {
   readonly mentions: Mention[];
   readonly first: number;
   /** The group that this one was found to name the same thing as. */
-  into?: Group;
+  into: Group | undefined;
 }
 
 /** Puts together the mentions of a document that name one thing. Every mention ends up in exactly one cluster. */
@@ -26,8 +26,7 @@ export function clusterMentions(
   pack: EntityPack,
   between: (a: Mention, b: Mention) => string,
 ): Cluster[] {
-  const groups = groupByName(mentions, pack);
-  const list = [...groups.values()];
+  const list = groupByName(mentions, pack);
   const byType = (type: EntityType) => list.filter((group) => group.type === type);
   joinKnownNames(list, pack);
   joinPersons(byType('PER'));
@@ -39,17 +38,52 @@ export function clusterMentions(
   return collect(list);
 }
 
-function groupByName(mentions: readonly Mention[], pack: EntityPack): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const mention of mentions) {
-    const words = withoutArticle(keyWords(mention.text), pack);
-    const key = words.join(' ');
-    const known = groups.get(`${mention.type} ${key}`);
-    if (known === undefined) {
-      groups.set(`${mention.type} ${key}`, { type: mention.type, key, words, mentions: [mention], first: mention.start });
-    } else known.mentions.push(mention);
+/** What clustering reads off a name's form; kept, since names come again. */
+interface NameForm {
+  readonly key: string;
+  /** The key's words, without an article. */
+  readonly words: readonly string[];
+  /** What an acronym of it may be, with its small words and without. */
+  readonly letters: readonly string[];
+}
+
+const formsByPack = new WeakMap<EntityPack, (name: string) => NameForm>();
+
+function formsOf(pack: EntityPack): (name: string) => NameForm {
+  let forms = formsByPack.get(pack);
+  if (forms === undefined) {
+    forms = remembered((name): NameForm => {
+      const words = withoutArticle(keyWords(name), pack);
+      const letters = words.length > 1 ? [initials(name, pack.particles), initials(name, NO_WORDS)] : [];
+      return { key: words.join(' '), words, letters };
+    });
+    formsByPack.set(pack, forms);
   }
-  return groups;
+  return forms;
+}
+
+function groupByName(mentions: readonly Mention[], pack: EntityPack): Group[] {
+  const formOf = formsOf(pack);
+  const list: Group[] = [];
+  const byType = new Map<EntityType, Map<string, Group>>();
+  for (const mention of mentions) {
+    const { type, start } = mention;
+    const { key, words } = formOf(mention.text);
+    let groups = byType.get(type);
+    if (groups === undefined) {
+      groups = new Map();
+      byType.set(type, groups);
+    }
+    const known = groups.get(key);
+    if (known !== undefined) {
+      known.mentions.push(mention);
+      continue;
+    }
+    const group: Group = { type, key, words, mentions: [mention], first: start, into: undefined };
+    groups.set(key, group);
+    list.push(group);
+  }
+  return list;
 }
 
 function withoutArticle(words: readonly string[], pack: EntityPack): readonly string[] {
@@ -146,33 +180,41 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
     if (text.length < 2 || !acronym.mentions.some((m) => isAcronym(m.text) || m.text.length <= 6)) continue;
     gather(byLetters, text, acronym);
   }
-  const mentions = groups.flatMap((group) => group.mentions.map((mention) => ({ group, mention })));
-  mentions.sort((a, b) => a.mention.start - b.mention.start);
-  const next = new Map(mentions.map((entry, i) => [entry.mention, mentions[i + 1]]));
+  const followers = parenthesised(groups, between);
+  const formOf = formsOf(pack);
   for (const group of long) {
-    // Organisation de coopération des ports (OCP): the parenthesis says it, whatever the letters
-    for (const mention of group.mentions) {
-      const follower = next.get(mention);
-      if (
-        follower !== undefined &&
-        follower.group !== group &&
-        follower.group.words.length === 1 &&
-        // Valence (Drôme) is a place in another
-        (group.type !== 'LOC' || isAcronym(follower.mention.text)) &&
-        isParenthesised(between, mention, follower.mention)
-      ) {
-        join(follower.group, group);
+    if (followers.size > 0) {
+      for (const mention of group.mentions) {
+        const follower = followers.get(mention);
+        if (follower !== undefined) join(follower, group);
       }
     }
     if (byLetters.size === 0) continue;
-    const texts = new Set(group.mentions.map((m) => m.text));
-    const letters = new Set([...texts].flatMap((text) => [initials(text, pack.particles), initials(text, NO_WORDS)]));
+    const letters = new Set<string>();
+    for (const { text } of group.mentions) for (const initials of formOf(text).letters) letters.add(initials);
     for (const text of letters) {
       for (const acronym of byLetters.get(text) ?? []) {
         if (acronym !== group && rootOf(acronym) !== rootOf(group)) join(acronym, group);
       }
     }
   }
+}
+
+/** Organisation de coopération des ports (OCP): names of one word in parentheses say what stands before them, whatever the letters. */
+function parenthesised(groups: readonly Group[], between: (a: Mention, b: Mention) => string): Map<Mention, Group> {
+  const followers = new Map<Mention, Group>();
+  const mentions: { group: Group; mention: Mention }[] = [];
+  for (const group of groups) for (const mention of group.mentions) mentions.push({ group, mention });
+  mentions.sort((a, b) => a.mention.start - b.mention.start);
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const { group, mention } = mentions[i] as { group: Group; mention: Mention };
+    const follower = mentions[i + 1] as { group: Group; mention: Mention };
+    if (follower.group === group || follower.group.words.length !== 1) continue;
+    // Valence (Drôme) is a place in another
+    if (group.type === 'LOC' && !isAcronym(follower.mention.text)) continue;
+    if (isParenthesised(between, mention, follower.mention)) followers.set(mention, follower.group);
+  }
+  return followers;
 }
 
 const isParenthesised = (between: (a: Mention, b: Mention) => string, a: Mention, b: Mention): boolean =>
@@ -221,14 +263,20 @@ function collect(groups: readonly Group[]): Cluster[] {
   for (const group of groups) {
     gather(byRoot, rootOf(group), group);
   }
-  return [...byRoot.values()]
-    .map((members) => {
-      const mentions = members.flatMap((group) => group.mentions).sort((a, b) => a.start - b.start || b.end - a.end);
-      const name = fullest(mentions);
-      const aliases = [...new Set(mentions.map((m) => m.text))].filter((text) => text !== name);
-      return { type: (members[0] as Group).type, name, aliases, mentions };
-    })
-    .sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
+  const clusters: Cluster[] = [];
+  for (const members of byRoot.values()) {
+    const { type, mentions: own } = members[0] as Group;
+    const mentions = members.length === 1 ? own : members.flatMap((group) => group.mentions);
+    if (mentions.length === 1) {
+      clusters.push({ type, name: (mentions[0] as Mention).text, aliases: [], mentions });
+      continue;
+    }
+    mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    const name = fullest(mentions);
+    const aliases = [...new Set(mentions.map((m) => m.text))].filter((text) => text !== name);
+    clusters.push({ type, name, aliases, mentions });
+  }
+  return clusters.sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
 }
 
 /** The form with most words, acronyms last; of equal ones the longest, then the most frequent, then the first. */

@@ -3,11 +3,11 @@ import type { DocumentView, PlacedParagraph } from '../../document';
 import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
 import type { EntityPack } from '../pack';
-import type { PlaceTable } from '../places';
+import type { Place } from '../places';
 import type { Word } from '../words';
 import { type Cluster, clusterMentions } from './cluster';
 import { entityId, isAcronym, keyWords, type Mention, nameKey } from './mention';
-import type { ProjectNames } from './names';
+import type { GazetteerEntry, ProjectNames } from './names';
 import { nestedMentions } from './nested';
 import { type Apposition, readApposition, readArticle } from './roles';
 
@@ -21,7 +21,8 @@ export interface LinkedEntities {
 export interface LinkSources {
   readonly pack: EntityPack;
   readonly names: ProjectNames;
-  readonly places: PlaceTable;
+  /** What is known of the place of a name. */
+  readonly places: (name: string) => Place | undefined;
   readonly phrases: PhraseLists;
   readonly wordsOf: (text: string) => readonly Word[];
 }
@@ -61,10 +62,12 @@ function withGivenNames(mentions: readonly Mention[], { phrases }: LinkSources):
 /** Clusters mentions to entities and tells what the text says of each. */
 export function linkMentions(document: DocumentView, found: readonly Mention[], sources: LinkSources): LinkedEntities {
   const outer = withFamilyNames(withGivenNames(found, sources));
-  const nested = outer.flatMap((mention) =>
-    nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf),
-  );
-  const mentions = [...outer, ...nested].sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions = [...outer];
+  for (const mention of outer) {
+    if (mention.type !== 'ORG') continue;
+    mentions.push(...nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf));
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const clusters = clusterMentions(mentions, sources.pack, (a, b) => document.text.slice(a.end, b.start));
   const entities: Entity[] = [];
   const linked: EntityMention[] = [];
@@ -73,7 +76,8 @@ export function linkMentions(document: DocumentView, found: readonly Mention[], 
     const entity = describeEntity(document, cluster, sources, taken);
     entities.push(entity);
     for (const { start, end, text, type, confidence, nested: inside } of cluster.mentions) {
-      linked.push({ start, end, text, type, entity: entity.id, confidence, ...(inside && { nested: inside }) });
+      const mention = { start, end, text, type, entity: entity.id, confidence };
+      linked.push(inside ? { ...mention, nested: inside } : mention);
     }
   }
   linked.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -84,33 +88,57 @@ const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph 
   document.paragraphs[mention.paragraph] as PlacedParagraph;
 
 function describeEntity(document: DocumentView, cluster: Cluster, sources: LinkSources, taken: Set<string>): Entity {
-  const entry = [cluster.name, ...cluster.aliases].map(sources.names.entryOf).find((found) => found !== undefined);
+  const entry = entryOf(cluster, sources.names);
   const name = entry?.name ?? cluster.name;
-  const id = unused(entityId(cluster.type, name), taken);
-  const aliases = [...new Set([...cluster.aliases, cluster.name])].filter((alias) => alias !== name);
-  const place = cluster.type === 'LOC' ? placeOf(cluster, sources) : undefined;
-  return {
-    id,
+  const entity: Mutable<Entity> = {
+    id: unused(entityId(cluster.type, name), taken),
     type: cluster.type,
     name,
-    aliases,
+    aliases:
+      name === cluster.name
+        ? cluster.aliases
+        : [...new Set([...cluster.aliases, cluster.name])].filter((alias) => alias !== name),
     mentions: cluster.mentions.length,
-    ...(cluster.type === 'PER' ? describePerson(document, cluster, sources) : describeThing(document, cluster, sources)),
-    ...(entry?.identifier !== undefined && { identifier: entry.identifier }),
-    ...(entry?.note !== undefined && { note: entry.note }),
-    ...(place && { place }),
   };
+  const { role, gender, number } =
+    cluster.type === 'PER' ? describePerson(document, cluster, sources) : describeThing(document, cluster, sources);
+  if (role !== undefined) entity.role = role;
+  if (gender !== undefined) entity.gender = gender;
+  if (number !== undefined) entity.number = number;
+  if (entry?.identifier !== undefined) entity.identifier = entry.identifier;
+  if (entry?.note !== undefined) entity.note = entry.note;
+  const place = cluster.type === 'LOC' ? placeOf(cluster, sources) : undefined;
+  if (place !== undefined) entity.place = place;
+  return entity;
 }
 
-function placeOf(cluster: Cluster, { places, wordsOf }: LinkSources): Entity['place'] {
-  for (const name of [cluster.name, ...cluster.aliases]) {
-    const place = places(wordsOf(name).map((word) => word.text));
-    if (place !== undefined) return place;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function entryOf({ name, aliases }: Cluster, names: ProjectNames): GazetteerEntry | undefined {
+  const entry = names.entryOf(name);
+  if (entry !== undefined) return entry;
+  for (const alias of aliases) {
+    const known = names.entryOf(alias);
+    if (known !== undefined) return known;
   }
   return undefined;
 }
 
-type Described = Pick<Entity, 'role' | 'gender' | 'number'>;
+function placeOf({ name, aliases }: Cluster, { places }: LinkSources): Entity['place'] {
+  const place = places(name);
+  if (place !== undefined) return place;
+  for (const alias of aliases) {
+    const known = places(alias);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+interface Described {
+  readonly role?: Entity['role'] | undefined;
+  readonly gender: Entity['gender'] | undefined;
+  readonly number: Entity['number'] | undefined;
+}
 
 /** A person's role is the first one said, in the fullest form that the article gives it; its gender what titles, the given name and roles tell, in this order. */
 function describePerson(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
@@ -124,7 +152,7 @@ function describePerson(document: DocumentView, cluster: Cluster, sources: LinkS
     return masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
   };
   const gender = most(said.filter((apposition) => apposition.titled)) ?? givenNameGender(cluster, sources) ?? most(said);
-  return { ...(role !== undefined && { role }), ...(gender && { gender }), number: 'sg' };
+  return { role, gender, number: 'sg' };
 }
 
 /** The first role, or a later one that goes on from its words: ministre, ministre des Ports. */
@@ -167,7 +195,7 @@ function describeThing(document: DocumentView, cluster: Cluster, sources: LinkSo
   }
   const gender = masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
   const number = plural * 2 > told ? 'pl' : told > 0 || isAcronym(cluster.name) ? 'sg' : undefined;
-  return { ...(gender && { gender }), ...(number && { number }) };
+  return { gender, number };
 }
 
 function unused(id: string, taken: Set<string>): string {

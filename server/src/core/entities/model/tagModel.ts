@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens';
 import { PhraseLists } from '../lexicon';
 import { contextFeatures, createSentenceViewer, MOST_CONTEXT_FEATURES, type SentenceView } from './context';
 import { FeatureRows } from './featureRows';
@@ -25,7 +26,7 @@ export interface TagModel {
   /** How often names of a type (its number) with such a probability were right in text that the model had not seen. */
   calibrated(type: number, probability: number): number;
   readonly phrases: PhraseLists;
-  describe(text: string): WordInfo;
+  describe(word: Pick<Token, 'text' | 'hash'>): WordInfo;
   view(words: readonly WordInfo[]): SentenceView;
   /** The stretches of active words with a score for each label. */
   score(view: SentenceView): ScoredChain[];
@@ -46,8 +47,12 @@ const NEIGHBOUR_SUMS = 2;
 const WORD_ROOM = 5 * LABELS;
 /** Words whose rows are allotted together: an array of its own for each would weigh more than what is in it. */
 const CHUNK = 256;
+/** Scores that are allotted together. */
+const SCORES = 512 * LABELS;
 // Words kept with their summed weights; a large corpus has more different words than are worth keeping.
 const MOST_WORDS = 40_000;
+/** How many of them are found by their tokens' hash. */
+const COMMON = 16_384;
 
 /** Where every name is less likely than none by so much (a factor of twenty), what is found is improbable. */
 const MARGIN = 3;
@@ -72,13 +77,19 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   const known = new Map<string, WordInfo>();
   const buffer = new Int32Array(MOST_CONTEXT_FEATURES);
 
-  function describe(text: string): WordInfo {
+  // by the hash's last bits: the common words, in less memory than the table of all
+  const common: (WordInfo | undefined)[] = Array.from({ length: COMMON }, () => undefined);
+
+  function describe({ text, hash }: Pick<Token, 'text' | 'hash'>): WordInfo {
+    const recent = common[hash & (COMMON - 1)];
+    if (recent !== undefined && recent.text === text) return recent;
     let word = known.get(text);
     if (word === undefined) {
       if (known.size >= MOST_WORDS) known.clear();
       word = describeWord(text, sources);
       known.set(text, word);
     }
+    common[hash & (COMMON - 1)] = word;
     return word;
   }
 
@@ -136,6 +147,10 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     if ((word.summed & NEIGHBOUR_SUMS) === 0) sumForNeighbours(word);
     return word.room + place * LABELS;
   }
+
+  // chains' scores stand in arrays shared by many: making one takes longer than filling it
+  let scores = new Float32Array(0);
+  let scored = 0;
 
   function scoreWord(view: SentenceView, i: number, scores: Float32Array, at: number): void {
     const { words } = view;
@@ -199,16 +214,18 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     },
     score(view) {
       const stretches = activeStretches(view.active, view.words.length);
-      if (stretches.length === 0) return [];
-      const total = stretches.reduce((sum, [from, to]) => sum + to - from, 0);
-      // one array for all of them: making one takes longer than filling it
-      const all = new Float32Array(total * LABELS);
-      let at = 0;
-      return stretches.map(([from, to]) => {
-        const begin = at;
-        for (let i = from; i < to; i++, at += LABELS) scoreWord(view, i, all, at);
-        return { from, length: to - from, scores: stretches.length === 1 ? all : all.subarray(begin, at) };
-      });
+      const chains: ScoredChain[] = [];
+      for (const [from, to] of stretches) {
+        const room = (to - from) * LABELS;
+        if (scored + room > scores.length) {
+          scores = new Float32Array(Math.max(SCORES, room));
+          scored = 0;
+        }
+        for (let i = from, at = scored; i < to; i++, at += LABELS) scoreWord(view, i, scores, at);
+        chains.push({ from, length: to - from, scores: scores.subarray(scored, scored + room) });
+        scored += room;
+      }
+      return chains;
     },
   };
 }
