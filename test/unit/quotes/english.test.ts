@@ -161,6 +161,61 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
     'indirect ⟦a quarter of the villagers favoured the dam⟧ <found> A survey',
   ],
   ['as somebody told somebody', 'As Reed told The Sela Post, the dam is safe.', 'indirect ⟦the dam is safe⟧ <told> Reed → Reed'],
+  [
+    'a setting before the clause that announces',
+    'With the boats almost ready, the mill announced on Friday that it would close.',
+    'indirect ⟦it would close⟧ <announced> the mill',
+  ],
+  ['a setting before marks', 'Of the dam, Paul Stone said, “It is old.”', 'direct ⟦It is old.⟧ <said> Paul Stone → Paul Stone'],
+  [
+    'a report in a subordinate clause',
+    'After Reed said that the dam was safe, the villagers went home.',
+    'indirect ⟦the dam was safe⟧ <said> Reed → Reed',
+  ],
+  [
+    'two who report in one sentence',
+    'Reed said the dam was old, while Stone said the road was open, but Dube denied that it leaked.',
+    'indirect ⟦the dam was old⟧ <said> Reed → Reed',
+    'indirect ⟦the road was open⟧ <said> Stone → Stone',
+    'indirect ⟦it leaked⟧ <denied> Dube → Dube',
+  ],
+  [
+    'a relative behind a date',
+    'Boats sank after a report released by the Council on Monday, which said that the water was rising.',
+    'indirect ⟦the water was rising⟧ <said> a report released by the Council',
+  ],
+  [
+    'more verbs before their subject',
+    '“The dam leaks,” argued Paul Stone. “It is old,” noted Ann Dube, a historian.',
+    'direct ⟦The dam leaks,⟧ <argued> Paul Stone → Paul Stone',
+    'direct ⟦It is old,⟧ <noted> Ann Dube, a historian → Ann Dube',
+  ],
+  [
+    'a thought within what is said',
+    'Reed said he believes the dam has “a good reason” to leak.',
+    'mixed ⟦he believes the dam has “a good reason” to leak⟧ <said> Reed → Reed',
+  ],
+  [
+    'a second office before the verb',
+    'Ann Dube, director of the mill, and chair of the council, says it is safe.',
+    'indirect ⟦it is safe⟧ <says> Ann Dube, director of the mill → Ann Dube',
+  ],
+  [
+    'a participle behind a past tense without an object',
+    'Reed resigned on Monday, saying he was ill.',
+    'indirect ⟦he was ill⟧ <saying> Reed → Reed',
+  ],
+  [
+    'two participles, one of speech',
+    'Reed started by hinting at the flood, saying, “Stop me.”',
+    'direct ⟦Stop me.⟧ <saying> Reed → Reed',
+  ],
+  ['headline with say', 'Storm to hit coast, say forecasters', 'indirect ⟦Storm to hit coast⟧ <say> forecasters'],
+  ['what nobody has said', 'If Reed says that the dam is safe, we leave. She could not say if it leaked.'],
+  ['questions to a reader', 'How can you tell whether it leaks? I was wondering what the dam is for.'],
+  ['to say as a noun', 'To say it was late is wrong. When you write you can describe boats.'],
+  ['oneself in passing', 'That, I think, started it. He changed existing ideas, related to boats.'],
+  ['dashes are no turns', '- We left the mill.\n\n- It was late, he said.\n\n- Boats sank.', 'indirect ⟦It was late⟧ <said> he'],
   ['that as a pronoun', 'When he said that, everybody laughed.'],
 ];
 

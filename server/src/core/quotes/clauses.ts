@@ -102,6 +102,8 @@ function overInsertion(words: Words, i: number, stop: number, flags: string, fir
     if (words.is(i + 1, CLASS.that) || words.opens(i + 1) !== undefined) return i + 1;
     for (let k = i + 1; k < Math.min(stop, i + 16); k++) {
       if (words.at(k) === ',') return k + 1;
+      // "hinted at it, saying, “…”": what is said belongs to the other verb
+      if (words.pack.zeroThat && words.has(k, GERUND) && (words.verb(k)?.flags ?? '') !== '') return i;
       const stop = words.at(k) === '.' && !words.pack.honorifics.has(words.at(k - 1));
       if (words.opens(k) !== undefined || words.at(k) === ';' || stop) return i;
     }
@@ -177,7 +179,7 @@ export function clauseEnd(
       if (text === ';') break;
       if (text === ':' && words.opens(i + 1) !== undefined) break;
       if (i > from && (text === ',' || words.is(i, CLASS.conjunction))) {
-        if (reportFollows(scene, i, limit, own)) break;
+        if (reportFollows(scene, i, limit, own) || (words.pack.zeroThat && anotherReports(scene, i, limit, own))) break;
         if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;
         if (kind === 'relative' && text === ',' && isFiniteVerb(words, afterClitics(words, i + 1))) break;
       }
@@ -235,8 +237,24 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
   );
 }
 
+/** "…, while the council said …", "…, but Stone denied that …": whether somebody else's report begins at a comma. */
+function anotherReports(scene: Scene, at: number, limit: number, own: number): boolean {
+  const { words, groups, zone } = scene;
+  if (words.at(at) !== ',' || !/^(?:but|and|while|whereas|though|although)$/.test(words.at(at + 1))) return false;
+  for (let k = firstGroup(groups, at + 2); k < groups.length; k++) {
+    const group = groups[k];
+    if (group === undefined || group.head > at + 14 || group.head >= limit) return false;
+    if (group.head === own || group.mood !== 'finite' || words.marks.inside[group.head] !== zone.stretch) continue;
+    const phrase = nounPhraseAt(words, at + 2, group.left, 'left');
+    if (phrase === undefined || phrase.end !== group.left) continue;
+    return complementOf(scene, group, limit) !== undefined;
+  }
+  return false;
+}
+
 /** A subject and its verb behind a comma: a clause of its own. */
 function clauseFollows(words: Words, at: number, limit: number): boolean {
+  if (words.pack.zeroThat && startsFiniteClause(words, at, limit, false)) return true;
   if (!words.is(at, CLASS.determiner) && !words.isCapital(at) && !words.is(at, CLASS.subject)) return false;
   const phrase = nounPhraseAt(words, at, limit, 'left');
   return phrase !== undefined && isFiniteVerb(words, afterClitics(words, phrase.end));

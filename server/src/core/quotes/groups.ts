@@ -45,6 +45,8 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   const chain = causative === undefined ? verbChain(words, i, floor) : causativeChain(words, i, floor);
   if (chain === undefined) return undefined;
   if (chain.mood === 'finite' && chain.start === i && isNoun(words, i, reading, chain.left)) return undefined;
+  // "people's writing strengths", "through writing poems"
+  if (words.pack.zeroThat && chain.mood === 'gerund' && isGerundNoun(words, i)) return undefined;
   const inverted = invertedPronoun(words, i + 1);
   return {
     start: chain.start,
@@ -312,6 +314,16 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
   return false;
 }
 
+/** "the company's", "the company 's", "the workers'". */
+const isPossessive = (words: Words, i: number): boolean =>
+  /^['’]$/.test(words.at(i)) || (words.at(i) === 's' && /^['’]$/.test(words.at(i - 1))) || /['’]s$/.test(words.at(i));
+
+/** Behind a possessive, an article or a preposition that needs a noun a form in -ing is one. */
+const isGerundNoun = (words: Words, i: number): boolean =>
+  isPossessive(words, i - 1) ||
+  words.is(i - 1, CLASS.determiner | CLASS.of) ||
+  /^(?:through|into|for|about|at|from|than)$/.test(words.at(i - 1));
+
 /** "392.50 points", "the company's claims", "reports of fires", "early estimates were": English nouns with a verb's form. */
 function isEnglishNoun(words: Words, i: number, reading: VerbReading): boolean {
   const base = (reading.forms & INFINITIVE) !== 0;
@@ -320,10 +332,13 @@ function isEnglishNoun(words: Words, i: number, reading: VerbReading): boolean {
   const before = words.at(i - 1);
   // "Reports say"
   if (!base && words.isCapital(i)) return true;
-  const possessive = /^['’]$/.test(before) || (before === 's' && /^['’]$/.test(words.at(i - 2))) || /['’]s$/.test(before);
-  if (words.tokens[i - 1]?.kind === 'number' || before === '%' || possessive) return true;
+  if (words.tokens[i - 1]?.kind === 'number' || before === '%' || isPossessive(words, i - 1)) return true;
   if (words.is(i - 1, CLASS.subject | CLASS.modal)) return false;
   if (words.is(i + 1, CLASS.of) || words.at(i + 1) === 'by') return true;
+  // "a quick note to you": a verb in this form needs several people, or a body, before it
+  const several =
+    words.isCapital(i - 1) || words.is(i - 1, CLASS.indefinite | CLASS.relative | CLASS.conjunction) || words.isAdverb(i - 1);
+  if (base && words.isWord(i - 1) && !several && !words.pack.pluralEndings.some((ending) => before.endsWith(ending))) return true;
   let next = i + 1;
   while (words.isAdverb(next)) next++;
   if (words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal) && words.at(next) !== 'to') return true;

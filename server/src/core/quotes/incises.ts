@@ -20,6 +20,10 @@ export interface Incise {
   readonly end: number;
 }
 
+/** English verbs that stand before their subject behind words without marks too: "…, say forecasters". */
+const SAYS_FIRST =
+  /^(?:said|says?|asked|asks|replied|added|adds|wrote|writes|explained|explains|continued|cried|whispered|shouted|answered|warns?|warned|claims?)$/;
+
 /** Finds the incises of a sentence and makes their quotations, marked or not. */
 export function findIncises(scene: Scene, sentence: Range): void {
   let floor = sentence.start;
@@ -59,9 +63,7 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
     }
   } else if (
     pause &&
-    /^(?:said|says|asked|asks|replied|added|wrote|writes|explained|continued|cried|whispered|shouted|answered)$/.test(
-      words.at(group.head),
-    ) &&
+    (behindMark ? /[dq]/.test(group.flags) : SAYS_FIRST.test(words.at(group.head))) &&
     group.left === group.head
   ) {
     const incise = invertedIncise(words, group, sentence, opener, behindMark, before);
@@ -183,7 +185,9 @@ function invertedIncise(
   if (marked && opener < 0 && !speaks(words, speaker) && isSubjectLike(words, sentence.start, group.left)) return undefined;
   if (!marked && opener < 0) {
     if (!/[q]/.test(group.flags) && !/^[!?…–—-]$/.test(words.at(before))) return undefined;
-    if (!speaks(words, speaker)) return undefined;
+    // "Storm to hit the coast, say forecasters": nothing else follows
+    const ends = words.pack.zeroThat && withoutFinal(words, speaker.end, sentence.end) <= speaker.end;
+    if (!speaks(words, speaker) && !ends) return undefined;
     if (
       !hasFiniteVerb(words, { start: sentence.start, end: before }) &&
       !/^[!?…–—-]$/.test(words.at(before)) &&
@@ -314,7 +318,15 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   const marked = stretch !== undefined && stretch.parent === zone;
   if (!marked) {
     if (words.pack.inversion || comma < 0 || words.is(group.left - 1, CLASS.relative)) return undefined;
+    // "…, I think", "ideas related to it", "or for some other reason": only what states, and not oneself
+    if (words.pack.zeroThat && (!/h/.test(group.flags) || /t/.test(group.flags))) return undefined;
+    if (words.pack.zeroThat && subject.kind === 'pronoun' && words.pack.firstPerson.has(words.at(subject.start)))
+      return undefined;
     const medial = words.at(behind(group)) === ',' && comma >= 0;
+    // "Of the dam, he said, “…”", "With the boats ready, the mill announced that …": what is said stands behind
+    if (medial && words.opens(behind(group) + 1) !== undefined) return undefined;
+    const setting = words.is(sentence.start, CLASS.preposition | CLASS.subordinator | CLASS.time);
+    if (!medial && setting && !hasFiniteVerb(words, { start: sentence.start, end: before })) return undefined;
     if (
       !medial &&
       !hasFiniteVerb(words, { start: sentence.start, end: before }) &&

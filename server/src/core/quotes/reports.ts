@@ -53,6 +53,31 @@ function impersonal(scene: Scene, group: CueGroup): boolean {
   );
 }
 
+/** The conjunction that a report at its sentence's head stands behind ("After Reed said that …, …"), or ''. */
+function openerOf(words: Words, speaker: Phrase, group: CueGroup, sentence: Range): string {
+  if (speaker.start > group.left) return '';
+  let i = speaker.start - 1;
+  while (i > sentence.start && words.isAdverb(i) && !words.is(i, CLASS.subordinator)) i--;
+  return i === sentence.start && words.is(i, CLASS.subordinator) ? words.at(i) : '';
+}
+
+/** "went on to say", "wrote to say": what stands before "to" where the saying has happened. */
+const SPEAKS_BEFORE = /^(?:on|wrote|continued|continues|called|emailed|phoned|proceeded|hastened|first|statement|interview)$/;
+
+/** "asked whether", "explained how": not "can somebody tell me where", "I was wondering what". */
+const asksOrTells = (words: Words, group: CueGroup, speaker: Phrase): boolean =>
+  group.mood === 'finite' &&
+  !words.is(group.start, CLASS.modal) &&
+  !words.is(group.left, CLASS.modal) &&
+  !(speaker.kind === 'pronoun' && words.pack.firstPerson.has(words.at(speaker.start)));
+
+/** "could not say whether", "declined to say if". */
+function isNegated(words: Words, group: CueGroup): boolean {
+  for (let i = group.left - 3; i < group.head; i++)
+    if (words.is(i, CLASS.negation) || /^(?:declin|refus)/.test(words.at(i))) return true;
+  return false;
+}
+
 /** A study, a poll, a court, those who do research: whose finding is a statement. */
 function inquires(words: Words, speaker: Phrase): boolean {
   for (let i = speaker.start; i < speaker.end; i++) {
@@ -83,6 +108,20 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   if (group.reflexive && !flags.includes('x') && kind !== 'question') return;
   const speaker = speakerOf(scene, group, sentence);
   if (speaker === undefined && (group.mood !== 'finite' || isImperative(scene, group))) return;
+  if (words.pack.zeroThat && speaker !== undefined) {
+    const opener = openerOf(words, speaker, group, sentence);
+    // "if he says that …, we leave": nobody has said it
+    if (opener === 'if' || opener === 'unless') return;
+    if (opener !== '') end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
+    if (kind === 'question' && (isNegated(words, group) || !asksOrTells(words, group, speaker))) return;
+    // "when you write that", "to say it was late is wrong": nobody's statement
+    if (words.at(speaker.start) === 'you') return;
+    if (group.mood === 'infinitive' && kind !== 'infinitive' && !SPEAKS_BEFORE.test(words.at(group.left - 2))) return;
+    // "said she believes it has “a good reason”": within what she said
+    const within = (draft: Draft): boolean =>
+      draft.zone === zone.stretch && draft.parts.some((part) => part.start <= group.left && at < part.end);
+    if (flags.includes('t') && scene.drafts.slice(-6).some(within)) return;
+  }
   if (words.pack.findings?.has(group.lemma) && !(speaker !== undefined && inquires(words, speaker))) return;
   // "Estimant que …, X a porté plainte": the main clause is not reported
   if (group.mood === 'gerund' && speaker !== undefined && speaker.start > at && words.at(speaker.start - 1) === ',')

@@ -57,8 +57,9 @@ export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
   const strays = marked ? findStrays(words, sentences, used, drafts, groups) : [];
   const headline = headlineReport(words, sentences);
   if (headline !== undefined) drafts.push(headline);
-  const turn = dashTurn(words, groups);
-  const turns = innerTurns(words, groups);
+  // English dialogue has marks: its dashes are pauses and bullets
+  const turn = pack.zeroThat ? undefined : dashTurn(words, groups);
+  const turns = pack.zeroThat ? [] : innerTurns(words, groups);
   return { words, sentences, groups, drafts, strays, ...(turn && { turn }), turns, historic: countHistoric(words) };
 }
 

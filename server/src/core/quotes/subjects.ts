@@ -54,13 +54,26 @@ function antecedent(words: Words, k: number, floor: number): Phrase | undefined 
   if (end <= floor) return undefined;
   const start = segmentStart(words, end - 1, floor);
   const found = phraseEndingAt(words, start, end, floor) ?? governedPhrase(words, start, end);
-  if (found === undefined) return undefined;
+  if (found === undefined) return words.pack.zeroThat ? voiceBefore(words, start, end) : undefined;
   // "le chef de mission pour la Sagoura, qui estime": who has a voice, not where that is
+  if (words.pack.zeroThat && words.is(found.end - 1, CLASS.time)) return voiceBefore(words, start, found.start) ?? found;
   const whole = nounPhraseAt(words, start, end, 'left');
   const behind = words.is(found.start - 1, CLASS.preposition) && found.start > start && !describes(words, found);
   if (behind && whole !== undefined && whole.end >= found.start - 1 && whole.kind !== 'pronoun' && describes(words, whole))
     return joinTitle(words, { start, end, kind: whole.kind }, floor);
   return joinTitle(words, found, floor);
+}
+
+/** "a report released by the council on Monday, which said": the last phrase of a segment that has a voice, its first noun first. */
+function voiceBefore(words: Words, from: number, end: number): Phrase | undefined {
+  for (let p = from; p < end; p++) {
+    if (!words.is(p, CLASS.determiner) && !words.isCapital(p)) continue;
+    const phrase = nounPhraseAt(words, p, end, 'left');
+    if (phrase === undefined || phrase.kind === 'pronoun') continue;
+    for (let i = p; i < phrase.end; i++) if (words.isHuman(i) || words.is(i, CLASS.source | CLASS.institution)) return phrase;
+    p = phrase.end - 1;
+  }
+  return undefined;
 }
 
 /** "bloqué par le ministre, qui …", "selon Anne Morel, qui …": the phrase that ends a segment behind its preposition. */
@@ -125,6 +138,9 @@ function inSegment(words: Words, from: number, end: number, floor: number, depth
     if (across !== undefined) return across;
   }
   // "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause
+  // "After Reed said that …"
+  if (words.pack.zeroThat && words.is(start, CLASS.subordinator) && start + 1 < end)
+    return inSegment(words, start + 1, end, floor, depth);
   const own = ownClause(words, start, end);
   if (own > start) return inSegment(words, own, end, floor, depth);
   if (words.is(last, CLASS.conjunction)) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
@@ -349,7 +365,10 @@ function acrossInsertions(words: Words, comma: number, floor: number): Phrase | 
   let best: Phrase | undefined;
   for (let turn = 0; turn < 7 && end > floor; turn++) {
     const start = segmentStart(words, end - 1, floor);
-    const phrase = insertionHead(words, start, end);
+    // "Ann Dube, head of the mill, and chair of the council, says"
+    const second =
+      words.pack.zeroThat && words.is(start, CLASS.conjunction) && words.at(start - 1) === ',' && words.isHuman(start + 1);
+    const phrase = second ? undefined : insertionHead(words, start, end);
     if (phrase === undefined) {
       if (best !== undefined) return best;
     } else if (best === undefined) best = phrase;
@@ -463,11 +482,27 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     aside ??= subject;
   }
   if (aside !== undefined) return aside;
+  if (words.pack.zeroThat) {
+    const main = looseSubject(words, floor, k, words.marks.inside[group.head] as number);
+    if (main !== undefined) return main;
+  }
   for (let i = group.end; i < ceiling; i++) {
     if (words.marks.inside[i] !== words.marks.inside[group.head] || !isFiniteVerb(words, i)) continue;
     const left = leftOf(words, i, floor);
     const subject = subjectBefore(words, left, group.end);
     if (subject !== undefined && words.at(subject.start - 1) === ',') return subject;
+  }
+  return undefined;
+}
+
+/** "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one. */
+function looseSubject(words: Words, floor: number, end: number, level: number): Phrase | undefined {
+  for (let i = floor + 1; i < end; i++) {
+    if (words.marks.inside[i] !== level || words.isCapital(i) || !words.isWord(i)) continue;
+    const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && /.{3}ed$/.test(words.at(i));
+    if (!(unknown || words.has(i, FINITE)) || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) continue;
+    const subject = subjectBefore(words, i, floor);
+    if (subject !== undefined && subject.end <= i) return subject;
   }
   return undefined;
 }

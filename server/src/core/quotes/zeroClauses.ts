@@ -110,7 +110,12 @@ function phraseClause(words: Words, phrase: Phrase, limit: number, objects: bool
     if (objects && !away && isPlainVerb(words, head, i)) return true;
     if (words.is(i, CLASS.preposition) || words.at(i) === 'to') {
       const next = nounPhraseAt(words, skipInfinitive(words, i, objects), stop, 'left');
-      if (next === undefined) return false;
+      // "writing for us before you go"
+      if (
+        next === undefined ||
+        (next.kind === 'pronoun' && !words.is(next.start, CLASS.oblique) && words.at(next.start) !== 'it')
+      )
+        return false;
       head = words.is(i, CLASS.of) ? next : head;
       i = next.end;
       continue;
@@ -181,7 +186,11 @@ function isLikelyVerb(words: Words, i: number): boolean {
   if (!words.isWord(i) || words.isCapital(i) || words.at(i) === 'to') return false;
   if (words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
   if (words.has(i, FINITE)) return !words.isHuman(i) && !words.is(i, CLASS.preposition);
-  return words.info[i]?.classes === 0 && words.at(i).length > 4 && words.at(i).endsWith('ed');
+  const form = words.at(i);
+  if (words.info[i]?.classes !== 0 || form.length < 5) return false;
+  // "Stone wishes to leave"
+  if (form.endsWith('s') && !form.endsWith('ss')) return words.at(i + 1) === 'to' && words.isCapital(i - 1);
+  return form.endsWith('ed');
 }
 
 /** Whether a verb can be that of a subject: "the phone touches", "the phones touch", never "the phone touch". */

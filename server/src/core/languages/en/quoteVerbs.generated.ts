@@ -87,7 +87,7 @@ add add 0 qdhv
 admit admit 2 qdhv
 advise advis 1 qdor
 affirm affirm 0 qdh
-agree agree 3 qdh
+agree agree 3 qh
 aim aim 0
 allege alleg 1 qdh
 allow allow 0
