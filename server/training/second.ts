@@ -29,6 +29,12 @@ export function passDocuments(documents: readonly GoldDocument[], file: ModelFil
 }
 
 export interface SecondOptions {
+  /**
+   * The types that the rest of the document is allowed to argue for; where there are none, the model has no second pass.
+   * In French, for organisations, products and events, and for there being no name, it was measured to do harm: their names
+   * are labelled less evenly, and are words of other use more often.
+   */
+  readonly revised: ReadonlySet<EntityType>;
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
@@ -56,12 +62,6 @@ function bestTemperature(passed: readonly PassedDocument[], transitions: Float32
   return TEMPERATURES[losses.indexOf(Math.min(...losses))] as number;
 }
 
-/**
- * The types that the rest of the document is allowed to argue for. For organisations, products and events, and for there
- * being no name, it was measured to do harm: their names are labelled less evenly, and are words of other use more often.
- */
-const REVISED: ReadonlySet<EntityType> = new Set(['PER', 'LOC']);
-
 /** Adds to a model the weights of the second pass, learnt from documents that a like model had not seen. */
 export function learnSecond(
   file: ModelFile,
@@ -71,6 +71,7 @@ export function learnSecond(
   const transitions = file.sections.get('transitions') as Float32Array;
   const temperature = bestTemperature(passed, transitions);
   options.log?.(`second pass: temperature ${temperature}`);
+  if (options.revised.size === 0) return { meta: { ...file.meta, temperature }, sections: new Map(file.sections) };
   const ids = new Map<number, number>();
   const counts: number[] = [];
   const examples: Example[] = [];
@@ -104,7 +105,7 @@ export function learnSecond(
     features: counts.length,
     dropout: 0,
     wordDropout: 0,
-    learns: (label) => label !== OUTSIDE && REVISED.has(TYPES[typeOf(label)] as EntityType),
+    learns: (label) => label !== OUTSIDE && options.revised.has(TYPES[typeOf(label)] as EntityType),
     transitions: transitions.map((w) => w * temperature),
   });
   const kept = [...ids].filter(([, id]) => (counts[id] as number) >= options.leastCount).sort((a, b) => a[0] - b[0]);

@@ -95,3 +95,9 @@ describe("a person's name", () => {
     for (const name of persons(text)) expect(name).toMatch(/^(?:Gaspard|Ombeline)$/);
   });
 });
+
+describe('names that the lists know', () => {
+  it('have the type that the lists know for just these words, where it is in doubt', () => {
+    expect(mentionsOf('He works for Smith Barney.', 'en')).toEqual(['ORG Smith Barney']);
+  });
+});

@@ -2,11 +2,11 @@ import type { Entity, EntityMention } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
 import { overlaps } from '../span';
 import { creditMentions } from './document/captions';
-import { type ChainFeatures, type DocumentEvidence, gatherEvidence } from './document/evidence';
+import { type ChainFeatures, type DocumentEvidence, gatherEvidence, NO_EVIDENCE } from './document/evidence';
 import { linkMentions } from './document/link';
 import { type Mention, remembered } from './document/mention';
 import { type GazetteerEntry, openNames } from './document/names';
-import { beginWithOffice, cutPersons, partTrailingPlaces, takeListedWhole } from './document/refine';
+import { beginWithOffice, cutPersons, partTrailingPlaces, takeListedType, takeListedWhole } from './document/refine';
 import { PhraseLists } from './lexicon';
 import { readModelFile } from './model/format';
 import { HashTable } from './model/hash';
@@ -93,9 +93,7 @@ export function createEntityAnnotator(
       return { sentences, revised: [], found: undefined };
     },
     link(document, passes) {
-      const chains: TaggedChain[] = [];
-      for (const pass of passes) for (const sentence of pass.sentences) chains.push(...sentence.chains);
-      const evidence = gatherEvidence(chains);
+      const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;
       const mentions: Mention[] = [];
       document.paragraphs.forEach((paragraph, index) => {
         for (const found of secondPass(passes[index] ?? untagged(), paragraph.view, evidence)) {
@@ -151,7 +149,7 @@ export function createEntityAnnotator(
       for (const end = at + chains.length; at < end; at++) found.push(...(pass.revised[at] as RevisedChain).found);
       if (found.length === 0 && sentence.listed.length === 0) continue;
       const whole = takeListedWhole(cutPersons(found, words, infos, pack), sentence);
-      all.push(...beginWithOffice(whole, words, infos, phrases, pack));
+      all.push(...beginWithOffice(takeListedType(whole, sentence, phrases), words, infos, phrases, pack));
     }
     return all;
   }
@@ -178,6 +176,12 @@ export function createEntityAnnotator(
     const kept = found.filter((mention) => !own.some((name) => name.start < mention.end && mention.start < name.end));
     return [...kept, ...own].sort((a, b) => a.start - b.start);
   }
+}
+
+function chainsOf(passes: readonly TaggedParagraph[]): TaggedChain[] {
+  const chains: TaggedChain[] = [];
+  for (const pass of passes) for (const sentence of pass.sentences) chains.push(...sentence.chains);
+  return chains;
 }
 
 function byParagraph(mentions: readonly Mention[]): Map<number, Mention[]> {

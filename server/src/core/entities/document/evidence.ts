@@ -41,6 +41,9 @@ export interface DocumentEvidence {
   features(chain: PassedChain): ChainFeatures | undefined;
 }
 
+/** For models that have no second pass. */
+export const NO_EVIDENCE: DocumentEvidence = { features: () => undefined };
+
 /** What the first pass found in a document. */
 interface Findings {
   readonly words: Map<number, Occurrences>;

@@ -92,6 +92,32 @@ export function takeListedWhole(found: readonly Rated[], { words, infos, listed 
 const isMisread = (mention: Rated, start: number, end: number): boolean =>
   mention.type === 'PER' && mention.start === start && mention.end === end;
 
+/** Below this a name's type is doubtful. */
+const SURE = 0.8;
+const PERSONAL = (1 << KIND.familyName) | (1 << KIND.givenName);
+
+/**
+ * Gives a doubtful name the type that the lists have for just these words, where they know an organisation or a place and
+ * nothing else: no person, no part of a person's name, no work.
+ */
+export function takeListedType(
+  found: readonly Rated[],
+  { words, infos }: TaggedSentence,
+  phrases: PhraseLists,
+): readonly Rated[] {
+  if (found.every((mention) => mention.confidence >= SURE)) return found;
+  let at = 0;
+  return found.map((mention) => {
+    while (at < words.length && (words[at] as Word).start < mention.start) at++;
+    if (mention.confidence >= SURE) return mention;
+    const hashes: number[] = [];
+    for (let i = at; i < words.length && (words[i] as Word).end <= mention.end; i++) hashes.push((infos[i] as WordInfo).foldHash);
+    const bits = phrases.bits(hashes);
+    const type = (bits & (OTHERS | PERSONAL)) === 0 ? listedType(bits) : undefined;
+    return type === undefined || type === mention.type ? mention : { ...mention, type };
+  });
+}
+
 /** Begins an office's name with the word for it: Défense becomes Ministère russe de la Défense. */
 export function beginWithOffice(
   found: readonly Rated[],

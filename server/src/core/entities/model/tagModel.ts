@@ -30,6 +30,8 @@ export interface TagModel {
   view(words: readonly WordInfo[]): SentenceView;
   /** The stretches of active words with a score for each label. */
   score(view: SentenceView): ScoredChain[];
+  /** Whether the model has a second pass. */
+  readonly revises: boolean;
   /** Adds the weights of a feature of the second pass to a row of scores; nothing where the model has none. */
   addEvidence(feature: number, scores: Float32Array, at: number): void;
 }
@@ -205,6 +207,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     phrases,
     describe,
     view,
+    revises: evidenceWeights.length > 0,
     addEvidence(feature, scores, at) {
       const row = evidence.get(feature);
       if (row < 0) return;
