@@ -141,8 +141,8 @@ export function beginWithOffice(
   });
 }
 
-/** Marks that end a name, and part two of them. */
-const PARTING = /^[!?;:,…]+$/;
+/** Marks that end a name, and part two of them; a comma may stand before the given name (Volmer, Anna). */
+const PARTING = /^[!?;:…]+$/;
 /** Casings of words that are written with a capital as a rule: somebody left it out (Barack obama). */
 const CAPITAL_AS_A_RULE: ReadonlySet<number> = new Set([1, 2]);
 const FAMILY_NAME = 1 << KIND.familyName;
@@ -187,20 +187,12 @@ function nameParts(
   const parts: { from: number; to: number }[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && (!cutsName(infos[i] as WordInfo, pack) || isTurned(infos, from, i))) continue;
+    if (i < to && !cutsName(infos[i] as WordInfo, pack)) continue;
     const part = withoutMargins(words, infos, start, i, pack);
     if (part !== undefined) parts.push(part);
     start = i + 1;
   }
   return parts;
-}
-
-/** Whether a comma stands behind a family name that is written before the given name: Volmer, Anna. */
-function isTurned(infos: readonly WordInfo[], from: number, comma: number): boolean {
-  const family = infos[from] as WordInfo;
-  const given = infos[comma + 1];
-  if (infos[comma]?.text !== ',' || comma !== from + 1 || given?.capital !== true) return false;
-  return family.capital && (family.bits & GIVEN_NAME) === 0 && (given.bits & GIVEN_NAME) !== 0;
 }
 
 function cutsName(info: WordInfo, pack: EntityPack): boolean {
@@ -226,7 +218,9 @@ function withoutMargins(
   while (
     end > start &&
     !(infos[end - 1] as WordInfo).capital &&
-    ((infos[end - 1] as WordInfo).particle || isTitle((infos[end - 1] as WordInfo).folded, pack))
+    ((infos[end - 1] as WordInfo).text === ',' ||
+      (infos[end - 1] as WordInfo).particle ||
+      isTitle((infos[end - 1] as WordInfo).folded, pack))
   )
     end--;
   const head = infos[start] as WordInfo | undefined;
@@ -248,7 +242,7 @@ const UNTOLD: ReadonlySet<number> = new Set([0, 6]);
  * begin with too, and none that the lists know as a given name.
  */
 function isCommonWord({ folded, particle, bits, statistics, upper }: WordInfo, pack: EntityPack): boolean {
-  if (particle || pack.articles.has(folded) || isTitle(folded, pack)) return false;
+  if (particle || folded.length < 2 || pack.articles.has(folded) || isTitle(folded, pack)) return false;
   if (pack.neverGiven.has(folded)) return true;
   if (upper || (bits & GIVEN_NAME) !== 0) return false;
   if (pack.functionWords.has(folded) || SMALL_AS_A_RULE.has(statistics.casing)) return true;
