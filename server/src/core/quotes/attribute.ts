@@ -167,10 +167,16 @@ function toQuotation(
     ...(found.cue && { cue: textSpan(text, found.cue.start, found.cue.end) }),
     ...(speaker && { speaker: textSpan(text, speaker.start, speaker.end) }),
     ...(resolution?.entity && { speakerEntity: resolution.entity }),
-    ...(resolution && { speakerName: resolution.name }),
+    ...(resolution && { speakerName: discourse.narrative ? resolution.name : untitled(resolution.name, discourse.pack) }),
     confidence: Math.round(100 * found.confidence) / 100,
     ...(found.problem && { problem: found.problem }),
   };
+}
+
+/** A name without the title before it: Mme Anne Morel is Anne Morel. */
+function untitled(name: string, pack: QuotePack): string {
+  const [title = '', rest = ''] = /^(\p{Lu}\p{L}{0,12})\.?\s+(\p{Lu}.*)$/su.exec(name)?.slice(1) ?? [];
+  return rest !== '' && pack.honorifics.has(title.toLowerCase()) ? rest : name;
 }
 
 function actorOf(discourse: Discourse, { actor, spans }: Found): Resolution | undefined {

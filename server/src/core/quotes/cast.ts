@@ -1,6 +1,6 @@
 import type { Entity, EntityMention, EntityType } from '../analysis';
 import type { PlacedParagraph } from '../document';
-import { CLASS } from './lexicon';
+import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import type { QuotePack } from './pack';
 import { nounPhraseAt } from './phrases';
 import type { QuoteScan } from './scan';
@@ -70,6 +70,7 @@ export function gatherCast(
     if (entity.role) character.roles.push(officeOf(roleOf(entity.role.split(/[\s'’-]+/).filter(Boolean)), pack));
     byId.set(entity.id, character);
   }
+  unite(entities, byId);
   const appearances: Appearance[] = [];
   const loose: { start: number; end: number; name: string; paragraph: number; quoted: boolean; guess: Guess }[] = [];
   let at = 0;
@@ -108,16 +109,21 @@ export function gatherCast(
       });
     }
   }
-  const known = [...byId.values()];
+  const known = [...new Set(byId.values())];
   adoptLoose(loose, known, appearances);
   spellOut(scans, known);
   appearances.sort((a, b) => a.start - b.start || b.end - a.end);
+  const votes = new Map<Character, number>();
   for (const appearance of appearances) {
     appearance.character.places.push(appearance.start);
     const paragraph = paragraphs[appearance.paragraph];
     const words = scans[appearance.paragraph]?.words;
-    if (paragraph !== undefined && words !== undefined) describe(words, appearance, paragraph.start, pack);
+    if (paragraph === undefined || words === undefined) continue;
+    describe(words, appearance, paragraph.start, pack);
+    const agreement = agreementAt(words, appearance, paragraph.start);
+    if (agreement !== undefined) votes.set(appearance.character, (votes.get(appearance.character) ?? 0) + agreement);
   }
+  for (const [character, vote] of votes) if (vote !== 0 && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
   return { characters: known, appearances, byRole: indexRoles(known) };
 }
 
@@ -150,6 +156,19 @@ export function bearersOf(cast: Cast, word: string, at: number): readonly Charac
   }
   const last = Math.min(all.length, Math.max(low, MOST_BEARERS));
   return all.slice(last - MOST_BEARERS, last);
+}
+
+/** A name that is an unknown place here and an organisation or a person there is one thing. */
+function unite(entities: readonly Entity[], byId: Map<string, Character>): void {
+  const named = new Map<string, Character>();
+  for (const { id, type, name } of entities) {
+    const character = byId.get(id);
+    if (character !== undefined && (type === 'ORG' || type === 'PER') && !named.has(name)) named.set(name, character);
+  }
+  for (const { id, type, name, place } of entities) {
+    const other = type === 'LOC' && place === undefined ? named.get(name) : undefined;
+    if (other !== undefined) byId.set(id, other);
+  }
 }
 
 /** "Front de libération de la Sagoura (FLS)": who is known by the acronym alone gets the full name. */
@@ -275,6 +294,8 @@ export function capitalNames(words: Words): { start: number; end: number; guess:
     )
       continue;
     if (capitals === 1 && (words.tokens[start]?.text.length ?? 0) < 2) continue;
+    // "l'ONG", "le PDG": a common noun in capitals
+    if (capitals === 1 && isAcronym(words, start) && words.pack.organisations.has(words.at(start))) continue;
     names.push({ start, end, guess: guessType(words, start, end, capitals) });
   }
   return names;
@@ -370,6 +391,44 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
     if (character.type === 'PER' && opening === 'un') character.gender = 'm';
     else if (character.type === 'PER' && opening === 'une') character.gender = 'f';
   }
+}
+
+const FEMININE_PARTICIPLE = /(?:ée|ie|ue|ise|ite|rte|inte)$/;
+
+/**
+ * What a participle that agrees with a person's name tells of gender: 1 feminine, -1 masculine. "Sacha Morvil, née à …",
+ * "Sacha Morvil a été élue", "Interrogée mardi, Sacha Morvil". Others than French and its like have no such agreement.
+ */
+function agreementAt(words: Words, appearance: Appearance, base: number): 1 | -1 | undefined {
+  if (!words.pack.inversion || appearance.character.type === 'ORG' || appearance.character.type === 'LOC') return undefined;
+  const first = tokenAt(words, appearance.start - base);
+  const last = tokenAt(words, appearance.end - base - 1) + 1;
+  const tells = (i: number): 1 | -1 | undefined =>
+    words.has(i, PARTICIPLE) && !words.has(i, FINITE) && !/(?:és|ées|is|us|ues|ies)$/.test(words.at(i))
+      ? FEMININE_PARTICIPLE.test(words.at(i))
+        ? 1
+        : -1
+      : undefined;
+  if (words.at(last) === ',') {
+    const behind = tells(last + 1);
+    if (behind !== undefined && words.spaced(last + 1)) return behind;
+  }
+  let k = last;
+  while (k < last + 4 && (words.is(k, CLASS.clitic | CLASS.negation) || words.isAdverb(k))) k++;
+  if (words.is(k, CLASS.auxiliary) && /^été$/.test(words.at(k + 1))) k += 2;
+  else if (words.is(k, CLASS.being) && words.has(k, FINITE)) k++;
+  else k = -1;
+  if (k > 0 && !words.is(first - 1, CLASS.preposition | CLASS.conjunction)) {
+    while (k < last + 8 && (words.isAdverb(k) || words.is(k, CLASS.negation))) k++;
+    return tells(k);
+  }
+  // the sentence's first word
+  if (words.at(first - 1) !== ',') return undefined;
+  for (let i = first - 2; i >= Math.max(0, first - 16); i--) {
+    if (i > 0 && !/^[.!?…»”]$/.test(words.at(i - 1))) continue;
+    return words.isCapital(i) ? tells(i) : undefined;
+  }
+  return undefined;
 }
 
 interface Epithet {

@@ -122,14 +122,29 @@ function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f'): Resol
 
 /** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
 function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
-  const size = phrase.end - phrase.start;
-  if (size < 2 || size > 3 || !words.is(phrase.start, CLASS.determiner) || !words.isHuman(phrase.start + 1)) return undefined;
+  const noun = words.isHuman(phrase.start + 1) || !EPITHET.test(words.at(phrase.start + 1)) ? phrase.start + 1 : phrase.start + 2;
+  const size = phrase.end - noun;
+  if (size < 1 || size > 2 || !words.is(phrase.start, CLASS.determiner) || !words.isHuman(noun)) return undefined;
   const form = words.at(phrase.start);
   if (discourse.pack.plural.has(form) || !discourse.pack.definite.has(form)) return undefined;
   if (discourse.pack.pluralEndings.some((ending) => words.at(phrase.end - 1).endsWith(ending))) return undefined;
   for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, CLASS.of) && i > phrase.start) return undefined;
   // "le préfet" is not the town hall that spoke before
-  return resolveAnaphor(discourse, where, discourse.pack.definite.get(form), true);
+  const gender = discourse.pack.definite.get(form) ?? genderOfNoun(words, noun);
+  return resolveAnaphor(discourse, where, gender, true);
+}
+
+/** Adjectives that stand between the article and the noun. */
+const EPITHET = /^(?:ancien|ancienne|ex|nouvel|nouveau|nouvelle|futur|future|jeune|former|new|young)$/;
+
+/** What a noun or the adjective before it tells of gender where the article is l'. */
+function genderOfNoun(words: Words, noun: number): 'm' | 'f' | undefined {
+  const adjective = words.at(noun - 1);
+  if (/^(?:ancienne|nouvelle|future)$/.test(adjective)) return 'f';
+  if (/^(?:ancien|nouveau|nouvel|futur)$/.test(adjective)) return 'm';
+  const form = words.at(noun);
+  if (words.pack.feminine.has(form) || /(?:trice|euse|ienne|ante|ée|ière)$/.test(form)) return 'f';
+  return /(?:teur|ien|ant|é|ier)$/.test(form) ? 'm' : undefined;
 }
 
 /** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
@@ -527,7 +542,8 @@ function resolveAnaphor(
             sentence,
             (character) => character.entity !== undefined && character.gender === gender && fits(character),
             'ORG',
-          )),
+          )) ??
+      (gender === undefined || person ? undefined : institutionSubject(discourse, sentence, gender)),
   );
   if (subject !== undefined) return subject;
   const spoken = discourse.speakers.at(-1);
@@ -641,6 +657,26 @@ function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' |
     const person =
       words.isHuman(subject.start + 1) || discourse.speakers.slice(-60).some(({ resolution }) => resolution?.name === who?.name);
     return who !== undefined && person && agreesWith(who, gender) ? who : undefined;
+  }
+  return undefined;
+}
+
+/** "La police de Tolvanne a arrêté …": an institution without a name of its own that is the sentence's subject. */
+function institutionSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f'): Resolution | undefined {
+  const words = discourse.scans[sentence.paragraph]?.words;
+  if (words === undefined || discourse.narrative) return undefined;
+  const { first, last, paragraph, to } = sentence;
+  const base = discourse.paragraphs[paragraph]?.start ?? 0;
+  for (let i = first; i < Math.min(last, first + 50); i++) {
+    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
+    if (base + (words.tokens[i]?.start ?? 0) >= to) return undefined;
+    let left = i;
+    while (words.is(left - 1, CLASS.clitic)) left--;
+    const subject = subjectBefore(words, left, first);
+    if (subject === undefined || subject.kind === 'pronoun' || institutionHead(words, subject) < 0) return undefined;
+    if (discourse.pack.definite.get(words.at(subject.start)) !== gender) return undefined;
+    const start = base + (words.tokens[subject.start]?.start ?? 0);
+    return resolveDescription(discourse, words, subject, { ...sentence.where, paragraph, start });
   }
   return undefined;
 }

@@ -140,7 +140,7 @@ interface Described {
   readonly number: Entity['number'] | undefined;
 }
 
-/** A person's role is the first one said, in the fullest form that the article gives it; its gender what titles, the given name and roles tell, in this order. */
+/** A person's role is the first one said, in the fullest form that the article gives it; its gender what titles tell, else roles and the given name where they do not contradict. */
 function describePerson(document: DocumentView, cluster: Cluster, sources: LinkSources): Described {
   const said: Apposition[] = cluster.mentions.map((mention) =>
     readApposition(mention, paragraphOf(document, mention), sources.pack),
@@ -151,7 +151,11 @@ function describePerson(document: DocumentView, cluster: Cluster, sources: LinkS
     for (const { gender } of list) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
     return masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
   };
-  const gender = most(said.filter((apposition) => apposition.titled)) ?? givenNameGender(cluster, sources) ?? most(said);
+  const told = most(said);
+  const given = givenNameGender(cluster, sources);
+  // lists of given names know one bearer of many a name that men and women have; la ministre Claude X is a woman all the same
+  const agreed = told === undefined || given === undefined || told === given || told === 'f' ? (told ?? given) : undefined;
+  const gender = most(said.filter((apposition) => apposition.titled)) ?? agreed;
   return { role, gender, number: 'sg' };
 }
 
