@@ -45,6 +45,8 @@ export interface Cast {
   readonly appearances: readonly Appearance[];
   /** Who has a role with a word in it (its stem), in the order of their first appearance. */
   readonly byRole: ReadonlyMap<string, readonly Character[]>;
+  /** Organisations by the first word of their names (its stem): musée de la Mer. */
+  readonly byNoun: ReadonlyMap<string, readonly Character[]>;
 }
 
 /** Gathers the cast from the entity layer, and from capitals where that layer sees nothing. */
@@ -124,7 +126,19 @@ export function gatherCast(
     if (agreement !== undefined) votes.set(appearance.character, (votes.get(appearance.character) ?? 0) + agreement);
   }
   for (const [character, vote] of votes) if (vote !== 0 && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
-  return { characters: known, appearances, byRole: indexRoles(known) };
+  return { characters: known, appearances, byRole: indexRoles(known), byNoun: indexNouns(known) };
+}
+
+function indexNouns(characters: readonly Character[]): Map<string, Character[]> {
+  const index = new Map<string, Character[]>();
+  for (const character of characters) {
+    if (character.type !== 'ORG' || !character.name.includes(' ')) continue;
+    const noun = stemOf(character.name.split(' ')[0] ?? '');
+    const known = index.get(noun);
+    if (known === undefined) index.set(noun, [character]);
+    else if (known.length < MOST_BEARERS) known.push(character);
+  }
+  return index;
 }
 
 function indexRoles(characters: readonly Character[]): Map<string, Character[]> {
@@ -382,7 +396,8 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
   const { character } = appearance;
   const first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;
-  if (character.type === 'ORG' && character.gender === undefined) character.gender = pack.definite.get(words.at(first - 1));
+  if (character.type === 'ORG' && character.gender === undefined)
+    character.gender = pack.definite.get(words.at(first - 1)) ?? nounGender(words, first);
   for (const { start, end, behind } of epithets(words, first, last)) {
     addRole(character, words, start, end, pack);
     if (!behind) continue;
@@ -390,8 +405,14 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
     const opening = words.at(start);
     if (character.type === 'PER' && opening === 'un') character.gender = 'm';
     else if (character.type === 'PER' && opening === 'une') character.gender = 'f';
+    else if (character.type === 'PER' && !words.is(start, CLASS.determiner))
+      character.gender = bareGender(opening) ?? character.gender;
   }
 }
+
+/** What a noun without an article tells: women too are ambassadeur or professeur, but no woman is collégien. */
+const bareGender = (noun: string): 'm' | 'f' | undefined =>
+  /(?:trice|euse|ienne|éenne|ière|ante|esse)$/.test(noun) ? 'f' : /(?:.g?ien|éen|.[lrn]ier)$/.test(noun) ? 'm' : undefined;
 
 const FEMININE_PARTICIPLE = /(?:ée|ie|ue|ise|ite|rte|inte)$/;
 
@@ -431,6 +452,13 @@ function agreementAt(words: Words, appearance: Appearance, base: number): 1 | -1
   return undefined;
 }
 
+/** The gender that a noun's ending tells, where the noun has no capital that a name of its own would have. */
+export function nounGender(words: Words, i: number): 'm' | 'f' | undefined {
+  const { feminineNoun, masculineNoun } = words.pack;
+  const noun = words.at(i);
+  return feminineNoun?.test(noun) ? 'f' : masculineNoun?.test(noun) ? 'm' : undefined;
+}
+
 interface Epithet {
   readonly start: number;
   readonly end: number;
@@ -461,8 +489,11 @@ function findEpithets(words: Words, first: number, last: number): Epithet[] {
   const before = titleBefore(words, first);
   if (before !== undefined) found.push({ start: before.start, end: before.end, behind: false });
   if (words.at(last) === ',') {
-    const after = nounPhraseAt(words, last + 1, words.tokens.length, 'right');
-    const closed = after !== undefined && words.tokens[after.end]?.kind !== 'word';
+    // "Odile Sarna, 54 ans, maire de …"
+    const aged = words.tokens[last + 1]?.kind === 'number' && words.at(last + 3) === ',' ? 3 : 0;
+    const after = nounPhraseAt(words, last + aged + 1, words.tokens.length, 'right');
+    const closed =
+      after !== undefined && (words.tokens[after.end]?.kind !== 'word' || (aged > 0 && words.is(after.end, CLASS.preposition)));
     if (after !== undefined && closed && after.kind !== 'pronoun' && headHuman(words, after.start, after.end))
       found.push({ start: after.start, end: after.end, behind: true });
   }
@@ -557,8 +588,21 @@ function officesOf(pack: QuotePack): readonly (readonly [readonly string[], read
   return offices;
 }
 
-/** A word without the endings of number and gender, enough to compare. */
-export const stemOf = (word: string): string => word.toLowerCase().replace(/(?:es|s|e|x)$/, '');
+/** A word without the endings of number and gender, enough to compare: cheffe is chef, directrice directeur. */
+export function stemOf(word: string): string {
+  const bare = word.toLowerCase().replace(/(?:es|s|e|x)$/, '');
+  const masculine = MASCULINE_ENDINGS.get(bare.slice(-3)) ?? MASCULINE_ENDINGS.get(bare.slice(-4));
+  return masculine === undefined ? bare : bare.replace(FEMININE_ENDING, masculine);
+}
+
+const FEMININE_ENDING = /(?:tric|eff|enn|ièr|eus)$/;
+const MASCULINE_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['tric', 'teur'],
+  ['eff', 'ef'],
+  ['enn', 'en'],
+  ['ièr', 'ier'],
+  ['eus', 'eur'],
+]);
 
 /** The places within a range of the text where somebody or something is named. */
 export function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {

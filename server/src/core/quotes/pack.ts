@@ -106,6 +106,11 @@ export interface QuotePack {
   readonly finiteEndings: readonly string[];
   /** Feminine nouns and determiners, to tell "la ministre" from "le ministre". */
   readonly feminine: ReadonlySet<string>;
+  /** Nouns whose ending or form tells their gender. */
+  readonly feminineNoun?: RegExp;
+  readonly masculineNoun?: RegExp;
+  /** Nouns of one gender for women and men: la star, la victime. */
+  readonly epicene?: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
   /** Endings of nouns that mean several people, where no article tells: officials, police. */
   readonly pluralEndings: readonly string[];

@@ -1,5 +1,16 @@
 import type { PlacedParagraph } from '../document';
-import { type Appearance, appearancesIn, bearersOf, type Cast, type Character, officeOf, roleOf, stemOf, tokenAt } from './cast';
+import {
+  type Appearance,
+  appearancesIn,
+  bearersOf,
+  type Cast,
+  type Character,
+  nounGender,
+  officeOf,
+  roleOf,
+  stemOf,
+  tokenAt,
+} from './cast';
 import { CLASS, PARTICIPLE } from './lexicon';
 import type { QuotePack } from './pack';
 import { isBareName, type Phrase } from './phrases';
@@ -56,6 +67,8 @@ export function resolveSpeaker(
   const last = words.at(phrase.end - 1);
   if (phrase.end - phrase.start === 2 && /^derni(?:er|ère)$/.test(last))
     return lastNamed(discourse, where, last === 'dernier' ? 'm' : 'f');
+  if (/^(?:celui|celle)$/.test(words.at(phrase.start)) && last === 'ci')
+    return lastNamed(discourse, where, words.at(phrase.start) === 'celui' ? 'm' : 'f', ['PER', 'ORG']);
   if (phrase.kind === 'pronoun') return resolvePronoun(discourse, words, phrase, where);
   const named = resolveNamed(discourse, words, phrase, start, end, place.start);
   if (named !== undefined) return named;
@@ -109,12 +122,14 @@ function calledByDescription(discourse: Discourse, words: Words, phrase: Phrase)
   return { name: name.charAt(0).toUpperCase() + name.slice(1), ...(gender && { gender }) };
 }
 
-/** "ce dernier": the person named last. */
-function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f'): Resolution | undefined {
+/** "ce dernier": the person named last; "celle-ci" may be an organisation too. */
+function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f', types = ['PER']): Resolution | undefined {
   return backwards(discourse, where, ({ from, to }) => {
     const named = appearancesIn(discourse.cast, from, to).findLast(
       ({ character, ...appearance }) =>
-        character.type === 'PER' && (character.gender ?? gender) === gender && !isQuoted({ character, ...appearance }, where),
+        (character.type === 'PER'
+          ? (character.gender ?? gender) === gender
+          : types.includes(character.type) && character.gender === gender) && !isQuoted({ character, ...appearance }, where),
     );
     return named === undefined ? undefined : resolutionOf(named.character);
   });
@@ -130,7 +145,9 @@ function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, wher
   if (discourse.pack.pluralEndings.some((ending) => words.at(phrase.end - 1).endsWith(ending))) return undefined;
   for (let i = phrase.start; i < phrase.end; i++) if (words.is(i, CLASS.of) && i > phrase.start) return undefined;
   // "le préfet" is not the town hall that spoke before
-  const gender = discourse.pack.definite.get(form) ?? genderOfNoun(words, noun);
+  const gender = discourse.pack.epicene?.has(words.at(noun))
+    ? undefined
+    : (discourse.pack.definite.get(form) ?? genderOfNoun(words, noun));
   return resolveAnaphor(discourse, where, gender, true);
 }
 
@@ -288,6 +305,21 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     // "le sondage de Val-Info" is not the one of another institute
     if (bearer !== undefined && !namesAnother(words, phrase, bearer)) return resolutionOf(bearer);
   }
+  if (/^(?:son|sa|his|her)$/.test(words.at(phrase.start)) && of < 0) {
+    // "sa femme ajoute": the only one who is called so
+    const only = bearersOf(discourse.cast, role.head, start).filter(
+      (c) => c.type === 'PER' && c.roles.some((r) => r.head === role.head),
+    );
+    if (only.length === 1 && only[0]) return resolutionOf(only[0]);
+  }
+  if (!indefinite && institution < 0 && isBareNoun(words, phrase, head, 0)) {
+    const named = namedBy(discourse, role.head, start);
+    if (named !== undefined) return resolutionOf(named);
+  }
+  if (!indefinite && institution < 0 && !words.isHuman(head)) {
+    const maker = makerOf(discourse, words, phrase, start);
+    if (maker !== undefined) return maker;
+  }
   if (institution >= 0 && !indefinite) {
     const known = institutionBefore(discourse, role, start, phrase);
     if (known !== undefined) return known;
@@ -312,7 +344,11 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     if (!words.is(institution, CLASS.institution) && !general && !hasCapital(words, phrase)) return undefined;
     const from = words.is(phrase.start, CLASS.determiner) || words.is(phrase.start, CLASS.of) ? phrase.start + 1 : phrase.start;
     const to = endOfDescription(words, phrase);
-    return { name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0) };
+    const gender = discourse.pack.definite.get(words.at(phrase.start)) ?? nounGender(words, institution);
+    return {
+      name: words.text.slice(words.tokens[from]?.start ?? 0, words.tokens[to - 1]?.end ?? 0),
+      ...(gender && { gender }),
+    };
   }
   const noun = phrase.start + 1;
   if (!indefinite && discourse.pack.organisations.has(words.at(noun)) && isBareNoun(words, phrase, noun, 1))
@@ -417,19 +453,18 @@ function institutionBefore(
     if (name.head === role.head) return before.resolution;
   }
   // "l'Autorité" is the one that the article names in full
-  const named = discourse.cast.characters.find(
-    (character) =>
-      character.type === 'ORG' &&
-      (character.places[0] ?? start) < start &&
-      character.name.includes(' ') &&
-      stemOf(character.name.split(' ')[0] ?? '') === role.head,
-  );
-  if (named !== undefined && role.words.size === 1) return resolutionOf(named);
+  const named = role.words.size === 1 ? namedBy(discourse, role.head, start) : undefined;
+  if (named !== undefined) return resolutionOf(named);
   const known = discourse.fullForms.get(role.head);
   if (known !== undefined) return known ?? undefined;
   const full = findFullForm(discourse, role);
   discourse.fullForms.set(role.head, full ?? null);
   return full;
+}
+
+/** The organisation whose name begins with a noun and that was named before an offset: le musée de la Mer for "le musée". */
+function namedBy(discourse: Discourse, head: string, start: number): Character | undefined {
+  return discourse.cast.byNoun.get(head)?.find((character) => (character.places[0] ?? start) < start);
 }
 
 /** The first fuller form of an institution in the text: "parquet de Nouméa" for "le parquet". */

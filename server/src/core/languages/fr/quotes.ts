@@ -115,6 +115,11 @@ export const quotePack: QuotePack = {
   feminine: set(
     'la une elle madame mme mlle cette ministre présidente directrice porte-parole sénatrice députée avocate procureure juge chancelière chercheuse actrice chanteuse joueuse championne mère fille femme soeur sœur épouse veuve reine princesse policière candidate conseillère secrétaire maire élue gouverneure ambassadrice militante manifestante habitante victime étudiante professeure',
   ),
+  feminineNoun:
+    /^(?:.+(?:té|tion|sion|ance|ence|ure|ade|ée|ière|ette|aison|graphie|gie|mie|nie|rie|phie|thèque)|banque|cour|ligue|police|radio|chaîne|école|chambre|église|armée|entreprise|ong|firme|marque|régie|plateforme|ville|rédaction|direction|presse)$/,
+  masculineNoun:
+    /^(?:.+(?:ment|age|isme|eau|oire|et|at|um|ège|ème)|groupe|parquet|conseil|comité|syndicat|parti|institut|musée|lycée|journal|quotidien|magazine|hôpital|tribunal|collectif|centre|club|fonds|théâtre|ministère|service|mouvement|studio|réseau|site|port)$/,
+  epicene: set('star vedette victime personne légende idole icône recrue figure sentinelle otage'),
   definite: new Map<string, 'm' | 'f' | undefined>([
     ['le', 'm'],
     ['la', 'f'],
@@ -135,7 +140,7 @@ export const quotePack: QuotePack = {
   branches: set('bureau antenne branche section filiale siège direction équipe service cellule cabinet rédaction'),
   sayings: set('révélation révélations mention mentions remarque remarques confessions aveux'),
   organisations: set(
-    'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe',
+    'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe plateforme réseau musée théâtre laboratoire',
   ),
   sameOffices: [
     ['chef état', 'président'],

@@ -1,5 +1,4 @@
 import type { Found } from '../attribute';
-import { stemOf } from '../cast';
 import { CLASS, HISTORIC, PARTICIPLE } from '../lexicon';
 import type { Discourse } from '../resolve';
 import { isFiniteVerb } from '../subjects';
@@ -7,7 +6,7 @@ import type { Words } from '../words';
 
 /** What somebody without a name is called by. */
 export interface Description {
-  /** The noun, its stem. */
+  /** The noun. */
   readonly head: string;
   /** Adjectives before it and its complement. */
   readonly more: string;
@@ -40,7 +39,7 @@ export function describedAt(
   cued: boolean,
   voices: ReadonlySet<string>,
 ): Description | undefined {
-  const isPerson = (i: number): boolean => words.is(i, CLASS.human) || voices.has(stemOf(words.at(i)));
+  const isPerson = (i: number): boolean => words.is(i, CLASS.human) || voices.has(words.at(i));
   const { pack } = words;
   const opening = words.at(start);
   const bare = KIN.has(opening) || isNickname(words, start);
@@ -72,7 +71,7 @@ export function describedAt(
   const gender = genderOf(words, start, head);
   const text = words.text.slice(words.tokens[start]?.start ?? 0, words.tokens[end - 1]?.end ?? 0);
   const mine = MINE.test(opening) || KIN.has(words.at(head));
-  return { head: stemOf(form), more: more.join(' '), mine, text, ...(gender && { gender }) };
+  return { head: form, more: more.join(' '), mine, text, ...(gender && { gender }) };
 }
 
 const KIN_TITLE = /^(?:oncle|tante|père|mère|frère|sœur|soeur|cousin|cousine|maître|maîtresse|compère|commère|uncle|aunt)$/;
@@ -121,11 +120,11 @@ export function voicesOf(discourse: Discourse, found: readonly Found[]): Set<str
     if (words === undefined || !/^(?:le|la|l'|the)$/.test(words.at(start)) || end - start > 3) continue;
     let noun = start + 1;
     while (noun < end - 1 && PRENOMINAL.test(words.at(noun))) noun++;
-    if (words.isHuman(noun) || end === noun + 1) voices.add(stemOf(words.at(noun)));
+    if (words.isHuman(noun) || end === noun + 1) voices.add(words.at(noun));
   }
   for (const thing of THINGS) voices.delete(thing);
   return voices;
 }
 
 /** What speaks and is nobody: a voice, a crowd's cry. */
-export const THINGS = ['voix', 'cri', 'écho', 'voice'].map(stemOf);
+export const THINGS = ['voix', 'cri', 'écho', 'voice'];

@@ -10,7 +10,7 @@ export interface Persons {
   readonly narrator?: Person;
   /** The narrator speaks in dialogues. */
   readonly narratorTalks: boolean;
-  /** Nouns (stems) that a verb of speech has for its subject somewhere: they mean persons here. */
+  /** Nouns that a verb of speech has for its subject somewhere: they mean persons here. */
   readonly voices: ReadonlySet<string>;
   /** Those who have been mentioned by now. */
   readonly active: Person[];
