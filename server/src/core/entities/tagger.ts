@@ -77,11 +77,14 @@ function creditAndRest(view: ParagraphView, pack: EntityPack): readonly Span[] {
 
 /** Cuts and scores a paragraph, and takes the first pass's decision. */
 export function scoreParagraph(view: ParagraphView, model: TagModel, pack: EntityPack, splits: CompoundTest): TaggedSentence[] {
-  return sentenceWords(view, pack, splits).map((words) => tagSentence(words, model));
+  return sentenceWords(view, pack, splits).map((words) => tagSentence(words, model, model.labelled));
 }
 
-/** The first pass over a sentence's words. */
-export function tagSentence(words: readonly Word[], model: TagModel): TaggedSentence {
+/**
+ * The first pass over a sentence's words.
+ * @param labelled - whether somebody asks for the chains' labels
+ */
+export function tagSentence(words: readonly Word[], model: TagModel, labelled = true): TaggedSentence {
   const infos: WordInfo[] = [];
   for (const word of words) infos.push(model.describe(word));
   const view = model.view(infos);
@@ -90,12 +93,19 @@ export function tagSentence(words: readonly Word[], model: TagModel): TaggedSent
   const chains: TaggedChain[] = [];
   for (const chain of scored) {
     const { from, length, scores } = chain;
-    chains.push({ from, length, scores, words: infos.slice(from, from + length), labels: model.decode(chain) });
+    chains.push({
+      from,
+      length,
+      scores,
+      words: infos.slice(from, from + length),
+      labels: labelled ? model.decode(chain) : UNLABELLED,
+    });
   }
   return { words, infos, chains, listed: view.listed.length === 0 ? NONE : view.listed.slice() };
 }
 
 const NONE: readonly never[] = [];
+const UNLABELLED = new Uint8Array(0);
 
 // scores of the chain that was revised last
 let revision = new Float32Array(64 * LABELS);

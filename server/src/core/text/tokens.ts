@@ -96,8 +96,8 @@ export const widthAt = (text: string, index: number): number => ((text.codePoint
 
 /** Longer strings may be views into the text that they were cut from, and would keep it in memory. */
 const SHORT = 12;
-const KEPT = 16_384;
-const kept: string[] = Array.from({ length: KEPT }, () => '');
+const KEPT = 32_768;
+const kept: string[] = new Array<string>(KEPT).fill('');
 
 /** The engine keeps a part of a text with curly apostrophes as widely as the text; put together anew it is kept narrow. */
 function narrow(text: string, start: number, end: number): string {

@@ -158,22 +158,28 @@ export function cutPersons(
   infos: readonly WordInfo[],
   pack: EntityPack,
 ): readonly Rated[] {
+  if (!found.some((mention) => mention.type === 'PER')) return found;
+  const cut: Rated[] = [];
   let at = 0;
-  return found.flatMap((mention) => {
-    if (mention.type !== 'PER') return [mention];
+  for (const mention of found) {
+    if (mention.type !== 'PER') {
+      cut.push(mention);
+      continue;
+    }
     if ((words[at]?.start ?? 0) > mention.start) at = 0;
     while (at < words.length && (words[at] as Word).end <= mention.start) at++;
     let to = at;
     while (to < words.length && (words[to] as Word).start < mention.end) to++;
     const parts = nameParts(words, infos, at, to, pack);
     const whole = parts.length === 1 && parts[0]?.from === at && parts[0].to === to;
-    if (whole || parts.length === 0) return [mention];
-    return parts.map(({ from, to: end }) => ({
-      ...mention,
-      start: (words[from] as Word).start,
-      end: (words[end - 1] as Word).end,
-    }));
-  });
+    if (whole || parts.length === 0) cut.push(mention);
+    else {
+      for (const { from, to: end } of parts) {
+        cut.push({ ...mention, start: (words[from] as Word).start, end: (words[end - 1] as Word).end });
+      }
+    }
+  }
+  return cut;
 }
 
 /** The stretches of words `from` to `to` (exclusive) that can be a person's name. */

@@ -32,6 +32,8 @@ export interface TagModel {
   score(view: SentenceView): ScoredChain[];
   /** Whether the model has a second pass. */
   readonly revises: boolean;
+  /** Whether the first pass's labels are asked for: by the second one, or because they say what is a name. */
+  readonly labelled: boolean;
   /** Adds the weights of a feature of the second pass to a row of scores; nothing where the model has none. */
   addEvidence(feature: number, scores: Float32Array, at: number): void;
 }
@@ -54,7 +56,7 @@ const SCORES = 512 * LABELS;
 // Words kept with their summed weights; a large corpus has more different words than are worth keeping.
 const MOST_WORDS = 40_000;
 /** How many of them are found by their tokens' hash. */
-const COMMON = 16_384;
+const COMMON = 32_768;
 
 /** Where every name is less likely than none by so much (a factor of twenty), what is found is improbable. */
 const MARGIN = 3;
@@ -80,7 +82,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   const buffer = new Int32Array(MOST_CONTEXT_FEATURES);
 
   // by the hash's last bits: the common words, in less memory than the table of all
-  const common: (WordInfo | undefined)[] = Array.from({ length: COMMON }, () => undefined);
+  const common: (WordInfo | undefined)[] = new Array(COMMON).fill(undefined);
 
   function describe({ text, hash }: Pick<Token, 'text' | 'hash'>): WordInfo {
     const recent = common[hash & (COMMON - 1)];
@@ -188,6 +190,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   const isPlain = createPlainTest(transitions);
   const decode = createDecoder(transitions);
   const { least } = file.meta;
+  const path: number[] = [];
 
   return {
     transitions,
@@ -198,8 +201,9 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
       if (stretches.length === 0) return [];
       const confidence = confidenceOf(chain);
       return stretches.map(([from, to]) => {
-        const type = typeOf(best[from] as number);
-        return { from, to, type, probability: confidence(from, best.subarray(from, to)) };
+        path.length = 0;
+        for (let k = from; k < to; k++) path.push(best[k] as number);
+        return { from, to, type: typeOf(best[from] as number), probability: confidence(from, path) };
       });
     },
     decode,
@@ -208,6 +212,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     describe,
     view,
     revises: evidenceWeights.length > 0,
+    labelled: evidenceWeights.length > 0 || least === undefined,
     addEvidence(feature, scores, at) {
       const row = evidence.get(feature);
       if (row < 0) return;
