@@ -216,6 +216,58 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
   ['to say as a noun', 'To say it was late is wrong. When you write you can describe boats.'],
   ['oneself in passing', 'That, I think, started it. He changed existing ideas, related to boats.'],
   ['dashes are no turns', '- We left the mill.\n\n- It was late, he said.\n\n- Boats sank.', 'indirect ⟦It was late⟧ <said> he'],
+  [
+    'a main clause with another verb in it',
+    'The mill asked the council for more than the sum it has received, saying that it plans to close.',
+    'indirect ⟦it plans to close⟧ <saying> The mill',
+  ],
+  [
+    'the subject of a past tense without an object',
+    'Ann Dube wrote to the mayor and said the boat was lost. Paul Stone waved to Reed and said the mill was open.',
+    'indirect ⟦the boat was lost⟧ <said> Ann Dube → Ann Dube',
+    'indirect ⟦the mill was open⟧ <said> Paul Stone → Paul Stone',
+  ],
+  [
+    'with somebody writing',
+    'The villagers were angry, with one fisherman writing “How can we live here?”',
+    'direct ⟦How can we live here?⟧ <writing> one fisherman',
+  ],
+  [
+    'a noun in the form of a verb',
+    'One fisherman resigned, writing in a blog post “I was there. It was late.”',
+    'direct ⟦I was there. It was late.⟧ <writing> One fisherman',
+  ],
+  [
+    'a clause between that and its own',
+    'Paul Stone said that, as the boats were old, they sank.',
+    'indirect ⟦as the boats were old, they sank⟧ <said> Paul Stone → Paul Stone',
+  ],
+  [
+    "the reporter's own sources",
+    'The Herald reported on Monday that the dam leaks, citing two officials.',
+    'indirect ⟦the dam leaks⟧ <reported> The Herald → Herald',
+  ],
+  [
+    'a signature behind a dash',
+    'Boats sank.\n\n“It is too late.” — Paul Stone, mayor of Sela',
+    'direct ⟦It is too late.⟧ Paul Stone, mayor of Sela → Paul Stone',
+  ],
+  [
+    'a judgement before its subject',
+    'Calling it “a shame,” Paul Stone announced the closure.',
+    'mixed ⟦a shame,⟧ <Calling> Paul Stone → Paul Stone',
+  ],
+  [
+    'an explanation with an object is no incise',
+    'Describing the flood as one that had been “years in the making,” Reed explained the plan.',
+    'scare ⟦years in the making,⟧',
+  ],
+  [
+    'marks with spaces on both sides',
+    '"The dam is old. It leaks. " As Reed told The Sela Post, the boats sank.',
+    'direct ⟦The dam is old. It leaks.⟧',
+    'indirect ⟦the boats sank⟧ <told> Reed → Reed',
+  ],
   ['that as a pronoun', 'When he said that, everybody laughed.'],
 ];
 

@@ -178,6 +178,8 @@ export function clauseEnd(
     } else if (depth === 0) {
       if (text === ';') break;
       if (text === ':' && words.opens(i + 1) !== undefined) break;
+      // "reported that the dam leaks, citing two officials": the reporter's own
+      if (words.pack.zeroThat && text === ',' && words.at(i + 1) === 'citing') break;
       if (i > from && (text === ',' || words.is(i, CLASS.conjunction))) {
         if (reportFollows(scene, i, limit, own) || (words.pack.zeroThat && anotherReports(scene, i, limit, own))) break;
         if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;

@@ -338,6 +338,9 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   }
   const end = behind(group);
   if (words.opens(end) !== undefined && !marked) return undefined;
+  // "Describing it as “old”, Reed explained the plan": an object of its own, and words before the marks
+  const object = words.pack.zeroThat && marked && words.is(end, CLASS.determiner) && !group.flags.includes('o');
+  if (object && words.isWord(stretch.open - 1) && stretch.open > sentence.start) return undefined;
   if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;
   if (!marked && !followsIncise(words, end, sentence.end)) return undefined;
   if (marked && words.pack.inversion && !followsIncise(words, end, sentence.end)) return undefined;
@@ -368,7 +371,7 @@ function inciseEnd(words: Words, from: number, limit: number): number {
 function quoteAround(scene: Scene, sentence: Range, incise: Incise): boolean {
   const { words, zone } = scene;
   const end = incise.start;
-  const last = words.closes(end - 1);
+  const last = end > sentence.start ? words.closes(end - 1) : undefined;
   const named = last !== undefined && last.open > sentence.start && isTitleStretch(words, words.marks.inside[end - 1] as number);
   if (last !== undefined && last.parent === zone.stretch && !named)
     return markedQuote(scene, sentence, incise, words.marks.inside[end - 1] as number);

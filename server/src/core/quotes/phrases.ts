@@ -175,6 +175,8 @@ function endsPhrase(
   if (words.has(i, FINITE) && i > at) {
     const before = i - 1;
     if (words.is(before, CLASS.determiner) || words.is(before, CLASS.of) || words.is(before, CLASS.preposition)) return false;
+    // "in a blog post": one thing has no verb in this form
+    if (words.pack.zeroThat && words.has(i, INFINITIVE) && /^(?:an?|this|that)$/.test(words.at(at))) return false;
     // "parti", "mort": a participle behind its noun stays with it
     return !words.has(i, PARTICIPLE) || words.has(i, INFINITIVE);
   }

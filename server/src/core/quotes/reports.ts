@@ -7,6 +7,7 @@ import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { isTitleStretch } from './stretches';
 import { subjectOf } from './subjects';
 import type { Words } from './words';
+import { startsFiniteClause } from './zeroClauses';
 
 /** Reported clauses: que-clauses, indirect questions, infinitives; and marks that a cue brings in directly or behind a colon. */
 export function findReports(scene: Scene, sentence: Range): void {
@@ -100,7 +101,11 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   if (group.mood === 'passive') return;
   // "que, dans ces conditions, …"; but "when he said that, …"
   const comma = words.at(from) === ',';
-  if (comma && words.pack.zeroThat) return;
+  if (comma && words.pack.zeroThat) {
+    // "that, as the boats were old, they sank"
+    const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition);
+    if (!led || !startsFiniteClause(words, from + 1, sentence.end, false)) return;
+  }
   const at = comma ? from + 1 : from;
   const relative = words.is(group.left - 1, CLASS.relative);
   let end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : kind);

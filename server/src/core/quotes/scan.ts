@@ -12,7 +12,7 @@ import { findNounCues } from './nouns';
 import type { QuotePack } from './pack';
 import { isBareName, nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { directFrom, findReports } from './reports';
-import { cutLong, quoteSentences, type Sentence } from './sentences';
+import { cutLong, quoteSentences, type Sentence, withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
 import { isFiniteVerb, subjectBefore } from './subjects';
 import { Words } from './words';
@@ -230,6 +230,12 @@ function findStrays(
       });
       return;
     }
+    const signed = signatureBehind(words, sentence, stretch.close);
+    if (signed !== undefined && inner.end - inner.start >= 3) {
+      used.add(index);
+      drafts.push({ parts: [inner], kind: 'direct', rule: 'signature', speaker: signed, confidence: 0.8, zone: -1 });
+      return;
+    }
     const title = isTitleStretch(words, index);
     const introduced =
       /^[:]$/.test(words.at(stretch.open - 1)) ||
@@ -423,6 +429,15 @@ function speaksFirst(words: Words, sentence: Sentence, open: number, inner: Rang
     if (/^[.!?…]$/.test(words.at(i)) && i + 2 < inner.end && words.isCapital(i + 1) && words.spaced(i + 1)) return true;
   }
   return false;
+}
+
+/** English: “…” — Paul Stone, mayor of Sela. */
+function signatureBehind(words: Words, sentence: Sentence, close: number): Phrase | undefined {
+  if (!words.pack.zeroThat || !/^[-–—]$/.test(words.at(close + 1)) || words.closes(close) === undefined) return undefined;
+  const phrase = nounPhraseAt(words, close + 2, sentence.end, 'right');
+  if (phrase === undefined || phrase.kind !== 'name') return undefined;
+  const whole = withApposition(words, phrase, sentence.end, 'right');
+  return whole.end >= withoutFinal(words, whole.start, sentence.end) ? whole : undefined;
 }
 
 /** Nothing but marks, dashes and final punctuation around it in its sentence. */

@@ -19,6 +19,13 @@ export function quoteSentences(words: Words): Sentence[] {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) at++;
     if (at <= start) continue;
     const inside = marks.inside[at - 1] ?? -1;
+    // `… is old. " Paul Stone said`: a mark with a space on both sides ends the sentence before it
+    const closes = words.pack.zeroThat && words.closes(at) !== undefined && words.spaced(at) && words.spaced(at + 1);
+    if (closes && words.marks.stretches[inside]?.close === at && words.isCapital(at + 1) && !saysBehind(words, at + 1)) {
+      push(at + 1);
+      at++;
+      continue;
+    }
     const open = inside >= 0 && marks.inside[at] === inside && marks.stretches[inside]?.open !== at;
     if (open && marks.stretches[inside]?.closed !== false) continue;
     if (!endsHere(words, at)) continue;
@@ -31,6 +38,13 @@ export function quoteSentences(words: Words): Sentence[] {
     for (const piece of cutLong(words, start, end)) sentences.push(piece);
     start = end;
   }
+}
+
+/** "Paul Stone said.", "Said Paul Stone." behind a mark: it belongs to the quotation. */
+function saysBehind(words: Words, from: number): boolean {
+  for (let i = from; i < from + 10 && i < words.tokens.length; i++)
+    if ((words.verb(i)?.flags ?? '').includes('d') && (i === from || !words.isWord(i + 1))) return true;
+  return false;
 }
 
 // No sentence of an article is this long; cutting what is keeps the work linear on texts without full stops.

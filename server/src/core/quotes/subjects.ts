@@ -270,7 +270,7 @@ function sharedSubject(words: Words, from: number, end: number, floor: number, d
     stop = start;
     start = before;
   }
-  return aside;
+  return aside ?? (words.pack.zeroThat ? looseSubject(words, from, end, words.marks.inside[end] as number) : undefined);
 }
 
 /** The subject of the first verbs of a segment. */
@@ -460,9 +460,21 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     )
       return near;
   }
+  // "…, with one villager writing that"
+  if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left)
+    for (let i = k - 1; i > floor && i > k - 8; i--) {
+      const phrase = words.at(i) === 'with' ? nounPhraseAt(words, i + 1, group.left, 'left') : undefined;
+      if (phrase?.end === group.left) return phrase;
+    }
   // "because of reports stating that"
   if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left && words.is(k, CLASS.source))
     return { start: k, end: k + 1, kind: 'description' };
+  // "asked the council for what it needs, saying that": the main clause's subject
+  if (words.pack.zeroThat && group.mood === 'gerund' && words.at(k) === ',') {
+    const from = mainClause(words, floor, k);
+    const main = looseSubject(words, from, k, words.marks.inside[group.head] as number);
+    if (main !== undefined) return main;
+  }
   let aside: Phrase | undefined;
   for (let i = k; i >= floor; i--) {
     if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;
@@ -490,9 +502,21 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     if (words.marks.inside[i] !== words.marks.inside[group.head] || !isFiniteVerb(words, i)) continue;
     const left = leftOf(words, i, floor);
     const subject = subjectBefore(words, left, group.end);
-    if (subject !== undefined && words.at(subject.start - 1) === ',') return subject;
+    if (subject === undefined) continue;
+    // "Calling it “a shame,” Reed resigned": English has the comma within the marks
+    const marked = words.pack.zeroThat && words.closes(subject.start - 1) !== undefined;
+    if (words.at(subject.start - 1) === ',' || marked) return subject;
   }
   return undefined;
+}
+
+/** Where the last main clause of a range begins: behind ", and", or behind the comma of "After the flood, …". */
+function mainClause(words: Words, floor: number, end: number): number {
+  for (let i = end - 2; i > floor; i--)
+    if (words.at(i) === ',' && /^(?:and|but|while|whereas)$/.test(words.at(i + 1))) return i + 2;
+  if (!words.is(floor, CLASS.subordinator | CLASS.preposition)) return floor;
+  for (let i = floor; i < end; i++) if (words.at(i) === ',') return i + 1;
+  return floor;
 }
 
 /** "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one. */
