@@ -108,6 +108,51 @@ table('passives and participles', [
   ],
 ]);
 
+table('passives that share what they say', [
+  [
+    'two relatives of one noun',
+    "Les cas qui ont été signalés et qui n'ont pas été mentionnés plus haut sont graves.",
+    "indirect ⟦Les cas qui ont été signalés et qui n'ont pas été mentionnés plus haut⟧ <été signalés>",
+    "indirect ⟦Les cas qui ont été signalés et qui n'ont pas été mentionnés plus haut⟧ <été mentionnés>",
+  ],
+  [
+    'a verb left out',
+    "Des vertiges ont été signalés chez l'adulte et des nausées chez l'enfant.",
+    'indirect ⟦Des vertiges … des nausées⟧ <été signalés>',
+  ],
+]);
+
+table('in marks, at the head, without an article', [
+  ['a noun without a determiner', 'Effets indésirables signalés chez les enfants', 'indirect ⟦Effets indésirables⟧ <signalés>'],
+  ['a heading', 'Réponse de la Commission', 'indirect ⟦Réponse de la Commission⟧ <Réponse> la Commission → Commission'],
+  ['a communiqué is no participle', 'Le communiqué est long.'],
+  [
+    'what is said about something',
+    'Les députés ont des observations sur le budget.',
+    'indirect ⟦des observations sur le budget⟧ <observations>',
+  ],
+  [
+    'when and where belongs to what the source says',
+    'En 1990, selon Anne Morel, la digue a cédé.',
+    'indirect ⟦En 1990 … la digue a cédé⟧ <selon> Anne Morel → Anne Morel',
+  ],
+]);
+
+table('what a noun is said to be', [
+  ['ma réponse est que', 'Ma réponse est que la digue tient.', 'indirect ⟦la digue tient⟧ <réponse> Ma'],
+  [
+    'la suivante',
+    'Ma première remarque est la suivante : le texte arrive trop tard.',
+    'indirect ⟦le texte arrive trop tard⟧ <remarque> Ma',
+  ],
+  [
+    'ce que nous demandons',
+    "Ce que nous demandons, c'est l'égalité de traitement.",
+    "indirect ⟦l'égalité de traitement⟧ <demandons> nous",
+  ],
+  ['in case of', 'En cas de fièvre, prévenez votre médecin.', 'indirect ⟦fièvre⟧ <prévenez>'],
+]);
+
 table('nouns for what was said', [
   ['a demonstrative', 'Cette déclaration a surpris le port.', 'indirect ⟦Cette déclaration⟧ <déclaration>'],
   [

@@ -188,6 +188,11 @@ table('reported clauses', [
     "Je tiens à signaler, à l'instar de M. Morel, que la digue cède.",
     'indirect ⟦la digue cède⟧ <tiens à signaler> Je',
   ],
+  [
+    'a relative says nothing of what was answered',
+    inArticle("La réponse qu'il attendait est venue. Le maire a donné l'assurance que la digue tient."),
+    'indirect ⟦la digue tient⟧ <assurance>',
+  ],
   ['how it was said', 'Le maire souligne à juste titre que la digue cède.', 'indirect ⟦la digue cède⟧ <souligne> Le maire'],
   [
     'je voudrais dire speaks, cela veut dire does not',
@@ -311,6 +316,17 @@ table('attributions', [
     "La salle était trop petite, de l'avis de tous les exposants. Aux dires des voisins, la maison est vide.",
     "indirect ⟦La salle était trop petite⟧ <de l'avis de> tous les exposants",
     'indirect ⟦la maison est vide⟧ <Aux dires des> voisins',
+  ],
+  [
+    'what somebody has told',
+    "Selon ce qu'a indiqué la mairie, la digue tient. D'après ce que disent les pêcheurs, la mer baisse.",
+    'indirect ⟦la digue tient⟧ <Selon> la mairie → mairie',
+    "indirect ⟦la mer baisse⟧ <D'après> les pêcheurs",
+  ],
+  [
+    'in a relative, up to its end',
+    "Le gardien, qui, selon Anne Morel, dormait, n'a rien entendu.",
+    'indirect ⟦dormait⟧ <selon> Anne Morel → Anne Morel',
   ],
   [
     'a source in brackets behind the clause',

@@ -6,6 +6,7 @@ import { push } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
 import { determinedPhrase, isFiniteVerb } from './subjects';
+import { relativeEnd } from './wholePhrases';
 import type { Words } from './words';
 
 interface Attribution {
@@ -35,6 +36,8 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
     if (!phrase.words.every((word, k) => words.at(i + k) === word)) continue;
     if (phrase.trailing && words.at(i - 1) !== ',' && words.closes(i - 1) === undefined) continue;
     const at = i + phrase.words.length;
+    const told = words.pack.inversion ? whatIsTold(words, i, at, sentence) : undefined;
+    if (told !== undefined) return told;
     const bare = nounPhraseAt(words, at, sentence.end, 'left') ?? nounPhraseAt(words, at, sentence.end, 'right');
     if (bare === undefined || bare.start !== at) return undefined;
     const initial = isInitial(words, i, sentence.start);
@@ -47,6 +50,8 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
       source = shortened;
     // "Selon Radio-Sagre, un premier bilan fait état de …, qui …": a clause, not what the radio is
     if (initial && saysSomething(words, shortened.end + 1, source.end)) source = shortened;
+    // "C'est, selon la presse, son meilleur match": what the verb says, no apposition
+    if (words.at(i - 1) === ',' && words.is(i - 2, CLASS.being)) source = shortened;
     // "Selon la police, les quatre blessés, …": what no person and no name stands before is no apposition to it
     if (initial && source.end > shortened.end && !describesPerson(words, shortened) && shortened.kind === 'description')
       source = shortened;
@@ -64,6 +69,24 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
       return { cue: { start: i, end: at }, source: { ...source, end }, start, end: over };
     }
     return { cue: { start: i, end: at }, source: { ...source, end }, start, end };
+  }
+  return undefined;
+}
+
+/** "selon ce qu'a indiqué la mairie, …", "d'après ce que je sais, …": the source is the relative's subject. */
+function whatIsTold(words: Words, i: number, at: number, sentence: Range): Attribution | undefined {
+  if (words.at(at) !== 'ce' || !words.is(at + 1, CLASS.that)) return undefined;
+  const comma = commaAfter(words, at + 2, sentence.end);
+  if (words.at(comma) !== ',') return undefined;
+  for (let verb = at + 2; verb < comma; verb++) {
+    if (!isFiniteVerb(words, verb)) continue;
+    let left = verb;
+    while (words.is(left - 1, CLASS.clitic)) left--;
+    const before = left > at + 2 ? nounPhraseAt(words, at + 2, left, 'left') : undefined;
+    let behind = verb + 1;
+    while (behind < comma && (words.has(behind, PARTICIPLE) || words.isAdverb(behind))) behind++;
+    const source = before ?? nounPhraseAt(words, behind, comma, 'right');
+    return source && { cue: { start: i, end: at }, source, start: i, end: comma };
   }
   return undefined;
 }
@@ -201,7 +224,10 @@ function attribute(scene: Scene, sentence: Range, attribution: Attribution): voi
       (/^[-–—]$/.test(words.at(next)) && words.spaced(next)))
   )
     next++;
-  const after = { start: next, end: clauseStop(words, next, sentence.end, zone.stretch) };
+  const stop = clauseStop(words, next, sentence.end, zone.stretch);
+  // ", qui, selon lui, dormait, n'entendit rien": what the source says ends with the relative
+  const relative = words.pack.inversion && words.is(beforeComma(words, attribution.start), CLASS.relative);
+  const after = { start: next, end: relative ? Math.min(stop, relativeEnd(words, next, sentence.end)) : stop };
   const leads = before.end <= before.start || isLead(words, before);
   const parts: Range[] = [];
   const trailing = after.end - after.start < 1;
@@ -296,6 +322,8 @@ const onlyMarks = (words: Words, range: Range, zone: number): boolean => {
     if (words.isWord(i) && words.opens(i) === undefined && !words.is(i, CLASS.conjunction)) return false;
   return true;
 };
+
+const beforeComma = (words: Words, start: number): number => (words.at(start - 1) === ',' ? start - 2 : start - 1);
 
 /** Only an adverbial or a conjunction before the group: "Mais, selon X, …", "En 2016, selon X, …". */
 function isLead(words: Words, before: Range): boolean {

@@ -154,12 +154,15 @@ function conditionsBehind(scene: Scene, sentence: Range, group: CueGroup): Range
 /** The clauses at the sentence's head up to the pause before the verb; "…, ou si …" begins another. */
 function conditionsBefore(scene: Scene, sentence: Range, group: CueGroup): Range[] | undefined {
   const { words } = scene;
-  if (!isCondition(words, sentence.start)) return undefined;
+  // "en cas de fièvre, prévenez votre médecin"
+  const event =
+    words.at(sentence.start) === 'en' && words.at(sentence.start + 1) === 'cas' && words.is(sentence.start + 2, CLASS.of);
+  if (!event && !isCondition(words, sentence.start)) return undefined;
   let pause = group.left - 1;
   while (pause > sentence.start && !/^[,:]$/.test(words.at(pause))) pause--;
   if (pause - sentence.start < 3) return undefined;
   const parts: Range[] = [];
-  let start = sentence.start + 1;
+  let start = sentence.start + (event ? 3 : 1);
   for (let i = start; i < pause; i++) {
     if (!words.is(i, CLASS.conjunction) || !isCondition(words, i + 1)) continue;
     parts.push({ start, end: withoutFinal(words, start, i) });

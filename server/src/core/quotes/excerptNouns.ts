@@ -1,5 +1,6 @@
-import type { Range, Scene } from './draft';
-import { CLASS, PARTICIPLE } from './lexicon';
+import { clauseEnd, hasFiniteVerb } from './clauses';
+import type { Draft, Range, Scene } from './draft';
+import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import type { ExcerptWords } from './pack';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
@@ -8,13 +9,15 @@ import { overDependents, wholePhrase } from './wholePhrases';
 import type { Words } from './words';
 
 const CONFIDENCE = 0.25;
+const COPULAR = 0.4;
 
 /** "cette déclaration", "aucune indication à ce sujet", "les révélations qu'il a faites": nouns for what was said, with all that depends on them. */
 export function excerptNouns(scene: Scene, sentence: Range, excerpt: ExcerptWords): void {
   const { words } = scene;
   let from = sentence.start;
   for (let i = sentence.start; i < sentence.end; i++) {
-    if (i < from || !excerpt.nouns.has(words.at(i)) || (words.marks.inside[i] !== -1 && !isMarkedAlone(words, i))) continue;
+    if (i < from || !excerpt.nouns.has(words.at(i)) || (words.marks.inside[i] !== scene.zone.stretch && !isMarkedAlone(words, i)))
+      continue;
     const start = phraseStart(words, i, sentence.start);
     if (
       start < 0 ||
@@ -23,6 +26,12 @@ export function excerptNouns(scene: Scene, sentence: Range, excerpt: ExcerptWord
       alreadyRead(scene, i)
     )
       continue;
+    const clause = clauseThatItIs(scene, start, i, sentence);
+    if (clause !== undefined) {
+      push(scene, { ...clause, cue: { start: i, end: i + 1 } });
+      from = clause.parts[0]?.end ?? from;
+      continue;
+    }
     const phrase = phraseOf(words, start, i, sentence.end);
     if (phrase === undefined || phrase.end <= i) continue;
     const speaker = whose(words, scene, i, phrase, sentence) ?? sayer(scene, excerpt, start, sentence);
@@ -34,10 +43,36 @@ export function excerptNouns(scene: Scene, sentence: Range, excerpt: ExcerptWord
       cue: { start: i, end: i + 1 },
       ...(speaker && { speaker }),
       confidence: CONFIDENCE,
-      zone: -1,
+      zone: scene.zone.stretch,
     });
     from = phrase.end;
   }
+}
+
+// "Ma première remarque est très simple :" is as long as it gets.
+const COPULA_REACH = 8;
+
+/** "Ma réponse est que …", "ma remarque est la suivante : …", "sa réponse : …": what the noun is said to be. */
+function clauseThatItIs(scene: Scene, start: number, noun: number, sentence: Range): Omit<Draft, 'cue'> | undefined {
+  const { words } = scene;
+  const be = words.is(noun + 1, CLASS.being) && words.has(noun + 1, FINITE);
+  if (!be && words.at(noun + 1) !== ':') return undefined;
+  for (let i = noun + 1; i < Math.min(sentence.end, noun + COPULA_REACH); i++) {
+    if (words.at(i) !== ':' && !(i === noun + 2 && words.is(i, CLASS.that))) continue;
+    if (words.opens(i + 1) !== undefined) return undefined;
+    const end = clauseEnd(scene, i + 1, sentence.end, -1);
+    if (end - i < 4 || !hasFiniteVerb(words, { start: i + 1, end })) return undefined;
+    const mine = words.pack.firstPerson.has(words.at(start)) && words.is(start, CLASS.determiner);
+    return {
+      parts: [{ start: i + 1, end }],
+      kind: 'indirect',
+      rule: 'excerpt clause',
+      ...(mine && { speaker: { start, end: start + 1, kind: 'pronoun' as const } }),
+      confidence: COPULAR,
+      zone: scene.zone.stretch,
+    };
+  }
+  return undefined;
 }
 
 /** The noun's whole phrase; marks around the noun alone belong to it. */
@@ -57,13 +92,18 @@ function isMarkedAlone(words: Words, i: number): boolean {
 function phraseStart(words: Words, noun: number, floor: number): number {
   for (let k = noun - 1; k >= floor && k > noun - 5; k--) {
     if (words.is(k, CLASS.determiner)) return k;
-    // "n'a pas donné de réponse", "de nouvelles révélations"
-    if (words.is(k, CLASS.of)) return k < noun - 1 || words.has(k - 1, PARTICIPLE) || words.is(k - 1, CLASS.negation) ? k : -1;
+    // "n'a pas donné de réponse", "de nouvelles révélations", "une série de déclarations"
+    if (words.is(k, CLASS.of)) {
+      if (k < noun - 1 || words.is(k - 1, CLASS.negation)) return k;
+      return words.at(noun).endsWith('s') || words.has(k - 1, PARTICIPLE) ? noun : -1;
+    }
+    // "ses aveux et révélations"
+    if (k === noun - 1 && words.is(k, CLASS.conjunction) && words.at(noun).endsWith('s')) return noun;
     if (!words.isWord(k) && words.opens(k) === undefined) break;
     if (words.is(k, CLASS.preposition | CLASS.conjunction | CLASS.clitic)) break;
   }
-  // a heading: MENTIONS OBLIGATOIRES
-  return noun === floor && words.at(noun).endsWith('s') ? noun : -1;
+  // a heading: MENTIONS OBLIGATOIRES, Réponse de la Commission
+  return noun === floor && (words.at(noun).endsWith('s') || words.is(noun + 1, CLASS.of)) ? noun : -1;
 }
 
 /** Whether a clause of this noun ("la déclaration selon laquelle …") is reported already, or the noun is a speaker's: "selon les propos de X". */
@@ -115,6 +155,12 @@ function sayer(scene: Scene, excerpt: ExcerptWords, start: number, sentence: Ran
 /** "ses observations", "toute critique", "les précisions apportées": somebody's, or said by somebody. */
 function isOwned(words: Words, excerpt: ExcerptWords, start: number, noun: number): boolean {
   if (/^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|aucune?|toute?)$/.test(words.at(start))) return true;
+  // "des observations sur ce point", "une critique à l'égard du texte"
+  if (
+    /^(?:sur|concernant|quant|envers)$/.test(words.at(noun + 1)) ||
+    (words.at(noun + 1) === 'à' && words.at(noun + 3) === 'égard')
+  )
+    return true;
   const after = words.verb(noun + 1);
   return after !== undefined && excerpt.support.has(after.lemma) && words.has(noun + 1, PARTICIPLE);
 }

@@ -6,7 +6,7 @@ import type { ExcerptWords, ObjectSense } from './pack';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase, subjectBefore } from './subjects';
+import { determinedPhrase, isFiniteVerb, subjectBefore } from './subjects';
 import { relativeEnd, wholePhrase, wholeSubject } from './wholePhrases';
 import type { Words } from './words';
 
@@ -24,17 +24,26 @@ export function excerptObject(scene: Scene, sentence: Range, group: CueGroup, ex
   if (sense !== undefined && !relativeContent(scene, sentence, group, sense)) objectContent(scene, sentence, group, sense);
 }
 
-function say(scene: Scene, group: CueGroup, part: Range, speaker: Phrase | undefined, confidence: number): void {
+function say(
+  scene: Scene,
+  group: CueGroup,
+  said: Range | readonly Range[],
+  speaker: Phrase | undefined,
+  confidence: number,
+): void {
   const { words } = scene;
-  const marked = stretchesIn(words, part.start, part.end, -1).some((index) => !isTitleStretch(words, index));
+  const parts = 'start' in said ? [said] : said;
+  const marked = parts
+    .flatMap((part) => stretchesIn(words, part.start, part.end, scene.zone.stretch))
+    .some((index) => !isTitleStretch(words, index));
   push(scene, {
-    parts: [part],
+    parts,
     kind: marked ? 'mixed' : 'indirect',
     rule: 'excerpt content',
     cue: { start: group.start, end: group.end },
     ...(speaker && { speaker }),
     confidence,
-    zone: -1,
+    zone: scene.zone.stretch,
   });
   scene.spent.add(group.head);
 }
@@ -115,7 +124,11 @@ function fits(words: Words, phrase: Phrase, sense: ObjectSense): boolean {
     if (words.isHuman(i) || words.is(i, CLASS.time) || sense.never?.has(words.at(i))) return false;
     if (sense.only?.has(words.at(i))) only = true;
   }
-  return only && (!sense.own || /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos)$/.test(words.at(phrase.start)));
+  // "dit son inquiétude", "dit la vérité"
+  if (sense.own && sense.only !== undefined && only) return true;
+  return (
+    (only || sense.own === true) && (!sense.own || /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos)$/.test(words.at(phrase.start)))
+  );
 }
 
 /** ce, cela */
@@ -203,8 +216,25 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup, excerpt:
   if (excerpt.agented.has(group.lemma) && by === undefined) return;
   const part = group.left === group.head ? participleNoun(scene, sentence, group) : passiveSubject(scene, sentence, group);
   if (part === undefined || !fits(words, part, withoutOwner(excerpt.objects.get(group.lemma)))) return;
-  say(scene, group, part, by !== undefined && canSpeak(scene, by) ? by : undefined, PASSIVE);
+  const second = group.left === group.head ? undefined : ellipticSubject(words, group, sentence.end);
+  say(scene, group, second ? [part, second] : [part], by !== undefined && canSpeak(scene, by) ? by : undefined, PASSIVE);
 }
+
+/** "A a été rapporté chez l'adulte et B chez l'enfant": the subject of the same verb left out, told by the same preposition. */
+function ellipticSubject(words: Words, group: CueGroup, limit: number): Range | undefined {
+  const preposition = words.at(group.end);
+  if (!words.is(group.end, CLASS.preposition) || preposition === 'par') return undefined;
+  for (let i = group.end + 2; i < Math.min(limit, group.end + LONGEST_ADJUNCT); i++) {
+    if (!/^(?:et|mais|,)$/.test(words.at(i)) || !words.is(i + 1, CLASS.determiner)) continue;
+    for (let k = i + 3; k < Math.min(limit, i + ADDRESSEE); k++) {
+      if (words.at(k) === preposition && !words.is(k - 1, CLASS.conjunction)) return { start: i + 1, end: k };
+      if (isFiniteVerb(words, k) || !words.isWord(k)) break;
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_ADJUNCT = 16;
 
 const withoutOwner = (sense: ObjectSense | undefined): ObjectSense => ({
   ...(sense?.only && { only: sense.only }),
@@ -223,8 +253,27 @@ function participleNoun(scene: Scene, sentence: Range, group: CueGroup): Phrase 
       ? wholePhrase(words, pause + 1, { limit: sentence.end, governor: 'verb' })
       : undefined;
   }
-  return determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
+  return determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end) ?? bareNoun(words, sentence.start, end);
 }
+
+/** "Effets indésirables rapportés": a noun without a determiner, or with a sign that no phrase holds, back to what governs it. */
+function bareNoun(words: Words, floor: number, end: number): Phrase | undefined {
+  let start = end;
+  while (start > floor && start > end - ADDRESSEE && words.isWord(start - 1) && !words.is(start - 1, NO_NOUN)) start--;
+  const noun = end > start && !isFiniteVerb(words, start) && !words.isHuman(end - 1) && !words.is(end - 1, CLASS.subordinator);
+  if (!noun || words.endsOpener(end - 1)) return undefined;
+  return { start: words.is(start - 1, CLASS.determiner) ? start - 1 : start, end, kind: 'description' };
+}
+
+const NO_NOUN =
+  CLASS.determiner |
+  CLASS.preposition |
+  CLASS.conjunction |
+  CLASS.relative |
+  CLASS.that |
+  CLASS.clitic |
+  CLASS.auxiliary |
+  CLASS.being;
 
 function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Phrase | undefined {
   const { words } = scene;
@@ -237,6 +286,13 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Phrase 
   )
     left--;
   if (words.is(left - 1, CLASS.relative)) {
+    // "les cas qui ont été signalés et qui n'ont pas été cités": both relatives take up the same noun
+    const shared = scene.drafts.findLast(
+      ({ parts: [part] }) => part !== undefined && part.start >= sentence.start && part.start < left && group.head < part.end,
+    );
+    const [part] = shared?.rule === 'excerpt content' ? shared.parts : [];
+    if (part !== undefined && (words.is(left - 2, CLASS.conjunction) || words.at(left - 2) === ','))
+      return { ...part, kind: 'description' };
     const end = words.at(left - 2) === ',' ? left - 2 : left - 1;
     const noun = determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
     return noun && { ...noun, end: relativeEnd(words, behind(group), sentence.end, 1) };

@@ -4,9 +4,10 @@ import { excerptNouns } from './excerptNouns';
 import { excerptObject } from './excerptObjects';
 import { behind, type CueGroup } from './groups';
 import { CLASS, THIRD } from './lexicon';
-import type { Phrase } from './phrases';
+import type { ExcerptWords } from './pack';
+import { nounPhraseAt, type Phrase } from './phrases';
 import { push, speakerOf } from './reports';
-import type { QuoteScan } from './scan';
+import { innerZones, type QuoteScan } from './scan';
 import { withoutFinal } from './sentences';
 import { isFiniteVerb } from './subjects';
 
@@ -27,24 +28,37 @@ export function excerptDrafts(scan: QuoteScan): Draft[] {
   const { words, sentences } = scan;
   const excerpt = words.pack.excerpt;
   if (excerpt === undefined) return [...scan.drafts];
-  const zone: Zone = { start: 0, end: words.tokens.length, stretch: -1, sentences };
-  const outer = scan.groups.filter((group) => words.marks.inside[group.head] === -1);
   const drafts = [...scan.drafts];
-  const scene = sceneOf(words, zone, outer, drafts, new Set());
-  for (const group of outer)
+  const open: Zone = { start: 0, end: words.tokens.length, stretch: -1, sentences };
+  const marked = words.marks.stretches.length > 0 ? innerZones(words) : [];
+  for (const zone of [open, ...marked]) {
+    const own = groupsIn(scan.groups, zone).filter((group) => words.marks.inside[group.head] === zone.stretch);
+    readZone(sceneOf(words, zone, own, drafts, new Set()), excerpt);
+  }
+  const more = drafts.slice(scan.drafts.length);
+  return withoutShorter(scan.drafts, more).map((draft) => withLead(scan, withClausesApart(scan, draft)));
+}
+
+/** What the open text or one marked stretch says besides its quotations. */
+function readZone(scene: Scene, excerpt: ExcerptWords): void {
+  const { drafts, groups, zone } = scene;
+  for (const group of groups)
     if (drafts.some(({ cue, rule }) => rule !== 'noun complement' && cue && cue.start <= group.head && group.head < cue.end))
       scene.spent.add(group.head);
-  for (const sentence of sentences) {
-    for (const group of groupsIn(outer, sentence)) {
+  for (const sentence of zone.sentences) {
+    for (const group of groupsIn(groups, sentence)) {
       if (scene.spent.has(group.head)) continue;
-      if (resumedBefore(scene, sentence, group) || unownedClause(scene, sentence, group) || requested(scene, sentence, group))
+      if (
+        cleft(scene, sentence, group) ||
+        resumedBefore(scene, sentence, group) ||
+        unownedClause(scene, sentence, group) ||
+        requested(scene, sentence, group)
+      )
         continue;
       excerptObject(scene, sentence, group, excerpt);
     }
     excerptNouns(scene, sentence, excerpt);
   }
-  const more = drafts.slice(scan.drafts.length);
-  return withoutShorter(scan.drafts, more).map((draft) => withClausesApart(scan, draft));
 }
 
 /** What one cue says as a noun is read once, with all that depends on it. */
@@ -62,21 +76,37 @@ function withoutShorter(first: readonly Draft[], second: readonly Draft[]): Draf
 
 const length = ({ parts }: Draft): number => parts.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** "que A et que B" as two spans: in an excerpt the second conjunction is nobody's words either. */
+/** "que A et que B", "si A ou si B" as two spans: in an excerpt the second conjunction is nobody's words either. */
 function withClausesApart(scan: QuoteScan, draft: Draft): Draft {
   const { words } = scan;
-  if (draft.rule !== 'that clause' || draft.zone !== -1) return draft;
+  const conjunction = draft.rule === 'indirect question' ? CLASS.question : CLASS.that;
+  if (!/^(?:that clause|indirect question|excerpt clause)$/.test(draft.rule) || draft.zone !== -1) return draft;
   const parts = draft.parts.flatMap((part) => {
     const pieces: Range[] = [];
     let { start } = part;
     for (let i = start + 2; i < part.end - 2; i++) {
-      if (words.marks.inside[i] !== -1 || !words.is(i, CLASS.conjunction) || !words.is(i + 1, CLASS.that)) continue;
+      if (words.marks.inside[i] !== -1 || !words.is(i, CLASS.conjunction) || !words.is(i + 1, conjunction)) continue;
       pieces.push({ start, end: withoutFinal(words, start, i) });
-      start = i + 2;
+      start = conjunction === CLASS.that ? i + 2 : i + 1;
     }
     return [...pieces, { start, end: part.end }];
   });
   return parts.length === draft.parts.length ? draft : { ...draft, parts };
+}
+
+/** "En 1990, selon X, la digue …": when and where belongs to what X says. */
+function withLead(scan: QuoteScan, draft: Draft): Draft {
+  const { words, sentences } = scan;
+  const [first, more] = draft.parts;
+  const { cue } = draft;
+  if (draft.rule !== 'attribution' || draft.zone !== -1 || cue === undefined || first === undefined || more !== undefined)
+    return draft;
+  const sentence = sentences.find(({ start, end }) => start <= cue.start && cue.start < end);
+  if (sentence === undefined || first.start < cue.start || !words.is(sentence.start, CLASS.preposition | CLASS.time))
+    return draft;
+  const lead = { start: sentence.start, end: withoutFinal(words, sentence.start, cue.start) };
+  if (lead.end - lead.start < 2 || words.at(lead.end) !== ',' || hasFiniteVerb(words, lead)) return draft;
+  return { ...draft, parts: [lead, ...draft.parts] };
 }
 
 const CLAUSE = 0.4;
@@ -92,7 +122,7 @@ function say(scene: Scene, group: CueGroup, said: Range | readonly Range[], spea
     cue: { start: group.start, end: group.end },
     ...(speaker && { speaker }),
     confidence: CLAUSE,
-    zone: -1,
+    zone: scene.zone.stretch,
   });
   scene.spent.add(group.head);
   return true;
@@ -126,11 +156,11 @@ function isImperative(scene: Scene, group: CueGroup): boolean {
 /** "dire ce qu'il a vu", "révéler qui a payé": what a verb that takes questions says without one. */
 function freeRelative(scene: Scene, sentence: Range, group: CueGroup): { kind: 'question'; at: number } | undefined {
   const { words } = scene;
-  if (!group.flags.includes('s')) return undefined;
+  if (!/[sq]/.test(group.flags)) return undefined;
   let at = behind(group);
   while (at < sentence.end && words.isAdverb(at)) at++;
   const ce = words.at(at) === 'ce' && words.is(at + 1, CLASS.that | CLASS.relative);
-  return ce || words.at(at) === 'qui' ? { kind: 'question', at } : undefined;
+  return ce || (words.at(at) === 'qui' && group.flags.includes('s')) ? { kind: 'question', at } : undefined;
 }
 
 /** "Comme indiqué ci-dessus, …": the clause that the participle refers to. */
@@ -179,6 +209,23 @@ function restBehind(scene: Scene, sentence: Range, group: CueGroup, first: Range
   while (pause < Math.min(sentence.end, group.end + 8) && words.at(pause) !== ',') pause++;
   const rest = { start: pause + 1, end: withoutFinal(words, pause + 1, sentence.end) };
   return words.at(pause) === ',' && rest.end - rest.start > 1 ? [rest] : [];
+}
+
+/** "Ce que je veux dire, c'est que …", "ce que nous demandons, c'est l'égalité": what stands behind c'est. */
+function cleft(scene: Scene, sentence: Range, group: CueGroup): boolean {
+  const { words } = scene;
+  if (group.mood !== 'finite' || !/[qr]/.test(group.flags) || /[t]/.test(group.flags)) return false;
+  let is = behind(group);
+  while (is < Math.min(sentence.end, group.end + 8) && words.at(is) !== ',') is++;
+  if (words.at(is) !== ',' || words.at(is + 1) !== "c'" || !words.is(is + 2, CLASS.being)) return false;
+  let ce = group.left - 1;
+  while (ce > sentence.start && ce > group.left - 8 && words.at(ce) !== 'ce') ce--;
+  if (words.at(ce) !== 'ce' || !words.is(ce + 1, CLASS.that)) return false;
+  let at = is + 3;
+  while (words.isAdverb(at)) at++;
+  if (words.is(at, CLASS.that)) at++;
+  const speaker = nounPhraseAt(words, ce + 2, group.left, 'left');
+  return say(scene, group, { start: at, end: clauseEnd(scene, at, sentence.end, group.head) }, speaker);
 }
 
 const REQUEST_REACH = 14;

@@ -62,13 +62,13 @@ function cueGroupAt(words: Words, i: number, floor: number): CueGroup | undefine
   };
 }
 
-/** "cela veut dire", "qui voulait dire": to mean; but "je voudrais dire que", "nous voulons dire que" speaks. */
+/** "cela veut dire", "qui voulait dire": to mean; but who says "je voudrais dire que", "ce que nous voulons dire" speaks. */
 function means(words: Words, modal: number, reading: VerbReading, floor: number): boolean {
   if (!words.pack.meaning.has(`${words.verb(modal)?.lemma} ${reading.lemma}`)) return false;
   let subject = modal - 1;
   while (subject >= floor && (words.isAdverb(subject) || words.is(subject, CLASS.negation))) subject--;
   const first = words.is(subject, CLASS.subject) && words.pack.firstPerson.has(words.at(subject));
-  return !(first && words.is(modal, CLASS.modal) && /^voud/.test(words.at(modal)));
+  return !first;
 }
 
 /** "fait savoir", "laisse entendre": a common verb that a causative before it makes a cue. */

@@ -49,6 +49,8 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
   const told = asToldBy(words, group, sentence);
   if (told !== undefined) return told;
   const opener = openerAt(words, before);
+  // "selon ce que dit X, …" is an attribution
+  if (opener > 0 && words.pack.attributions.some((phrase) => phrase.words.at(-1) === words.at(opener - 1))) return undefined;
   if (opener >= 0) before = opener - 1;
   const comma = words.at(before) === ',' ? before : -1;
   const marked = words.closes(comma >= 0 ? comma - 1 : before);

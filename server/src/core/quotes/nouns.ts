@@ -1,10 +1,10 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
 import { type Range, type Scene, stretchesIn, visited } from './draft';
-import { CLASS, FINITE } from './lexicon';
+import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase } from './subjects';
+import { determinedPhrase, isFiniteVerb } from './subjects';
 import { relativeEnd } from './wholePhrases';
 import type { Words } from './words';
 import { startsFiniteClause } from './zeroClauses';
@@ -22,7 +22,7 @@ export function findNounCues(scene: Scene, sentence: Range): void {
       : words.is(i - 1, CLASS.determiner)
         ? clauseOf(scene, i, sentence.end)
         : undefined;
-    if (found === undefined) continue;
+    if (found === undefined || takesUp(words, found.at, sentence.end)) continue;
     // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
     const leads = !hasFiniteVerb(words, { start: sentence.start, end: i });
     const whole = clauseEnd(scene, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
@@ -44,6 +44,20 @@ export function findNounCues(scene: Scene, sentence: Range): void {
     });
     from = end + 1;
   }
+}
+
+/** "l'annonce qu'il a faite hier", "la réponse que le maire attend": a relative, whose verb has no object of its own. */
+function takesUp(words: Words, from: number, limit: number): boolean {
+  if (!words.pack.inversion || !words.is(from - 1, CLASS.that)) return false;
+  for (let i = from; i < Math.min(limit, from + REACH); i++) {
+    if (!isFiniteVerb(words, i)) continue;
+    let verb = i + 1;
+    while (words.isAdverb(verb) || (words.has(i, FINITE) && words.is(i, CLASS.auxiliary) && words.has(verb, PARTICIPLE))) verb++;
+    const lemma = words.verb(words.has(verb - 1, PARTICIPLE) ? verb - 1 : i)?.lemma ?? '';
+    if (!words.pack.excerpt?.support.has(lemma)) return false;
+    return !words.is(verb, CLASS.determiner) && !words.is(verb, CLASS.that);
+  }
+  return false;
 }
 
 /**

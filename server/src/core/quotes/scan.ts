@@ -122,7 +122,7 @@ function withoutLabel(words: Words, sentence: Sentence): Range {
 }
 
 /** Quotations within quotations: reports with a subject of their own inside longer marks. */
-function innerZones(words: Words): Zone[] {
+export function innerZones(words: Words): Zone[] {
   const zones: Zone[] = [];
   words.marks.stretches.forEach((stretch, index) => {
     const inner = interior(words, index);

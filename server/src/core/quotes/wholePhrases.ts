@@ -108,7 +108,9 @@ export function relativeEnd(words: Words, from: number, stop: number, before: 0 
     }
     // "qu'elle avance fait peur": what could be a participle is none right behind another verb
     const second = before === 1 && i === from && words.has(i, FINITE) && words.has(i, PARTICIPLE);
-    if (!second && !isFiniteVerb(words, i)) continue;
+    // "selon la tradition le sort se joua": behind an article at the clause's head stands its noun
+    const noun = i === from + 1 && words.is(from, CLASS.determiner);
+    if (noun || (!second && !isFiniteVerb(words, i))) continue;
     let left = i;
     while (left > from && (words.is(left - 1, CLASS.clitic) || words.isAdverb(left - 1))) left--;
     if (verbs++ === 0) continue;

@@ -18,13 +18,13 @@ export const excerptWords: ExcerptWords = {
     promesse promesses menace menaces demande demandes requête requêtes prédiction prédictions pronostic pronostics démenti démentis
     dénégation dénégations confirmation proclamation proclamations allusion allusions insinuation insinuations suggestion suggestions
     interrogation interrogations récrimination récriminations assurance assurances engagement engagements plainte plaintes serment
-    conclusion conclusions témoignage témoignages éloge éloges louange louanges
+    conclusion conclusions témoignage témoignages éloge éloges louange louanges parole paroles hommage hommages
   `),
   guarded: set(`
     indication indications observation observations communication communications alerte alertes menace menaces demande demandes
     critique critiques réplique répliques riposte précision mention confirmation constat constats commentaire explication suggestion
     protestation interrogation avertissement assurance assurances engagement engagements plainte plaintes conclusion conclusions
-    témoignage témoignages
+    témoignage témoignages parole paroles hommage hommages
   `),
   otherSenses: set(`
     immunitaire immunitaires thérapeutique thérapeutiques tumorale tumorales clinique cliniques inflammatoire virologique
@@ -33,7 +33,7 @@ export const excerptWords: ExcerptWords = {
   `),
   support: set(`
     faire donner apporter fournir formuler émettre adresser recevoir entendre prononcer présenter répéter publier obtenir attendre
-    réitérer exprimer multiplier ajouter
+    réitérer exprimer multiplier ajouter prendre lancer lire
   `),
   objects: new Map<string, ObjectSense>([
     ['annoncer', VOICED],
@@ -75,6 +75,13 @@ export const excerptWords: ExcerptWords = {
     ['réclamer', REQUESTED],
     ['exiger', REQUESTED],
     ['solliciter', REQUESTED],
+    ['requérir', { voiced: true, never: set('attention présence soin soins temps autorisation') }],
+    ['énumérer', VOICED],
+    ['certifier', VOICED],
+    ['professer', ANY],
+    ['soutenir', { only: set('idée contraire hypothèse') }],
+    ['crier', { own: true }],
+    ['hurler', { own: true }],
     ['dénoncer', { never: set('accord traité contrat convention') }],
     ['critiquer', ANY],
     ['fustiger', ANY],
@@ -98,17 +105,14 @@ export const excerptWords: ExcerptWords = {
     ['constater', STATED],
     ['remarquer', STATED],
     ['observer', STATED],
-    ['dire', { own: true }],
+    ['dire', { own: true, only: set('vérité contraire mensonge mensonges mot mots') }],
     ['confier', { own: true }],
     ['exprimer', { own: true, voiced: true }],
     [
       'avancer',
       { only: set('idée hypothèse argument arguments chiffre chiffres raison raisons explication explications thèse nom noms') },
     ],
-    [
-      'opposer',
-      { only: set('refus silence secret démenti argument arguments veto objection objections fin raison raisons exemple') },
-    ],
+    ['opposer', { voiced: true, never: set('résistance force forces corps front armée équipe équipes') }],
     ['objecter', ANY],
     ['rétorquer', ANY],
     [
@@ -123,7 +127,7 @@ export const excerptWords: ExcerptWords = {
   ]),
   passives: set(`
     annoncer citer relever révéler divulguer dévoiler communiquer confirmer avancer évoquer relater raconter souligner rappeler
-    mentionner signaler notifier indiquer préciser rapporter formuler exprimer opposer démentir promettre avouer confesser énoncer exposer
+    mentionner signaler notifier indiquer préciser rapporter formuler exprimer opposer démentir promettre avouer confesser énoncer exposer concéder conter objecter rétorquer nier prédire pronostiquer énumérer
   `),
   agented: set(
     'demander exiger réclamer solliciter dénoncer critiquer contester affirmer reconnaître admettre noter constater observer remarquer proclamer expliquer',
@@ -140,6 +144,7 @@ export const excerptWords: ExcerptWords = {
     ['conclure', ['à']],
     ['plaindre', ['de']],
     ['insister', ['sur']],
+    ['plaider', ['pour']],
     ['répondre', ['par']],
     ['répliquer', ['par']],
     ['rétorquer', ['par']],

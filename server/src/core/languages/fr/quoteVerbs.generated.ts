@@ -851,6 +851,7 @@ vérifier vérifi 0
 émigrer émigr 0
 émouvoir émouvo 4 xdz
 énoncer énon 9 dq
+énumérer énum 6 j
 épargner épargn 0
 épouser épous 0
 éructer éruct 0 d
