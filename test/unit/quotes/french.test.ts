@@ -167,6 +167,11 @@ table('incises', [
     'Il faudra, estime Anne Morel, attendre mars.',
     'indirect ⟦Il faudra … attendre mars⟧ <estime> Anne Morel → Anne Morel',
   ],
+  [
+    'a participle that belongs to a relative of the person',
+    "Paul Dubois est venu avec Anne Morel. La fille de Paul Dubois, entrée à l'école, attend. Paul Dubois parle : « La digue tiendra », a-t-il dit.",
+    'direct ⟦La digue tiendra⟧ <a-t-il dit> il → Paul Dubois',
+  ],
   ['no incise: the verb has its subject before it', inArticle('Le maire, Paul Dubois, a annoncé un plan de travaux.')],
   ['no incise: the subject is described between commas', 'Paul Dubois, arrivé hier, a prévenu le maire, puis est reparti.'],
 ]);
