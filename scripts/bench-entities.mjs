@@ -33,7 +33,10 @@ export async function benchEntities({ data = DATA, languages = [], blocks = fals
     if (held.all) console.log(`  block never trained on: ${describeScores(held)}`);
     else if (!result.blocks)
       console.log('  every document at hand was learnt from: --blocks tells by models that saw all but a block');
-    if (result.blocks) console.log(`  cross-validation by blocks: ${describeScores(result.blocks.scores)}`);
+    if (result.blocks) {
+      console.log(`  cross-validation by blocks: ${describeScores(result.blocks.scores)}`);
+      console.log(`  recall: ${result.blocks.novelty.join('\n          ')}`);
+    }
     if (peer)
       console.log(
         `  peer, ${held.all ? 'same block' : 'all documents'}: ${describeScores(peer.scores)}  ${peer.megabytesPerSecond} MB/s`,

@@ -11,7 +11,7 @@ import { splitSentences } from '../src/core/text/sentences';
 import { tokenize } from '../src/core/text/tokens';
 import { calibrate } from './calibrate';
 import type { GoldDocument } from './data';
-import { describeScores, reliability, type Scores, scoreEntities } from './evaluate';
+import { describeScores, recallByNovelty, reliability, type Scores, scoreEntities } from './evaluate';
 import { learn } from './learner';
 import { openPeer } from './peers';
 import { learnSecond, passDocuments } from './second';
@@ -35,6 +35,8 @@ export interface EntityBench {
 export interface CrossValidation {
   readonly scores: Scores;
   readonly reliability: readonly string[];
+  /** How many of the names that training knew and of those it did not were found, by type. */
+  readonly novelty: readonly string[];
 }
 
 type Predicted = readonly EntityMention[];
@@ -139,7 +141,8 @@ function crossValidate(
     log(`${recipe.language}: block ${fold + 1}: ${describeScores(scoreEntities(mine))}`);
     return mine;
   });
-  return { scores: scoreEntities(pairs), reliability: reliability(pairs) };
+  const novelty = recallByNovelty(pairs, (document) => recipe.fold(document, documents));
+  return { scores: scoreEntities(pairs), reliability: reliability(pairs), novelty };
 }
 
 export { describeScores, RECIPES, score };

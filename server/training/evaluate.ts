@@ -1,5 +1,5 @@
-import type { EntityMention } from '../src/core/analysis';
-import type { GoldDocument } from './data';
+import type { EntityMention, EntityType } from '../src/core/analysis';
+import type { GoldDocument, GoldSpan } from './data';
 
 /** Precision, recall and F1 in per cent, with the number of gold names. */
 export interface Score {
@@ -77,4 +77,51 @@ export function reliability(
           `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}: said ${(sum / n).toFixed(2)}, right ${(hit / n).toFixed(2)} (${n} mentions)`,
         ],
   );
+}
+
+/**
+ * Recall of names that the other parts know and of those that stand in none of them, by type: one line a type. A name is
+ * known where the same words are a name of the same type in a document of another part.
+ * @param partOf - the part of a document
+ */
+export function recallByNovelty(
+  pairs: readonly (readonly [GoldDocument, readonly Predicted[]])[],
+  partOf: (document: GoldDocument) => number,
+): string[] {
+  const parts = new Map<string, Set<number>>();
+  const nameOf = ({ text }: GoldDocument, { start, end, type }: GoldSpan): string =>
+    `${type} ${text.slice(start, end).replaceAll('’', "'")}`;
+  for (const [document] of pairs) {
+    const part = partOf(document);
+    for (const span of document.spans) {
+      const name = nameOf(document, span);
+      const known = parts.get(name) ?? new Set();
+      parts.set(name, known.add(part));
+    }
+  }
+  const tally = new Map<EntityType, { known: number; knownHit: number; fresh: number; freshHit: number }>();
+  for (const [document, predicted] of pairs) {
+    const part = partOf(document);
+    const found = new Set(predicted.filter(({ nested }) => !nested).map((p) => `${p.start}:${p.end}:${p.type}`));
+    for (const span of document.spans) {
+      const counts = tally.get(span.type) ?? { known: 0, knownHit: 0, fresh: 0, freshHit: 0 };
+      tally.set(span.type, counts);
+      const hit = found.has(`${span.start}:${span.end}:${span.type}`) ? 1 : 0;
+      const others = parts.get(nameOf(document, span)) as Set<number>;
+      if (others.size > 1 || !others.has(part)) {
+        counts.known++;
+        counts.knownHit += hit;
+      } else {
+        counts.fresh++;
+        counts.freshHit += hit;
+      }
+    }
+  }
+  const share = (hit: number, n: number): string => (n === 0 ? '–' : ((100 * hit) / n).toFixed(1));
+  return [...tally]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([type, { known, knownHit, fresh, freshHit }]) =>
+        `${type}: ${share(knownHit, known)} of ${known} names that other blocks know, ${share(freshHit, fresh)} of ${fresh} new ones`,
+    );
 }

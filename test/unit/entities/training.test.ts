@@ -6,7 +6,8 @@ import { FORMAT, type Section } from '../../../server/src/core/entities/model/fo
 import { LABELS, labelOf, OUTSIDE, TYPES, UNIT } from '../../../server/src/core/entities/model/labels';
 import { openTagModel } from '../../../server/src/core/entities/model/tagModel';
 import { type Example, trainCrf } from '../../../server/training/crf';
-import { readGum } from '../../../server/training/data';
+import { type GoldDocument, readGum } from '../../../server/training/data';
+import { recallByNovelty } from '../../../server/training/evaluate';
 import { readLexicon } from '../../../server/training/wordnet';
 
 const MISC = labelOf(TYPES.indexOf('MISC'), UNIT);
@@ -148,5 +149,41 @@ describe('confidence', () => {
   it("is the model's own where nothing was measured", () => {
     expect(open().calibrated(0, 0.7)).toBe(0.7);
     expect(open([line]).calibrated(2, 0.7)).toBe(0.7);
+  });
+});
+
+describe('recall of new names', () => {
+  const text = 'Orbanne salue Telvia.';
+  const document = (id: string, block: string, types: GoldDocument['spans'][number]['type'][]): GoldDocument => ({
+    id,
+    text,
+    block,
+    set: 'test',
+    spans: types.map((type, i) => (i === 0 ? { start: 0, end: 7, type } : { start: 14, end: 20, type })),
+  });
+  const orbanne = { start: 0, end: 7, type: 'LOC' } as const;
+  const partOf = ({ block }: GoldDocument): number => Number(block);
+
+  it('is told apart from that of names that another part knows', () => {
+    const pairs = [
+      [document('a', '0', ['LOC', 'ORG']), [orbanne]],
+      [document('b', '1', ['LOC']), [orbanne]],
+    ] as const;
+    expect(recallByNovelty(pairs, partOf)).toEqual([
+      'LOC: 100.0 of 2 names that other blocks know, – of 0 new ones',
+      'ORG: – of 0 names that other blocks know, 0.0 of 1 new ones',
+    ]);
+  });
+
+  it('takes a name for new where only its own part knows it, or another one as something else', () => {
+    const pairs = [
+      [document('a', '0', ['LOC']), [orbanne]],
+      [document('b', '0', ['LOC']), []],
+      [document('c', '1', ['PER']), []],
+    ] as const;
+    expect(recallByNovelty(pairs, partOf)).toEqual([
+      'LOC: – of 0 names that other blocks know, 50.0 of 2 new ones',
+      'PER: – of 0 names that other blocks know, 0.0 of 1 new ones',
+    ]);
   });
 });
