@@ -169,7 +169,7 @@ table('incises', [
   ],
   [
     'a participle that belongs to a relative of the person',
-    "Paul Dubois est venu avec Anne Morel. La fille de Paul Dubois, entrée à l'école, attend. Paul Dubois parle : « La digue tiendra », a-t-il dit.",
+    "Paul Dubois parle. La fille de Paul Dubois, entrée à l'école, attend. « La digue tiendra », a-t-il dit.",
     'direct ⟦La digue tiendra⟧ <a-t-il dit> il → Paul Dubois',
   ],
   ['no incise: the verb has its subject before it', inArticle('Le maire, Paul Dubois, a annoncé un plan de travaux.')],
