@@ -19,6 +19,8 @@ const SETS = [
   { name: 'seed', whole: true },
   { name: 'asfalda_fr_sequoia', recall: ['direct,mixed', 'indirect'] },
   { name: 'asfalda_fr_sequoia_typo', recall: ['direct,mixed', 'indirect'] },
+  // the same sentences with straight marks: what other marks change
+  { name: 'asfalda_fr_sequoia', only: 'asfalda_fr_sequoia_typo', recall: ['direct,mixed', 'indirect'], whole: true },
   { name: 'fr_litbank_novels' },
   { name: 'aads_french_novels' },
 ];
@@ -72,13 +74,14 @@ function withNames(document) {
   return { ...document, quotes };
 }
 
-function scoreSet({ name, recall, whole }, scratch) {
-  const documents = read(path.join(DATA, `${name}.jsonl`));
+function scoreSet({ name, only, recall, whole }, scratch) {
+  const wanted = only && new Set(read(path.join(DATA, `${only}.jsonl`)).map((d) => d.id.replace(/-typo.*/, '')));
+  const documents = read(path.join(DATA, `${name}.jsonl`)).filter((d) => wanted === undefined || wanted.has(d.id));
   const predictions = annotate(documents);
   const prediction = path.join(scratch, `${name}.pred.jsonl`);
   fs.writeFileSync(prediction, `${predictions.join('\n')}\n`);
   const parts = whole
-    ? [['all', documents]]
+    ? [[only ? 'as in typo' : 'all', documents]]
     : [0, 1].map((half) => [half === 0 ? 'seen' : 'unseen', documents.filter((d) => halfOf(d.id) === half)]);
   if (!whole) parts.push(['all', documents]);
   for (const [part, list] of parts) {
