@@ -268,6 +268,18 @@ const rows: readonly (readonly [phenomenon: string, text: string, ...expected: s
     'direct ⟦The dam is old. It leaks.⟧',
     'indirect ⟦the boats sank⟧ <told> Reed → Reed',
   ],
+  [
+    'a full stop within the marks before the verb',
+    '“The dam is old.” Paul Stone said.',
+    'direct ⟦The dam is old.⟧ <said> Paul Stone → Paul Stone',
+  ],
+  [
+    'two quotations, each with its own marks',
+    '“The dam is old.” Paul Stone said, “It leaks.” He said “It sank badly.”',
+    'direct ⟦The dam is old.⟧',
+    'direct ⟦It leaks.⟧ <said> Paul Stone → Paul Stone',
+    'direct ⟦It sank badly.⟧ <said> He → Paul Stone',
+  ],
   ['that as a pronoun', 'When he said that, everybody laughed.'],
 ];
 

@@ -316,7 +316,8 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   if (subject === undefined) return undefined;
   const before = subject.start - 1;
   const comma = words.at(before) === ',' ? before : -1;
-  const stretch = words.closes(comma >= 0 ? comma - 1 : before);
+  // the marks of the sentence before are another quotation's
+  const stretch = before >= sentence.start || words.pack.inversion ? words.closes(comma >= 0 ? comma - 1 : before) : undefined;
   const marked = stretch !== undefined && stretch.parent === zone;
   if (!marked) {
     if (words.pack.inversion || comma < 0 || words.is(group.left - 1, CLASS.relative)) return undefined;

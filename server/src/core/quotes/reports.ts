@@ -232,7 +232,9 @@ function markReport(scene: Scene, sentence: Range, group: CueGroup, at: number):
   const inner = interior(words, words.marks.inside[at] as number);
   const speaker = speakerOf(scene, group, sentence);
   const said = flags.includes('d') && words.isCapital(inner.start) && /^[,:]$/.test(words.at(at - 1));
-  const clause = said || hasFiniteVerb(words, inner) || inner.end - inner.start >= 6;
+  // "He said “It leaks.”": the capital and the stop make a sentence
+  const sentenceLike = words.pack.zeroThat && words.isCapital(inner.start) && /^[.!?,]$/.test(words.at(inner.end - 1));
+  const clause = said || (sentenceLike && flags.includes('d')) || hasFiniteVerb(words, inner) || inner.end - inner.start >= 6;
   if (group.mood === 'infinitive' && (speaker === undefined || !(said || canSpeak(scene, speaker)))) return;
   if (clause && /[dqt]/.test(flags)) directFrom(scene, sentence, at, group, speaker, 'mark');
   else if (/[dj]/.test(flags) && speaker !== undefined && group.mood !== 'infinitive')

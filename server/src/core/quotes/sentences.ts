@@ -43,7 +43,7 @@ export function quoteSentences(words: Words): Sentence[] {
 /** "Paul Stone said.", "Said Paul Stone." behind a mark: it belongs to the quotation. */
 function saysBehind(words: Words, from: number): boolean {
   for (let i = from; i < from + 10 && i < words.tokens.length; i++)
-    if ((words.verb(i)?.flags ?? '').includes('d') && (i === from || !words.isWord(i + 1))) return true;
+    if ((words.verb(i)?.flags ?? '').includes('d')) return i === from || /^[.!]?$/.test(words.at(i + 1));
   return false;
 }
 
@@ -72,7 +72,7 @@ function endsHere(words: Words, at: number): boolean {
   if (next === undefined) return true;
   if (CONTINUES.has(next.text)) return words.marks.inside[at - 1] === -1 && /[-–—]/.test(next.text);
   const closing = words.closes(at - 1) !== undefined;
-  if (closing && next.kind === 'word') return words.isCapital(at);
+  if (closing && next.kind === 'word') return words.isCapital(at) && !(words.pack.zeroThat && saysBehind(words, at));
   return true;
 }
 
