@@ -125,11 +125,7 @@ export function gatherCast(
     const agreement = agreementAt(words, appearance, paragraph.start);
     if (agreement !== undefined) votes.set(appearance.character, (votes.get(appearance.character) ?? 0) + agreement);
   }
-  for (const [character, vote] of votes) {
-    // one participle may belong to somebody else: it says nothing against a given name or a title
-    const enough = character.gender === undefined ? 1 : 2;
-    if (Math.abs(vote) >= enough && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
-  }
+  for (const [character, vote] of votes) if (vote !== 0 && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
   return { characters: known, appearances, byRole: indexRoles(known), byNoun: indexNouns(known) };
 }
 
