@@ -167,6 +167,7 @@ table('incises', [
     'Il faudra, estime Anne Morel, attendre mars.',
     'indirect ⟦Il faudra … attendre mars⟧ <estime> Anne Morel → Anne Morel',
   ],
+  ['who asks to be allowed', 'Permettez-moi aussi de rappeler que la digue a tenu.', 'indirect ⟦la digue a tenu⟧ <rappeler> moi'],
   [
     'a participle that belongs to a relative of the person',
     "Paul Dubois parle. La fille de Paul Dubois, entrée à l'école, attend. « La digue tiendra », a-t-il dit.",

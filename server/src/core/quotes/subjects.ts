@@ -441,9 +441,10 @@ function joinTitle(words: Words, phrase: Phrase, floor: number): Phrase {
 /** Who does what a participle or an infinitive says: the phrase right before it, else the subject of the main verb. */
 function controller(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
   let k = group.left - 1;
-  // "permettez-moi de dire que"
-  if (group.mood === 'infinitive' && words.is(k, CLASS.of) && words.at(k - 1) === 'moi' && /^[-‑]$/.test(words.at(k - 2)))
-    return { start: k - 1, end: k, kind: 'pronoun' };
+  // "permettez-moi de dire que", "permettez-moi enfin de dire que"
+  const asked = words.isAdverb(k - 1) ? k - 2 : k - 1;
+  if (group.mood === 'infinitive' && words.is(k, CLASS.of) && words.at(asked) === 'moi' && /^[-‑]$/.test(words.at(asked - 1)))
+    return { start: asked, end: asked + 1, kind: 'pronoun' };
   if (words.at(k) === 'en' || words.at(k) === 'by' || words.at(k) === 'tout') k--;
   if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, CLASS.preposition) && !words.is(k, CLASS.of)) {
     const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
