@@ -675,45 +675,41 @@ function speakerIn(
   return undefined;
 }
 
-/** In a narrative: "La servante s'arrêta", somebody known by a description alone who is the sentence's subject. */
-function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f' | undefined): Resolution | undefined {
-  const words = discourse.scans[sentence.paragraph]?.words;
-  if (words === undefined) return undefined;
-  const { first, last, paragraph, to } = sentence;
+/** The subject of the first finite verb outside marks, in the part of a sentence that is looked at. */
+function firstSubject(discourse: Discourse, words: Words, { first, last, paragraph, to }: Stretch): Phrase | undefined {
   const base = discourse.paragraphs[paragraph]?.start ?? 0;
   for (let i = first; i < Math.min(last, first + 50); i++) {
     if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
     if (base + (words.tokens[i]?.start ?? 0) >= to) return undefined;
     let left = i;
     while (words.is(left - 1, CLASS.clitic)) left--;
-    const subject = subjectBefore(words, left, first);
-    if (subject === undefined || subject.kind !== 'description') return undefined;
-    const who = calledByDescription(discourse, words, subject);
-    const person =
-      words.isHuman(subject.start + 1) || discourse.speakers.slice(-60).some(({ resolution }) => resolution?.name === who?.name);
-    return who !== undefined && person && agreesWith(who, gender) ? who : undefined;
+    return subjectBefore(words, left, first);
   }
   return undefined;
+}
+
+/** In a narrative: "La servante s'arrêta", somebody known by a description alone who is the sentence's subject. */
+function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f' | undefined): Resolution | undefined {
+  const words = discourse.scans[sentence.paragraph]?.words;
+  if (words === undefined) return undefined;
+  const subject = firstSubject(discourse, words, sentence);
+  if (subject === undefined || subject.kind !== 'description') return undefined;
+  const who = calledByDescription(discourse, words, subject);
+  const person =
+    words.isHuman(subject.start + 1) || discourse.speakers.slice(-60).some(({ resolution }) => resolution?.name === who?.name);
+  return who !== undefined && person && agreesWith(who, gender) ? who : undefined;
 }
 
 /** "La police de Tolvanne a arrêté …": an institution without a name of its own that is the sentence's subject. */
 function institutionSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f'): Resolution | undefined {
   const words = discourse.scans[sentence.paragraph]?.words;
   if (words === undefined || discourse.narrative) return undefined;
-  const { first, last, paragraph, to } = sentence;
-  const base = discourse.paragraphs[paragraph]?.start ?? 0;
-  for (let i = first; i < Math.min(last, first + 50); i++) {
-    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
-    if (base + (words.tokens[i]?.start ?? 0) >= to) return undefined;
-    let left = i;
-    while (words.is(left - 1, CLASS.clitic)) left--;
-    const subject = subjectBefore(words, left, first);
-    if (subject === undefined || subject.kind === 'pronoun' || institutionHead(words, subject) < 0) return undefined;
-    if (discourse.pack.definite.get(words.at(subject.start)) !== gender) return undefined;
-    const start = base + (words.tokens[subject.start]?.start ?? 0);
-    return resolveDescription(discourse, words, subject, { ...sentence.where, paragraph, start });
-  }
-  return undefined;
+  const subject = firstSubject(discourse, words, sentence);
+  if (subject === undefined || subject.kind === 'pronoun' || institutionHead(words, subject) < 0) return undefined;
+  if (discourse.pack.definite.get(words.at(subject.start)) !== gender) return undefined;
+  const base = discourse.paragraphs[sentence.paragraph]?.start ?? 0;
+  const start = base + (words.tokens[subject.start]?.start ?? 0);
+  return resolveDescription(discourse, words, subject, { ...sentence.where, paragraph: sentence.paragraph, start });
 }
 
 /** The person named before the sentence's first verb, and by no preposition: its subject. */

@@ -18,8 +18,8 @@ export function speechOf(found: readonly Found[]): [number, number][] {
   return merged;
 }
 
-/** Whether an offset lies in speech. */
-export function spoken(speech: Speech, at: number): boolean {
+/** The last stretch of speech that begins at or before an offset. */
+function lastBegun(speech: Speech, at: number): Speech[number] | undefined {
   let low = 0;
   let high = speech.length;
   while (low < high) {
@@ -27,7 +27,12 @@ export function spoken(speech: Speech, at: number): boolean {
     if ((speech[middle] as readonly [number, number])[0] <= at) low = middle + 1;
     else high = middle;
   }
-  return at < (speech[low - 1]?.[1] ?? -1);
+  return speech[low - 1];
+}
+
+/** Whether an offset lies in speech. */
+export function spoken(speech: Speech, at: number): boolean {
+  return at < (lastBegun(speech, at)?.[1] ?? -1);
 }
 
 /** "— Voyons, Gaspard, …", "Gaspard !": a name that stands apart in speech. */
@@ -52,12 +57,5 @@ const ADDRESS = /^(?:mon|ma|cher|chère|pauvre|petit|petite|bon|bonne|vieux|brav
 
 /** Where the stretch of speech begins that an offset lies in. */
 export function startOfSpeech(speech: Speech, at: number): number {
-  let low = 0;
-  let high = speech.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((speech[middle] as readonly [number, number])[0] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return speech[low - 1]?.[0] ?? 0;
+  return lastBegun(speech, at)?.[0] ?? 0;
 }
