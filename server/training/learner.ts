@@ -191,6 +191,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
     statistics: new HashTable(resources.words.keys, resources.words.values),
     phrases,
     particles: resources.pack.entities.particles,
+    openers: new Set(),
   };
   const known = new Map<string, WordInfo>();
   const describe = (text: string): WordInfo => {

@@ -66,7 +66,7 @@ function openModel(bytes: Uint8Array, pack: EntityPack): OpenedModel | undefined
   const known = openedModels.get(bytes);
   if (known?.pack === pack) return known.opened;
   const file = readModelFile(bytes);
-  const opened = file && { model: openTagModel(file, pack.particles), places: openPlaces(file) };
+  const opened = file && { model: openTagModel(file, pack.particles, pack.functionWords), places: openPlaces(file) };
   openedModels.set(bytes, { pack, opened });
   return opened;
 }

@@ -55,8 +55,8 @@ export function createSentenceViewer(phrases: PhraseLists, seen: PhraseLists): (
       any |= word.flags;
     }
     view.active.fill(0, 0, n);
-    if ((any & FLAG.trigger) === 0) return view;
-    markActive(view);
+    if ((any & (FLAG.trigger | FLAG.opens)) === 0) return view;
+    markActive(view, phrases);
     markPhrases(view, phrases, seen);
     markRuns(view);
     markSurroundings(view, (any & FLAG.encloses) !== 0);
@@ -88,7 +88,7 @@ const makeView = (n: number): View => ({
 });
 
 /** Marks the words around each trigger, up to the nearest ones that no name holds. */
-function markActive({ words, flags, active }: View): void {
+function markActive({ words, flags, hashes, active }: View, phrases: PhraseLists): void {
   let until = -1;
   for (let i = 0; i < words.length; i++) {
     const flag = flags[i] as number;
@@ -96,7 +96,7 @@ function markActive({ words, flags, active }: View): void {
       until = -1;
       continue;
     }
-    if ((flag & FLAG.trigger) !== 0) {
+    if ((flag & FLAG.trigger) !== 0 || ((flag & FLAG.opens) !== 0 && phrases.measure(hashes, i, words.length) > 1)) {
       for (let k = i - 1; k >= 0 && k >= i - REACH_BACK && active[k] === 0 && ((flags[k] as number) & FLAG.never) === 0; k--)
         active[k] = 1;
       until = i + REACH;

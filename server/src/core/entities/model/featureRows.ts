@@ -1,21 +1,26 @@
-/** A feature and the weights it has, in four 32-bit numbers: its hash, a mask of labels, then up to eight weights. */
-const INTS = 4;
-const INLINE = 8;
-/** Set in the mask where there are more weights than fit: then where they begin among the others stands instead of them. */
-const ELSEWHERE = 1 << 30;
+import { LABELS } from './labels';
 
 /**
- * The weights of a model's features by feature hash. A word asks for dozens of features that lie anywhere in megabytes:
- * what counts is how often the processor waits for memory. So a feature's weights stand beside it, in one cache line, and
- * a word's features are fetched together before any is used.
+ * A feature and its weights, in eight 32-bit numbers: its hash, the weight of the first label, then those of the other
+ * sixteen as bytes, each {@link BIAS} too much so that none is negative.
+ */
+const INTS = 8;
+const BIAS = 128;
+/** Every second byte of a number: two sums of weights that cannot run into each other. */
+const LANES = 0x00ff00ff;
+/** How many bytes may be summed up in sixteen bits. */
+const MOST_FEATURES = 256;
+
+/**
+ * The weights of a model's features by feature hash. A word asks for dozens of features that lie anywhere in megabytes,
+ * and common ones have a weight for every label: so a feature's weights stand beside it, in one cache line, a word's
+ * features are fetched together before any is used, and two weights are added at a time.
  */
 export class FeatureRows {
   readonly #table: Int32Array;
-  readonly #bytes: Int8Array;
   readonly #mask: number;
   readonly #shift: number;
-  readonly #more: Int8Array;
-  #fetched = new Int32Array(256);
+  #fetched = new Int32Array(MOST_FEATURES);
 
   /**
    * @param features - distinct hashes, none 0
@@ -29,39 +34,46 @@ export class FeatureRows {
     // by the hash's first bits: features come in their order, so that the table is filled from front to back
     const shift = 32 - size;
     const table = new Int32Array(capacity * INTS);
-    const bytes = new Int8Array(table.buffer);
+    const bytes = new Uint8Array(table.buffer);
     const mask = capacity * INTS - 1;
-    const more: number[] = [];
     let from = 0;
     for (let f = 0; f < features.length; f++) {
       const feature = features[f] as number;
       let at = (feature >>> shift) * INTS;
       while (table[at] !== 0) at = (at + INTS) & mask;
-      const labels = masks[f] as number;
-      const count = bitCount(labels);
       table[at] = feature;
-      table[at + 1] = count > INLINE ? labels | ELSEWHERE : labels;
-      if (count > INLINE) {
-        table[at + 2] = more.length;
-        for (let k = 0; k < count; k++) more.push(weights[from + k] as number);
-      } else for (let k = 0; k < count; k++) bytes[at * INTS + 8 + k] = weights[from + k] as number;
-      from += count;
+      const labels = masks[f] as number;
+      if ((labels & 1) !== 0) table[at + 1] = weights[from++] as number;
+      const first = at * 4 + 8;
+      for (let label = 1; label < LABELS; label++) {
+        bytes[first + label - 1] = BIAS + ((labels & (1 << label)) === 0 ? 0 : (weights[from++] as number));
+      }
     }
     this.#table = table;
-    this.#bytes = bytes;
     this.#mask = mask;
     this.#shift = shift;
-    this.#more = Int8Array.from(more);
   }
 
-  /** Adds the weights of the first `count` features to sums, one a label; nothing for those the model has none of. */
-  add(features: Int32Array, count: number, sums: Int32Array): void {
+  /**
+   * Sums up the weights of the first `count` features, {@link MOST_FEATURES} at the most, label by label; nothing for
+   * those the model has none of.
+   */
+  sum(features: Int32Array, count: number, sums: Int32Array): void {
     const table = this.#table;
     const mask = this.#mask;
     const shift = this.#shift;
-    if (this.#fetched.length < count) this.#fetched = new Int32Array(2 * count);
     const fetched = this.#fetched;
     for (let k = 0; k < count; k++) fetched[k] = table[((features[k] as number) >>> shift) * INTS] as number;
+    let found = 0;
+    let outside = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (let k = 0; k < count; k++) {
       const feature = features[k] as number;
       let at = (feature >>> shift) * INTS;
@@ -70,28 +82,39 @@ export class FeatureRows {
         at = (at + INTS) & mask;
         known = table[at];
       }
-      if (known === feature) this.#addRow(at, sums);
+      if (known === 0) continue;
+      found++;
+      outside = (outside + (table[at + 1] as number)) | 0;
+      const first = table[at + 2] as number;
+      const second = table[at + 3] as number;
+      const third = table[at + 4] as number;
+      const fourth = table[at + 5] as number;
+      a = (a + (first & LANES)) | 0;
+      b = (b + ((first >>> 8) & LANES)) | 0;
+      c = (c + (second & LANES)) | 0;
+      d = (d + ((second >>> 8) & LANES)) | 0;
+      e = (e + (third & LANES)) | 0;
+      f = (f + ((third >>> 8) & LANES)) | 0;
+      g = (g + (fourth & LANES)) | 0;
+      h = (h + ((fourth >>> 8) & LANES)) | 0;
     }
+    const bias = found * BIAS;
+    sums[0] = outside;
+    sums[1] = (a & 0xffff) - bias;
+    sums[2] = (b & 0xffff) - bias;
+    sums[3] = (a >>> 16) - bias;
+    sums[4] = (b >>> 16) - bias;
+    sums[5] = (c & 0xffff) - bias;
+    sums[6] = (d & 0xffff) - bias;
+    sums[7] = (c >>> 16) - bias;
+    sums[8] = (d >>> 16) - bias;
+    sums[9] = (e & 0xffff) - bias;
+    sums[10] = (f & 0xffff) - bias;
+    sums[11] = (e >>> 16) - bias;
+    sums[12] = (f >>> 16) - bias;
+    sums[13] = (g & 0xffff) - bias;
+    sums[14] = (h & 0xffff) - bias;
+    sums[15] = (g >>> 16) - bias;
+    sums[16] = (h >>> 16) - bias;
   }
-
-  #addRow(at: number, sums: Int32Array): void {
-    let labels = this.#table[at + 1] as number;
-    let bytes = this.#bytes;
-    let from = at * INTS + 8;
-    if (labels >= ELSEWHERE) {
-      labels ^= ELSEWHERE;
-      bytes = this.#more;
-      from = this.#table[at + 2] as number;
-    }
-    for (; labels !== 0; labels &= labels - 1) {
-      const label = 31 - Math.clz32(labels & -labels);
-      sums[label] = (sums[label] as number) + (bytes[from++] as number);
-    }
-  }
-}
-
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
 }

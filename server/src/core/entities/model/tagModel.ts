@@ -61,8 +61,15 @@ const COMMON = 32_768;
 /** Where every name is less likely than none by so much (a factor of twenty), what is found is improbable. */
 const MARGIN = 3;
 
-/** Opens a model. Sections that are missing count as empty. */
-export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): TagModel {
+/**
+ * Opens a model. Sections that are missing count as empty.
+ * @param openers - small words that alone are not worth a look where they have a capital; training looks at them all the same
+ */
+export function openTagModel(
+  file: ModelFile,
+  particles: ReadonlySet<string>,
+  openers: ReadonlySet<string> = new Set(),
+): TagModel {
   const rows = featureRows(file);
   const temperature = file.meta.temperature ?? 1;
   const scale = file.meta.scale * temperature;
@@ -73,6 +80,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     statistics: new HashTable(int32(file, 'words'), int32(file, 'wordStatistics')),
     phrases,
     particles,
+    openers,
     starts: new Set(int32(file, 'starts')),
     never: new Set(int32(file, 'never')),
   };
@@ -119,8 +127,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
   }
 
   function store(features: Int32Array, count: number, vectors: Int16Array, at: number): void {
-    sums.fill(0);
-    rows.add(features, count, sums);
+    rows.sum(features, count, sums);
     vectors.set(sums, at);
   }
 
@@ -176,8 +183,7 @@ export function openTagModel(file: ModelFile, particles: ReadonlySet<string>): T
     const fromBefore2 = before2.vectors as Int16Array;
     const fromBehind2 = behind2.vectors as Int16Array;
     const count = contextFeatures(view, i, buffer);
-    sums.fill(0);
-    rows.add(buffer, count, sums);
+    rows.sum(buffer, count, sums);
     for (let l = 0; l < LABELS; l++) {
       const near = (fromBefore[b + l] as number) + (fromBehind[c + l] as number);
       const far = (fromBefore2[d + l] as number) + (fromBehind2[e + l] as number);

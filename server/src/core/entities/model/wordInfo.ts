@@ -27,6 +27,8 @@ export const FLAG = {
   parts: 256,
   /** A quotation mark or a parenthesis. */
   encloses: 512,
+  /** A small word with a capital, as it begins a sentence: no trigger unless a name of the lists begins with it. */
+  opens: 1024,
 } as const;
 
 /** All that the model reads off a word by itself, wherever it stands. Computed once for every different word. */
@@ -68,6 +70,8 @@ export interface WordSources {
   readonly statistics: HashTable;
   readonly phrases: PhraseLists;
   readonly particles: ReadonlySet<string>;
+  /** Small words that no name begins with but those of the lists: where one has a capital, it begins a sentence. */
+  readonly openers: ReadonlySet<string>;
   /** Folded hashes of small words that names begin with, and of words and marks that no name holds. */
   readonly starts: ReadonlySet<number>;
   readonly never: ReadonlySet<number>;
@@ -99,6 +103,8 @@ const ENCLOSING: ReadonlySet<string> = new Set(['"', '(', ')']);
 
 /** Casings of words that hardly ever are written small: where one is, its writer leaves capitals out. */
 const HARDLY_SMALL: ReadonlySet<number> = new Set([1, 2]);
+/** That of words that nearly always are. */
+const SMALL = 5;
 
 const PREFIXES = 5;
 const SUFFIXES = 5;
@@ -143,15 +149,17 @@ class DescribedWord implements WordInfo {
     this.statistics = statisticsOf(sources.statistics, text, folded);
     this.bits = sources.phrases.bits([this.foldHash]);
     const capital = capitals || /^\p{Lt}/u.test(text);
+    const upper = letters && text.length > 1 && isUpper(text);
+    const opens = capital && !upper && sources.openers.has(folded) && (this.bits === 0 || this.statistics.casing === SMALL);
     const trigger =
-      capital ||
+      (capital && !opens) ||
       (digit && !/^[\p{Nd}.,]+$/u.test(text)) ||
       sources.starts.has(this.foldHash) ||
       (letters && text.length > 1 && HARDLY_SMALL.has(this.statistics.casing));
     const mark = !letters && !digit;
     this.flags =
       (capital ? FLAG.capital : 0) |
-      (letters && text.length > 1 && isUpper(text) ? FLAG.upper : 0) |
+      (upper ? FLAG.upper : 0) |
       (digit ? FLAG.digit : 0) |
       (mark ? FLAG.mark : 0) |
       (sources.particles.has(folded) ? FLAG.particle : 0) |
@@ -159,7 +167,8 @@ class DescribedWord implements WordInfo {
       (!capital && sources.never.has(this.foldHash) ? FLAG.never : 0) |
       (sources.phrases.begins(this.foldHash) ? FLAG.begins : 0) |
       (mark && text !== ',' && text !== '(' ? FLAG.parts : 0) |
-      (mark && (ENCLOSING.has(text) || OPENING.has(text) || CLOSING.has(text)) ? FLAG.encloses : 0);
+      (mark && (ENCLOSING.has(text) || OPENING.has(text) || CLOSING.has(text)) ? FLAG.encloses : 0) |
+      (opens ? FLAG.opens : 0);
   }
 
   get capital(): boolean {
