@@ -137,11 +137,13 @@ class Hands {
 
   /** Opens a file by its name, or the end of its path, with Ctrl+P and waits for its text. */
   async openFile(name) {
+    const row = name.split('/').at(-1);
     await this.#act(
       async () => {
         await this.#open('Control+P');
         await this.#type(name);
-        await this.#take(name.split('/').at(-1));
+        // The list is read when the box opens: a file that was written a moment before may be in the next one only.
+        if (await this.#isOffered(row)) await this.#take(row);
       },
       () => this.editor(),
       (editor) => editor.path.endsWith(`/${name}`) && editor.isDrawn,
@@ -218,6 +220,15 @@ class Hands {
       ({ value }) => value.endsWith(words),
       `“${words}” is typed`,
     );
+  }
+
+  /** Whether the open box comes to show a row of this very name in good time. */
+  async #isOffered(row) {
+    const pattern = wholeText(row);
+    for (const end = Date.now() + REACTION_MS; Date.now() < end; await this.page.waitForTimeout(BLINK_MS)) {
+      if ((await this.#box()).rows.some(({ label }) => pattern.test(label))) return true;
+    }
+    return false;
   }
 
   /** Goes down to the row of this very name, once the list has come to rest, and takes it. */
