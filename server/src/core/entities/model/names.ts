@@ -36,6 +36,11 @@ export function labelsOfName(type: number, length: number): number[] {
 
 const LONGEST = 10;
 
+const NO_NAME: readonly number[] = [OUTSIDE];
+/** By type, the label of a name of one word, and of a longer one's first. */
+const UNITS: readonly (readonly number[])[] = TYPES.map((_, type) => [labelOf(type, UNIT)]);
+const BEGINS: readonly (readonly number[])[] = TYPES.map((_, type) => [labelOf(type, BEGIN)]);
+
 /**
  * The names that are probable enough, most probable first where they overlap. The most probable labels alone leave out
  * names that are likelier than not to be right but whose type or end is in doubt; how many more to take is what decides
@@ -45,23 +50,17 @@ const LONGEST = 10;
 export function probableNames(confidence: Confidence, length: number, least: readonly number[]): ChainName[] {
   const lowest = Math.min(...least);
   const found: ChainName[] = [];
-  const path: number[] = [];
   for (let i = 0; i < length; i++) {
-    path.length = 1;
-    path[0] = OUTSIDE;
-    if (confidence(i, path) > 1 - lowest) continue;
+    if (confidence(i, NO_NAME) > 1 - lowest) continue;
     for (let type = 0; type < TYPES.length; type++) {
       const bar = least[type] as number;
-      path.length = 1;
-      path[0] = labelOf(type, UNIT);
-      const alone = confidence(i, path);
+      const alone = confidence(i, UNITS[type] as readonly number[]);
       if (alone >= bar) found.push({ from: i, to: i + 1, type, probability: alone });
-      path[0] = labelOf(type, BEGIN);
+      let path = BEGINS[type] as readonly number[];
       for (let to = i + 2; to <= Math.min(length, i + LONGEST) && confidence(i, path) >= bar; to++) {
-        path.push(labelOf(type, LAST));
-        const probability = confidence(i, path);
+        const probability = confidence(i, [...path, labelOf(type, LAST)]);
         if (probability >= bar) found.push({ from: i, to, type, probability });
-        path[path.length - 1] = labelOf(type, INSIDE);
+        path = [...path, labelOf(type, INSIDE)];
       }
     }
   }

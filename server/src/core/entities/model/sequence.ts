@@ -10,6 +10,8 @@ export interface Chain {
 }
 
 const FORBIDDEN = -1e9;
+/** A label whose score is so much lower than the best one's (a factor of a thousand million) adds nothing that is told. */
+const HOPELESS = -21;
 const ALL_LABELS: readonly number[] = Array.from({ length: LABELS }, (_, label) => label);
 
 /** Labels that a name or none has ended with, and those that may follow these: outside, begin and unit. */
@@ -334,7 +336,7 @@ export function createConfidence(factors: Float64Array): (chain: Chain) => (from
       }
       for (let label = 0; label < LABELS; label++) {
         const difference = (scores[row + label] as number) - most;
-        memory[row + label] = difference < -40 ? 0 : Math.exp(difference);
+        memory[row + label] = difference < HOPELESS ? 0 : Math.exp(difference);
       }
       if (i === 0) for (let label = 0; label < LABELS; label++) forward[label] = factors[OUTSIDE * LABELS + label] as number;
       else stepForward(row);
