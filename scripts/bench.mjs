@@ -30,7 +30,11 @@ await main(async () => {
   let failed = 0;
   for (const name of asked.length > 0 ? asked : names) {
     say(`Benchmark: ${name}`);
-    const { status } = spawnSync(process.execPath, [path.join(FOLDER, `bench-${name}.mjs`)], { cwd: ROOT, stdio: 'inherit' });
+    // so that memory is measured of what is still in use
+    const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(FOLDER, `bench-${name}.mjs`)], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
     if (status !== 0) failed++;
   }
   if (failed > 0) throw new UserError(`${failed} benchmark(s) failed`);
