@@ -55,6 +55,56 @@ describe('roles, gender and number', () => {
     }
     expect(entity('The former general Anna Sarna has resigned.', 'Anna Sarna', 'en')?.role).toBe('former general');
   });
+  it('reads a role behind an age', () => {
+    expect(entity('Jean Kermadec, 73 ans, gardien du phare de Valbrume, a tout vu.', 'Jean Kermadec')?.role).toBe(
+      'gardien du phare de Valbrume',
+    );
+    expect(entity('Anna Kermadec, 45, a teacher in Leeds, saw it all.', 'Anna Kermadec', 'en')?.role).toBe('teacher in Leeds');
+    expect(entity('On a vu Paul Martin, père de famille de 49 ans, hier.', 'Paul Martin')?.role).toBe('père de famille');
+  });
+  it('joins two roles', () => {
+    const before = "L'ancien préfet et actuel maire de Nantes, Paul Martin, a démissionné.";
+    expect(entity(before, 'Paul Martin')?.role).toBe('ancien préfet et actuel maire de Nantes');
+    const behind = 'We agree, said Paul Martin, Chairman and Chief Executive of Martin Docks.';
+    expect(entity(behind, 'Paul Martin', 'en')?.role).toBe('Chairman and Chief Executive of Martin Docks');
+  });
+  it('takes in the nouns before an English role', () => {
+    const role = (text: string): string | undefined => entity(text, 'Anna Martin', 'en')?.role;
+    expect(role("We know, said the ministry's spokeswoman, Anna Martin.")).toBe("ministry's spokeswoman");
+    expect(role('Yesterday Ford CEO Anna Martin resigned.')).toBe('Ford CEO');
+    expect(role('Anna Martin, the Japanese minister of fisheries, said no.')).toBe('Japanese minister of fisheries');
+    expect(role('Reporters met Anna Martin, a Ford spokeswoman, in London.')).toBe('Ford spokeswoman');
+  });
+  it('reads a role behind which a title or a people stands', () => {
+    expect(entity('The Prime Minister of Canada, Mr. Paul Martin, was there.', 'Paul Martin', 'en')?.role).toBe(
+      'Prime Minister of Canada',
+    );
+    const found = entity("La championne d'Europe en titre, la Norvégienne Kjersti Martin, a gagné.", 'Kjersti Martin');
+    expect(found).toMatchObject({ role: "championne d'Europe en titre", gender: 'f' });
+  });
+  it('takes a role at the beginning of a sentence', () => {
+    expect(entity('Il a plu. Maire de Nantes, Paul Martin était là.', 'Paul Martin')?.role).toBe('Maire de Nantes');
+  });
+  it('takes the subject of the next clause for no role', () => {
+    const text = 'According to Paul Martin, a detective of the harbour police was there.';
+    expect(entity(text, 'Paul Martin', 'en')?.role).toBeUndefined();
+    expect(entity('Selon Paul Martin, un agent du port est venu.', 'Paul Martin')?.role).toBeUndefined();
+  });
+  it('takes a kinsman’s word for a role only with whose it is', () => {
+    expect(entity('Il a salué son frère Paul Martin hier.', 'Paul Martin')?.role).toBeUndefined();
+    expect(entity("Paul Martin, frère d'Anne Martin, est venu hier.", 'Paul Martin')?.role).toBe("frère d'Anne Martin");
+    const mother = entity(
+      'He wanted to speak to his mother, Daniel Kermadec recalled on Monday in London.',
+      'Daniel Kermadec',
+      'en',
+    );
+    expect(mother?.role).toBeUndefined();
+    expect(mother?.gender).not.toBe('f');
+  });
+  it('prefers a role that says more to a single word', () => {
+    const text = 'Apple CEO Paul Martin is ill.\n\nPaul Martin, the chief executive officer of Apple Inc., resigned on Monday.';
+    expect(entity(text.replace('Apple CEO', 'The CEO'), 'Paul Martin', 'en')?.role).toBe('chief executive officer of Apple Inc.');
+  });
   it('ends a role where another noun phrase begins', () => {
     expect(entity("La championne en titre l'Américaine Claire Dubois a gagné.", 'Claire Dubois')?.role).toBeUndefined();
   });
@@ -146,6 +196,10 @@ describe('what news looks like', () => {
 describe('what tells gender', () => {
   it('a given name that stands alone, unless it may be a family name', () => {
     expect(entity('Hier, Antoine est arrivé à Lyon. Selon Antoine, tout va bien.', 'Antoine')?.gender).toBe('m');
+  });
+  it('the name of a people, whatever the lists say of the given name', () => {
+    expect(entity("Hier, l'Australienne Andrea Martin a gagné.", 'Andrea Martin')?.gender).toBe('f');
+    expect(entity('Hier, le Français Camille Martin a gagné.', 'Camille Martin')?.gender).toBe('m');
   });
   it('a title before roles, and no noun of the sentence before', () => {
     expect(entity("Elle aimait la reine. Antoine Dubois n'aimait personne.", 'Antoine Dubois')?.gender).toBe('m');

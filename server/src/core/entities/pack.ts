@@ -35,6 +35,18 @@ export interface EntityPack extends TokenRules {
   readonly officeWords: ReadonlySet<string>;
   /** Words that link a name inside a longer one to it: de, du, of. */
   readonly nestingWords: ReadonlySet<string>;
+  /** Words for kinsmen, which need to say whose: frère, mother. */
+  readonly kin?: ReadonlySet<string>;
+  /** Words that join two roles: et, and. */
+  readonly conjunctions?: ReadonlySet<string>;
+  /** Words beside an age: ans, aged. */
+  readonly ageWords?: ReadonlySet<string>;
+  /** Verbs among {@link complementEnds} whose subject a noun behind a comma would be: est, was. */
+  readonly finiteVerbs?: ReadonlySet<string>;
+  /** Whether nouns stand before the role that they belong to: Apple CEO, science teacher. */
+  readonly nounsBefore?: boolean;
+  /** Names of peoples that stand right before a person's, by their endings; `either` those that have one form. */
+  readonly peoples?: { readonly masculine: RegExp; readonly feminine: RegExp; readonly either: ReadonlySet<string> };
   /** Names of one thing, as keys (small letters, no accents, hyphens as spaces), to a key common to all of them. */
   readonly sameAs: ReadonlyMap<string, string>;
 }

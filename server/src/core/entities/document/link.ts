@@ -159,13 +159,14 @@ function describePerson(document: DocumentView, cluster: Cluster, sources: LinkS
   return { role, gender, number: 'sg' };
 }
 
-/** The first role, or a later one that goes on from its words: ministre, ministre des Ports. */
+/** The first role, or a later one that goes on from its words (ministre, ministre des Ports) or says more than its single one. */
 function fullestRole(roles: readonly string[]): string | undefined {
-  return roles.reduce<string | undefined>(
-    (best, role) => (best === undefined || foldWord(role).startsWith(`${foldWord(best)} `) ? role : best),
-    undefined,
-  );
+  return roles.reduce<string | undefined>((best, role) => (best === undefined || saysMore(role, best) ? role : best), undefined);
 }
+
+const saysMore = (role: string, known: string): boolean =>
+  role.length > known.length &&
+  (foldWord(role).startsWith(`${foldWord(known)} `) || (!known.includes(' ') && role.includes(' ')));
 
 const MALE = 1 << KIND.givenMale;
 const FEMALE = 1 << KIND.givenFemale;

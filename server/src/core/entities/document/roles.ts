@@ -8,11 +8,12 @@ import type { Mention } from './mention';
 export interface Apposition {
   readonly role?: string;
   readonly gender?: 'm' | 'f';
-  /** The gender is a title's (Mme), which tells it for certain. */
+  /** The gender is a title's (Mme) or a people's (la Russe), which tells it for certain. */
   readonly titled?: true;
 }
 
 const LONGEST = 14;
+const LONGEST_BEHIND = 24;
 const HYPHEN = /^[-‐‑]$/;
 const QUOTES = /^["«»“”„]$/;
 
@@ -28,8 +29,40 @@ export function readApposition(mention: Mention, paragraph: PlacedParagraph, pac
   if (first < 0) return {};
   const honorific = pack.honorifics.get(foldWord(tokens[first]?.text ?? '')) ?? honorificGender(tokens, first, pack);
   const titled = honorific && { gender: honorific, titled: true as const };
-  const role = roleBefore(tokens, first, text, pack) ?? roleBehind(tokens, firstAt(tokens, to), text, pack);
-  return { ...role, ...titled };
+  const people = pack.peoples && peopleBefore(tokens, first, pack.peoples, pack);
+  const noun = people?.gender && { gender: people.gender, titled: true as const };
+  const role =
+    roleBefore(tokens, people?.start ?? first, text, pack, people !== undefined) ??
+    roleBehind(tokens, firstAt(tokens, to), text, pack);
+  return { ...withoutBareKin(role, pack), ...(titled ?? noun) };
+}
+
+/** A kinsman's word says who somebody is only together with whose (fils de Jean Roy), as "man" does: alone it tells the gender. */
+function withoutBareKin(apposition: Apposition | undefined, pack: EntityPack): Apposition | undefined {
+  const { role, gender } = apposition ?? {};
+  if (role === undefined || role.includes(' ') || !pack.kin?.has(foldWord(role))) return apposition;
+  return gender && { gender };
+}
+
+/**
+ * A people's name right before a person's (l'Australienne Anna Sarna, le Slovaque Jan Holub): where it begins with its
+ * article, and the gender that article or ending tell.
+ */
+function peopleBefore(
+  tokens: readonly Token[],
+  first: number,
+  { masculine, feminine, either }: NonNullable<EntityPack['peoples']>,
+  pack: EntityPack,
+): { readonly start: number; readonly gender: 'm' | 'f' | undefined } | undefined {
+  const word = foldWord(tokens[first - 1]?.text ?? '');
+  if (word === '' || pack.roles.has(word)) return undefined;
+  const [f, m] = [feminine.test(word), masculine.test(word)];
+  if (!f && !m && !either.has(word)) return undefined;
+  let start = first - 1;
+  while (start >= 2 && HYPHEN.test(tokens[start - 1]?.text ?? '')) start -= 2;
+  const article = pack.definites.get(foldWord(tokens[start - 1]?.text ?? ''));
+  if (article === undefined) return undefined;
+  return { start: start - 1, gender: article === 'both' ? (f ? 'f' : m ? 'm' : undefined) : article };
 }
 
 /** Index of the first token at or behind an offset (binary search); the number of tokens where there is none. */
@@ -56,50 +89,119 @@ function honorificGender(tokens: readonly Token[], first: number, pack: EntityPa
  * persons' roles without a comma (l'avocat du président Jean Roy) the nearer one. A name that hangs on a preposition is itself the
  * complement (le frère de Jean Roy) and bears no role.
  */
-function roleBefore(tokens: readonly Token[], first: number, text: string, pack: EntityPack): Apposition | undefined {
+function roleBefore(
+  tokens: readonly Token[],
+  first: number,
+  text: string,
+  pack: EntityPack,
+  onlyApart: boolean,
+): Apposition | undefined {
   let end = first - 1;
-  const comma = tokens[end]?.text === ',';
+  let comma = tokens[end]?.text === ',';
   if (comma) end--;
   // what stands between a role and the name: M., Mme; any other full stop ends a sentence
   const title = tokens[end]?.text === '.' ? end - 1 : end;
-  if (!comma && pack.honorifics.has(foldWord(tokens[title]?.text ?? ''))) end = title - 1;
-  else if (tokens[end]?.text === '.') return undefined;
-  if (isSmallWord(tokens, end, pack)) return undefined;
+  if (!comma && pack.honorifics.has(foldWord(tokens[title]?.text ?? ''))) {
+    end = title - 1;
+    comma = tokens[end]?.text === ',';
+    if (comma) end--;
+  } else if (tokens[end]?.text === '.') return undefined;
+  if (isSmallWord(tokens, end, pack) || (onlyApart && !comma)) return undefined;
   let start = -1;
-  for (let i = end; i >= 0 && end - i < LONGEST; i--) {
-    const token = tokens[i] as Token;
-    if (endsComplement(token, pack)) break;
-    if (isRole(tokens, i, pack) && !isArticle(tokens[i + 1], pack)) {
-      start = i;
-      if (!comma && isAnother(tokens, i, pack)) break;
+  let last = end;
+  for (; last >= 0 && end - last < LONGEST; last--) {
+    const token = tokens[last] as Token;
+    if (endsComplement(token, pack) && !partsNumbers(tokens, last, pack)) break;
+    if (isRole(tokens, last, pack) && !isArticle(tokens[last + 1], pack)) {
+      start = last;
+      if (!comma && isAnother(tokens, last, pack)) break;
     }
-    if (startsAnew(tokens, i, pack)) break;
+    if (startsAnew(tokens, last, pack)) break;
   }
   if (start < 0) return undefined;
   const head = foldWord((tokens[start] as Token).text);
   start = withModifiers(tokens, start, pack);
-  const determiner = foldWord(tokens[start - 1]?.text ?? '');
-  if (comma && !pack.definites.has(determiner)) return undefined;
-  return describe(tokens, start, end, text, pack.roles.get(head), pack.definites.get(determiner));
+  const owner = pack.nounsBefore === true ? withNounsBefore(tokens, start, pack) : start;
+  let determiner = foldWord(tokens[owner - 1]?.text ?? '');
+  if (comma && !pack.definites.has(determiner) && owner > 0 && !beginsClause(tokens, owner)) {
+    const joined = pack.conjunctions?.has(determiner) ? roleBeforeAnd(tokens, start - 2, pack) : undefined;
+    if (joined === undefined) return undefined;
+    start = joined;
+    determiner = foldWord(tokens[start - 1]?.text ?? '');
+  } else start = owner;
+  const found = describe(tokens, start, end, text, pack.roles.get(head), pack.definites.get(determiner));
+  // "parler à sa mère, Jean Roy …": across a comma a kinsman's word may be somebody else's
+  return comma && start === end && pack.kin?.has(head) ? undefined : found;
+}
+
+/** Where the first of two roles begins that "and" joins and an article leads to (le maire et ancien ministre, Jean Roy). */
+function roleBeforeAnd(tokens: readonly Token[], end: number, pack: EntityPack): number | undefined {
+  for (let i = end; i >= 0 && end - i < LONGEST; i--) {
+    if (endsComplement(tokens[i] as Token, pack)) return undefined;
+    if (!isRole(tokens, i, pack)) continue;
+    const start = withModifiers(tokens, i, pack);
+    if (pack.definites.has(foldWord(tokens[start - 1]?.text ?? ''))) return start;
+  }
+  return undefined;
+}
+
+/** Whether "and" joins numbers (championne 2011 et 2012). */
+const partsNumbers = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  tokens[i - 1]?.kind === 'number' &&
+  tokens[i + 1]?.kind === 'number' &&
+  pack.conjunctions?.has(foldWord((tokens[i] as Token).text)) === true;
+
+/** Whether nothing of the sentence stands before a token: Maire de Brest, Jean Roy … */
+const beginsClause = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || (/^[.!?:;«“"]$/u.test((tokens[i - 1] as Token).text) && /^\p{Lu}/u.test((tokens[i] as Token).text));
+
+const GENITIVE = /^['’]s?$/u;
+const MOST_BEFORE = 10;
+
+/**
+ * Takes in the nouns and names that stand before an English role and say whose it is: Apple CEO, the science fiction
+ * writer, New Zealand's Prime Minister. Small ones only where an article leads to them: else they may be the sentence's.
+ */
+function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPack): number {
+  let capitals = start;
+  let at = start;
+  let solid = true;
+  while (at > 0 && start - at < MOST_BEFORE) {
+    const token = tokens[at - 1] as Token;
+    const word = foldWord(token.text);
+    if (pack.definites.has(word)) return at;
+    const capital = /^\p{Lu}/u.test(token.text);
+    const joint =
+      HYPHEN.test(token.text) || GENITIVE.test(token.text) || word === "'s" || (token.text === '.' && solid && at < start);
+    if (!joint && token.kind !== 'word') break;
+    if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
+    at--;
+    if (!capital && !joint) solid = false;
+    if (solid && capital && !(beginsClause(tokens, at) && /(?:ly|ing|ed)$/u.test(word))) capitals = at;
+  }
+  return capitals;
 }
 
 function roleBehind(tokens: readonly Token[], at: number, text: string, pack: EntityPack): Apposition | undefined {
   if (tokens[at]?.text !== ',') return undefined;
-  let start = at + 1;
+  let start = behindAge(tokens, at, pack) + 1;
   let determiner = '';
   if (pack.definites.has(foldWord(tokens[start]?.text ?? '')) || pack.articles.has(foldWord(tokens[start]?.text ?? ''))) {
     determiner = foldWord((tokens[start] as Token).text);
     start++;
   }
-  let head = start;
-  while (head < start + 4 && pack.roleModifiers.has(foldWord(tokens[head]?.text ?? '')) && !isRole(tokens, head, pack)) head++;
-  while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
-  if (tokens[head] === undefined || !isRole(tokens, head, pack)) return undefined;
+  const head = headBehind(tokens, start, determiner !== '', pack);
+  if (head < 0) return undefined;
   let end = head;
   // a participle with its object: représentant la France
   if (isArticle(tokens[head + 1], pack)) return undefined;
-  for (let i = head + 1; i < tokens.length && i - start < LONGEST; i++) {
-    if (endsComplement(tokens[i] as Token, pack)) break;
+  for (let i = head + 1; i < tokens.length && i - start < LONGEST_BEHIND; i++) {
+    const token = tokens[i] as Token;
+    if (endsComplement(token, pack) && !joinsRole(tokens, i, pack) && !partsNumbers(tokens, i, pack) && !shortens(tokens, i)) {
+      // the noun is the sentence's subject: selon Jean Roy, un agent du port a …; a bare one hardly ever is
+      if (determiner !== '' && pack.finiteVerbs?.has(foldWord(token.text))) return undefined;
+      break;
+    }
     if (startsAnew(tokens, i, pack)) {
       // a verb stands before its object, as it seems: the word alone is safe
       end = head;
@@ -107,6 +209,7 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
     }
     end = i;
   }
+  end = withoutAge(tokens, head, end, pack);
   // a complement does not end in a small function word
   while (end > head && pack.functionWords.has(foldWord((tokens[end] as Token).text))) end--;
   return describe(
@@ -117,6 +220,63 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
     pack.roles.get(foldWord((tokens[head] as Token).text)),
     pack.definites.get(determiner),
   );
+}
+
+/** Whether a full stop belongs to the word before it: Lanthier Inc. */
+const shortens = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i] as Token).text === '.' && /^(?:Inc|Corp|Ltd|Co|Bros|Jr|St|Cie)$/.test(tokens[i - 1]?.text ?? '');
+
+/** The comma behind an age (Jean Roy, 45 ans, / Anna Sarna, 45, / aged 45,), else the first one. */
+function behindAge(tokens: readonly Token[], comma: number, pack: EntityPack): number {
+  let i = comma + 1;
+  if (pack.ageWords?.has(foldWord(tokens[i]?.text ?? ''))) i++;
+  if (tokens[i]?.kind !== 'number' || !/^\d{1,3}$/.test((tokens[i] as Token).text)) return comma;
+  i++;
+  if (pack.ageWords?.has(foldWord(tokens[i]?.text ?? ''))) i++;
+  return tokens[i]?.text === ',' ? i : comma;
+}
+
+/** A role without the age at its end: père de famille de 49 ans. */
+function withoutAge(tokens: readonly Token[], head: number, end: number, pack: EntityPack): number {
+  const aged = pack.ageWords?.has(foldWord((tokens[end] as Token).text)) && tokens[end - 1]?.kind === 'number';
+  return aged && end - 2 > head ? end - 2 : end;
+}
+
+const ADJECTIVES = 5;
+
+/** The role word that an apposition begins with, behind what may stand before it; -1 where there is none. */
+function headBehind(tokens: readonly Token[], start: number, determined: boolean, pack: EntityPack): number {
+  let head = start;
+  while (head < start + 4 && pack.roleModifiers.has(foldWord(tokens[head]?.text ?? '')) && !isRoleAt(tokens, head, pack)) head++;
+  while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
+  if (pack.nounsBefore !== true) return isRoleAt(tokens, head, pack) ? head : -1;
+  // English: the Japanese minister, a 45-year-old science teacher, a Harbour Board spokeswoman; the last noun is the head
+  let last = -1;
+  for (let i = start; i < tokens.length && i <= start + ADJECTIVES + 2; i++) {
+    const token = tokens[i] as Token;
+    const word = foldWord(token.text);
+    if (isRoleAt(tokens, i, pack)) last = i;
+    const joint = HYPHEN.test(token.text) || GENITIVE.test(token.text) || word === "'s";
+    if (!joint && (token.kind === 'number' ? !determined : token.kind !== 'word')) break;
+    if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
+    if (last >= 0 && !isRoleAt(tokens, i + 1, pack) && !pack.roleModifiers.has(foldWord(tokens[i + 1]?.text ?? ''))) break;
+  }
+  if (last >= 0 && !determined && tokens[start] !== undefined && !/^\p{Lu}/u.test((tokens[start] as Token).text)) {
+    // without an article only what the lists know leads up to it: chairman, former mayor
+    return last <= head ? last : -1;
+  }
+  return last;
+}
+
+const isRoleAt = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  tokens[i] !== undefined && isRole(tokens, i, pack);
+
+/** Whether "and" goes on with another role: Chairman and Chief Operating Officer of …, maire et ancien ministre. */
+function joinsRole(tokens: readonly Token[], i: number, pack: EntityPack): boolean {
+  if (!pack.conjunctions?.has(foldWord((tokens[i] as Token).text))) return false;
+  let next = i + 1;
+  while (next < i + 4 && !isRoleAt(tokens, next, pack) && pack.roleModifiers.has(foldWord(tokens[next]?.text ?? ''))) next++;
+  return isRoleAt(tokens, next, pack);
 }
 
 const isRole = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
@@ -168,7 +328,11 @@ function describe(
   own: 'm' | 'f' | 'both' | undefined,
   determiner: 'm' | 'f' | 'both' | undefined,
 ): Apposition {
-  const role = text.slice((tokens[start] as Token).start, (tokens[end] as Token).end).replace(/\s+/gu, ' ');
+  // links leave blanks behind them: présidente du conseil d' Arvoise
+  const role = text
+    .slice((tokens[start] as Token).start, (tokens[end] as Token).end)
+    .replace(/\s+/gu, ' ')
+    .replace(/(\p{L}['’]) (?=\p{L})/gu, '$1');
   const gender = own === 'm' || own === 'f' ? own : determiner === 'm' || determiner === 'f' ? determiner : undefined;
   return { role, ...(gender && { gender }) };
 }

@@ -37,6 +37,13 @@ export const entityPack: EntityPack = {
   complementEnds: words(
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
+  finiteVerbs: words(
+    'is are was were had will would can could may might must claimed met visited joined succeeded replaced praised thanked blamed accused sued he she it they we you i',
+  ),
+  kin: words('man woman brother sister son daughter father mother husband wife widow cousin uncle aunt nephew niece'),
+  conjunctions: words('and'),
+  ageWords: words('aged'),
+  nounsBefore: true,
   definites: new Map([
     ['the', 'both'],
     ['a', 'both'],

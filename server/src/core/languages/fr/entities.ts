@@ -25,7 +25,7 @@ export const entityPack: EntityPack = {
   verbForm: /^.{2,}(?:[^ñn]ez|ons|ées?|és)$/u,
   roles: ROLE_WORDS,
   roleModifiers: words(
-    'ancien ancienne ex vice premier première nouveau nouvelle futur future haut haute sous numéro actuel actuelle célèbre feu feue',
+    'ancien ancienne ex vice premier première nouveau nouvelle futur future haut haute sous numéro actuel actuelle célèbre feu feue jeune double triple quadruple quintuple éminent éminente fameux fameuse récent récente',
   ),
   honorifics: new Map([
     ['m', 'm'],
@@ -40,8 +40,23 @@ export const entityPack: EntityPack = {
     ['lady', 'f'],
   ]),
   complementEnds: words(
-    "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
+    "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine désormais explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur sous par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
   ),
+  finiteVerbs: words(
+    "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclare annonce affirme estime indique ajoute explique précise souligne rappelle assure confirme va vont peut doit veut s' se n' ne semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine",
+  ),
+  kin: words(
+    'homme frère sœur fils fille père mère mari femme époux épouse veuve veuf cousin cousine oncle tante neveu nièce compagnon compagne',
+  ),
+  conjunctions: words('et'),
+  ageWords: words('ans âgé âgée de'),
+  peoples: {
+    masculine: /.(?:[ï]?ien|éen|ais|ois|ol|ain|ain|and|ard|èque|ovaque|quois|ec|urc|ek|al|dou|in)$/u,
+    feminine: /.(?:ienne|éenne|aise|oise|ole|aine|ande|arde|ecque|urque|ale|doue|ine|esse)$/u,
+    either: words(
+      'britannique russe belge slovaque tchèque serbe croate slovène bulgare suisse kurde arabe corse scandinave basque malgache kazakhe ouzbek tatar moldave géorgien',
+    ),
+  },
   definites: new Map([
     ['le', 'm'],
     ['du', 'm'],
