@@ -16,6 +16,16 @@ describe('the language of a text', () => {
     for (const fallback of ['fr', 'en']) expect(detectLanguage(text, fallback)).toBe(language);
   });
 
+  test.each([
+    ['Amazing drinks, friendly staff!', 'en'],
+    ['Best bakery around', 'en'],
+    ['You must love lamps', 'en'],
+    ['Très bon accueil, merci beaucoup', 'fr'],
+    ['Petite cuisine, grande salle', 'fr'],
+  ])('is told by the common words of a line that has no small ones: %s', (text, language) => {
+    for (const fallback of ['fr', 'en']) expect(detectLanguage(text, fallback)).toBe(language);
+  });
+
   test.each(['Vell', 'Anna Berg, maire', '2017', ''])('is the usual one where nothing tells: %j', (text) => {
     expect(detectLanguage(text, 'en')).toBe('en');
     expect(detectLanguage(text, 'fr')).toBe('fr');

@@ -9,6 +9,15 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   nl: 'de het een en van is dat die in op te met voor zijn niet er aan ook heeft hebben werd door naar bij was gisteren maar',
 };
 
+/**
+ * Common words of other kinds, for texts of a line or two (a review, a message, a caption) in the languages that the
+ * product reads best: some have no small word at all. None that is as common in another of the languages above.
+ */
+const COMMON_WORDS: Readonly<Record<string, string>> = {
+  fr: 'je j vous nous mon mes votre vos notre nos moi lui me m avait avaient était étaient fut être avoir faire dit dire très bien bon bonne bons bonnes merci bonjour bonsoir beaucoup trop peu encore aussi toujours jamais rien tous toute toutes chaque quelques plusieurs autre autres même mêmes puis donc alors ainsi quand comment pourquoi parce chez contre pendant lors jusqu quelque cela ça ceux celui celle celles voici voilà oui aucun aucune jour jours ans année années mois semaine heures femme femmes homme hommes pays ville monde gens temps fois vraiment personne chose choses petit petite grand grande nouveau nouvelle meilleur meilleure mauvais mauvaise prix accueil cuisine plats équipe veux peux faut vais suis êtes sommes avez avons',
+  en: 'i you your yours my me us she don doesn didn won isn wasn aren can couldn wouldn shouldn does did done get gets got getting make makes made take takes took give gives gave know knows think want wants need needs love loved like good great best better worst bad very really just only some any much many most other people food time day days week years way work works back down off away around again always never ever now because while if too own same such each every thanks thank please help friendly quick quickly store shop staff amazing awesome recommend highly favorite favourite nothing something everything anyone everyone someone absolutely ask ordered order guy guys old little big right going go went come look looking looks quality products product price prices pleasant delicious fresh fast job place places fine sure maybe tasted taste drinks kept keep',
+};
+
 /** How much each word tells of each language: less, the more languages have it. */
 const WEIGHTS: ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]> = weigh();
 
@@ -44,7 +53,8 @@ export function languageBySmallWords(text: string, preferred: string): string | 
 
 function weigh(): Map<string, [string, number][]> {
   const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(SMALL_WORDS)) {
+  for (const [language, small] of Object.entries(SMALL_WORDS)) {
+    const words = `${small} ${COMMON_WORDS[language] ?? ''}`;
     for (const word of new Set(words.match(/[\p{L}\p{M}]+/gu))) languages.set(word, [...(languages.get(word) ?? []), language]);
   }
   return new Map([...languages].map(([word, all]) => [word, all.map((language) => [language, 1 / all.length])]));
