@@ -20,7 +20,8 @@ export function splitSentences(tokens: readonly Token[], rules: SentenceRules): 
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!FINAL.has(token.text)) continue;
+    // most tokens are words, and what no set is asked about costs nothing
+    if (token.kind !== 'punctuation' || !FINAL.has(token.text)) continue;
     let last = i;
     while (last + 1 < tokens.length && isTrailing(tokens[last + 1] as Token, tokens[last + 2])) last++;
     if (last + 1 < tokens.length && !endsSentence(tokens, i, last, rules)) {

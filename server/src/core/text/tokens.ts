@@ -89,10 +89,16 @@ export function isSpaceAt(text: string, index: number): boolean {
   return index < text.length && classAt(text, index) === SPACE;
 }
 
+/** Where the code units begin of which a character takes two. */
+const SURROGATES = 0xd800;
+
 const isDoubled = (unit: number): boolean => unit === 0x3c || unit === 0x3e || unit === 0x60 || unit === 0x27;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
 /** How many code units the character at an index takes. */
-export const widthAt = (text: string, index: number): number => ((text.codePointAt(index) as number) > 0xffff ? 2 : 1);
+export function widthAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit < SURROGATES || unit >= SURROGATES + 0x400 || (text.codePointAt(index) as number) <= 0xffff ? 1 : 2;
+}
 
 /** Longer strings may be views into the text that they were cut from, and would keep it in memory. */
 const SHORT = 12;
@@ -192,9 +198,10 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
 function wordEnd(text: string, from: number, withDigits = true): number {
   let i = from;
   while (i < text.length) {
-    const kind = classAt(text, i);
+    const unit = text.charCodeAt(i);
+    const kind = unit < TABLE_SIZE ? (classes[unit] as number) & CLASS : classAt(text, i);
     if (kind !== LETTER && kind !== MARK && (kind !== DIGIT || !withDigits)) break;
-    i += widthAt(text, i);
+    i += unit < SURROGATES ? 1 : widthAt(text, i);
   }
   return i;
 }
