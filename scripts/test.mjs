@@ -20,6 +20,7 @@ const LEVELS = [
   { name: 'types', title: 'Types (tsc)', run: checkTypes },
   { name: 'lint', title: 'Lint and format (biome)', run: () => check(bin('@biomejs/biome', 'biome'), ['check', '.']) },
   { name: 'imports', title: 'Import direction', run: () => check('scripts/check-imports.mjs', []) },
+  { name: 'words', title: 'Words in language packs alone', run: () => check('scripts/check-words.mjs', []) },
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
   { name: 'vscode', title: 'Inside a real VS Code', run: () => runSummed('test/vscode/runWeb.mjs'), screen: true },

@@ -42,6 +42,8 @@ export interface DatePack {
   readonly past: string;
   /** Past participles that can stand beside a date without an auxiliary (publiée le 15 octobre); none where absent. */
   readonly participle?: string;
+  /** What a verb looks like before which an adverb of time stands by itself: later said. */
+  readonly verbEnding?: RegExp;
   /** What a word that numbers count looks like: its ending in the plural. Any word where absent. */
   readonly plural?: RegExp;
   /** Numbers are written as one word, however long (neunzehnhundertachtzig). */

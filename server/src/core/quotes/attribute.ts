@@ -2,6 +2,7 @@ import type { Quotation } from '../analysis';
 import type { DocumentView } from '../document';
 import { textSpan } from '../span';
 import { type Cast, gatherCast } from './cast';
+import type { Rule } from './draft';
 import { findLoose } from './floating';
 import type { QuoteContext } from './index';
 import { raiseStage, type Stage } from './narrative/stage';
@@ -15,7 +16,7 @@ import type { QuoteScan } from './scan';
 export interface Found {
   spans: [number, number][];
   kind: Quotation['kind'];
-  readonly rule: string;
+  readonly rule: Rule;
   cue?: { start: number; end: number };
   /** The speaker's mention, in a paragraph's tokens. */
   speaker?: { readonly paragraph: number; readonly phrase: Phrase };

@@ -75,7 +75,7 @@ function attributionAt(scene: Scene, i: number, sentence: Range): Attribution | 
 
 /** "selon ce qu'a indiqué la mairie, …", "d'après ce que je sais, …": the source is the relative's subject. */
 function whatIsTold(words: Words, i: number, at: number, sentence: Range): Attribution | undefined {
-  if (words.at(at) !== 'ce' || !words.is(at + 1, CLASS.that)) return undefined;
+  if (!words.lists.freeRelative.has(words.at(at)) || !words.is(at + 1, CLASS.that)) return undefined;
   const comma = commaAfter(words, at + 2, sentence.end);
   if (words.at(comma) !== ',') return undefined;
   for (let verb = at + 2; verb < comma; verb++) {
@@ -137,7 +137,7 @@ function overReduced(words: Words, source: Phrase, limit: number): number {
   if (
     (words.verb(end)?.forms ?? 0) & PARTICIPLE ||
     words.has(clitic, GERUND) ||
-    (clitic > end && words.at(clitic).endsWith('ant')) ||
+    (clitic > end && words.lists.gerundEnding.test(words.at(clitic))) ||
     words.is(end, CLASS.preposition) ||
     words.is(end, CLASS.time)
   ) {
@@ -160,13 +160,13 @@ function commaAfter(words: Words, from: number, limit: number): number {
 
 /** Somebody or something that says: "selon les instructions", "selon la loi" is none. */
 function isSource(words: Words, phrase: Phrase, initial: boolean, narrow: boolean): boolean {
-  if (phrase.kind === 'pronoun') return !/^(?:ce|cela|ça|it|that|this)$/.test(words.at(phrase.start));
+  if (phrase.kind === 'pronoun') return !words.lists.neuter.has(words.at(phrase.start));
   let head = phrase.start;
   const limit = Math.min(phrase.end, phrase.start + 6);
   let human = false;
   let said = false;
   for (; head < limit; head++) {
-    if (head > phrase.start && words.is(head, CLASS.of) && words.at(head) !== 'des') {
+    if (head > phrase.start && words.is(head, CLASS.of) && !words.lists.pluralArticle.has(words.at(head))) {
       if (head > phrase.start + 1) break;
     }
     if (words.is(head, CLASS.conformity)) return false;
@@ -310,7 +310,7 @@ function goesOn(words: Words, attribution: Attribution, after: Range): boolean {
   const comma = words.at(attribution.end) === ',';
   if (!comma) return !words.is(after.start, CLASS.conjunction) && !words.is(after.start, CLASS.relative);
   // ", cité par la radio"
-  if (words.has(after.start, PARTICIPLE) && words.at(after.start + 1) === 'par') return false;
+  if (words.has(after.start, PARTICIPLE) && words.lists.citedBy.has(words.at(after.start + 1))) return false;
   if (attribution.start < attribution.cue.start || words.at(attribution.start) === ',') {
     return !words.is(after.start, CLASS.conjunction) || hasFiniteVerb(words, after);
   }

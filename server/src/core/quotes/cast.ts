@@ -3,6 +3,7 @@ import type { PlacedParagraph } from '../document';
 import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import type { QuotePack } from './pack';
 import { nounPhraseAt } from './phrases';
+import type { RuleWords } from './ruleWords';
 import type { QuoteScan } from './scan';
 import type { Words } from './words';
 
@@ -69,7 +70,7 @@ export function gatherCast(
     };
     if (entity.gender) character.gender = entity.gender;
     if (entity.number) character.number = entity.number;
-    if (entity.role) character.roles.push(officeOf(roleOf(entity.role.split(/[\s'’-]+/).filter(Boolean)), pack));
+    if (entity.role) character.roles.push(officeOf(roleOf(entity.role.split(/[\s'’-]+/).filter(Boolean), pack.lists), pack));
     byId.set(entity.id, character);
   }
   unite(entities, byId);
@@ -126,14 +127,14 @@ export function gatherCast(
     if (agreement !== undefined) votes.set(appearance.character, (votes.get(appearance.character) ?? 0) + agreement);
   }
   for (const [character, vote] of votes) if (vote !== 0 && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
-  return { characters: known, appearances, byRole: indexRoles(known), byNoun: indexNouns(known) };
+  return { characters: known, appearances, byRole: indexRoles(known), byNoun: indexNouns(known, pack.lists) };
 }
 
-function indexNouns(characters: readonly Character[]): Map<string, Character[]> {
+function indexNouns(characters: readonly Character[], lists: RuleWords): Map<string, Character[]> {
   const index = new Map<string, Character[]>();
   for (const character of characters) {
     if (character.type !== 'ORG' || !character.name.includes(' ')) continue;
-    const noun = stemOf(character.name.split(' ')[0] ?? '');
+    const noun = stemOf(character.name.split(' ')[0] ?? '', lists);
     const known = index.get(noun);
     if (known === undefined) index.set(noun, [character]);
     else if (known.length < MOST_BEARERS) known.push(character);
@@ -327,7 +328,8 @@ function guessType(words: Words, start: number, end: number, capitals: number): 
   const all = words.text.slice(words.tokens[start]?.start ?? 0, words.tokens[end - 1]?.end ?? 0);
   if (capitals === 1 && all.length > 1 && all.length < 7 && all === all.toUpperCase()) return 'ORG';
   // Référendum d'Initiative Citoyenne: d' and du join no first and family name
-  for (let i = start; i < end; i++) if (words.is(i, CLASS.of) && !words.isCapital(i) && words.at(i) !== 'de') return 'ORG';
+  for (let i = start; i < end; i++)
+    if (words.is(i, CLASS.of) && !words.isCapital(i) && !words.lists.fullOf.has(words.at(i))) return 'ORG';
   const article = words.is(before, CLASS.determiner);
   if (capitals > 1 && !article) return 'PER';
   if (article) return 'ORG';
@@ -349,7 +351,7 @@ function isNameWord(words: Words, i: number): boolean {
     (words.is(i, CLASS.human) || words.is(i + 1, CLASS.human)) &&
     (!words.isCapital(i - 1) || words.is(i - 1, CLASS.determiner)) &&
     !(words.is(i - 1, CLASS.particle) && words.isCapital(i - 2)) &&
-    (words.is(i, CLASS.human) || form.startsWith('premi'))
+    (words.is(i, CLASS.human) || words.lists.firstOfTitle.test(form))
   )
     return false;
   // Le Monde, La Haye: a capital article within a sentence
@@ -402,31 +404,29 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
     addRole(character, words, start, end, pack);
     if (!behind) continue;
     // an apposition of its own says it more surely than a role gathered elsewhere
+    if (character.type !== 'PER') continue;
     const opening = words.at(start);
-    if (character.type === 'PER' && opening === 'un') character.gender = 'm';
-    else if (character.type === 'PER' && opening === 'une') character.gender = 'f';
-    else if (character.type === 'PER' && !words.is(start, CLASS.determiner))
-      character.gender = bareGender(opening) ?? character.gender;
+    const told = words.is(start, CLASS.determiner) ? words.lists.indefiniteArticle.get(opening) : bareGender(words, opening);
+    if (told !== undefined) character.gender = told;
   }
 }
 
 /** What a noun without an article tells: women too are ambassadeur or professeur, but no woman is collégien. */
-const bareGender = (noun: string): 'm' | 'f' | undefined =>
-  /(?:trice|euse|ienne|éenne|ière|ante|esse)$/.test(noun) ? 'f' : /(?:.g?ien|éen|.[lrn]ier)$/.test(noun) ? 'm' : undefined;
-
-const FEMININE_PARTICIPLE = /(?:ée|ie|ue|ise|ite|rte|inte)$/;
+const bareGender = ({ lists }: Words, noun: string): 'm' | 'f' | undefined =>
+  lists.feminineBare.test(noun) ? 'f' : lists.masculineBare.test(noun) ? 'm' : undefined;
 
 /**
  * What a participle that agrees with a person's name tells of gender: 1 feminine, -1 masculine. "Sacha Morvil, née à …",
- * "Sacha Morvil a été élue", "Interrogée mardi, Sacha Morvil". Others than French and its like have no such agreement.
+ * "Sacha Morvil a été élue", "Interrogée mardi, Sacha Morvil".
  */
 function agreementAt(words: Words, appearance: Appearance, base: number): 1 | -1 | undefined {
-  if (!words.pack.inversion || appearance.character.type === 'ORG' || appearance.character.type === 'LOC') return undefined;
+  const { agreement } = words.lists;
+  if (agreement === undefined || appearance.character.type === 'ORG' || appearance.character.type === 'LOC') return undefined;
   const first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;
   const tells = (i: number): 1 | -1 | undefined =>
-    words.has(i, PARTICIPLE) && !words.has(i, FINITE) && !/(?:és|ées|is|us|ues|ies)$/.test(words.at(i))
-      ? FEMININE_PARTICIPLE.test(words.at(i))
+    words.has(i, PARTICIPLE) && !words.has(i, FINITE) && !agreement.mute.test(words.at(i))
+      ? agreement.feminine.test(words.at(i))
         ? 1
         : -1
       : undefined;
@@ -438,7 +438,7 @@ function agreementAt(words: Words, appearance: Appearance, base: number): 1 | -1
   }
   let k = last;
   while (k < last + 4 && (words.is(k, CLASS.clitic | CLASS.negation) || words.isAdverb(k))) k++;
-  if (words.is(k, CLASS.auxiliary) && /^été$/.test(words.at(k + 1))) k += 2;
+  if (words.is(k, CLASS.auxiliary) && agreement.been.has(words.at(k + 1))) k += 2;
   else if (words.is(k, CLASS.being) && words.has(k, FINITE)) k++;
   else k = -1;
   if (k > 0 && !words.is(first - 1, CLASS.preposition | CLASS.conjunction)) {
@@ -546,26 +546,30 @@ const isSameRole = (a: Role, b: Role): boolean =>
 function addRole(character: Character, words: Words, start: number, end: number, pack: QuotePack): void {
   const content: string[] = [];
   for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
-  const role = officeOf(roleOf(content.filter((_, k) => k > 0 || !words.is(start, CLASS.determiner))), pack);
+  const role = officeOf(
+    roleOf(
+      content.filter((_, k) => k > 0 || !words.is(start, CLASS.determiner)),
+      words.lists,
+    ),
+    pack,
+  );
   if (role.words.size === 0) return;
   // a long article names an office time and again
   if (!character.roles.some((known) => isSameRole(known, role))) character.roles.push(role);
   const opening = words.at(start);
   if (character.gender === undefined && character.type !== 'LOC') {
-    if (pack.feminine.has(opening) || opening === 'mme' || opening === 'mrs' || opening === 'ms') character.gender = 'f';
-    else if (opening === 'le' || opening === 'un' || opening === 'm' || opening === 'mr') character.gender = 'm';
+    if (pack.feminine.has(opening) || words.lists.feminineTitles.has(opening)) character.gender = 'f';
+    else if (words.lists.masculine.has(opening)) character.gender = 'm';
   }
 }
 
-const SHORT =
-  /^(?:le|la|les|l|un|une|des|du|de|d|au|aux|à|en|et|the|a|an|of|and|for|in|son|sa|ses|leur|pour|des|dans|sur|ancien|ancienne|nouveau|nouvelle|former|new|ce|cette)$/;
-
 /** A role's words: its head noun first, function words left out. */
-export function roleOf(list: readonly string[]): Role {
+export function roleOf(list: readonly string[], lists: RuleWords): Role {
   const content = list
     .map((word) => word.toLowerCase().replace(/['’]$/, ''))
-    .filter((word) => word.length > 1 && !SHORT.test(word));
-  return { head: stemOf(content[0] ?? ''), words: new Set(content.map(stemOf)) };
+    .filter((word) => word.length > 1 && !lists.roleless.has(word));
+  const stems = content.map((word) => stemOf(word, lists));
+  return { head: stems[0] ?? '', words: new Set(stems) };
 }
 
 /** A role by the words that its office has elsewhere: chef de l'État as président. */
@@ -583,7 +587,7 @@ const knownOffices = new WeakMap<QuotePack, readonly (readonly [readonly string[
 function officesOf(pack: QuotePack): readonly (readonly [readonly string[], readonly string[]])[] {
   let offices = knownOffices.get(pack);
   if (offices === undefined) {
-    const stems = (words: string): string[] => words.split(' ').map(stemOf);
+    const stems = (words: string): string[] => words.split(' ').map((word) => stemOf(word, pack.lists));
     offices = pack.sameOffices.map(([description, office]) => [stems(description), stems(office)] as const);
     knownOffices.set(pack, offices);
   }
@@ -591,20 +595,12 @@ function officesOf(pack: QuotePack): readonly (readonly [readonly string[], read
 }
 
 /** A word without the endings of number and gender, enough to compare: cheffe is chef, directrice directeur. */
-export function stemOf(word: string): string {
-  const bare = word.toLowerCase().replace(/(?:es|s|e|x)$/, '');
-  const masculine = MASCULINE_ENDINGS.get(bare.slice(-3)) ?? MASCULINE_ENDINGS.get(bare.slice(-4));
-  return masculine === undefined ? bare : bare.replace(FEMININE_ENDING, masculine);
+export function stemOf(word: string, { inflection, stems }: RuleWords): string {
+  const bare = word.toLowerCase().replace(inflection, '');
+  for (const [feminine, masculine] of stems)
+    if (bare.endsWith(feminine)) return bare.slice(0, bare.length - feminine.length) + masculine;
+  return bare;
 }
-
-const FEMININE_ENDING = /(?:tric|eff|enn|ièr|eus)$/;
-const MASCULINE_ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['tric', 'teur'],
-  ['eff', 'ef'],
-  ['enn', 'en'],
-  ['ièr', 'ier'],
-  ['eus', 'eur'],
-]);
 
 /** The places within a range of the text where somebody or something is named. */
 export function appearancesIn(cast: Cast, start: number, end: number): Appearance[] {

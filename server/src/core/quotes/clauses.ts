@@ -60,16 +60,16 @@ const opensClause = (words: Words, i: number): boolean =>
 
 /** si, comment, pourquoi, s'il */
 const opensQuestion = (words: Words, i: number): boolean =>
-  words.is(i, CLASS.question) || (words.at(i) === "s'" && /^ils?$/.test(words.at(i + 1)));
+  words.is(i, CLASS.question) || (words.lists.elidedIf.has(words.at(i)) && words.lists.afterElidedIf.has(words.at(i + 1)));
 
 /** ne … que: only, no conjunction. */
 function restricted(words: Words, group: CueGroup, i: number): boolean {
-  const before = words.at(i - 1);
-  if (before === 'plus' || before === 'moins' || before === 'tel' || before === 'ainsi') return true;
-  if (!/^(?:ne|n')$/.test(words.at(group.left)) && !/^(?:ne|n')$/.test(words.at(group.left - 1))) return false;
+  const { comparison, weakNegation } = words.lists;
+  if (comparison.has(words.at(i - 1))) return true;
+  if (!weakNegation.has(words.at(group.left)) && !weakNegation.has(words.at(group.left - 1))) return false;
   // "ne peut que dire que": the first que is the one that restricts
   for (let k = group.left; k < group.head; k++) if (words.is(k, CLASS.that)) return false;
-  for (let k = group.left; k < i; k++) if (words.is(k, CLASS.negation) && !/^(?:ne|n')$/.test(words.at(k))) return false;
+  for (let k = group.left; k < i; k++) if (words.is(k, CLASS.negation) && !weakNegation.has(words.at(k))) return false;
   return i === behind(group);
 }
 
@@ -179,7 +179,7 @@ export function clauseEnd(
       if (text === ';') break;
       if (text === ':' && words.opens(i + 1) !== undefined) break;
       // "reported that the dam leaks, citing two officials": the reporter's own
-      if (words.pack.zeroThat && text === ',' && words.at(i + 1) === 'citing') break;
+      if (words.pack.zeroThat && text === ',' && words.lists.reportersOwn.has(words.at(i + 1))) break;
       if (i > from && (text === ',' || words.is(i, CLASS.conjunction))) {
         if (reportFollows(scene, i, limit, own) || (words.pack.zeroThat && anotherReports(scene, i, limit, own))) break;
         if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;
@@ -205,17 +205,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
   let i = at + 1;
   if (words.at(at) === ',' && words.is(i, CLASS.conjunction)) i++;
   const afterConjunction = words.is(i - 1, CLASS.conjunction);
-  while (
-    i < limit &&
-    (words.isAdverb(i) ||
-      words.at(i) === 'tout' ||
-      words.at(i) === 'en' ||
-      words.at(i) === 'avant' ||
-      words.at(i) === 'sans' ||
-      words.at(i) === 'de' ||
-      words.at(i) === "d'")
-  )
-    i++;
+  while (i < limit && (words.isAdverb(i) || words.lists.beforeReport.has(words.at(i)))) i++;
   let subject = -1;
   if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) {
     subject = i;
@@ -232,7 +222,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
   if (complement?.kind === 'mark') return afterConjunction;
   // "que la digue est vieille et réclame des travaux": the second verb is the speaker's
   if (afterConjunction && subject < 0 && !group.reflexive && /[djr]/.test(group.flags) && group.inverted < 0)
-    return words.is(at, CLASS.conjunction) && /^(?:et|and|und)$/.test(words.at(at));
+    return words.is(at, CLASS.conjunction) && words.lists.and.has(words.at(at));
   // ", a déclaré X": an incise at the end
   return (
     words.at(at) === ',' && !afterConjunction && subject < 0 && group.flags.includes('d') && isTrailingIncise(words, group, limit)
@@ -242,7 +232,7 @@ function reportFollows(scene: Scene, at: number, limit: number, own: number): bo
 /** "…, while the council said …", "…, but Stone denied that …": whether somebody else's report begins at a comma. */
 function anotherReports(scene: Scene, at: number, limit: number, own: number): boolean {
   const { words, groups, zone } = scene;
-  if (words.at(at) !== ',' || !/^(?:but|and|while|whereas|though|although)$/.test(words.at(at + 1))) return false;
+  if (words.at(at) !== ',' || !words.lists.contrast.has(words.at(at + 1))) return false;
   for (let k = firstGroup(groups, at + 2); k < groups.length; k++) {
     const group = groups[k];
     if (group === undefined || group.head > at + 14 || group.head >= limit) return false;

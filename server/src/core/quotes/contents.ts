@@ -30,7 +30,7 @@ function isAnnounced(scene: Scene, sentence: Range, group: CueGroup): boolean {
   if (!group.flags.includes('q') || /[tr]/.test(group.flags)) return false;
   let left = group.left - 1;
   while (left > sentence.start && (words.isAdverb(left) || words.is(left, CLASS.auxiliary | CLASS.being))) left--;
-  return words.at(left) === 'il' && complementOf(scene, group, sentence.end)?.kind === 'that';
+  return words.lists.impersonal.has(words.at(left)) && complementOf(scene, group, sentence.end)?.kind === 'that';
 }
 
 /** "a souligné le besoin de prévention", "rappelle les faits": what is said, as a noun. */
@@ -38,7 +38,7 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
   const { words } = scene;
   if (group.reflexive) return;
   const at = objectOf(words, group, sentence.end);
-  if (!words.is(at, CLASS.determiner) || words.at(at) === 'de') return;
+  if (!words.is(at, CLASS.determiner) || words.lists.fullOf.has(words.at(at))) return;
   const phrase = nounPhraseAt(words, at, sentence.end, 'left');
   if (phrase === undefined || phrase.kind === 'pronoun') return;
   // "rappelle ses ambassadeurs" calls them back
@@ -46,7 +46,7 @@ function activeContent(scene: Scene, sentence: Range, group: CueGroup): void {
     if (words.is(i, CLASS.time) || words.isHuman(i)) return;
   const subject = speakerOf(scene, group, sentence);
   // "cette lettre n'est pas sans rappeler les temps passés"
-  if (words.at(group.left - 1) === 'sans' && words.at(group.left - 2) !== 'non') return;
+  if (words.lists.without.has(words.at(group.left - 1)) && !words.lists.non.has(words.at(group.left - 2))) return;
   const purpose = group.mood === 'infinitive' && (subject === undefined || !canSpeak(scene, subject));
   if (purpose && !words.is(group.left - 1, CLASS.of)) return;
   if (!purpose && subject === undefined) return;
@@ -69,7 +69,7 @@ function relativeContent(scene: Scene, sentence: Range, group: CueGroup): void {
     group.mood !== 'finite' ||
     group.reflexive ||
     group.inverted >= 0 ||
-    !/u|q.*d/.test(group.flags) ||
+    !(group.flags.includes('u') || /[q].*[d]/.test(group.flags)) ||
     group.flags.includes('t')
   )
     return;
@@ -130,7 +130,10 @@ export function findTellings(scene: Scene, sentence: Range): void {
     const imperative = group.mood === 'finite' && ((words.verb(group.head)?.forms ?? 0) & THIRD) === 0;
     // "dites-le à votre médecin"
     const bidden =
-      imperative && /[qj]/.test(group.flags) && /^[-‑]$/.test(words.at(group.end)) && /^(?:le|en)$/.test(words.at(group.end + 1));
+      imperative &&
+      /[qj]/.test(group.flags) &&
+      /^[-‑]$/.test(words.at(group.end)) &&
+      words.lists.biddenClitic.has(words.at(group.end + 1));
     if (!words.pack.tellings.has(group.lemma) && !bidden) continue;
     if (group.mood === 'finite' && !imperative) continue;
     const conditions = conditionsBehind(scene, sentence, group) ?? conditionsBefore(scene, sentence, group);
@@ -140,7 +143,7 @@ export function findTellings(scene: Scene, sentence: Range): void {
   }
 }
 
-const isCondition = (words: Words, i: number): boolean => /^(?:si|s'|lorsque|lorsqu'|quand|if)$/.test(words.at(i));
+const isCondition = (words: Words, i: number): boolean => words.lists.conditions.has(words.at(i));
 
 function conditionsBehind(scene: Scene, sentence: Range, group: CueGroup): Range[] | undefined {
   const { words } = scene;
@@ -155,8 +158,9 @@ function conditionsBehind(scene: Scene, sentence: Range, group: CueGroup): Range
 function conditionsBefore(scene: Scene, sentence: Range, group: CueGroup): Range[] | undefined {
   const { words } = scene;
   // "en cas de fièvre, prévenez votre médecin"
+  const [preposition, noun] = words.lists.inCase;
   const event =
-    words.at(sentence.start) === 'en' && words.at(sentence.start + 1) === 'cas' && words.is(sentence.start + 2, CLASS.of);
+    words.at(sentence.start) === preposition && words.at(sentence.start + 1) === noun && words.is(sentence.start + 2, CLASS.of);
   if (!event && !isCondition(words, sentence.start)) return undefined;
   let pause = group.left - 1;
   while (pause > sentence.start && !/^[,:]$/.test(words.at(pause))) pause--;
@@ -180,7 +184,7 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup): void {
   let part: Range | undefined;
   if (group.left === group.head && !words.is(group.head - 1, CLASS.being)) {
     let end = group.left;
-    while (end > sentence.start && (words.isAdverb(end - 1) || words.at(end - 1) === 'non')) end--;
+    while (end > sentence.start && (words.isAdverb(end - 1) || words.lists.non.has(words.at(end - 1)))) end--;
     part = determinedPhrase(words, Math.max(sentence.start, end - LONGEST_PHRASE), end);
   } else if (clause?.kind === 'that') part = { start: clause.at, end: clauseEnd(scene, clause.at, sentence.end, group.head) };
   else part = passiveSubject(scene, sentence, group);
@@ -207,8 +211,8 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Range |
       return { start: subject.start, end: relativeEnd(words, behind(group), sentence.end, 1) };
     return wholeSubject(words, left, sentence.start) ?? subject;
   }
-  if (words.at(subject.start) !== 'il') return undefined;
-  const at = behind(group) + (words.at(behind(group)) === 'de' ? 1 : 0);
+  if (!words.lists.impersonal.has(words.at(subject.start))) return undefined;
+  const at = behind(group) + (words.lists.fullOf.has(words.at(behind(group))) ? 1 : 0);
   return nounPhraseAt(words, at, sentence.end, 'left');
 }
 

@@ -66,7 +66,7 @@ function evidenceOf(words: Words, start: number, end: number): number {
   let evidence = 0;
   for (let i = start; i < end && evidence < 3; i++) {
     if (/^[!?…]$/.test(words.at(i))) evidence++;
-    else if (/^(?:je|j'|tu|vous|moi|toi|nous|i|you|me|we|ich|du|wir)$/.test(words.at(i))) evidence++;
+    else if (words.lists.talkers.has(words.at(i))) evidence++;
   }
   return evidence;
 }
@@ -177,7 +177,7 @@ function spokenIncise(
   if (words.at(before) === '-' && !words.spaced(before)) return undefined;
   if (words.at(before) === '.' && words.at(before - 1) !== '.') return undefined;
   if (group.inverted >= 0) {
-    if (/^(?:tu|vous|nous|on|ce|you|we)$/.test(words.at(group.inverted))) return undefined;
+    if (words.lists.saidInside.has(words.at(group.inverted))) return undefined;
     return {
       start: before + (words.at(before) === ',' ? 0 : 1),
       end: narrationEnd(words, behind(group), turn.end),
@@ -189,10 +189,7 @@ function spokenIncise(
   let k = at;
   while (k < turn.end && (words.isAdverb(k) || words.is(k, CLASS.time))) k++;
   const phrase = nounPhraseAt(words, k, turn.end, 'right');
-  if (
-    phrase === undefined ||
-    (phrase.kind === 'pronoun' && !/^(?:celui|celle|ceux|celles|he|she|they|i|er|sie)$/.test(words.at(phrase.start)))
-  )
+  if (phrase === undefined || (phrase.kind === 'pronoun' && !words.lists.subjectsBehind.has(words.at(phrase.start))))
     return undefined;
   if (!group.flags.includes('q') && !group.flags.includes('d')) return undefined;
   const speaker = withApposition(words, phrase, turn.end, 'right');
@@ -214,8 +211,9 @@ function narrationEnd(words: Words, from: number, limit: number): number {
 function goesOnTelling(words: Words, i: number): boolean {
   if (words.is(i, CLASS.preposition) || words.is(i, CLASS.relative))
     return (
-      /^(?:en|avec|sans|d'un|d'une|qui|dont|après|with|without|who)$/.test(words.at(i)) ||
-      (words.at(i) === "d'" && /^(?:un|une)$/.test(words.at(i + 1)))
+      words.lists.goesOnTelling.has(words.at(i)) ||
+      // d'un, d'une
+      (words.is(i, CLASS.of) && words.at(i).endsWith("'") && words.lists.indefiniteArticle.has(words.at(i + 1)))
     );
   return words.has(i, GERUND) || (words.verb(i)?.forms ?? 0) === 8;
 }
@@ -232,13 +230,14 @@ function resume(words: Words, at: number, limit: number): number {
 
 /** Third person in the past, and neither I nor you nor ! nor ?: narration, not speech. */
 function isNarration(words: Words, from: number, limit: number): boolean {
+  const { talk, narration, narrativeTense } = words.lists;
   let told = 0;
   for (let i = from; i < limit; i++) {
     const text = words.at(i);
     if (/^[!?…]$/.test(text)) return false;
-    if (/^(?:je|j'|tu|vous|me|m'|te|t'|mon|ma|mes|ton|ta|tes|votre|vos|nous|moi|toi|i|you|my|your|we)$/.test(text)) return false;
-    if (/^(?:il|elle|ils|elles|se|s'|sa|son|ses|leur|he|she|they|his|her)$/.test(text)) told++;
-    if (/(?:ait|aient|èrent|irent|urent|ut|it|a)$/.test(text) && words.has(i, FINITE) && text !== 'a') told++;
+    if (talk.has(text)) return false;
+    if (narration.has(text)) told++;
+    if (narrativeTense.test(text) && words.has(i, FINITE)) told++;
   }
   return told >= LEADS_TO_NARRATION || (told > 0 && limit - from < 12);
 }
@@ -267,8 +266,7 @@ export function splitMarked(
       found.speaker.kind === 'description' &&
       !words.isHuman(found.speaker.start + 1) &&
       !words.is(found.speaker.start + 1, CLASS.institution) &&
-      words.at(found.speaker.start) !== 'le' &&
-      words.at(found.speaker.start) !== 'la'
+      !words.lists.plainArticles.has(words.at(found.speaker.start))
     )
       continue;
     const head = { start: range.start, end: trimComma(words, range.start, found.start) };

@@ -11,12 +11,35 @@ export interface Range {
   readonly end: number;
 }
 
+/** Which rule made a quotation; decides between rules, and nothing else reads it. */
+export type Rule =
+  | 'attribution'
+  | 'colon'
+  | 'dash'
+  | 'excerpt clause'
+  | 'excerpt content'
+  | 'excerpt noun'
+  | 'floating'
+  | 'fragment'
+  | 'headline'
+  | 'incise'
+  | 'incise in marks'
+  | 'indirect question'
+  | 'infinitive'
+  | 'mark'
+  | 'marked words'
+  | 'noun complement'
+  | 'noun cue'
+  | 'signature'
+  | 'stray'
+  | 'that clause';
+
 /** A quotation as one paragraph shows it, before other paragraphs and the article's entities are looked at. */
 export interface Draft {
   readonly parts: readonly Range[];
   readonly kind: QuotationKind;
   /** The rule that found it, by the linguistic form it handles. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly cue?: Range;
   readonly speaker?: Phrase;
   readonly confidence: number;

@@ -95,15 +95,15 @@ function phraseStart(words: Words, noun: number, floor: number): number {
     // "n'a pas donné de réponse", "de nouvelles révélations", "une série de déclarations"
     if (words.is(k, CLASS.of)) {
       if (k < noun - 1 || words.is(k - 1, CLASS.negation)) return k;
-      return words.at(noun).endsWith('s') || words.has(k - 1, PARTICIPLE) ? noun : -1;
+      return words.lists.pluralNoun.test(words.at(noun)) || words.has(k - 1, PARTICIPLE) ? noun : -1;
     }
     // "ses aveux et révélations"
-    if (k === noun - 1 && words.is(k, CLASS.conjunction) && words.at(noun).endsWith('s')) return noun;
+    if (k === noun - 1 && words.is(k, CLASS.conjunction) && words.lists.pluralNoun.test(words.at(noun))) return noun;
     if (!words.isWord(k) && words.opens(k) === undefined) break;
     if (words.is(k, CLASS.preposition | CLASS.conjunction | CLASS.clitic)) break;
   }
   // a heading: MENTIONS OBLIGATOIRES, Réponse de la Commission
-  return noun === floor && (words.at(noun).endsWith('s') || words.is(noun + 1, CLASS.of)) ? noun : -1;
+  return noun === floor && (words.lists.pluralNoun.test(words.at(noun)) || words.is(noun + 1, CLASS.of)) ? noun : -1;
 }
 
 /** Whether a clause of this noun ("la déclaration selon laquelle …") is reported already, or the noun is a speaker's: "selon les propos de X". */
@@ -116,7 +116,7 @@ const alreadyRead = (scene: Scene, noun: number): boolean =>
 /** The noun's own "de X", "par X", or the subject of its relative clause, where that can speak. */
 function whose(words: Words, scene: Scene, noun: number, phrase: Phrase, sentence: Range): Phrase | undefined {
   for (let i = noun + 1; i < phrase.end; i++) {
-    if (!words.is(i, CLASS.of) && words.at(i) !== 'par') {
+    if (!words.is(i, CLASS.of) && !words.lists.agent.has(words.at(i))) {
       if (words.is(i, CLASS.that)) return relativeSubject(words, i + 1, phrase.end, scene);
       continue;
     }
@@ -154,11 +154,11 @@ function sayer(scene: Scene, excerpt: ExcerptWords, start: number, sentence: Ran
 
 /** "ses observations", "toute critique", "les précisions apportées": somebody's, or said by somebody. */
 function isOwned(words: Words, excerpt: ExcerptWords, start: number, noun: number): boolean {
-  if (/^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|aucune?|toute?)$/.test(words.at(start))) return true;
+  if (excerpt.owners.has(words.at(start))) return true;
   // "des observations sur ce point", "une critique à l'égard du texte"
   if (
-    /^(?:sur|concernant|quant|envers)$/.test(words.at(noun + 1)) ||
-    (words.at(noun + 1) === 'à' && words.at(noun + 3) === 'égard')
+    excerpt.about.has(words.at(noun + 1)) ||
+    (words.at(noun + 1) === excerpt.inRegard[0] && words.at(noun + 3) === excerpt.inRegard[1])
   )
     return true;
   const after = words.verb(noun + 1);

@@ -112,7 +112,7 @@ function objectStart(words: Words, from: number, limit: number): number {
 
 function beginsObject(words: Words, at: number): boolean {
   if (words.is(at, CLASS.of) && !words.is(at, CLASS.determiner)) return words.isWord(at + 1) && !bringsInfinitive(words, at);
-  if (words.at(at) === 'du') return false;
+  if (words.pack.excerpt?.partitives.has(words.at(at))) return false;
   return words.is(at, CLASS.determiner) || words.tokens[at]?.kind === 'number' || words.is(at, CLASS.many);
 }
 
@@ -126,14 +126,12 @@ function fits(words: Words, phrase: Phrase, sense: ObjectSense): boolean {
   }
   // "dit son inquiétude", "dit la vérité"
   if (sense.own && sense.only !== undefined && only) return true;
-  return (
-    (only || sense.own === true) && (!sense.own || /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos)$/.test(words.at(phrase.start)))
-  );
+  const own = words.pack.excerpt?.possessives.has(words.at(phrase.start)) === true;
+  return (only || sense.own === true) && (!sense.own || own);
 }
 
 /** ce, cela */
-const isThing = (words: Words, { start, kind }: Phrase): boolean =>
-  kind === 'pronoun' && /^(?:ce|c'|cela|ça|ceci)$/.test(words.at(start));
+const isThing = (words: Words, { start, kind }: Phrase): boolean => kind === 'pronoun' && words.lists.neuter.has(words.at(start));
 
 /** A text, a body or the writer: who states and does not see. */
 function states(words: Words, subject: Phrase): boolean {
@@ -151,7 +149,7 @@ function governedContent(scene: Scene, sentence: Range, group: CueGroup, excerpt
   const prepositions = excerpt.governed.get(group.lemma);
   if (prepositions === undefined) return false;
   const expression = group.end > group.head + 1;
-  if ((group.lemma === 'faire' || group.lemma === 'mettre') !== expression) return false;
+  if (excerpt.expressions.has(group.lemma) !== expression) return false;
   const subject = group.mood === 'passive' ? agentAfter(scene, group.end, sentence.end) : speakerOf(scene, group, sentence);
   if (subject !== undefined && isThing(words, subject)) return false;
   const i = governorAt(scene, sentence, group, prepositions);
@@ -175,7 +173,7 @@ function governorAt(scene: Scene, sentence: Range, group: CueGroup, prepositions
   const from = behind(group);
   const told = words.pack.tellings.has(group.lemma) || group.flags.includes('o');
   for (let i = from; i < Math.min(sentence.end, from + ADDRESSEE) && !/^[,;:.]$/.test(words.at(i)); i++) {
-    if (words.is(i, CLASS.that | CLASS.relative | CLASS.conjunction) || words.at(i) === 'si') return -1;
+    if (words.is(i, CLASS.that | CLASS.relative | CLASS.conjunction) || words.pack.excerpt?.whether.has(words.at(i))) return -1;
     // "informe le maire de Courvelles de …"
     const named = i > from && words.isCapital(i + 1);
     if (governs(words, i, prepositions) && !named) return i;
@@ -189,7 +187,7 @@ function relativeOf(scene: Scene, sentence: Range, group: CueGroup, expression: 
   const { words } = scene;
   if (!expression) return undefined;
   for (let i = group.left - 1; i > Math.max(sentence.start, group.left - ADDRESSEE); i--) {
-    if (words.at(i) !== 'dont') continue;
+    if (!words.pack.excerpt?.ofWhich.has(words.at(i))) continue;
     const noun = determinedPhrase(words, Math.max(sentence.start, i - ADDRESSEE), i);
     return noun && { start: noun.start, end: relativeEnd(words, behind(group), sentence.end, 1) };
   }
@@ -198,10 +196,8 @@ function relativeOf(scene: Scene, sentence: Range, group: CueGroup, expression: 
 
 function governs(words: Words, i: number, prepositions: readonly string[]): boolean {
   const text = words.at(i);
-  return prepositions.some(
-    (preposition) =>
-      preposition === text || (preposition === 'de' && words.is(i, CLASS.of)) || (preposition === 'à' && /^aux?$/.test(text)),
-  );
+  const contracted = words.pack.excerpt?.contractions.get(text);
+  return prepositions.some((preposition) => preposition === text || preposition === contracted);
 }
 
 /** "Les travaux annoncés", "la sentence lui est notifiée", "l'affaire, révélée par un journal, …". */
@@ -223,9 +219,9 @@ function passiveContent(scene: Scene, sentence: Range, group: CueGroup, excerpt:
 /** "A a été rapporté chez l'adulte et B chez l'enfant": the subject of the same verb left out, told by the same preposition. */
 function ellipticSubject(words: Words, group: CueGroup, limit: number): Range | undefined {
   const preposition = words.at(group.end);
-  if (!words.is(group.end, CLASS.preposition) || preposition === 'par') return undefined;
+  if (!words.is(group.end, CLASS.preposition) || words.lists.agent.has(preposition)) return undefined;
   for (let i = group.end + 2; i < Math.min(limit, group.end + LONGEST_ADJUNCT); i++) {
-    if (!/^(?:et|mais|,)$/.test(words.at(i)) || !words.is(i + 1, CLASS.determiner)) continue;
+    if (!(words.at(i) === ',' || words.pack.excerpt?.joiners.has(words.at(i))) || !words.is(i + 1, CLASS.determiner)) continue;
     for (let k = i + 3; k < Math.min(limit, i + ADDRESSEE); k++) {
       if (words.at(k) === preposition && !words.is(k - 1, CLASS.conjunction)) return { start: i + 1, end: k };
       if (isFiniteVerb(words, k) || !words.isWord(k)) break;
@@ -245,7 +241,8 @@ const withoutOwner = (sense: ObjectSense | undefined): ObjectSense => ({
 function participleNoun(scene: Scene, sentence: Range, group: CueGroup): Phrase | undefined {
   const { words } = scene;
   let end = group.left;
-  while (end > sentence.start && (words.isAdverb(end - 1) || words.at(end - 1) === 'non' || words.at(end - 1) === ',')) end--;
+  while (end > sentence.start && (words.isAdverb(end - 1) || words.lists.non.has(words.at(end - 1)) || words.at(end - 1) === ','))
+    end--;
   if (end <= sentence.start) {
     let pause = group.end;
     while (pause < sentence.end && words.at(pause) !== ',') pause++;
@@ -297,6 +294,7 @@ function passiveSubject(scene: Scene, sentence: Range, group: CueGroup): Phrase 
     const noun = determinedPhrase(words, Math.max(sentence.start, end - ADDRESSEE), end);
     return noun && { ...noun, end: relativeEnd(words, behind(group), sentence.end, 1) };
   }
-  if (words.at(left - 1) === 'il') return wholePhrase(words, behind(group), { limit: sentence.end, governor: 'verb' });
+  if (words.lists.impersonal.has(words.at(left - 1)))
+    return wholePhrase(words, behind(group), { limit: sentence.end, governor: 'verb' });
   return wholeSubject(words, left, sentence.start);
 }

@@ -1,5 +1,5 @@
 import { bringsInfinitive, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
-import { type Draft, groupsIn, type Range, type Scene, sceneOf, type Zone } from './draft';
+import { type Draft, groupsIn, type Range, type Rule, type Scene, sceneOf, type Zone } from './draft';
 import { excerptNouns } from './excerptNouns';
 import { excerptObject } from './excerptObjects';
 import { behind, type CueGroup } from './groups';
@@ -76,11 +76,13 @@ function withoutShorter(first: readonly Draft[], second: readonly Draft[]): Draf
 
 const length = ({ parts }: Draft): number => parts.reduce((sum, { start, end }) => sum + end - start, 0);
 
+const CLAUSES: ReadonlySet<Rule> = new Set<Rule>(['that clause', 'indirect question', 'excerpt clause']);
+
 /** "que A et que B", "si A ou si B" as two spans: in an excerpt the second conjunction is nobody's words either. */
 function withClausesApart(scan: QuoteScan, draft: Draft): Draft {
   const { words } = scan;
   const conjunction = draft.rule === 'indirect question' ? CLASS.question : CLASS.that;
-  if (!/^(?:that clause|indirect question|excerpt clause)$/.test(draft.rule) || draft.zone !== -1) return draft;
+  if (!CLAUSES.has(draft.rule) || draft.zone !== -1) return draft;
   const parts = draft.parts.flatMap((part) => {
     const pieces: Range[] = [];
     let { start } = part;
@@ -132,16 +134,18 @@ function say(scene: Scene, group: CueGroup, said: Range | readonly Range[], spea
 function unownedClause(scene: Scene, sentence: Range, group: CueGroup): boolean {
   const { words } = scene;
   const complement = complementOf(scene, group, sentence.end) ?? freeRelative(scene, sentence, group);
-  if (complement === undefined || !/^(?:that|question)$/.test(complement.kind)) return asShown(scene, sentence, group);
+  if (complement === undefined || (complement.kind !== 'that' && complement.kind !== 'question'))
+    return asShown(scene, sentence, group);
   const said = /[qs]/.test(group.flags) && !/[t]/.test(group.flags);
   const requested = group.flags.includes('r') && complement.kind === 'that';
   if (!said && !requested) return false;
   if (group.reflexive && !group.flags.includes('x')) return false;
-  if (group.lemma === 'convenir' || group.lemma === 'rester') return false;
+  if (words.lists.impersonalLemmas.has(group.lemma)) return false;
   const at = words.at(complement.at) === ',' ? complement.at + 1 : complement.at;
   const relative = words.is(group.left - 1, CLASS.relative);
   const end = clauseEnd(scene, at, sentence.end, group.head, relative ? 'relative' : complement.kind);
-  const owned = group.mood !== 'passive' && !isImperative(scene, group) && words.verb(group.start)?.lemma !== 'falloir';
+  const impersonal = words.lists.impersonalModals.has(words.verb(group.start)?.lemma ?? '');
+  const owned = group.mood !== 'passive' && !isImperative(scene, group) && !impersonal;
   const speaker = owned ? speakerOf(scene, group, sentence) : undefined;
   return say(scene, group, { start: at, end }, speaker);
 }
@@ -159,8 +163,8 @@ function freeRelative(scene: Scene, sentence: Range, group: CueGroup): { kind: '
   if (!/[sq]/.test(group.flags)) return undefined;
   let at = behind(group);
   while (at < sentence.end && words.isAdverb(at)) at++;
-  const ce = words.at(at) === 'ce' && words.is(at + 1, CLASS.that | CLASS.relative);
-  return ce || (words.at(at) === 'qui' && group.flags.includes('s')) ? { kind: 'question', at } : undefined;
+  const ce = words.lists.freeRelative.has(words.at(at)) && words.is(at + 1, CLASS.that | CLASS.relative);
+  return ce || (words.pack.excerpt?.who.has(words.at(at)) && group.flags.includes('s')) ? { kind: 'question', at } : undefined;
 }
 
 /** "Comme indiqué ci-dessus, …": the clause that the participle refers to. */
@@ -217,10 +221,10 @@ function cleft(scene: Scene, sentence: Range, group: CueGroup): boolean {
   if (group.mood !== 'finite' || !/[qr]/.test(group.flags) || /[t]/.test(group.flags)) return false;
   let is = behind(group);
   while (is < Math.min(sentence.end, group.end + 8) && words.at(is) !== ',') is++;
-  if (words.at(is) !== ',' || words.at(is + 1) !== "c'" || !words.is(is + 2, CLASS.being)) return false;
+  if (words.at(is) !== ',' || !words.pack.excerpt?.cleft.has(words.at(is + 1)) || !words.is(is + 2, CLASS.being)) return false;
   let ce = group.left - 1;
-  while (ce > sentence.start && ce > group.left - 8 && words.at(ce) !== 'ce') ce--;
-  if (words.at(ce) !== 'ce' || !words.is(ce + 1, CLASS.that)) return false;
+  while (ce > sentence.start && ce > group.left - 8 && !words.lists.freeRelative.has(words.at(ce))) ce--;
+  if (!words.lists.freeRelative.has(words.at(ce)) || !words.is(ce + 1, CLASS.that)) return false;
   let at = is + 3;
   while (words.isAdverb(at)) at++;
   if (words.is(at, CLASS.that)) at++;
@@ -236,7 +240,7 @@ function requested(scene: Scene, sentence: Range, group: CueGroup): boolean {
   if (!group.flags.includes('r') || group.mood === 'passive') return false;
   const stop = Math.min(sentence.end, behind(group) + REQUEST_REACH);
   for (let i = behind(group); i < stop && !/^[,;:.]$/.test(words.at(i)); i++) {
-    if (!/^(?:de|d'|à)$/.test(words.at(i))) continue;
+    if (!words.pack.excerpt?.requested.has(words.at(i))) continue;
     if (!bringsInfinitive(words, i)) continue;
     const end = clauseEnd(scene, i + 1, sentence.end, group.head, 'infinitive');
     return say(scene, group, { start: i + 1, end }, speakerOf(scene, group, sentence));

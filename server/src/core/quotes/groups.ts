@@ -94,8 +94,9 @@ function expressionAt(words: Words, i: number): { reading: VerbReading; length: 
 
 /** Whether a clitic and a reflexive stand before a verb or its auxiliary: s'en prend, s'en est pris. */
 function cliticBefore(words: Words, i: number, clitic: string): boolean {
+  const { reflexive, ownReflexive } = words.lists;
   const verb = words.is(i - 1, CLASS.being) ? i - 1 : i;
-  return words.at(verb - 1) === clitic && REFLEXIVE.has(words.at(verb - 2));
+  return words.at(verb - 1) === clitic && (reflexive.has(words.at(verb - 2)) || ownReflexive.has(words.at(verb - 2)));
 }
 
 interface Chain {
@@ -123,7 +124,7 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
     const pronoun = words.is(k, CLASS.subject) && HYPHENS.has(words.at(k - 1)) ? k : -1;
     if (pronoun >= 0) {
       k -= 2;
-      if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
+      if (words.lists.euphonic.has(words.at(k)) && HYPHENS.has(words.at(k - 1))) k -= 2;
     }
     if (words.at(k) === ',') k = overInsertion(words, k, floor);
     if (k >= floor && (words.is(k, CLASS.auxiliary) || words.is(k, CLASS.being))) {
@@ -145,7 +146,11 @@ function verbChain(words: Words, i: number, floor: number): Chain | undefined {
   }
   const before = clitics(words, i - 1, floor);
   if (forms & FINITE && !(forms & INFINITIVE && words.pack.zeroThat && words.is(before.at - 1, CLASS.modal))) {
-    if (forms & INFINITIVE && words.pack.zeroThat && (words.at(i - 1) === 'to' || words.is(i - 1, CLASS.modal)))
+    if (
+      forms & INFINITIVE &&
+      words.pack.zeroThat &&
+      (words.lists.infinitiveMarker.has(words.at(i - 1)) || words.is(i - 1, CLASS.modal))
+    )
       return infinitiveChain(words, i, floor, before);
     return { start: i, left: before.at, mood: 'finite', inverted: -1, reflexive: before.reflexive, resumed: before.resumed };
   }
@@ -213,13 +218,13 @@ function infinitiveChain(words: Words, i: number, floor: number, before: Clitics
 /** doit reconnaître, tient à souligner, vient d'annoncer: the modal carries the subject. */
 function modalChain(words: Words, floor: number, before: Clitics): Chain | undefined {
   let k = before.at - 1;
-  if (k >= floor && (words.is(k, CLASS.of) || words.at(k) === 'à' || words.at(k) === 'to')) k--;
+  if (k >= floor && (words.is(k, CLASS.of) || words.lists.modalLink.has(words.at(k)))) k--;
   k = skipAdverbs(words, k, floor);
   let inverted = -1;
   if (words.is(k, CLASS.subject) && HYPHENS.has(words.at(k - 1))) {
     inverted = k;
     k -= 2;
-    if (words.at(k) === 't' && HYPHENS.has(words.at(k - 1))) k -= 2;
+    if (words.lists.euphonic.has(words.at(k)) && HYPHENS.has(words.at(k - 1))) k -= 2;
   }
   if (k < floor || !words.is(k, CLASS.modal)) return undefined;
   const chain = words.has(k, FINITE) || words.has(k, PARTICIPLE) ? verbChain(words, k, floor) : undefined;
@@ -242,11 +247,6 @@ interface Clitics {
   readonly resumed: boolean;
 }
 
-const REFLEXIVE = new Set(["s'", 'se', "m'", "t'", 'me', 'te']);
-const FIRST = /^(?:je|j'|tu)$/;
-const THIRD_REFLEXIVE = new Set(["s'", 'se']);
-const RESUMING = new Set(["l'", 'le']);
-
 /** The first of the clitics and negations that stand right before a verb. */
 function clitics(words: Words, from: number, floor: number): Clitics {
   let at = from + 1;
@@ -258,12 +258,16 @@ function clitics(words: Words, from: number, floor: number): Clitics {
     const agrees = words.has(from + 1, FIRST_OR_SECOND) || !words.has(from + 1, THIRD);
     if (words.is(at - 1, CLASS.subject) && agrees && (at - 1 === floor || headsClause(words, at - 2))) break;
     // "il m'a écrit" is no "je me dis"
-    if (THIRD_REFLEXIVE.has(form) || (REFLEXIVE.has(form) && (FIRST.test(words.at(at - 2)) || FIRST.test(words.at(from + 3)))))
-      reflexive = true;
-    if (RESUMING.has(form)) resumed = true;
+    if (isReflexive(words, form, words.at(at - 2), words.at(from + 3))) reflexive = true;
+    if (words.lists.resuming.has(form)) resumed = true;
     at--;
   }
   return { at, reflexive, resumed };
+}
+
+function isReflexive(words: Words, clitic: string, before: string, behind: string): boolean {
+  const { reflexive, ownReflexive, ownSubject } = words.lists;
+  return reflexive.has(clitic) || (ownReflexive.has(clitic) && (ownSubject.has(before) || ownSubject.has(behind)));
 }
 
 const headsClause = (words: Words, before: number): boolean =>
@@ -287,8 +291,8 @@ function skipAdverbs(words: Words, from: number, floor: number): number {
 function invertedPronoun(words: Words, at: number): number {
   if (!HYPHENS.has(words.at(at)) || words.spaced(at)) return -1;
   let k = at + 1;
-  if (words.at(k) === 't' && HYPHENS.has(words.at(k + 1))) k += 2;
-  else if (words.at(k) === "t'") k++;
+  if (words.lists.euphonic.has(words.at(k)) && HYPHENS.has(words.at(k + 1))) k += 2;
+  else if (words.lists.euphonicElided.has(words.at(k))) k++;
   return words.is(k, CLASS.subject) ? k : -1;
 }
 
@@ -296,19 +300,19 @@ function invertedPronoun(words: Words, at: number): number {
 function isNoun(words: Words, i: number, reading: VerbReading, left: number): boolean {
   const before = words.at(i - 1);
   // "certains affirment": a pronoun where the verb is a plural that no noun is
-  const pronoun = words.is(i - 1, CLASS.indefinite) && /(?:ent|ont)$/.test(words.at(i));
+  const pronoun = words.is(i - 1, CLASS.indefinite) && words.lists.pluralVerb.test(words.at(i));
   if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic) && !pronoun) return true;
-  if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && before !== 'en')) return true;
+  if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && !words.lists.gerundMarker.has(before))) return true;
   if (!reading.flags.includes('n')) return false;
   if (words.pack.zeroThat && left === i) return isEnglishNoun(words, i, reading);
-  if (words.at(i - 1) === 'autre' && words.is(i - 2, CLASS.determiner)) return true;
-  if (left < i && (before === 'la' || before === 'les' || before === "l'" || before === 'le')) {
+  if (words.lists.other.has(before) && words.is(i - 2, CLASS.determiner)) return true;
+  if (left < i && words.lists.cliticArticles.has(before)) {
     const subject = left - 1;
     const sure =
       words.is(subject, CLASS.subject) ||
       words.is(subject, CLASS.relative) ||
       words.pack.inciseOpeners.has(words.at(subject)) ||
-      words.at(left) === 'ne';
+      words.lists.fullNegation.has(words.at(left));
     return !sure;
   }
   return false;
@@ -316,32 +320,33 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
 
 /** "the company's", "the company 's", "the workers'". */
 const isPossessive = (words: Words, i: number): boolean =>
-  /^['’]$/.test(words.at(i)) || (words.at(i) === 's' && /^['’]$/.test(words.at(i - 1))) || /['’]s$/.test(words.at(i));
+  /^['’]$/.test(words.at(i)) ||
+  (words.lists.possessive.has(words.at(i)) && /^['’]$/.test(words.at(i - 1))) ||
+  words.lists.possessiveEnding.test(words.at(i));
 
 /** Behind a possessive, an article or a preposition that needs a noun a form in -ing is one. */
 const isGerundNoun = (words: Words, i: number): boolean =>
-  isPossessive(words, i - 1) ||
-  words.is(i - 1, CLASS.determiner | CLASS.of) ||
-  /^(?:through|into|for|about|at|from|than)$/.test(words.at(i - 1));
+  isPossessive(words, i - 1) || words.is(i - 1, CLASS.determiner | CLASS.of) || words.lists.nounPrepositions.has(words.at(i - 1));
 
 /** "392.50 points", "the company's claims", "reports of fires", "early estimates were": English nouns with a verb's form. */
 function isEnglishNoun(words: Words, i: number, reading: VerbReading): boolean {
   const base = (reading.forms & INFINITIVE) !== 0;
   // reported, claiming
-  if (!base && !(words.at(i).endsWith('s') && reading.forms & THIRD)) return false;
+  if (!base && !(words.lists.thirdPersonEnding.test(words.at(i)) && reading.forms & THIRD)) return false;
   const before = words.at(i - 1);
   // "Reports say"
   if (!base && words.isCapital(i)) return true;
   if (words.tokens[i - 1]?.kind === 'number' || before === '%' || isPossessive(words, i - 1)) return true;
   if (words.is(i - 1, CLASS.subject | CLASS.modal)) return false;
-  if (words.is(i + 1, CLASS.of) || words.at(i + 1) === 'by') return true;
+  if (words.is(i + 1, CLASS.of) || words.lists.agent.has(words.at(i + 1))) return true;
   // "a quick note to you": a verb in this form needs several people, or a body, before it
   const several =
     words.isCapital(i - 1) || words.is(i - 1, CLASS.indefinite | CLASS.relative | CLASS.conjunction) || words.isAdverb(i - 1);
   if (base && words.isWord(i - 1) && !several && !words.pack.pluralEndings.some((ending) => before.endsWith(ending))) return true;
   let next = i + 1;
   while (words.isAdverb(next)) next++;
-  if (words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal) && words.at(next) !== 'to') return true;
+  if (words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal) && !words.lists.infinitiveMarker.has(words.at(next)))
+    return true;
   const verb = words.info[next];
   if (verb?.verb !== undefined && verb.verb.flags !== '' && verb.forms & FINITE && !words.isCapital(next)) return true;
   return words.pack.adjectiveEndings?.some((ending) => before.endsWith(ending)) === true && !words.isHuman(i - 1);

@@ -20,10 +20,6 @@ export interface Incise {
   readonly end: number;
 }
 
-/** English verbs that stand before their subject behind words without marks too: "…, say forecasters". */
-const SAYS_FIRST =
-  /^(?:said|says?|asked|asks|replied|added|adds|wrote|writes|explained|explains|continued|cried|whispered|shouted|answered|warns?|warned|claims?)$/;
-
 /** Finds the incises of a sentence and makes their quotations, marked or not. */
 export function findIncises(scene: Scene, sentence: Range): void {
   let floor = sentence.start;
@@ -65,7 +61,7 @@ export function inciseAt(words: Words, group: CueGroup, sentence: Range, zone: n
     }
   } else if (
     pause &&
-    (behindMark ? /[dq]/.test(group.flags) : SAYS_FIRST.test(words.at(group.head))) &&
+    (behindMark ? /[dq]/.test(group.flags) : words.lists.saysFirst.has(words.at(group.head))) &&
     group.left === group.head
   ) {
     const incise = invertedIncise(words, group, sentence, opener, behindMark, before);
@@ -94,7 +90,7 @@ function asToldBy(words: Words, group: CueGroup, sentence: Range): Incise | unde
     ? ({ start: group.left - 1, end: group.left, kind: 'pronoun' } as const)
     : subjectBehindOpener(words, group, sentence);
   if (speaker === undefined) return undefined;
-  if (!words.pack.firstPerson.has(words.at(speaker.start)) && /^av(?:ait|aient)$/.test(words.at(group.start))) return undefined;
+  if (!words.pack.firstPerson.has(words.at(speaker.start)) && words.lists.pluperfect.has(words.at(group.start))) return undefined;
   const opener = openerAt(words, speaker.start - 1);
   if (opener < 0) return undefined;
   const comma = words.at(opener - 1) === ',';
@@ -179,7 +175,7 @@ function invertedIncise(
     (phrase.kind === 'pronoun' &&
       !words.pack.capitalNouns &&
       !words.is(phrase.start, CLASS.oblique) &&
-      !/^(?:celui|celle|ceux|celles)$/.test(words.at(phrase.start)))
+      !words.lists.demonstratives.has(words.at(phrase.start)))
   )
     return undefined;
   const speaker = withApposition(words, phrase, sentence.end, 'right');
@@ -322,7 +318,7 @@ function straightIncise(words: Words, group: CueGroup, sentence: Range, zone: nu
   if (!marked) {
     if (words.pack.inversion || comma < 0 || words.is(group.left - 1, CLASS.relative)) return undefined;
     // "…, I think", "ideas related to it", "or for some other reason": only what states, and not oneself
-    if (words.pack.zeroThat && (!/h/.test(group.flags) || /t/.test(group.flags))) return undefined;
+    if (words.pack.zeroThat && (!group.flags.includes('h') || group.flags.includes('t'))) return undefined;
     if (words.pack.zeroThat && subject.kind === 'pronoun' && words.pack.firstPerson.has(words.at(subject.start)))
       return undefined;
     const medial = words.at(behind(group)) === ',' && comma >= 0;
@@ -437,7 +433,7 @@ function onlyConnectors(words: Words, start: number, end: number, zone: number):
       i = nextAt(words, i, zone);
       continue;
     }
-    if (words.isWord(i) && !words.is(i, CLASS.conjunction) && words.at(i) !== 'puis') return false;
+    if (words.isWord(i) && !words.is(i, CLASS.conjunction) && !words.lists.afterwards.has(words.at(i))) return false;
     if (words.tokens[i]?.kind === 'number') return false;
     i++;
   }
@@ -552,7 +548,7 @@ function continuation(scene: Scene, sentence: Range, incise: Incise): Range[] {
   // "a ajouté X, qui considère qu'il s'agit « … »": the relative reports something else
   for (let k = incise.speaker.end; k < i; k++) if (words.is(k, CLASS.that)) return parts;
   i = overDescription(words, i, sentence.end);
-  while (i < sentence.end && (words.at(i) === ',' || words.at(i) === ':' || words.at(i) === '.' || words.at(i) === 'et')) i++;
+  while (i < sentence.end && (/^[,:.]$/.test(words.at(i)) || words.lists.goesOnQuoting.has(words.at(i)))) i++;
   while (i < sentence.end) {
     const stretch = words.opens(i);
     if (stretch === undefined || stretch.parent !== zone.stretch) break;

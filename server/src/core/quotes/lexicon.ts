@@ -1,4 +1,5 @@
 import type { AttributionPhrase, QuotePack } from './pack';
+import type { RuleWords } from './ruleWords';
 
 /**
  * Verbs as the generated tables hold them. `endings[n]` is a list of `ending:tags`; a line of `verbs` is
@@ -274,7 +275,7 @@ const NOUNLIKE =
   CLASS.human | CLASS.institution | CLASS.source | CLASS.message | CLASS.titleNoun | CLASS.cueNoun | CLASS.naming | CLASS.office;
 
 function endsHuman(pack: QuotePack, word: string): boolean {
-  const form = word.replace(/s$/, '');
+  const form = word.replace(pack.lists.pluralNoun, '');
   return form.length > 5 && pack.humanEndings.some((ending) => form.endsWith(ending));
 }
 
@@ -379,7 +380,7 @@ function classesOfWords(pack: QuotePack): ReadonlyMap<string, number> {
     const bit = CLASS[name];
     for (const word of pack.words[name] ?? []) {
       add(word, bit);
-      if (NOUNS.has(name)) add(pluralOf(word), bit);
+      if (NOUNS.has(name)) add(pluralOf(word, pack.lists.plurals), bit);
     }
   }
   return classes;
@@ -387,15 +388,10 @@ function classesOfWords(pack: QuotePack): ReadonlyMap<string, number> {
 
 const NOUNS: ReadonlySet<WordClass> = new Set(['human', 'institution', 'source', 'message', 'conformity', 'titleNoun']);
 
-/** The regular plural of French and English nouns; a form too many does no harm. */
-const pluralOf = (word: string): string =>
-  /[sxz]$/.test(word)
-    ? word
-    : word.endsWith('al')
-      ? `${word.slice(0, -2)}aux`
-      : /(?:eau|eu)$/.test(word)
-        ? `${word}x`
-        : `${word}s`;
+function pluralOf(word: string, plurals: RuleWords['plurals']): string {
+  const rule = plurals.find(([singular]) => singular.test(word));
+  return rule === undefined ? word : word.replace(rule[0], rule[1]);
+}
 
 function formBits(tags: string): number {
   let bits = 0;

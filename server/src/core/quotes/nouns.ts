@@ -69,7 +69,7 @@ function englishClause(scene: Scene, noun: number, sentence: Range): { at: numbe
   const owner = ownerBefore(words, noun, sentence.start);
   let that = noun + 1;
   let agent: Phrase | undefined;
-  if (/^(?:by|from|of)$/.test(words.at(that))) {
+  if (words.lists.claimedBy.has(words.at(that))) {
     agent = nounPhraseAt(words, that + 1, Math.min(sentence.end, noun + REACH), 'right');
     if (agent === undefined) return undefined;
     that = agent.end;
@@ -89,7 +89,7 @@ function beforeMainVerb(words: Words, from: number, end: number): number {
     if (words.is(i, CLASS.conjunction | CLASS.that | CLASS.relative) || /^[,;]$/.test(words.at(i))) return end;
     if (
       !words.is(i, CLASS.being | CLASS.auxiliary | CLASS.modal) ||
-      words.at(i) === 'to' ||
+      words.lists.infinitiveMarker.has(words.at(i)) ||
       !(words.has(i, FINITE) || words.is(i, CLASS.modal))
     )
       continue;
@@ -105,12 +105,12 @@ function ownerBefore(words: Words, noun: number, floor: number): Phrase | undefi
   while (k > floor && k > noun - 4 && words.isWord(k) && words.info[k]?.classes === 0 && !isPossessive(words, k)) k--;
   if (words.is(k, CLASS.determiner) && words.is(k, CLASS.oblique)) return { start: k, end: k + 1, kind: 'pronoun' };
   if (!isPossessive(words, k)) return undefined;
-  const end = words.at(k) === 's' ? k - 1 : k;
+  const end = words.lists.possessive.has(words.at(k)) ? k - 1 : k;
   return determinedPhrase(words, Math.max(floor, end - REACH), end) ?? nameEnding(words, floor, end);
 }
 
 const isPossessive = (words: Words, k: number): boolean =>
-  /^['’]$/.test(words.at(k)) || (words.at(k) === 's' && /^['’]$/.test(words.at(k - 1)));
+  /^['’]$/.test(words.at(k)) || (words.lists.possessive.has(words.at(k)) && /^['’]$/.test(words.at(k - 1)));
 
 /** The capital words right before a token. */
 function nameEnding(words: Words, floor: number, end: number): Phrase | undefined {
@@ -131,7 +131,7 @@ function clauseOf(scene: Scene, noun: number, limit: number): { at: number; spea
     const attributed = words.pack.attributions.some((phrase) => phrase.words.length === 1 && phrase.words[0] === words.at(k));
     if (attributed && words.is(k + 1, CLASS.relative)) return { at: k + 2, ...(speaker && { speaker }) };
     // "les informations qu'il a données": a plural with que is taken up by a relative
-    if (words.pack.inversion && words.is(k, CLASS.that) && words.at(noun).endsWith('s')) return undefined;
+    if (words.pack.inversion && words.is(k, CLASS.that) && words.lists.pluralNoun.test(words.at(noun))) return undefined;
     if (words.is(k, CLASS.that) && (k === noun + 1 || k === speaker?.end)) return { at: k + 1, ...(speaker && { speaker }) };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { VerbTable, WordClass } from './lexicon';
+import type { NarrativeWords, RuleWords } from './ruleWords';
 
 /** A way to mark a quotation: the opening and the closing character. */
 export type MarkPair = readonly [open: string, close: string];
@@ -57,6 +58,32 @@ export interface ExcerptWords {
   readonly agented: ReadonlySet<string>;
   /** Verbs that say what a preposition brings in, by lemma: informer de, alerter sur. */
   readonly governed: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that do so only as part of an expression: faire part de. */
+  readonly expressions: ReadonlySet<string>;
+  /** What contracted prepositions stand for: aux is à, du is de. */
+  readonly contractions: ReadonlyMap<string, string>;
+  /** Possessives. */
+  readonly possessives: ReadonlySet<string>;
+  /** Determiners that make what was said somebody's: ses, toute. */
+  readonly owners: ReadonlySet<string>;
+  /** Prepositions of what something is said about: sur. */
+  readonly about: ReadonlySet<string>;
+  /** The same in two words with an article between them: à l'égard. */
+  readonly inRegard: readonly [preposition: string, noun: string];
+  /** Articles that bring in no object that is said. */
+  readonly partitives: ReadonlySet<string>;
+  /** si. */
+  readonly whether: ReadonlySet<string>;
+  /** The relative that takes up what a preposition governs: dont. */
+  readonly ofWhich: ReadonlySet<string>;
+  /** The relative that is a question without a noun before it: "demande qui". */
+  readonly who: ReadonlySet<string>;
+  /** ce before être: "ce que je veux dire, c'est que". */
+  readonly cleft: ReadonlySet<string>;
+  /** Prepositions that bring in an infinitive that is asked for. */
+  readonly requested: ReadonlySet<string>;
+  /** Conjunctions before a clause that leaves its verb out. */
+  readonly joiners: ReadonlySet<string>;
 }
 
 /** A language's words for quotations. Plain data. */
@@ -66,6 +93,10 @@ export interface QuotePack {
   /** Verbs by class: auxiliary, being, modal, causative. */
   readonly verbClasses: Readonly<Partial<Record<WordClass, ReadonlySet<string>>>>;
   readonly words: Readonly<Partial<Record<WordClass, readonly string[]>>>;
+  /** Words of single rules. */
+  readonly lists: RuleWords;
+  /** Words for the characters of a narrative. */
+  readonly narrative: NarrativeWords;
   /** Mark pairs besides those of every language. */
   readonly marks: readonly MarkPair[];
   readonly attributions: readonly AttributionPhrase[];

@@ -79,7 +79,7 @@ function pronounAt(words: Words, at: number, limit: number): Phrase | undefined 
   const form = words.at(at);
   if (!words.is(at, CLASS.subject) && !words.is(at, CLASS.oblique) && !words.is(at, CLASS.indefinite)) return undefined;
   let end = at + 1;
-  if (HYPHEN.test(words.at(end)) && !words.spaced(end) && /^(?:ci|là|même|mêmes)$/.test(words.at(end + 1))) end += 2;
+  if (HYPHEN.test(words.at(end)) && !words.spaced(end) && words.lists.pronounSuffix.has(words.at(end + 1))) end += 2;
   if (words.is(at, CLASS.indefinite)) {
     // l'un d'eux, certains des élus, many of them
     if (words.is(end, CLASS.of) && end + 1 < limit) {
@@ -88,7 +88,8 @@ function pronounAt(words: Words, at: number, limit: number): Phrase | undefined 
     } else if (words.isWord(end) && !endsPhrase(words, end, at, 1, false, false, 'right', limit)) return undefined;
     return end <= limit ? { start: at, end, kind: 'description' } : undefined;
   }
-  if (words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique) && form !== 'elle' && form !== 'her') return undefined;
+  if (words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique) && !words.lists.determinerPronouns.has(form))
+    return undefined;
   return end <= limit ? { start: at, end, kind: 'pronoun' } : undefined;
 }
 
@@ -97,7 +98,9 @@ function overPunctuation(words: Words, i: number, at: number, stop: number): num
   const text = words.at(i);
   const before = words.tokens[i - 1];
   if (i > at && HYPHEN.test(text) && !words.spaced(i) && !words.spaced(i + 1)) {
-    return words.is(i + 1, CLASS.subject) && !words.isCapital(i + 1) && words.at(i + 1) !== 'elles' ? i : i + 1;
+    return words.is(i + 1, CLASS.subject) && !words.isCapital(i + 1) && !words.lists.tiedPronouns.has(words.at(i + 1))
+      ? i
+      : i + 1;
   }
   if (i > at && (text === '5,5' || text === '%' || text === '/' || text === '&' || text === '’' || text === "'") && i + 1 < stop)
     return i + 1;
@@ -139,7 +142,7 @@ function endsPhrase(
     return !words.is(i, CLASS.determiner | CLASS.conjunction | CLASS.preposition | CLASS.particle);
   if (words.is(i, CLASS.conjunction)) {
     if (i === at || nouns === 0) return true;
-    if (words.at(i) !== 'et' && words.at(i) !== 'and' && words.at(i) !== 'und' && words.at(i) !== '&') return true;
+    if (!words.lists.and.has(words.at(i)) && words.at(i) !== '&') return true;
     return (
       !(words.is(i + 1, CLASS.determiner) || words.isCapital(i + 1) || words.isHuman(i + 1)) ||
       startsClause(words, i + 1, stop, side)
@@ -176,7 +179,7 @@ function endsPhrase(
     const before = i - 1;
     if (words.is(before, CLASS.determiner) || words.is(before, CLASS.of) || words.is(before, CLASS.preposition)) return false;
     // "in a blog post": one thing has no verb in this form
-    if (words.pack.zeroThat && words.has(i, INFINITIVE) && /^(?:an?|this|that)$/.test(words.at(at))) return false;
+    if (words.pack.zeroThat && words.has(i, INFINITIVE) && words.lists.singular.has(words.at(at))) return false;
     // "parti", "mort": a participle behind its noun stays with it
     return !words.has(i, PARTICIPLE) || words.has(i, INFINITIVE);
   }
@@ -191,8 +194,8 @@ const pluralOpening = (words: Words, i: number): boolean => words.is(i + 1, CLAS
 /** "ministre délégué à", "chercheuse au", "professor at": offices that take another preposition than de. */
 function takesOffice(words: Words, i: number): boolean {
   const form = words.at(i);
-  if (form === 'pour' || form === 'for' || form === 'at' || form === 'in') return true;
-  if (!/^(?:à|au|aux|en|près|auprès|chez)$/.test(form)) return false;
+  if (words.lists.officeLinks.has(form)) return true;
+  if (!words.lists.officePrepositions.has(form)) return false;
   // "a dit la ministre à l'AFP": only behind what names an office does the preposition stay with the noun
   return words.is(i - 1, CLASS.office);
 }
@@ -263,7 +266,7 @@ export function withApposition(words: Words, phrase: Phrase, limit: number, side
 
 function appositionAt(words: Words, at: number, limit: number, before: Phrase, side: Side): Phrase | undefined {
   const { kind } = before;
-  const aged = words.tokens[at]?.kind === 'number' && /^(?:ans|Jahre)$/.test(words.at(at + 1));
+  const aged = words.tokens[at]?.kind === 'number' && words.lists.years.has(words.at(at + 1));
   if (aged) return { start: at, end: at + 2, kind: 'description' };
   if (words.tokens[at]?.kind === 'number' && kind === 'name' && words.at(at + 1) === ',' && !words.pack.inversion)
     return { start: at, end: at + 1, kind: 'description' };
@@ -316,7 +319,7 @@ function hasHuman(words: Words, phrase: Phrase): boolean {
   for (let i = phrase.start; i < until; i++) {
     if (words.isHuman(i) || words.is(i, CLASS.institution)) return true;
     // "l'une des chercheuses", "les propos du directeur": the noun behind de is who
-    const passes = /^(?:une?|one)$/.test(words.at(i - 1)) || words.is(i - 1, CLASS.mouthpiece);
+    const passes = words.lists.one.has(words.at(i - 1)) || words.is(i - 1, CLASS.mouthpiece);
     if (i > phrase.start && words.is(i, CLASS.of) && !passes) return false;
   }
   return false;

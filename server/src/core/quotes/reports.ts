@@ -1,6 +1,6 @@
 import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
 import { contentReport } from './contents';
-import { type Draft, groupsIn, interior, type Range, type Scene, stretchesIn } from './draft';
+import { type Draft, groupsIn, interior, type Range, type Rule, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
@@ -46,11 +46,11 @@ function resumedClause(scene: Scene, group: CueGroup, sentence: Range): Compleme
 /** Verbs whose il is nobody: il convient que, il faut dire que. */
 function impersonal(scene: Scene, group: CueGroup): boolean {
   const { words } = scene;
+  const { impersonalLemmas, impersonalModals, learning } = words.lists;
   return (
-    group.lemma === 'convenir' ||
-    group.lemma === 'rester' ||
-    words.verb(group.start)?.lemma === 'falloir' ||
-    (group.lemma === 'apprendre' && words.at(group.left - 1) === 'on')
+    impersonalLemmas.has(group.lemma) ||
+    impersonalModals.has(words.verb(group.start)?.lemma ?? '') ||
+    (learning.has(group.lemma) && words.is(group.left - 1, CLASS.vague))
   );
 }
 
@@ -62,9 +62,6 @@ function openerOf(words: Words, speaker: Phrase, group: CueGroup, sentence: Rang
   return i === sentence.start && words.is(i, CLASS.subordinator) ? words.at(i) : '';
 }
 
-/** "went on to say", "wrote to say": what stands before "to" where the saying has happened. */
-const SPEAKS_BEFORE = /^(?:on|wrote|continued|continues|called|emailed|phoned|proceeded|hastened|first|statement|interview)$/;
-
 /** "asked whether", "explained how": not "can somebody tell me where", "I was wondering what". */
 const asksOrTells = (words: Words, group: CueGroup, speaker: Phrase): boolean =>
   group.mood === 'finite' &&
@@ -75,7 +72,7 @@ const asksOrTells = (words: Words, group: CueGroup, speaker: Phrase): boolean =>
 /** "could not say whether", "declined to say if". */
 function isNegated(words: Words, group: CueGroup): boolean {
   for (let i = group.left - 3; i < group.head; i++)
-    if (words.is(i, CLASS.negation) || /^(?:declin|refus)/.test(words.at(i))) return true;
+    if (words.is(i, CLASS.negation) || words.lists.refusal.test(words.at(i))) return true;
   return false;
 }
 
@@ -83,8 +80,7 @@ function isNegated(words: Words, group: CueGroup): boolean {
 function inquires(words: Words, speaker: Phrase): boolean {
   for (let i = speaker.start; i < speaker.end; i++) {
     if (words.is(i, CLASS.preposition | CLASS.of)) return false;
-    if (words.is(i, CLASS.source) || (words.is(i, CLASS.human) && /^(?:re)?search|^scient|^invest|^jur/.test(words.at(i))))
-      return true;
+    if (words.is(i, CLASS.source) || (words.is(i, CLASS.human) && words.lists.inquirers.test(words.at(i)))) return true;
   }
   return false;
 }
@@ -116,12 +112,12 @@ function clauseReport(scene: Scene, sentence: Range, group: CueGroup, from: numb
   if (words.pack.zeroThat && speaker !== undefined) {
     const opener = openerOf(words, speaker, group, sentence);
     // "if he says that …, we leave": nobody has said it
-    if (opener === 'if' || opener === 'unless') return;
+    if (words.lists.unsaid.has(opener)) return;
     if (opener !== '') end = clauseEnd(scene, at, sentence.end, group.head, 'infinitive');
     if (kind === 'question' && (isNegated(words, group) || !asksOrTells(words, group, speaker))) return;
     // "when you write that", "to say it was late is wrong": nobody's statement
-    if (words.at(speaker.start) === 'you') return;
-    if (group.mood === 'infinitive' && kind !== 'infinitive' && !SPEAKS_BEFORE.test(words.at(group.left - 2))) return;
+    if (words.lists.addressee.has(words.at(speaker.start))) return;
+    if (group.mood === 'infinitive' && kind !== 'infinitive' && !words.lists.speaksBefore.has(words.at(group.left - 2))) return;
     // "said she believes it has “a good reason”": within what she said
     const within = (draft: Draft): boolean =>
       draft.zone === zone.stretch && draft.parts.some((part) => part.start <= group.left && at < part.end);
@@ -255,7 +251,7 @@ export function directFrom(
   at: number,
   group: CueGroup | undefined,
   speaker: Phrase | undefined,
-  rule: string,
+  rule: Rule,
 ): void {
   const { words, zone } = scene;
   const first = words.marks.inside[at] as number;
@@ -267,7 +263,7 @@ export function directFrom(
   while (i < sentence.end) {
     let k = i;
     if (words.at(k) === ',') k++;
-    if (words.at(k) === 'et' || words.at(k) === 'puis' || words.at(k) === 'and') k++;
+    if (words.lists.and.has(words.at(k)) || words.lists.afterwards.has(words.at(k))) k++;
     const next = k > i || words.opens(k) !== undefined ? words.opens(k) : undefined;
     if (next === undefined || next.parent !== zone.stretch) break;
     const index = words.marks.inside[k] as number;
@@ -295,9 +291,10 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
   const at = markInObject(scene, group, sentence.end);
   if (at < 0) return;
   // "y voit « … »" judges; seeing something does not
-  if (group.lemma === 'voir' && words.at(group.left) !== 'y') return;
+  const judging = words.lists.judgesWith.get(group.lemma);
+  if (judging !== undefined && words.at(group.left) !== judging) return;
   // "a lancé une « … »" names what was begun
-  if (group.lemma === 'lancer' && at > behind(group)) return;
+  if (words.lists.begins.has(group.lemma) && at > behind(group)) return;
   // "présente comme « … »" judges; showing does not
   if (words.pack.likening.has(group.lemma) && !hasComparison(words, behind(group), at)) return;
   const index = words.marks.inside[at] as number;
@@ -314,7 +311,7 @@ function fragmentReport(scene: Scene, sentence: Range, group: CueGroup): void {
 }
 
 function hasComparison(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words.at(i) === 'comme' || words.at(i) === 'as') return true;
+  for (let i = from; i < to; i++) if (words.lists.comparedAs.has(words.at(i))) return true;
   return false;
 }
 
@@ -324,7 +321,7 @@ function pushFragments(scene: Scene, group: CueGroup, first: number, speaker: Ph
   pushFragment(scene, group, first, speaker);
   let i = (words.marks.stretches[first]?.close ?? 0) + 1;
   for (let turn = 0; turn < 3; turn++) {
-    if (words.at(i) !== ',' && words.at(i) !== 'et' && words.at(i) !== 'and') break;
+    if (words.at(i) !== ',' && !words.lists.and.has(words.at(i))) break;
     let k = i + 1;
     while (k < i + 4 && (words.is(k, CLASS.determiner) || words.is(k, CLASS.preposition))) k++;
     const next = words.opens(k);
@@ -346,7 +343,7 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
 export function agentAfter(scene: Scene, from: number, limit: number): Phrase | undefined {
   const { words } = scene;
   for (let i = from; i < Math.min(limit, from + 6); i++) {
-    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    if (!words.lists.agent.has(words.at(i))) continue;
     const phrase = nounPhraseAt(words, i + 1, limit, 'right');
     return phrase === undefined ? undefined : withApposition(words, phrase, limit, 'right');
   }

@@ -65,10 +65,10 @@ export function resolveSpeaker(
   const where: Where = { paragraph, start, quoted };
   if (words.tokens[phrase.start]?.kind === 'number') return undefined;
   const last = words.at(phrase.end - 1);
-  if (phrase.end - phrase.start === 2 && /^derni(?:er|ère)$/.test(last))
-    return lastNamed(discourse, where, last === 'dernier' ? 'm' : 'f');
-  if (/^(?:celui|celle)$/.test(words.at(phrase.start)) && last === 'ci')
-    return lastNamed(discourse, where, words.at(phrase.start) === 'celui' ? 'm' : 'f', ['PER', 'ORG']);
+  const latter = phrase.end - phrase.start === 2 ? words.lists.last.get(last) : undefined;
+  if (latter !== undefined) return lastNamed(discourse, where, latter);
+  const near = words.lists.nearSuffix.has(last) ? words.lists.near.get(words.at(phrase.start)) : undefined;
+  if (near !== undefined) return lastNamed(discourse, where, near, ['PER', 'ORG']);
   if (phrase.kind === 'pronoun') return resolvePronoun(discourse, words, phrase, where);
   const named = resolveNamed(discourse, words, phrase, start, end, place.start);
   if (named !== undefined) return named;
@@ -118,7 +118,7 @@ function calledByDescription(discourse: Discourse, words: Words, phrase: Phrase)
   const name = words.text.slice(words.tokens[phrase.start]?.start ?? 0, words.tokens[end - 1]?.end ?? 0);
   const gender = pack.feminine.has(opening)
     ? 'f'
-    : (pack.definite.get(opening) ?? (/^(?:un|mon|son|ton)$/.test(opening) ? 'm' : undefined));
+    : (pack.definite.get(opening) ?? (words.lists.masculineCalled.has(opening) ? 'm' : undefined));
   return { name: name.charAt(0).toUpperCase() + name.slice(1), ...(gender && { gender }) };
 }
 
@@ -137,7 +137,10 @@ function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f', types 
 
 /** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
 function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
-  const noun = words.isHuman(phrase.start + 1) || !EPITHET.test(words.at(phrase.start + 1)) ? phrase.start + 1 : phrase.start + 2;
+  const noun =
+    words.isHuman(phrase.start + 1) || !words.lists.epithets.has(words.at(phrase.start + 1))
+      ? phrase.start + 1
+      : phrase.start + 2;
   const size = phrase.end - noun;
   if (size < 1 || size > 2 || !words.is(phrase.start, CLASS.determiner) || !words.isHuman(noun)) return undefined;
   const form = words.at(phrase.start);
@@ -151,17 +154,14 @@ function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, wher
   return resolveAnaphor(discourse, where, gender, true);
 }
 
-/** Adjectives that stand between the article and the noun. */
-const EPITHET = /^(?:ancien|ancienne|ex|nouvel|nouveau|nouvelle|futur|future|jeune|former|new|young)$/;
-
 /** What a noun or the adjective before it tells of gender where the article is l'. */
 function genderOfNoun(words: Words, noun: number): 'm' | 'f' | undefined {
-  const adjective = words.at(noun - 1);
-  if (/^(?:ancienne|nouvelle|future)$/.test(adjective)) return 'f';
-  if (/^(?:ancien|nouveau|nouvel|futur)$/.test(adjective)) return 'm';
+  const { epithets, feminineEnding, masculineEnding } = words.lists;
+  const told = epithets.get(words.at(noun - 1));
+  if (told !== undefined) return told;
   const form = words.at(noun);
-  if (words.pack.feminine.has(form) || /(?:trice|euse|ienne|ante|ée|ière)$/.test(form)) return 'f';
-  return /(?:teur|ien|ant|é|ier)$/.test(form) ? 'm' : undefined;
+  if (words.pack.feminine.has(form) || feminineEnding.test(form)) return 'f';
+  return masculineEnding.test(form) ? 'm' : undefined;
 }
 
 /** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
@@ -178,7 +178,11 @@ function resolveNamed(
   for (const appearance of inside) {
     const token = tokenAt(words, appearance.start - base);
     // "un Kanak de vingt ans": what somebody is, not who
-    if (token === phrase.start + 1 && /^(?:une?|an?)$/.test(words.at(phrase.start)) && appearance.character.type !== 'ORG')
+    if (
+      token === phrase.start + 1 &&
+      words.lists.indefiniteArticle.has(words.at(phrase.start)) &&
+      appearance.character.type !== 'ORG'
+    )
       continue;
     // "le président de la région Val-Noir Jean Dupont": a person's name right behind another name heads the phrase
     const behindName = appearance.character.type === 'PER' && inside.some((other) => isRightBefore(other, appearance));
@@ -244,7 +248,7 @@ function coordinated(heads: readonly Appearance[], first: Appearance, words: Wor
   for (const next of heads) {
     if (next.start <= (list.at(-1)?.start ?? 0) || next.character === first.character) continue;
     const gap = words.text.slice((list.at(-1)?.end ?? 0) - base, next.start - base).trim();
-    if (/^(?:et|and|,|und)(?:\s+(?:M\.|Mme))?$/.test(gap)) list.push(next);
+    if (words.lists.betweenNames.test(gap)) list.push(next);
   }
   return list;
 }
@@ -293,11 +297,8 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     content.push(words.at(i));
   }
   if (head < 0 || content.length === 0) return undefined;
-  const indefinite =
-    /^(?:un|une|des|son|sa|ses|leur|leurs|his|her|their|d'autres|certains|plusieurs|a|an|some|several|other)$/.test(
-      words.at(phrase.start),
-    );
-  const role = officeOf(roleOf(content), discourse.pack);
+  const indefinite = words.lists.indefinite.has(words.at(phrase.start));
+  const role = officeOf(roleOf(content, words.lists), discourse.pack);
   const institution = institutionHead(words, phrase);
   if (!indefinite) {
     const gender = discourse.pack.definite.get(words.at(phrase.start));
@@ -305,7 +306,7 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
     // "le sondage de Val-Info" is not the one of another institute
     if (bearer !== undefined && !namesAnother(words, phrase, bearer)) return resolutionOf(bearer);
   }
-  if (/^(?:son|sa|his|her)$/.test(words.at(phrase.start)) && of < 0) {
+  if (words.lists.possessives.has(words.at(phrase.start)) && of < 0) {
     // "sa femme ajoute": the only one who is called so
     const only = bearersOf(discourse.cast, role.head, start).filter(
       (c) => c.type === 'PER' && c.roles.some((r) => r.head === role.head),
@@ -381,7 +382,7 @@ function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, 
 function makerOf(discourse: Discourse, words: Words, phrase: Phrase, start: number): Resolution | undefined {
   const base = start - (words.tokens[phrase.start]?.start ?? 0);
   for (let i = phrase.start + 1; i < phrase.end; i++) {
-    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    if (!words.lists.agent.has(words.at(i))) continue;
     const end = base + (words.tokens[phrase.end - 1]?.end ?? 0);
     const maker = appearancesIn(discourse.cast, base + (words.tokens[i]?.end ?? 0), end)[0];
     return maker === undefined || maker.character.type === 'LOC' ? undefined : resolutionOf(maker.character);
@@ -415,7 +416,7 @@ function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean 
   if (bearer.type === 'PER') return false;
   for (let i = phrase.start + 1; i < phrase.end; i++) {
     if (!words.isCapital(i)) continue;
-    const stem = stemOf(words.at(i));
+    const stem = stemOf(words.at(i), words.lists);
     if (!bearer.roles.some((role) => role.words.has(stem)) && !bearer.name.toLowerCase().includes(words.at(i))) return true;
   }
   return false;
@@ -447,9 +448,9 @@ function institutionBefore(
   for (let k = discourse.speakers.length - 1; k >= 0 && k > discourse.speakers.length - 40; k--) {
     const before = discourse.speakers[k];
     if (before?.resolution === undefined || before.at >= start) continue;
-    const content = roleOf(before.phrase.split(/[\s'’]+/));
+    const content = roleOf(before.phrase.split(/[\s'’]+/), discourse.pack.lists);
     if (content.words.has(role.head) && content.words.size >= role.words.size) return before.resolution;
-    const name = roleOf(before.resolution.name.split(/[\s'’]+/));
+    const name = roleOf(before.resolution.name.split(/[\s'’]+/), discourse.pack.lists);
     if (name.head === role.head) return before.resolution;
   }
   // "l'Autorité" is the one that the article names in full
@@ -472,7 +473,7 @@ function findFullForm(discourse: Discourse, role: { head: string }): Resolution 
   for (const scan of discourse.scans) {
     const other = scan.words;
     for (let i = 0; i < other.tokens.length; i++) {
-      if (!other.is(i, CLASS.institution) || stemOf(other.at(i)) !== role.head) continue;
+      if (!other.is(i, CLASS.institution) || stemOf(other.at(i), other.lists) !== role.head) continue;
       if (!other.is(i + 1, CLASS.of) || !other.isCapital(i + 2)) continue;
       let end = i + 3;
       while (other.isCapital(end) || (/^[-‑]$/.test(other.at(end)) && !other.spaced(end))) end++;
@@ -623,7 +624,7 @@ function backwards(
     const scan = discourse.scans[p];
     const place = discourse.paragraphs[p];
     if (scan === undefined || place === undefined) continue;
-    if (p !== where.paragraph && /^(?:caption|teaser|heading)$/.test(place.role)) continue;
+    if (p !== where.paragraph && ASIDES.has(place.role)) continue;
     seen++;
     const { tokens } = scan.words;
     for (let s = lastBefore(scan, where.start - place.start); s >= 0; s--) {
@@ -639,6 +640,9 @@ function backwards(
   }
   return undefined;
 }
+
+// What stands beside the article's own text.
+const ASIDES: ReadonlySet<PlacedParagraph['role']> = new Set(['caption', 'teaser', 'heading'] as const);
 
 /** Index of the last sentence that begins before an offset (from the paragraph's start). */
 function lastBefore(scan: QuoteScan, offset: number): number {

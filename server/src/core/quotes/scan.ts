@@ -319,8 +319,8 @@ function verbBefore(words: Words, open: number): Range | undefined {
 function namesThing(words: Words, open: number): boolean {
   let i = open - 1;
   while (words.is(i, CLASS.determiner)) i--;
-  if (words.at(i) === 'pour') return true;
-  return words.at(i) === 'comme' && words.has(i - 1, PARTICIPLE);
+  if (words.lists.chargedFor.has(words.at(i))) return true;
+  return words.lists.namedAs.has(words.at(i)) && words.has(i - 1, PARTICIPLE);
 }
 
 /** "est « agréablement surpris »": a participle in marks behind to be. */
@@ -357,7 +357,7 @@ function sourceOf(
     if (subject !== undefined && sounds(words, subject)) return subject;
   }
   for (let i = close + 1; i < Math.min(sentence.end, close + 5); i++) {
-    if (words.at(i) !== 'par' && words.at(i) !== 'by') continue;
+    if (!words.lists.agent.has(words.at(i))) continue;
     const agent = nounPhraseAt(words, i + 1, sentence.end, 'right');
     return agent !== undefined && sounds(words, agent) ? withApposition(words, agent, sentence.end, 'right') : undefined;
   }
@@ -368,7 +368,7 @@ function sourceOf(
 function sounds(words: Words, phrase: Phrase): boolean {
   if (phrase.kind === 'pronoun') {
     const sense = words.pack.pronouns[words.at(phrase.start)];
-    return sense !== undefined && !sense.speaker && !/^(?:s'|y|faut|pleut)$/.test(words.at(phrase.end));
+    return sense !== undefined && !sense.speaker && !words.lists.impersonalVerbs.has(words.at(phrase.end));
   }
   const bare = !words.isCapital(phrase.start) && !words.is(phrase.start, CLASS.determiner | CLASS.indefinite | CLASS.of);
   // "a été élue « … »"

@@ -30,11 +30,10 @@ export function subjectBefore(words: Words, left: number, floor: number, depth =
   return words.at(start - 1) === ',' ? acrossInsertions(words, start - 1, floor) : undefined;
 }
 
-const isSubjectRelative = (words: Words, k: number): boolean =>
-  /^(?:qui|lequel|laquelle|lesquels|lesquelles|who|which|that)$/.test(words.at(k));
+const isSubjectRelative = (words: Words, k: number): boolean => words.lists.subjectRelatives.has(words.at(k));
 
 function adjacentPronoun(words: Words, k: number, floor: number): Phrase | undefined {
-  const suffix = /^(?:ci|là|même|mêmes)$/.test(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? 2 : 0;
+  const suffix = words.lists.pronounSuffix.has(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? 2 : 0;
   const at = k - suffix;
   if (at < floor) return undefined;
   if (words.is(at, CLASS.subject) && !(words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique))) {
@@ -302,14 +301,18 @@ function previousSegment(words: Words, start: number, floor: number): number {
   return words.at(start - 1) === ',' ? segmentStart(words, start - 2, floor) : -1;
 }
 
+/** A word that has the ending of a past tense. */
+const isPastForm = (words: Words, i: number): boolean => words.at(i).length > 4 && words.lists.pastEnding.test(words.at(i));
+
 export function isFiniteVerb(words: Words, i: number): boolean {
   if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, CLASS.auxiliary);
-  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined) return words.at(i) !== 'to';
+  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined)
+    return !words.lists.infinitiveMarker.has(words.at(i));
   if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
     return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
   // "the mayor rejected the plan", "il tapota la joue": the lexicon holds the common verbs alone
   if (words.info[i]?.verb === undefined && words.info[i]?.classes === 0) {
-    if (words.pack.zeroThat) return words.at(i).length > 4 && words.at(i).endsWith('ed') && takesObject(words, i);
+    if (words.pack.zeroThat) return isPastForm(words, i) && takesObject(words, i);
     return words.pack.inversion && (behindPronoun(words, i) || looksFinite(words, i));
   }
   if (!words.has(i, FINITE)) return false;
@@ -443,9 +446,14 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
   let k = group.left - 1;
   // "permettez-moi de dire que", "permettez-moi enfin de dire que"
   const asked = words.isAdverb(k - 1) ? k - 2 : k - 1;
-  if (group.mood === 'infinitive' && words.is(k, CLASS.of) && words.at(asked) === 'moi' && /^[-‑]$/.test(words.at(asked - 1)))
+  if (
+    group.mood === 'infinitive' &&
+    words.is(k, CLASS.of) &&
+    words.lists.askedFor.has(words.at(asked)) &&
+    /^[-‑]$/.test(words.at(asked - 1))
+  )
     return { start: asked, end: asked + 1, kind: 'pronoun' };
-  if (words.at(k) === 'en' || words.at(k) === 'by' || words.at(k) === 'tout') k--;
+  if (words.lists.beforeGerund.has(words.at(k))) k--;
   if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, CLASS.preposition) && !words.is(k, CLASS.of)) {
     const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
     if (near !== undefined && words.info[near.start - 1]?.verb !== undefined) return near;
@@ -464,7 +472,7 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
   // "…, with one villager writing that"
   if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left)
     for (let i = k - 1; i > floor && i > k - 8; i--) {
-      const phrase = words.at(i) === 'with' ? nounPhraseAt(words, i + 1, group.left, 'left') : undefined;
+      const phrase = words.lists.withClause.has(words.at(i)) ? nounPhraseAt(words, i + 1, group.left, 'left') : undefined;
       if (phrase?.end === group.left) return phrase;
     }
   // "because of reports stating that"
@@ -487,7 +495,7 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
     const subject = subjectBefore(words, left, floor);
     if (subject === undefined) continue;
     // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
-    const paused = group.mood === 'gerund' && (words.at(k) === ',' || words.at(group.left - 1) === 'en');
+    const paused = group.mood === 'gerund' && (words.at(k) === ',' || words.lists.gerundMarker.has(words.at(group.left - 1)));
     // "considérant que le moment n'est pas bon, tout en expliquant": nor the clause's that a conjunction brings in
     const within = paused && words.is(subject.start - 1, CLASS.that);
     const apart = paused && words.at(k) === ',' && words.is(left - 1, CLASS.relative);
@@ -513,8 +521,7 @@ function controller(words: Words, group: CueGroup, floor: number, ceiling: numbe
 
 /** Where the last main clause of a range begins: behind ", and", or behind the comma of "After the flood, …". */
 function mainClause(words: Words, floor: number, end: number): number {
-  for (let i = end - 2; i > floor; i--)
-    if (words.at(i) === ',' && /^(?:and|but|while|whereas)$/.test(words.at(i + 1))) return i + 2;
+  for (let i = end - 2; i > floor; i--) if (words.at(i) === ',' && words.lists.nextClause.has(words.at(i + 1))) return i + 2;
   if (!words.is(floor, CLASS.subordinator | CLASS.preposition)) return floor;
   for (let i = floor; i < end; i++) if (words.at(i) === ',') return i + 1;
   return floor;
@@ -524,7 +531,7 @@ function mainClause(words: Words, floor: number, end: number): number {
 function looseSubject(words: Words, floor: number, end: number, level: number): Phrase | undefined {
   for (let i = floor + 1; i < end; i++) {
     if (words.marks.inside[i] !== level || words.isCapital(i) || !words.isWord(i)) continue;
-    const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && /.{3}ed$/.test(words.at(i));
+    const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && isPastForm(words, i);
     if (!(unknown || words.has(i, FINITE)) || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) continue;
     const subject = subjectBefore(words, i, floor);
     if (subject !== undefined && subject.end <= i) return subject;

@@ -45,7 +45,7 @@ function overDependent(words: Words, i: number, stop: number, governor: Reach['g
   if (stretch !== undefined) return stretch.closed && stretch.close < stop ? stretch.close + 1 : i;
   // ", selon laquelle …"
   const comma = text === ',' ? i + 1 : i;
-  if (words.is(comma, CLASS.preposition) && /^(?:la|les)?quel(?:le)?s?$/.test(words.at(comma + 1)))
+  if (words.is(comma, CLASS.preposition) && words.lists.boundRelative.test(words.at(comma + 1)))
     return relativeEnd(words, comma + 2, stop);
   if (text === ',' || !words.isWord(i)) return i;
   if (words.is(i, CLASS.relative | CLASS.that)) return relativeEnd(words, i + 1, stop);
@@ -62,24 +62,24 @@ function behindBracket(words: Words, i: number, stop: number): number {
 
 /** "de la mairie", "à prendre", "de rouvrir le port": a preposition with its noun phrase or its infinitive. */
 function overPreposition(words: Words, i: number, stop: number, governor: Reach['governor']): number {
-  const verbs = governor === 'verb' && (/^(?:au|aux)$/.test(words.at(i)) || words.pack.occasions.has(words.at(i)));
+  const verbs = governor === 'verb' && (words.lists.contracted.has(words.at(i)) || words.pack.occasions.has(words.at(i)));
   if (verbs) return i;
   let at = i + 1;
   // auprès de, jusqu'au
   if (words.is(at, CLASS.of) && !words.is(i, CLASS.of)) at++;
-  else if (words.at(i).startsWith('jusqu') && words.is(at, CLASS.preposition)) at++;
+  else if (words.lists.upTo.test(words.at(i)) && words.is(at, CLASS.preposition)) at++;
   while (words.is(at, CLASS.clitic) && words.has(at + 1, INFINITIVE)) at++;
   if (words.has(at, INFINITIVE) && !words.is(at, CLASS.human)) {
     const object = nounPhraseAt(words, at + 1, stop, 'left');
     return object?.end ?? at + 1;
   }
-  if (governor === 'verb' && words.at(i) === 'à' && (words.isCapital(at) || words.isHuman(at + 1))) return i;
+  if (governor === 'verb' && words.lists.toSomebody.has(words.at(i)) && (words.isCapital(at) || words.isHuman(at + 1))) return i;
   return nounPhraseAt(words, at, stop, 'left')?.end ?? i;
 }
 
 /** "et la fin des travaux", "et de la route": not "et le maire répond". */
 function overCoordination(words: Words, i: number, stop: number): number {
-  if (!/^(?:et|ou|ni)$/.test(words.at(i))) return i;
+  if (!words.lists.joinsNouns.has(words.at(i))) return i;
   const preposed = words.is(i + 1, CLASS.preposition) && !words.is(i + 1, CLASS.determiner);
   const at = preposed ? i + 2 : i + 1;
   if (!preposed && !words.is(at, CLASS.determiner)) return i;

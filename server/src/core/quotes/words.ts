@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens';
 import { CLASS, type Lexicon, lexiconOf, TRAIT, type VerbReading, type WordInfo } from './lexicon';
 import { type Marks, pairMarks, type Stretch } from './marks';
 import type { QuotePack } from './pack';
+import type { RuleWords } from './ruleWords';
 
 /** The comma of 5,5 parts no clauses. */
 const DECIMAL: WordInfo = {
@@ -23,6 +24,8 @@ export class Words {
   readonly info: readonly WordInfo[];
   readonly marks: Marks;
   readonly pack: QuotePack;
+  /** The pack's words of single rules. */
+  readonly lists: RuleWords;
   readonly view: ParagraphView;
   /** Tokens that can head a cue, begin an attribution, are a noun of saying, are what was said; in order. */
   readonly cues: readonly number[];
@@ -36,6 +39,7 @@ export class Words {
     this.text = view.text;
     this.info = readTokens(view.tokens, lexiconOf(pack), pack.zeroThat);
     this.pack = pack;
+    this.lists = pack.lists;
     this.marks = pairMarks(view.tokens, pack.marks);
     const cues: number[] = [];
     const sources: number[] = [];

@@ -40,8 +40,8 @@ function startsPlainClause(words: Words, at: number, limit: number, objects: boo
   const start = skipAdverbs(words, at, limit);
   if (words.is(start, CLASS.indefinite | CLASS.determiner)) {
     const verb = skipAdverbs(words, start + 1, limit);
-    if (words.is(verb, CLASS.being | CLASS.auxiliary | CLASS.modal) && !/^(?:the|an?|to)$/.test(words.at(start)))
-      return words.at(verb) !== 'to';
+    if (words.is(verb, CLASS.being | CLASS.auxiliary | CLASS.modal) && !words.lists.determinersOnly.has(words.at(start)))
+      return !words.lists.infinitiveMarker.has(words.at(verb));
   }
   const phrase = nounPhraseAt(words, start, limit, 'left');
   if (phrase === undefined) return hasBareSubject(words, start, limit);
@@ -52,7 +52,8 @@ function startsPlainClause(words: Words, at: number, limit: number, objects: boo
 
 /** "said this was late", "said there are none", "said adding salt is simple": subjects that are no noun phrase. */
 function hasBareSubject(words: Words, at: number, limit: number): boolean {
-  if (words.at(at) === 'there' || words.is(at, CLASS.determiner)) return isSureVerb(words, skipAdverbs(words, at + 1, limit));
+  if (words.lists.bareSubjects.has(words.at(at)) || words.is(at, CLASS.determiner))
+    return isSureVerb(words, skipAdverbs(words, at + 1, limit));
   if (!words.has(at, GERUND)) return false;
   for (let i = at + 1; i < Math.min(limit, at + LONGEST_SUBJECT); i++) {
     if (/^[,;:]$/.test(words.at(i)) || words.is(i, CLASS.that | CLASS.relative) || words.opens(i) !== undefined) return false;
@@ -70,7 +71,11 @@ function pronounClause(words: Words, phrase: Phrase, limit: number): boolean {
   if (isSureVerb(words, verb) || isFiniteVerb(words, verb)) return true;
   // "told them details", but "said it plans", "said they met": the list holds the common verbs alone
   const object = words.is(phrase.start, CLASS.oblique) || !words.isWord(verb);
-  return !object && words.info[verb]?.classes === 0 && /(?:ed|s)$/.test(words.at(verb));
+  return (
+    !object &&
+    words.info[verb]?.classes === 0 &&
+    (words.lists.pastEnding.test(words.at(verb)) || words.lists.thirdPersonEnding.test(words.at(verb)))
+  );
 }
 
 /** A noun phrase with what belongs to it, and then its verb. */
@@ -108,12 +113,12 @@ function phraseClause(words: Words, phrase: Phrase, limit: number, objects: bool
     }
     if (!objects && !away && isLikelyVerb(words, i) && agrees(words, head, i)) return true;
     if (objects && !away && isPlainVerb(words, head, i)) return true;
-    if (words.is(i, CLASS.preposition) || words.at(i) === 'to') {
+    if (words.is(i, CLASS.preposition) || words.lists.infinitiveMarker.has(words.at(i))) {
       const next = nounPhraseAt(words, skipInfinitive(words, i, objects), stop, 'left');
       // "writing for us before you go"
       if (
         next === undefined ||
-        (next.kind === 'pronoun' && !words.is(next.start, CLASS.oblique) && words.at(next.start) !== 'it')
+        (next.kind === 'pronoun' && !words.is(next.start, CLASS.oblique) && !words.lists.objectPronouns.has(words.at(next.start)))
       )
         return false;
       head = words.is(i, CLASS.of) ? next : head;
@@ -136,8 +141,12 @@ function phraseClause(words: Words, phrase: Phrase, limit: number, objects: bool
 function hidesVerb(words: Words, phrase: Phrase): boolean {
   for (let i = phrase.start + 1; i < phrase.end; i++) {
     if (!isLikelyVerb(words, i)) continue;
-    if (i + 1 >= phrase.end || words.at(i + 1).endsWith('ing') || words.isCapital(i + 1)) return true;
-    if (words.is(i + 1, CLASS.determiner | CLASS.preposition | CLASS.oblique) || words.at(i + 1) === 'to') return true;
+    if (i + 1 >= phrase.end || words.lists.gerundEnding.test(words.at(i + 1)) || words.isCapital(i + 1)) return true;
+    if (
+      words.is(i + 1, CLASS.determiner | CLASS.preposition | CLASS.oblique) ||
+      words.lists.infinitiveMarker.has(words.at(i + 1))
+    )
+      return true;
   }
   return false;
 }
@@ -170,27 +179,29 @@ function overRelative(words: Words, relative: number, stop: number): number {
 
 /** Over "to sell" to the object of the infinitive. */
 const skipInfinitive = (words: Words, i: number, objects: boolean): number =>
-  words.at(i) === 'to' && !objects && words.has(i + 1, INFINITIVE) ? i + 2 : i + 1;
+  words.lists.infinitiveMarker.has(words.at(i)) && !objects && words.has(i + 1, INFINITIVE) ? i + 2 : i + 1;
 
 /** A form of be or have, or a modal: nothing else than a verb. */
 function isSureVerb(words: Words, i: number): boolean {
   if (!words.isWord(i) || words.isCapital(i)) return false;
-  if (words.is(i, CLASS.modal)) return words.at(i) !== 'to' && !words.is(i - 1, CLASS.determiner);
-  if (words.is(i, CLASS.auxiliary | CLASS.being)) return words.has(i, FINITE) && words.at(i - 1) !== 'to';
+  if (words.is(i, CLASS.modal)) return !words.lists.infinitiveMarker.has(words.at(i)) && !words.is(i - 1, CLASS.determiner);
+  if (words.is(i, CLASS.auxiliary | CLASS.being))
+    return words.has(i, FINITE) && !words.lists.infinitiveMarker.has(words.at(i - 1));
   // 's and 're for is and are behind a pronoun alone; behind a noun a possessive
   return false;
 }
 
 /** Behind a whole noun phrase any finite form of the list, and any word in -ed, is its verb or that of a relative left short. */
 function isLikelyVerb(words: Words, i: number): boolean {
-  if (!words.isWord(i) || words.isCapital(i) || words.at(i) === 'to') return false;
+  if (!words.isWord(i) || words.isCapital(i) || words.lists.infinitiveMarker.has(words.at(i))) return false;
   if (words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
   if (words.has(i, FINITE)) return !words.isHuman(i) && !words.is(i, CLASS.preposition);
   const form = words.at(i);
   if (words.info[i]?.classes !== 0 || form.length < 5) return false;
   // "Stone wishes to leave"
-  if (form.endsWith('s') && !form.endsWith('ss')) return words.at(i + 1) === 'to' && words.isCapital(i - 1);
-  return form.endsWith('ed');
+  if (words.lists.thirdPersonEnding.test(form) && !words.lists.singularEnding.test(form))
+    return words.lists.infinitiveMarker.has(words.at(i + 1)) && words.isCapital(i - 1);
+  return words.lists.pastEnding.test(form);
 }
 
 /** Whether a verb can be that of a subject: "the phone touches", "the phones touch", never "the phone touch". */
@@ -207,8 +218,12 @@ function isPlainVerb(words: Words, subject: Phrase, i: number): boolean {
   if (words.has(i, PARTICIPLE)) return false;
   const verb: VerbReading | undefined = words.verb(i);
   // "announced price rises", "adds video features"
-  if (words.at(i).endsWith('s') && verb !== undefined && verb.forms & THIRD)
-    return words.is(i + 1, CLASS.determiner | CLASS.oblique | CLASS.that) || words.at(i + 1) === 'to' || words.isCapital(i + 1);
+  if (words.lists.thirdPersonEnding.test(words.at(i)) && verb !== undefined && verb.forms & THIRD)
+    return (
+      words.is(i + 1, CLASS.determiner | CLASS.oblique | CLASS.that) ||
+      words.lists.infinitiveMarker.has(words.at(i + 1)) ||
+      words.isCapital(i + 1)
+    );
   return true;
 }
 
@@ -216,7 +231,7 @@ function isPlainVerb(words: Words, subject: Phrase, i: number): boolean {
 function isPlural(words: Words, phrase: Phrase): boolean {
   if (phrase.kind === 'pronoun') return words.pack.pronouns[words.at(phrase.start)]?.number === 'pl';
   if (words.pack.plural.has(words.at(phrase.start))) return true;
-  for (let i = phrase.start; i < phrase.end; i++) if (words.at(i) === 'and') return true;
+  for (let i = phrase.start; i < phrase.end; i++) if (words.lists.and.has(words.at(i))) return true;
   let last = phrase.end - 1;
   for (let i = phrase.start + 1; i < phrase.end; i++)
     if (words.is(i, CLASS.preposition | CLASS.of)) {
@@ -224,11 +239,11 @@ function isPlural(words: Words, phrase: Phrase): boolean {
       break;
     }
   const noun = words.at(last);
-  return words.pack.pluralEndings.some((ending) => noun.endsWith(ending)) && !/(?:ss|us|is)$/.test(noun);
+  return words.pack.pluralEndings.some((ending) => noun.endsWith(ending)) && !words.lists.singularEnding.test(noun);
 }
 
 function skipAdverbs(words: Words, from: number, limit: number): number {
   let i = from;
-  while (i < limit && words.isAdverb(i) && words.at(i) !== 'no') i++;
+  while (i < limit && words.isAdverb(i) && !words.lists.noAdverb.has(words.at(i))) i++;
   return i;
 }

@@ -173,8 +173,8 @@ function asideRole(
     return words.length <= HEADING_LENGTH && between && isQuotedLine(words) ? 'heading' : null;
   }
   if (words.length > HEADING_LENGTH) return 'teaser';
-  const form = dialogue ? null : headlineForm(words, rules);
-  if (form === 'verb' || (form === 'colon' && alone)) return 'teaser';
+  const headline = dialogue ? null : headlineForm(words, rules);
+  if (headline === 'verb' || (headline === 'colon' && alone)) return 'teaser';
   return alone && after !== undefined ? 'heading' : null;
 }
 

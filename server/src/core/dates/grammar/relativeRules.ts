@@ -95,7 +95,8 @@ const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => pa
 
 /** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
 const verbFollows = (c: Captures): boolean =>
-  /^\p{Ll}+(?:ed|ing)$/u.test(c.reader.words[c.end] ?? '') || c.reader.sense(c.end, 'verbBehind') !== undefined;
+  c.reader.lexicon.pack.verbEnding?.test(c.reader.words[c.end] ?? '') === true ||
+  c.reader.sense(c.end, 'verbBehind') !== undefined;
 
 /** The future president: no time. In languages that put such words behind their nouns the question does not arise. */
 const qualifiesNoun = (c: Captures): boolean =>

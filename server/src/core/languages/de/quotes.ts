@@ -85,6 +85,20 @@ export const quotePack: QuotePack = {
     naming: words('genannt sogenannte sogenannten sogenannter namens wort begriff'),
     titleNoun: words('film buch roman lied album serie titel'),
   },
+  lists: {
+    ...neutral.lists,
+    and: set('und'),
+    pluralNoun: /s$/,
+    plurals: [
+      [/[sxz]$/, '$&'],
+      [/$/, 's'],
+    ],
+    years: set('jahre'),
+    betweenNames: /^(?:und|,)$/,
+    talkers: set('ich du wir'),
+    subjectsBehind: set('er sie'),
+  },
+  narrative: { ...neutral.narrative, self: set('ich') },
   marks: [['"', '"']],
   attributions: [{ words: ['laut'] }, { words: ['nach', 'angaben'] }, { words: ['so'], trailing: true }],
   pronouns: {

@@ -27,6 +27,7 @@ export const datePack: DatePack = {
   future:
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
   past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|[\\p{L}]{2,}ed',
+  verbEnding: /^\p{Ll}+(?:ed|ing)$/u,
   plural: /[^s]s$|(?:children|people|men|women|folk)$/,
   classes: {
     the: 'the',

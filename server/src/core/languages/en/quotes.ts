@@ -1,4 +1,5 @@
 import type { QuotePack } from '../../quotes/pack';
+import { narrativeWords, ruleWords } from './quoteRules';
 import { verbTable } from './quoteVerbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -9,6 +10,8 @@ export const quotePack: QuotePack = {
   language: 'en',
   verbs: verbTable,
   verbClasses: { auxiliary: set('have'), being: set('be'), modal: set(''), causative: set('make') },
+  lists: ruleWords,
+  narrative: narrativeWords,
   words: {
     determiner: words(
       'the a an this that these those his her its their our my your some several two three four five six seven eight nine ten no any every each both all another many few most',

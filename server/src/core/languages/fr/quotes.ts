@@ -1,5 +1,6 @@
 import type { QuotePack } from '../../quotes/pack';
 import { excerptWords } from './excerptWords';
+import { narrativeWords, ruleWords } from './quoteRules';
 import { verbTable } from './quoteVerbs.generated';
 import { quoteWords } from './quoteWords';
 
@@ -25,6 +26,8 @@ export const quotePack: QuotePack = {
     causative: set('faire laisser'),
   },
   words: quoteWords,
+  lists: ruleWords,
+  narrative: narrativeWords,
   marks: [['"', '"']],
   attributions: [
     { words: ['selon'] },

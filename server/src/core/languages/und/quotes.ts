@@ -1,4 +1,5 @@
 import type { QuotePack } from '../../quotes/pack';
+import { narrativeWords, ruleWords } from './quoteRules';
 
 /** Any language: marks pair, colons and dashes bring in speech; without verbs there are no cues. */
 export const quotePack: QuotePack = {
@@ -6,6 +7,8 @@ export const quotePack: QuotePack = {
   verbs: { endings: [], verbs: '' },
   verbClasses: {},
   words: {},
+  lists: ruleWords,
+  narrative: narrativeWords,
   marks: [['"', '"']],
   attributions: [],
   pronouns: {},

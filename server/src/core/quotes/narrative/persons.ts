@@ -1,9 +1,9 @@
 import type { Character } from '../cast';
 import type { Discourse } from '../resolve';
-import { type Description, THINGS } from './descriptions';
+import type { Description } from './descriptions';
 import { type Alike, type Person, rootOf } from './person';
 import { signsOf } from './signs';
-import { HEAVEN, type Speech } from './speech';
+import type { Speech } from './speech';
 
 /** The persons of a narrative, by name and by description. */
 export interface Persons {
@@ -24,6 +24,7 @@ export interface Persons {
 }
 
 export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet<string>): Persons {
+  const { heaven, voices: things } = discourse.pack.narrative;
   const byCharacter = new Map<Character, Person>();
   const byName = new Map<string, Person>();
   const byHead = new Map<string, Alike>();
@@ -45,7 +46,7 @@ export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet
         person.at = 0;
       }
     },
-    isPerson: (character) => (character.type === 'PER' || signs.persons.has(character)) && !HEAVEN.test(character.name),
+    isPerson: (character) => (character.type === 'PER' || signs.persons.has(character)) && !heaven.test(character.name),
     named(character, name) {
       let person = byCharacter.get(character);
       if (person === undefined) {
@@ -72,7 +73,7 @@ export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet
         return rootOf(same);
       }
       const name = text.charAt(0).toUpperCase() + text.slice(1);
-      const person = make(name, { ...(gender && { gender }), ...(THINGS.includes(head) && { ghost: true as const }) });
+      const person = make(name, { ...(gender && { gender }), ...(things.has(head) && { ghost: true as const }) });
       if (known === undefined) byHead.set(key, { byMore: new Map([[more, person]]), last: person });
       else {
         known.byMore.set(more, person);

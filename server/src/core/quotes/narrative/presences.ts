@@ -3,7 +3,7 @@ import { CLASS, HISTORIC } from '../lexicon';
 import type { Discourse } from '../resolve';
 import { isFiniteVerb } from '../subjects';
 import type { Words } from '../words';
-import { describedAt, KIN } from './descriptions';
+import { describedAt } from './descriptions';
 import { identify, type Person } from './person';
 import type { Persons } from './persons';
 import type { Speech } from './speech';
@@ -34,6 +34,7 @@ export function isSubject(words: Words, first: number, last: number): boolean {
 /** All mentions of persons in the narration, in text order. */
 export function presencesOf(discourse: Discourse, speech: Speech, persons: Persons): Presence[] {
   const { scans, paragraphs, cast, pack } = discourse;
+  const { narrative } = pack;
   const list: Presence[] = [];
   let at = 0;
   let next = 0;
@@ -70,7 +71,7 @@ export function presencesOf(discourse: Discourse, speech: Speech, persons: Perso
         list.push({ at: offset, gender: sense.gender, weight: WEIGHT.subject, ...(name && { name }) });
         continue;
       }
-      if (!words.is(i, CLASS.determiner) && !KIN.has(words.at(i)) && !words.isHuman(i)) continue;
+      if (!words.is(i, CLASS.determiner) && !narrative.kin.has(words.at(i)) && !words.isHuman(i)) continue;
       const description = describedAt(words, i, words.tokens.length, false, persons.voices);
       if (description === undefined) continue;
       const end = place.start + (words.tokens[i]?.start ?? 0) + description.text.length;
@@ -86,7 +87,7 @@ export function presencesOf(discourse: Discourse, speech: Speech, persons: Perso
       const called = nameTold(words, last + 1);
       if (called !== undefined) identify(person, called);
       if (
-        (!heads.has(person) || KIN.has(description.text.toLowerCase())) &&
+        (!heads.has(person) || narrative.kin.has(description.text.toLowerCase())) &&
         (i === 0 || /^[.!?…«»—–-]$/.test(words.at(i - 1))) &&
         /^\p{Lu}/u.test(description.text)
       ) {
@@ -102,8 +103,8 @@ export function presencesOf(discourse: Discourse, speech: Speech, persons: Perso
   /** The name behind a verb of naming that begins at a token: s'appelait X, se nommait X, nommée X. */
   function nameTold(words: Words, i: number): Person | undefined {
     let k = i;
-    while (k < i + 3 && /^(?:s'|se|qui|était|est|,|avait|nom|pour)$/.test(words.at(k))) k++;
-    if (!/^(?:appelait|appelle|nommait|nomme|nommée?|appelée?|prénommée?|nom|named|called)$/.test(words.at(k))) return undefined;
+    while (k < i + 3 && (words.at(k) === ',' || narrative.beforeNaming.has(words.at(k)))) k++;
+    if (!narrative.naming.has(words.at(k))) return undefined;
     k++;
     if (pack.honorifics.has(words.at(k))) k++;
     const named = cast.appearances[next]?.start === undefined ? undefined : nearest(words, k);
@@ -122,8 +123,7 @@ export function presencesOf(discourse: Discourse, speech: Speech, persons: Perso
 }
 
 const isImpersonal = (words: Words, i: number): boolean =>
-  /^(?:y|faut|fallait|fallut|faudra|faudrait|pleut|pleuvait|s'agit|s'agissait)$/.test(words.at(i + 1)) ||
-  /^(?:fallait|fallut|faut)$/.test(words.at(i + 2));
+  words.pack.narrative.impersonal.has(words.at(i + 1)) || words.pack.narrative.impersonalLater.has(words.at(i + 2));
 
 function weightOf(words: Words, first: number, last: number): number {
   if (isSubject(words, first, last)) return WEIGHT.subject;

@@ -2,7 +2,7 @@ import { type Character, tokenAt } from '../cast';
 import { CLASS, HISTORIC } from '../lexicon';
 import type { Discourse } from '../resolve';
 import { isSubject } from './presences';
-import { HEAVEN, isVocative, type Speech, spoken, startOfSpeech } from './speech';
+import { isVocative, type Speech, spoken, startOfSpeech } from './speech';
 
 /** What the whole text tells of who is a person and who tells it. */
 export interface Signs {
@@ -42,7 +42,7 @@ export function signsOf(discourse: Discourse, speech: Speech): Signs {
     }
     add(toldOf, character);
     if (character.entity === undefined && (first === 0 || !words.isWord(first - 1))) continue;
-    if (/^(?:en|à|dans|vers|sur|depuis|in|at|to|from|near)$/.test(words.at(first - 1))) add(place, character);
+    if (pack.narrative.places.has(words.at(first - 1))) add(place, character);
     else if (isSubject(words, first, last) && !words.is(first - 1, CLASS.determiner)) add(human, character);
     // "dit Gaspard", "demanda Gaspard"
     else if (words.has(first - 1, HISTORIC) && (words.verb(first - 1)?.flags ?? '') !== '') add(human, character);
@@ -56,7 +56,7 @@ export function signsOf(discourse: Discourse, speech: Speech): Signs {
   for (const [index, { words }] of scans.entries()) {
     const base = paragraphs[index]?.start ?? 0;
     for (let i = 0; i < words.tokens.length; i++) {
-      if (words.is(i, CLASS.subject) && pack.firstPerson.has(words.at(i)) && /^(?:je|j'|i)$/.test(words.at(i))) {
+      if (words.is(i, CLASS.subject) && pack.firstPerson.has(words.at(i)) && pack.narrative.self.has(words.at(i))) {
         if (!spoken(speech, base + (words.tokens[i]?.start ?? 0))) {
           says++;
           if (/^[-‑]$/.test(words.at(i - 1)) && !words.spaced(i)) talks++;
@@ -69,7 +69,7 @@ export function signsOf(discourse: Discourse, speech: Speech): Signs {
   let narrator: Character | undefined;
   let most = 1;
   for (const [character, count] of called) {
-    if (count <= most || (toldOf.get(character) ?? 0) * 3 > count || HEAVEN.test(character.name)) continue;
+    if (count <= most || (toldOf.get(character) ?? 0) * 3 > count || pack.narrative.heaven.test(character.name)) continue;
     if (character.type !== 'PER' && !persons.has(character)) continue;
     most = count;
     narrator = character;

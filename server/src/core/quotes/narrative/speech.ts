@@ -37,23 +37,21 @@ export function spoken(speech: Speech, at: number): boolean {
 
 /** "— Voyons, Gaspard, …", "Gaspard !": a name that stands apart in speech. */
 export function isVocative(words: Words, appearance: Appearance, base: number, from: number): boolean {
+  const { address, greetings } = words.pack.narrative;
   let first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;
-  while (first > 0 && (words.pack.honorifics.has(words.at(first - 1)) || ADDRESS.test(words.at(first - 1)))) first--;
+  while (first > 0 && (words.pack.honorifics.has(words.at(first - 1)) || address.has(words.at(first - 1)))) first--;
   if (words.at(first - 1) === '.' && words.pack.honorifics.has(words.at(first - 2))) first -= 2;
   const before = words.at(first - 1);
   const after = words.at(last);
   const opens =
     first === 0 ||
     base + (words.tokens[first]?.start ?? 0) <= from + 1 ||
-    /^(?:[«“"!?…:;—–-]|oh|ah|eh|ô|bonjour|adieu|merci)$/.test(before);
+    /^[«“"!?…:;—–-]$/.test(before) ||
+    greetings.has(before);
   if (opens) return /^[,!?]$/.test(after);
   return before === ',' && (/^[,!?.…;:»”"]$/.test(after) || last >= words.tokens.length);
 }
-
-/** Who is called upon, and speaks in no dialogue. */
-export const HEAVEN = /(?:^|\s)(?:Dieu|Seigneur|Ciel|God|Lord|Heaven)(?:$|\s)/u;
-const ADDRESS = /^(?:mon|ma|cher|chère|pauvre|petit|petite|bon|bonne|vieux|brave|my|dear|poor|old)$/;
 
 /** Where the stretch of speech begins that an offset lies in. */
 export function startOfSpeech(speech: Speech, at: number): number {

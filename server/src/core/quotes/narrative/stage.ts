@@ -63,7 +63,7 @@ export function raiseStage(discourse: Discourse, found: readonly Found[]): Stage
         if (appearance.paragraph !== item.paragraph || !cast.isPerson(appearance.character)) continue;
         let k = tokenAt(words, appearance.start - base) - 1;
         if (pack.honorifics.has(words.at(k))) k--;
-        if (/^(?:m'appelle|appelle|nomme)$/.test(words.at(k)) && /^(?:je|me|m'|j')$/.test(words.at(k - 1)))
+        if (pack.narrative.ownNaming.has(words.at(k)) && pack.narrative.ownNamingBefore.has(words.at(k - 1)))
           identify(speaker, cast.named(appearance.character, appearance.character.name));
       }
     }
@@ -129,8 +129,8 @@ export function raiseStage(discourse: Discourse, found: readonly Found[]): Stage
       others.add(cast.narrator);
       return mostPresent(start, undefined, others);
     }
-    const gender = sense.gender ?? (form === 'lui' ? 'm' : undefined);
-    const goesOn = GOES_ON.test(words.verb(tokenAt(words, (item.cue?.start ?? 0) - base))?.lemma ?? '');
+    const gender = sense.gender ?? (pack.narrative.defaultMasculine.has(form) ? 'm' : undefined);
+    const goesOn = pack.narrative.goesOn.has(words.verb(tokenAt(words, (item.cue?.start ?? 0) - base))?.lemma ?? '');
     if (inTurn && before.person !== undefined && !goesOn) {
       const two = turns.at(-2);
       const other = two !== undefined && before.paragraph - two.paragraph <= 1 ? two.person : undefined;
@@ -246,5 +246,3 @@ export function raiseStage(discourse: Discourse, found: readonly Found[]): Stage
 const NOBODY: ReadonlySet<Person> = new Set();
 const FAINT = 1e-9;
 const MOST_ACTIVE = 64;
-/** Verbs with which the one who speaks goes on. */
-const GOES_ON = /^(?:ajouter|reprendre|continuer|poursuivre|répéter|conclure|achever|add|continue|go|repeat|resume)$/;

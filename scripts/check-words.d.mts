@@ -1,0 +1,1 @@
+export declare function wordProblems(files: ReadonlyMap<string, string>): string[];

@@ -1,0 +1,100 @@
+import type { NarrativeWords, RuleWords } from '../../quotes/ruleWords';
+import { ruleWords as neutral, narrativeWords as neutralNarrative } from '../und/quoteRules';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** English words of single rules. */
+export const ruleWords: RuleWords = {
+  ...neutral,
+  and: set('and'),
+  contrast: set('but and while whereas though although'),
+  nextClause: set('and but while whereas'),
+  agent: set('by'),
+  infinitiveMarker: set('to'),
+  modalLink: set('to'),
+  beforeGerund: set('by'),
+  thirdPersonEnding: /s$/,
+  pastEnding: /ed$/,
+  refusal: /^(?:declin|refus)/,
+  gerundEnding: /ing$/,
+  neuter: set('it that this'),
+  determinerPronouns: set('her'),
+  subjectRelatives: set('who which that'),
+  addressee: set('you'),
+  one: set('one'),
+  indefiniteArticle: new Map([
+    ['a', undefined],
+    ['an', undefined],
+  ]),
+  indefinite: set('a an some several other his her their'),
+  possessives: set('his her'),
+  masculine: set('mr'),
+  feminineTitles: set('mrs ms'),
+  singular: set('a an this that'),
+  determinersOnly: set('the a an'),
+  noAdverb: set('no'),
+  conditions: set('if'),
+  unsaid: set('if unless'),
+  comparedAs: set('as'),
+  reportersOwn: set('citing'),
+  bareSubjects: set('there'),
+  objectPronouns: set('it'),
+  withClause: set('with'),
+  officeLinks: set('for at in'),
+  nounPrepositions: set('through into for about at from than'),
+  claimedBy: set('by from of'),
+  possessive: set('s'),
+  possessiveEnding: /['’]s$/,
+  pluralNoun: /s$/,
+  singularEnding: /(?:ss|us|is)$/,
+  plurals: [
+    [/[sxz]$/, '$&'],
+    [/$/, 's'],
+  ],
+  epithets: new Map([
+    ['ex', undefined],
+    ['former', undefined],
+    ['future', undefined],
+    ['new', undefined],
+    ['young', undefined],
+  ]),
+  roleless: set('the a an of and for in former new'),
+  betweenNames: /^(?:and|,)$/,
+  inflection: /(?:es|s|e)$/,
+  saysFirst: set(`
+    said say says asked asks replied added adds wrote writes explained explains continued cried whispered shouted answered warn
+    warns warned claim claims
+  `),
+  speaksBefore: set('on wrote continued continues called emailed phoned proceeded hastened first statement interview'),
+  inquirers: /^(?:re)?search|^scient|^invest|^jur/,
+  talkers: set('i you me we'),
+  talk: set('i you my your we'),
+  narration: set('he she they his her'),
+  saidInside: set('you we'),
+  subjectsBehind: set('he she they i'),
+  goesOnTelling: set('with without who'),
+};
+
+/** English words for a narrative's characters. */
+export const narrativeWords: NarrativeWords = {
+  ...neutralNarrative,
+  article: set('the'),
+  nobodys: set('your'),
+  mine: set('my our'),
+  prenominal: set('young old poor little good big great other same'),
+  kin: new Map([
+    ['dad', { noun: 'father', gender: 'm' }],
+    ['mum', { noun: 'mother', gender: 'f' }],
+    ['mom', { noun: 'mother', gender: 'f' }],
+  ]),
+  kinTitles: set('uncle aunt'),
+  men: set('father brother uncle son husband gentleman boy lad man'),
+  voices: set('voice'),
+  heaven: /(?:^|\s)(?:God|Lord|Heaven)(?:$|\s)/u,
+  address: set('my dear poor old'),
+  greetings: set('oh ah eh'),
+  self: set('i'),
+  naming: set('named called'),
+  places: set('in at to from near'),
+  goesOn: set('add continue go repeat resume'),
+};

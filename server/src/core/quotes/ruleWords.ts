@@ -1,0 +1,304 @@
+/** Forms of words, in lower case with ' as apostrophe. */
+type Forms = ReadonlySet<string>;
+
+/**
+ * Words that single rules ask for and that make no class of their own ({@link CLASS}). A rule whose list is empty never
+ * fits, so that a pack starts from the neutral one, in which all are empty, and writes what its language has.
+ */
+export interface RuleWords {
+  // Joining
+  /** et, and. */
+  readonly and: Forms;
+  /** puis: goes on with what the same person did next. */
+  readonly afterwards: Forms;
+  /** Conjunctions that join two noun phrases: et, ou, ni. */
+  readonly joinsNouns: Forms;
+  /** Behind a comma: another clause, whose verb of speech is somebody else's. */
+  readonly contrast: Forms;
+  /** Behind a comma: the next main clause. */
+  readonly nextClause: Forms;
+  /** Behind marked words and their cue: more of the same words. */
+  readonly goesOnQuoting: Forms;
+
+  // Small words of the verb
+  /** The preposition of who does what a passive says: par, by. */
+  readonly agent: Forms;
+  /** The same behind a participle that ends a source: cité par. */
+  readonly citedBy: Forms;
+  /** to before an infinitive. */
+  readonly infinitiveMarker: Forms;
+  /** Between a modal verb and its infinitive: tient à. */
+  readonly modalLink: Forms;
+  /** en before a gerund. */
+  readonly gerundMarker: Forms;
+  /** Right before a gerund or participle whose subject stands further back: en, tout, by. */
+  readonly beforeGerund: Forms;
+  /** Before the verb of a second report: tout en, avant de, sans. */
+  readonly beforeReport: Forms;
+  /** sans: what is done without is not done. */
+  readonly without: Forms;
+  /** non: takes its word back. */
+  readonly non: Forms;
+  /** The t of -t-il. */
+  readonly euphonic: Forms;
+  /** The same with an apostrophe. */
+  readonly euphonicElided: Forms;
+  /** Weak negations, which with que restrict: ne. */
+  readonly weakNegation: Forms;
+  /** ne where no other form stands before a clitic. */
+  readonly fullNegation: Forms;
+  /** Reflexive clitics of the third person. */
+  readonly reflexive: Forms;
+  /** Reflexive clitics that are so only beside their own subject. */
+  readonly ownReflexive: Forms;
+  /** Subjects of the first and second person singular. */
+  readonly ownSubject: Forms;
+  /** Clitics that take up what was said: l'a dit. */
+  readonly resuming: Forms;
+  /** Articles that are clitics too: la note, il la note. */
+  readonly cliticArticles: Forms;
+  /** The auxiliary of the pluperfect. */
+  readonly pluperfect: Forms;
+  /** Behind a pronoun that is nobody: s'agit, faut. */
+  readonly impersonalVerbs: Forms;
+  /** A verb in an ending that is plural and no noun's. */
+  readonly pluralVerb: RegExp;
+  /** A verb in the third person singular; a noun's plural. */
+  readonly thirdPersonEnding: RegExp;
+  /** The past of verbs that the table does not hold. */
+  readonly pastEnding: RegExp;
+  /** A verb that denies the one behind it: declined to. */
+  readonly refusal: RegExp;
+  readonly gerundEnding: RegExp;
+
+  // Pronouns and articles
+  /** Pronouns that stand for things: cela, it. */
+  readonly neuter: Forms;
+  /** The impersonal subject. */
+  readonly impersonal: Forms;
+  /** Pronouns that are determiners by form: elle, her. */
+  readonly determinerPronouns: Forms;
+  /** Pronouns that a hyphen ties to a noun, not to a verb. */
+  readonly tiedPronouns: Forms;
+  /** What a hyphen ties to a pronoun: celui-ci, lui-même. */
+  readonly pronounSuffix: Forms;
+  /** The suffix for whom the text named last: celui-ci. */
+  readonly nearSuffix: Forms;
+  /** Demonstratives that such a suffix makes a person named last, with their gender. */
+  readonly near: ReadonlyMap<string, 'm' | 'f'>;
+  /** ce dernier, with its gender. */
+  readonly last: ReadonlyMap<string, 'm' | 'f'>;
+  /** moi behind an imperative: permettez-moi. */
+  readonly askedFor: Forms;
+  /** Demonstratives that can be a reporting verb's subject behind it. */
+  readonly demonstratives: Forms;
+  /** Relatives that are their clause's subject. */
+  readonly subjectRelatives: Forms;
+  /** laquelle behind a preposition. */
+  readonly boundRelative: RegExp;
+  /** ce before que: what. */
+  readonly freeRelative: Forms;
+  /** The addressee of whom nothing is reported: you. */
+  readonly addressee: Forms;
+  /** un, one: "l'un des chercheurs" is a researcher. */
+  readonly one: Forms;
+  /** Indefinite articles of the singular, with the gender they tell. */
+  readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Determiners that bring in somebody not known yet, or another's. */
+  readonly indefinite: Forms;
+  /** Possessives of the third person singular: sa femme. */
+  readonly possessives: Forms;
+  /** Determiners and titles that tell a man. */
+  readonly masculine: Forms;
+  /** Titles that tell a woman. */
+  readonly feminineTitles: Forms;
+  /** Determiners of a masculine singular in which a narrative may call somebody. */
+  readonly masculineCalled: Forms;
+  /** Determiners that need a singular: a, this. */
+  readonly singular: Forms;
+  /** Determiners that can be no pronoun. */
+  readonly determinersOnly: Forms;
+  /** des as an article that has the form of "of". */
+  readonly pluralArticle: Forms;
+  /** "of" in its full form, which joins first and family name and stands before an infinitive. */
+  readonly fullOf: Forms;
+  /** Adverbs that are determiners by form: no. */
+  readonly noAdverb: Forms;
+
+  // Clauses
+  /** si before a pronoun: s'il. */
+  readonly elidedIf: Forms;
+  /** What it stands before. */
+  readonly afterElidedIf: Forms;
+  /** Before "that" where it compares and brings in no clause: plus que, tel que. */
+  readonly comparison: Forms;
+  /** si, quand: what follows is a condition. */
+  readonly conditions: Forms;
+  /** Conjunctions behind which nothing was said yet: if. */
+  readonly unsaid: Forms;
+  /** The opening of an event told of as a condition: en cas de. */
+  readonly inCase: readonly string[];
+  /** comme, as: what something is likened to. */
+  readonly comparedAs: Forms;
+  /** comme behind a participle: a post, not a judgement. */
+  readonly namedAs: Forms;
+  /** pour behind a verb: a charge, not a judgement. */
+  readonly chargedFor: Forms;
+  /** Behind a report: what the reporter adds (citing). */
+  readonly reportersOwn: Forms;
+  /** Subjects without a noun: there. */
+  readonly bareSubjects: Forms;
+  /** Of pronouns in object position, those that may begin a clause no more: it. */
+  readonly objectPronouns: Forms;
+  /** The clitic that an imperative takes up its content with: dites-le. */
+  readonly biddenClitic: Forms;
+  /** with before a clause of its own. */
+  readonly withClause: Forms;
+
+  // Prepositions and nouns
+  /** Prepositions that stay with an office whatever it is: ministre pour. */
+  readonly officeLinks: Forms;
+  /** Those that stay with a noun for an office: délégué à. */
+  readonly officePrepositions: Forms;
+  /** Contracted prepositions that belong to the verb before them: au. */
+  readonly contracted: Forms;
+  /** The preposition of an addressee: à. */
+  readonly toSomebody: Forms;
+  /** jusqu'à: takes another preposition. */
+  readonly upTo: RegExp;
+  /** Prepositions that need a noun: behind them a gerund is one. */
+  readonly nounPrepositions: Forms;
+  /** Prepositions between a noun of saying and who says: claims by. */
+  readonly claimedBy: Forms;
+  /** autre between a determiner and a noun. */
+  readonly other: Forms;
+  /** The s of a possessive that is a token of its own. */
+  readonly possessive: Forms;
+  /** A possessive's ending. */
+  readonly possessiveEnding: RegExp;
+  /** A noun's plural. */
+  readonly pluralNoun: RegExp;
+  /** A noun that looks plural and is not: boss. */
+  readonly singularEnding: RegExp;
+  /** Regular plurals: the first that fits gives the noun's; a form too many does no harm. */
+  readonly plurals: readonly (readonly [singular: RegExp, plural: string])[];
+  /** Units of age: 54 ans. */
+  readonly years: Forms;
+  /** The first word of a title that has a second: Premier ministre. */
+  readonly firstOfTitle: RegExp;
+  /** Adjectives between article and noun that tell nothing of who it is, with their gender. */
+  readonly epithets: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Words of a role that tell nothing of it. */
+  readonly roleless: Forms;
+  /** What stands between the names of two speakers, besides a comma. */
+  readonly betweenNames: RegExp;
+  /** Endings of nouns for people, behind l'. */
+  readonly feminineEnding: RegExp;
+  readonly masculineEnding: RegExp;
+  /** The same for a noun without an article: women too are ambassadeur, no woman is collégien. */
+  readonly feminineBare: RegExp;
+  readonly masculineBare: RegExp;
+  /** How participles agree with their subject; absent where they do not. */
+  readonly agreement?: {
+    readonly feminine: RegExp;
+    /** Agrees with several, or tells nothing. */
+    readonly mute: RegExp;
+    /** The participle of being: a été élue. */
+    readonly been: Forms;
+  };
+  /** Endings of number and gender that a stem is without. */
+  readonly inflection: RegExp;
+  /** Endings of feminine stems, with the masculine ones. */
+  readonly stems: ReadonlyMap<string, string>;
+
+  // Verbs
+  /** Verbs that stand before their subject behind words without marks too: "…, say forecasters". */
+  readonly saysFirst: Forms;
+  /** What stands before "to" where the saying has happened: went on to say. */
+  readonly speaksBefore: Forms;
+  /** People who find out: researchers. */
+  readonly inquirers: RegExp;
+  /** Lemmas whose subject is nobody: il convient que. */
+  readonly impersonalLemmas: Forms;
+  /** Modal lemmas whose subject is nobody: il faut dire. */
+  readonly impersonalModals: Forms;
+  /** Lemmas of learning: with a subject that is nobody they report nothing. */
+  readonly learning: Forms;
+  /** Lemmas that judge only with a clitic before them, and it: y voir. */
+  readonly judgesWith: ReadonlyMap<string, string>;
+  /** Lemmas whose marked object names what was begun: lancer une. */
+  readonly begins: Forms;
+
+  // Dialogue
+  /** Pronouns of talk. */
+  readonly talkers: Forms;
+  /** Words of the first and second person, which narration has not. */
+  readonly talk: Forms;
+  /** Words of the third person, which narration has. */
+  readonly narration: Forms;
+  /** Verbs in the tenses of narration. */
+  readonly narrativeTense: RegExp;
+  /** Subjects whose inverted verb belongs to what is said: dis-tu. */
+  readonly saidInside: Forms;
+  /** Pronouns that can be a reporting verb's subject behind it. */
+  readonly subjectsBehind: Forms;
+  /** Behind an incise's comma: narration goes on. */
+  readonly goesOnTelling: Forms;
+  /** Articles before a subject that is no noun for people. */
+  readonly plainArticles: Forms;
+}
+
+/** Words for the characters of a narrative. */
+export interface NarrativeWords {
+  /** Articles of the singular. */
+  readonly article: Forms;
+  /** Determiners that bring in nobody: au, votre. */
+  readonly nobodys: Forms;
+  /** The narrator's, or of whoever speaks: mon. */
+  readonly mine: Forms;
+  /** Adjectives that tell nobody apart. */
+  readonly slight: Forms;
+  /** Adjectives that stand before a noun. */
+  readonly prenominal: Forms;
+  /** What children call their parents: the noun for it, and the gender. */
+  readonly kin: ReadonlyMap<string, { readonly noun: string; readonly gender: 'm' | 'f' }>;
+  /** Kin and the like that are called by a name without an article: oncle meunier. */
+  readonly kinTitles: Forms;
+  /** Determiners by the gender they tell. */
+  readonly determiners: ReadonlyMap<string, 'm' | 'f'>;
+  /** Determiners that tell none, where the noun's ending does. */
+  readonly genderless: Forms;
+  /** Nouns among the feminine ones that men are called by too. */
+  readonly both: Forms;
+  readonly feminineNoun: RegExp;
+  readonly masculineNoun: Forms;
+  /** Nouns for men where determiners tell no gender. */
+  readonly men: Forms;
+  /** What speaks and is nobody: a voice, a cry. */
+  readonly voices: Forms;
+  /** Who is called upon and speaks in no dialogue, as it stands in a text. */
+  readonly heaven: RegExp;
+  /** Words before the name of whom somebody speaks to: mon cher. */
+  readonly address: Forms;
+  /** Exclamations before such a name. */
+  readonly greetings: Forms;
+  /** The first person's subject. */
+  readonly self: Forms;
+  /** Words with which a speaker tells the own name: je m'appelle. */
+  readonly ownNaming: Forms;
+  readonly ownNamingBefore: Forms;
+  /** Words between somebody and a verb of naming. */
+  readonly beforeNaming: Forms;
+  /** Verbs and participles of naming: s'appelait. */
+  readonly naming: Forms;
+  /** Behind a pronoun: it is nobody. */
+  readonly impersonal: Forms;
+  /** One word further behind it. */
+  readonly impersonalLater: Forms;
+  /** Prepositions of place: a name behind them is one. */
+  readonly places: Forms;
+  /** Pronouns that are masculine as far as nothing tells. */
+  readonly defaultMasculine: Forms;
+  /** Lemmas with which the one who speaks goes on. */
+  readonly goesOn: Forms;
+}
