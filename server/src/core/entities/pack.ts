@@ -43,8 +43,10 @@ export interface EntityPack extends TokenRules {
   readonly ageWords?: ReadonlySet<string>;
   /** Verbs among {@link complementEnds} whose subject a noun behind a comma would be: est, was. */
   readonly finiteVerbs?: ReadonlySet<string>;
-  /** Whether nouns stand before the role that they belong to: Apple CEO, science teacher. */
-  readonly nounsBefore?: boolean;
+  /** Nouns stand before the role that they belong to (Apple CEO): the genitive between them, and what is no noun at a sentence's head. */
+  readonly nounsBefore?: { readonly genitive: RegExp; readonly notNoun: RegExp };
+  /** Abbreviations in names, as they are written, whose full stop ends no role: Inc, Corp. */
+  readonly abbreviations?: ReadonlySet<string>;
   /** Names of peoples that stand right before a person's, by their endings; `either` those that have one form. */
   readonly peoples?: { readonly masculine: RegExp; readonly feminine: RegExp; readonly either: ReadonlySet<string> };
   /** Names of one thing, as keys (small letters, no accents, hyphens as spaces), to a key common to all of them. */

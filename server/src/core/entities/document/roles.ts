@@ -121,7 +121,7 @@ function roleBefore(
   if (start < 0) return undefined;
   const head = foldWord((tokens[start] as Token).text);
   start = withModifiers(tokens, start, pack);
-  const owner = pack.nounsBefore === true ? withNounsBefore(tokens, start, pack) : start;
+  const owner = withNounsBefore(tokens, start, pack);
   let determiner = foldWord(tokens[owner - 1]?.text ?? '');
   if (comma && !pack.definites.has(determiner) && owner > 0 && !beginsClause(tokens, owner)) {
     const joined = pack.conjunctions?.has(determiner) ? roleBeforeAnd(tokens, start - 2, pack) : undefined;
@@ -155,7 +155,6 @@ const partsNumbers = (tokens: readonly Token[], i: number, pack: EntityPack): bo
 const beginsClause = (tokens: readonly Token[], i: number): boolean =>
   i === 0 || (/^[.!?:;«“"]$/u.test((tokens[i - 1] as Token).text) && /^\p{Lu}/u.test((tokens[i] as Token).text));
 
-const GENITIVE = /^['’]s?$/u;
 const MOST_BEFORE = 10;
 
 /**
@@ -163,6 +162,8 @@ const MOST_BEFORE = 10;
  * writer, New Zealand's Prime Minister. Small ones only where an article leads to them: else they may be the sentence's.
  */
 function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPack): number {
+  if (pack.nounsBefore === undefined) return start;
+  const { genitive, notNoun } = pack.nounsBefore;
   let capitals = start;
   let at = start;
   let solid = true;
@@ -172,12 +173,12 @@ function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPa
     if (pack.definites.has(word)) return at;
     const capital = /^\p{Lu}/u.test(token.text);
     const joint =
-      HYPHEN.test(token.text) || GENITIVE.test(token.text) || word === "'s" || (token.text === '.' && solid && at < start);
+      HYPHEN.test(token.text) || genitive.test(token.text) || genitive.test(word) || (token.text === '.' && solid && at < start);
     if (!joint && token.kind !== 'word') break;
     if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
     at--;
     if (!capital && !joint) solid = false;
-    if (solid && capital && !(beginsClause(tokens, at) && /(?:ly|ing|ed)$/u.test(word))) capitals = at;
+    if (solid && capital && !(beginsClause(tokens, at) && notNoun.test(word))) capitals = at;
   }
   return capitals;
 }
@@ -197,7 +198,12 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
   if (isArticle(tokens[head + 1], pack)) return undefined;
   for (let i = head + 1; i < tokens.length && i - start < LONGEST_BEHIND; i++) {
     const token = tokens[i] as Token;
-    if (endsComplement(token, pack) && !joinsRole(tokens, i, pack) && !partsNumbers(tokens, i, pack) && !shortens(tokens, i)) {
+    if (
+      endsComplement(token, pack) &&
+      !joinsRole(tokens, i, pack) &&
+      !partsNumbers(tokens, i, pack) &&
+      !shortens(tokens, i, pack)
+    ) {
       // the noun is the sentence's subject: selon Jean Roy, un agent du port a …; a bare one hardly ever is
       if (determiner !== '' && pack.finiteVerbs?.has(foldWord(token.text))) return undefined;
       break;
@@ -223,8 +229,8 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
 }
 
 /** Whether a full stop belongs to the word before it: Lanthier Inc. */
-const shortens = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i] as Token).text === '.' && /^(?:Inc|Corp|Ltd|Co|Bros|Jr|St|Cie)$/.test(tokens[i - 1]?.text ?? '');
+const shortens = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
+  (tokens[i] as Token).text === '.' && pack.abbreviations?.has(tokens[i - 1]?.text ?? '') === true;
 
 /** The comma behind an age (Jean Roy, 45 ans, / Anna Sarna, 45, / aged 45,), else the first one. */
 function behindAge(tokens: readonly Token[], comma: number, pack: EntityPack): number {
@@ -249,14 +255,14 @@ function headBehind(tokens: readonly Token[], start: number, determined: boolean
   let head = start;
   while (head < start + 4 && pack.roleModifiers.has(foldWord(tokens[head]?.text ?? '')) && !isRoleAt(tokens, head, pack)) head++;
   while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
-  if (pack.nounsBefore !== true) return isRoleAt(tokens, head, pack) ? head : -1;
+  if (pack.nounsBefore === undefined) return isRoleAt(tokens, head, pack) ? head : -1;
   // English: the Japanese minister, a 45-year-old science teacher, a Harbour Board spokeswoman; the last noun is the head
   let last = -1;
   for (let i = start; i < tokens.length && i <= start + ADJECTIVES + 2; i++) {
     const token = tokens[i] as Token;
     const word = foldWord(token.text);
     if (isRoleAt(tokens, i, pack)) last = i;
-    const joint = HYPHEN.test(token.text) || GENITIVE.test(token.text) || word === "'s";
+    const joint = HYPHEN.test(token.text) || pack.nounsBefore.genitive.test(token.text) || word === "'s";
     if (!joint && (token.kind === 'number' ? !determined : token.kind !== 'word')) break;
     if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
     if (last >= 0 && !isRoleAt(tokens, i + 1, pack) && !pack.roleModifiers.has(foldWord(tokens[i + 1]?.text ?? ''))) break;

@@ -43,7 +43,8 @@ export const entityPack: EntityPack = {
   kin: words('man woman brother sister son daughter father mother husband wife widow cousin uncle aunt nephew niece'),
   conjunctions: words('and'),
   ageWords: words('aged'),
-  nounsBefore: true,
+  nounsBefore: { genitive: /^['’]s?$/u, notNoun: /(?:ly|ing|ed)$/u },
+  abbreviations: words('Inc Corp Ltd Co Bros Jr St'),
   definites: new Map([
     ['the', 'both'],
     ['a', 'both'],

@@ -49,6 +49,7 @@ export const entityPack: EntityPack = {
     'homme frère sœur fils fille père mère mari femme époux épouse veuve veuf cousin cousine oncle tante neveu nièce compagnon compagne',
   ),
   conjunctions: words('et'),
+  abbreviations: words('Inc Corp Ltd Co Bros Jr St Cie'),
   ageWords: words('ans âgé âgée de'),
   peoples: {
     masculine: /.(?:[ï]?ien|éen|ais|ois|ol|ain|ain|and|ard|èque|ovaque|quois|ec|urc|ek|al|dou|in)$/u,
