@@ -89,6 +89,14 @@ describe("a person's name", () => {
     for (const name of ['Rose Sarna', 'Aimé Sarna', 'Jean-Marcel Sarna', 'Raheel Sharif', 'Désiré Sarna'])
       expect(persons(`${name} a ouvert le port de Tolvanne.`)).toEqual([name]);
   });
+  it('does not begin with what somebody is addressed by', () => {
+    for (const address of ['Mme', 'M.', 'Mlle'])
+      expect(persons(`Selon l'avocat de ${address} Dubois, le maire, tout va bien. ${address} Dubois est d'accord.`)).toEqual([
+        'Dubois',
+        'Dubois',
+      ]);
+    expect(persons('The harbour belongs to Mr. Sarna. Mrs Sarna agreed.', 'en')).toEqual(['Sarna', 'Sarna']);
+  });
   it('ends before a verb and a mark', () => {
     const text =
       'Gaspard balbutia une excuse. Gaspard sortit.\n\nOmbeline reconnut Gaspard. — Gaspard ! dit-elle. Elle vit Gaspard retomber.';

@@ -21,6 +21,8 @@ export interface EntityPack extends TokenRules {
   readonly roleModifiers: ReadonlySet<string>;
   /** Titles that stand right before a name, without a full stop, with the gender they tell: m, mme. */
   readonly honorifics: ReadonlyMap<string, 'm' | 'f'>;
+  /** Those of them that are short for an address and never part of a name (Mme, Mr), without their full stop. */
+  readonly addresses: ReadonlySet<string>;
   /** Words that a role's complement ends before: verbs, conjunctions, relative pronouns. */
   readonly complementEnds: ReadonlySet<string>;
   /** Definite and possessive words before a noun, with the gender they tell. */

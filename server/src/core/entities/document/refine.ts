@@ -211,7 +211,13 @@ function cutsName(info: WordInfo, pack: EntityPack): boolean {
 const isTitle = (folded: string, pack: EntityPack): boolean =>
   pack.honorifics.has(folded) || pack.roles.has(folded) || pack.roleModifiers.has(folded);
 
-/** Without the particles that lead to no name any more, and without the common word that a sentence begins with. */
+const isAddress = ({ folded, capital }: WordInfo, pack: EntityPack): boolean =>
+  capital && pack.addresses.has(folded.endsWith('.') ? folded.slice(0, -1) : folded);
+
+/**
+ * Without what somebody is addressed by, the particles that lead to no name any more, and the common word that a sentence
+ * begins with.
+ */
 function withoutMargins(
   words: readonly Word[],
   infos: readonly WordInfo[],
@@ -221,6 +227,11 @@ function withoutMargins(
 ): { from: number; to: number } | undefined {
   let start = from;
   let end = to;
+  if (end - start > 1 && isAddress(infos[start] as WordInfo, pack)) {
+    const name = infos[start + 1]?.text === '.' ? start + 2 : start + 1;
+    // M. C. Dubois: an initial before an initial
+    if (name < end && !/^\p{Lu}\.?$/u.test((infos[name] as WordInfo).text)) start = name;
+  }
   while (
     end > start &&
     !(infos[end - 1] as WordInfo).capital &&

@@ -32,6 +32,7 @@ export const entityPack: EntityPack = {
   roles: new Map(),
   roleModifiers: new Set(),
   honorifics: new Map(),
+  addresses: new Set(),
   complementEnds: new Set(),
   definites: new Map(),
   genitives: new Set(),
