@@ -15,7 +15,7 @@ function cluster(...names: [EntityType, string][]): Cluster[] {
     text += `${name} `;
     return { start, end: start + name.length, text: name, type, confidence: 1, paragraph: 0 };
   });
-  return clusterMentions(mentions, french.entities, (a, b) => text.slice(a.end, b.start));
+  return clusterMentions(mentions, french.entities, { between: (a, b) => text.slice(a.end, b.start) });
 }
 
 const summary = (clusters: readonly Cluster[]): string[] =>
@@ -70,6 +70,38 @@ describe('clustering', () => {
     expect(summary(cluster(['ORG', 'Daech'], ['ORG', 'EI'], ['ORG', 'État islamique']))).toEqual([
       'ORG État islamique ×3 = Daech, EI',
     ]);
+  });
+  it('joins one name’s spellings and short given names, under the usual one', () => {
+    expect(summary(cluster(['PER', 'Rachal Klamenn'], ['PER', 'Rachel Klamenn'], ['PER', 'Rachel Klamenn']))).toEqual([
+      'PER Rachel Klamenn ×3 = Rachal Klamenn',
+    ]);
+    expect(cluster(['PER', 'Gwen Jorvasen'], ['PER', 'Gwen Jorvassen'], ['PER', 'Jorvaseen'])).toHaveLength(1);
+    expect(summary(cluster(['PER', 'Tim Vega'], ['PER', 'Timothy Vega']))).toEqual(['PER Timothy Vega ×2 = Tim Vega']);
+    expect(cluster(['PER', 'Bill Vega'], ['PER', 'William Vega'])).toHaveLength(1);
+  });
+  it('keeps kinsmen apart whose given names are alike', () => {
+    expect(cluster(['PER', 'Daniel Vega'], ['PER', 'Daniela Vega'], ['PER', 'Mario Vega'], ['PER', 'Maria Vega'])).toHaveLength(
+      4,
+    );
+    expect(cluster(['PER', 'Jean Roux'], ['PER', 'Jan Roux'], ['PER', 'Jean Rous'])).toHaveLength(3);
+  });
+  it('writes a name with its accents, and not in capitals throughout', () => {
+    expect(summary(cluster(['PER', 'ÉLODIE MARCHAL'], ['PER', 'Élodie Marchal']))[0]).toMatch(/^PER Élodie Marchal/);
+    expect(summary(cluster(['PER', 'Elodie Marchal'], ['PER', 'Elodie Marchal'], ['PER', 'Élodie Marchal']))[0]).toMatch(
+      /^PER Élodie Marchal/,
+    );
+    expect(cluster(['PER', 'Bjørn Løvås'], ['PER', 'Bjorn Lovas'])).toHaveLength(1);
+  });
+  it('gives a firm’s name without its ending to the firm, whichever comes first', () => {
+    expect(cluster(['ORG', 'Lanthier'], ['ORG', 'Lanthier Inc.'], ['ORG', 'Lanthier'])).toHaveLength(1);
+    expect(cluster(['ORG', 'Lanthier'], ['ORG', 'Lanthier Records'])).toHaveLength(2);
+  });
+  it('gives a body’s first word to the only one named, whichever comes first', () => {
+    expect(cluster(['ORG', 'Parlement'], ['ORG', 'Parlement varnien'])).toHaveLength(1);
+    expect(cluster(['ORG', 'Parlement'], ['ORG', 'Parlement varnien'], ['ORG', 'Parlement sarnois'])).toHaveLength(3);
+  });
+  it('takes an alliance in parentheses for no acronym of its member', () => {
+    expect(cluster(['ORG', 'Union des ports'], ['ORG', '(FLNKS'])).toHaveLength(2);
   });
   it('never joins across types', () => {
     expect(cluster(['PER', 'Orange'], ['LOC', 'Orange'], ['ORG', 'Orange'])).toHaveLength(3);

@@ -206,3 +206,37 @@ describe('what tells gender', () => {
     expect(entity("Selon l'avocat de Mme Dubois, le maire, tout va bien. Mme Dubois est d'accord.", 'Dubois')?.gender).toBe('f');
   });
 });
+
+describe('who is meant by a name', () => {
+  const named = (text: string, language = 'fr'): string[] =>
+    analyse(text, language)
+      .entityIndex.filter(({ type }) => type === 'PER')
+      .map(({ name, mentions }) => `${name} ×${mentions}`);
+  it('a title tells which of a family', () => {
+    const text =
+      'Antoine Kermadec a épousé Claire Kermadec en 1998. M. Kermadec est maire. Mme Kermadec est juge. M. Kermadec se tait.';
+    expect(named(text)).toEqual(['Antoine Kermadec ×3', 'Claire Kermadec ×2']);
+  });
+  it('a title of the other gender tells somebody else', () => {
+    expect(named('Antoine Dubois a démissionné hier. Selon Mme Dubois, tout va bien. Dubois se tait.')).toEqual([
+      'Antoine Dubois ×2',
+      'Dubois ×1',
+    ]);
+  });
+  it('a plural means the family', () => {
+    const text = 'Antoine Dubois a gagné hier. Les frères Dubois sont rentrés à Nantes. Antoine Dubois se tait.';
+    expect(named(text)).toEqual(['Antoine Dubois ×2', 'Dubois ×1']);
+    expect(entity(text, 'Dubois')?.number).toBe('pl');
+  });
+  it('a pope is no politician of his name', () => {
+    expect(named('François Kermadec a été reçu à Rome hier. Le pape François a salué François Kermadec.')).toEqual([
+      'François Kermadec ×2',
+      'François ×1',
+    ]);
+  });
+  it('the one named most often bears the family name alone', () => {
+    const text =
+      'Antoine Kermadec est arrivé à Nantes. Antoine Kermadec est venu avec sa femme, Claire Kermadec. Kermadec a dit qu’il était heureux.';
+    expect(named(text)).toEqual(['Antoine Kermadec ×3', 'Claire Kermadec ×1']);
+  });
+});

@@ -37,6 +37,12 @@ export interface EntityPack extends TokenRules {
   readonly officeWords: ReadonlySet<string>;
   /** Words that link a name inside a longer one to it: de, du, of. */
   readonly nestingWords: ReadonlySet<string>;
+  /** Words before a family name that make it several people's: frères, époux, les. */
+  readonly families?: ReadonlySet<string>;
+  /** Ranks whose bearers are called by a given name alone: pape, queen. */
+  readonly regnal?: ReadonlySet<string>;
+  /** First words of bodies' names that stand for the whole name too: commission, parliament. */
+  readonly bodyWords?: ReadonlySet<string>;
   /** Words for kinsmen, which need to say whose: frère, mother. */
   readonly kin?: ReadonlySet<string>;
   /** Words that join two roles: et, and. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis';
 import type { EntityPack } from '../pack';
 import { initials, isAcronym, keyWords, type Mention, nameKey, remembered } from './mention';
+import { isAnotherSpelling, isShortGivenName } from './spellings';
 
 /** Mentions of one thing, in text order, with its fullest name and the other forms it bears. */
 export interface Cluster {
@@ -8,6 +9,20 @@ export interface Cluster {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly mentions: readonly Mention[];
+  /** Several people of one name: the Brownlee brothers. */
+  readonly family?: true;
+}
+
+/** What clustering asks of the text around mentions and of the lists. */
+export interface ClusterContext {
+  /** What stands between two mentions. */
+  between(a: Mention, b: Mention): string;
+  /** The word before a mention in small letters, without a full stop behind it; empty where there is none. */
+  wordBefore?(mention: Mention): string;
+  /** The gender that title, people or role beside a mention tell. */
+  genderTold?(mention: Mention): 'm' | 'f' | undefined;
+  /** The gender that the lists know a given name to have. */
+  genderOf?(word: string): 'm' | 'f' | undefined;
 }
 
 interface Group {
@@ -16,22 +31,19 @@ interface Group {
   readonly words: readonly string[];
   readonly mentions: Mention[];
   readonly first: number;
+  readonly family?: true;
   /** The group that this one was found to name the same thing as. */
   into: Group | undefined;
 }
 
 /** Puts together the mentions of a document that name one thing. Every mention ends up in exactly one cluster. */
-export function clusterMentions(
-  mentions: readonly Mention[],
-  pack: EntityPack,
-  between: (a: Mention, b: Mention) => string,
-): Cluster[] {
+export function clusterMentions(mentions: readonly Mention[], pack: EntityPack, context: ClusterContext): Cluster[] {
   const list = groupByName(mentions, pack);
   const byType = (type: EntityType) => list.filter((group) => group.type === type);
   joinKnownNames(list, pack);
-  joinPersons(byType('PER'));
+  list.push(...joinPersons(byType('PER'), pack, context));
   for (const type of ['ORG', 'LOC', 'MISC'] as const) {
-    joinAcronyms(byType(type), pack, between);
+    joinAcronyms(byType(type), pack, context);
     if (type === 'ORG') joinShortForms(byType(type), pack);
     if (type === 'MISC') joinUndated(byType(type));
   }
@@ -124,26 +136,154 @@ function joinKnownNames(groups: readonly Group[], pack: EntityPack): void {
   }
 }
 
-/** Family names, given names and shortened names go to the nearest full name that bears them, before them if there is one. */
-function joinPersons(persons: readonly Group[]): void {
+/**
+ * Family names, given names and shortened names go to a full name that bears them: of several to the one named most often,
+ * else to the nearest, before them if there is one. What stands before a mention may say that it is somebody else: the new
+ * groups of such mentions are returned.
+ */
+function joinPersons(persons: readonly Group[], pack: EntityPack, context: ClusterContext): Group[] {
   const full = persons.filter((group) => group.words.length > 1);
   // whoever bears a shorter name has its last word: only these are compared
   const byWord = new Map<string, Group[]>();
   for (const group of full) {
     for (const word of new Set(group.words)) gather(byWord, word, group);
   }
+  joinSpellings(byWord, context);
+  const apart: Group[] = [];
   for (const group of persons) {
-    const alike = byWord.get(group.words.at(-1) as string) ?? [];
+    const alike = byWord.get(group.words.at(-1) as string) ?? misspeltBearers(group, full);
     const bearers = alike.filter(
-      (other) => other !== group && rootOf(other) !== rootOf(group) && bears(other.words, group.words),
+      (other) =>
+        other !== group &&
+        rootOf(other) !== rootOf(group) &&
+        (bears(other.words, group.words) || isAnotherSpelling(other.words.at(-1) as string, group.key)),
     );
     if (bearers.length === 0) continue;
-    const before = bearers.filter((other) => other.first < group.first);
-    const choice = (before.length > 0 ? before : bearers).sort((a, b) =>
-      before.length > 0 ? lastBefore(b, group.first) - lastBefore(a, group.first) : a.first - b.first,
-    )[0] as Group;
-    join(group, choice);
+    if (group.words.length === 1) apart.push(...partByTitles(group, bearers, pack, context));
+    if (group.mentions.length > 0) join(group, bearerOf(group.mentions[0] as Mention, bearers));
   }
+  return apart;
+}
+
+function bearerOf(first: Mention, bearers: readonly Group[]): Group {
+  const before = bearers.filter((other) => other.first < first.start);
+  if (before.length === 0) return bearers.reduce((best, other) => (other.first < best.first ? other : best));
+  return before.reduce((best, other) => {
+    const more = other.mentions.length - best.mentions.length;
+    return more > 0 || (more === 0 && lastBefore(other, first.start) > lastBefore(best, first.start)) ? other : best;
+  });
+}
+
+/**
+ * Takes those mentions out of a one-word name's group that a title, a plural or a rank gives to somebody else: Mme Roux is
+ * no Jean Roux, the Roux brothers are no one of them, pope Francis bears no family name.
+ */
+function partByTitles(group: Group, bearers: readonly Group[], pack: EntityPack, context: ClusterContext): Group[] {
+  const { wordBefore } = context;
+  if (wordBefore === undefined) return [];
+  if (!group.mentions.some((mention) => mayTell(wordBefore(mention), pack))) return [];
+  const isFamilyName = bearers.some((bearer) => bearer.words.at(-1) === group.key);
+  const byWord = new Map<string, Mention[]>();
+  for (const mention of group.mentions) {
+    const word = wordBefore(mention);
+    if (!mayTell(word, pack) || (pack.families?.has(word) && !isFamilyName)) continue;
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [mention]);
+    else known.push(mention);
+  }
+  const apart: Group[] = [];
+  for (const [word, mentions] of byWord) {
+    const gender = pack.honorifics.get(word);
+    const fitting = gender && bearers.filter((bearer) => fits(bearer, gender, context));
+    // "king Hugo" may be Hugo Brandt, as long as Brandt is what he is called
+    const ranked = pack.regnal?.has(word) && !isFamilyName;
+    if (fitting === undefined && !ranked && !pack.families?.has(word)) continue;
+    if (fitting?.length === bearers.length) continue;
+    for (const mention of mentions) group.mentions.splice(group.mentions.indexOf(mention), 1);
+    const made: Group = {
+      ...group,
+      mentions,
+      first: (mentions[0] as Mention).start,
+      into: undefined,
+      ...(pack.families?.has(word) && { family: true as const }),
+    };
+    apart.push(made);
+    if (fitting !== undefined && fitting.length > 0) join(made, bearerOf(mentions[0] as Mention, fitting));
+  }
+  return joinedByKind(apart, pack, context);
+}
+
+const mayTell = (word: string, pack: EntityPack): boolean =>
+  word !== '' && (pack.honorifics.has(word) || pack.families?.has(word) === true || pack.regnal?.has(word) === true);
+
+/** "M. Roux" and "monsieur Roux" whom nobody bears are one. */
+function joinedByKind(groups: readonly Group[], pack: EntityPack, { wordBefore }: ClusterContext): Group[] {
+  const free = groups.filter((group) => group.into === undefined);
+  const kinds = new Map<string | undefined, Group>();
+  for (const group of free) {
+    const kind = group.family ? 'family' : pack.honorifics.get(wordBefore?.(group.mentions[0] as Mention) ?? '');
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, group);
+    else join(group, known);
+  }
+  return [...groups];
+}
+
+/** Whether a person may have a gender: nothing that is said of it, nor else its given name, tells the other one. */
+function fits(bearer: Group, gender: 'm' | 'f', { genderTold, genderOf }: ClusterContext): boolean {
+  for (const mention of bearer.mentions) {
+    const told = genderTold?.(mention);
+    if (told !== undefined) return told === gender;
+  }
+  const given = genderOf?.(bearer.words[0] as string);
+  return given === undefined || given === gender;
+}
+
+const MOST_ALIKE = 12;
+
+/** Joins full names that differ in one word, and there as one name's spellings or forms do: Tim Reed, Timothy Reed. */
+function joinSpellings(byWord: ReadonlyMap<string, readonly Group[]>, { genderOf }: ClusterContext): void {
+  for (const [word, groups] of byWord) {
+    const most = Math.min(groups.length, MOST_ALIKE);
+    for (let i = 1; i < most; i++) {
+      const a = groups[i] as Group;
+      for (let k = 0; k < i; k++) {
+        const b = groups[k] as Group;
+        if (a.into !== undefined && rootOf(a) === rootOf(b)) continue;
+        const at = onlyDifference(a.words, b.words);
+        if (at < 0) continue;
+        const [x, y] = [a.words[at] as string, b.words[at] as string];
+        // each pair is met once for every word it shares: the family name, or else the given one, decides
+        if (at === 0 ? word === a.words.at(-1) && isOneGivenName(x, y, genderOf) : word === a.words[0] && isAnotherSpelling(x, y))
+          join(a, b);
+      }
+    }
+  }
+}
+
+/** Index of the first or last word in which alone two names differ; -1 where they differ in more or in number. */
+function onlyDifference(a: readonly string[], b: readonly string[]): number {
+  if (a.length !== b.length) return -1;
+  const last = a.length - 1;
+  const at = a[0] === b[0] ? last : 0;
+  for (let i = at === 0 ? 1 : 0; i <= (at === 0 ? last : last - 1); i++) if (a[i] !== b[i]) return -1;
+  return at;
+}
+
+/** Whether two given names are one's forms; Daniel and Daniela, Mario and Maria are not. */
+function isOneGivenName(a: string, b: string, genderOf: ClusterContext['genderOf']): boolean {
+  if (!isShortGivenName(a, b) && !(isAnotherSpelling(a, b) && a.at(-1) === b.at(-1))) return false;
+  const [x, y] = [genderOf?.(a), genderOf?.(b)];
+  return x === undefined || y === undefined || x === y;
+}
+
+const LEAST_MISSPELT = 7;
+
+/** Full names whose family name a lonely name is another spelling of. */
+function misspeltBearers(group: Group, full: readonly Group[]): readonly Group[] {
+  if (group.words.length > 1 || group.key.length < LEAST_MISSPELT || full.length > 50 * MOST_ALIKE) return [];
+  const alike = full.filter((other) => isAnotherSpelling(other.words.at(-1) as string, group.key));
+  return new Set(alike.map(rootOf)).size === 1 ? alike : [];
 }
 
 const lastBefore = (group: Group, at: number): number => {
@@ -170,7 +310,7 @@ const isLetterOf = (short: string, word: string): boolean =>
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: Mention, b: Mention) => string): void {
+function joinAcronyms(groups: readonly Group[], pack: EntityPack, { between }: ClusterContext): void {
   const long = groups.filter((group) => group.words.length > 1);
   if (long.length === 0) return;
   const acronyms = groups.filter((group) => group.mentions.some((m) => isAcronym(m.text)) || group.words.length === 1);
@@ -201,7 +341,7 @@ function joinAcronyms(groups: readonly Group[], pack: EntityPack, between: (a: M
 }
 
 /** Organisation de coopération des ports (OCP): names of one word in parentheses say what stands before them, whatever the letters. */
-function parenthesised(groups: readonly Group[], between: (a: Mention, b: Mention) => string): Map<Mention, Group> {
+function parenthesised(groups: readonly Group[], between: ClusterContext['between']): Map<Mention, Group> {
   const followers = new Map<Mention, Group>();
   const mentions: { group: Group; mention: Mention }[] = [];
   for (const group of groups) for (const mention of group.mentions) mentions.push({ group, mention });
@@ -212,17 +352,27 @@ function parenthesised(groups: readonly Group[], between: (a: Mention, b: Mentio
     if (follower.group === group || follower.group.words.length !== 1) continue;
     // Valence (Drôme) is a place in another
     if (group.type === 'LOC' && !isAcronym(follower.mention.text)) continue;
-    if (isParenthesised(between, mention, follower.mention)) followers.set(mention, follower.group);
+    if (!isParenthesised(between, mention, follower.mention)) continue;
+    // Ligue des ports (LDP), Service de sécurité (FSB); but a party in parentheses may be the alliance that the other is in
+    if (group.type !== 'ORG' || !isAcronym(follower.mention.text) || sharesLetter(mention.text, follower.mention.text))
+      followers.set(mention, follower.group);
   }
   return followers;
 }
 
-const isParenthesised = (between: (a: Mention, b: Mention) => string, a: Mention, b: Mention): boolean =>
+const sharesLetter = (name: string, acronym: string): boolean =>
+  [...initials(name, NO_WORDS)].some((letter) => acronym.toUpperCase().includes(letter));
+
+const isParenthesised = (between: ClusterContext['between'], a: Mention, b: Mention): boolean =>
   a.end < b.start && b.start - a.end < 4 && between(a, b).trim() === '(';
+
+/** What firms' names end in and are left without: Lanthier Inc., Lanthier SA. */
+const COMPANY =
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|co|company|group|groupe|holding|holdings|sa|sas|sarl|ag|gmbh|spa|nv|se)\.?$/;
 
 /**
  * Commission for Commission européenne, Conseil de sécurité for Conseil de sécurité de la Varnie, where the article has named
- * but one such body before. Of several words only what says whose may be left out: a Parti vert européen is no Parti vert.
+ * but one such body, before it or, with a word for bodies (headlines shorten), anywhere. Of several words only what says whose may be left out: a Parti vert européen is no Parti vert.
  */
 function joinShortForms(groups: readonly Group[], pack: EntityPack): void {
   const byKey = new Map(groups.map((group) => [group.key, group]));
@@ -230,7 +380,11 @@ function joinShortForms(groups: readonly Group[], pack: EntityPack): void {
   for (const other of groups) {
     for (let length = 1; length < other.words.length; length++) {
       const short = byKey.get(other.words.slice(0, length).join(' '));
-      if (short !== undefined && other.first < short.first && mayEndAt(other.words, length, pack)) gather(longer, short, other);
+      if (short === undefined) continue;
+      const rest = other.words.slice(length);
+      if (rest.every((word) => COMPANY.test(word))) join(short, other);
+      else if ((other.first < short.first || pack.bodyWords?.has(short.key)) && mayEndAt(other.words, length, pack))
+        gather(longer, short, other);
     }
   }
   for (const group of groups) {
@@ -260,33 +414,48 @@ const YEAR = /^[12]\d{3}$/;
 
 function collect(groups: readonly Group[]): Cluster[] {
   const byRoot = new Map<Group, Group[]>();
-  for (const group of groups) {
-    gather(byRoot, rootOf(group), group);
-  }
+  for (const group of groups) if (group.mentions.length > 0) gather(byRoot, rootOf(group), group);
   const clusters: Cluster[] = [];
   for (const members of byRoot.values()) {
-    const { type, mentions: own } = members[0] as Group;
+    const { type, mentions: own, family } = members[0] as Group;
     const mentions = members.length === 1 ? own : members.flatMap((group) => group.mentions);
     if (mentions.length === 1) {
-      clusters.push({ type, name: (mentions[0] as Mention).text, aliases: [], mentions });
+      clusters.push({ type, name: (mentions[0] as Mention).text, aliases: [], mentions, ...(family && { family }) });
       continue;
     }
     mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     const name = fullest(mentions);
     const aliases = [...new Set(mentions.map((m) => m.text))].filter((text) => text !== name);
-    clusters.push({ type, name, aliases, mentions });
+    clusters.push({ type, name, aliases, mentions, ...(family && { family }) });
   }
   return clusters.sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
 }
 
-/** The form with most words, acronyms last; of equal ones the longest, then the most frequent, then the first. */
+/**
+ * The form with most words, acronyms last; of equal ones the longest, of one name's spellings the most frequent, of those
+ * that differ in capitals and accents alone the most careful, then the first.
+ */
 function fullest(mentions: readonly Mention[]): string {
   const counts = new Map<string, number>();
   for (const mention of mentions) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
-  const rank = (text: string): number =>
-    isAcronym(text) ? 0 : 100 * nameKey(text).split(' ').length + Math.min(99, text.length);
+  if (counts.size === 1) return (mentions[0] as Mention).text;
+  const words = (text: string): number => (isAcronym(text) ? 0 : nameKey(text).split(' ').length);
   return [...counts.keys()].reduce((best, text) => {
-    const gain = rank(text) - rank(best);
-    return gain > 0 || (gain === 0 && (counts.get(text) as number) > (counts.get(best) as number)) ? text : best;
+    const gain = words(text) - words(best);
+    if (gain !== 0) return gain > 0 ? text : best;
+    const careful = nameKey(text) === nameKey(best) ? care(text) - care(best) : 0;
+    if (careful !== 0) return careful > 0 ? text : best;
+    const longer = text.length - best.length;
+    if (longer !== 0 && !isAcronym(text) && !isMisspelling(text, best)) return longer > 0 ? text : best;
+    return (counts.get(text) as number) > (counts.get(best) as number) ? text : best;
   });
 }
+
+function isMisspelling(a: string, b: string): boolean {
+  const [x, y] = [keyWords(a), keyWords(b)];
+  return x.length === y.length && x.every((word, i) => word === y[i] || isAnotherSpelling(word, y[i] as string));
+}
+
+/** How carefully a name is written: capital and small letters, accents. A first capital may be the sentence's. */
+const care = (text: string): number =>
+  (/\p{Ll}/u.test(text) ? 100 : 0) + (/^\p{Lu}\S*$/u.test(text) ? 10 : 0) + text.normalize('NFD').length - text.length;

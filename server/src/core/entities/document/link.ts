@@ -1,4 +1,4 @@
-import type { Entity, EntityMention } from '../../analysis';
+import type { Entity, EntityMention, EntityType } from '../../analysis';
 import type { DocumentView, PlacedParagraph } from '../../document';
 import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
@@ -6,7 +6,7 @@ import type { EntityPack } from '../pack';
 import type { Place } from '../places';
 import type { Word } from '../words';
 import { type Cluster, clusterMentions } from './cluster';
-import { entityId, isAcronym, keyWords, type Mention, nameKey } from './mention';
+import { entityId, initials, isAcronym, keyWords, type Mention, nameKey } from './mention';
 import type { GazetteerEntry, ProjectNames } from './names';
 import { nestedMentions } from './nested';
 import { type Apposition, readApposition, readArticle } from './roles';
@@ -45,6 +45,19 @@ function withFamilyNames(mentions: readonly Mention[]): readonly Mention[] {
   );
 }
 
+const TITLE = /^(?:M|Mme|Mlle|Mr|Mrs|Ms)\.?[ \u00a0\u202f]+(?=\p{Lu})/u;
+
+/** A title that the model took into a person's name is no part of it: Mme Kermadec. */
+function withoutTitles(mentions: readonly Mention[], { honorifics }: EntityPack): readonly Mention[] {
+  const mayBe = ({ type, text }: Mention): boolean => type === 'PER' && text.charCodeAt(0) === 0x4d && TITLE.test(text);
+  if (!mentions.some(mayBe)) return mentions;
+  return mentions.map((mention) => {
+    const title = mayBe(mention) ? TITLE.exec(mention.text)?.[0] : undefined;
+    if (title === undefined || !honorifics.has(foldWord(title.replace(/\P{L}/gu, '')))) return mention;
+    return { ...mention, start: mention.start + title.length, text: mention.text.slice(title.length) };
+  });
+}
+
 const UNCERTAIN = 0.8;
 const PLACED =
   (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.site) | (1 << KIND.organisation);
@@ -59,16 +72,71 @@ function withGivenNames(mentions: readonly Mention[], { phrases }: LinkSources):
   });
 }
 
+/**
+ * One name of several words has one type in an article, the one that speaks for itself most; so has the acronym that
+ * an article gives a name in parentheses.
+ */
+function withOneType(mentions: readonly Mention[], text: string, { sameAs }: EntityPack): readonly Mention[] {
+  const votes = new Map<string, number[]>();
+  let doubtful = false;
+  const keyOf = (name: string): string | undefined => {
+    const several = name.includes(' ');
+    if (!several && !isAcronym(name)) return undefined;
+    const key = nameKey(name);
+    return sameAs.get(key) ?? (several ? key : undefined);
+  };
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    const key = mention.type === 'PER' ? undefined : keyOf(mention.text);
+    if (key === undefined) continue;
+    let vote = votes.get(key);
+    if (vote === undefined) {
+      vote = [0, 0, 0, 0];
+      votes.set(key, vote);
+    }
+    const at = TYPES.indexOf(mention.type);
+    vote[at] = (vote[at] as number) + mention.confidence;
+    if (vote.some((other, type) => other > 0 && type !== at)) doubtful = true;
+    const next = mentions[i + 1];
+    if (next === undefined || next.start - mention.end > 3 || next.type === 'PER' || !isAcronym(next.text)) continue;
+    if (text.slice(mention.end, next.start).trim() !== '(' || !abbreviates(next.text, mention.text)) continue;
+    votes.set(nameKey(next.text), vote);
+    doubtful = true;
+  }
+  if (!doubtful) return mentions;
+  return mentions.map((mention) => {
+    if (mention.type === 'PER' || !(mention.text.includes(' ') || isAcronym(mention.text))) return mention;
+    const vote = votes.get(nameKey(mention.text)) ?? votes.get(keyOf(mention.text) ?? '');
+    const type = vote && TYPES[vote.indexOf(Math.max(...vote))];
+    const sure = vote !== undefined && (vote[TYPES.indexOf(mention.type)] as number) > Math.max(...vote) - CLEARLY;
+    return type === undefined || type === mention.type || sure ? mention : { ...mention, type };
+  });
+}
+
+/** By how much of a certain mention one type must have more than another. */
+const CLEARLY = 0.4;
+const TYPES: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
+const NONE: ReadonlySet<string> = new Set();
+
+const abbreviates = (acronym: string, name: string): boolean =>
+  initials(name, NONE).startsWith(acronym[0] as string) && initials(name, NONE).includes(acronym[1] as string);
+
 /** Clusters mentions to entities and tells what the text says of each. */
 export function linkMentions(document: DocumentView, found: readonly Mention[], sources: LinkSources): LinkedEntities {
-  const outer = withFamilyNames(withGivenNames(found, sources));
+  const untitled = withoutTitles(found, sources.pack);
+  const outer = withOneType(withFamilyNames(withGivenNames(untitled, sources)), document.text, sources.pack);
   const mentions = [...outer];
   for (const mention of outer) {
     if (mention.type !== 'ORG') continue;
     mentions.push(...nestedMentions(mention, paragraphOf(document, mention), sources.phrases, sources.pack, sources.wordsOf));
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const clusters = clusterMentions(mentions, sources.pack, (a, b) => document.text.slice(a.end, b.start));
+  const clusters = clusterMentions(mentions, sources.pack, {
+    between: (a, b) => document.text.slice(a.end, b.start),
+    wordBefore: (mention) => wordBefore(document.text, mention.start),
+    genderTold: (mention) => readApposition(mention, paragraphOf(document, mention), sources.pack).gender,
+    genderOf: (word) => genderOfGiven(word, sources.phrases),
+  });
   const entities: Entity[] = [];
   const linked: EntityMention[] = [];
   const taken = new Set<string>();
@@ -83,6 +151,22 @@ export function linkMentions(document: DocumentView, found: readonly Mention[], 
   linked.sort((a, b) => a.start - b.start || b.end - a.end);
   return { mentions: linked, entities };
 }
+
+const BLANKS = ' \u00a0\u202f';
+/** No title, rank or kinsman's word is longer. */
+const LONGEST_WORD = 14;
+
+/** The word before a place, in small letters and without a full stop behind it; only one that may be a title is read. */
+function wordBefore(text: string, at: number): string {
+  let end = at - 1;
+  if (end < 1 || !BLANKS.includes(text[end] as string)) return '';
+  if (text[end - 1] === '.') end--;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_WORD && isLetter(text.charCodeAt(start - 1))) start--;
+  return end - start > LONGEST_WORD ? '' : text.slice(start, end).toLowerCase();
+}
+
+const isLetter = (code: number): boolean => ((code | 32) >= 0x61 && (code | 32) <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 
 const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph =>
   document.paragraphs[mention.paragraph] as PlacedParagraph;
@@ -156,7 +240,7 @@ function describePerson(document: DocumentView, cluster: Cluster, sources: LinkS
   // lists of given names know one bearer of many a name that men and women have; la ministre Claude X is a woman all the same
   const agreed = told === undefined || given === undefined || told === given || told === 'f' ? (told ?? given) : undefined;
   const gender = most(said.filter((apposition) => apposition.titled)) ?? agreed;
-  return { role, gender, number: 'sg' };
+  return cluster.family ? { gender: undefined, number: 'pl' } : { role, gender, number: 'sg' };
 }
 
 /** The first role, or a later one that goes on from its words (ministre, ministre des Ports) or says more than its single one. */
@@ -176,10 +260,15 @@ function givenNameGender({ name }: Cluster, { phrases, wordsOf }: LinkSources): 
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   const first = foldWord((words[0] as Word).text);
-  for (const part of [first, first.split(/[-‐‑]/)[0] as string]) {
+  // a name that stands alone may be a family name
+  return genderOfGiven(first, phrases, words.length === 1);
+}
+
+/** The gender that lists know a given name to have (small letters), or else its first part (Anne-Lise). */
+function genderOfGiven(name: string, phrases: PhraseLists, alone = false): 'm' | 'f' | undefined {
+  for (const part of [name, name.split(/[-‐‑]/)[0] as string]) {
     const bits = phrases.bits([hashString(part)]);
-    // a name that stands alone may be a family name
-    if (words.length === 1 && (bits & FAMILY) !== 0) return undefined;
+    if (alone && (bits & FAMILY) !== 0) return undefined;
     const male = (bits & MALE) !== 0;
     const female = (bits & FEMALE) !== 0;
     if (male !== female) return male ? 'm' : 'f';

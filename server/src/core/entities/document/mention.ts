@@ -12,6 +12,8 @@ export interface Mention extends TextSpan {
 }
 
 const DIACRITICS = /\p{M}+/gu;
+const STROKES = /[œæøłđß]/gu;
+const STROKE: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ß: 'ss' };
 const SPLIT = /[\s\u00a0\u202f-]+/u;
 
 // An article names the same things again and again, and is read again after every edit.
@@ -33,7 +35,13 @@ export function remembered<T>(make: (name: string) => T): (name: string) => T {
 
 /** A form in which spellings of one name are alike: small letters without accents, hyphens as spaces. */
 export const nameKey = remembered((name) =>
-  foldWord(name).normalize('NFD').replace(DIACRITICS, '').replace(/œ/g, 'oe').split(SPLIT).filter(Boolean).join(' '),
+  foldWord(name)
+    .normalize('NFD')
+    .replace(DIACRITICS, '')
+    .replace(STROKES, (letter) => STROKE[letter] as string)
+    .split(SPLIT)
+    .filter(Boolean)
+    .join(' '),
 );
 
 /** The key's words. */

@@ -54,14 +54,14 @@ function peopleBefore(
   { masculine, feminine, either }: NonNullable<EntityPack['peoples']>,
   pack: EntityPack,
 ): { readonly start: number; readonly gender: 'm' | 'f' | undefined } | undefined {
-  const word = foldWord(tokens[first - 1]?.text ?? '');
-  if (word === '' || pack.roles.has(word)) return undefined;
-  const [f, m] = [feminine.test(word), masculine.test(word)];
-  if (!f && !m && !either.has(word)) return undefined;
   let start = first - 1;
   while (start >= 2 && HYPHEN.test(tokens[start - 1]?.text ?? '')) start -= 2;
-  const article = pack.definites.get(foldWord(tokens[start - 1]?.text ?? ''));
+  const article = start > 0 ? pack.definites.get(foldWord((tokens[start - 1] as Token).text)) : undefined;
   if (article === undefined) return undefined;
+  const word = foldWord((tokens[first - 1] as Token).text);
+  if (pack.roles.has(word)) return undefined;
+  const [f, m] = [feminine.test(word), masculine.test(word)];
+  if (!f && !m && !either.has(word)) return undefined;
   return { start: start - 1, gender: article === 'both' ? (f ? 'f' : m ? 'm' : undefined) : article };
 }
 

@@ -38,6 +38,11 @@ export const entityPack: EntityPack = {
   complementEnds: words(
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
+  families: words('brothers sisters twins'),
+  regnal: words('pope king queen emperor empress tsar saint'),
+  bodyWords: words(
+    'commission council parliament chamber senate assembly court ministry federation committee agency bank university',
+  ),
   finiteVerbs: words(
     'is are was were had will would can could may might must claimed met visited joined succeeded replaced praised thanked blamed accused sued he she it they we you i',
   ),
