@@ -45,6 +45,8 @@ export function parseGazetteer(text: string, messages: Messages): Gazetteer {
   const entries: GazetteerEntry[] = [];
   const problems: RowProblem[] = [];
   const seen = new Map<string, number>();
+  // a name leads to the first row that bears it, as name or alias
+  const taken = new Map<string, number>();
   let number = 0;
   let first = true;
   for (const line of linesOf(text)) {
@@ -70,6 +72,11 @@ export function parseGazetteer(text: string, messages: Messages): Gazetteer {
     }
     seen.set(key, number);
     entries.push(entry);
+    for (const { text: name, span } of namesOf(cells)) {
+      const owner = taken.get(foldName(name));
+      if (owner === undefined) taken.set(foldName(name), number);
+      else if (owner !== number) problems.push({ span, level: 'warning', message: messages.gazetteer.taken(name, owner) });
+    }
   }
   return { entries, problems };
 }
@@ -86,7 +93,8 @@ function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messa
     return undefined;
   }
   if (type === undefined || type.text === '') {
-    problems.push({ span: name.span, level: 'error', message: messages.gazetteer.missingType });
+    const message = cells.length === 1 ? messages.gazetteer.noTabs : messages.gazetteer.missingType;
+    problems.push({ span: name.span, level: 'error', message });
     return undefined;
   }
   const known = TYPES[type.text.toLowerCase()];
@@ -107,6 +115,22 @@ function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messa
     ...(note !== undefined && note.text !== '' && { note: note.text }),
   };
 }
+
+/** A row's name and aliases, each at its place. */
+function namesOf([name, , aliases]: readonly Cell[]): Cell[] {
+  const names = name === undefined ? [] : [name];
+  if (aliases === undefined) return names;
+  let start = aliases.span.start;
+  for (const raw of aliases.text.split('|')) {
+    const from = start + (raw.length - raw.trimStart().length);
+    const text = raw.trim();
+    if (text !== '') names.push({ text, span: { start: from, end: from + text.length } });
+    start += raw.length + 1;
+  }
+  return names;
+}
+
+const foldName = (name: string): string => name.toLowerCase().split(/\s+/u).join(' ');
 
 const rowSpan = (cells: readonly Cell[]): Span => ({ start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 });
 

@@ -130,6 +130,12 @@ describe('places', () => {
     expect(place?.longitude).toBeCloseTo(37.62, 1);
     expect(place?.population).toBeGreaterThan(5_000_000);
   });
+  it('bears nothing of a namesake in another country than the article says', () => {
+    expect(entity('A storm hit Paris, Texas, on Monday.', 'Paris', 'en')?.place).toBeUndefined();
+    expect(entity('Une tempête a touché Paris (Texas) lundi.', 'Paris')?.place).toBeUndefined();
+    expect(entity('A storm hit Houston, Texas, on Monday.', 'Houston', 'en')?.place?.country).toBe('US');
+    expect(entity('Il vit à Lyon, France, depuis lundi.', 'Lyon')?.place?.country).toBe('FR');
+  });
   it('bears the code of a country', () => {
     expect(entity('Le président est arrivé au Kenya mardi soir.', 'Kenya')?.place?.country).toBe('KE');
   });

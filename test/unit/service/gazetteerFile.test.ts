@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseGazetteer } from '../../../server/src/service/gazetteerFile';
-import { en } from './support';
+import { en, fr } from './support';
 
 const read = (text: string) => parseGazetteer(text, en);
 const complaints = (text: string): (readonly [string, string])[] =>
@@ -26,7 +26,7 @@ describe('the project’s own names', () => {
     expect(complaints(text)).toEqual([
       ['PERSONNAGE', 'Unknown type “PERSONNAGE”: use PER, ORG, LOC or MISC.'],
       ['\tPER', 'The first column must hold a name.'],
-      ['Port-Clair', 'The second column must hold a type: PER, ORG, LOC or MISC.'],
+      ['Port-Clair', 'Columns are separated by tabs; this line has none. The second must hold a type: PER, ORG, LOC or MISC.'],
       ['trop', '6 columns; there are five at most: name, type, aliases, identifier, note.'],
     ]);
   });
@@ -34,7 +34,27 @@ describe('the project’s own names', () => {
   it('are named once; a second row of the same type is told with the line of the first', () => {
     const text = '# noms\nValdorie\tLOC\nValdorie\tORG\nValdorie\tLOC\tVal\n';
     expect(read(text).entries).toHaveLength(2);
-    expect(complaints(text)).toEqual([['Valdorie', '“Valdorie” is already in line 2 with this type.']]);
+    expect(complaints(text)).toEqual([
+      ['Valdorie', '“Valdorie” is already a name in line 2, which wins: it never leads to this one.'],
+      ['Valdorie', '“Valdorie” is already in line 2 with this type.'],
+    ]);
+    expect(parseGazetteer(text, fr).problems[1]?.message).toBe('« Valdorie » figure déjà à la ligne 2 avec ce type.');
+  });
+
+  it('say where an alias is another row’s name', () => {
+    const text = 'Port-Clair\tLOC\tle Port | Clair\nClair Obscur\tORG\tObscur |CLAIR\nMorvan\tPER\tMorvan|morvan\n';
+    expect(read(text).entries).toHaveLength(3);
+    expect(complaints(text)).toEqual([['CLAIR', '“CLAIR” is already a name in line 1, which wins: it never leads to this one.']]);
+  });
+
+  it('are parted by tabs, and say so where blanks or semicolons stand for them', () => {
+    const text = 'Port-Clair  LOC\nPort-Clair;LOC\nPort-Clair\t\n';
+    expect(complaints(text).map(([, message]) => message.startsWith('Columns are separated by tabs'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(parseGazetteer(text, fr).problems[0]?.message).toMatch(/^Les colonnes sont séparées par des tabulations/);
   });
 
   it('never fail, whatever the file holds', () => {

@@ -37,6 +37,8 @@ export interface EntityPack extends TokenRules {
   readonly officeWords: ReadonlySet<string>;
   /** Words that link a name inside a longer one to it: de, du, of. */
   readonly nestingWords: ReadonlySet<string>;
+  /** States and provinces that stand behind a town's name, as keys like those of {@link sameAs}, to their country's code. */
+  readonly states?: ReadonlyMap<string, string>;
   /** Words before a family name that make it several people's: frères, époux, les. */
   readonly families?: ReadonlySet<string>;
   /** Ranks whose bearers are called by a given name alone: pape, queen. */

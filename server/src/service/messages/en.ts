@@ -69,8 +69,10 @@ export const english: Messages = {
   gazetteer: {
     missingName: 'The first column must hold a name.',
     missingType: 'The second column must hold a type: PER, ORG, LOC or MISC.',
+    noTabs: 'Columns are separated by tabs; this line has none. The second must hold a type: PER, ORG, LOC or MISC.',
     unknownType: (type) => `Unknown type “${type}”: use PER, ORG, LOC or MISC.`,
     tooManyColumns: (count) => `${count} columns; there are five at most: name, type, aliases, identifier, note.`,
     duplicate: (name, line) => `“${name}” is already in line ${line} with this type.`,
+    taken: (name, line) => `“${name}” is already a name in line ${line}, which wins: it never leads to this one.`,
   },
 };

@@ -71,8 +71,11 @@ export const french: Messages = {
   gazetteer: {
     missingName: 'La première colonne doit contenir un nom.',
     missingType: 'La deuxième colonne doit contenir un type : PER, ORG, LOC ou MISC.',
+    noTabs:
+      'Les colonnes sont séparées par des tabulations ; cette ligne n’en a pas. La deuxième doit contenir un type : PER, ORG, LOC ou MISC.',
     unknownType: (type) => `Type inconnu « ${type} » : PER, ORG, LOC ou MISC.`,
     tooManyColumns: (count) => `${count} colonnes ; il y en a cinq au plus : nom, type, alias, identifiant, note.`,
     duplicate: (name, line) => `« ${name} » figure déjà à la ligne ${line} avec ce type.`,
+    taken: (name, line) => `« ${name} » est déjà un nom de la ligne ${line}, qui l’emporte : il ne mène jamais à celle-ci.`,
   },
 };

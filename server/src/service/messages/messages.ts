@@ -63,8 +63,10 @@ export interface Messages {
     readonly missingName: string;
     readonly unknownType: (type: string) => string;
     readonly missingType: string;
+    readonly noTabs: string;
     readonly tooManyColumns: (count: number) => string;
     readonly duplicate: (name: string, line: number) => string;
+    readonly taken: (name: string, line: number) => string;
   };
 }
 

@@ -137,11 +137,12 @@ export function linkMentions(document: DocumentView, found: readonly Mention[], 
     genderTold: (mention) => readApposition(mention, paragraphOf(document, mention), sources.pack).gender,
     genderOf: (word) => genderOfGiven(word, sources.phrases),
   });
+  const lying = containers(mentions, document.text, sources);
   const entities: Entity[] = [];
   const linked: EntityMention[] = [];
   const taken = new Set<string>();
   for (const cluster of clusters) {
-    const entity = describeEntity(document, cluster, sources, taken);
+    const entity = describeEntity(document, cluster, sources, taken, lying);
     entities.push(entity);
     for (const { start, end, text, type, confidence, nested: inside } of cluster.mentions) {
       const mention = { start, end, text, type, entity: entity.id, confidence };
@@ -171,7 +172,13 @@ const isLetter = (code: number): boolean => ((code | 32) >= 0x61 && (code | 32) 
 const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph =>
   document.paragraphs[mention.paragraph] as PlacedParagraph;
 
-function describeEntity(document: DocumentView, cluster: Cluster, sources: LinkSources, taken: Set<string>): Entity {
+function describeEntity(
+  document: DocumentView,
+  cluster: Cluster,
+  sources: LinkSources,
+  taken: Set<string>,
+  lying: ReadonlyMap<Mention, string>,
+): Entity {
   const entry = entryOf(cluster, sources.names);
   const name = entry?.name ?? cluster.name;
   const entity: Mutable<Entity> = {
@@ -191,7 +198,7 @@ function describeEntity(document: DocumentView, cluster: Cluster, sources: LinkS
   if (number !== undefined) entity.number = number;
   if (entry?.identifier !== undefined) entity.identifier = entry.identifier;
   if (entry?.note !== undefined) entity.note = entry.note;
-  const place = cluster.type === 'LOC' ? placeOf(cluster, sources) : undefined;
+  const place = cluster.type === 'LOC' ? placeOf(cluster, sources, lying) : undefined;
   if (place !== undefined) entity.place = place;
   return entity;
 }
@@ -208,15 +215,40 @@ function entryOf({ name, aliases }: Cluster, names: ProjectNames): GazetteerEntr
   return undefined;
 }
 
-function placeOf({ name, aliases }: Cluster, { places }: LinkSources): Entity['place'] {
-  const place = places(name);
-  if (place !== undefined) return place;
-  for (const alias of aliases) {
-    const known = places(alias);
-    if (known !== undefined) return known;
-  }
-  return undefined;
+/** What the table knows of a place; nothing where the article puts it into another country: Paris, Texas. */
+function placeOf(
+  { name, aliases, mentions }: Cluster,
+  { places }: LinkSources,
+  lying: ReadonlyMap<Mention, string>,
+): Entity['place'] {
+  let place = places(name);
+  for (const alias of aliases) place ??= places(alias);
+  if (place === undefined || isWholeCountry(place)) return place;
+  const elsewhere = mentions.some((mention) => {
+    const country = lying.get(mention);
+    return country !== undefined && country !== place.country;
+  });
+  return elsewhere ? undefined : place;
 }
+
+const isWholeCountry = (place: Place): boolean => place.latitude === undefined;
+
+/** For places with a country or one of its states right behind them (Valence, Espagne; Paris (Texas)) that country's code. */
+function containers(mentions: readonly Mention[], text: string, { places, pack }: LinkSources): ReadonlyMap<Mention, string> {
+  const lying = new Map<Mention, string>();
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    const outer = mentions[i + 1] as Mention;
+    if (mention.type !== 'LOC' || outer.type !== 'LOC' || outer.start - mention.end > 3 || outer.start < mention.end) continue;
+    if (!CONTAINED.test(text.slice(mention.end, outer.start))) continue;
+    const place = places(outer.text);
+    const country = pack.states?.get(nameKey(outer.text)) ?? (place && isWholeCountry(place) ? place.country : undefined);
+    if (country !== undefined) lying.set(mention, country);
+  }
+  return lying;
+}
+
+const CONTAINED = /^(?: ?, | ?\( ?)$/u;
 
 interface Described {
   readonly role?: Entity['role'] | undefined;
