@@ -74,6 +74,7 @@ describe('roles, gender and number', () => {
     expect(role('Yesterday Ford CEO Anna Martin resigned.')).toBe('Ford CEO');
     expect(role('Anna Martin, the Japanese minister of fisheries, said no.')).toBe('Japanese minister of fisheries');
     expect(role('Reporters met Anna Martin, a Ford spokeswoman, in London.')).toBe('Ford spokeswoman');
+    expect(role('The next day President Anna Martin resigned.')).toBe('President');
   });
   it('reads a role behind which a title or a people stands', () => {
     expect(entity('The Prime Minister of Canada, Mr. Paul Martin, was there.', 'Paul Martin', 'en')?.role).toBe(
@@ -135,6 +136,16 @@ describe('places', () => {
     expect(entity('Une tempête a touché Paris (Texas) lundi.', 'Paris')?.place).toBeUndefined();
     expect(entity('A storm hit Houston, Texas, on Monday.', 'Houston', 'en')?.place?.country).toBe('US');
     expect(entity('Il vit à Lyon, France, depuis lundi.', 'Lyon')?.place?.country).toBe('FR');
+  });
+  it('is the one that the language’s readers think of, and no small town of a state’s or continent’s name', () => {
+    const country = (text: string, name: string, language?: string): string | undefined =>
+      entity(text, name, language)?.place?.country;
+    expect(country('The senator flew to Washington on Monday.', 'Washington', 'en')).toBe('US');
+    expect(country('The talks were held in Geneva on Monday.', 'Geneva', 'en')).toBe('CH');
+    expect(country('Il est arrivé à Brest lundi soir.', 'Brest')).toBe('FR');
+    expect(country('The storm reached Florida on Monday.', 'Florida', 'en')).toBeUndefined();
+    expect(country('Prices fell in Asia on Monday.', 'Asia', 'en')).toBeUndefined();
+    expect(country('Il est arrivé à Québec lundi soir.', 'Québec')).toBe('CA');
   });
   it('bears the code of a country', () => {
     expect(entity('Le président est arrivé au Kenya mardi soir.', 'Kenya')?.place?.country).toBe('KE');

@@ -1,4 +1,5 @@
 import type { TokenRules } from '../text/tokens';
+import type { Place } from './places';
 
 /** A language's words for entities. Lower case unless said otherwise. */
 export interface EntityPack extends TokenRules {
@@ -39,6 +40,8 @@ export interface EntityPack extends TokenRules {
   readonly nestingWords: ReadonlySet<string>;
   /** States and provinces that stand behind a town's name, as keys like those of {@link sameAs}, to their country's code. */
   readonly states?: ReadonlyMap<string, string>;
+  /** What a place's name means where the table of the most populous is wrong; undefined where it means no town at all. */
+  readonly placesMeant?: ReadonlyMap<string, Place | undefined>;
   /** Words before a family name that make it several people's: frères, époux, les. */
   readonly families?: ReadonlySet<string>;
   /** Ranks whose bearers are called by a given name alone: pape, queen. */

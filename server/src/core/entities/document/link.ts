@@ -218,17 +218,28 @@ function entryOf({ name, aliases }: Cluster, names: ProjectNames): GazetteerEntr
 /** What the table knows of a place; nothing where the article puts it into another country: Paris, Texas. */
 function placeOf(
   { name, aliases, mentions }: Cluster,
-  { places }: LinkSources,
+  sources: LinkSources,
   lying: ReadonlyMap<Mention, string>,
 ): Entity['place'] {
-  let place = places(name);
-  for (const alias of aliases) place ??= places(alias);
+  let place = placeNamed(name, sources);
+  for (const alias of aliases) place ??= placeNamed(alias, sources);
   if (place === undefined || isWholeCountry(place)) return place;
   const elsewhere = mentions.some((mention) => {
     const country = lying.get(mention);
     return country !== undefined && country !== place.country;
   });
   return elsewhere ? undefined : place;
+}
+
+/** A state's name hardly ever means the small town that is called so too. */
+const LEAST_BESIDE_STATE = 300_000;
+
+function placeNamed(name: string, { places, pack }: LinkSources): Place | undefined {
+  const key = nameKey(name);
+  if (pack.placesMeant?.has(key)) return pack.placesMeant.get(key);
+  const place = places(name);
+  const small = place !== undefined && !isWholeCountry(place) && (place.population ?? 0) < LEAST_BESIDE_STATE;
+  return small && pack.states?.has(key) ? undefined : place;
 }
 
 const isWholeCountry = (place: Place): boolean => place.latitude === undefined;

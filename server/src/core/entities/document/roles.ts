@@ -167,6 +167,7 @@ function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPa
   let capitals = start;
   let at = start;
   let solid = true;
+  const titled = /^\p{Lu}/u.test(tokens[start]?.text ?? '');
   while (at > 0 && start - at < MOST_BEFORE) {
     const token = tokens[at - 1] as Token;
     const word = foldWord(token.text);
@@ -176,6 +177,8 @@ function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPa
       HYPHEN.test(token.text) || genitive.test(token.text) || genitive.test(word) || (token.text === '.' && solid && at < start);
     if (!joint && token.kind !== 'word') break;
     if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
+    // the next day President Sarna …: a title takes no small nouns
+    if (!capital && !joint && titled) break;
     at--;
     if (!capital && !joint) solid = false;
     if (solid && capital && !(beginsClause(tokens, at) && notNoun.test(word))) capitals = at;

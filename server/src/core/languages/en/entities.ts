@@ -1,6 +1,6 @@
 import { nameKey } from '../../entities/document/mention';
 import { type EntityPack, sameNames } from '../../entities/pack';
-import { STATE_COUNTRIES } from '../states';
+import { placesMeant, STATE_COUNTRIES } from '../states';
 import { ROLE_WORDS } from './roles';
 import { SAME_NAMES } from './sameNames';
 import { textRules } from './text';
@@ -40,6 +40,7 @@ export const entityPack: EntityPack = {
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
   states: STATE_COUNTRIES,
+  placesMeant: placesMeant('en'),
   families: words('brothers sisters twins'),
   regnal: words('pope king queen emperor empress tsar saint'),
   bodyWords: words(

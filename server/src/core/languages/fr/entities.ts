@@ -1,6 +1,6 @@
 import { nameKey } from '../../entities/document/mention';
 import { type EntityPack, sameNames } from '../../entities/pack';
-import { STATE_COUNTRIES } from '../states';
+import { placesMeant, STATE_COUNTRIES } from '../states';
 import { ROLE_WORDS } from './roles';
 import { SAME_NAMES } from './sameNames';
 import { textRules } from './text';
@@ -45,6 +45,7 @@ export const entityPack: EntityPack = {
     "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine désormais explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur sous par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
   ),
   states: STATE_COUNTRIES,
+  placesMeant: placesMeant('fr'),
   families: words('frères sœurs époux couple famille parents jumeaux jumelles fratrie les'),
   regnal: words('pape roi reine empereur impératrice tsar tsarine saint sainte'),
   bodyWords: words(
