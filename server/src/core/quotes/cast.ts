@@ -45,9 +45,9 @@ export interface Cast {
   readonly characters: readonly Character[];
   readonly appearances: readonly Appearance[];
   /** Who has a role with a word in it (its stem), in the order of their first appearance. */
-  readonly byRole: ReadonlyMap<string, readonly Character[]>;
+  readonly byRole: (stem: string) => readonly Character[];
   /** Organisations by the first word of their names (its stem): musée de la Mer. */
-  readonly byNoun: ReadonlyMap<string, readonly Character[]>;
+  readonly byNoun: (stem: string) => readonly Character[];
 }
 
 /** Gathers the cast from the entity layer, and from capitals where that layer sees nothing. */
@@ -98,7 +98,7 @@ export function gatherCast(
         quoted: (words.marks.inside[token] ?? -1) >= 0,
       });
     }
-    for (const name of namesOf(words)) {
+    for (const name of words.once(capitalNames, 0, words.tokens.length)) {
       const start = paragraph.start + (words.tokens[name.start]?.start ?? 0);
       const end = paragraph.start + (words.tokens[name.end - 1]?.end ?? 0);
       if (here.some((mention) => mention.start < end && start < mention.end)) continue;
@@ -127,8 +127,24 @@ export function gatherCast(
     if (agreement !== undefined) votes.set(appearance.character, (votes.get(appearance.character) ?? 0) + agreement);
   }
   for (const [character, vote] of votes) if (vote !== 0 && character.type !== 'ORG') character.gender = vote > 0 ? 'f' : 'm';
-  return { characters: known, appearances, byRole: indexRoles(known), byNoun: indexNouns(known, pack.lists) };
+  return {
+    characters: known,
+    appearances,
+    byRole: whenAsked(() => indexRoles(known)),
+    byNoun: whenAsked(() => indexNouns(known, pack.lists)),
+  };
 }
+
+/** An index that is made when it is first asked: many articles have no description that it could resolve. */
+function whenAsked(make: () => ReadonlyMap<string, readonly Character[]>): (stem: string) => readonly Character[] {
+  let index: ReadonlyMap<string, readonly Character[]> | undefined;
+  return (stem) => {
+    index ??= make();
+    return index.get(stem) ?? NOBODY;
+  };
+}
+
+const NOBODY: readonly Character[] = [];
 
 function indexNouns(characters: readonly Character[], lists: RuleWords): Map<string, Character[]> {
   const index = new Map<string, Character[]>();
@@ -160,7 +176,7 @@ const MOST_BEARERS = 200;
 
 /** Those who have a role with a word in it; where they are very many, those who first appear nearest before an offset. */
 export function bearersOf(cast: Cast, word: string, at: number): readonly Character[] {
-  const all = cast.byRole.get(word) ?? [];
+  const all = cast.byRole(word);
   if (all.length <= MOST_BEARERS) return all;
   let low = 0;
   let high = all.length;
@@ -191,6 +207,7 @@ function spellOut(scans: readonly QuoteScan[], known: readonly Character[]): voi
   const short = known.filter((character) => /^\p{Lu}{2,6}$/u.test(character.name));
   if (short.length === 0) return;
   for (const { words } of scans) {
+    if (!words.text.includes('(')) continue;
     for (let i = 2; i + 1 < words.tokens.length; i++) {
       if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')') continue;
       const acronym = words.tokens[i]?.text ?? '';
@@ -253,18 +270,6 @@ function adoptLoose(
     if (item.name.length > character.name.length && item.name.endsWith(character.name)) character.name = item.name;
     appearances.push({ start: item.start, end: item.end, character, paragraph: item.paragraph, quoted: item.quoted });
   }
-}
-
-// A paragraph's words are made once and stay; an edit elsewhere need not look for its names again.
-const foundNames = new WeakMap<Words, ReturnType<typeof capitalNames>>();
-
-function namesOf(words: Words): ReturnType<typeof capitalNames> {
-  let names = foundNames.get(words);
-  if (names === undefined) {
-    names = capitalNames(words);
-    foundNames.set(words, names);
-  }
-  return names;
 }
 
 /** Runs of capitalised words with the particles between them; a sentence's first word only where it is no common word. */
@@ -400,7 +405,7 @@ function describe(words: Words, appearance: Appearance, base: number, pack: Quot
   const last = tokenAt(words, appearance.end - base - 1) + 1;
   if (character.type === 'ORG' && character.gender === undefined)
     character.gender = pack.definite.get(words.at(first - 1)) ?? nounGender(words, first);
-  for (const { start, end, behind } of epithets(words, first, last)) {
+  for (const { start, end, behind } of words.once(epithetsOf, first, last)) {
     addRole(character, words, start, end, pack);
     if (!behind) continue;
     // an apposition of its own says it more surely than a role gathered elsewhere
@@ -468,25 +473,7 @@ interface Epithet {
   readonly behind: boolean;
 }
 
-// As with the names: the words of a paragraph stay, whatever is edited elsewhere.
-const foundEpithets = new WeakMap<Words, Map<number, readonly Epithet[]>>();
-
-function epithets(words: Words, first: number, last: number): readonly Epithet[] {
-  let known = foundEpithets.get(words);
-  if (known === undefined) {
-    known = new Map();
-    foundEpithets.set(words, known);
-  }
-  const key = first * (words.tokens.length + 2) + last;
-  let found = known.get(key);
-  if (found === undefined) {
-    found = findEpithets(words, first, last);
-    known.set(key, found);
-  }
-  return found;
-}
-
-function findEpithets(words: Words, first: number, last: number): Epithet[] {
+function epithetsOf(words: Words, first: number, last: number): Epithet[] {
   const found: Epithet[] = [];
   const before = titleBefore(words, first);
   if (before !== undefined) found.push({ start: before.start, end: before.end, behind: false });

@@ -465,7 +465,7 @@ function institutionBefore(
 
 /** The organisation whose name begins with a noun and that was named before an offset: le musée de la Mer for "le musée". */
 function namedBy(discourse: Discourse, head: string, start: number): Character | undefined {
-  return discourse.cast.byNoun.get(head)?.find((character) => (character.places[0] ?? start) < start);
+  return discourse.cast.byNoun(head).find((character) => (character.places[0] ?? start) < start);
 }
 
 /** The first fuller form of an institution in the text: "parquet de Nouméa" for "le parquet". */
@@ -682,14 +682,22 @@ function speakerIn(
 /** The subject of the first finite verb outside marks, in the part of a sentence that is looked at. */
 function firstSubject(discourse: Discourse, words: Words, { first, last, paragraph, to }: Stretch): Phrase | undefined {
   const base = discourse.paragraphs[paragraph]?.start ?? 0;
-  for (let i = first; i < Math.min(last, first + 50); i++) {
-    if (words.marks.inside[i] !== -1 || !isFiniteVerb(words, i)) continue;
-    if (base + (words.tokens[i]?.start ?? 0) >= to) return undefined;
-    let left = i;
-    while (words.is(left - 1, CLASS.clitic)) left--;
-    return subjectBefore(words, left, first);
-  }
-  return undefined;
+  const verb = words.once(firstVerb, first, last);
+  if (verb >= Math.min(last, first + FARTHEST_VERB) || base + (words.tokens[verb]?.start ?? 0) >= to) return undefined;
+  let left = verb;
+  while (words.is(left - 1, CLASS.clitic)) left--;
+  return subjectBefore(words, left, first);
+}
+
+// Behind more words than these a sentence's first verb has no subject that a pronoun would mean.
+const FARTHEST_VERB = 50;
+
+/** The first finite verb of a sentence outside marks; where there is none, or too far on, the token where the search ended. */
+function firstVerb(words: Words, first: number, last: number): number {
+  const end = Math.min(last, first + FARTHEST_VERB);
+  let verb = first;
+  while (verb < end && !(words.marks.inside[verb] === -1 && isFiniteVerb(words, verb))) verb++;
+  return verb;
 }
 
 /** In a narrative: "La servante s'arrêta", somebody known by a description alone who is the sentence's subject. */
@@ -726,9 +734,7 @@ function subjectIn(
   const words = discourse.scans[sentence.paragraph]?.words;
   const base = discourse.paragraphs[sentence.paragraph]?.start ?? 0;
   if (words === undefined) return undefined;
-  let verb = sentence.first;
-  while (verb < Math.min(sentence.last, sentence.first + 50) && !(words.marks.inside[verb] === -1 && isFiniteVerb(words, verb)))
-    verb++;
+  const verb = words.once(firstVerb, sentence.first, sentence.last);
   for (const appearance of appearancesIn(discourse.cast, sentence.from, sentence.to)) {
     if (isQuoted(appearance, sentence.where) || appearance.character.type !== type || !fits(appearance.character)) continue;
     const token = tokenAt(words, appearance.start - base);

@@ -32,6 +32,7 @@ export class Words {
   readonly sources: readonly number[];
   readonly cueNouns: readonly number[];
   readonly sayings: readonly number[];
+  private readonly found = new Map<unknown, Map<number, unknown>>();
 
   constructor(view: ParagraphView, pack: QuotePack) {
     this.view = view;
@@ -60,6 +61,25 @@ export class Words {
   }
 
   // Indices outside the paragraph are asked for all the time; an array answers those below 0 slowly.
+
+  /**
+   * What a function finds between two tokens of these words alone, looked for once. A paragraph's words are made once and
+   * stay, whatever is edited elsewhere.
+   */
+  once<T>(look: (words: Words, first: number, last: number) => T, first: number, last: number): T {
+    let known = this.found.get(look) as Map<number, T> | undefined;
+    if (known === undefined) {
+      known = new Map();
+      this.found.set(look, known);
+    }
+    const key = first * (this.tokens.length + 2) + last;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = look(this, first, last);
+      known.set(key, found);
+    }
+    return found;
+  }
 
   /** Whether the token ends what can open an incise: comme, ainsi que. */
   endsOpener(i: number): boolean {
