@@ -39,11 +39,19 @@ export function bySpan(a: Span, b: Span): number {
  * Returns `items.length` where there is none.
  */
 export function lowerBound(items: readonly Span[], offset: number): number {
+  return partitionPoint(items, ({ start }) => start < offset);
+}
+
+/**
+ * Index of the first item that does not come before a place, in a list in which all that do stand first (binary search).
+ * Returns `items.length` where all do.
+ */
+export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((items[middle] as Span).start < offset) low = middle + 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;

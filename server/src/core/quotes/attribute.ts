@@ -1,7 +1,6 @@
 import type { Quotation } from '../analysis';
 import type { DocumentView } from '../document';
 import { textSpan } from '../span';
-import { type Cast, gatherCast } from './cast';
 import type { Rule } from './draft';
 import { findLoose } from './floating';
 import type { QuoteContext } from './index';
@@ -9,8 +8,10 @@ import { raiseStage, type Stage } from './narrative/stage';
 import type { QuotePack } from './pack';
 import type { Phrase } from './phrases';
 import { registerOf } from './register';
-import { type Discourse, lastOnStage, type Resolution, resolveSpeaker } from './resolve';
 import type { QuoteScan } from './scan';
+import { type Cast, gatherCast } from './speakers/cast';
+import type { Discourse, Resolution } from './speakers/discourse';
+import { lastOnStage, resolveSpeaker } from './speakers/resolve';
 
 /** A quotation in the document: offsets count in the whole text. */
 export interface Found {

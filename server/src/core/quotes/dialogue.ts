@@ -1,3 +1,4 @@
+import { partitionPoint } from '../span';
 import type { Range } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, FINITE, GERUND } from './lexicon';
@@ -115,15 +116,9 @@ function sentenceEnds(words: Words): number[] {
 
 /** A turn's first sentence is speech, and so are the next ones until one narrates. */
 function speechEnd(words: Words, ends: readonly number[], start: number, limit: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let end = Math.min(ends[low] ?? limit, limit);
-  for (let k = low + 1; k < ends.length && end < limit; k++) {
+  const first = partitionPoint(ends, (end) => end <= start);
+  let end = Math.min(ends[first] ?? limit, limit);
+  for (let k = first + 1; k < ends.length && end < limit; k++) {
     const next = Math.min(ends[k] ?? limit, limit);
     if (isNarration(words, end, next)) break;
     end = next;

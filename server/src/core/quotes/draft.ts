@@ -1,4 +1,5 @@
 import type { QuotationKind } from '../analysis';
+import { partitionPoint } from '../span';
 import type { Complement } from './clauses';
 import type { CueGroup } from './groups';
 import type { Phrase } from './phrases';
@@ -75,14 +76,7 @@ export function sceneOf(words: Words, zone: Zone, groups: readonly CueGroup[], d
 
 /** Index of the first group whose head is at or behind a token. */
 export function firstGroup(groups: readonly CueGroup[], token: number): number {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((groups[middle]?.head ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(groups, ({ head }) => head < token);
 }
 
 /** The groups whose heads lie in a range, in order. */
@@ -102,7 +96,11 @@ export function hasGroups(groups: readonly CueGroup[], range: Range): boolean {
  */
 export function visited(words: Words, tokens: readonly number[], range: Range, zone: number): number[] {
   const found: number[] = [];
-  for (let k = lowerBound(tokens, range.start); k < tokens.length && (tokens[k] as number) < range.end; k++) {
+  for (
+    let k = partitionPoint(tokens, (token) => token < range.start);
+    k < tokens.length && (tokens[k] as number) < range.end;
+    k++
+  ) {
     const token = tokens[k] as number;
     const { inside, stretches } = words.marks;
     let around = inside[token] as number;
@@ -110,17 +108,6 @@ export function visited(words: Words, tokens: readonly number[], range: Range, z
     if (around === zone || around < 0 || (stretches[around]?.open ?? 0) < range.start) found.push(token);
   }
   return found;
-}
-
-function lowerBound(list: readonly number[], least: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The next token at the zone's own level: stretches inside it are stepped over. */

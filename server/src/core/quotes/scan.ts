@@ -1,4 +1,5 @@
 import type { ParagraphView } from '../document';
+import { lowerBound } from '../span';
 import { findAttributions } from './attributions';
 import { hasFiniteVerb } from './clauses';
 import { findSayings, findTellings } from './contents';
@@ -141,23 +142,11 @@ function tokensOf(words: Words, from: number, to: number, inner: Range): Sentenc
   const first = tokens[inner.start];
   const last = tokens[inner.end - 1];
   if (first === undefined || last === undefined || from >= last.end || to <= first.start) return { start: 0, end: 0 };
-  let start = lowest(words, from);
-  let end = lowest(words, to);
+  let start = lowerBound(words.tokens, from);
+  let end = lowerBound(words.tokens, to);
   start = Math.max(start, inner.start);
   end = Math.min(end, inner.end);
   return { start, end };
-}
-
-/** Index of the first token that begins at or behind an offset. */
-function lowest(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function runInner(words: Words, zone: Zone, groups: readonly CueGroup[], drafts: Draft[], used: Set<number>): void {

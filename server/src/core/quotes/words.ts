@@ -1,4 +1,5 @@
 import type { ParagraphView } from '../document';
+import { partitionPoint } from '../span';
 import type { Token } from '../text/tokens';
 import { CLASS, type Lexicon, lexiconOf, TRAIT, type VerbReading, type WordInfo } from './lexicon';
 import { type Marks, pairMarks, type Stretch } from './marks';
@@ -198,4 +199,9 @@ function isDecimal(tokens: readonly Token[], comma: number): boolean {
     after?.kind === 'number' &&
     !after.spaceBefore
   );
+}
+
+/** Index of the token that an offset (from the paragraph's start) lies in. */
+export function tokenAt(words: Words, offset: number): number {
+  return partitionPoint(words.tokens, ({ end }) => end <= offset);
 }

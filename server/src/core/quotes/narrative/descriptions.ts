@@ -1,6 +1,6 @@
 import type { Found } from '../attribute';
 import { CLASS, HISTORIC, PARTICIPLE } from '../lexicon';
-import type { Discourse } from '../resolve';
+import type { Discourse } from '../speakers/discourse';
 import { isFiniteVerb } from '../subjects';
 import type { Words } from '../words';
 

@@ -1,5 +1,5 @@
-import type { Character } from '../cast';
-import type { Resolution } from '../resolve';
+import type { Character } from '../speakers/cast';
+import type { Resolution } from '../speakers/discourse';
 
 /** Somebody in a narrative: named, or known by a description alone, or the narrator. */
 export interface Person {

@@ -1,5 +1,5 @@
-import type { Character } from '../cast';
-import type { Discourse } from '../resolve';
+import type { Character } from '../speakers/cast';
+import type { Discourse } from '../speakers/discourse';
 import type { Description } from './descriptions';
 import { type Alike, type Person, rootOf } from './person';
 import { signsOf } from './signs';

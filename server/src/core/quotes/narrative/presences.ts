@@ -1,8 +1,8 @@
-import { type Character, tokenAt } from '../cast';
 import { CLASS, HISTORIC } from '../lexicon';
-import type { Discourse } from '../resolve';
+import type { Character } from '../speakers/cast';
+import type { Discourse } from '../speakers/discourse';
 import { isFiniteVerb } from '../subjects';
-import type { Words } from '../words';
+import { tokenAt, type Words } from '../words';
 import { describedAt } from './descriptions';
 import { identify, type Person } from './person';
 import type { Persons } from './persons';

@@ -1,6 +1,7 @@
-import { type Character, tokenAt } from '../cast';
 import { CLASS, HISTORIC } from '../lexicon';
-import type { Discourse } from '../resolve';
+import type { Character } from '../speakers/cast';
+import type { Discourse } from '../speakers/discourse';
+import { tokenAt } from '../words';
 import { isSubject } from './presences';
 import { isVocative, type Speech, spoken, startOfSpeech } from './speech';
 

@@ -1,6 +1,7 @@
+import { partitionPoint } from '../../span';
 import type { Found } from '../attribute';
-import { type Appearance, tokenAt } from '../cast';
-import type { Words } from '../words';
+import type { Appearance } from '../speakers/cast';
+import { tokenAt, type Words } from '../words';
 
 /** The stretches of speech of a document, in order, none overlapping; offsets in the text. */
 export type Speech = readonly (readonly [start: number, end: number])[];
@@ -20,14 +21,7 @@ export function speechOf(found: readonly Found[]): [number, number][] {
 
 /** The last stretch of speech that begins at or before an offset. */
 function lastBegun(speech: Speech, at: number): Speech[number] | undefined {
-  let low = 0;
-  let high = speech.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((speech[middle] as readonly [number, number])[0] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return speech[low - 1];
+  return speech[partitionPoint(speech, ([start]) => start <= at) - 1];
 }
 
 /** Whether an offset lies in speech. */

@@ -1,8 +1,9 @@
 import type { Found } from '../attribute';
-import { appearancesIn, tokenAt } from '../cast';
 import type { Phrase } from '../phrases';
-import { type Discourse, type Resolution, resolveBearer, resolveNamedPhrase, resolvePlural } from '../resolve';
-import type { Words } from '../words';
+import { appearancesIn } from '../speakers/cast';
+import type { Discourse, Resolution } from '../speakers/discourse';
+import { resolveBearer, resolveNamedPhrase, resolvePlural } from '../speakers/resolve';
+import { tokenAt, type Words } from '../words';
 import { describedAt, voicesOf } from './descriptions';
 import { agrees, identify, type Person, resolutionOf, rootOf } from './person';
 import { castOf } from './persons';

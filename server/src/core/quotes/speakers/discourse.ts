@@ -1,0 +1,51 @@
+import type { PlacedParagraph } from '../../document';
+import type { QuotePack } from '../pack';
+import type { QuoteScan } from '../scan';
+import type { Appearance, Cast, Character } from './cast';
+
+/** Whom a speaker's mention means. */
+export interface Resolution {
+  readonly name: string;
+  readonly entity?: string;
+  readonly character?: Character;
+  /** Of a character who is known by a description alone. */
+  readonly gender?: 'm' | 'f';
+}
+
+/** What the document has said so far, for pronouns and descriptions. */
+export interface Discourse {
+  readonly text: string;
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly scans: readonly QuoteScan[];
+  readonly cast: Cast;
+  readonly pack: QuotePack;
+  /** A literary narrative: its characters may be called by descriptions alone. */
+  readonly narrative: boolean;
+  /** Institutions' full forms by head noun, once they were looked for. */
+  readonly fullForms: Map<string, Resolution | null>;
+  /** The dialogue's turns so far that follow one another. */
+  readonly turns: { readonly paragraph: number; readonly resolution?: Resolution }[];
+  /** Speakers so far, the last one last; with the offset of their mention. */
+  readonly speakers: {
+    readonly at: number;
+    readonly resolution?: Resolution;
+    readonly plural: boolean;
+    readonly phrase: string;
+  }[];
+}
+
+/** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
+export interface Where {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly quoted: readonly (readonly [number, number])[];
+}
+
+export const resolutionOf = (character: Character): Resolution => ({
+  name: character.name,
+  ...(character.entity && { entity: character.entity }),
+  character,
+});
+
+export const isQuoted = (a: Appearance, where: Where): boolean =>
+  a.quoted || where.quoted.some(([start, end]) => start <= a.start && a.end <= end);
