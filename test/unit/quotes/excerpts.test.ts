@@ -1,19 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { line, lines, quotesOf } from './quote';
-
-/** What an excerpt shows, its text, and the quotations expected of it, in order. */
-type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
-
-function table(title: string, rows: readonly Row[]): void {
-  describe(title, () => {
-    it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
-      '$phenomenon',
-      ({ text, expected }) => {
-        expect(lines(text)).toEqual(expected);
-      },
-    );
-  });
-}
+import { expect, it } from 'vitest';
+import { line, lines, quotesOf, table } from './quote';
 
 table('what a verb says as a noun phrase', [
   [

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lines } from './quote';
-
-/** What a text shows, the text, and the quotations expected of it, in order. */
-type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
+import { lines, quotesOf, table } from './quote';
 
 /** The text as the beginning of an article: what excerpts alone are read for is not reported there. */
 const inArticle = (text: string): string => `${text}\n\nLe port dort.\n\nLa nuit tombe.`;
-
-function table(title: string, rows: readonly Row[]): void {
-  describe(title, () => {
-    it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
-      '$phenomenon',
-      ({ text, expected }) => {
-        expect(lines(text)).toEqual(expected);
-      },
-    );
-  });
-}
 
 table('marks', [
   [
@@ -383,6 +369,13 @@ table('colons, fragments and marks that are no speech', [
   ['an imperative', inArticle('Notez que la digue est vieille.')],
 ]);
 
+table('dashes that are no dialogue', [
+  [
+    'a name that looks like the English I is nobody who talks',
+    "La grève dure au port.\n\nLa rédaction d'I-Mer chôme.\n\n— Communiqué des pêcheurs d'I-Mer\n\nLe port dort encore.\n\n— Communiqué de la mairie d'I-Mer\n\nLa nuit tombe.",
+  ],
+]);
+
 table('over paragraphs', [
   [
     'repeated opening marks',
@@ -634,8 +627,7 @@ table('who speaks in a narrative', [
 ]);
 
 describe('an unclosed quotation', () => {
-  it('ends with its paragraph and is flagged', async () => {
-    const { quotesOf } = await import('./quote');
+  it('ends with its paragraph and is flagged', () => {
     const text = 'Paul Dubois répond : « Bien sûr que non.\n\nLa séance est levée.';
     const [quotation, ...rest] = quotesOf(text);
     expect(quotation).toMatchObject({ text: 'Bien sûr que non.', problem: 'unclosed', speakerName: 'Paul Dubois' });
@@ -783,8 +775,7 @@ table('what is said as a noun', [
 ]);
 
 describe('the confidence of what is said as a noun', () => {
-  it('is below that of a clause', async () => {
-    const { quotesOf } = await import('./quote');
+  it('is below that of a clause', () => {
     const [clause, noun] = quotesOf('Anne Morel souligne que la digue cède. Des fissures ont été signalées.');
     expect(clause?.confidence).toBeGreaterThan(0.5);
     expect(noun?.confidence).toBeLessThan(0.5);

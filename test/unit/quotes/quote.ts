@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { Entity, EntityMention, Quotation } from '../../../server/src/core/analysis';
 import { quotePack as german } from '../../../server/src/core/languages/de/quotes';
 import { textRules as germanText } from '../../../server/src/core/languages/de/text';
@@ -52,3 +53,18 @@ export function line(quotation: Quotation): string {
 
 /** All quotations of a text, a line each. */
 export const lines = (text: string, language: keyof typeof PACKS = 'fr'): string[] => quotesOf(text, language).map(line);
+
+/** What a text shows, the text, and the quotations expected of it, a {@link line} each, in order. */
+export type Row = readonly [phenomenon: string, text: string, ...expected: string[]];
+
+/** A test a row: the text has these quotations and no others. */
+export function table(title: string, rows: readonly Row[], language: keyof typeof PACKS = 'fr'): void {
+  describe(title, () => {
+    it.each(rows.map(([phenomenon, text, ...expected]) => ({ phenomenon, text, expected })))(
+      '$phenomenon',
+      ({ text, expected }) => {
+        expect(lines(text, language)).toEqual(expected);
+      },
+    );
+  });
+}

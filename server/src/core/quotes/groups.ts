@@ -319,7 +319,7 @@ function isNoun(words: Words, i: number, reading: VerbReading, left: number): bo
 }
 
 /** "the company's", "the company 's", "the workers'". */
-const isPossessive = (words: Words, i: number): boolean =>
+export const isPossessive = (words: Words, i: number): boolean =>
   /^['’]$/.test(words.at(i)) ||
   (words.lists.possessive.has(words.at(i)) && /^['’]$/.test(words.at(i - 1))) ||
   words.lists.possessiveEnding.test(words.at(i));

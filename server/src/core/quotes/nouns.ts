@@ -1,5 +1,6 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
 import { type Range, type Scene, stretchesIn, visited } from './draft';
+import { isPossessive } from './groups';
 import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
@@ -108,9 +109,6 @@ function ownerBefore(words: Words, noun: number, floor: number): Phrase | undefi
   const end = words.lists.possessive.has(words.at(k)) ? k - 1 : k;
   return determinedPhrase(words, Math.max(floor, end - REACH), end) ?? nameEnding(words, floor, end);
 }
-
-const isPossessive = (words: Words, k: number): boolean =>
-  /^['’]$/.test(words.at(k)) || (words.lists.possessive.has(words.at(k)) && /^['’]$/.test(words.at(k - 1)));
 
 /** The capital words right before a token. */
 function nameEnding(words: Words, floor: number, end: number): Phrase | undefined {

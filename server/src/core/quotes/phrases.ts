@@ -267,7 +267,7 @@ export function withApposition(words: Words, phrase: Phrase, limit: number, side
 function appositionAt(words: Words, at: number, limit: number, before: Phrase, side: Side): Phrase | undefined {
   const { kind } = before;
   const aged = words.tokens[at]?.kind === 'number' && words.lists.years.has(words.at(at + 1));
-  if (aged) return { start: at, end: at + 2, kind: 'description' };
+  if (aged) return { start: at, end: words.lists.old.has(words.at(at + 2)) ? at + 3 : at + 2, kind: 'description' };
   if (words.tokens[at]?.kind === 'number' && kind === 'name' && words.at(at + 1) === ',' && !words.pack.inversion)
     return { start: at, end: at + 1, kind: 'description' };
   if (!words.isWord(at) || words.is(at, CLASS.subject) || words.isAdverb(at) || isVerbForm(words, at)) return undefined;

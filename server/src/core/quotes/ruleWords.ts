@@ -184,6 +184,8 @@ export interface RuleWords {
   readonly plurals: readonly (readonly [singular: RegExp, plural: string])[];
   /** Units of age: 54 ans. */
   readonly years: Forms;
+  /** An adjective behind an age: 54 Jahre alt. */
+  readonly old: Forms;
   /** The first word of a title that has a second: Premier ministre. */
   readonly firstOfTitle: RegExp;
   /** Adjectives between article and noun that tell nothing of who it is, with their gender. */

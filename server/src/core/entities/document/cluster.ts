@@ -1,4 +1,5 @@
 import type { EntityType } from '../../analysis';
+import { COMPANY_FORM } from '../../languages/companyForms';
 import type { EntityPack } from '../pack';
 import { initials, isAcronym, keyWords, type Mention, nameKey, remembered } from './mention';
 import { isAnotherSpelling, isShortGivenName } from './spellings';
@@ -366,10 +367,6 @@ const sharesLetter = (name: string, acronym: string): boolean =>
 const isParenthesised = (between: ClusterContext['between'], a: Mention, b: Mention): boolean =>
   a.end < b.start && b.start - a.end < 4 && between(a, b).trim() === '(';
 
-/** What firms' names end in and are left without: Lanthier Inc., Lanthier SA. */
-const COMPANY =
-  /^(?:inc|corp|corporation|ltd|limited|llc|plc|co|company|group|groupe|holding|holdings|sa|sas|sarl|ag|gmbh|spa|nv|se)\.?$/;
-
 /**
  * Commission for Commission européenne, Conseil de sécurité for Conseil de sécurité de la Varnie, where the article has named
  * but one such body, before it or, with a word for bodies (headlines shorten), anywhere. Of several words only what says whose may be left out: a Parti vert européen is no Parti vert.
@@ -382,7 +379,7 @@ function joinShortForms(groups: readonly Group[], pack: EntityPack): void {
       const short = byKey.get(other.words.slice(0, length).join(' '));
       if (short === undefined) continue;
       const rest = other.words.slice(length);
-      if (rest.every((word) => COMPANY.test(word))) join(short, other);
+      if (rest.every((word) => COMPANY_FORM.test(word))) join(short, other);
       else if ((other.first < short.first || pack.bodyWords?.has(short.key)) && mayEndAt(other.words, length, pack))
         gather(longer, short, other);
     }

@@ -45,7 +45,8 @@ function withFamilyNames(mentions: readonly Mention[]): readonly Mention[] {
   );
 }
 
-const TITLE = /^(?:M|Mme|Mlle|Mr|Mrs|Ms)\.?[ \u00a0\u202f]+(?=\p{Lu})/u;
+/** As short as titles are, with or without their full stop; the pack says which of them are. */
+const TITLE = /^M\p{Ll}{0,3}\.?[ \u00a0\u202f]+(?=\p{Lu})/u;
 
 /** A title that the model took into a person's name is no part of it: Mme Kermadec. */
 function withoutTitles(mentions: readonly Mention[], { honorifics }: EntityPack): readonly Mention[] {

@@ -94,6 +94,7 @@ export const quotePack: QuotePack = {
       [/$/, 's'],
     ],
     years: set('jahre'),
+    old: set('alt'),
     betweenNames: /^(?:und|,)$/,
     talkers: set('ich du wir'),
     subjectsBehind: set('er sie'),

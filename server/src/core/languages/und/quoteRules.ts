@@ -90,6 +90,7 @@ export const ruleWords: RuleWords = {
   singularEnding: NEVER,
   plurals: [],
   years: NONE,
+  old: NONE,
   firstOfTitle: NEVER,
   epithets: new Map(),
   roleless: NONE,
