@@ -1,15 +1,25 @@
 import type { Entity, EntityMention } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
 import { overlaps } from '../span';
-import { creditMentions } from './document/captions';
+import { creditMentions, datelineMentions } from './document/captions';
+import { agree } from './document/consistency';
 import { type ChainFeatures, type DocumentEvidence, gatherEvidence, NO_EVIDENCE } from './document/evidence';
+import { extendNames } from './document/extend';
 import { linkMentions } from './document/link';
 import { type Mention, remembered } from './document/mention';
 import { type GazetteerEntry, openNames } from './document/names';
-import { beginWithOffice, cutPersons, partTrailingPlaces, takeListedType, takeListedWhole } from './document/refine';
-import { PhraseLists } from './lexicon';
+import {
+  beginWithOffice,
+  cutPersons,
+  LOCATIONS,
+  partTrailingPlaces,
+  takeListedType,
+  takeListedWhole,
+  withoutNoNames,
+} from './document/refine';
+import { foldWord, PhraseLists } from './lexicon';
 import { readModelFile } from './model/format';
-import { HashTable } from './model/hash';
+import { HashTable, hashString } from './model/hash';
 import { openTagModel, type TagModel } from './model/tagModel';
 import type { EntityPack } from './pack';
 import { openPhraseWords } from './phraseWords';
@@ -95,17 +105,33 @@ export function createEntityAnnotator(
     link(document, passes) {
       const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;
       const mentions: Mention[] = [];
+      const passed = document.paragraphs.map((paragraph, index) => {
+        const pass = passes[index] ?? untagged();
+        return { sentences: pass.sentences, found: secondPass(pass, paragraph.view, evidence) };
+      });
+      const agreed = agree(passed, pack);
       document.paragraphs.forEach((paragraph, index) => {
-        for (const found of secondPass(passes[index] ?? untagged(), paragraph.view, evidence)) {
+        for (const found of agreed[index] ?? []) {
           const start = found.start + paragraph.start;
           const end = found.end + paragraph.start;
           const text = document.text.slice(start, end);
           mentions.push({ start, end, text, type: found.type, confidence: found.confidence, paragraph: index });
         }
       });
-      return linkMentions(document, withCredits(mentions, creditMentions(document)), { pack, names, places, phrases, wordsOf });
+      return linkMentions(
+        document,
+        withCredits(mentions, [...creditMentions(document), ...datelineMentions(document, isPlace)]),
+        { pack, names, places, phrases, wordsOf },
+      );
     },
   };
+
+  /** Whether the lists know a name as a place's. */
+  function isPlace(name: string): boolean {
+    return (
+      places(name) !== undefined || (phrases.bits(wordsOf(name).map((word) => hashString(foldWord(word.text)))) & LOCATIONS) !== 0
+    );
+  }
 
   /** What a credit names wins over what the model made of it, but not over the project's names. */
   function withCredits(mentions: readonly Mention[], credits: readonly Mention[]): Mention[] {
@@ -147,9 +173,10 @@ export function createEntityAnnotator(
       const { words, infos, chains } = sentence;
       const found: FoundName[] = [];
       for (const end = at + chains.length; at < end; at++) found.push(...(pass.revised[at] as RevisedChain).found);
-      if (found.length === 0 && sentence.listed.length === 0) continue;
+
       const whole = takeListedWhole(cutPersons(found, words, infos, pack), sentence);
-      all.push(...beginWithOffice(takeListedType(whole, sentence, phrases), words, infos, phrases, pack));
+      const typed = takeListedType(withoutNoNames(whole, sentence, pack), sentence, phrases);
+      all.push(...extendNames(beginWithOffice(typed, words, infos, phrases, pack), sentence, phrases, pack));
     }
     return all;
   }

@@ -62,6 +62,23 @@ export interface EntityPack extends TokenRules {
   readonly abbreviations?: ReadonlySet<string>;
   /** Names of peoples that stand right before a person's, by their endings; `either` those that have one form. */
   readonly peoples?: { readonly masculine: RegExp; readonly feminine: RegExp; readonly either: ReadonlySet<string> };
+  /** Whether the noun that says what is named stands last in a name: Arden International Airport. */
+  readonly headsLast: boolean;
+  /** Last words of courts' names, which may be sites too; for languages where they stand last. */
+  readonly courts: ReadonlySet<string>;
+  /**
+   * Words that lead to a name: those that a street's name begins with (`direct` where that is certain only right before a
+   * capital: place, cours), and those for what is called by the name of its head (gouvernement, administration).
+   */
+  readonly leads: ReadonlyMap<string, 'linked' | 'direct' | 'namesake'>;
+  /** Second parts of compounds whose first part is a name of its own: based (New York-based). */
+  readonly participles: ReadonlySet<string>;
+  /** Verbs that lists of given names hold too; written small they end a person's name: rose. */
+  readonly verbsLikeNames: ReadonlySet<string>;
+  /** Words for the state, which names nothing in what its head is called: chef de l'État. */
+  readonly stateWords: ReadonlySet<string>;
+  /** Words that name no place, body or work though they are written with a capital: months, days, religions. */
+  readonly neverNames: ReadonlySet<string>;
   /** Names of one thing, as keys (small letters, no accents, hyphens as spaces), to a key common to all of them. */
   readonly sameAs: ReadonlyMap<string, string>;
 }

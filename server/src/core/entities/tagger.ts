@@ -7,7 +7,7 @@ import { foldWord, KIND, type PhraseLists } from './lexicon';
 import { hashString } from './model/hash';
 import { LABELS, TYPES } from './model/labels';
 import type { ScoredChain, TagModel } from './model/tagModel';
-import type { WordInfo } from './model/wordInfo';
+import { FLAG, type WordInfo } from './model/wordInfo';
 import type { EntityPack } from './pack';
 import { type CompoundTest, joinWords, type Word } from './words';
 
@@ -19,6 +19,8 @@ export interface TaggedSentence {
   readonly chains: readonly TaggedChain[];
   /** Phrases of the lists that begin with a capital: index of the first word, number of words (two or more), bits. */
   readonly listed: readonly number[];
+  /** Indices of the words with a capital, without the small words that begin a sentence. */
+  readonly capitals: readonly number[];
 }
 
 /** A stretch of active words with the labels it was given. */
@@ -80,16 +82,24 @@ export function scoreParagraph(view: ParagraphView, model: TagModel, pack: Entit
   return sentenceWords(view, pack, splits).map((words) => tagSentence(words, model, model.labelled));
 }
 
+// indices of the capitalised words of the sentence that was tagged last
+const capitals: number[] = [];
+
 /**
  * The first pass over a sentence's words.
  * @param labelled - whether somebody asks for the chains' labels
  */
 export function tagSentence(words: readonly Word[], model: TagModel, labelled = true): TaggedSentence {
   const infos: WordInfo[] = [];
-  for (const word of words) infos.push(model.describe(word));
+  let capital = 0;
+  for (let i = 0; i < words.length; i++) {
+    const info = model.describe(words[i] as Word);
+    infos.push(info);
+    if ((info.flags & (FLAG.capital | FLAG.opens)) === FLAG.capital) capitals[capital++] = i;
+  }
   const view = model.view(infos);
   const scored = model.score(view);
-  if (scored.length === 0) return { words, infos, chains: NONE, listed: NONE };
+  if (scored.length === 0) return { words, infos, chains: NONE, listed: NONE, capitals: NONE };
   const chains: TaggedChain[] = [];
   for (const chain of scored) {
     const { from, length, scores } = chain;
@@ -101,7 +111,8 @@ export function tagSentence(words: readonly Word[], model: TagModel, labelled = 
       labels: labelled ? model.decode(chain) : UNLABELLED,
     });
   }
-  return { words, infos, chains, listed: view.listed.length === 0 ? NONE : view.listed.slice() };
+  const listed = view.listed.length === 0 ? NONE : view.listed.slice();
+  return { words, infos, chains, listed, capitals: capitals.slice(0, capital) };
 }
 
 const NONE: readonly never[] = [];

@@ -30,11 +30,14 @@ export function partTrailingPlaces<T extends Rated>(
   if (!found.some((mention) => mention.type === 'ORG')) return found;
   return found.flatMap((mention): (T | Rated)[] => {
     if (mention.type !== 'ORG') return [mention];
-    const words = wordsOf(text.slice(mention.start, mention.end));
+    const name = text.slice(mention.start, mention.end);
+    const gap = name.indexOf(' ');
+    if (gap < 0 || !pack.officeWords.has(foldWord(name.slice(0, gap)))) return [mention];
+    const words = wordsOf(name);
     const last = words.at(-1);
     const before = words.at(-2);
     if (words.length < 3 || last === undefined || before === undefined) return [mention];
-    if (!pack.officeWords.has(foldWord((words[0] as Word).text)) || !/^\p{Lu}/u.test(before.text)) return [mention];
+    if (!/^\p{Lu}/u.test(before.text)) return [mention];
     if (!last.spaceBefore || (phrases.bits([hashString(foldWord(last.text))]) & PLACES) === 0) return [mention];
     return [
       { ...mention, end: mention.start + before.end },
@@ -44,7 +47,8 @@ export function partTrailingPlaces<T extends Rated>(
 }
 
 const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club) | (1 << KIND.media);
-const LOCATIONS = (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
+/** Kinds of places in the lists. */
+export const LOCATIONS = (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
 const OTHERS = (1 << KIND.person) | (1 << KIND.work);
 const LEAST_WORDS = 3;
 const LISTED = 0.7;
@@ -75,7 +79,7 @@ export function takeListedWhole(found: readonly Rated[], { words, infos, listed 
     const end = (words[i + length - 1] as Word).end;
     const touched = result.filter((mention) => mention.start < end && start < mention.end);
     if (length < LEAST_WORDS) {
-      if (type !== 'ORG' || !(infos[i + 1] as WordInfo).capital || !touched.every((mention) => isMisread(mention, start, end)))
+      if (!isWhole(type, bits, touched, start, end) && !isMisreadPair(type, infos[i + 1] as WordInfo, touched, start, end))
         continue;
     } else {
       if (touched.some((mention) => mention.start < start || mention.end > end || mention.type === 'PER')) continue;
@@ -89,8 +93,18 @@ export function takeListedWhole(found: readonly Rated[], { words, infos, listed 
   return result === found ? found : [...result].sort((a, b) => a.start - b.start);
 }
 
-const isMisread = (mention: Rated, start: number, end: number): boolean =>
-  mention.type === 'PER' && mention.start === start && mention.end === end;
+/** A country's two words of which one was found (New Zealand at a sentence's beginning). */
+const isWhole = (type: EntityType, bits: number, touched: readonly Rated[], start: number, end: number): boolean => {
+  const [only] = touched;
+  if (type !== 'LOC' || (bits & (1 << KIND.country)) === 0 || only === undefined || touched.length > 1) return false;
+  return only.type === 'LOC' && only.start >= start && only.end <= end;
+};
+
+/** An organisation's two words of which nothing was found, or that were found just so as a person or a place. */
+const isMisreadPair = (type: EntityType, second: WordInfo, touched: readonly Rated[], start: number, end: number): boolean =>
+  type === 'ORG' &&
+  second.capital &&
+  touched.every((mention) => mention.type !== 'ORG' && mention.type !== 'MISC' && mention.start === start && mention.end === end);
 
 /** Below this a name's type is doubtful. */
 const SURE = 0.8;
@@ -118,6 +132,88 @@ export function takeListedType(
   });
 }
 
+const BODY = 1 << KIND.organisationHead;
+const NO_BODY = (1 << KIND.placeHead) | (1 << KIND.eventHead);
+
+/**
+ * Drops what is no name: a currency's country (US$), parts of addresses, what follows an at sign, months and days, a
+ * heading's small words (COAST OF). Begins a name behind the label before a colon (Image: Arden). Takes a doubtful place
+ * for the body that its last word says it is (High Court).
+ */
+export function withoutNoNames(found: readonly Rated[], { words, infos }: TaggedSentence, pack: EntityPack): readonly Rated[] {
+  if (found.length === 0) return found;
+  const kept: Rated[] = [];
+  let changed = false;
+  let at = 0;
+  for (const mention of found) {
+    while (at < words.length && (words[at] as Word).start < mention.start) at++;
+    let to = at;
+    while (to < words.length && (words[to] as Word).end <= mention.end) to++;
+    const left = to === at ? mention : bettered(mention, words, infos, at, to, pack);
+    if (left !== mention) changed = true;
+    if (left !== undefined) kept.push(left);
+  }
+  return changed ? kept : found;
+}
+
+/** The mention of the words `from` to `to` (exclusive) as {@link withoutNoNames} leaves it; undefined where it is none. */
+function bettered(
+  mention: Rated,
+  words: readonly Word[],
+  infos: readonly WordInfo[],
+  from: number,
+  to: number,
+  pack: EntityPack,
+): Rated | undefined {
+  const { type } = mention;
+  if (isNoName(type, words, infos, from, to, pack)) return undefined;
+  if (type === 'PER') return mention;
+  if (isSmallInCapitals(infos[from] as WordInfo, pack) || isSmallInCapitals(infos[to - 1] as WordInfo, pack)) {
+    let start = from;
+    let end = to;
+    while (start < end && isSmallInCapitals(infos[start] as WordInfo, pack)) start++;
+    while (end > start && isSmallInCapitals(infos[end - 1] as WordInfo, pack)) end--;
+    if (infos.every(({ capital, upper, text }) => !capital || upper || text.length < 2)) {
+      // such works and events are heading's words that the model made nothing else of
+      if (type === 'MISC' || end === start) return undefined;
+      return { ...mention, start: (words[start] as Word).start, end: (words[end - 1] as Word).end };
+    }
+  }
+  if (type === 'MISC') return mention;
+  const colon = to - from > 2 && (infos[from + 1] as WordInfo).text === ':';
+  if (colon) return { ...mention, start: (words[from + 2] as Word).start };
+  if (!pack.headsLast || type !== 'LOC' || to - from < 2 || mention.confidence >= SURE) return mention;
+  const { bits, folded } = infos[to - 1] as WordInfo;
+  const isBody = (bits & BODY) !== 0 && ((bits & NO_BODY) === 0 || pack.courts.has(folded));
+  return isBody ? { ...mention, type: 'ORG' } : mention;
+}
+
+/** OF, IN: a small word of a heading in capitals. */
+const isSmallInCapitals = ({ upper, folded }: WordInfo, pack: EntityPack): boolean => upper && pack.functionWords.has(folded);
+
+function isNoName(
+  type: EntityType,
+  words: readonly Word[],
+  infos: readonly WordInfo[],
+  from: number,
+  to: number,
+  pack: EntityPack,
+): boolean {
+  const first = words[from] as Word;
+  const { folded } = infos[from] as WordInfo;
+  const before = words[from - 1]?.text;
+  const next = words[to];
+  const alone = to - from === 1;
+  if (alone && type === 'LOC' && next?.spaceBefore === false && /^[$€£]/.test(next.text)) return true;
+  if (before === '@' && !first.spaceBefore) return true;
+  if (next?.text === '@' && !next.spaceBefore) return true;
+  if (folded.startsWith('www.') || (before === '/' && words[from - 2]?.text === '/')) return true;
+  if (!alone || type === 'PER') return false;
+  if (pack.neverNames.has(folded)) return true;
+  // le chef de l'État
+  return pack.stateWords.has(folded) && infos.slice(Math.max(0, from - 3), from).some((info) => pack.roles.has(info.folded));
+}
+
 /** Begins an office's name with the word for it: Défense becomes Ministère russe de la Défense. */
 export function beginWithOffice(
   found: readonly Rated[],
@@ -126,11 +222,13 @@ export function beginWithOffice(
   phrases: PhraseLists,
   pack: EntityPack,
 ): readonly Rated[] {
+  let at = 0;
   return found.map((mention) => {
     if (mention.type !== 'ORG') return mention;
-    let i = words.findIndex((word) => word.start === mention.start) - 1;
+    while (at < words.length && (words[at] as Word).start < mention.start) at++;
+    let i = at - 1;
     const particles = i;
-    while (i >= 0 && pack.particles.has(foldWord((words[i] as Word).text))) i--;
+    while (i >= 0 && (infos[i] as WordInfo).particle) i--;
     if (i < 0 || i === particles) return mention;
     const isAdjective = (phrases.bits([(infos[i] as WordInfo).foldHash]) & (1 << KIND.demonym)) !== 0;
     if (isAdjective) i--;
@@ -205,6 +303,7 @@ function cutsName(info: WordInfo, pack: EntityPack): boolean {
   const { text, folded, capital, mark, digit, particle, statistics, bits } = info;
   if (mark) return PARTING.test(text);
   if (capital || digit || particle || /[-‐‑'’.]/.test(text) || text.length < 3) return false;
+  if (pack.verbsLikeNames.has(folded)) return true;
   return !isTitle(folded, pack) && !CAPITAL_AS_A_RULE.has(statistics.casing) && (bits & GIVEN_NAME) === 0;
 }
 
@@ -250,7 +349,7 @@ function withoutMargins(
 }
 
 /** Casings of words that are written small as a rule; 7 that of rare ones. */
-const SMALL_AS_A_RULE: ReadonlySet<number> = new Set([4, 5, 7]);
+export const SMALL_AS_A_RULE: ReadonlySet<number> = new Set([4, 5, 7]);
 /** Casings that say too little: unknown, or rare and with a capital. */
 const UNTOLD: ReadonlySet<number> = new Set([0, 6]);
 

@@ -68,5 +68,16 @@ export const entityPack: EntityPack = {
   plurals: new Set(),
   ministryWords: words('ministry'),
   officeWords: words('ministry department presidency government parliament senate'),
+  headsLast: true,
+  courts: words('court tribunal'),
+  leads: new Map(),
+  participles: words(
+    'based born led backed listed owned held controlled funded sponsored bound wide trained educated linked aligned affiliated installed',
+  ),
+  verbsLikeNames: words('rose drew sue bill grant skip chase hunt'),
+  stateWords: new Set(),
+  neverNames: words(
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday islam christianity judaism buddhism hinduism catholicism protestantism globe',
+  ),
   nestingWords: words('of in for at the'),
 };

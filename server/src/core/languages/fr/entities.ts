@@ -86,5 +86,18 @@ export const entityPack: EntityPack = {
   plurals: words('les des aux'),
   ministryWords: words('ministère ministères secrétariat'),
   officeWords: words('ministère ministères secrétariat préfecture présidence gouvernement parlement sénat'),
+  headsLast: false,
+  courts: new Set(),
+  leads: new Map([
+    ...['rue', 'avenue', 'boulevard', 'quai', 'ruelle', 'esplanade'].map((word) => [word, 'linked'] as const),
+    ...['place', 'cours', 'square', 'allée', 'allées', 'impasse', 'faubourg'].map((word) => [word, 'direct'] as const),
+    ...['gouvernement', 'gouvernements', 'cabinet', 'administration', 'présidence'].map((word) => [word, 'namesake'] as const),
+  ]),
+  participles: new Set(),
+  verbsLikeNames: new Set(),
+  stateWords: words('état etat'),
+  neverNames: words(
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
+  ),
   nestingWords: words("de du des d' la l' le au aux en à"),
 };

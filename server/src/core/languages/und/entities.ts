@@ -40,4 +40,11 @@ export const entityPack: EntityPack = {
   ministryWords: new Set(),
   officeWords: new Set(),
   nestingWords: new Set(),
+  headsLast: false,
+  courts: new Set(),
+  leads: new Map(),
+  participles: new Set(),
+  verbsLikeNames: new Set(),
+  stateWords: new Set(),
+  neverNames: new Set(),
 };
