@@ -60,6 +60,7 @@ describe('names by their form', () => {
   });
   it('a government is called by its head', () => {
     expect(mentionsOf('Le gouvernement Raffarin a échoué.')).toEqual(['PER Raffarin']);
+    expect(mentionsOf('Le gouvernement Sarnane et le gouvernement Jospin ont échoué.')).toEqual(['PER Sarnane', 'PER Jospin']);
   });
   it('an airport ends with the noun for it', () => {
     expect(mentionsOf('The jet was due to fly to Chiang Mai International Airport on Sunday.', 'en')).toEqual([

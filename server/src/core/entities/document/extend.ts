@@ -6,7 +6,7 @@ import { FLAG, type WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
-import type { Rated } from './refine';
+import { type Rated, SMALL_AS_A_RULE } from './refine';
 
 /**
  * Lets names begin and end where the form says so that some kinds of names have: streets, governments, bodies and sites
@@ -198,7 +198,8 @@ function afterNamesake(found: readonly Rated[], { words, infos }: TaggedSentence
   if (info.upper) return found;
   const mention = found.find((other) => meets(other, name.start, name.end));
   if (mention === undefined) {
-    if ((info.bits & FAMILY_NAME) === 0) return found;
+    const unknown = info.bits === 0 && !SMALL_AS_A_RULE.has(info.statistics.casing);
+    if ((info.bits & FAMILY_NAME) === 0 && !unknown) return found;
     return inOrder([...found, { start: name.start, end: name.end, type: 'PER', confidence: BY_FORM }]);
   }
   if (mention.type === 'PER' || mention.confidence > SURE) return found;
