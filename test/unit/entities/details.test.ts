@@ -59,8 +59,15 @@ describe('roles, gender and number', () => {
     expect(entity('Jean Kermadec, 73 ans, gardien du phare de Valbrume, a tout vu.', 'Jean Kermadec')?.role).toBe(
       'gardien du phare de Valbrume',
     );
-    expect(entity('Anna Kermadec, 45, a teacher in Leeds, saw it all.', 'Anna Kermadec', 'en')?.role).toBe('teacher in Leeds');
+    expect(entity('Anna Kermadec, 45, a teacher from Leeds, saw it all.', 'Anna Kermadec', 'en')?.role).toBe(
+      'teacher from Leeds',
+    );
     expect(entity('On a vu Paul Martin, père de famille de 49 ans, hier.', 'Paul Martin')?.role).toBe('père de famille');
+  });
+  it('reads a role of two words with a hyphen', () => {
+    const spokeswoman = entity('Selon la porte-parole du gouvernement, Dominique Martin, tout va bien.', 'Dominique Martin');
+    expect(spokeswoman).toMatchObject({ role: 'porte-parole du gouvernement', gender: 'f' });
+    expect(entity('Paul Martin, porte-parole de la mairie, se tait.', 'Paul Martin')?.role).toBe('porte-parole de la mairie');
   });
   it('joins two roles', () => {
     const before = "L'ancien préfet et actuel maire de Nantes, Paul Martin, a démissionné.";
@@ -74,6 +81,8 @@ describe('roles, gender and number', () => {
     expect(role('Yesterday Ford CEO Anna Martin resigned.')).toBe('Ford CEO');
     expect(role('Anna Martin, the Japanese minister of fisheries, said no.')).toBe('Japanese minister of fisheries');
     expect(role('Reporters met Anna Martin, a Ford spokeswoman, in London.')).toBe('Ford spokeswoman');
+    expect(role('The former US ambassador to Japan Anna Martin spoke.')).toBe('former US ambassador to Japan');
+    expect(role("The FBI never does. Jones's brother Anna Martin said so.")).toBe("Jones's brother");
     expect(role('The next day President Anna Martin resigned.')).toBe('President');
   });
   it('reads a role behind which a title or a people stands', () => {

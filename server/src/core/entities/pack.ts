@@ -58,6 +58,8 @@ export interface EntityPack extends TokenRules {
   readonly finiteVerbs?: ReadonlySet<string>;
   /** Nouns stand before the role that they belong to (Apple CEO): the genitive between them, and what is no noun at a sentence's head. */
   readonly nounsBefore?: { readonly genitive: RegExp; readonly notNoun: RegExp };
+  /** Small words that lead on from a role, though they end its complement elsewhere: to, from. */
+  readonly roleLinks?: ReadonlySet<string>;
   /** Abbreviations in names, as they are written, whose full stop ends no role: Inc, Corp. */
   readonly abbreviations?: ReadonlySet<string>;
   /** Names of peoples that stand right before a person's, by their endings; `either` those that have one form. */

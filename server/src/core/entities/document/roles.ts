@@ -111,7 +111,7 @@ function roleBefore(
   let last = end;
   for (; last >= 0 && end - last < LONGEST; last--) {
     const token = tokens[last] as Token;
-    if (endsComplement(token, pack) && !partsNumbers(tokens, last, pack)) break;
+    if (endsComplement(token, pack) && !partsNumbers(tokens, last, pack) && !linksRole(tokens, last, pack)) break;
     if (isRole(tokens, last, pack) && !isArticle(tokens[last + 1], pack)) {
       start = last;
       if (!comma && isAnother(tokens, last, pack)) break;
@@ -119,7 +119,7 @@ function roleBefore(
     if (startsAnew(tokens, last, pack)) break;
   }
   if (start < 0) return undefined;
-  const head = foldWord((tokens[start] as Token).text);
+  const head = roleWord(tokens, start, pack) as string;
   start = withModifiers(tokens, start, pack);
   const owner = withNounsBefore(tokens, start, pack);
   let determiner = foldWord(tokens[owner - 1]?.text ?? '');
@@ -173,8 +173,7 @@ function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPa
     const word = foldWord(token.text);
     if (pack.definites.has(word)) return at;
     const capital = /^\p{Lu}/u.test(token.text);
-    const joint =
-      HYPHEN.test(token.text) || genitive.test(token.text) || genitive.test(word) || (token.text === '.' && solid && at < start);
+    const joint = HYPHEN.test(token.text) || genitive.test(token.text) || genitive.test(word) || shortens(tokens, at - 1, pack);
     if (!joint && token.kind !== 'word') break;
     if (!joint && (pack.functionWords.has(word) || pack.complementEnds.has(word) || pack.genitives.has(word))) break;
     // the next day President Sarna …: a title takes no small nouns
@@ -205,7 +204,8 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
       endsComplement(token, pack) &&
       !joinsRole(tokens, i, pack) &&
       !partsNumbers(tokens, i, pack) &&
-      !shortens(tokens, i, pack)
+      !shortens(tokens, i, pack) &&
+      !linksRole(tokens, i, pack)
     ) {
       // the noun is the sentence's subject: selon Jean Roy, un agent du port a …; a bare one hardly ever is
       if (determiner !== '' && pack.finiteVerbs?.has(foldWord(token.text))) return undefined;
@@ -226,7 +226,7 @@ function roleBehind(tokens: readonly Token[], at: number, text: string, pack: En
     start,
     end,
     text,
-    pack.roles.get(foldWord((tokens[head] as Token).text)),
+    pack.roles.get(roleWord(tokens, head, pack) as string),
     pack.definites.get(determiner),
   );
 }
@@ -258,6 +258,7 @@ function headBehind(tokens: readonly Token[], start: number, determined: boolean
   let head = start;
   while (head < start + 4 && pack.roleModifiers.has(foldWord(tokens[head]?.text ?? '')) && !isRoleAt(tokens, head, pack)) head++;
   while (HYPHEN.test(tokens[head]?.text ?? '')) head++;
+  if (!isRoleAt(tokens, head, pack) && HYPHEN.test(tokens[head + 1]?.text ?? '') && isRoleAt(tokens, head + 2, pack)) head += 2;
   if (pack.nounsBefore === undefined) return isRoleAt(tokens, head, pack) ? head : -1;
   // English: the Japanese minister, a 45-year-old science teacher, a Harbour Board spokeswoman; the last noun is the head
   let last = -1;
@@ -288,8 +289,23 @@ function joinsRole(tokens: readonly Token[], i: number, pack: EntityPack): boole
   return isRoleAt(tokens, next, pack);
 }
 
-const isRole = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
-  pack.roles.has(foldWord((tokens[i] as Token).text));
+const isRole = (tokens: readonly Token[], i: number, pack: EntityPack): boolean => roleWord(tokens, i, pack) !== undefined;
+
+/** The word for a role that ends with a token, as the pack has it: maire, porte-parole; undefined where there is none. */
+function roleWord(tokens: readonly Token[], i: number, pack: EntityPack): string | undefined {
+  const word = foldWord((tokens[i] as Token).text);
+  if (pack.roles.has(word)) return word;
+  if (i < 2 || !HYPHEN.test((tokens[i - 1] as Token).text) || (tokens[i] as Token).spaceBefore) return undefined;
+  const compound = `${foldWord((tokens[i - 2] as Token).text)}-${word}`;
+  return pack.roles.has(compound) ? compound : undefined;
+}
+
+/** Whether a small word leads on from a role to where or whose it is: ambassador to Japan, a teacher from Leeds. */
+function linksRole(tokens: readonly Token[], i: number, pack: EntityPack): boolean {
+  if (i < 1 || !pack.roleLinks?.has((tokens[i] as Token).text) || !isRole(tokens, i - 1, pack)) return false;
+  const next = tokens[i + 1]?.text ?? '';
+  return /^\p{Lu}/u.test(next) || pack.definites.has(next);
+}
 
 const isSmallWord = (tokens: readonly Token[], i: number, pack: EntityPack): boolean =>
   pack.functionWords.has(foldWord(tokens[i]?.text ?? ''));

@@ -53,6 +53,7 @@ export const entityPack: EntityPack = {
   conjunctions: words('and'),
   ageWords: words('aged'),
   nounsBefore: { genitive: /^['’]s?$/u, notNoun: /(?:ly|ing|ed)$/u },
+  roleLinks: words('to from at in on'),
   abbreviations: words('Inc Corp Ltd Co Bros Jr St'),
   definites: new Map([
     ['the', 'both'],
