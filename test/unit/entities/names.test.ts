@@ -34,6 +34,13 @@ describe("the project's own names", () => {
     expect(entity).toMatchObject({ type: 'PER', identifier: 'Q0', note: 'invented', aliases: ['la Vestier'] });
     expect(entities.some((mention) => mention.text === 'la Vestier' && mention.entity === entity?.id)).toBe(true);
   });
+  it('are left whole where they name two persons of the document', () => {
+    const text = 'Odile Sarna et Gilles Kermadec ont couru à Lyon. Le duo Sarna-Kermadec est troisième.';
+    const types = (names: readonly GazetteerEntry[]) =>
+      check(text, names).entities.map((mention) => `${mention.type} ${mention.text}`);
+    expect(types([])).toContain('PER Kermadec');
+    expect(types([entry('Sarna-Kermadec', 'ORG')])).toContain('ORG Sarna-Kermadec');
+  });
   it('do not match an acronym in small letters', () => {
     expect(check('Il ose partir.', [entry('OSE', 'ORG')]).entities).toEqual([]);
   });

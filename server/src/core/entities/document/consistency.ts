@@ -81,7 +81,11 @@ function withCandidates(found: readonly Rated[], candidates: readonly Candidate[
   const added: Rated[] = [];
   for (const { mention, name } of candidates) if (name === undefined || name.missed <= name.found) added.push(mention);
   if (added.length === 0) return found;
-  const free = found.filter((mention) => !added.some((other) => other.start < mention.end && mention.start < other.end));
+  let at = 0;
+  const free = found.filter((mention) => {
+    while (at < added.length && (added[at] as Rated).end <= mention.start) at++;
+    return ((added[at] as Rated | undefined)?.start ?? Number.POSITIVE_INFINITY) >= mention.end;
+  });
   return [...free, ...added].sort((a, b) => a.start - b.start);
 }
 
@@ -127,6 +131,9 @@ function gatherNames(paragraphs: readonly (readonly PlacedMention[])[]): KnownNa
   };
 }
 
+/** Of so many names that begin with one word no more are told apart: a list of people called Jean takes no longer. */
+const MOST_OF_A_WORD = 40;
+
 function addName(
   names: Map<number, KnownName[]>,
   { words, infos }: TaggedSentence,
@@ -144,7 +151,7 @@ function addName(
   if (name === undefined) {
     name = { words, from, to, votes: [0, 0, 0, 0], found: 0, missed: 0 };
     if (group === undefined) names.set(first, [name]);
-    else {
+    else if (group.length < MOST_OF_A_WORD) {
       group.push(name);
       group.sort((a, b) => b.to - b.from - a.to + a.from);
     }
@@ -210,6 +217,8 @@ function settledType({ votes }: KnownName): EntityType | undefined {
   return (votes[best] as number) >= MOST * sum ? TYPES[best] : undefined;
 }
 
+/** The confidence of the project's own names. */
+const CERTAIN = 1;
 /** From here on a type is no more changed. */
 const BEYOND_DOUBT = 0.95;
 
@@ -228,7 +237,8 @@ function correctedMentions(
       const { text, upper } = sentence.infos[from] as WordInfo;
       const type = upper && text.length > 2 && isAcronym(text) ? known.typeOfAcronym(text) : undefined;
       if (type !== undefined && type !== mention.type) change = { ...mention, type };
-    } else if (mention.type === 'MISC' && to - from > 1) change = knownBeginning(place, known, pack);
+    } else if (mention.type === 'MISC' && to - from > 1 && mention.confidence < CERTAIN)
+      change = knownBeginning(place, known, pack);
     if (change === undefined) continue;
     corrected ??= new Map();
     corrected.set(mention, change);
@@ -274,7 +284,7 @@ function missedMentions(
       while (at < found.length && (found[at] as Rated).end <= word.start) at++;
       const mention = found[at];
       const covered = mention !== undefined && mention.start < word.end;
-      if (!covered || (mention.start === word.start && mention.end === word.end)) {
+      if (!covered || (mention.start === word.start && mention.end === word.end && mention.confidence < CERTAIN)) {
         const parts = partsOfCompound(word, known);
         if (parts !== undefined) {
           candidates ??= [];
