@@ -79,6 +79,9 @@ describe('clustering', () => {
     expect(summary(cluster(['PER', 'Tim Vega'], ['PER', 'Timothy Vega']))).toEqual(['PER Timothy Vega ×2 = Tim Vega']);
     expect(cluster(['PER', 'Bill Vega'], ['PER', 'William Vega'])).toHaveLength(1);
   });
+  it('takes a title that the model took into the name for no part of it', () => {
+    expect(cluster(['PER', 'Jean Roux'], ['PER', 'Dr Roux'], ['PER', 'Sir Jean Roux'])).toHaveLength(1);
+  });
   it('keeps kinsmen apart whose given names are alike', () => {
     expect(cluster(['PER', 'Daniel Vega'], ['PER', 'Daniela Vega'], ['PER', 'Mario Vega'], ['PER', 'Maria Vega'])).toHaveLength(
       4,

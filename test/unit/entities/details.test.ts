@@ -69,6 +69,12 @@ describe('roles, gender and number', () => {
     expect(spokeswoman).toMatchObject({ role: 'porte-parole du gouvernement', gender: 'f' });
     expect(entity('Paul Martin, porte-parole de la mairie, se tait.', 'Paul Martin')?.role).toBe('porte-parole de la mairie');
   });
+  it('reads a role around a party in parentheses, and before a title that tells no gender', () => {
+    expect(entity('Le maire (PS) de Lyon, Antoine Martin, a réagi.', 'Antoine Martin')?.role).toBe('maire (PS) de Lyon');
+    expect(entity('Antoine Martin (PS), maire de Lyon, a réagi.', 'Antoine Martin')?.role).toBe('maire de Lyon');
+    const lawyer = "L'avocate de la famille, Me Claire Martin, fera appel.";
+    expect(entity(lawyer, 'Claire Martin')?.role).toBe('avocate de la famille');
+  });
   it('joins two roles', () => {
     const before = "L'ancien préfet et actuel maire de Nantes, Paul Martin, a démissionné.";
     expect(entity(before, 'Paul Martin')?.role).toBe('ancien préfet et actuel maire de Nantes');

@@ -24,6 +24,8 @@ export interface EntityPack extends TokenRules {
   readonly honorifics: ReadonlyMap<string, 'm' | 'f'>;
   /** Those of them that are short for an address and never part of a name (Mme, Mr), without their full stop. */
   readonly addresses: ReadonlySet<string>;
+  /** Titles and ranks before a name that tell no gender, without a full stop: dr, me. */
+  readonly titles?: ReadonlySet<string>;
   /** Words that a role's complement ends before: verbs, conjunctions, relative pronouns. */
   readonly complementEnds: ReadonlySet<string>;
   /** Definite and possessive words before a noun, with the gender they tell. */

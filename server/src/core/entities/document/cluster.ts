@@ -66,7 +66,7 @@ function formsOf(pack: EntityPack): (name: string) => NameForm {
   let forms = formsByPack.get(pack);
   if (forms === undefined) {
     forms = remembered((name): NameForm => {
-      const words = withoutArticle(keyWords(name), pack);
+      const words = withoutTitle(withoutArticle(keyWords(name), pack), pack);
       const letters = words.length > 1 ? [initials(name, pack.particles), initials(name, NO_WORDS)] : [];
       return { key: words.join(' '), words, letters };
     });
@@ -104,6 +104,13 @@ function withoutArticle(words: readonly string[], pack: EntityPack): readonly st
   if (words.length > 1 && pack.articles.has(first)) return words.slice(1);
   const elided = /^([ld]')(.+)$/.exec(first);
   return elided && pack.articles.has(elided[1] as string) ? [elided[2] as string, ...words.slice(1)] : words;
+}
+
+/** Lord Astley is Astley, Dr Lee is Lee. */
+function withoutTitle(words: readonly string[], pack: EntityPack): readonly string[] {
+  const first = (words[0] as string).replace(/\.$/, '');
+  // a single letter may be a given name's
+  return words.length > 1 && first.length > 1 && (pack.titles?.has(first) || pack.honorifics.has(first)) ? words.slice(1) : words;
 }
 
 function rootOf(group: Group): Group {

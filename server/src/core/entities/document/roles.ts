@@ -97,11 +97,14 @@ function roleBefore(
   onlyApart: boolean,
 ): Apposition | undefined {
   let end = first - 1;
+  // a name at the head of a title in quotation marks: curator of "Sarna's Boats"
+  const before = tokens[end]?.text ?? '';
+  if (/^[«“„]$/.test(before) || (QUOTES.test(before) && tokens[first]?.spaceBefore === false)) return undefined;
   let comma = tokens[end]?.text === ',';
   if (comma) end--;
   // what stands between a role and the name: M., Mme; any other full stop ends a sentence
   const title = tokens[end]?.text === '.' ? end - 1 : end;
-  if (!comma && pack.honorifics.has(foldWord(tokens[title]?.text ?? ''))) {
+  if (!comma && isPersonalTitle(foldWord(tokens[title]?.text ?? ''), pack)) {
     end = title - 1;
     comma = tokens[end]?.text === ',';
     if (comma) end--;
@@ -110,6 +113,7 @@ function roleBefore(
   let start = -1;
   let last = end;
   for (; last >= 0 && end - last < LONGEST; last--) {
+    last = beforeBracket(tokens, last);
     const token = tokens[last] as Token;
     if (endsComplement(token, pack) && !partsNumbers(tokens, last, pack) && !linksRole(tokens, last, pack)) break;
     if (isRole(tokens, last, pack) && !isArticle(tokens[last + 1], pack)) {
@@ -132,6 +136,24 @@ function roleBefore(
   const found = describe(tokens, start, end, text, pack.roles.get(head), pack.definites.get(determiner));
   // "parler à sa mère, Jean Roy …": across a comma a kinsman's word may be somebody else's
   return comma && start === end && pack.kin?.has(head) ? undefined : found;
+}
+
+const isPersonalTitle = (word: string, pack: EntityPack): boolean => pack.honorifics.has(word) || pack.titles?.has(word) === true;
+
+const MOST_IN_BRACKETS = 4;
+
+/** The token before a bracket that ends here (le maire (PS) de Lyon), else the same. */
+function beforeBracket(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== ')') return i;
+  for (let k = i - 1; k > 0 && i - k <= MOST_IN_BRACKETS; k--) if (tokens[k]?.text === '(') return k - 1;
+  return i;
+}
+
+/** The token behind a bracket that begins here, else the same. */
+function behindBracket(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== '(') return i;
+  for (let k = i + 1; k < tokens.length - 1 && k - i <= MOST_IN_BRACKETS; k++) if (tokens[k]?.text === ')') return k + 1;
+  return i;
 }
 
 /** Where the first of two roles begins that "and" joins and an article leads to (le maire et ancien ministre, Jean Roy). */
@@ -185,7 +207,8 @@ function withNounsBefore(tokens: readonly Token[], start: number, pack: EntityPa
   return capitals;
 }
 
-function roleBehind(tokens: readonly Token[], at: number, text: string, pack: EntityPack): Apposition | undefined {
+function roleBehind(tokens: readonly Token[], from: number, text: string, pack: EntityPack): Apposition | undefined {
+  const at = behindBracket(tokens, from);
   if (tokens[at]?.text !== ',') return undefined;
   let start = behindAge(tokens, at, pack) + 1;
   let determiner = '';
