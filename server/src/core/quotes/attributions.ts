@@ -1,11 +1,12 @@
 import { hasFiniteVerb } from './clauses';
 import { interior, nextAt, type Range, type Scene, stretchesIn, visited } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS, FINITE, GERUND, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { push } from './reports';
 import { withoutFinal } from './sentences';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase, isFiniteVerb } from './subjects';
+import { determinedPhrase } from './subjects';
 import { relativeEnd } from './wholePhrases';
 import type { Words } from './words';
 

@@ -1,9 +1,9 @@
 import { firstGroup, nextAt, type Range, type Scene } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { behind, type CueGroup } from './groups';
 import { CLASS, GERUND, INFINITIVE } from './lexicon';
 import { nounPhraseAt } from './phrases';
 import { withoutFinal } from './sentences';
-import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 import { startsFiniteClause } from './zeroClauses';
 

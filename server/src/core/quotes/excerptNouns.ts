@@ -1,10 +1,11 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
 import type { Draft, Range, Scene } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import type { ExcerptWords } from './pack';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
-import { isFiniteVerb, subjectBefore } from './subjects';
+import { subjectBefore } from './subjects';
 import { overDependents, wholePhrase } from './wholePhrases';
 import type { Words } from './words';
 

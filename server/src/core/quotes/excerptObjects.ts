@@ -1,12 +1,13 @@
 import { bringsInfinitive, clauseEnd } from './clauses';
 import { type Range, type Scene, stretchesIn } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { behind, type CueGroup } from './groups';
 import { CLASS, PARTICIPLE, THIRD } from './lexicon';
 import type { ExcerptWords, ObjectSense } from './pack';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { agentAfter, canSpeak, push, speakerOf } from './reports';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase, isFiniteVerb, subjectBefore } from './subjects';
+import { determinedPhrase, subjectBefore } from './subjects';
 import { relativeEnd, wholePhrase, wholeSubject } from './wholePhrases';
 import type { Words } from './words';
 

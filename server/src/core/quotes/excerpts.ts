@@ -2,6 +2,7 @@ import { bringsInfinitive, clauseEnd, complementOf, hasFiniteVerb } from './clau
 import { type Draft, groupsIn, type Range, type Rule, type Scene, sceneOf, type Zone } from './draft';
 import { excerptNouns } from './excerptNouns';
 import { excerptObject } from './excerptObjects';
+import { isFiniteVerb } from './finiteVerbs';
 import { behind, type CueGroup } from './groups';
 import { CLASS, THIRD } from './lexicon';
 import type { ExcerptWords } from './pack';
@@ -9,7 +10,6 @@ import { nounPhraseAt, type Phrase } from './phrases';
 import { push, speakerOf } from './reports';
 import { innerZones, type QuoteScan } from './scan';
 import { withoutFinal } from './sentences';
-import { isFiniteVerb } from './subjects';
 
 // Longer documents are read as articles, where a reader wants quotations and not every mention of what was said.
 const MOST_SENTENCES = 2;

@@ -1,16 +1,19 @@
 import type { DocumentView } from '../document';
 import type { Found } from './attribute';
 import { hasFiniteVerb } from './clauses';
+import { subjectOf } from './controllers';
 import type { DashTurn } from './dialogue';
 import { interior, type Range } from './draft';
 import { excerptDrafts, isExcerpt } from './excerpts';
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS } from './lexicon';
 import type { Phrase } from './phrases';
 import { nounPhraseAt, withApposition } from './phrases';
 import { registerOf } from './register';
-import { introducer, type QuoteScan, type StrayStretch } from './scan';
+import type { QuoteScan } from './scan';
 import { withoutFinal } from './sentences';
-import { isFiniteVerb, subjectBefore, subjectOf } from './subjects';
+import { introducer, type StrayStretch } from './strays';
+import { subjectBefore } from './subjects';
 
 /** All quotations of the document: the paragraphs' own, and those that only their neighbours explain. */
 export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): Found[] {

@@ -1,11 +1,12 @@
 import { clauseEnd, hasFiniteVerb } from './clauses';
 import { type Range, type Scene, stretchesIn, visited } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { isPossessive } from './groups';
 import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
 import { canSpeak, push } from './reports';
 import { isTitleStretch } from './stretches';
-import { determinedPhrase, isFiniteVerb } from './subjects';
+import { determinedPhrase } from './subjects';
 import { relativeEnd } from './wholePhrases';
 import type { Words } from './words';
 import { startsFiniteClause } from './zeroClauses';

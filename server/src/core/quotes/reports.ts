@@ -1,11 +1,11 @@
 import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from './clauses';
 import { contentReport } from './contents';
+import { subjectOf } from './controllers';
 import { type Draft, groupsIn, interior, type Range, type Rule, type Scene, stretchesIn } from './draft';
 import { behind, type CueGroup } from './groups';
 import { CLASS, THIRD } from './lexicon';
 import { nounPhraseAt, type Phrase, withApposition } from './phrases';
 import { isTitleStretch } from './stretches';
-import { subjectOf } from './subjects';
 import type { Words } from './words';
 import { startsFiniteClause } from './zeroClauses';
 

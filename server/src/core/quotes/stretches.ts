@@ -1,6 +1,6 @@
 import { interior, type Range } from './draft';
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS } from './lexicon';
-import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
 /** Whether a marked stretch is the title or the name of something, by what stands before it and by its capitals. */

@@ -1,18 +1,7 @@
-import type { CueGroup } from './groups';
+import { isFiniteVerb, isPastForm } from './finiteVerbs';
 import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from './lexicon';
 import { isBareName, nounPhraseAt, type Phrase } from './phrases';
 import type { Words } from './words';
-
-/**
- * Who the subject of a cue is, within its sentence: the inverted pronoun, the phrase before the verb, the antecedent
- * of a relative, the main clause's subject for a participle or infinitive.
- * @param floor - first token of the sentence (or of the marked stretch that the cue stands in)
- */
-export function subjectOf(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
-  if (group.inverted >= 0) return { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' };
-  if (group.mood === 'gerund' || group.mood === 'infinitive') return controller(words, group, floor, ceiling);
-  return subjectBefore(words, group.left, floor);
-}
 
 /** The subject of the finite verb whose clitics and auxiliaries begin at a token. */
 export function subjectBefore(words: Words, left: number, floor: number, depth = 0): Phrase | undefined {
@@ -86,7 +75,7 @@ function governedPhrase(words: Words, from: number, end: number): Phrase | undef
 }
 
 /** Where the run of tokens up to `k` begins that no comma, colon or bracket cuts; marked stretches are stepped over. */
-function segmentStart(words: Words, k: number, floor: number): number {
+export function segmentStart(words: Words, k: number, floor: number): number {
   let i = k;
   while (i >= floor) {
     const stretch = words.closes(i);
@@ -215,7 +204,7 @@ function hasVerbIn(words: Words, from: number, end: number): boolean {
 }
 
 /** The longest phrase in a range that ends right at its end. */
-function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
+export function phraseEndingAt(words: Words, from: number, end: number, floor: number): Phrase | undefined {
   const low = Math.max(from, end - 40);
   for (let p = low; p < end; p++) {
     if (!beginsPhrase(words, p, floor)) continue;
@@ -301,62 +290,7 @@ function previousSegment(words: Words, start: number, floor: number): number {
   return words.at(start - 1) === ',' ? segmentStart(words, start - 2, floor) : -1;
 }
 
-/** A word that has the ending of a past tense. */
-const isPastForm = (words: Words, i: number): boolean => words.at(i).length > 4 && words.lists.pastEnding.test(words.at(i));
-
-export function isFiniteVerb(words: Words, i: number): boolean {
-  if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, CLASS.auxiliary);
-  if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined)
-    return !words.lists.infinitiveMarker.has(words.at(i));
-  if (words.is(i, CLASS.auxiliary) || words.is(i, CLASS.being) || words.is(i, CLASS.modal))
-    return words.has(i, FINITE) && !words.is(i - 1, CLASS.determiner);
-  // "the mayor rejected the plan", "il tapota la joue": the lexicon holds the common verbs alone
-  if (words.info[i]?.verb === undefined && words.info[i]?.classes === 0) {
-    if (words.pack.zeroThat) return isPastForm(words, i) && takesObject(words, i);
-    return words.pack.inversion && (behindPronoun(words, i) || looksFinite(words, i));
-  }
-  if (!words.has(i, FINITE)) return false;
-  // plus is no form of plaire
-  if (words.is(i, CLASS.adverb | CLASS.negation) && !words.is(i - 1, CLASS.subject)) return false;
-  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic)) return false;
-  // "sur la lutte": an article, not a pronoun, behind a preposition
-  if (
-    words.is(i - 1, CLASS.determiner) &&
-    (words.is(i - 2, CLASS.preposition) || !words.isWord(i - 2) || words.is(i - 2, CLASS.conjunction))
-  )
-    return false;
-  if (words.is(i - 1, CLASS.of) || words.is(i - 1, CLASS.preposition)) return false;
-  if (words.pack.zeroThat && words.has(i, PARTICIPLE) && takesObject(words, i)) return true;
-  if (words.has(i, PARTICIPLE) && !words.is(i - 1, CLASS.subject))
-    return words.is(i - 1, CLASS.clitic) || words.is(i - 1, CLASS.relative);
-  return !words.is(i, CLASS.preposition) && !words.is(i, CLASS.human) && !words.is(i, CLASS.institution);
-}
-
-/** Whether an unknown word has an ending that only finite forms have; the shortest words are others (trait, opéra). */
-function looksFinite(words: Words, i: number): boolean {
-  const form = words.at(i);
-  if (form.length < 6 || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
-  return words.pack.finiteEndings.some((ending) => form.endsWith(ending));
-}
-
-/** Right behind je, il, elle and their clitics stands a verb, whatever it is. */
-function behindPronoun(words: Words, i: number): boolean {
-  let k = i - 1;
-  while (k > i - 4 && words.is(k, CLASS.clitic) && !words.is(k, CLASS.subject)) k--;
-  return words.is(k, CLASS.subject) && !words.is(k, CLASS.oblique | CLASS.determiner) && !/^[-‑]$/.test(words.at(k - 1));
-}
-
-/** English: "the company denied the claims": behind a noun and before an object a form in -ed is no participle. */
-function takesObject(words: Words, i: number): boolean {
-  return (
-    words.isWord(i - 1) &&
-    !words.is(i - 1, CLASS.being | CLASS.auxiliary | CLASS.modal | CLASS.conjunction) &&
-    !words.isAdverb(i - 1) &&
-    (words.is(i + 1, CLASS.determiner | CLASS.that | CLASS.oblique) || words.isCapital(i + 1))
-  );
-}
-
-function leftOf(words: Words, i: number, floor: number): number {
+export function leftOf(words: Words, i: number, floor: number): number {
   let left = i;
   while (left - 1 >= floor && words.is(left - 1, CLASS.clitic)) left--;
   return left;
@@ -426,7 +360,7 @@ function apposed(words: Words, first: Phrase, second: Phrase): boolean {
   return firstName || secondName || (first.kind === 'name' && describes(words, second));
 }
 
-function describes(words: Words, phrase: Phrase): boolean {
+export function describes(words: Words, phrase: Phrase): boolean {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 5); i++) if (words.isHuman(i)) return true;
   return false;
 }
@@ -441,94 +375,8 @@ function joinTitle(words: Words, phrase: Phrase, floor: number): Phrase {
   return { start: title.start, end: phrase.end, kind: 'name' };
 }
 
-/** Who does what a participle or an infinitive says: the phrase right before it, else the subject of the main verb. */
-function controller(words: Words, group: CueGroup, floor: number, ceiling: number): Phrase | undefined {
-  let k = group.left - 1;
-  // "permettez-moi de dire que", "permettez-moi enfin de dire que"
-  const asked = words.isAdverb(k - 1) ? k - 2 : k - 1;
-  if (
-    group.mood === 'infinitive' &&
-    words.is(k, CLASS.of) &&
-    words.lists.askedFor.has(words.at(asked)) &&
-    /^[-‑]$/.test(words.at(asked - 1))
-  )
-    return { start: asked, end: asked + 1, kind: 'pronoun' };
-  if (words.lists.beforeGerund.has(words.at(k))) k--;
-  if (group.mood === 'infinitive' && words.isWord(k) && !words.is(k, CLASS.preposition) && !words.is(k, CLASS.of)) {
-    const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
-    if (near !== undefined && words.info[near.start - 1]?.verb !== undefined) return near;
-  }
-  if (group.mood === 'gerund' && k + 1 === group.left && words.isWord(k) && !words.is(k, CLASS.preposition)) {
-    const near = phraseEndingAt(words, segmentStart(words, k, floor), k + 1, floor);
-    if (
-      near !== undefined &&
-      (words.isHuman(near.end - 1) || near.kind === 'name' || words.is(near.start, CLASS.determiner)) &&
-      !(words.pack.zeroThat && words.is(near.end - 1, CLASS.time)) &&
-      // "…, certains se demandant": a clause of its own
-      ((words.at(near.start - 1) === ',' && words.is(near.start, CLASS.indefinite)) || !mainVerbBefore(words, near.start, floor))
-    )
-      return near;
-  }
-  // "…, with one villager writing that"
-  if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left)
-    for (let i = k - 1; i > floor && i > k - 8; i--) {
-      const phrase = words.lists.withClause.has(words.at(i)) ? nounPhraseAt(words, i + 1, group.left, 'left') : undefined;
-      if (phrase?.end === group.left) return phrase;
-    }
-  // "because of reports stating that"
-  if (words.pack.zeroThat && group.mood === 'gerund' && k + 1 === group.left && words.is(k, CLASS.source))
-    return { start: k, end: k + 1, kind: 'description' };
-  // "asked the council for what it needs, saying that": the main clause's subject
-  if (words.pack.zeroThat && group.mood === 'gerund' && words.at(k) === ',') {
-    const from = mainClause(words, floor, k);
-    const main = looseSubject(words, from, k, words.marks.inside[group.head] as number);
-    if (main !== undefined) return main;
-  }
-  let aside: Phrase | undefined;
-  for (let i = k; i >= floor; i--) {
-    if (words.marks.inside[i] !== words.marks.inside[group.head]) continue;
-    if (!isFiniteVerb(words, i)) continue;
-    // "il est utile de préciser que", "force est de constater que": nobody in particular
-    if (group.mood === 'infinitive' && words.is(k, CLASS.of) && words.is(i, CLASS.being) && !words.is(i, CLASS.auxiliary))
-      return undefined;
-    const left = leftOf(words, i, floor);
-    const subject = subjectBefore(words, left, floor);
-    if (subject === undefined) continue;
-    // "X dément le blocage, qui dure, reconnaissant que …": the main clause's subject, not the relative's
-    const paused = group.mood === 'gerund' && (words.at(k) === ',' || words.lists.gerundMarker.has(words.at(group.left - 1)));
-    // "considérant que le moment n'est pas bon, tout en expliquant": nor the clause's that a conjunction brings in
-    const within = paused && words.is(subject.start - 1, CLASS.that);
-    const apart = paused && words.at(k) === ',' && words.is(left - 1, CLASS.relative);
-    if (!within && (!apart || describes(words, subject) || isBareName(words, subject))) return subject;
-    aside ??= subject;
-  }
-  if (aside !== undefined) return aside;
-  if (words.pack.zeroThat) {
-    const main = looseSubject(words, floor, k, words.marks.inside[group.head] as number);
-    if (main !== undefined) return main;
-  }
-  for (let i = group.end; i < ceiling; i++) {
-    if (words.marks.inside[i] !== words.marks.inside[group.head] || !isFiniteVerb(words, i)) continue;
-    const left = leftOf(words, i, floor);
-    const subject = subjectBefore(words, left, group.end);
-    if (subject === undefined) continue;
-    // "Calling it “a shame,” Reed resigned": English has the comma within the marks
-    const marked = words.pack.zeroThat && words.closes(subject.start - 1) !== undefined;
-    if (words.at(subject.start - 1) === ',' || marked) return subject;
-  }
-  return undefined;
-}
-
-/** Where the last main clause of a range begins: behind ", and", or behind the comma of "After the flood, …". */
-function mainClause(words: Words, floor: number, end: number): number {
-  for (let i = end - 2; i > floor; i--) if (words.at(i) === ',' && words.lists.nextClause.has(words.at(i + 1))) return i + 2;
-  if (!words.is(floor, CLASS.subordinator | CLASS.preposition)) return floor;
-  for (let i = floor; i < end; i++) if (words.at(i) === ',') return i + 1;
-  return floor;
-}
-
 /** "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one. */
-function looseSubject(words: Words, floor: number, end: number, level: number): Phrase | undefined {
+export function looseSubject(words: Words, floor: number, end: number, level: number): Phrase | undefined {
   for (let i = floor + 1; i < end; i++) {
     if (words.marks.inside[i] !== level || words.isCapital(i) || !words.isWord(i)) continue;
     const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && isPastForm(words, i);
@@ -537,9 +385,4 @@ function looseSubject(words: Words, floor: number, end: number, level: number): 
     if (subject !== undefined && subject.end <= i) return subject;
   }
   return undefined;
-}
-
-function mainVerbBefore(words: Words, at: number, floor: number): boolean {
-  for (let i = at - 1; i >= floor; i--) if (isFiniteVerb(words, i)) return true;
-  return false;
 }

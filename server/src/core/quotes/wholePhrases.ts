@@ -1,6 +1,6 @@
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS, FINITE, INFINITIVE, PARTICIPLE } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
-import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
 /** How far a noun phrase reaches: that of a noun takes its own "à …" and "devant …", that of a verb's object leaves them to the verb. */

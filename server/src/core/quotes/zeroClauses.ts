@@ -1,6 +1,6 @@
+import { isFiniteVerb } from './finiteVerbs';
 import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, THIRD, type VerbReading } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
-import { isFiniteVerb } from './subjects';
 import type { Words } from './words';
 
 // No subject of a reported clause is longer than this, nor what stands before it.

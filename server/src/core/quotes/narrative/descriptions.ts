@@ -1,7 +1,7 @@
 import type { Found } from '../attribute';
+import { isFiniteVerb } from '../finiteVerbs';
 import { CLASS, HISTORIC, PARTICIPLE } from '../lexicon';
 import type { Discourse } from '../speakers/discourse';
-import { isFiniteVerb } from '../subjects';
 import type { Words } from '../words';
 
 /** What somebody without a name is called by. */

@@ -1,7 +1,7 @@
+import { isFiniteVerb } from '../finiteVerbs';
 import { CLASS, HISTORIC } from '../lexicon';
 import type { Character } from '../speakers/cast';
 import type { Discourse } from '../speakers/discourse';
-import { isFiniteVerb } from '../subjects';
 import { tokenAt, type Words } from '../words';
 import { describedAt } from './descriptions';
 import { identify, type Person } from './person';

@@ -1,6 +1,7 @@
+import { isFiniteVerb } from '../finiteVerbs';
 import { CLASS } from '../lexicon';
 import type { Phrase } from '../phrases';
-import { isFiniteVerb, subjectBefore } from '../subjects';
+import { subjectBefore } from '../subjects';
 import { tokenAt, type Words } from '../words';
 import { appearancesIn, type Character } from './cast';
 import { calledByDescription, institutionHead, resolveDescription } from './descriptions';
