@@ -9,12 +9,15 @@ export function randomiser(seed: number): () => number {
   };
 }
 
+/** How words are put into classes. */
 export interface ClusterOptions {
   /** How many classes; with `within`, how many each of its classes is parted into. */
   readonly classes: number;
   /** Coarser classes, from 1, that the classes are to be parts of. */
   readonly within?: ReadonlyMap<string, number>;
+  /** How often all words are gone through, at most. */
   readonly rounds: number;
+  /** Rarer words get no class. */
   readonly leastCount: number;
 }
 

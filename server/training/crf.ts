@@ -19,9 +19,13 @@ export interface Example {
   readonly base?: Float32Array;
 }
 
+/** How a random field is trained. */
 export interface CrfOptions {
+  /** How many features there are. */
   readonly features: number;
+  /** How often all examples are gone through. */
   readonly epochs: number;
+  /** The length of a step, before AdaGrad shortens it. */
   readonly rate: number;
   /** Strength of the Gaussian prior, per feature and label over one epoch. */
   readonly l2: number;
@@ -42,6 +46,7 @@ const LEAST_GRADIENT = 1e-4;
 /** Taken off the scores of labels that contradict a set. */
 const IMPOSSIBLE = 60;
 
+/** What was learnt: `weights` a row of labels for each feature, `transitions` a row of labels for each label before. */
 export interface CrfWeights {
   readonly weights: Float32Array;
   readonly transitions: Float32Array;

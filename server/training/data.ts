@@ -284,7 +284,7 @@ function gumNames(
 }
 
 /** Puts tokens together as they are written: no space before a full stop, none behind an opening parenthesis. */
-export function joinTokens(tokens: readonly string[]): string {
+function joinTokens(tokens: readonly string[]): string {
   let text = '';
   let glue = true;
   let quoted = false;

@@ -9,6 +9,7 @@ export interface Score {
   readonly gold: number;
 }
 
+/** Scores by type of entity, and over all. */
 export type Scores = Readonly<Record<string, Score>>;
 type Predicted = Pick<EntityMention, 'start' | 'end' | 'type' | 'nested'>;
 

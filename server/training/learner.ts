@@ -25,6 +25,7 @@ import type { GoldDocument, GoldSpan } from './data';
 import { openPhrases } from './lists';
 import { collectSeen } from './seen';
 
+/** A hash table as it is stored: sorted hashes, and beside each its value. */
 export interface Table {
   readonly keys: Int32Array;
   readonly values: Int32Array;
@@ -37,12 +38,14 @@ export interface Resources {
   readonly words: Table;
 }
 
+/** How a model is learnt; `epochs` to `wordDropout` as in {@link trainCrf}. */
 export interface LearnOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
   readonly dropout: number;
   readonly wordDropout: number;
+  /** Features of fewer words are left out. */
   readonly leastCount: number;
   /** Weights smaller than this share of the largest are left out of the model. */
   readonly prune: number;
@@ -303,6 +306,7 @@ function recase(sentences: readonly CutSentence[], { recased, seed }: LearnOptio
   });
 }
 
+/** Whether every label may follow the one before it, from outside a name to outside a name. */
 export function isWellFormed(labels: Uint8Array): boolean {
   return [...labels, OUTSIDE].every((label, i) => mayFollow(labels[i - 1] ?? OUTSIDE, label));
 }

@@ -54,6 +54,7 @@ export function phraseTables(bits: PhraseBits): { keys: Int32Array; values: Int3
   return { keys, values: keys.map((key) => table.get(key) as number) };
 }
 
+/** Phrase lists as the analysis reads them. */
 export const openPhrases = (tables: { keys: Int32Array; values: Int32Array }): PhraseLists =>
   new PhraseLists(new HashTable(tables.keys, tables.values));
 

@@ -28,6 +28,7 @@ export function passDocuments(documents: readonly GoldDocument[], file: ModelFil
   }));
 }
 
+/** How the second pass is learnt; what has no note is as in {@link trainCrf}. */
 export interface SecondOptions {
   /**
    * The types that the rest of the document is allowed to argue for; where there are none, the model has no second pass.
@@ -38,6 +39,7 @@ export interface SecondOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
+  /** Features of fewer words are left out. */
   readonly leastCount: number;
   readonly seed: number;
   readonly log?: (line: string) => void;

@@ -14,7 +14,7 @@ import { wordTables } from './statistics';
 import { type Lexicon, readLexicon } from './wordnet';
 
 /** Months of WiNER-fr that no model is trained on and nothing was looked up in until the final score. */
-export const HELD_OUT_MONTHS: ReadonlySet<string> = new Set(['2017-05', '2017-06', '2018-09', '2018-10']);
+const HELD_OUT_MONTHS: ReadonlySet<string> = new Set(['2017-05', '2017-06', '2018-09', '2018-10']);
 
 /** How one language's model is trained. */
 export interface Recipe {
@@ -36,6 +36,7 @@ export interface Recipe {
   fold(document: GoldDocument, documents: readonly GoldDocument[]): number;
 }
 
+/** Blocks of a cross-validation: each is scored by a model of the others. */
 export const FOLDS = 6;
 
 const LEARN: LearnOptions = {
@@ -112,6 +113,7 @@ const en: Recipe = {
   fold: (document) => (document.set === 'ewt' ? Number(document.block) : -1),
 };
 
+/** How each language that has a model is learnt. */
 export const RECIPES: Readonly<Record<string, Recipe>> = { fr, en };
 
 /** Whole months, dealt out in turn. */
@@ -156,13 +158,16 @@ function withoutDemonyms(documents: readonly GoldDocument[], list: string): Gold
   }));
 }
 
+/** Folders. */
 export interface Places {
+  /** The project. */
   readonly root: string;
+  /** The sets that are no part of it. */
   readonly data: string;
 }
 
 /** Phrase lists of a language from the packages and the project's own files. */
-export function buildPhrases(recipe: Recipe, { root, data }: Places): { keys: Int32Array; values: Int32Array } {
+function buildPhrases(recipe: Recipe, { root, data }: Places): { keys: Int32Array; values: Int32Array } {
   const collector = new PhraseCollector(recipe.pack.text);
   const popular = path.join(data, 'gazetteers/popular-names-cc0');
   addPackageLists(collector, {
@@ -176,7 +181,7 @@ export function buildPhrases(recipe: Recipe, { root, data }: Places): { keys: In
 }
 
 /** Word classes and casing, learnt from the unlabelled sentences and the texts of the visible documents. */
-export function buildWords(
+function buildWords(
   recipe: Recipe,
   { root, data }: Places,
   phrases: { keys: Int32Array; values: Int32Array },

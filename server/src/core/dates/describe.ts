@@ -17,6 +17,7 @@ export interface DisplayTable {
   readonly range: string;
 }
 
+/** Tables by language, BCP 47 without a region. */
 export type DisplayTables = Readonly<Record<string, DisplayTable>>;
 
 /** A date said in words, for a hover, an outline or a timeline. */

@@ -158,7 +158,7 @@ function numeralsOf(byFirstWord: ReadonlyMap<string, readonly Entry[]>): Readonl
 const LONGEST_NUMERAL = 20;
 
 /** What a number written as one word amounts to: millenovecentodue, negentienachtentwintig; null where it is none. */
-export function gluedNumber(word: string, numerals: ReadonlyMap<string, number>, before: readonly number[] = []): number | null {
+function gluedNumber(word: string, numerals: ReadonlyMap<string, number>, before: readonly number[] = []): number | null {
   if (word === '') return before.length > 1 ? amountOf(before) : null;
   for (let length = Math.min(word.length, LONGEST_NUMERAL); length > 1; length--) {
     const n = numerals.get(word.slice(0, length));

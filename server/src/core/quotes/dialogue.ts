@@ -24,7 +24,7 @@ const DASH = /^[-–—―‒]$/;
 const LEADS_TO_NARRATION = 3;
 
 /** The dash that a paragraph begins with: the index of the first token behind it, or 0 where it begins with none. */
-export function afterDash(words: Words): number {
+function afterDash(words: Words): number {
   if (!DASH.test(words.at(0))) return 0;
   let i = 1;
   while (i < 3 && DASH.test(words.at(i))) i++;
@@ -127,11 +127,7 @@ function speechEnd(words: Words, ends: readonly number[], start: number, limit: 
 }
 
 /** Cuts the incise, and the narration behind it, out of a turn. */
-export function splitTurn(
-  words: Words,
-  groups: readonly CueGroup[],
-  turn: Range,
-): { parts: Range[]; cue?: Range; speaker?: Phrase } {
+function splitTurn(words: Words, groups: readonly CueGroup[], turn: Range): { parts: Range[]; cue?: Range; speaker?: Phrase } {
   const parts: Range[] = [];
   let cue: Range | undefined;
   let speaker: Phrase | undefined;

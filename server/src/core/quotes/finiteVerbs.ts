@@ -1,6 +1,7 @@
 import { CLASS, FINITE, PARTICIPLE } from './lexicon';
 import type { Words } from './words';
 
+/** Whether a token is a verb with a person: of the table, or in the form of one where the words around it need a verb. */
 export function isFiniteVerb(words: Words, i: number): boolean {
   if (!words.isWord(i) || words.isCapital(i)) return words.isCapital(i) && i === 0 && words.is(i, CLASS.auxiliary);
   if (words.is(i, CLASS.modal) && words.pack.zeroThat && words.info[i]?.verb === undefined)

@@ -20,10 +20,16 @@ export interface VerbReading {
   readonly forms: number;
 }
 
+// Bits of VerbReading.forms.
+/** A form with a person and a tense. */
 export const FINITE = 1;
+/** dire, say; of English verbs the present's form too. */
 export const INFINITIVE = 2;
+/** disant, saying. */
 export const GERUND = 4;
+/** dit, said as a participle of the past. */
 export const PARTICIPLE = 8;
+/** The third person, singular or plural. */
 export const THIRD = (1 << 6) | (1 << 9);
 /** The past historic and nothing else: the tense of literary narration. */
 export const HISTORIC = 1 << 10;
@@ -64,6 +70,7 @@ export const CLASS = {
   cueNoun: 1 << 30,
   mouthpiece: 1 << 31,
 } as const;
+/** The name of one of these classes. */
 export type WordClass = keyof typeof CLASS;
 const WORD_CLASSES = Object.keys(CLASS) as WordClass[];
 

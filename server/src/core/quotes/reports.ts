@@ -340,6 +340,7 @@ export function canSpeak(scene: Scene, phrase: Phrase): boolean {
   return false;
 }
 
+/** Who did what a passive says, told within a few words from a token: par le maire, by the mayor. */
 export function agentAfter(scene: Scene, from: number, limit: number): Phrase | undefined {
   const { words } = scene;
   for (let i = from; i < Math.min(limit, from + 6); i++) {
@@ -382,6 +383,7 @@ function pushFragment(scene: Scene, group: CueGroup, index: number, speaker: Phr
   scene.spent.add(group.head);
 }
 
+/** Adds a quotation to those found so far. */
 export function push(scene: Scene, draft: Draft): void {
   scene.drafts.push(draft);
 }

@@ -24,7 +24,7 @@ export function standsAlone(reader: Reader, at: number, end: number, joins = /^[
 }
 
 /** Number words: adds and multiplies as far as the words go. Gives the value and where it ends. */
-export function readNumerals(reader: Reader, at: number): Found | null {
+function readNumerals(reader: Reader, at: number): Found | null {
   let total = 0;
   let current = 0;
   let last = Number.POSITIVE_INFINITY;
@@ -173,7 +173,7 @@ const readShortYear = (reader: Reader, at: number): Found | null => {
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** The value of a Roman numeral up to 399; 0 where it is none. */
-export function romanValue(word: string): number {
+function romanValue(word: string): number {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return 0;
   let sum = 0;
   for (let i = 0; i < word.length; i++) {

@@ -46,6 +46,7 @@ export function yearPoint(year: number): Point {
   };
 }
 
+/** A calendar month, from 1. */
 export function monthPoint(year: number, month: number): Point {
   const value = isoDate(year, month);
   return {
@@ -58,6 +59,7 @@ export function monthPoint(year: number, month: number): Point {
   };
 }
 
+/** A day by its number, see {@link dayNumber}. */
 export function dayPoint(serial: number): Point {
   const value = isoDay(serial);
   return { grain: 'D', value, edtf: value, earliest: serial, latest: serial, exact: true };
@@ -89,6 +91,7 @@ export function weekendPoint(serial: number): Point {
   };
 }
 
+/** The decade that begins with a year. */
 export function decadePoint(first: number): Point {
   const value = `${isoYear(first).slice(0, -1)}X`;
   return { grain: 'DE', value, edtf: value, earliest: dayNumber(first, 1, 1), latest: dayNumber(first + 9, 12, 31), exact: true };
@@ -116,6 +119,7 @@ const SEASON_STARTS: readonly (readonly [number, number])[] = [
   [12, 21],
 ];
 
+/** An astronomical season of the north, 1 spring to 4 winter, of the year in which it begins. */
 export function seasonPoint(year: number, season: number): Point {
   const [month, day] = SEASON_STARTS[season - 1] ?? [3, 20];
   const [nextMonth, nextDay] = SEASON_STARTS[season % 4] ?? [3, 20];

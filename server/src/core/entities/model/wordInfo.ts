@@ -1,5 +1,5 @@
 import { isCapitalAt, isDigitAt, isLetterAt, widthAt } from '../../text/tokens';
-import { FEATURE_KINDS, foldWord, KIND, type PhraseLists, phraseHash, statisticsOf, type WordStatistics } from '../lexicon';
+import { FEATURE_KINDS, foldWord, type PhraseLists, phraseHash, statisticsOf, type WordStatistics } from '../lexicon';
 import { type HashTable, hashPair, hashPart, hashString } from './hash';
 
 /** Marks that begin and end what is quoted. */
@@ -237,7 +237,7 @@ function lettersOf(text: string): { letters: boolean; digit: boolean; capitals: 
 const isUpper = (text: string): boolean => !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** Capitals X, small letters x, digits 0, the rest as it is; runs longer than two are cut to two. */
-export function shapeOf(text: string): string {
+function shapeOf(text: string): string {
   let shape = '';
   let before = '';
   let run = 0;
@@ -319,7 +319,5 @@ function pushKinds(out: number[], bits: number, distance: number, shape: number)
   out.push(hashPair(T.kind, used + 1000, distance));
 }
 
-/** Whether a word's bits hold a kind. */
-export const isOfKind = (bits: number, kind: keyof typeof KIND): boolean => (bits & (1 << KIND[kind])) !== 0;
 /** The hash that a phrase list has for a sequence of folded words. */
 export const phraseOf = (words: readonly string[]): number => words.reduce((h, w) => phraseHash(h, hashString(w)), 0);

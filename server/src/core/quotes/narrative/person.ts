@@ -41,9 +41,11 @@ export function identify(nameless: Person, named: Person): void {
   into.gender ??= from.gender as 'm' | 'f';
 }
 
+/** Whether somebody can be meant by a word of a gender; undefined on either side rules nobody out. */
 export const agrees = (person: Person, gender: 'm' | 'f' | undefined): boolean =>
   gender === undefined || person.gender === undefined || person.gender === gender;
 
+/** What is told of somebody outside the narrative; undefined for a narrator whose name nobody tells. */
 export const resolutionOf = (person: Person): Resolution | undefined =>
   person.name === ''
     ? undefined

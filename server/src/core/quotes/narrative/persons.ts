@@ -23,6 +23,7 @@ export interface Persons {
   described(description: Description): Person;
 }
 
+/** Who is in a narrative, so far nobody on stage. `voices`: nouns that have spoken, see {@link Persons.voices}. */
 export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet<string>): Persons {
   const { heaven, voices: things } = discourse.pack.narrative;
   const byCharacter = new Map<Character, Person>();

@@ -17,6 +17,7 @@ export interface Signs {
 // A narrator says I so often in a thousand tokens of narration at least.
 const FIRST_PERSON_PER_THOUSAND = 4;
 
+/** Reads a narrative for what tells persons from places, and whether an I tells it; what is said in it does not count for that. */
 export function signsOf(discourse: Discourse, speech: Speech): Signs {
   const { scans, paragraphs, cast, pack } = discourse;
   const human = new Map<Character, number>();

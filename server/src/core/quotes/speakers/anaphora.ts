@@ -6,7 +6,7 @@ import { tokenAt, type Words } from '../words';
 import { appearancesIn, type Character } from './cast';
 import { calledByDescription, institutionHead, resolveDescription } from './descriptions';
 import { type Discourse, isQuoted, type Resolution, resolutionOf, type Where } from './discourse';
-import { backwards, type Stretch } from './sentencesBack';
+import { backwards, type SentencePart } from './sentencesBack';
 
 /** A pronoun's antecedent: who speaks or acts in the sentences before, then the last speaker, then whoever was named last. */
 export function resolvePronoun(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
@@ -114,7 +114,7 @@ const agreesWith = (resolution: Resolution, gender: 'm' | 'f' | undefined): bool
 
 function speakerIn(
   discourse: Discourse,
-  { from, to }: Stretch,
+  { from, to }: SentencePart,
   fits: (character: Character) => boolean,
   nameless: (resolution: Resolution) => boolean,
 ): Resolution | undefined {
@@ -130,7 +130,7 @@ function speakerIn(
 }
 
 /** The subject of the first finite verb outside marks, in the part of a sentence that is looked at. */
-function firstSubject(discourse: Discourse, words: Words, { first, last, paragraph, to }: Stretch): Phrase | undefined {
+function firstSubject(discourse: Discourse, words: Words, { first, last, paragraph, to }: SentencePart): Phrase | undefined {
   const base = discourse.paragraphs[paragraph]?.start ?? 0;
   const verb = words.once(firstVerb, first, last);
   if (verb >= Math.min(last, first + FARTHEST_VERB) || base + (words.tokens[verb]?.start ?? 0) >= to) return undefined;
@@ -151,7 +151,7 @@ function firstVerb(words: Words, first: number, last: number): number {
 }
 
 /** In a narrative: "La servante s'arrêta", somebody known by a description alone who is the sentence's subject. */
-function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f' | undefined): Resolution | undefined {
+function describedSubject(discourse: Discourse, sentence: SentencePart, gender: 'm' | 'f' | undefined): Resolution | undefined {
   const words = discourse.scans[sentence.paragraph]?.words;
   if (words === undefined) return undefined;
   const subject = firstSubject(discourse, words, sentence);
@@ -163,7 +163,7 @@ function describedSubject(discourse: Discourse, sentence: Stretch, gender: 'm' |
 }
 
 /** "La police de Tolvanne a arrêté …": an institution without a name of its own that is the sentence's subject. */
-function institutionSubject(discourse: Discourse, sentence: Stretch, gender: 'm' | 'f'): Resolution | undefined {
+function institutionSubject(discourse: Discourse, sentence: SentencePart, gender: 'm' | 'f'): Resolution | undefined {
   const words = discourse.scans[sentence.paragraph]?.words;
   if (words === undefined || discourse.narrative) return undefined;
   const subject = firstSubject(discourse, words, sentence);
@@ -177,7 +177,7 @@ function institutionSubject(discourse: Discourse, sentence: Stretch, gender: 'm'
 /** The person named before the sentence's first verb, and by no preposition: its subject. */
 function subjectIn(
   discourse: Discourse,
-  sentence: Stretch,
+  sentence: SentencePart,
   fits: (character: Character) => boolean,
   type: 'PER' | 'ORG',
 ): Resolution | undefined {

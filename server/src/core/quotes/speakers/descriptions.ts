@@ -182,12 +182,14 @@ function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean 
   return false;
 }
 
+/** The token at which a description's comma, relative or bracket begins; its end where it has none. */
 export function endOfDescription(words: Words, phrase: Phrase): number {
   for (let i = phrase.start; i < phrase.end; i++)
     if (words.at(i) === ',' || words.is(i, CLASS.relative) || words.at(i) === '(') return i;
   return phrase.end;
 }
 
+/** The token of the institution or source that heads a description; -1 where a person does, or nothing of the kind. */
 export function institutionHead(words: Words, phrase: Phrase): number {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
     if (words.is(i, CLASS.of) && i > phrase.start) return -1;

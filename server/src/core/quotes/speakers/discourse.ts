@@ -36,16 +36,21 @@ export interface Discourse {
 
 /** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
 export interface Where {
+  /** Index of its paragraph. */
   readonly paragraph: number;
+  /** Where it begins, an offset in the document. */
   readonly start: number;
+  /** Spans of its own quotation, offsets in the document. */
   readonly quoted: readonly (readonly [number, number])[];
 }
 
+/** A character as whom a mention means. */
 export const resolutionOf = (character: Character): Resolution => ({
   name: character.name,
   ...(character.entity && { entity: character.entity }),
   character,
 });
 
+/** Whether a name stands in marks or within the mention's own quotation, and so tells nothing of who speaks. */
 export const isQuoted = (a: Appearance, where: Where): boolean =>
   a.quoted || where.quoted.some(([start, end]) => start <= a.start && a.end <= end);

@@ -1,8 +1,11 @@
 import type { QuotePack } from '../pack';
 import type { RuleWords } from '../ruleWords';
 
+/** What somebody is called by an office or a description, in stems: see {@link stemOf}. */
 export interface Role {
+  /** The noun that names it; '' where no word is left. */
   readonly head: string;
+  /** All words that tell something, the head among them. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -37,6 +40,7 @@ function officesOf(pack: QuotePack): readonly (readonly [readonly string[], read
   return offices;
 }
 
+/** Whether two roles have the same head and the same words. */
 export const isSameRole = (a: Role, b: Role): boolean =>
   a.head === b.head && a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word));
 

@@ -3,7 +3,8 @@ import { partitionPoint } from '../../span';
 import type { QuoteScan } from '../scan';
 import type { Discourse, Resolution, Where } from './discourse';
 
-export interface Stretch {
+/** A sentence, or what of it stands before the mention. */
+export interface SentencePart {
   readonly paragraph: number;
   /** Tokens. */
   readonly first: number;
@@ -18,7 +19,7 @@ export interface Stretch {
 export function backwards(
   discourse: Discourse,
   where: Where,
-  look: (sentence: Stretch) => Resolution | undefined,
+  look: (sentence: SentencePart) => Resolution | undefined,
 ): Resolution | undefined {
   let seen = 0;
   let sentences = 0;
