@@ -15,6 +15,7 @@ const ALLOWED = new Map([
   ['dates/display', 'words that the interface says, by its language'],
   ['dates/describe.ts', 'letters of CLDR patterns'],
   ['dates/grammar/numbers.ts', 'Roman numerals, with the endings that languages share'],
+  ['entities/document/captions.ts', 'news agencies, from anywhere'],
   ['entities/document/mention.ts', 'ligatures taken apart'],
   ['structure/captions.ts', 'credits of picture agencies and particles of names, from anywhere'],
 ]);

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../analysis';
-import { COMPANY_FORM } from '../../languages/companyForms';
+import { COMPANY_FORM } from '../../languages/nameParts';
 import type { EntityPack } from '../pack';
 import { initials, isAcronym, keyWords, type Mention, nameKey, remembered } from './mention';
 import { isAnotherSpelling, isShortGivenName } from './spellings';

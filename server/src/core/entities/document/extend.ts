@@ -1,4 +1,5 @@
 import type { EntityType } from '../../analysis';
+import { GENERATION } from '../../languages/nameParts';
 import { isCapitalAt } from '../../text/tokens';
 import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
@@ -25,7 +26,7 @@ export function extendNames(
     const { text } = info;
     if (i > 0) {
       if (pack.leads.size > 0) result = behindLead(result, sentence, i, pack);
-      if (text.length <= LONGEST_JUNIOR && text.includes('r') && JUNIOR.test(text)) result = endWithJunior(result, words, i);
+      if (text.length <= LONGEST_JUNIOR && text.includes('r') && GENERATION.test(text)) result = endWithJunior(result, words, i);
     }
     if (pack.headsLast) {
       if (text.length >= SHORTEST_COMPOUND) result = beforeParticiple(result, words, i, phrases, pack);
@@ -208,7 +209,6 @@ function afterNamesake(found: readonly Rated[], { words, infos }: TaggedSentence
 }
 
 const LONGEST_JUNIOR = 4;
-const JUNIOR = /^(?:Jn?r|Sn?r)\.?$/;
 
 /** Louis Arden Jr.: what tells the son from the father belongs to the name, and so does the family name before it. */
 function endWithJunior(found: readonly Rated[], words: readonly Word[], i: number): readonly Rated[] {
