@@ -1,5 +1,5 @@
 import type { EntityType } from '../../analysis';
-import { foldWord, KIND } from '../lexicon';
+import { foldWord, KIND, phraseHash } from '../lexicon';
 import { hashString } from '../model/hash';
 import { TYPES } from '../model/labels';
 import { FLAG, type WordInfo } from '../model/wordInfo';
@@ -29,8 +29,7 @@ interface KnownName {
 }
 
 interface KnownNames {
-  /** By the hash of the first word. */
-  readonly names: ReadonlyMap<number, readonly KnownName[]>;
+  readonly names: NameTable;
   /** The type of the full names that may have an acronym; undefined where there are none, or of several types. */
   typeOfAcronym(acronym: string): EntityType | undefined;
 }
@@ -47,6 +46,56 @@ interface PlacedMention {
 interface Candidate {
   readonly mention: Rated;
   readonly name?: KnownName;
+}
+
+const LONGEST_NAME = 16;
+
+/** The names of a document, found by their words: what begins with a common given name may be thousands of them. */
+class NameTable {
+  /** By the hash of all words. */
+  readonly #names = new Map<number, KnownName[]>();
+  /** By the hash of the first word: a bit for each number of words that names beginning with it have. */
+  readonly #lengths = new Map<number, number>();
+
+  /** The name that stands at words `from` to `to` (exclusive); made where there is none yet. */
+  add({ words, infos }: TaggedSentence, from: number, to: number): KnownName {
+    const hash = hashOf(infos, from, to);
+    const group = this.#names.get(hash);
+    const known = group?.find((name) => name.to - name.from === to - from && standsAt(name, words, from));
+    if (known !== undefined) return known;
+    const name: KnownName = { words, from, to, votes: [0, 0, 0, 0], found: 0, missed: 0 };
+    if (group === undefined) this.#names.set(hash, [name]);
+    else group.push(name);
+    const first = (infos[from] as WordInfo).foldHash;
+    this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (to - from)));
+    return name;
+  }
+
+  /** The longest name that stands at a word and ends before another one (exclusive). */
+  longest({ words, infos }: TaggedSentence, from: number, before: number): KnownName | undefined {
+    let lengths = this.#lengths.get((infos[from] as WordInfo).foldHash) ?? 0;
+    while (lengths !== 0) {
+      const length = 31 - Math.clz32(lengths);
+      lengths ^= 1 << length;
+      if (from + length >= before || from + length > words.length) continue;
+      const group = this.#names.get(hashOf(infos, from, from + length));
+      const name = group?.find((other) => other.to - other.from === length && standsAt(other, words, from));
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+
+  /** The name that is just this word. */
+  word(text: string): KnownName | undefined {
+    const group = this.#names.get(phraseHash(0, hashString(foldWord(text))));
+    return group?.find(({ words, from, to }) => to - from === 1 && words[from]?.text === text);
+  }
+}
+
+function hashOf(infos: readonly WordInfo[], from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = phraseHash(hash, (infos[i] as WordInfo).foldHash);
+  return hash;
 }
 
 /** What a mention is worth that only other mentions or the lists speak for. */
@@ -112,13 +161,19 @@ function placedMentions({ sentences, found }: FoundParagraph): readonly PlacedMe
 }
 
 function gatherNames(paragraphs: readonly (readonly PlacedMention[])[]): KnownNames {
-  const names = new Map<number, KnownName[]>();
+  const names = new NameTable();
+  const add = ({ mention, sentence, to }: PlacedMention, from: number): void => {
+    if (to - from >= LONGEST_NAME) return;
+    const name = names.add(sentence, from, to);
+    const type = TYPES.indexOf(mention.type);
+    name.votes[type] = (name.votes[type] as number) + mention.confidence;
+    name.found++;
+  };
   for (const placed of paragraphs) {
-    for (const { mention, sentence, from, to } of placed) {
-      const type = TYPES.indexOf(mention.type);
-      addName(names, sentence, from, to, type, mention.confidence);
-      if (to - from > 1 && mention.type === 'PER' && (sentence.infos[to - 1] as WordInfo).capital)
-        addName(names, sentence, to - 1, to, type, mention.confidence);
+    for (const place of placed) {
+      const { mention, sentence, from, to } = place;
+      add(place, from);
+      if (to - from > 1 && mention.type === 'PER' && (sentence.infos[to - 1] as WordInfo).capital) add(place, to - 1);
     }
   }
   let acronyms: ReadonlyMap<string, EntityType | undefined> | undefined;
@@ -129,35 +184,6 @@ function gatherNames(paragraphs: readonly (readonly PlacedMention[])[]): KnownNa
       return acronyms.get(acronym);
     },
   };
-}
-
-/** Of so many names that begin with one word no more are told apart: a list of people called Jean takes no longer. */
-const MOST_OF_A_WORD = 40;
-
-function addName(
-  names: Map<number, KnownName[]>,
-  { words, infos }: TaggedSentence,
-  from: number,
-  to: number,
-  type: number,
-  confidence: number,
-): void {
-  const first = (infos[from] as WordInfo).foldHash;
-  const group = names.get(first);
-  let name: KnownName | undefined;
-  if (group !== undefined) {
-    for (const other of group) if (other.to - other.from === to - from && standsAt(other, words, from)) name = other;
-  }
-  if (name === undefined) {
-    name = { words, from, to, votes: [0, 0, 0, 0], found: 0, missed: 0 };
-    if (group === undefined) names.set(first, [name]);
-    else if (group.length < MOST_OF_A_WORD) {
-      group.push(name);
-      group.sort((a, b) => b.to - b.from - a.to + a.from);
-    }
-  }
-  name.votes[type] = (name.votes[type] as number) + confidence;
-  name.found++;
 }
 
 /** Whether a name's words stand just so from a word on. */
@@ -252,18 +278,16 @@ function knownBeginning(
   { names }: KnownNames,
   pack: EntityPack,
 ): Rated | undefined {
+  const name = names.longest(sentence, from, to);
+  if (name === undefined) return undefined;
+  const type = settledType(name);
+  if (type === undefined || type === 'MISC') return undefined;
   const { words, infos } = sentence;
-  for (const name of names.get((infos[from] as WordInfo).foldHash) ?? []) {
-    const end = from + name.to - name.from;
-    if (end >= to || !standsAt(name, words, from)) continue;
-    const type = settledType(name);
-    if (type === undefined || type === 'MISC') return undefined;
-    const next = infos[end] as WordInfo;
-    const isSmall = (next.flags & (FLAG.capital | FLAG.mark | FLAG.digit | FLAG.particle)) === 0;
-    if (!isSmall && !isTitle(next, pack)) return undefined;
-    return { ...mention, end: (words[end - 1] as Word).end, type, confidence: BY_OTHERS };
-  }
-  return undefined;
+  const end = from + name.to - name.from;
+  const next = infos[end] as WordInfo;
+  const isSmall = (next.flags & (FLAG.capital | FLAG.mark | FLAG.digit | FLAG.particle)) === 0;
+  if (!isSmall && !isTitle(next, pack)) return undefined;
+  return { ...mention, end: (words[end - 1] as Word).end, type, confidence: BY_OTHERS };
 }
 
 /** Names where none was found, and compounds that are to be parted. */
@@ -317,16 +341,13 @@ function partsOfCompound({ text, start }: Word, { names }: KnownNames): Rated[] 
   const parts: Rated[] = [];
   let at = start;
   for (const part of text.split(HYPHEN)) {
-    const group = names.get(hashString(foldWord(part)));
-    const name = group?.find(({ words, from, to }) => to - from === 1 && words[from]?.text === part);
+    const name = names.word(part);
     if (name === undefined || settledType(name) !== 'PER') return undefined;
     parts.push({ start: at, end: at + part.length, type: 'PER', confidence: BY_OTHERS });
     at += part.length + 1;
   }
   return parts;
 }
-
-const NO_NAMES: readonly KnownName[] = [];
 
 interface MissedName {
   /** Index behind the last word. */
@@ -350,9 +371,12 @@ function missedName(
   const full = info.upper && text.length > 2 && isAcronym(text) ? typeOfAcronym(text) : undefined;
   if (full !== undefined && standsAlone(sentence, from, from + 1, pack)) return { to: from + 1, type: full };
   const listed = isListedAlone(info, pack);
-  for (const name of names.get(info.foldHash) ?? NO_NAMES) {
+  const last = Math.min(words.length, from + LONGEST_NAME);
+  let before = from + 1;
+  while (before <= last && (words[before - 1] as Word).end <= free) before++;
+  const name = names.longest(sentence, from, before);
+  if (name !== undefined) {
     const to = from + name.to - name.from;
-    if (!standsAt(name, words, from) || (words[to - 1] as Word).end > free) continue;
     const type = settledType(name);
     if (type === undefined || !standsAlone(sentence, from, to, pack)) return undefined;
     return listed && to - from === 1 ? { to, type } : { to, type, name };
