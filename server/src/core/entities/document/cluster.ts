@@ -157,10 +157,11 @@ function joinPersons(persons: readonly Group[], pack: EntityPack, context: Clust
     for (const word of new Set(group.words)) gather(byWord, word, group);
   }
   joinSpellings(byWord, context);
+  for (const alike of byWord.values()) alike.sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   const apart: Group[] = [];
   for (const group of persons) {
     const alike = byWord.get(group.words.at(-1) as string) ?? misspeltBearers(group, full);
-    const bearers = alike.filter(
+    const bearers = mayBear(alike, group).filter(
       (other) =>
         other !== group &&
         rootOf(other) !== rootOf(group) &&
@@ -172,6 +173,19 @@ function joinPersons(persons: readonly Group[], pack: EntityPack, context: Clust
   }
   return apart;
 }
+
+/**
+ * Of names with a common word, longest first, those that may be the fuller form of a name: a full name without letters for
+ * given names is short for longer ones alone, so that a list of people of one family is not compared pair by pair.
+ */
+function mayBear(alike: readonly Group[], { words }: Group): readonly Group[] {
+  if (words.length === 1 || words.some(isLetter)) return alike;
+  let end = 0;
+  while (end < alike.length && (alike[end] as Group).words.length > words.length) end++;
+  return end === 0 ? NO_GROUPS : alike.slice(0, end);
+}
+
+const NO_GROUPS: readonly Group[] = [];
 
 function bearerOf(first: Mention, bearers: readonly Group[]): Group {
   const before = bearers.filter((other) => other.first < first.start);
@@ -313,8 +327,10 @@ function bears(full: readonly string[], short: readonly string[]): boolean {
   return short.length > 1 && last === full.at(-1) && (first === full[0] || isLetterOf(first, full[0] as string));
 }
 
+const isLetter = (word: string): boolean => word.length === 1 || (word.length === 2 && word[1] === '.');
+
 const isLetterOf = (short: string, word: string): boolean =>
-  (short.length === 1 || (short.length === 2 && short[1] === '.')) && word.length > 2 && word.startsWith(short[0] as string);
+  isLetter(short) && word.length > 2 && word.startsWith(short[0] as string);
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
