@@ -173,7 +173,7 @@ export function createEntityAnnotator(
       const { words, infos, chains } = sentence;
       const found: FoundName[] = [];
       for (const end = at + chains.length; at < end; at++) found.push(...(pass.revised[at] as RevisedChain).found);
-
+      if (found.length === 0 && sentence.listed.length === 0 && sentence.capitals.length === 0) continue;
       const whole = takeListedWhole(cutPersons(found, words, infos, pack), sentence);
       const typed = takeListedType(withoutNoNames(whole, sentence, pack), sentence, phrases);
       all.push(...extendNames(beginWithOffice(typed, words, infos, phrases, pack), sentence, phrases, pack));

@@ -221,7 +221,7 @@ function partByTitles(group: Group, bearers: readonly Group[], pack: EntityPack,
     const ranked = pack.regnal?.has(word) && !isFamilyName;
     if (fitting === undefined && !ranked && !pack.families?.has(word)) continue;
     if (fitting?.length === bearers.length) continue;
-    for (const mention of mentions) group.mentions.splice(group.mentions.indexOf(mention), 1);
+    takeOut(group.mentions, new Set(mentions));
     const made: Group = {
       ...group,
       mentions,
@@ -233,6 +233,12 @@ function partByTitles(group: Group, bearers: readonly Group[], pack: EntityPack,
     if (fitting !== undefined && fitting.length > 0) join(made, bearerOf(mentions[0] as Mention, fitting));
   }
   return joinedByKind(apart, pack, context);
+}
+
+function takeOut(from: Mention[], gone: ReadonlySet<Mention>): void {
+  let kept = 0;
+  for (const mention of from) if (!gone.has(mention)) from[kept++] = mention;
+  from.length = kept;
 }
 
 const mayTell = (word: string, pack: EntityPack): boolean =>

@@ -7,7 +7,7 @@ import type { EntityPack } from '../pack';
 import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { isAcronym } from './mention';
-import { type Rated, SMALL_AS_A_RULE } from './refine';
+import { inOrder, isTitle, ORGANISATIONS, type Rated, SMALL_AS_A_RULE } from './refine';
 
 /** What was found in a paragraph. */
 export interface FoundParagraph {
@@ -135,7 +135,7 @@ function withCandidates(found: readonly Rated[], candidates: readonly Candidate[
     while (at < added.length && (added[at] as Rated).end <= mention.start) at++;
     return ((added[at] as Rated | undefined)?.start ?? Number.POSITIVE_INFINITY) >= mention.end;
   });
-  return [...free, ...added].sort((a, b) => a.start - b.start);
+  return inOrder([...free, ...added]);
 }
 
 const NOTHING: readonly PlacedMention[] = [];
@@ -286,7 +286,7 @@ function knownBeginning(
   const end = from + name.to - name.from;
   const next = infos[end] as WordInfo;
   const isSmall = (next.flags & (FLAG.capital | FLAG.mark | FLAG.digit | FLAG.particle)) === 0;
-  if (!isSmall && !isTitle(next, pack)) return undefined;
+  if (!isSmall && !isTitle(next.folded, pack)) return undefined;
   return { ...mention, end: (words[end - 1] as Word).end, type, confidence: BY_OTHERS };
 }
 
@@ -384,7 +384,6 @@ function missedName(
   return listed && standsAlone(sentence, from, from + 1, pack) ? { to: from + 1, type: 'ORG' } : undefined;
 }
 
-const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club) | (1 << KIND.media);
 const NOTHING_ELSE = ~(ORGANISATIONS | (1 << KIND.acronym));
 /** Casings of words that corpora never have in small letters, and of those that they do not have. */
 const NEVER_SMALL: ReadonlySet<number> = new Set([0, 1]);
@@ -406,15 +405,12 @@ function standsAlone({ words, infos }: TaggedSentence, from: number, to: number,
     if (pack.functionWords.has(head.folded) || (opens && SMALL_AS_A_RULE.has(head.statistics.casing))) return false;
   }
   if (behind !== undefined) {
-    if ((behind.flags & (FLAG.capital | FLAG.digit)) !== 0 && !isTitle(behind, pack)) return false;
+    if ((behind.flags & (FLAG.capital | FLAG.digit)) !== 0 && !isTitle(behind.folded, pack)) return false;
     if (behind.text === '$' || behind.text === '_') return false;
   }
   if (before !== undefined) {
-    if (from > 1 && before.capital && !isTitle(before, pack)) return false;
+    if (from > 1 && before.capital && !isTitle(before.folded, pack)) return false;
     if (before.text === '@' || before.text === '/') return false;
   }
   return !(words[from] as Word).text.includes('.') || to - from > 1;
 }
-
-const isTitle = ({ folded }: WordInfo, pack: EntityPack): boolean =>
-  pack.roles.has(folded) || pack.honorifics.has(folded) || pack.roleModifiers.has(folded);

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../analysis';
 import { GENERATION } from '../../languages/nameParts';
+import { overlaps } from '../../span';
 import { isCapitalAt } from '../../text/tokens';
 import { foldWord, KIND, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
@@ -7,7 +8,7 @@ import { FLAG, type WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
-import { type Rated, SMALL_AS_A_RULE } from './refine';
+import { inOrder, type Rated, SMALL_AS_A_RULE } from './refine';
 
 /**
  * Lets names begin and end where the form says so that some kinds of names have: streets, governments, bodies and sites
@@ -35,9 +36,6 @@ export function extendNames(
   }
   return result;
 }
-
-const inOrder = (mentions: readonly Rated[]): Rated[] => [...mentions].sort((a, b) => a.start - b.start);
-const meets = (mention: Rated, start: number, end: number): boolean => mention.start < end && start < mention.end;
 
 const PLACE_HEAD = 1 << KIND.placeHead;
 const ORGANISATION_HEAD = 1 << KIND.organisationHead;
@@ -102,7 +100,7 @@ function bodyByHead(found: readonly Rated[], { words, infos }: TaggedSentence, l
   if (from === 0 || last - from < 2) return found;
   const { start } = words[from] as Word;
   const { end } = words[last] as Word;
-  if (found.some((mention) => meets(mention, start, end)) || isTitleCased(infos)) return found;
+  if (found.some((mention) => overlaps(mention, { start, end })) || isTitleCased(infos)) return found;
   return inOrder([...found, { start, end, type: 'ORG', confidence: BY_FORM }]);
 }
 
@@ -135,7 +133,7 @@ function beforeParticiple(
   const start = pair === 0 || before === undefined ? word.start : before.start;
   if (found.some((mention) => mention.start < start && mention.end > start)) return found;
   const type = (bits & PLACES) !== 0 ? 'LOC' : 'ORG';
-  const rest = found.filter((mention) => !meets(mention, start, word.end));
+  const rest = found.filter((mention) => !overlaps(mention, { start, end: word.end }));
   return inOrder([...rest, { start, end: word.start + name.length, type, confidence: BY_LISTS }]);
 }
 
@@ -172,7 +170,7 @@ function beginWithStreet(
   if (found.some((mention) => mention.start <= start && mention.end > start)) return found;
   const mention = found.find((other) => other.start <= first.start && other.end > first.start);
   const end = mention?.end ?? (words[endOfRun(infos, i, pack) - 1] as Word).end;
-  const rest = found.filter((other) => !meets(other, start, end));
+  const rest = found.filter((other) => !overlaps(other, { start, end }));
   return inOrder([...rest, { start, end, type: 'LOC', confidence: mention?.confidence ?? BY_LISTS }]);
 }
 
@@ -197,7 +195,7 @@ function afterNamesake(found: readonly Rated[], { words, infos }: TaggedSentence
   const name = words[i] as Word;
   const { start } = words[i - 1] as Word;
   if (info.upper) return found;
-  const mention = found.find((other) => meets(other, name.start, name.end));
+  const mention = found.find((other) => overlaps(other, name));
   if (mention === undefined) {
     const unknown = info.bits === 0 && !SMALL_AS_A_RULE.has(info.statistics.casing);
     if ((info.bits & FAMILY_NAME) === 0 && !unknown) return found;
@@ -226,6 +224,6 @@ function endWithJunior(found: readonly Rated[], words: readonly Word[], i: numbe
   if (person === undefined) return found;
   const stop = words[i + 1];
   const end = stop?.text === '.' && !stop.spaceBefore && !word.text.endsWith('.') ? stop.end : word.end;
-  const rest = found.filter((mention) => mention !== person && !meets(mention, person.start, end));
+  const rest = found.filter((mention) => mention !== person && !overlaps(mention, { start: person.start, end }));
   return inOrder([...rest, { ...person, end }]);
 }

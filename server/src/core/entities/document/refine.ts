@@ -14,6 +14,9 @@ export interface Rated extends Span {
   readonly confidence: number;
 }
 
+/** Names in the order of the text. */
+export const inOrder = (mentions: readonly Rated[]): Rated[] => [...mentions].sort((a, b) => a.start - b.start);
+
 const PLACES = (1 << KIND.country) | (1 << KIND.city);
 
 /**
@@ -46,7 +49,8 @@ export function partTrailingPlaces<T extends Rated>(
   });
 }
 
-const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club) | (1 << KIND.media);
+/** Kinds of organisations in the lists. */
+export const ORGANISATIONS = (1 << KIND.organisation) | (1 << KIND.club) | (1 << KIND.media);
 /** Kinds of places in the lists. */
 export const LOCATIONS = (1 << KIND.site) | PLACES | (1 << KIND.town) | (1 << KIND.region);
 const OTHERS = (1 << KIND.person) | (1 << KIND.work);
@@ -90,7 +94,7 @@ export function takeListedWhole(found: readonly Rated[], { words, infos, listed 
     result = [...result.filter((mention) => !touched.includes(mention)), { start, end, type, confidence }];
     free = i + length;
   }
-  return result === found ? found : [...result].sort((a, b) => a.start - b.start);
+  return result === found ? found : inOrder(result);
 }
 
 /** A country's two words of which one was found (New Zealand at a sentence's beginning). */
@@ -307,7 +311,8 @@ function cutsName(info: WordInfo, pack: EntityPack): boolean {
   return !isTitle(folded, pack) && !CAPITAL_AS_A_RULE.has(statistics.casing) && (bits & GIVEN_NAME) === 0;
 }
 
-const isTitle = (folded: string, pack: EntityPack): boolean =>
+/** Whether a word says what somebody is or is addressed by. */
+export const isTitle = (folded: string, pack: EntityPack): boolean =>
   pack.honorifics.has(folded) || pack.roles.has(folded) || pack.roleModifiers.has(folded);
 
 const isAddress = ({ folded, capital }: WordInfo, pack: EntityPack): boolean =>
