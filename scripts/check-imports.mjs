@@ -24,13 +24,12 @@ const LAYERS = [
     types: ['server/src/store/', 'server/src/corpus/'],
   },
   {
-    at: 'server/src/protocol.ts',
+    at: 'server/src/protocol/',
     // The client decides which file is an article, before there is a server.
-    use: ['server/src/core/structure/header.ts', 'server/src/reviewProtocol.ts'],
+    use: ['server/src/core/structure/header.ts'],
     types: ['server/src/'],
     packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'],
   },
-  { at: 'server/src/reviewProtocol.ts', use: [], types: ['server/src/'], packages: ['vscode-languageserver-types'] },
   {
     at: 'server/src/lsp/features/',
     use: ['server/src/'],
@@ -53,7 +52,7 @@ const LAYERS = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { at: 'server/training/', use: ['server/src/core/', 'server/src/formats/'], node: true },
-  { at: 'client/src/', use: ['server/src/protocol.ts'], node: true, packages: ['vscode', 'vscode-languageclient'] },
+  { at: 'client/src/', use: ['server/src/protocol/'], node: true, packages: ['vscode', 'vscode-languageclient'] },
 ];
 
 /** Packages that tie code to an editor, a protocol or a browser of the tests: only who lists them may import them. */

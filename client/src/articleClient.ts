@@ -11,10 +11,13 @@ import {
   AnalysisNotification,
   type AnalysisParams,
   ARTICLE_LANGUAGE,
+  type ClientInitialization,
   GAZETTEER_GLOB,
   HOVER_COMMANDS,
-  type MessageKind,
-  type ReviewInitialization,
+  type NotificationKind,
+  PROTOCOL_VERSION,
+  REQUEST_ERRORS,
+  type RequestKind,
   SCHEMA_GLOB,
   SETTINGS_SECTION,
   TrustNotification,
@@ -51,6 +54,8 @@ export class ArticleClient implements vscode.Disposable {
   #starting: Promise<void> | undefined;
   #state: ServerState = 'stopped';
   #asked = 0;
+  /** The methods of the requests whose failure was shown. */
+  readonly #failures = new Set<string>();
   #listeners: Disposable[] = [];
 
   /** The server has analysed a version of an article. */
@@ -96,7 +101,7 @@ export class ArticleClient implements vscode.Disposable {
   }
 
   /** Asks the server; undefined where it does not run, has no answer, or the document went on meanwhile. */
-  async ask<P, R>(kind: MessageKind<P, R>, params: P, token?: vscode.CancellationToken): Promise<R | undefined> {
+  async ask<P, R>(kind: RequestKind<P, R>, params: P, token?: vscode.CancellationToken): Promise<R | undefined> {
     await this.#starting;
     const client = this.#client;
     if (client?.state !== RUNNING) return undefined;
@@ -104,14 +109,16 @@ export class ArticleClient implements vscode.Disposable {
       // A token that is not there would be sent as a second parameter, null.
       return await (token ? client.sendRequest<R>(kind.method, params, token) : client.sendRequest<R>(kind.method, params));
     } catch (error) {
-      this.#log.debug(`${kind.method}: ${error}`);
+      const { code, message } = error as { code?: number; message?: string };
+      if (code === REQUEST_ERRORS.failed) this.#tellFailure(kind.method, message ?? String(error));
+      else this.#log.debug(`${kind.method}: ${error}`);
       return undefined;
     }
   }
 
   /** Asks for something that takes long; hears how far it is, in words and as a share of a hundred. */
   async askLong<P, R>(
-    kind: MessageKind<P, R>,
+    kind: RequestKind<P, R>,
     params: P,
     token: vscode.CancellationToken,
     report: (message: string | undefined, percentage: number | undefined) => void,
@@ -130,7 +137,7 @@ export class ArticleClient implements vscode.Disposable {
   }
 
   /** Hears what the server tells, this server and those started after it; to be called before the first start. */
-  onTold<P>(kind: MessageKind<P>, handle: (params: P) => void): void {
+  onTold<P>(kind: NotificationKind<P>, handle: (params: P) => void): void {
     const handlers = this.#notified.get(kind.method) ?? [];
     handlers.push(handle as (params: unknown) => void);
     this.#notified.set(kind.method, handlers);
@@ -179,12 +186,13 @@ export class ArticleClient implements vscode.Disposable {
       outputChannel: this.#log,
       markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
       initializationOptions: {
+        protocol: PROTOCOL_VERSION,
         settings: vscode.workspace.getConfiguration(SETTINGS_SECTION),
         review: {
           trusted: vscode.workspace.isTrusted,
           ...(this.#storagePath !== undefined && { storagePath: this.#storagePath }),
-        } satisfies ReviewInitialization,
-      },
+        },
+      } satisfies ClientInitialization,
     };
   }
 
@@ -215,6 +223,17 @@ export class ArticleClient implements vscode.Disposable {
     const pressed = await vscode.window.showErrorMessage(vscode.l10n.t('The language server has stopped'), restart, log);
     if (pressed === restart) await this.restart();
     else if (pressed === log) this.#log.show();
+  }
+
+  /** A fault of the server is told once for each kind of request: a view that asks again and again must not cover the window. */
+  #tellFailure(method: string, reason: string): void {
+    this.#log.error(`${method}: ${reason}`);
+    if (this.#failures.has(method)) return;
+    this.#failures.add(method);
+    const log = vscode.l10n.t('Show Log');
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('The language server could not do this: {0}', reason), log)
+      .then((pressed) => pressed === log && this.#log.show());
   }
 
   #changed(state: State): void {

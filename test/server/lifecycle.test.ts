@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/protocol';
+import { PROTOCOL_VERSION, REQUEST_ERRORS, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/protocol';
 import { ARTICLE } from './support/articles';
 import { TestClient } from './support/languageServer';
 
@@ -46,6 +46,27 @@ describe('the server', () => {
     client = await TestClient.start();
     await client.notify('exit', {});
     expect(await client.exited).toBe(1);
+  });
+
+  it('serves a client of its own protocol, and refuses one of another in words', async () => {
+    client = await TestClient.start({ initializationOptions: { protocol: PROTOCOL_VERSION } });
+    expect(client.initialized.capabilities.hoverProvider).toBe(true);
+    await client.stop();
+    client = await TestClient.launch();
+    const refused = client.initialize({ initializationOptions: { protocol: PROTOCOL_VERSION + 1 } });
+    await expect(refused).rejects.toThrow(
+      `speaks version ${PROTOCOL_VERSION + 1} of the protocol, the server ${PROTOCOL_VERSION}: reload the window`,
+    );
+  });
+
+  it('says that a request failed instead of answering as if nothing were there', async () => {
+    client = await TestClient.start();
+    await client.open(URI, ARTICLE);
+    // no list of operations: nothing that our own client could send
+    const asked = client.connection.sendRequest('review/apply', { uri: URI, operations: 7 });
+    await expect(asked).rejects.toMatchObject({ code: REQUEST_ERRORS.failed });
+    expect(client.logs.some((line) => line.includes('review/apply failed'))).toBe(true);
+    expect((await client.symbols(URI)).length).toBeGreaterThan(2);
   });
 
   it('works for a client that can do nothing but the basics', async () => {

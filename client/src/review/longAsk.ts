@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MessageKind } from '../../../server/src/protocol';
+import type { RequestKind } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 
 /** What is done sooner needs no notification: it would only flash. In milliseconds. */
@@ -12,7 +12,7 @@ const SOON = 800;
 export async function askWith<P, R>(
   client: ArticleClient,
   title: string,
-  kind: MessageKind<P, R>,
+  kind: RequestKind<P, R>,
   params: P,
 ): Promise<R | undefined> {
   await client.start();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MessageKind } from '../../../server/src/protocol';
+import type { RequestKind } from '../../../server/src/protocol';
 import type { Analyses } from '../annotations/analyses';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
@@ -21,7 +21,7 @@ export interface Row {
 /** What a view shows: what it asks the server for, and how the answer becomes rows. */
 export interface ArticleViewKind<Answer> {
   readonly id: string;
-  readonly request: MessageKind<{ readonly uri: string }, Answer | null>;
+  readonly request: RequestKind<{ readonly uri: string }, Answer | null>;
   rows(answer: Answer): readonly Row[];
   /** Said in place of rows where an article has none. */
   readonly nothing: string;

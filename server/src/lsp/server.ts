@@ -1,4 +1,12 @@
-import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeError,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { type ClientInitialization, PROTOCOL_VERSION } from '../protocol';
 import { messagesFor } from '../service/messages/messages';
 import { articleRequests } from './features/articleRequests';
 import type { Feature } from './features/feature';
@@ -48,7 +56,9 @@ export function startServer(connection: Connection, host: Host): void {
     error: (message) => connection.console.error(message),
   };
   connection.onInitialize((params) => {
-    const session = new Session(connection, host, factsOf(params), log);
+    const options: ClientInitialization = params.initializationOptions ?? {};
+    if (options.protocol !== undefined && options.protocol !== PROTOCOL_VERSION) return otherProtocol(options.protocol);
+    const session = new Session(connection, host, factsOf(params, options), log);
     const capabilities: ServerCapabilities = { positionEncoding: 'utf-16' };
     for (const feature of FEATURES) Object.assign(capabilities, feature(session));
     return { capabilities, serverInfo: { name: 'Corpus Annotator' } };
@@ -56,13 +66,19 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function factsOf(params: InitializeParams): ConstructorParameters<typeof Session>[2] {
+/** Client and server of two versions, as while an update is half installed: a new window starts both anew. */
+function otherProtocol(client: number): ResponseError<InitializeError> {
+  const message = `The editor’s part speaks version ${client} of the protocol, the server ${PROTOCOL_VERSION}: reload the window.`;
+  return new ResponseError(LSPErrorCodes.RequestFailed, message, { retry: false });
+}
+
+function factsOf(params: InitializeParams, options: ClientInitialization): ConstructorParameters<typeof Session>[2] {
   const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     capabilities: params.capabilities ?? {},
     messages: messagesFor(params.locale),
     folders,
-    initialSettings: params.initializationOptions?.settings,
-    review: params.initializationOptions?.review,
+    initialSettings: options.settings,
+    review: options.review,
   };
 }

@@ -69,9 +69,14 @@ export class TestClient {
   #watchers: (() => void)[] = [];
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const client = new TestClient(await serverBundle(), options);
-    await client.#initialize(options);
+    const client = await TestClient.launch(options);
+    await client.initialize(options);
     return client;
+  }
+
+  /** A server that runs and was not told who its client is. */
+  static async launch(options: ClientOptions = {}): Promise<TestClient> {
+    return new TestClient(await serverBundle(), options);
   }
 
   private constructor(file: string, options: ClientOptions) {
@@ -100,7 +105,8 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async #initialize({
+  /** Rejects where the server refuses the client. */
+  async initialize({
     locale = 'en',
     folders = [],
     capabilities = CAPABILITIES,

@@ -14,10 +14,10 @@ describe('the import rule', () => {
     ['server/src/lsp/a.ts', "import { createConnection } from 'vscode-languageserver/node';"],
     ['server/src/lsp/features/hover.ts', "import { Hover } from 'vscode-languageserver';"],
     ['server/src/cli/main.ts', "import { version } from '../../../package.json';"],
-    ['server/src/protocol.ts', "export { readHeader } from './core/structure/header';"],
+    ['server/src/protocol/index.ts', "export { readHeader } from '../core/structure/header';"],
     ['client/src/extension.ts', "import * as vscode from 'vscode';"],
     ['client/src/views/tree.ts', "import { Entities } from '../../../server/src/protocol';"],
-    ['client/src/views/tree.ts', "import { Entities } from '../../../server/src/protocol.js';"],
+    ['client/src/views/tree.ts', "import { Entities } from '../../../server/src/protocol/index.js';"],
   ])('lets %s have %s', (file, text) => {
     expect(problemsOf(file, text)).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('the import rule', () => {
     ['server/training/a.ts', "import { hover } from '../src/service/hover';"],
     ['client/src/extension.ts', "import type { Span } from '../../server/src/core/span';"],
     ['client/src/extension.ts', "import { createConnection } from 'vscode-languageserver/node';"],
-    ['server/src/protocol.ts', "export { analyse } from './core/analyser';"],
+    ['server/src/protocol/index.ts', "export { analyse } from '../core/analyser';"],
     ['server/src/helpers/a.ts', 'export {};'],
   ])('refuses %s %s', (file, text) => {
     expect(problemsOf(file, text)).toHaveLength(1);

@@ -33,12 +33,12 @@ import {
 import { typeNames } from '../../store/schema';
 import { fromRange, SOURCE, toFlatRange } from '../convert';
 import type { OpenDocument } from '../documents';
-import { guarded, guardedNotification } from '../log';
+import { guardedNotification } from '../log';
 import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
 import { pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
-import { answerOn } from './answer';
+import { answer, answerOn } from './answer';
 import type { Feature } from './feature';
 import { consistencyDiagnostics } from './reviewActions';
 
@@ -82,33 +82,20 @@ export const reviewFeature: Feature = (session) => {
       return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
     },
   );
-  answerOn<Parameters<typeof apply>[2] & { readonly uri: string; readonly version?: number }, ReviewApplied>(
-    session,
-    ReviewApplyRequest,
-    { ok: false, message: words.notOpen },
-    (analysed, { operations, version }) =>
-      version !== undefined && version !== analysed.document.version
-        ? { ok: false, message: words.changed }
-        : apply(session, analysed, { operations }, words),
+  answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, (analysed, { operations, version }) =>
+    version !== undefined && version !== analysed.document.version
+      ? { ok: false, message: words.changed }
+      : apply(session, analysed, { operations }, words),
   );
-  answerOn<{ readonly uri: string; readonly filter: object; readonly verdict: 'confirm' | 'reject' }, ReviewApplied>(
-    session,
-    ReviewBulkRequest,
-    { ok: false, message: words.notOpen },
-    (analysed, { filter, verdict }) => {
-      const items = reviewList(reviewed(analysed).filter(isUndecided), analysed.article.text, filter, 'text');
-      return apply(session, analysed, { operations: [{ kind: verdict, items: items.map((item) => item.id) }] }, words);
-    },
-  );
+  answerOn(session, ReviewBulkRequest, { ok: false, message: words.notOpen }, (analysed, { filter, verdict }) => {
+    const items = reviewList(reviewed(analysed).filter(isUndecided), analysed.article.text, filter, 'text');
+    return apply(session, analysed, { operations: [{ kind: verdict, items: items.map((item) => item.id) }] }, words);
+  });
   for (const [kind, direction] of [
     [ReviewUndoRequest, 'undo'],
     [ReviewRedoRequest, 'redo'],
   ] as const) {
-    const nothing: ReviewStep = { done: false, reason: 'nothing' };
-    session.connection.onRequest(
-      kind.method,
-      guarded<{ uri: string }, ReviewStep>(session.log, kind.method, nothing, ({ uri }) => step(session, uri, direction)),
-    );
+    answer(session, kind, ({ uri }) => step(session, uri, direction));
   }
   answerOn(session, ReviewConflictsRequest, [], (analysed) => {
     const names = typeNames(analysed.schema);
@@ -129,28 +116,17 @@ export const reviewFeature: Feature = (session) => {
       };
     });
   });
-  session.connection.onRequest(
-    ReviewResolveRequest.method,
-    guarded<{ uri: string; choices: Record<string, 'ours' | 'theirs' | 'both'> }, boolean>(
-      session.log,
-      ReviewResolveRequest.method,
-      false,
-      async ({ uri, choices }) => {
-        const article = session.reviews.get(uri);
-        if (article === undefined) return false;
-        article.resolve(choices);
-        decided(session, uri);
-        return true;
-      },
-    ),
-  );
-  session.connection.onRequest(
-    SchemaRequest.method,
-    guarded(session.log, SchemaRequest.method, { layers: [] }, async ({ uri }: { uri: string }) => {
-      const found = await session.schemas.forArticle(uri);
-      return { ...(found.uri !== undefined && { uri: found.uri }), ...found.schema };
-    }),
-  );
+  answer(session, ReviewResolveRequest, ({ uri, choices }) => {
+    const article = session.reviews.get(uri);
+    if (article === undefined) return false;
+    article.resolve(choices);
+    decided(session, uri);
+    return true;
+  });
+  answer(session, SchemaRequest, async ({ uri }) => {
+    const found = await session.schemas.forArticle(uri);
+    return { ...(found.uri !== undefined && { uri: found.uri }), ...found.schema };
+  });
   session.connection.onNotification(
     TrustNotification.method,
     guardedNotification<{ trusted: boolean }>(session.log, TrustNotification.method, ({ trusted }) => {

@@ -46,19 +46,11 @@ import { toDiagnostic } from './reviewActions';
 
 /** Reviewing over a folder: what is left in which article, all mentions, consistency. */
 export const reviewCorpusFeature: Feature = (session) => {
-  answer<FolderReviewParams, readonly FileReview[]>(session, FolderReviewRequest, [], (params, token) =>
-    folderReview(session, params, token),
-  );
-  answer<NextFileParams, FileReview | null>(session, NextFileRequest, null, (params, token) => nextFile(session, params, token));
-  answer<ApplyToAllParams, ApplyToAllPreview | null>(session, ApplyToAllPreviewRequest, null, (params, token) =>
-    preview(session, params, token),
-  );
-  answer<ApplyToAllChoice, ApplyToAllResult>(session, ApplyToAllRequest, { places: 0, files: 0, skipped: [] }, (params, token) =>
-    applyToAll(session, params, token),
-  );
-  answer<FolderReviewParams, CorpusCheck>(session, CheckCorpusRequest, { files: 0, problems: 0 }, (params, token) =>
-    check(session, params, token),
-  );
+  answer(session, FolderReviewRequest, (params, token) => folderReview(session, params, token));
+  answer(session, NextFileRequest, (params, token) => nextFile(session, params, token));
+  answer(session, ApplyToAllPreviewRequest, (params, token) => preview(session, params, token));
+  answer(session, ApplyToAllRequest, (params, token) => applyToAll(session, params, token));
+  answer(session, CheckCorpusRequest, (params, token) => check(session, params, token));
   return {};
 };
 

@@ -1,0 +1,198 @@
+/**
+ * The messages about many articles: all mentions, folders, two annotators, exchange with other tools. Each takes long where
+ * the corpus is large: it reports its progress and can be cancelled.
+ */
+import type { ReviewFilter, ReviewProgress } from '../store/reviewList';
+import { type FlatRange, type LongParams, longRequest, request } from './message';
+
+// ---------------------------------------------------------------------------------------------- all mentions
+
+export interface ApplyToAllParams extends LongParams {
+  /** The open article; `folder` scope goes over the workspace folder that it is in. */
+  readonly uri: string;
+  readonly scope: 'document' | 'folder';
+  readonly verdict: 'confirm' | 'reject';
+  /** An item, or what to look for. */
+  readonly item?: string;
+  readonly words?: string;
+  readonly layer?: string;
+  readonly type?: string;
+}
+
+/** `same`: only the decision is missing. `type`: has another type now. `new`: has nothing. `crosses`: lies in or across something. */
+export type ApplyPlaceKind = 'same' | 'type' | 'new' | 'crosses';
+
+export interface ApplyPlaceInfo {
+  readonly range: FlatRange;
+  readonly kind: ApplyPlaceKind;
+  /** What is there now, in words. */
+  readonly now?: string;
+  /** The words with what stands around them, on one line, and where in it they stand. */
+  readonly context: string;
+  readonly highlight: readonly [start: number, end: number];
+  /** Whether to tick it at first. */
+  readonly chosen: boolean;
+}
+
+export interface ApplyToAllPreview {
+  readonly words: string;
+  readonly layer: string;
+  readonly type: string;
+  readonly title: string;
+  readonly total: number;
+  readonly files: readonly { readonly uri: string; readonly places: readonly ApplyPlaceInfo[] }[];
+  /** Files that were passed over, and why. */
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Client → server: what "apply to all mentions" would do. Null where there is nothing to look for. */
+export const ApplyToAllPreviewRequest = longRequest<ApplyToAllParams, ApplyToAllPreview | null>('review/applyToAll/preview');
+
+export interface ApplyToAllChoice extends LongParams {
+  readonly uri: string;
+  readonly words: string;
+  readonly layer: string;
+  readonly type: string;
+  readonly verdict: 'confirm' | 'reject';
+  /** The ticked places of the preview. */
+  readonly files: readonly { readonly uri: string; readonly ranges: readonly FlatRange[] }[];
+}
+
+export interface ApplyToAllResult {
+  readonly places: number;
+  readonly files: number;
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Client → server: does it, as one step to undo over all files. */
+export const ApplyToAllRequest = longRequest<ApplyToAllChoice, ApplyToAllResult>('review/applyToAll');
+
+// ---------------------------------------------------------------------------------------------- folders
+
+export interface FolderReviewParams extends LongParams {
+  /** A folder, or an article: then the workspace folder that it is in. */
+  readonly uri: string;
+  readonly filter?: ReviewFilter;
+}
+
+export interface FileReview {
+  readonly uri: string;
+  readonly progress: ReviewProgress;
+  /** Items that the filter lets through; without one, undecided ones. */
+  readonly matching: number;
+  readonly problem?: string;
+}
+
+/** Client → server: how far each article of a folder is, in the order of their names. Analyses all: cancellable, with progress. */
+export const FolderReviewRequest = longRequest<FolderReviewParams, readonly FileReview[]>('review/folder');
+
+export interface NextFileParams extends FolderReviewParams {
+  readonly direction: 'next' | 'previous';
+}
+
+/** Client → server: the nearest article after (or before) this one that has matching items; null where none has. */
+export const NextFileRequest = longRequest<NextFileParams, FileReview | null>('review/nextFile');
+
+export interface CorpusCheck {
+  readonly files: number;
+  readonly problems: number;
+}
+
+/** Client → server: looks for inconsistencies over all articles of a folder and shows them as diagnostics until the next check. */
+export const CheckCorpusRequest = longRequest<FolderReviewParams, CorpusCheck>('review/checkCorpus');
+
+// ---------------------------------------------------------------------------------------------- agreement
+
+export interface AgreementParams extends LongParams {
+  /** Two folders with the same articles' names. */
+  readonly first: string;
+  readonly second: string;
+}
+
+export interface AgreementScore {
+  readonly first: number;
+  readonly second: number;
+  readonly both: number;
+  readonly f1: number;
+}
+
+export interface AgreementReport {
+  readonly documents: number;
+  readonly tokens: number;
+  /** Articles that only one folder has, or whose texts differ. */
+  readonly skipped: readonly { readonly name: string; readonly message: string }[];
+  readonly layers: readonly {
+    readonly layer: string;
+    /** Cohen's kappa by tokens; null where there is nothing to agree on. */
+    readonly kappa: number | null;
+    readonly observed: number;
+    readonly exact: AgreementScore;
+    readonly types: readonly (AgreementScore & { readonly type: string; readonly kappa: number | null })[];
+  }[];
+  /** In the order of files and text. To resolve one: open `firstUri`, apply the operation that the user chooses. */
+  readonly differences: readonly {
+    readonly firstUri: string;
+    readonly secondUri: string;
+    readonly layer: string;
+    readonly kind: 'type' | 'boundary' | 'missing';
+    readonly words: string;
+    readonly first?: { readonly id: string; readonly type: string; readonly range: FlatRange };
+    readonly second?: { readonly id: string; readonly type: string; readonly range: FlatRange };
+  }[];
+}
+
+/** Client → server: compares two annotators' folders. */
+export const AgreementRequest = longRequest<AgreementParams, AgreementReport>('review/agreement');
+
+// ---------------------------------------------------------------------------------------------- exchange
+
+export interface FormatInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly extensions: readonly string[];
+  readonly variants: readonly string[];
+  readonly readable: boolean;
+  readonly writable: boolean;
+}
+
+/** Client → server: the formats that can be exported and imported. */
+export const FormatsRequest = request<null, readonly FormatInfo[]>('review/formats');
+
+export interface ExportParams extends LongParams {
+  /** A folder or an article. */
+  readonly uri: string;
+  readonly format: string;
+  readonly variant?: string;
+  /** The folder to write into. */
+  readonly target: string;
+  /** `decided`: what people confirmed. `all`: suggestions that nobody has decided on, too. */
+  readonly content: 'decided' | 'all';
+}
+
+export interface ExportResult {
+  readonly articles: number;
+  readonly files: readonly string[];
+  /** What the format could not say, most frequent first, with an example each in words. */
+  readonly losses: readonly { readonly kind: string; readonly count: number; readonly example: string }[];
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Client → server: writes a folder's annotations in another format. */
+export const ExportRequest = longRequest<ExportParams, ExportResult>('review/export');
+
+export interface ImportParams extends LongParams {
+  /** Files of another tool. */
+  readonly files: readonly string[];
+  readonly format: string;
+  /** The folder to put the articles and their decisions into; articles that are there keep their text. */
+  readonly target: string;
+}
+
+export interface ImportResult {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly problems: readonly { readonly uri: string; readonly line?: number; readonly message: string }[];
+}
+
+/** Client → server: reads files of another tool as decisions. */
+export const ImportRequest = longRequest<ImportParams, ImportResult>('review/import');

@@ -1,0 +1,18 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol, and the names that both must spell alike.
+ * The client may import this file and nothing else of the server; of the libraries it uses types alone, so it costs nothing.
+ *
+ * Which file is an article is decided in the client, before there is a server: {@link DEFAULT_HEADER_PATTERNS},
+ * `compileHeaderPatterns` and `readHeader` are given on here for that.
+ */
+export { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, readHeader } from '../core/structure/header';
+export * from './article';
+export * from './commands';
+export * from './corpus';
+export * from './detectors';
+export * from './files';
+export * from './initialize';
+export * from './message';
+export * from './review';
+export * from './settings';
+export * from './tokens';

@@ -1,0 +1,16 @@
+/** What the client may put in `initializationOptions`. Another editor may leave all of it out. */
+export interface ClientInitialization {
+  /** The client's {@link PROTOCOL_VERSION}. Where it is not the server's, `initialize` is answered with an error that says so. */
+  readonly protocol?: number;
+  /** The settings as they are, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+  readonly review?: ReviewInitialization;
+}
+
+/** What decisions need. */
+export interface ReviewInitialization {
+  /** A folder of the extension's own, as a file path: decisions that are not in their files yet are kept there. */
+  readonly storagePath?: string;
+  /** Whether the workspace is trusted: other people's detectors run in trusted ones alone. Default false. */
+  readonly trusted?: boolean;
+}
