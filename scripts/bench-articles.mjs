@@ -101,11 +101,16 @@ function report(title, items, decide, groupOf, half, list = true) {
 function speed(items, decide) {
   if (items.length === 0) return;
   for (const { text, path: name } of items) decide(text, name);
-  const times = items.map(({ text }) => {
-    const began = performance.now();
-    decide(text, 'doc.txt');
-    return performance.now() - began;
-  });
+  // the best of three: others use this machine too
+  const times = items.map(({ text }) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const began = performance.now();
+        decide(text, 'doc.txt');
+        return performance.now() - began;
+      }),
+    ),
+  );
   times.sort((a, b) => a - b);
   console.log(
     `time: median ${times[times.length >> 1].toFixed(2)} ms, 99th percentile ${times[Math.floor(times.length * 0.99)].toFixed(2)} ms, longest ${times.at(-1).toFixed(2)} ms`,

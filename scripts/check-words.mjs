@@ -17,6 +17,7 @@ const ALLOWED = new Map([
   ['dates/grammar/numbers.ts', 'Roman numerals, with the endings that languages share'],
   ['entities/document/captions.ts', 'news agencies, from anywhere'],
   ['entities/document/mention.ts', 'ligatures taken apart'],
+  ['recognise/', 'names of files, and what programs write in theirs'],
   ['structure/captions.ts', 'credits of picture agencies and particles of names, from anywhere'],
 ]);
 

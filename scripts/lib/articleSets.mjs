@@ -145,9 +145,14 @@ function gum(data) {
     const folder = path.join(data, 'en-ner/gum', kind);
     if (!fs.existsSync(folder)) return [];
     return fs.readdirSync(folder).map((name) => {
-      const content = fs.readFileSync(path.join(folder, name), 'utf8');
-      const lines = [...content.matchAll(/^#Text=(.*)$/gm)].map(([, line]) => line);
-      return { set: `gum ${kind}`, key: name, text: lines.join('\n') };
+      const rows = fs.readFileSync(path.join(folder, name), 'utf8').split('\n');
+      const words = rows.map((row) => row.split('\t')[0]).join(' ');
+      // a blank row ends a sentence; marks stand at their words again
+      const text = words
+        .replace(/ {2,}/g, '\n')
+        .replace(/ ([.,;:!?)%]|'\w+|n't\b)/g, '$1')
+        .replace(/([($]) /g, '$1');
+      return { set: `gum ${kind}`, key: name, text };
     });
   });
 }

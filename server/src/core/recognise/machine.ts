@@ -11,11 +11,12 @@ const KINDS: readonly (readonly [NotProse, (lines: Lines) => boolean])[] = [
   ['config', isNotation],
   ['log', isLog],
   ['mail', isMail],
-  ['config', isConfig],
-  ['table', isTable],
-  ['code', isCode],
-  ['licence', isLicence],
   ['changelog', isChangelog],
+  ['config', isConfig],
+  ['code', isCode],
+  ['table', isTable],
+  ['licence', isLicence],
+  ['list', ({ trimmed }) => share(trimmed, /[<(][\w.+-]+(?:@| at )[\w.-]+[>)]/) > 0.4 && trimmed.length >= 2],
 ];
 
 /** What kind of program's file a text is; undefined where it has no such form. */
@@ -111,6 +112,7 @@ const SEPARATORS: readonly (readonly [RegExp, number])[] = [
 
 function isTable({ trimmed }: Lines): boolean {
   if (trimmed.length < 2) return false;
+  if (hasColumnNames(trimmed)) return true;
   return SEPARATORS.some(([separator, least]) => {
     const counts = trimmed.map((line) => line.match(separator)?.length ?? 0);
     const having = counts.filter((n) => n >= least).length;
@@ -125,6 +127,19 @@ function isTable({ trimmed }: Lines): boolean {
       most > 0.6 * trimmed.length
     );
   });
+}
+
+/** A first line of names without spaces behind what parts them, and lines that begin so: their cells may hold line breaks. */
+function hasColumnNames([first = '', ...rows]: readonly string[]): boolean {
+  const separator = [';', ',', '\t', '|'].find((mark) => first.includes(mark));
+  if (separator === undefined || first.includes(`${separator} `)) return false;
+  const names = first.split(separator);
+  if (!names.every((name) => /^"?[\p{L}_][\p{L}\p{N}_ .-]{0,40}"?$/u.test(name))) return false;
+  const begun = rows.filter((row) => {
+    const cell = row.indexOf(separator);
+    return cell > 0 && cell < 200 && !/\s/.test(row.charAt(cell + 1)) && /^(?:"[^"]*"|[\w.:/-]*)$/.test(row.slice(0, cell));
+  });
+  return begun.length > 0 && begun.length >= 0.2 * rows.length;
 }
 
 const CODE_LINE =
@@ -143,9 +158,11 @@ const LICENCE =
   /permission is hereby granted|licensed under the|redistribution and use in source|provided ["“]?as[ -]is|without warranty|warranties of merchantability|general public license|(?:apache|mit|bsd|mozilla public|creative commons)[\w .,-]{0,40} licen[cs]e|terms and conditions for (?:use|copying)|use, reproduction, and distribution|free software foundation|spdx-license-identifier|all copies or substantial portions|open font license|end user licen[cs]e|hereby grants? (?:to )?you/gi;
 
 /** Two of a licence's own phrases: one alone can be quoted. */
-function isLicence({ trimmed }: Lines): boolean {
+function isLicence({ trimmed, tokens }: Lines): boolean {
   const text = trimmed.join(' ');
   const found = new Set((text.match(LICENCE) ?? []).map((phrase) => phrase.toLowerCase()));
+  const named = text.match(/\blicen[cs]e[sde]?\b/gi)?.length ?? 0;
+  if (named >= 4 && named > 0.03 * tokens.length) return true;
   return found.size >= 2 || (found.size === 1 && /\bcopyright\b/i.test(text) && text.length < 1_500);
 }
 

@@ -3,7 +3,7 @@ import { count, type Lines, share } from './lines';
 
 /** What no word of a language holds, but names of programs' things do. */
 const TECHNICAL =
-  /[\\{}<>=|^~`]|::|[A-Za-z]\w*_\w|\w\(\)|\w\([\w"']|^["'(]?-{1,2}[A-Za-z][\w-]*$|^["'(]?--\w|^["'(]?[~.]{0,2}\/\w|\w\/\w+\/\w|[a-z]\w*\.(?:txt|py|js|ts|c|h|cc|cpp|html?|xml|json|ya?ml|sh|conf|cfg|ini|md|rst|exe|dll|so|go|rs|java|el|vim|css|sql|log|zip|tar|gz)\b|^["'(]?\$[A-Za-z{]|^0x|^\*\S+\*$|^[a-z]+[A-Z][a-z]+[A-Z]?\w*\(?|^%\w|^v?\d+\.\d+\.\d+/;
+  /[\\{}<>=|^~`]|::|[A-Za-z]\w*_\w|\w\(\)|\w\([\w"']|^["'(]?-{1,2}[A-Za-z][\w-]*$|^["'(]?--\w|^["'(]?[~.]{0,2}\/\w|\w\/\w+\/\w|[a-z]\w*\.(?:txt|py|js|ts|c|h|cc|cpp|html?|xml|json|ya?ml|sh|conf|cfg|ini|md|rst|exe|dll|so|go|rs|java|el|vim|css|sql|log|zip|tar|gz)\b|^["'(]?\$[A-Za-z{]|^0x|^\*\S+\*$|^[a-z]{2,}[A-Z][a-z]+[A-Z]?\w*\(?|^%\w|^v?\d+\.\d+\.\d+/;
 const LINK = /^\W*(?:https?:\/\/|www\.|ftp:\/\/|mailto:)|\S+@\S+\.\w/;
 const isTechnical = (token: string): boolean => TECHNICAL.test(token) && !LINK.test(token);
 
@@ -61,6 +61,8 @@ interface Stretch {
   readonly capital: number;
   readonly ends: number;
   readonly marks: number;
+  /** Lines that go on with a small letter. */
+  readonly wrapped: number;
   /** Characters that are neither letters nor what stands between words. */
   readonly odd: number;
   readonly length: number;
@@ -100,12 +102,13 @@ function measure(block: readonly string[]): Stretch {
     capital: words.filter((word) => /^[\p{Lu}\p{Lt}]/u.test(word)).length,
     ends: text.match(SENTENCE_END)?.length ?? 0,
     marks: text.match(MARKS)?.length ?? 0,
+    wrapped: block.slice(1).filter((line) => /^\p{Ll}/u.test(line)).length,
     odd: text.match(/[^\p{L}\p{M}\s.,;:!?…'’"«»“”‘()،؛؟。、，！？「」『』–—-]/gu)?.length ?? 0,
     length: text.length,
   };
 }
 
-function runs({ lines, words, small, capital, ends, marks, odd, length }: Stretch): boolean {
+function runs({ lines, words, small, capital, ends, marks, wrapped, odd, length }: Stretch): boolean {
   if (words < 4 || odd > 0.2 * length) return false;
   const cased = small + capital;
   if (cased > 0.5 * words && small < 0.35 * cased) return false;
@@ -113,6 +116,6 @@ function runs({ lines, words, small, capital, ends, marks, odd, length }: Stretc
   if (perLine < 2.5) return false;
   // a sentence, or many lines of it; a list's lines have neither marks nor length
   if (ends > 0) return ends * 60 >= words * 0.5 || perLine >= 8;
-  if (perLine >= 6 && (lines === 1 || marks > 0)) return true;
+  if (perLine >= 6 && (lines === 1 || marks > 0 || wrapped > 0)) return true;
   return perLine >= 3 && marks >= 0.3 * lines;
 }
