@@ -7,6 +7,7 @@
  */
 export { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, readHeader } from '../core/structure/header';
 export * from './article';
+export * from './articles';
 export * from './commands';
 export * from './corpus';
 export * from './detectors';
