@@ -5,10 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main, ROOT, requireNode, say, UserError } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
+import { GENERATOR, generateManifest, writeGenerated } from './manifest.mjs';
 
 const HELP = `Usage: node scripts/build.mjs [--production] [--watch]
 
-Bundles into dist/ (client.js, server.js, cli.js, models/) and dist-test/ (the tests that run inside VS Code).
+Generates the manifest (scripts/manifest.mjs), then bundles into dist/ (client.js, server.js, cli.js, models/) and
+dist-test/ (the tests that run inside VS Code).
   --production   minified, without source maps and without the tests: what the package holds
   --watch        builds again whenever a source changes`;
 
@@ -20,20 +22,34 @@ const PROGRAMS = [
 ];
 const SUITE = 'test/vscode/suite';
 /** Whatever a bundle is made of: a change in any of these makes it stale. */
-const SOURCES = ['client/src', 'server/src', 'server/models', SUITE, 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'client/manifest',
+  'client/src',
+  'server/src',
+  'server/models',
+  SUITE,
+  'scripts/build.mjs',
+  'scripts/manifest.mjs',
+  'package.json',
+  'package-lock.json',
+];
 const STAMP = 'dist/.build';
 
 const inRoot = (file) => path.join(ROOT, file);
 
-/** Builds unless the last build was of this kind and nothing has changed since. */
-export async function buildIfStale({ production = false } = {}) {
+/**
+ * Builds unless the last build was of this kind and nothing has changed since. `generate: false` leaves the generated
+ * files as they are: tests are to see what is checked in.
+ */
+export async function buildIfStale({ production = false, generate = true } = {}) {
   if (isFresh(production)) return;
   say(production ? 'Building (minified)' : 'Building');
-  await build({ production });
+  await build({ production, generate });
 }
 
 /** Builds everything once. Throws a UserError where a source does not compile; esbuild has then printed the reason. */
-export async function build({ production = false } = {}) {
+export async function build({ production = false, generate = true } = {}) {
+  if (generate) tellGenerated(await generateManifest());
   const started = Date.now();
   const { build: bundle } = await import('esbuild');
   fs.rmSync(inRoot(STAMP), { force: true });
@@ -71,10 +87,28 @@ export async function watch() {
       });
     },
   };
-  for (const options of configurations(false)) {
-    const bundle = await context({ ...options, logLevel: 'silent', plugins: [announce] });
+  const generate = {
+    name: 'generate',
+    setup(bundle) {
+      bundle.onEnd(async (result) => {
+        if (result.errors.length > 0) return;
+        try {
+          tellGenerated(await writeGenerated(result));
+        } catch (error) {
+          return { errors: [{ text: `The manifest could not be generated: ${error.message}` }] };
+        }
+      });
+    },
+  };
+  const programs = configurations(false).map((options) => ({ ...options, plugins: [announce] }));
+  for (const options of [{ ...GENERATOR, plugins: [generate, announce] }, ...programs]) {
+    const bundle = await context({ ...options, logLevel: 'silent' });
     await bundle.watch();
   }
+}
+
+function tellGenerated(files) {
+  if (files.length > 0) say(`Generated: ${files.join(', ')}`);
 }
 
 function configurations(production) {

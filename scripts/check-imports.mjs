@@ -141,7 +141,7 @@ export function copyProblems(lock) {
 
 function sources() {
   const files = new Map();
-  for (const folder of ['client/src', 'server/src', 'server/training']) {
+  for (const folder of ['client/manifest', 'client/src', 'server/src', 'server/training']) {
     if (!fs.existsSync(path.join(ROOT, folder))) continue;
     for (const name of fs.readdirSync(path.join(ROOT, folder), { recursive: true })) {
       const file = `${folder}/${name.split(path.sep).join('/')}`;

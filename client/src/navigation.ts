@@ -10,17 +10,9 @@ import {
 import { fromWire, toRange } from './annotations/ranges';
 import type { ArticleClient } from './articleClient';
 import { isArticle } from './articles/languageKeeper';
+import { STEPS } from './steps';
 
 type Direction = 'next' | 'previous';
-
-/** What each pair of commands steps through: `corpusAnnotator.next…` and `corpusAnnotator.previous…`. */
-const STEPS: readonly (readonly [suffix: string, kind: NeighbourKind])[] = [
-  ['Entity', 'entity'],
-  ['Mention', 'mention'],
-  ['Date', 'date'],
-  ['Quote', 'quote'],
-  ['QuoteBySpeaker', 'quoteBySameSpeaker'],
-];
 
 /** How long the status bar says where one has come to, in milliseconds. */
 const ANNOUNCED = 5_000;
@@ -28,9 +20,9 @@ const ANNOUNCED = 5_000;
 /** The commands that go from one annotation to another, and those that links in hovers run. */
 export function registerNavigation(client: ArticleClient): vscode.Disposable {
   const register = vscode.commands.registerCommand;
-  const steps = STEPS.flatMap(([suffix, kind]) =>
+  const steps = STEPS.flatMap(({ name, kind }) =>
     (['next', 'previous'] as const).map((direction) =>
-      register(`corpusAnnotator.${direction}${suffix}`, () => step(client, kind, direction)),
+      register(`corpusAnnotator.${direction}${name}`, () => step(client, kind, direction)),
     ),
   );
   return vscode.Disposable.from(

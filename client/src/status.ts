@@ -61,7 +61,7 @@ export class Status implements vscode.Disposable {
   }
 
   #showCounts(document: vscode.TextDocument, analysis: AnalysisParams | undefined): void {
-    if (!readSettings(document).statusBar || analysis?.state !== 'ready') {
+    if (!readSettings(document)['statusBar.enabled'] || analysis?.state !== 'ready') {
       this.#counts.hide();
       return;
     }

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import { isArticle } from '../articles/languageKeeper';
 import { readSettings } from '../config';
 import type { Analyses } from './analyses';
+import type { ColorName } from './declarations';
 import { layersOf, QUOTE_LAYERS, type QuoteLayer } from './quoteLayers';
 import { toRange } from './ranges';
 
-const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
+const color = (name: ColorName): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
+
+/** What has both a background and a border. */
+type ContentName = Extract<ColorName, `${string}Background`> extends `${infer Name}Background` ? Name : never;
 
 /** Content: a background that lets the colours of names and dates show, and a border where the theme has no backgrounds. */
-const content = (name: string, borderStyle: string, borderWidth = '1px'): vscode.DecorationRenderOptions => ({
+const content = (name: ContentName, borderStyle: string, borderWidth = '1px'): vscode.DecorationRenderOptions => ({
   backgroundColor: color(`${name}Background`),
   borderColor: color(`${name}Border`),
   borderStyle,
@@ -18,7 +22,7 @@ const content = (name: string, borderStyle: string, borderWidth = '1px'): vscode
 });
 
 /** A line under words; VS Code offers no colour for it but makes its own colours known as CSS variables. */
-const underline = (style: string, name: string): vscode.DecorationRenderOptions => ({
+const underline = (style: string, name: ColorName): vscode.DecorationRenderOptions => ({
   textDecoration: `underline ${style} 1.5px var(--vscode-corpusAnnotator-${name}); text-underline-offset: 0.25em`,
   rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 });
@@ -81,10 +85,12 @@ export class QuoteDecorations implements vscode.Disposable {
     // Ranges of an older version would land beside their words; VS Code has moved what is drawn already.
     if (analysis && !this.#analyses.isCurrent(editor.document)) return;
     const settings = readSettings(editor.document);
-    const choice = { quotes: settings.highlightQuotes, speakers: settings.highlightSpeakers && this.#hasLines };
+    const choice = { quotes: settings['highlight.quotes'], speakers: settings['highlight.speakers'] && this.#hasLines };
     const layers = layersOf(isArticle(editor.document) ? (analysis?.quotes ?? []) : [], choice);
     for (const [layer, type] of this.#types) editor.setDecorations(type, (layers.get(layer) ?? []).map(toRange));
-    const speech = settings.overviewRuler ? [...(layers.get('direct') ?? []), ...(layers.get('indirect') ?? [])] : [];
+    const speech = settings['highlight.overviewRuler']
+      ? [...(layers.get('direct') ?? []), ...(layers.get('indirect') ?? [])]
+      : [];
     editor.setDecorations(this.#ruler, speech.map(toRange));
   }
 }

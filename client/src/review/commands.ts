@@ -14,9 +14,10 @@ import {
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import type { ReviewAction } from './actions';
 import { applyToAll } from './applyToAll';
 import { askOperation, layerOf } from './dialogs';
-import type { KeyedType, ReviewAction } from './keys';
+import type { KeyedType } from './keys';
 import { nothingListed, toWalk } from './listings';
 import { askWith } from './longAsk';
 import { askPart } from './parts';

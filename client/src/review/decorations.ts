@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { ReviewStatus } from '../../../server/src/protocol';
+import type { ColorName } from '../annotations/declarations';
 import { toRange } from '../annotations/ranges';
 import { isArticle } from '../articles/languageKeeper';
 import type { ReviewMode } from './mode';
 import type { Reviews } from './reviews';
 
-const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
-const line = (name: string, borderStyle: string, more: vscode.DecorationRenderOptions = {}): vscode.DecorationRenderOptions => ({
+const color = (name: ColorName): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
+const line = (
+  name: ColorName,
+  borderStyle: string,
+  more: vscode.DecorationRenderOptions = {},
+): vscode.DecorationRenderOptions => ({
   borderColor: color(name),
   borderStyle,
   borderWidth: '0 0 2px 0',

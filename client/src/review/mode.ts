@@ -3,9 +3,8 @@ import { isArticle } from '../articles/languageKeeper';
 import type { ReviewCommands } from './commands';
 import { keyHelp } from './keyHelp';
 import { type KeyedType, meaningOf } from './keys';
+import { REVIEWING } from './menus';
 import type { Reviews } from './reviews';
-
-const CONTEXT = 'corpusAnnotator.reviewing';
 
 /**
  * The review mode: single keys decide in articles instead of typing, until Escape. The status bar says that it is on.
@@ -54,7 +53,7 @@ export class ReviewMode implements vscode.Disposable {
 
   #set(isOn: boolean): void {
     this.#isOn = isOn;
-    void vscode.commands.executeCommand('setContext', CONTEXT, isOn);
+    void vscode.commands.executeCommand('setContext', REVIEWING, isOn);
     this.#show();
     this.#changed.fire(isOn);
   }

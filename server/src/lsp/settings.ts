@@ -1,68 +1,12 @@
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS } from '../core/structure/header';
-import type { DetectorSetting, DiagnosticLevel, ServerSettings } from '../protocol';
+import { compileHeaderPatterns } from '../core/structure/header';
+import { type ServerSettings, settingsReadBy } from '../protocol';
+
+const READ = settingsReadBy('server');
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: ServerSettings = {
-  language: 'auto',
-  defaultLanguage: 'fr',
-  headerPatterns: DEFAULT_HEADER_PATTERNS,
-  articleFiles: [],
-  'entities.enabled': true,
-  'dates.enabled': true,
-  'quotes.enabled': true,
-  minimumConfidence: 0,
-  'codeLens.enabled': true,
-  'inlayHints.dates': false,
-  'inlayHints.speakers': false,
-  'diagnostics.unbalancedMarks': 'information',
-  'diagnostics.speechWithoutSpeaker': 'hint',
-  'diagnostics.consistency': 'information',
-  'hover.searchLinks': true,
-  detectors: [],
-  'detectors.minimumScore': 0,
-  maxFileSize: 2048,
-};
-
-const LEVELS: readonly DiagnosticLevel[] = ['off', 'hint', 'information', 'warning'];
-type Check<T> = (value: unknown) => T | undefined;
-
-const toggle: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-const level: Check<DiagnosticLevel> = (value) => LEVELS.find((known) => known === value);
-const number =
-  (from: number, to: number): Check<number> =>
-  (value) =>
-    typeof value === 'number' && value >= from && value <= to ? value : undefined;
-// BCP 47: a language and what may follow it; "auto" has the same shape
-const tag: Check<string> = (value) =>
-  typeof value === 'string' && /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
-const patterns: Check<readonly string[]> = (value) =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
-
-const detectors: Check<readonly DetectorSetting[]> = (value) =>
-  Array.isArray(value) && value.every((item) => isRecord(item) && typeof item.name === 'string' && item.name !== '')
-    ? (value as DetectorSetting[])
-    : undefined;
-
-const SCHEMA: { readonly [K in keyof ServerSettings]: Check<ServerSettings[K]> } = {
-  language: tag,
-  defaultLanguage: tag,
-  headerPatterns: patterns,
-  articleFiles: patterns,
-  'entities.enabled': toggle,
-  'dates.enabled': toggle,
-  'quotes.enabled': toggle,
-  minimumConfidence: number(0, 1),
-  'codeLens.enabled': toggle,
-  'inlayHints.dates': toggle,
-  'inlayHints.speakers': toggle,
-  'diagnostics.unbalancedMarks': level,
-  'diagnostics.speechWithoutSpeaker': level,
-  'diagnostics.consistency': level,
-  'hover.searchLinks': toggle,
-  detectors,
-  'detectors.minimumScore': number(0, 1),
-  maxFileSize: number(1, 1_000_000),
-};
+export const DEFAULT_SETTINGS = Object.fromEntries(
+  READ.map(([name, setting]) => [name, setting.default]),
+) as unknown as ServerSettings;
 
 /** Settings as they hold, and what in the client's answer was not understood, in words for the log. */
 export interface ParsedSettings {
@@ -74,7 +18,7 @@ export interface ParsedSettings {
 export function parseSettings(raw: unknown): ParsedSettings {
   const problems: string[] = [];
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const [name, check] of Object.entries(SCHEMA)) {
+  for (const [name, { check }] of READ) {
     const value = lookUp(raw, name);
     if (value === undefined || value === null) continue;
     const good = check(value);

@@ -1,0 +1,186 @@
+import { ARTICLE_LANGUAGE, SETTINGS_SECTION, type Setting, type SettingsSection } from '../../server/src/protocol';
+import { type Commands, IN_TEXT, type Key, macKey } from '../src/declare';
+import { KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/declarations';
+import { VIEWS, WELCOMES } from '../src/views/declarations';
+import { colorContributions } from './colors';
+import { commandsOf, type Declaration } from './declaration';
+import { DESCRIPTION, LANGUAGE, LIMITS, SCHEMA_FILE, STARTS_IN, SUBMENUS } from './language';
+import { type Bundle, Texts } from './texts';
+import { WALKTHROUGH } from './walkthrough';
+
+/** The parts of `package.json` that are generated, and the texts they refer to. */
+export interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly contributes: Contributes;
+  readonly english: Bundle;
+  readonly french: Bundle;
+}
+
+interface Contributes extends Readonly<Record<string, unknown>> {
+  readonly commands: readonly Readonly<Record<string, unknown>>[];
+  readonly keybindings: readonly Binding[];
+  readonly menus: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+interface Binding {
+  readonly command: string;
+  readonly key: string;
+  readonly mac: string;
+  readonly when: string;
+  readonly args?: string;
+}
+
+const NAME = 'Corpus Annotator';
+const full = (name: string): string => `${SETTINGS_SECTION}.${name}`;
+
+/** Makes the generated parts of the manifest of a declaration. */
+export function manifestOf(declaration: Declaration): Manifest {
+  const texts = new Texts();
+  texts.put('description', DESCRIPTION);
+  const commands = commandsOf(declaration);
+  const contributes = {
+    ...languages(texts),
+    commands: commandList(commands, texts),
+    keybindings: [...commandKeys(commands), ...modeKeys(declaration)],
+    menus: menus(commands),
+    configuration: declaration.settings.map((section, index) => configuration(section, index + 1, texts)),
+    ...colorContributions(LANGUAGE.editor, texts),
+    ...views(texts),
+    walkthroughs: [walkthrough(texts)],
+    submenus: Object.keys(SUBMENUS).map((name) => ({ id: full(name), label: NAME })),
+    jsonValidation: [{ fileMatch: SCHEMA_FILE.path, url: SCHEMA_FILE.schema }],
+  };
+  return {
+    activationEvents: STARTS_IN.map((language) => `onLanguage:${language}`),
+    capabilities: capabilities(declaration.settings, texts),
+    contributes,
+    english: texts.bundle('en'),
+    french: texts.bundle('fr'),
+  };
+}
+
+function languages(texts: Texts) {
+  const { name, extension, configuration, icon, grammar } = LANGUAGE;
+  const aliases = [texts.put('language.article', name), 'Article'];
+  return {
+    languages: [
+      { id: ARTICLE_LANGUAGE, aliases, extensions: [extension], configuration, icon },
+      { id: 'jsonc', filenamePatterns: [`**/${SCHEMA_FILE.path}`] },
+    ],
+    grammars: [{ language: ARTICLE_LANGUAGE, ...grammar }],
+  };
+}
+
+function commandList(commands: Commands, texts: Texts) {
+  return Object.entries(commands).map(([name, { title, icon, enablement }]) => ({
+    command: full(name),
+    title: texts.put(`command.${name}.title`, title),
+    category: NAME,
+    ...(icon && { icon: `$(${icon})` }),
+    ...(enablement && { enablement }),
+  }));
+}
+
+function binding(command: string, { key, when }: Key): Binding {
+  return { command: full(command), key, mac: macKey(key), when: when === undefined ? IN_TEXT : `${IN_TEXT} && ${when}` };
+}
+
+function commandKeys(commands: Commands): Binding[] {
+  return Object.entries(commands).flatMap(([name, { keys = [] }]) =>
+    keys.map((key) => binding(name, typeof key === 'string' ? { key } : key)),
+  );
+}
+
+function modeKeys({ reviewActions }: Declaration): Binding[] {
+  return reviewModeKeys(reviewActions).map((key) => ({ ...binding(KEY_COMMAND, { key, when: REVIEW_KEYS_HOLD }), args: key }));
+}
+
+function menus(commands: Commands) {
+  const places: Record<string, Readonly<Record<string, unknown>>[]> = { commandPalette: [] };
+  const place = (menu: string, item: Readonly<Record<string, unknown>>): void => {
+    places[menu] ??= [];
+    places[menu].push(item);
+  };
+  for (const [name, { menu, when, group }] of Object.entries(SUBMENUS)) place(menu, { submenu: full(name), when, group });
+  for (const [name, { palette, menus = [] }] of Object.entries(commands)) {
+    if (palette !== undefined) place('commandPalette', { command: full(name), when: palette });
+    for (const { menu, when, group } of menus) place(menu, { command: full(name), ...(when && { when }), group });
+  }
+  // VS Code sorts a menu by its groups; ours are sorted for people who read the file.
+  const sorted = Object.entries(places).map(([menu, items]) => [menu, items.sort(byGroup)]);
+  return Object.fromEntries(sorted) as Contributes['menus'];
+}
+
+const byGroup = (first: Readonly<Record<string, unknown>>, second: Readonly<Record<string, unknown>>): number =>
+  String(first.group ?? '').localeCompare(String(second.group ?? ''), 'en');
+
+function configuration({ id, title, settings }: SettingsSection, order: number, texts: Texts) {
+  const properties = Object.entries(settings).map(([name, setting], index) => [
+    full(name),
+    property(name, setting, index + 1, texts),
+  ]);
+  return { title: texts.put(`section.${id}`, title), order, properties: Object.fromEntries(properties) };
+}
+
+function property(name: string, setting: Setting, order: number, texts: Texts) {
+  const key = `setting.${name}`;
+  return {
+    ...(texts.putAll(`${key}.schema`, setting.schema) as object),
+    default: setting.default,
+    scope: setting.scope ?? 'resource',
+    order,
+    markdownDescription: texts.put(key, setting.text),
+  };
+}
+
+function views(texts: Texts) {
+  const icon = 'client/media/corpus.svg';
+  return {
+    viewsContainers: { activitybar: [{ id: SETTINGS_SECTION, title: NAME, icon }] },
+    views: {
+      [SETTINGS_SECTION]: Object.entries(VIEWS).map(([name, { name: title, ...more }]) => ({
+        id: full(name),
+        name: texts.put(`view.${name}`, title),
+        icon,
+        ...more,
+      })),
+    },
+    viewsWelcome: Object.entries(WELCOMES).map(([name, { view, contents, when }]) => ({
+      view: full(view),
+      contents: texts.put(`welcome.${name}`, contents),
+      when,
+    })),
+  };
+}
+
+function walkthrough(texts: Texts) {
+  const { title, description, steps } = WALKTHROUGH;
+  return {
+    id: 'start',
+    title: texts.put('walkthrough.title', title),
+    description: texts.put('walkthrough.description', description),
+    steps: steps.map((step) => ({
+      id: step.id,
+      title: texts.put(`walkthrough.${step.id}.title`, step.title),
+      description: texts.put(`walkthrough.${step.id}.description`, step.description),
+      media: {
+        svg: `client/media/walkthrough/${step.id}.svg`,
+        altText: texts.put(`walkthrough.${step.id}.alt`, step.alt),
+      },
+      completionEvents: step.done,
+    })),
+  };
+}
+
+function capabilities(sections: readonly SettingsSection[], texts: Texts) {
+  const settings = sections.flatMap((section) => Object.entries(section.settings));
+  return {
+    untrustedWorkspaces: {
+      supported: 'limited',
+      description: texts.put('capability.untrusted', LIMITS.untrusted),
+      restrictedConfigurations: settings.filter(([, { restricted }]) => restricted).map(([name]) => full(name)),
+    },
+    virtualWorkspaces: { supported: 'limited', description: texts.put('capability.virtual', LIMITS.virtual) },
+  };
+}

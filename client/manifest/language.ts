@@ -1,0 +1,68 @@
+import { ARTICLE_LANGUAGE } from '../../server/src/protocol';
+import type { Text } from '../src/declare';
+
+/** What the Marketplace and the list of extensions say. */
+export const DESCRIPTION: Text = {
+  en: 'Finds people, organisations, places, dates and quotes in folders of articles, and keeps your corrections beside the text. Offline, no set-up.',
+  fr: 'Trouve personnes, organisations, lieux, dates et citations dans des dossiers d’articles, et garde vos corrections à côté du texte. Hors ligne, sans installation.',
+};
+
+/** The language of articles, its grammar, and how the editor behaves in it. */
+export const LANGUAGE: {
+  readonly name: Text;
+  readonly extension: string;
+  readonly configuration: string;
+  readonly icon: { readonly light: string; readonly dark: string };
+  readonly grammar: { readonly scopeName: string; readonly path: string };
+  readonly editor: Readonly<Record<string, unknown>>;
+} = {
+  name: { en: 'Article', fr: 'Article' },
+  extension: '.article',
+  configuration: './syntaxes/language-configuration.json',
+  icon: { light: './client/media/article-light.svg', dark: './client/media/article-dark.svg' },
+  grammar: { scopeName: 'text.article', path: './syntaxes/article.tmLanguage.json' },
+  editor: {
+    'editor.semanticHighlighting.enabled': true,
+    'editor.wordWrap': 'on',
+    'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+    'editor.wordBasedSuggestions': 'off',
+    'editor.suggestOnTriggerCharacters': false,
+    'editor.unicodeHighlight.ambiguousCharacters': false,
+    'editor.unicodeHighlight.invisibleCharacters': false,
+    'editor.bracketPairColorization.enabled': false,
+    'editor.guides.indentation': false,
+    'editor.lightbulb.enabled': 'off',
+    'editor.occurrencesHighlight': 'singleFile',
+    'files.trimTrailingWhitespace': false,
+    'files.insertFinalNewline': false,
+    'editor.autoIndent': 'none',
+  },
+};
+
+/** Files of `.corpus` that VS Code reads as JSON with comments and checks. */
+export const SCHEMA_FILE = { path: '.corpus/schema.json', schema: './schemas/schema.json' };
+
+/** Languages whose first document starts the extension: a plain text may be an article. */
+export const STARTS_IN: readonly string[] = [ARTICLE_LANGUAGE, 'plaintext'];
+
+/** What is said where not everything works. */
+export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {
+  untrusted: {
+    en: 'Articles are analysed in full. Header patterns and other detectors from the workspace’s settings are not used: a regular expression can be made to run without end, and a detector is a program.',
+    fr: 'Les articles sont entièrement analysés. Les formes d’en-tête et les autres détecteurs des paramètres de l’espace de travail ne sont pas utilisés : une expression régulière peut être faite pour tourner sans fin, et un détecteur est un programme.',
+  },
+  virtual: {
+    en: 'Articles are analysed in full. The project’s own names are read while their file is open in an editor, and not from the disk.',
+    fr: 'Les articles sont entièrement analysés. Les noms du projet sont lus tant que leur fichier est ouvert dans un éditeur, et non sur le disque.',
+  },
+};
+
+/** Submenus, by their names behind `corpusAnnotator.`, with the menu that each stands in. Their label is the extension's name. */
+export const SUBMENUS: Readonly<Record<string, { readonly menu: string; readonly when: string; readonly group: string }>> = {
+  explorer: {
+    menu: 'explorer/context',
+    when: 'explorerResourceIsFolder || resourceExtname =~ /^\\.(txt|text|md|article)?$/',
+    group: '5_corpusAnnotator',
+  },
+  editor: { menu: 'editor/context', when: `editorLangId == ${ARTICLE_LANGUAGE}`, group: '1_modification@9' },
+};

@@ -1,0 +1,35 @@
+import type { Commands } from '../declare';
+
+/** Commands that turn files and folders into articles and back. */
+export const ARTICLE_COMMANDS: Commands = {
+  treatAsArticle: {
+    title: { en: 'Treat as Article', fr: 'Traiter comme article' },
+    palette: 'editorIsOpen && resourceLangId != article',
+    menus: [
+      { menu: 'corpusAnnotator.explorer', when: '!explorerResourceIsFolder', group: '1_article@1' },
+      {
+        menu: 'editor/title/context',
+        when: 'resourceLangId == plaintext && resourceScheme == file',
+        group: '5_corpusAnnotator@1',
+      },
+    ],
+  },
+  treatAsPlainText: {
+    title: { en: 'Treat as Plain Text', fr: 'Traiter comme texte brut' },
+    palette: 'resourceLangId == article',
+    menus: [
+      { menu: 'corpusAnnotator.explorer', when: '!explorerResourceIsFolder', group: '1_article@2' },
+      { menu: 'editor/title/context', when: 'resourceLangId == article', group: '5_corpusAnnotator@1' },
+    ],
+  },
+  treatFolderAsArticles: {
+    title: { en: 'Treat Folder as Articles', fr: 'Traiter le dossier comme articles' },
+    enablement: 'workspaceFolderCount > 0',
+    menus: [{ menu: 'corpusAnnotator.explorer', when: 'explorerResourceIsFolder', group: '1_article@1' }],
+  },
+  treatFolderAsPlainText: {
+    title: { en: 'Treat Folder as Plain Text', fr: 'Traiter le dossier comme texte brut' },
+    enablement: 'workspaceFolderCount > 0',
+    menus: [{ menu: 'corpusAnnotator.explorer', when: 'explorerResourceIsFolder', group: '1_article@2' }],
+  },
+};

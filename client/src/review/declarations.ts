@@ -1,0 +1,139 @@
+import { type Command, type Commands, IN_ARTICLE, NEVER } from '../declare';
+import { actionCommand, actionKeys, type ReviewActions, titled } from './actions';
+import { EDITOR_SUBMENU, inReviewTitle, onReviewItem, REVIEWING } from './menus';
+
+/** Where a suggestion or a new name is being typed, keys are its. */
+const NO_WIDGET = '!suggestWidgetVisible && !renameInputVisible';
+/** When a key of the review mode decides instead of typing, besides `IN_TEXT`. */
+export const REVIEW_KEYS_HOLD = `${REVIEWING} && !editorReadonly && ${NO_WIDGET}`;
+
+/** The review mode's commands beside the actions. */
+const MODE_COMMANDS: Commands = {
+  enter: {
+    title: { en: 'Start Review Mode', fr: 'Entrer en mode révision' },
+    icon: 'checklist',
+    palette: IN_ARTICLE,
+    keys: ['shift+alt+x'],
+    menus: [inReviewTitle('navigation@1', `${IN_ARTICLE} && !${REVIEWING}`), { menu: EDITOR_SUBMENU, group: '4_review@3' }],
+  },
+  leave: {
+    title: { en: 'Leave Review Mode', fr: 'Quitter le mode révision' },
+    palette: REVIEWING,
+    keys: [{ key: 'escape', when: `${REVIEWING} && !findWidgetVisible && ${NO_WIDGET}` }],
+  },
+};
+
+/** Commands of reviewing that are no actions of the review mode; "Review: " comes before their titles. */
+const REVIEW_COMMANDS = {
+  setType: {
+    title: { en: 'Set Type or Add Annotation', fr: 'donner un type ou annoter' },
+    palette: IN_ARTICLE,
+    keys: ['shift+alt+y'],
+    menus: [{ menu: EDITOR_SUBMENU, group: '1_review@4' }],
+  },
+  confirmAll: {
+    title: { en: 'Confirm All Above a Score', fr: 'confirmer tout au-dessus d’un score' },
+    palette: IN_ARTICLE,
+    menus: [inReviewTitle('1_bulk@1', IN_ARTICLE)],
+  },
+  rejectAll: {
+    title: { en: 'Reject All Below a Score', fr: 'rejeter tout au-dessous d’un score' },
+    palette: IN_ARTICLE,
+    menus: [inReviewTitle('1_bulk@2', IN_ARTICLE)],
+  },
+  filter: {
+    title: { en: 'Choose What to List', fr: 'choisir ce qui est listé' },
+    icon: 'filter',
+    menus: [inReviewTitle('navigation@2')],
+  },
+  threshold: {
+    title: { en: 'Set Confidence Threshold', fr: 'régler le seuil de confiance' },
+    icon: 'settings',
+    enablement: IN_ARTICLE,
+    palette: IN_ARTICLE,
+    menus: [inReviewTitle('navigation@3')],
+  },
+  folderProgress: {
+    title: { en: 'Show Progress of All Articles', fr: 'progression de tous les articles' },
+    menus: [inReviewTitle('2_folder@1')],
+  },
+  checkFolder: {
+    title: { en: 'Check All Articles for Inconsistencies', fr: 'vérifier la cohérence de tous les articles' },
+    menus: [inReviewTitle('2_folder@2')],
+  },
+  resolveConflicts: {
+    title: { en: 'Resolve Conflicts', fr: 'résoudre les conflits' },
+    palette: IN_ARTICLE,
+  },
+  forget: {
+    title: { en: 'Forget Decision', fr: 'oublier la décision' },
+    icon: 'trash',
+    palette: NEVER,
+    menus: [onReviewItem('inline@2', 'viewItem == lost')],
+  },
+  place: {
+    title: { en: 'Place on Selected Words', fr: 'placer sur les mots sélectionnés' },
+    icon: 'pin',
+    palette: NEVER,
+    menus: [onReviewItem('inline@1', 'viewItem == lost')],
+  },
+  apply: {
+    title: { en: 'Apply', fr: 'appliquer' },
+    palette: NEVER,
+  },
+  chooseType: {
+    title: { en: 'Choose Type', fr: 'choisir le type' },
+    palette: NEVER,
+  },
+  ask: {
+    title: { en: 'Ask', fr: 'demander' },
+    palette: NEVER,
+  },
+  applyToAll: {
+    title: { en: 'Apply to All Mentions of', fr: 'appliquer à toutes les mentions de' },
+    palette: NEVER,
+  },
+} satisfies Commands;
+
+/** Commands on whole corpora. */
+const CORPUS_COMMANDS: Commands = {
+  export: {
+    title: { en: 'Export Annotations…', fr: 'Exporter les annotations…' },
+    menus: [inReviewTitle('3_exchange@1')],
+  },
+  import: {
+    title: { en: 'Import Annotations…', fr: 'Importer des annotations…' },
+    menus: [inReviewTitle('3_exchange@2')],
+  },
+  agreement: {
+    title: { en: 'Compare Two Annotators…', fr: 'Comparer deux annotateurs…' },
+    menus: [inReviewTitle('3_exchange@3')],
+  },
+};
+
+/** The command that the keys of the review mode run, with the key as its argument. */
+export const KEY_COMMAND = 'review.key';
+
+/** All commands of reviewing, by their names. */
+export function reviewCommands(actions: ReviewActions): Commands {
+  const named = (commands: Readonly<Record<string, Command>>, change: (command: Command) => Command): Commands =>
+    Object.fromEntries(Object.entries(commands).map(([name, command]) => [`review.${name}`, change(command)]));
+  return {
+    ...named(MODE_COMMANDS, (command) => command),
+    ...Object.fromEntries(Object.entries(actions).map(([name, action]) => [`review.${name}`, actionCommand(action)])),
+    ...named(REVIEW_COMMANDS, titled),
+    [KEY_COMMAND]: titled({ title: { en: 'Key', fr: 'touche' }, palette: NEVER }),
+    ...CORPUS_COMMANDS,
+  };
+}
+
+/**
+ * Every key that the review mode takes: letters and digits, which a project's schema may give to its types, letters with
+ * Shift, so that none is typed by mistake, and what other keys the actions have.
+ */
+export function reviewModeKeys(actions: ReviewActions): readonly string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return [
+    ...new Set([...letters, ...'0123456789', ...letters.map((letter) => `shift+${letter}`), ...Object.keys(actionKeys(actions))]),
+  ];
+}

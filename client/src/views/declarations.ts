@@ -1,0 +1,60 @@
+import { ARTICLE_LANGUAGE } from '../../../server/src/protocol';
+import type { Text } from '../declare';
+
+const NO_ARTICLE = `editorLangId != ${ARTICLE_LANGUAGE}`;
+
+/** A view of the activity bar's container. */
+export interface View {
+  readonly name: Text;
+  readonly visibility?: 'collapsed';
+}
+
+/** In the order of the container, by their names behind `corpusAnnotator.`. */
+export const VIEWS = {
+  quotesBySpeaker: { name: { en: 'Quotes by Speaker', fr: 'Citations par locuteur' } },
+  timeline: { name: { en: 'Timeline', fr: 'Chronologie' } },
+  entities: { name: { en: 'Entities', fr: 'Entités' } },
+  review: { name: { en: 'Review', fr: 'Révision' }, visibility: 'collapsed' },
+} as const satisfies Readonly<Record<string, View>>;
+
+/** What an empty view shows. */
+export interface Welcome {
+  readonly view: string;
+  readonly when: string;
+  readonly contents: Text;
+}
+
+export const WELCOMES = {
+  noFolder: {
+    view: 'quotesBySpeaker',
+    when: `workspaceFolderCount == 0 && ${NO_ARTICLE}`,
+    contents: {
+      en: 'Open a folder of articles to see who says what in them.\n[Open Folder](command:vscode.openFolder)\n[Get Started](command:corpusAnnotator.openWalkthrough)',
+      fr: 'Ouvrez un dossier d’articles pour voir qui y dit quoi.\n[Ouvrir un dossier](command:vscode.openFolder)\n[Premiers pas](command:corpusAnnotator.openWalkthrough)',
+    },
+  },
+  noArticle: {
+    view: 'quotesBySpeaker',
+    when: `workspaceFolderCount > 0 && ${NO_ARTICLE}`,
+    contents: {
+      en: 'No article is open. A text file becomes one by its header, or by a command:\n[Treat This File as Article](command:corpusAnnotator.treatAsArticle)\n[Treat a Folder as Articles](command:corpusAnnotator.treatFolderAsArticles)',
+      fr: 'Aucun article n’est ouvert. Un fichier texte en devient un par son en-tête, ou par une commande :\n[Traiter ce fichier comme article](command:corpusAnnotator.treatAsArticle)\n[Traiter un dossier comme articles](command:corpusAnnotator.treatFolderAsArticles)',
+    },
+  },
+  timeline: {
+    view: 'timeline',
+    when: NO_ARTICLE,
+    contents: {
+      en: 'The dates of the open article appear here, in the order of time.',
+      fr: 'Les dates de l’article ouvert apparaissent ici, dans l’ordre du temps.',
+    },
+  },
+  entities: {
+    view: 'entities',
+    when: NO_ARTICLE,
+    contents: {
+      en: 'The persons, organisations and places of the open article appear here.',
+      fr: 'Les personnes, organisations et lieux de l’article ouvert apparaissent ici.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Welcome & { readonly view: keyof typeof VIEWS }>>;

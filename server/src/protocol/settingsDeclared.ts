@@ -1,0 +1,340 @@
+/**
+ * The settings, each declared once: from its entry come `package.json`, both `package.nls*.json` and `docs/settings.md`
+ * (`npm run build`), and the types, defaults and checks of server and client. A setting's place here is its place in the
+ * settings editor.
+ */
+import { DEFAULT_HEADER_PATTERNS } from '../core/structure/header';
+import type { DiagnosticLevel } from '../service/diagnostics';
+import type { DetectorOptions } from '../store/detectors/contract';
+import { choice, matching, number, type Setting, strings, type Text, toggle } from './settingKinds';
+
+/** BCP 47: a language and what may follow it; `auto` has the same shape. */
+const LANGUAGE_TAG = {
+  pattern: /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/,
+  error: {
+    en: 'A language tag such as fr or en is wanted, or auto.',
+    fr: 'Une étiquette de langue comme fr ou en est attendue, ou auto.',
+  },
+};
+
+const LEVELS: Readonly<Record<DiagnosticLevel, Text>> = {
+  off: { en: 'Not reported.', fr: 'Non signalé.' },
+  hint: { en: 'Three dots under the text, not among the Problems.', fr: 'Trois points sous le texte, absent des Problèmes.' },
+  information: { en: 'As information among the Problems.', fr: 'Une information parmi les Problèmes.' },
+  warning: { en: 'As a warning among the Problems.', fr: 'Un avertissement parmi les Problèmes.' },
+};
+
+const FILES = {
+  articleFiles: strings(
+    { unique: true },
+    {
+      default: [],
+      readBy: 'both',
+      text: {
+        en: 'Files that are articles whatever they begin with, as globs from the workspace folder: `press/**/*.txt`, `*.news`, `archive/2017`. A glob without a slash holds at any depth; a folder stands for all that is in it.',
+        fr: 'Fichiers qui sont des articles quel que soit leur début, en motifs (globs) à partir du dossier ouvert : `presse/**/*.txt`, `*.news`, `archives/2017`. Un motif sans barre oblique vaut à toute profondeur ; un dossier vaut pour tout ce qu’il contient.',
+      },
+    },
+  ),
+  excludedFiles: strings(
+    { unique: true },
+    {
+      default: [],
+      readBy: 'client',
+      text: {
+        en: 'Files that are never made articles, as globs like those of `#corpusAnnotator.articleFiles#`. They win over a header and over `#corpusAnnotator.articleFiles#`.',
+        fr: 'Fichiers qui ne deviennent jamais des articles, en motifs comme ceux de `#corpusAnnotator.articleFiles#`. Ils l’emportent sur un en-tête et sur `#corpusAnnotator.articleFiles#`.',
+      },
+    },
+  ),
+  headerPatterns: strings(
+    { unique: false },
+    {
+      default: DEFAULT_HEADER_PATTERNS,
+      readBy: 'both',
+      restricted: true,
+      text: {
+        en: 'Patterns for the header of an article: JavaScript regular expressions (flag `u`), matched at the file’s first character, with the named groups `date` (EDTF: `2017`, `2017-01`, `2017-01-15`), `title`, `source` and `author`. A plain text file that one of them matches is made an article. Not read from the settings of a workspace that is not trusted.',
+        fr: 'Formes de l’en-tête d’un article : expressions régulières JavaScript (option `u`), appliquées au premier caractère du fichier, avec les groupes nommés `date` (EDTF : `2017`, `2017-01`, `2017-01-15`), `title`, `source` et `author`. Un fichier texte que l’une d’elles reconnaît devient un article. Non lu dans les paramètres d’un espace de travail non approuvé.',
+      },
+    },
+  ),
+  language: matching(LANGUAGE_TAG, {
+    default: 'auto',
+    readBy: 'server',
+    text: {
+      en: 'The language that every text is analysed as, as a BCP 47 tag (`fr`, `en`, `de`); `auto` detects it for each text.',
+      fr: 'La langue dans laquelle tout texte est analysé, en étiquette BCP 47 (`fr`, `en`, `de`) ; `auto` la détecte pour chaque texte.',
+    },
+  }),
+  defaultLanguage: matching(LANGUAGE_TAG, {
+    default: 'fr',
+    readBy: 'server',
+    text: {
+      en: 'Language assumed when a text is too short for detection, as a BCP 47 tag.',
+      fr: 'La langue d’un texte trop court pour qu’on la reconnaisse, en étiquette BCP 47.',
+    },
+  }),
+  // 1,024 UTF-16 code units each
+  maxFileSize: number([1, 1_000_000], {
+    default: 2048,
+    readBy: 'server',
+    text: {
+      en: 'Longer documents are not analysed; the status bar says so. In kilobytes (1,024 characters).',
+      fr: 'Les documents plus longs ne sont pas analysés ; la barre d’état le dit. En kilo-octets (1 024 caractères).',
+    },
+  }),
+};
+
+const DETECTION = {
+  'entities.enabled': toggle({
+    default: true,
+    readBy: 'server',
+    text: {
+      en: 'Show persons, organisations, places, works and events.',
+      fr: 'Montrer les personnes, organisations, lieux, œuvres et événements.',
+    },
+  }),
+  'dates.enabled': toggle({
+    default: true,
+    readBy: 'server',
+    text: { en: 'Show dates and other expressions of time.', fr: 'Montrer les dates et autres expressions de temps.' },
+  }),
+  'quotes.enabled': toggle({
+    default: true,
+    readBy: 'server',
+    text: {
+      en: 'Show quotes, their speakers and cues.',
+      fr: 'Montrer les citations, leurs locuteurs et les mots qui les introduisent.',
+    },
+  }),
+  minimumConfidence: number([0, 1], {
+    default: 0,
+    readBy: 'server',
+    text: {
+      en: 'Entities and quotes that were detected with less confidence are not shown: 0 shows all, 0.8 only the surest.',
+      fr: 'Les entités et citations dont la détection est moins sûre ne sont pas montrées : 0 montre tout, 0,8 seulement les plus sûres.',
+    },
+  }),
+};
+
+const DISPLAY = {
+  'highlight.quotes': toggle({
+    default: true,
+    readBy: 'client',
+    text: {
+      en: 'Draw quotes on a background of their own. Their colours can be changed in `#workbench.colorCustomizations#` (names that begin with `corpusAnnotator.`).',
+      fr: 'Mettre les citations sur un fond à elles. Leurs couleurs se changent dans `#workbench.colorCustomizations#` (noms commençant par `corpusAnnotator.`).',
+    },
+  }),
+  'highlight.speakers': toggle({
+    default: true,
+    readBy: 'client',
+    text: {
+      en: 'Underline a quote’s speaker, and put a dotted line under what introduces the quote.',
+      fr: 'Souligner le locuteur d’une citation, et en pointillé ce qui l’introduit.',
+    },
+  }),
+  'highlight.overviewRuler': toggle({
+    default: true,
+    readBy: 'client',
+    text: {
+      en: 'Mark quotes in the overview ruler beside the scroll bar.',
+      fr: 'Marquer les citations dans la règle d’aperçu, près de la barre de défilement.',
+    },
+  }),
+  'codeLens.enabled': toggle({
+    default: true,
+    readBy: 'server',
+    text: {
+      en: 'Show a line above the article and above paragraphs that counts quotes and says who speaks.',
+      fr: 'Afficher au-dessus de l’article et des paragraphes une ligne qui compte les citations et dit qui parle.',
+    },
+  }),
+  'inlayHints.dates': toggle({
+    default: false,
+    readBy: 'server',
+    text: {
+      en: 'Show behind a relative date which one is meant (→ 2016-03).',
+      fr: 'Afficher derrière les dates relatives celle dont il s’agit (→ 2016-03).',
+    },
+  }),
+  'inlayHints.speakers': toggle({
+    default: false,
+    readBy: 'server',
+    text: {
+      en: 'Show behind a pronoun that speaks who is meant.',
+      fr: 'Afficher derrière les pronoms locuteurs la personne dont il s’agit.',
+    },
+  }),
+  'hover.searchLinks': toggle({
+    default: true,
+    readBy: 'server',
+    text: {
+      en: 'Offer links in hovers that look a name up on Wikipedia and Wikidata. They open only when clicked.',
+      fr: 'Proposer dans les infobulles des liens pour chercher un nom dans Wikipédia et Wikidata. Ils ne s’ouvrent que d’un clic.',
+    },
+  }),
+  'statusBar.enabled': toggle({
+    default: true,
+    readBy: 'client',
+    text: {
+      en: 'Show how many entities, dates and quotes the article has in the status bar.',
+      fr: 'Afficher dans la barre d’état combien l’article a d’entités, de dates et de citations.',
+    },
+  }),
+};
+
+const PROBLEMS = {
+  'diagnostics.unbalancedMarks': choice(LEVELS, {
+    default: 'information',
+    readBy: 'server',
+    text: {
+      en: 'How to report a quotation mark that is never closed, or was never opened.',
+      fr: 'Comment signaler un guillemet jamais fermé, ou jamais ouvert.',
+    },
+  }),
+  'diagnostics.speechWithoutSpeaker': choice(LEVELS, {
+    default: 'hint',
+    readBy: 'server',
+    text: {
+      en: 'How to report direct speech whose speaker was not found.',
+      fr: 'Comment signaler un discours direct dont le locuteur n’a pas été trouvé.',
+    },
+  }),
+  'diagnostics.consistency': choice(LEVELS, {
+    default: 'information',
+    readBy: 'server',
+    text: {
+      en: 'How to report decisions that do not fit each other: a name with two types, a confirmed name that is missed elsewhere, a boundary that looks off, a date far from the article’s.',
+      fr: 'Comment signaler des décisions qui ne vont pas ensemble : un nom de deux types, un nom confirmé oublié ailleurs, une limite douteuse, une date loin de celle de l’article.',
+    },
+  }),
+};
+
+/** JSON schema of one of `detectors`; docs/detectors.md has the contract. */
+const DETECTOR_SCHEMA = {
+  type: 'object',
+  required: ['name'],
+  additionalProperties: false,
+  properties: {
+    name: {
+      type: 'string',
+      minLength: 1,
+      markdownDescription: {
+        en: 'Name shown as the source of its suggestions.',
+        fr: 'Nom indiqué comme source de ses suggestions.',
+      },
+    },
+    command: {
+      type: 'array',
+      items: { type: 'string' },
+      minItems: 1,
+      markdownDescription: {
+        en: 'A program and its arguments, run in the workspace folder; it speaks JSON lines on its standard input and output.',
+        fr: 'Un programme et ses arguments, lancé dans le dossier ouvert ; il échange des lignes JSON par ses entrée et sortie standard.',
+      },
+    },
+    url: {
+      type: 'string',
+      markdownDescription: {
+        en: 'Or an address on this machine, such as `http://127.0.0.1:8000/annotate`.',
+        fr: 'Ou une adresse de cette machine, comme `http://127.0.0.1:8000/annotate`.',
+      },
+    },
+    offsets: {
+      type: 'string',
+      enum: ['utf-16', 'code points'],
+      markdownDescription: {
+        en: 'What its offsets count, where it does not say so itself.',
+        fr: 'Ce que comptent ses positions, s’il ne le dit pas lui-même.',
+      },
+    },
+    labels: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      markdownDescription: {
+        en: 'Its labels as ours: `{"GPE": "LOC"}`.',
+        fr: 'Ses étiquettes dans les nôtres : `{"GPE": "LOC"}`.',
+      },
+    },
+    minimumScore: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      markdownDescription: {
+        en: 'Suggestions with a lower score are dropped.',
+        fr: 'Les suggestions de score inférieur sont écartées.',
+      },
+    },
+    timeout: {
+      type: 'number',
+      minimum: 100,
+      default: 10000,
+      markdownDescription: {
+        en: 'How long it may take for one article, in milliseconds.',
+        fr: 'Le temps qu’il peut prendre par article, en millisecondes.',
+      },
+    },
+  },
+};
+
+const detectors: Setting<readonly DetectorOptions[], 'server'> = {
+  default: [],
+  readBy: 'server',
+  restricted: true,
+  text: {
+    en: 'Other programs that propose annotations beside the built-in detection. They run in trusted workspaces only.',
+    fr: 'D’autres programmes qui proposent des annotations à côté de la détection intégrée. Ils ne sont lancés que dans des espaces de travail approuvés.',
+  },
+  schema: { type: 'array', items: DETECTOR_SCHEMA },
+  // The rest is told where a detector is started, by name, and the others still run.
+  check: (value) => (Array.isArray(value) && value.every(hasName) ? (value as DetectorOptions[]) : undefined),
+};
+
+function hasName(item: unknown): boolean {
+  const name = typeof item === 'object' && item !== null && 'name' in item ? item.name : undefined;
+  return typeof name === 'string' && name !== '';
+}
+
+const ADVANCED = {
+  'trace.server': choice(
+    { off: null, messages: null, verbose: null },
+    {
+      default: 'off',
+      readBy: 'library',
+      scope: 'window',
+      text: {
+        en: 'Write the messages between VS Code and the language server to the log.',
+        fr: 'Écrire dans le journal les messages entre VS Code et le serveur de langage.',
+      },
+    },
+  ),
+  detectors,
+  'detectors.minimumScore': number([0, 1], {
+    default: 0,
+    readBy: 'server',
+    text: {
+      en: 'What other detectors are less sure of is not proposed, from 0 to 1.',
+      fr: 'Ce dont les autres détecteurs sont moins sûrs n’est pas proposé, de 0 à 1.',
+    },
+  }),
+};
+
+/** All settings by their names below the section. */
+export const SETTINGS = { ...FILES, ...DETECTION, ...DISPLAY, ...PROBLEMS, ...ADVANCED };
+
+/** A heading of the settings editor with the settings below it, both in the order shown. */
+export interface SettingsSection {
+  readonly id: string;
+  readonly title: Text;
+  readonly settings: Readonly<Record<string, Setting>>;
+}
+
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { id: 'files', title: { en: 'Articles', fr: 'Articles' }, settings: FILES },
+  { id: 'detection', title: { en: 'Detection', fr: 'Détection' }, settings: DETECTION },
+  { id: 'display', title: { en: 'Display', fr: 'Affichage' }, settings: DISPLAY },
+  { id: 'problems', title: { en: 'Problems', fr: 'Problèmes' }, settings: PROBLEMS },
+  { id: 'advanced', title: { en: 'Advanced', fr: 'Avancé' }, settings: ADVANCED },
+];
