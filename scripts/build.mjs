@@ -38,18 +38,17 @@ const STAMP = 'dist/.build';
 const inRoot = (file) => path.join(ROOT, file);
 
 /**
- * Builds unless the last build was of this kind and nothing has changed since. `generate: false` leaves the generated
- * files as they are: tests are to see what is checked in.
+ * Builds unless the last build was of this kind and nothing has changed since. The manifest stays as it is: tests and
+ * packages are to have what is checked in.
  */
-export async function buildIfStale({ production = false, generate = true } = {}) {
+export async function buildIfStale({ production = false } = {}) {
   if (isFresh(production)) return;
   say(production ? 'Building (minified)' : 'Building');
-  await build({ production, generate });
+  await build({ production });
 }
 
 /** Builds everything once. Throws a UserError where a source does not compile; esbuild has then printed the reason. */
-export async function build({ production = false, generate = true } = {}) {
-  if (generate) tellGenerated(await generateManifest());
+export async function build({ production = false } = {}) {
   const started = Date.now();
   const { build: bundle } = await import('esbuild');
   fs.rmSync(inRoot(STAMP), { force: true });
@@ -196,6 +195,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (options.size > 0) throw new UserError(`Unknown option: ${[...options].join(' ')}\n\n${HELP}`, 2);
     requireNode();
     await ensureDependencies();
-    return watching ? watch() : build({ production });
+    if (watching) return watch();
+    tellGenerated(await generateManifest());
+    return build({ production });
   });
 }

@@ -52,6 +52,8 @@ const LAYERS = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { at: 'server/training/', use: ['server/src/core/', 'server/src/formats/'], node: true },
+  // At build time only: the manifest, made of what the client declares.
+  { at: 'client/manifest/', use: ['client/src/', 'server/src/protocol/', 'server/src/store/schema.ts'] },
   { at: 'client/src/', use: ['server/src/protocol/'], node: true, packages: ['vscode', 'vscode-languageclient'] },
 ];
 

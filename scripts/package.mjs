@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
 import { main, manifest, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
+import { generateManifest } from './manifest.mjs';
 
 const HELP = `Usage: node scripts/package.mjs [--out FILE]
 
@@ -55,6 +56,8 @@ export async function packageExtension({ out = VSIX, always = false } = {}) {
   await ensureDependencies();
   await buildIfStale({ production: true });
   if (!always && isNewer(out)) return out;
+  const stale = await generateManifest({ check: true });
+  if (stale.length > 0) throw new UserError(`Stale, npm run build generates them: ${stale.join(', ')}`);
   say('Packaging the extension');
   const { createVSIX, listFiles } = await import('@vscode/vsce');
   const files = (await listFiles({ cwd: ROOT, dependencies: false })).map((file) => file.split(path.sep).join('/'));
@@ -79,6 +82,7 @@ function isNewer(out) {
     'l10n',
     'package.json',
     'package.nls.json',
+    'package.nls.fr.json',
     '.vscodeignore',
     'README.md',
   ];

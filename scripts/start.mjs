@@ -10,6 +10,7 @@ import { buildIfStale } from './build.mjs';
 import { findProgram, isProgram, main, ROOT, requireNode, run, SAMPLE_CORPUS, say, UserError } from './lib/project.mjs';
 import { ensureDependencies, ensureHost, hostUnavailable } from './lib/setup.mjs';
 import { installVsix, startServer, writeSettings } from './lib/vscodeServer.mjs';
+import { generateManifest } from './manifest.mjs';
 import { packageExtension } from './package.mjs';
 
 const HELP = `Usage: npm start [-- [FOLDER] [options]]
@@ -156,5 +157,6 @@ await main(async () => {
     throw new UserError(`${wanted}${unavailable}.`);
   }
   await ensureDependencies();
+  await generateManifest();
   return editor ? openOnDesktop(editor, folder, options) : serve(folder, options);
 });

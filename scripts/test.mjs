@@ -153,7 +153,7 @@ await main(async () => {
   requireNode();
   const started = Date.now();
   await ensureDependencies();
-  await buildIfStale({ generate: false });
+  await buildIfStale();
   const missing = levels.some(({ screen }) => screen) ? await setUpScreen() : undefined;
   const results = [];
   for (const level of levels) results.push(await runLevel(level, missing));

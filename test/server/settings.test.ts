@@ -36,9 +36,9 @@ describe('settings', () => {
     expect(settings).toMatchObject({ language: 'auto', maxFileSize: DEFAULT_SETTINGS.maxFileSize, 'dates.enabled': false });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'language',
+      'maxFileSize',
       'minimumConfidence',
       'diagnostics.unbalancedMarks',
-      'maxFileSize',
       'headerPatterns',
     ]);
   });

@@ -35,6 +35,16 @@ const settings: Readonly<Record<string, Property>> = Object.assign(
 describe('commands', () => {
   const contributed: string[] = contributes.commands.map(({ command }: { command: string }) => command);
 
+  it('that the client registers are contributed, and the views that it fills', () => {
+    const views = contributes.views.corpusAnnotator.map(({ id }: { id: string }) => id);
+    const registered = [...sources.matchAll(/\bregister(?:Command)?\(\s*'(corpusAnnotator\.[\w.]+)'/g)].map(([, id]) => id);
+    expect(registered.length).toBeGreaterThan(10);
+    for (const id of registered) expect(contributed).toContain(id);
+    const shown = [...sources.matchAll(/\bcreateTreeView\(\s*'(corpusAnnotator\.\w+)'/g)].map(([, id]) => id);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const id of shown) expect(views).toContain(id);
+  });
+
   // That each is registered is tried in VS Code itself.
   it('are each contributed once', () => {
     expect(new Set(contributed).size).toBe(contributed.length);

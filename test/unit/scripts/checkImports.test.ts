@@ -15,6 +15,7 @@ describe('the import rule', () => {
     ['server/src/lsp/features/hover.ts', "import { Hover } from 'vscode-languageserver';"],
     ['server/src/cli/main.ts', "import { version } from '../../../package.json';"],
     ['server/src/protocol/index.ts', "export { readHeader } from '../core/structure/header';"],
+    ['client/manifest/files.ts', "import { STEPS } from '../src/steps';"],
     ['client/src/extension.ts', "import * as vscode from 'vscode';"],
     ['client/src/views/tree.ts', "import { Entities } from '../../../server/src/protocol';"],
     ['client/src/views/tree.ts', "import { Entities } from '../../../server/src/protocol/index.js';"],
@@ -46,6 +47,10 @@ describe('the import rule', () => {
     ['client/src/extension.ts', "import type { Span } from '../../server/src/core/span';"],
     ['client/src/extension.ts', "import { createConnection } from 'vscode-languageserver/node';"],
     ['server/src/protocol/index.ts', "export { analyse } from '../core/analyser';"],
+    ['client/src/extension.ts', "import { DECLARATION } from '../manifest/declaration';"],
+    ['client/manifest/files.ts', "import * as vscode from 'vscode';"],
+    ['client/manifest/files.ts', "import { parseSettings } from '../../server/src/lsp/settings';"],
+    ['server/src/protocol/settingsDeclared.ts', "import { TIMEOUT } from '../store/detectors/contract';"],
     ['server/src/helpers/a.ts', 'export {};'],
   ])('refuses %s %s', (file, text) => {
     expect(problemsOf(file, text)).toHaveLength(1);
