@@ -2,9 +2,9 @@ import { type Command, type Commands, IN_ARTICLE, NEVER } from '../declare';
 import { actionCommand, actionKeys, type ReviewActions, titled } from './actions';
 import { EDITOR_SUBMENU, inReviewTitle, onReviewItem, REVIEWING } from './menus';
 
-/** Where a suggestion or a new name is being typed, keys are its. */
+/** A suggestion list or a rename box takes the keys while it is open. */
 const NO_WIDGET = '!suggestWidgetVisible && !renameInputVisible';
-/** When a key of the review mode decides instead of typing, besides `IN_TEXT`. */
+/** When a key of the review mode decides instead of typing, besides `IN_TEXT`: the `when` of every one of them. */
 export const REVIEW_KEYS_HOLD = `${REVIEWING} && !editorReadonly && ${NO_WIDGET}`;
 
 /** The review mode's commands beside the actions. */
@@ -24,7 +24,7 @@ const MODE_COMMANDS: Commands = {
 };
 
 /** Commands of reviewing that are no actions of the review mode; "Review: " comes before their titles. */
-const REVIEW_COMMANDS = {
+const OTHER_COMMANDS = {
   setType: {
     title: { en: 'Set Type or Add Annotation', fr: 'donner un type ou annoter' },
     palette: IN_ARTICLE,
@@ -121,7 +121,7 @@ export function reviewCommands(actions: ReviewActions): Commands {
   return {
     ...named(MODE_COMMANDS, (command) => command),
     ...Object.fromEntries(Object.entries(actions).map(([name, action]) => [`review.${name}`, actionCommand(action)])),
-    ...named(REVIEW_COMMANDS, titled),
+    ...named(OTHER_COMMANDS, titled),
     [KEY_COMMAND]: titled({ title: { en: 'Key', fr: 'touche' }, palette: NEVER }),
     ...CORPUS_COMMANDS,
   };
