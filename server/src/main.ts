@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { runExportThread } from './lsp/exportThread';
+import { readProjectFile } from './lsp/projectFiles';
 import { type Host, startServer } from './lsp/server';
 import { modelReader } from './models';
 
@@ -10,14 +9,7 @@ import { modelReader } from './models';
 const host: Host = {
   bundle: __filename,
   model: modelReader(__dirname),
-  async readFile(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8');
-    } catch {
-      return undefined;
-    }
-  },
+  readFile: readProjectFile,
 };
 
 if (isMainThread) {

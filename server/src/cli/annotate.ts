@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
@@ -7,6 +6,7 @@ import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
 import { parseGazetteer } from '../service/gazetteerFile';
 import { messagesFor } from '../service/messages/messages';
+import { readText, SIZE_LIMITS } from '../store/files';
 import { inOrder } from './inOrder';
 import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
 import type { AnnotateOptions } from './options';
@@ -56,7 +56,10 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
       continue;
     }
     const problem = await output.write(done.article, done.analysis);
-    if (problem !== undefined) complain(problem.place, problem.problem);
+    if (problem !== undefined) {
+      complain(problem.place, problem.problem);
+      if (problem.isRemark) failures--;
+    }
     progress.step(done.article.text.length);
   }
   await analysers.close();
@@ -88,7 +91,8 @@ function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleIn
 
 async function readNames(path: string, complain: (place: string, problem: string) => void): Promise<readonly GazetteerEntry[]> {
   try {
-    const text = await readFile(path, 'utf8');
+    const text = await readText(path, SIZE_LIMITS.gazetteer);
+    if (text === undefined) throw new Error('does not exist');
     const { entries, problems } = parseGazetteer(text, messagesFor('en'));
     const lines = new LineIndex(text);
     for (const { span, message } of problems) complain(`${path}:${lines.lineOf(span.start) + 1}`, message);

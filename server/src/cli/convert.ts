@@ -1,7 +1,8 @@
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
 import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
-import { writeText } from '../store/files';
+import { fileProblem, writeText } from '../store/files';
 import type { Surroundings } from './annotate';
 import { parseWords, UsageError } from './options';
 import { Progress } from './progress';
@@ -99,16 +100,25 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
   };
   const losses: LossItem[] = [];
   const documents: AnnotationDocument[] = [];
+  const [own, before] = [new Set<string>(), new Set<string>()];
   const flush = async (batch: readonly AnnotationDocument[]): Promise<void> => {
     if (options.out === undefined) return;
-    const written = await writeDocuments(batch, options.to, options.out, { ...options.write, overwrite: options.overwrite });
+    const written = await writeDocuments(batch, options.to, options.out, {
+      ...options.write,
+      overwrite: options.overwrite,
+      own,
+      before,
+    });
     losses.push(...written.losses);
     for (const { path, message } of written.problems) {
       failures++;
-      say(`${path}: ${message}${message.includes('kept') ? ' (--overwrite replaces it)' : ''}`);
+      say(
+        `${path}: ${message}${message.startsWith('is there already') && !options.overwrite ? ' (--overwrite replaces it)' : ''}`,
+      );
     }
   };
   for await (const file of readAnnotations(options.paths, options.from)) {
+    own.add(await realpath(file.path).catch(() => file.path));
     for (const { severity, line, message } of file.problems) {
       if (severity === 'error') failures++;
       say(`${file.path}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}`);
@@ -123,8 +133,23 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
   progress.finish();
   for (const { kind, count, example } of summarizeLosses(losses))
     say(`not said in ${options.to.id}: ${count} × ${kind} (${example})`);
-  if (options.report !== undefined) await writeText(options.report, losses.map((loss) => `${JSON.stringify(loss)}\n`).join(''));
+  if (options.report !== undefined) {
+    try {
+      await writeReport(options.report, losses);
+    } catch (error) {
+      failures++;
+      say(`${options.report}: ${fileProblem(error)}`);
+    }
+  }
   return failures > 0 || (options.strict && losses.length > 0) ? 1 : 0;
+}
+
+/** The user named this very file: it may be a device or a pipe (`/dev/stderr`), which no other file can take the place of. */
+async function writeReport(path: string, losses: readonly LossItem[]): Promise<void> {
+  const text = losses.map((loss) => `${JSON.stringify(loss)}\n`).join('');
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) await writeFile(path, text);
+  else await writeText(path, text, { anywhere: true });
 }
 
 async function print(

@@ -1,7 +1,9 @@
 import { createReadStream, type Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
+import { listFolder } from '../store/articleFiles';
+import { fileProblem, NotTextError, readText } from '../store/files';
 import { isEdtfDay, STANDARD_INPUT } from './options';
 
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
@@ -9,7 +11,6 @@ export type ReadArticle =
   | { readonly ok: true; readonly article: ArticleInput; readonly place: string }
   | { readonly ok: false; readonly place: string; readonly problem: string };
 
-const TEXT_FILES = new Set(['.txt', '.article']);
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 interface Listed {
@@ -69,31 +70,21 @@ async function step(folder: string, part: string): Promise<string[]> {
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 
 async function* walk(folder: string): AsyncGenerator<Listed> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    yield { path: folder, problem: reason(error) };
-    return;
-  }
-  entries.sort(byName);
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
-    else if (TEXT_FILES.has(extname(entry.name).toLowerCase())) yield { path };
-  }
+  for await (const { path, problem } of listFolder(folder))
+    yield problem === undefined ? { path } : { path, problem: reason(problem) };
 }
 
 /** Reads one file as UTF-8 text, byte-order mark kept. */
 export async function readArticle(path: string): Promise<ReadArticle> {
-  let bytes: Buffer;
   try {
-    bytes = path === STANDARD_INPUT ? await whole(standardInput()) : await readFile(path);
+    if (path === STANDARD_INPUT) return fromBytes(await whole(standardInput()), path);
+    const text = await readText(path);
+    if (text === undefined) return { ok: false, place: path, problem: 'does not exist' };
+    return fromText(text, path);
   } catch (error) {
-    return { ok: false, place: path, problem: reason(error) };
+    const problem = error instanceof NotTextError ? NOT_UTF8 : reason(error);
+    return { ok: false, place: path, problem };
   }
-  return fromBytes(bytes, path);
 }
 
 async function whole(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -102,13 +93,19 @@ async function whole(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const NOT_UTF8 = 'is not UTF-8 text; convert it first (iconv -f windows-1252 -t utf-8)';
+
 function fromBytes(bytes: Uint8Array, path: string): ReadArticle {
-  if (bytes.subarray(0, 8_000).includes(0)) return { ok: false, place: path, problem: 'is not text (it holds NUL bytes)' };
   try {
-    return { ok: true, place: path, article: { id: path, file: path, text: strict.decode(bytes) } };
+    return fromText(strict.decode(bytes), path);
   } catch {
-    return { ok: false, place: path, problem: 'is not UTF-8 text; convert it first (iconv -f windows-1252 -t utf-8)' };
+    return { ok: false, place: path, problem: NOT_UTF8 };
   }
+}
+
+function fromText(text: string, path: string): ReadArticle {
+  if (text.slice(0, 8_000).includes('\0')) return { ok: false, place: path, problem: 'is not text (it holds NUL bytes)' };
+  return { ok: true, place: path, article: { id: path, file: path, text } };
 }
 
 /** Reads articles as JSON Lines. Only a line feed ends a line: U+2028 may stand inside a JSON string. */
@@ -173,15 +170,8 @@ function parseLine(line: string, number: number): ReadArticle {
   };
 }
 
-/** A system error in a user's words. */
-export function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read or written (permission denied)';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'ENOSPC') return 'could not be written: the disk is full';
-  return error instanceof Error ? error.message : String(error);
-}
+/** Why something failed, in a user's words. */
+export const reason = fileProblem;
 
 /** Standard input as bytes. */
 export function standardInput(): AsyncIterable<Uint8Array> {

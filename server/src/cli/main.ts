@@ -4,19 +4,20 @@ import { AGREEMENT_USAGE, agreementCommand, parseAgreementOptions } from './agre
 import { annotate } from './annotate';
 import { CONVERT_USAGE, convert, parseConvertOptions } from './convert';
 import { parseAnnotateOptions, USAGE, UsageError } from './options';
+import { endOnFailure, standardOutput } from './standardOutput';
 import { runWorker } from './workers';
 
-async function main(words: readonly string[]): Promise<number> {
+async function main(words: readonly string[], stdout: NodeJS.WritableStream): Promise<number> {
   const [command, ...rest] = words;
   if (words.includes('--version')) {
-    process.stdout.write(`${version}\n`);
+    stdout.write(`${version}\n`);
     return 0;
   }
   if (command === undefined || command === 'help' || words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(`${USAGE}\n${CONVERT_USAGE}\n${AGREEMENT_USAGE}`);
+    stdout.write(`${USAGE}\n${CONVERT_USAGE}\n${AGREEMENT_USAGE}`);
     return command === undefined ? 2 : 0;
   }
-  const surroundings = { stdout: process.stdout, stderr: process.stderr, bundle: __filename };
+  const surroundings = { stdout, stderr: process.stderr, bundle: __filename };
   switch (command) {
     case 'annotate':
       return annotate(parseAnnotateOptions(rest), surroundings);
@@ -30,11 +31,17 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 if (isMainThread) {
-  // A reader that closes early (head) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  main(process.argv.slice(2)).then(
+  const output = standardOutput();
+  endOnFailure(output);
+  // where nothing can be said, what is done is still done
+  let silenced = false;
+  process.stderr.on('error', () => {
+    silenced = true;
+    process.exitCode = 1;
+  });
+  main(process.argv.slice(2), output).then(
     (status) => {
-      process.exitCode = status;
+      process.exitCode = status === 0 && silenced ? 1 : status;
     },
     (error) => {
       process.stderr.write(

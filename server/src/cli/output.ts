@@ -1,6 +1,5 @@
-import { access } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import { fromAnalysis } from '../formats/analysis/fromAnalysis';
@@ -10,7 +9,9 @@ import { writeBrat } from '../formats/brat/write';
 import { csvColumns, csvLines, csvRows } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
 import { writeAs, writeDocuments } from '../store/exchange';
-import { reason } from './input';
+import { fileProblem, readText, SIZE_LIMITS, withLock, writeText } from '../store/files';
+import { sidecarPlaces } from '../store/sidecarPlaces';
+import { readSidecars } from '../store/sidecars';
 import type { AnnotateOptions } from './options';
 
 /** Writes analyses in one format. */
@@ -25,6 +26,8 @@ export interface Output {
 export interface OutputProblem {
   readonly place: string;
   readonly problem: string;
+  /** It was written, and this is to be said of it. */
+  readonly isRemark?: boolean;
 }
 
 type Print = (text: string) => Promise<void>;
@@ -92,12 +95,14 @@ function atTheEnd(format: FormatDescriptor, print: Print): Output {
 
 function intoFolder(format: FormatDescriptor, folder: string, overwrite: boolean): Output {
   const documents: AnnotationDocument[] = [];
+  const [own, before] = [new Set<string>(), new Set<string>()];
   const save = async (): Promise<readonly OutputProblem[]> => {
-    const { problems } = await writeDocuments(documents.splice(0), format, folder, { overwrite });
+    const { problems } = await writeDocuments(documents.splice(0), format, folder, { overwrite, own, before });
     return problems.map(({ path, message }) => ({ place: path, problem: message }));
   };
   return {
     write: async (article, analysis) => {
+      if (article.file !== undefined) own.add(await realpath(article.file).catch(() => ''));
       documents.push({ ...fromAnalysis(analysis, article.text), id: nameInFolder(article.id) });
       return format.perFile === 'one' ? (await save())[0] : undefined;
     },
@@ -111,25 +116,32 @@ function nameInFolder(id: string): string {
   return path.startsWith('..') || isAbsolute(path) ? basename(id) : path;
 }
 
-/** A .ann file beside the text: a person's annotations may be in one that is there, so it is kept unless told otherwise. */
+/**
+ * A .ann file beside the text: a person's annotations may be in one that is there, so it is kept unless told otherwise;
+ * and what is there and is no .ann file is kept whatever is told.
+ */
 async function writeBeside(
   article: ArticleInput,
   analysis: ArticleAnalysis,
   overwrite: boolean,
 ): Promise<OutputProblem | undefined> {
-  const place = article.id.replace(/\.[^./\\]*$/, '.ann');
-  if (!overwrite && (await exists(place))) return { place, problem: 'is there already and was kept (--overwrite replaces it)' };
+  const path = article.file ?? article.id;
+  let place = path;
   try {
-    await writeFileAtomic(place, writeBrat(fromAnalysis(analysis, article.text)).content);
-    return undefined;
+    const places = await sidecarPlaces(path);
+    if (places.taken !== undefined) return { place, problem: places.taken };
+    place = places.ann;
+    const { content } = writeBrat(fromAnalysis(analysis, article.text));
+    return await withLock(path, async () => {
+      const before = await readText(place, SIZE_LIMITS.sidecar);
+      if (before !== undefined && !overwrite)
+        return { place, problem: 'is there already and was kept (--overwrite replaces it)' };
+      if (before !== undefined && readSidecars({ ann: before, review: undefined }, article.text, path).broken)
+        return { place, problem: 'is no .ann file that can be read, and was kept' };
+      await writeText(place, content, { fresh: before === undefined });
+      return places.remark === undefined ? undefined : { place, problem: places.remark, isRemark: true };
+    });
   } catch (error) {
-    return { place, problem: reason(error) };
+    return { place, problem: fileProblem(error) };
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,16 +1,17 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import { LineIndex } from '../core/lineIndex';
 import { compileHeaderPatterns, readHeader } from '../core/structure/header';
 import type { ServerSettings } from '../protocol';
-import { type ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
+import { ArticleChoices } from '../store/articleChoices';
+import type { ArticleDecisions } from '../store/articleDecisions';
 import { listArticles } from '../store/articleFiles';
 import { readText } from '../store/files';
 import { decisionItems } from '../store/overlay';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
+import { hasSidecars } from '../store/sidecarPlaces';
 import { cancelled } from './log';
 import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
@@ -113,7 +114,7 @@ async function visitDecisions(session: Session, uri: string): Promise<Walked<Dec
     const text = open?.text ?? (await readText(path));
     if (text === undefined) return undefined;
     const settings = await (open ? session.settings.get(uri) : session.settingsOfClosed(uri));
-    if (open === undefined && !isArticle(path, text, settings)) return undefined;
+    if (open === undefined && !(await isArticle(path, text, settings))) return undefined;
     const article = session.reviews.get(uri) ?? (await session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
     const facts = (await session.analyserFor(uri, settings)).facts(inputFor(uri, text, settings));
@@ -133,7 +134,7 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
     if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
     const text = await readText(path);
     if (text === undefined || options.wanted?.(text, uri) === false) return undefined;
-    if (!isArticle(path, text, await session.settingsOfClosed(uri))) return undefined;
+    if (!(await isArticle(path, text, await session.settingsOfClosed(uri)))) return undefined;
     const analysis = await analyse(session, uri, text, options.token);
     const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
@@ -149,10 +150,11 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
  * Whether a closed file is an article, as far as can be known without its editor: by its name, its header, or decisions
  * beside it. Where the settings name files as articles, the header says nothing and every text counts.
  */
-function isArticle(path: string, text: string, { articleFiles, headerPatterns }: ServerSettings): boolean {
+async function isArticle(path: string, text: string, { articleFiles, headerPatterns }: ServerSettings): Promise<boolean> {
   if (path.endsWith('.article') || articleFiles.length > 0) return true;
+  if ((await new ArticleChoices().of(path)) === 'article') return true;
   if (readHeader(text, compileHeaderPatterns(headerPatterns).patterns) !== null) return true;
-  return Object.values(sidecarPaths(path)).some((sidecar) => existsSync(sidecar));
+  return hasSidecars(path);
 }
 
 async function visitOpen(session: Session, uri: string, path: string, options: WalkOptions): Promise<Walked | undefined> {

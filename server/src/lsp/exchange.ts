@@ -6,11 +6,12 @@ import { formatById, type LossItem, type LossSummary, summarizeLosses } from '..
 import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import { reviewMessages } from '../service/review/messages';
 import type { Difference } from '../store/agreement';
-import { type ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
+import type { ArticleDecisions } from '../store/articleDecisions';
 import { compareFolders, readAnnotations, type Written, writeDocuments } from '../store/exchange';
 import { decidedDocument, exportDocument } from '../store/exportDocument';
 import { readText } from '../store/files';
 import { importDocument } from '../store/importDocument';
+import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
 import { toFlatRange } from './convert';
 import { articlesOf, folderFor, type WalkProgress, walk, walkDecisions, withProgress } from './corpusWalk';
 import { ExportThread } from './exportThread';
@@ -37,7 +38,7 @@ export async function exportFolder(session: Session, params: ExportParams, token
   const losses: LossItem[] = [];
   const files: string[] = [];
   let articles = 0;
-  const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...Object.values(sidecarPaths(path))] : [])));
+  const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...allSidecarNames(path)] : [])));
   const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
   const told = (written: Pick<Written, 'files' | 'problems'>): void => {
     files.push(...written.files.map(uriOf));
@@ -129,7 +130,7 @@ export async function importFiles(session: Session, params: ImportParams, token:
         else {
           articles++;
           annotations += result.annotations;
-          session.reviews.fileChanged(uriOf(result.path.replace(/\.txt$/, '.ann')));
+          session.reviews.fileChanged(uriOf(sidecarNames(result.path).ann));
         }
       }
     }

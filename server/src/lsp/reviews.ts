@@ -2,11 +2,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleAnalysis } from '../core/analysis';
-import { ArticleDecisions, sidecarPaths } from '../store/articleDecisions';
-import { Journal } from '../store/files';
+import { ArticleDecisions } from '../store/articleDecisions';
+import { FileError, fileProblem, Journal } from '../store/files';
 import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
 import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
+import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
 import type { ForeignSuggestion } from '../store/suggestions';
 import { describeError, type Log } from './log';
 
@@ -166,13 +167,21 @@ export class Reviews {
     return overlay({ text: decisions.document.text, analysis, decisions, schema, version: this.#version });
   }
 
-  /** Brings an article's decisions to disk, as far as its text is saved; tells when they are. */
-  async save(uri: string): Promise<void> {
+  /**
+   * Resolves when a loss of power would lose nothing of what was decided on an article until now (it is in its files or
+   * in the journal), or when that was tried and could not be done. What is left to be written is written meanwhile.
+   */
+  safe(uri: string): Promise<void> {
+    return new Promise((done) => void this.save(uri, done).finally(done));
+  }
+
+  /** Brings an article's decisions to disk, as far as its text is saved; tells when they are. `safe`: see {@link ArticleDecisions.save}. */
+  async save(uri: string, safe?: () => void): Promise<void> {
     const entry = this.#entries.get(uri);
     if (entry?.article === undefined || entry.path === undefined) return;
     try {
       const before = entry.article.state;
-      const outcome = await entry.article.save();
+      const outcome = await entry.article.save(safe);
       this.#failures.delete(uri);
       const after = entry.article.state;
       const merged = before.decisions.document.annotations !== after.decisions.document.annotations;
@@ -180,7 +189,7 @@ export class Reviews {
       else if (outcome !== 'unchanged') this.#tell(uri, 'files');
     } catch (error) {
       this.#log.error(`The decisions on ${uri} cannot be written: ${describeError(error)}`);
-      this.#failures.set(uri, error instanceof Error ? error.message : String(error));
+      this.#failures.set(uri, failureWords(error, entry.path));
       this.#tell(uri, 'files');
     }
   }
@@ -190,8 +199,7 @@ export class Reviews {
     const path = pathOf(uri);
     for (const entry of this.#entries.values()) {
       if (entry.path === undefined || entry.article === undefined) continue;
-      const { ann, review } = sidecarPaths(entry.path);
-      if (path === ann || path === review) void this.#reload(entry);
+      if (path !== undefined && allSidecarNames(entry.path).includes(path)) void this.#reload(entry);
     }
   }
 
@@ -215,6 +223,12 @@ export class Reviews {
       return article && typeof next === 'object' && next.joint === name ? [{ uri, article }] : [];
     });
   }
+}
+
+/** Why decisions could not be written, with the file where it is another than the article's own. */
+function failureWords(error: unknown, path: string): string {
+  if (error instanceof FileError) return error.message;
+  return `${sidecarNames(path).ann} ${fileProblem(error)}`;
 }
 
 /** A file's path; undefined for what is no file on this machine. */

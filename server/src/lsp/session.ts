@@ -5,18 +5,21 @@ import type { ArticleAnalysis } from '../core/analysis';
 import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
 import type { Messages } from '../service/messages/messages';
+import { reviewMessages } from '../service/review/messages';
 import { visible } from '../service/visible';
+import { FileError, SIZE_LIMITS } from '../store/files';
 import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
 import { Analysers } from './analysers';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
-import type { Log } from './log';
+import { describeError, type Log } from './log';
 import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
 import { folderOf, isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
+import { showError } from './tellFailures';
 
 /** What the machine gives the server: the only way out of the protocol. */
 export interface Host {
@@ -24,8 +27,8 @@ export interface Host {
   readonly bundle: string;
   /** A language's trained model; undefined where there is none. */
   model(language: string): Uint8Array | undefined;
-  /** A file's text; undefined where there is none or it cannot be read. */
-  readFile(uri: string): Promise<string | undefined>;
+  /** A file's text; undefined where there is none. Throws for what cannot be read or has more than `limit` bytes. */
+  readFile(uri: string, limit: number): Promise<string | undefined>;
 }
 
 /** One analysed version of a document. */
@@ -96,12 +99,12 @@ export class Session {
     this.gazetteers = new Gazetteers({
       documents: this.documents,
       messages: this.messages,
-      readFile: (uri) => host.readFile(uri),
+      readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.gazetteer),
       folders: () => this.#folders,
     });
     this.schemas = new Schemas({
       documents: this.documents,
-      readFile: (uri) => host.readFile(uri),
+      readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.schema),
       folders: () => this.#folders,
     });
     this.reviews = new Reviews(log, version, facts.review?.storagePath);
@@ -202,6 +205,18 @@ export class Session {
       steps: analyser.analyseStepwise(inputFor(uri, text, settings)),
       finish: (analysis) => result('ready', analysis ?? nothing(uri)),
     };
+  }
+
+  /** A file of the project; what cannot be read is told, and counts as not there. */
+  async #read(host: Host, uri: string, limit: number): Promise<string | undefined> {
+    try {
+      return await host.readFile(uri, limit);
+    } catch (error) {
+      // a folder that may not be looked into, or a name that is none: nothing that a person has put there
+      if (!(error instanceof FileError)) this.log.warn(`${uri} cannot be read: ${describeError(error)}`);
+      else showError(this, reviewMessages(this.messages.locale).notRead(error.message));
+      return undefined;
+    }
   }
 
   async #fetchSettings(uri: string): Promise<unknown> {

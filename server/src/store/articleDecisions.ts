@@ -1,19 +1,15 @@
 import type { Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
-import { type Journal, NotTextError, readText, removeFile, withLock, writeText } from './files';
+import { type Journal, NotTextError, readText, removeFile, SIZE_LIMITS, withLock, writeText } from './files';
 import { alignTexts, mapDecisions } from './fileText';
 import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
 import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
 import type { TextEdit } from './rebase';
 import { EditMemory, rebaseDecisions } from './rebaseDecisions';
+import { sidecarNames } from './sidecarNames';
+import { type SidecarPlaces, sidecarPlaces } from './sidecarPlaces';
 import { readSidecars, type SidecarFiles, type SidecarProblem, type SidecarReading, writeSidecars } from './sidecars';
-
-/** Where an article's decisions are kept: `dir/NAME.txt` → `dir/NAME.ann` and `dir/NAME.review.jsonl`. */
-export function sidecarPaths(path: string): { readonly ann: string; readonly review: string } {
-  const stem = path.replace(/\.(?:txt|article)$/i, '');
-  return { ann: `${stem}.ann`, review: `${stem}.review.jsonl` };
-}
 
 /** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
 export type WriteOutcome = 'written' | 'unchanged' | 'journalled' | 'blocked';
@@ -21,6 +17,8 @@ export type WriteOutcome = 'written' | 'unchanged' | 'journalled' | 'blocked';
 /** What is told to whoever shows an article's decisions. */
 export interface ArticleState {
   readonly decisions: Decisions;
+  /** The files that they are read from and written to. */
+  readonly files: Pick<SidecarPlaces, 'ann' | 'review'>;
   readonly problems: readonly SidecarProblem[];
   /** A file cannot be understood: nothing can be decided until it is mended. Says why. */
   readonly readOnly: string | undefined;
@@ -45,6 +43,7 @@ export class ArticleDecisions {
   #onDisk: string | undefined;
   #files: SidecarFiles = { ann: undefined, review: undefined };
   #created: { ann?: true; review?: true } = {};
+  #places: SidecarPlaces;
   /** The `.ann` file as it was first read. */
   #found: string | undefined;
   #problems: readonly SidecarProblem[] = [];
@@ -56,6 +55,7 @@ export class ArticleDecisions {
 
   private constructor(path: string, text: string, journal: Journal | undefined, place: 'files' | 'memory') {
     this.#path = path;
+    this.#places = sidecarNames(path);
     this.#inMemory = place === 'memory';
     this.#journal = journal;
     this.#decisions = noDecisions(path, text);
@@ -78,6 +78,7 @@ export class ArticleDecisions {
   get state(): ArticleState {
     return {
       decisions: this.#decisions,
+      files: this.#places,
       problems: this.#problems,
       readOnly: this.#readOnly,
       conflicts: this.#conflicts,
@@ -137,11 +138,14 @@ export class ArticleDecisions {
 
   /**
    * Brings decisions to disk. Where the text on disk is the text they were made on they go into the files, merged with
-   * what others have written there meanwhile; where it is not (unsaved changes), into the journal.
+   * what others have written there meanwhile; where it is not (unsaved changes), into the journal. Throws where the disk
+   * does not take them: the files and the journal are then as they were.
+   *
+   * @param safe - called as soon as a loss of power would lose nothing of what was decided until now.
    */
-  save(): Promise<WriteOutcome> {
+  save(safe?: () => void): Promise<WriteOutcome> {
     if (this.#inMemory) return Promise.resolve('unchanged');
-    return this.#enqueue(() => this.#save());
+    return this.#enqueue(() => this.#save(safe));
   }
 
   /** Looks at the files again after somebody else wrote them; gives whether the decisions have changed. */
@@ -165,7 +169,7 @@ export class ArticleDecisions {
     if (files === undefined) return;
     this.#files = files;
     this.#found = files.ann;
-    if (files.ann === undefined && files.review === undefined) return;
+    if (files.ann === undefined && files.review === undefined) return this.#adopt([], false);
     const reading = this.#read(files, text);
     this.#adopt(reading.problems, reading.broken);
     this.#decisions = reading.decisions;
@@ -182,21 +186,33 @@ export class ArticleDecisions {
   }
 
   #adopt(problems: readonly SidecarProblem[], broken: boolean): void {
-    this.#problems = problems;
+    this.#problems = [...this.#remarks(), ...problems];
     const first = problems.find((problem) => problem.severity === 'error');
     this.#readOnly = broken
       ? `${first?.file === 'review' ? 'the review file' : 'the .ann file'} cannot be read, line ${first?.line}: ${first?.message}`
       : undefined;
   }
 
+  /** What is to be said of the files' names. */
+  #remarks(): readonly SidecarProblem[] {
+    const { remark } = this.#places;
+    return remark === undefined ? [] : [{ file: 'ann', severity: 'information', line: 1, message: remark }];
+  }
+
   /** The files' contents; undefined (and a problem) where one is there and cannot be read as text. */
   async #readFiles(): Promise<SidecarFiles | undefined> {
-    const paths = sidecarPaths(this.#path);
     const files: { ann: string | undefined; review: string | undefined } = { ann: undefined, review: undefined };
     this.#onDisk = await readText(this.#path).catch(() => undefined);
+    const looking = await sidecarPlaces(this.#path).catch((error: Error) => ({ ...this.#places, taken: error.message }));
+    this.#places = looking;
+    if (looking.taken !== undefined) {
+      this.#problems = [];
+      this.#readOnly = looking.taken;
+      return undefined;
+    }
     for (const file of ['ann', 'review'] as const) {
       try {
-        files[file] = await readText(paths[file]);
+        files[file] = await readText(looking[file], SIZE_LIMITS.sidecar);
       } catch (error) {
         const message =
           error instanceof NotTextError ? 'The file is not UTF-8 text.' : `The file cannot be read: ${(error as Error).message}`;
@@ -219,19 +235,27 @@ export class ArticleDecisions {
     this.#conflicts = conflicts;
   }
 
-  async #save(): Promise<WriteOutcome> {
+  async #save(safe?: () => void): Promise<WriteOutcome> {
     if (this.#readOnly !== undefined) return 'blocked';
     const decisions = this.#decisions;
     if (decisions === this.#base && this.#conflicts.length === 0) {
       await this.#journal?.remove(this.#path);
       return 'unchanged';
     }
-    await this.#journal?.write({
+    const entry = {
       path: this.#path,
       text: decisions.document.text,
       base: this.#files as { ann?: string; review?: string },
       ours: writeSidecars(decisions, this.#files) as { ann?: string; review?: string },
-    });
+    };
+    // where the journal's disk is full there may be room beside the text
+    const unsafe = await this.#journal?.write(entry).then(safe, (error: unknown) => ({ error }));
+    const outcome = await this.#bring(decisions);
+    if (unsafe && outcome !== 'written') throw unsafe.error;
+    return outcome;
+  }
+
+  async #bring(decisions: Decisions): Promise<WriteOutcome> {
     if (this.#conflicts.length > 0) return 'blocked';
     // offsets in a text that is no UTF-8 would be wrong for whoever reads the files: this throws
     this.#onDisk = await readText(this.#path);
@@ -249,16 +273,15 @@ export class ArticleDecisions {
     if (disk === undefined || map === undefined) return 'journalled';
     this.#editsMeanwhile = [];
     const next = this.#asFound(writeSidecars(mapDecisions(decisions, map, disk), this.#files));
-    const paths = sidecarPaths(this.#path);
     for (const file of ['ann', 'review'] as const) {
       const content = next[file];
       if (content === undefined || content === this.#files[file]) continue;
       if (this.#created[file] && decisions.document.annotations.length === 0 && decisions.lost.length === 0) {
-        await removeFile(paths[file]);
+        await removeFile(this.#places[file]);
         this.#files = { ...this.#files, [file]: undefined };
         continue;
       }
-      await writeText(paths[file], content);
+      await writeText(this.#places[file], content, { fresh: this.#files[file] === undefined });
       if (this.#files[file] === undefined) this.#created = { ...this.#created, [file]: true };
       this.#files = { ...this.#files, [file]: content };
     }
@@ -273,7 +296,7 @@ export class ArticleDecisions {
       this.#decisions = withOrigin(this.#decisions, reading.decisions);
       this.#base = this.#editsMeanwhile.reduce((base, edit) => rebaseDecisions(base, edit).decisions, fresh);
     }
-    this.#problems = reading.problems;
+    this.#problems = [...this.#remarks(), ...reading.problems];
     return 'written';
   }
 

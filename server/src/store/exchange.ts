@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import {
@@ -13,10 +12,11 @@ import {
 } from '../formats/index';
 import { languageTokenizer } from '../formats/languageTokenizer';
 import { type Agreement, type AnnotatedPair, agreement } from './agreement';
-import { sidecarPaths } from './articleDecisions';
 import { listArticles } from './articleFiles';
-import { NotTextError, readText, writeText } from './files';
+import { FileError, fileProblem, readText, readTextSync, SIZE_LIMITS, writeText } from './files';
 import type { CorpusSchema } from './schema';
+import { isSidecarName, textNames } from './sidecarNames';
+import { isFile, sidecarPlaces, textOfAnn } from './sidecarPlaces';
 import { readSidecars } from './sidecars';
 
 /** One file that was read: its documents, and what is wrong in it. */
@@ -67,9 +67,10 @@ async function* filesOf(folder: string, extensions: ReadonlySet<string>): AsyncG
 async function readOne(path: string, root: string, format: FormatDescriptor | undefined): Promise<ReadFile> {
   let content: string | undefined;
   try {
-    content = await readText(path);
+    const isAnn = path.toLowerCase().endsWith('.ann');
+    content = await readText(path, isAnn ? SIZE_LIMITS.sidecar : SIZE_LIMITS.exchange);
   } catch (error) {
-    return failed(path, error instanceof NotTextError ? 'is not UTF-8 text' : (error as Error).message);
+    return failed(path, fileProblem(error));
   }
   if (content === undefined) return failed(path, 'does not exist');
   const name = relative(root, path).split(sep).join('/');
@@ -80,39 +81,36 @@ async function readOne(path: string, root: string, format: FormatDescriptor | un
 }
 
 async function readOurs(path: string, name: string, ann: string): Promise<ReadFile> {
-  const stem = path.replace(/\.ann$/i, '');
-  const text = textBeside(path, '');
-  if (text === undefined) return failed(path, `has no text beside it: ${stem}.txt is missing`);
-  const review = await readText(`${stem}.review.jsonl`).catch(() => undefined);
-  const reading = readSidecars({ ann, review }, text, name.replace(/\.ann$/i, ''));
+  const found = textOfAnn(path);
+  if (found === undefined) return failed(path, `has no text beside it: ${textNames(path)[0]} is missing`);
+  const reviewPath = path.replace(/\.ann$/i, '.review.jsonl');
+  const problems: FormatProblem[] = [];
+  const review = await readText(reviewPath, SIZE_LIMITS.sidecar).catch((error: unknown) => {
+    problems.push({ severity: 'error', line: 1, message: `${reviewPath} ${fileProblem(error)}` });
+    return undefined;
+  });
+  const reading = readSidecars({ ann, review }, found.text, name.replace(/\.ann$/i, ''));
   return {
     path,
     documents: [reading.decisions.document],
-    problems: reading.problems.filter((problem) => problem.file === 'ann'),
+    problems: [...problems, ...reading.problems.filter((problem) => problem.file === 'ann')],
   };
 }
 
-/** The text that goes with an annotation file: `NAME.txt` beside it, or the document's own name below its folder. */
+/** The text that goes with an annotation file: that beside it, or the document's own name below its folder. */
 function textBeside(path: string, id: string): string | undefined {
   const folder = dirname(path);
-  const stem = path.slice(0, path.length - extname(path).length);
   const inside = (candidate: string): boolean => resolve(candidate).startsWith(resolve(folder) + sep);
-  const candidates = [
-    ...(id === '' ? [] : [join(folder, id), join(folder, `${id}.txt`)].filter(inside)),
-    `${stem}.txt`,
-    `${stem}.article`,
-    stem,
-  ];
-  const found = candidates.find(
-    (candidate) => existsSync(candidate) && candidate !== path && /\.(?:txt|article)$|[^.]*$/i.test(candidate),
-  );
-  try {
-    return found === undefined
-      ? undefined
-      : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(found));
-  } catch {
-    return undefined;
+  const named = id === '' ? [] : [join(folder, id), join(folder, `${id}.txt`)].filter(inside);
+  for (const candidate of named) {
+    if (candidate === path || isSidecarName(candidate) || !isFile(candidate)) continue;
+    try {
+      return readTextSync(candidate);
+    } catch {
+      // no text: perhaps that beside it is
+    }
   }
+  return textOfAnn(`${path.slice(0, path.length - extname(path).length)}.ann`)?.text;
 }
 
 /** Writes documents in a format; what goes by tokens gets the words and sentences of the documents' language. */
@@ -128,37 +126,74 @@ export interface Written {
   readonly losses: readonly LossItem[];
 }
 
+/** What may be written over. */
+export interface OverwriteOptions {
+  /** Files that are there are replaced. */
+  readonly overwrite?: boolean;
+  /** These are kept whatever is said: what was read, an article's text or the decisions beside it. */
+  readonly own?: ReadonlySet<string>;
+  /** What this run has written before, so that two documents of one name do not overwrite each other. It is added to. */
+  readonly before?: Set<string>;
+}
+
 /**
- * Writes documents into a folder. A file that is there is kept unless `overwrite` says otherwise; one that is `own`, an
- * article's text or the decisions beside it, is kept whatever is said.
+ * Writes documents into a folder, and nowhere outside it. A file that is there is kept unless `overwrite` says otherwise;
+ * a text is kept whatever is said.
  */
 export async function writeDocuments(
   documents: readonly AnnotationDocument[],
   format: FormatDescriptor,
   folder: string,
-  options: WriteOptions & { readonly overwrite?: boolean; readonly own?: ReadonlySet<string> },
+  options: WriteOptions & OverwriteOptions,
 ): Promise<Written> {
   const { files, losses } = writeAs(format, documents, options);
   const written: string[] = [];
   const problems: { path: string; message: string }[] = [];
-  for (const { name, content } of files) {
+  const before = options.before ?? new Set<string>();
+  // an annotation file beside another text than its own would say wrong things of it: text first, or nothing
+  const isText = (name: string): boolean => /\.(?:txt|article)$/i.test(name);
+  const refused = new Set<string>();
+  for (const { name, content } of [...files].sort((a, b) => Number(isText(b.name)) - Number(isText(a.name)))) {
     const path = join(folder, name);
+    const stem = name.slice(0, name.length - extname(name).length);
+    if (refused.has(stem)) continue;
     try {
-      const isOwn = options.own?.has(path) === true;
-      const before = options.overwrite === true && !isOwn ? undefined : await readText(path).catch(() => '');
-      if (before === content) continue;
-      if (before !== undefined) {
-        problems.push({ path, message: isOwn ? 'belongs to the article itself and was kept' : 'is there already and was kept' });
-        continue;
+      const kept = await writeOne(path, content, folder, { ...options, before });
+      if (kept === undefined) written.push(path);
+      else if (kept !== 'same') {
+        problems.push({ path, message: kept });
+        if (isText(name)) refused.add(stem);
       }
-      await mkdir(dirname(path), { recursive: true });
-      await writeText(path, content);
-      written.push(path);
     } catch (error) {
-      problems.push({ path, message: (error as Error).message });
+      if (isText(name)) refused.add(stem);
+      problems.push({ path: error instanceof FileError ? error.path : path, message: fileProblem(error) });
     }
   }
   return { files: written, problems, losses };
+}
+
+/** Writes one file of an export; gives why it was not, in words, or `same` where it says that already. */
+async function writeOne(
+  path: string,
+  content: string,
+  root: string,
+  { overwrite = false, own, before }: OverwriteOptions,
+): Promise<string | undefined> {
+  // one file, however it is spelt: some disks do not tell a from A, or é from e with an accent
+  const key = path.normalize('NFC').toLowerCase();
+  const isTwice = before?.has(key) === true;
+  before?.add(key);
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined) {
+    if (found.isFile() && (await readText(path, SIZE_LIMITS.exchange).catch(() => undefined)) === content) return 'same';
+    if (isTwice) return 'is the name of two documents: only the first was written';
+    if (own !== undefined && (own.has(path) || own.has(await realpath(path))))
+      return 'belongs to the article itself and was kept';
+    if (/\.(?:txt|article)$/i.test(path)) return 'is another text and was kept';
+    if (!overwrite) return 'is there already and was kept';
+  }
+  await writeText(path, content, { root, fresh: found === undefined });
+  return undefined;
 }
 
 /** Two annotators' folders compared, and what could not be. */
@@ -185,7 +220,12 @@ export async function compareFolders(
     for await (const path of listArticles(folder)) names.add(relative(folder, path).split(sep).join('/'));
   for (const [i, name] of [...names].sort().entries()) {
     step?.(i, names.size);
-    const [left, right] = await Promise.all([sideOf(first, name), sideOf(second, name)]);
+    const sides = await Promise.all([sideOf(first, name), sideOf(second, name)]).catch((error: Error) => error);
+    if (sides instanceof Error) {
+      skipped.push({ name, message: sides.message });
+      continue;
+    }
+    const [left, right] = sides;
     const text = left.text ?? right.text;
     if (text === undefined) continue;
     if (left.ann === undefined || right.ann === undefined) {
@@ -217,9 +257,12 @@ async function sideOf(
   name: string,
 ): Promise<{ text: string | undefined; ann: string | undefined; review: string | undefined }> {
   const path = join(folder, name);
-  const files = sidecarPaths(path);
-  const [text, ann, review] = await Promise.all(
-    [path, files.ann, files.review].map((file) => readText(file).catch(() => undefined)),
-  );
+  const places = await sidecarPlaces(path);
+  if (places.taken !== undefined) throw new FileError(path, 'exists', `has no files of its own: ${places.taken}`);
+  const [text, ann, review] = await Promise.all([
+    readText(path),
+    readText(places.ann, SIZE_LIMITS.sidecar),
+    readText(places.review, SIZE_LIMITS.sidecar),
+  ]);
   return { text, ann, review };
 }

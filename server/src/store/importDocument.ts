@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
 import { fileNameFor } from '../formats/format';
-import { sidecarPaths } from './articleDecisions';
-import { readText, withLock, writeText } from './files';
+import { FileError, fileProblem, readText, SIZE_LIMITS, withLock, writeText } from './files';
+import { sidecarPlaces } from './sidecarPlaces';
 import { readSidecars, writeSidecars } from './sidecars';
 
 /** What became of a document that was brought in: how many annotations, or why none. */
@@ -18,25 +17,30 @@ export type Imported =
  */
 export async function importDocument(document: AnnotationDocument, folder: string): Promise<Imported> {
   const path = join(folder, fileNameFor(document.id, 'txt'));
-  const files = sidecarPaths(path);
-  return withLock(path, async (): Promise<Imported> => {
-    const [text, ann, review] = await Promise.all([readText(path), readText(files.ann), readText(files.review)]);
-    if ((ann ?? '') !== '' || (review ?? '') !== '')
-      return { ok: false, path, message: 'has decisions already, which were kept' };
-    await mkdir(dirname(path), { recursive: true });
-    if (text === undefined) await writeText(path, document.text);
-    const { origin: _, ...plain } = document;
-    // through brat's own ids and what brat can say, then once more from the file, as every later reader does
-    const as = writeSidecars(
-      readSidecars({ ann: writeBrat(plain, { rejected: 'omit' }).content, review: undefined }, document.text, path).decisions,
-      {
-        ann: '',
-        review: undefined,
-      },
-    );
-    const final = text === undefined || text === document.text ? as : writeSidecars(readSidecars(as, text, path).decisions, as);
-    if (final.ann !== undefined) await writeText(files.ann, final.ann);
-    if (final.review !== undefined) await writeText(files.review, final.review);
-    return { ok: true, path, annotations: document.annotations.length };
-  });
+  try {
+    return await withLock(path, () => bringIn(document, path, folder));
+  } catch (error) {
+    const at = error instanceof FileError ? error.path : path;
+    return { ok: false, path: at, message: fileProblem(error) };
+  }
+}
+
+async function bringIn(document: AnnotationDocument, path: string, root: string): Promise<Imported> {
+  const files = await sidecarPlaces(path);
+  if (files.taken !== undefined) return { ok: false, path, message: files.taken };
+  const [text, ann, review] = await Promise.all([
+    readText(path),
+    readText(files.ann, SIZE_LIMITS.sidecar),
+    readText(files.review, SIZE_LIMITS.sidecar),
+  ]);
+  if ((ann ?? '') !== '' || (review ?? '') !== '') return { ok: false, path, message: 'has decisions already, which were kept' };
+  if (text === undefined) await writeText(path, document.text, { root, fresh: true });
+  const { origin: _, ...plain } = document;
+  // through brat's own ids and what brat can say, then once more from the file, as every later reader does
+  const brat = { ann: writeBrat(plain, { rejected: 'omit' }).content, review: undefined };
+  const as = writeSidecars(readSidecars(brat, document.text, path).decisions, { ann: '', review: undefined });
+  const final = text === undefined || text === document.text ? as : writeSidecars(readSidecars(as, text, path).decisions, as);
+  if (final.ann !== undefined) await writeText(files.ann, final.ann, { root, fresh: ann === undefined });
+  if (final.review !== undefined) await writeText(files.review, final.review, { root, fresh: review === undefined });
+  return { ok: true, path, annotations: document.annotations.length };
 }

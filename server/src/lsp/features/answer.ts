@@ -40,7 +40,7 @@ export function answerOn<P extends { readonly uri: string }, R>(
   session: Session,
   kind: RequestKind<P, R>,
   closed: R,
-  run: (analysed: AnalysedDocument, params: P) => R,
+  run: (analysed: AnalysedDocument, params: P) => R | Promise<R>,
 ): void {
   answer(session, kind, async (params, token) => {
     const analysed = await session.current(params.uri, token);

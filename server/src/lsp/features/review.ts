@@ -18,7 +18,6 @@ import {
   TrustNotification,
 } from '../../protocol';
 import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
-import { sidecarPaths } from '../../store/articleDecisions';
 import { operateAll } from '../../store/operate';
 import type { ReviewItem } from '../../store/reviewItem';
 import {
@@ -38,6 +37,7 @@ import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewCo
 import { pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
+import { failureTeller } from '../tellFailures';
 import { answer, answerOn } from './answer';
 import type { Feature } from './feature';
 import { consistencyDiagnostics } from './reviewActions';
@@ -116,11 +116,11 @@ export const reviewFeature: Feature = (session) => {
       };
     });
   });
-  answer(session, ReviewResolveRequest, ({ uri, choices }) => {
+  answer(session, ReviewResolveRequest, async ({ uri, choices }) => {
     const article = session.reviews.get(uri);
     if (article === undefined) return false;
     article.resolve(choices);
-    decided(session, uri);
+    await decided(session, uri);
     return true;
   });
   answer(session, SchemaRequest, async ({ uri }) => {
@@ -137,8 +137,10 @@ export const reviewFeature: Feature = (session) => {
 
   session.onAnalysed(stateTeller(session));
   session.diagnosticSources.push((analysed) => consistencyDiagnostics(session, analysed));
+  const tellFailure = failureTeller(session);
   session.reviews.onChanged({
     changed: (uri, what) => {
+      tellFailure(uri);
       undecidable.set(uri, tellFileProblems(session, uri, undecidable.get(uri) ?? []));
       const shown = session.scheduler.ready(uri);
       if (what === 'files' && shown) {
@@ -169,12 +171,12 @@ function progressOf(session: Session, analysed: AnalysedDocument) {
 }
 
 /** Carries out operations as one step, and has them brought to disk. */
-function apply(
+async function apply(
   session: Session,
   analysed: AnalysedDocument,
   { operations }: { readonly operations: readonly ReviewOperation[] },
   words: ReviewMessages,
-): ReviewApplied {
+): Promise<ReviewApplied> {
   const { uri } = analysed.document;
   const article = session.reviews.get(uri);
   if (article === undefined) return { ok: false, message: words.notOpen };
@@ -186,10 +188,13 @@ function apply(
   if (!result.ok) return { ok: false, message: words.problem[result.problem] };
   const label = labelOf(analysed, operations, words);
   if (!article.decide(() => result.decisions, label)) return { ok: false, message: words.nothingChanged };
-  decided(session, uri);
+  const safe = decided(session, uri);
   const now = session.scheduler.ready(uri) ?? analysed;
   const focus = now.items.filter((item) => result.focus.includes(item.id)).map(itemInfo(now));
-  return { ok: true, label, focus, progress: progressOf(session, now) };
+  const answer = { ok: true, label, focus, progress: progressOf(session, now) } as const;
+  // who is told that it is done need not fear for it
+  await safe;
+  return answer;
 }
 
 function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperation[], words: ReviewMessages): string {
@@ -206,11 +211,11 @@ function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperatio
   return words.done(first.kind, oneLine(shown, 60), Math.max(ids.length, operations.length));
 }
 
-/** Decisions have changed: shows them, and has them written. */
-export function decided(session: Session, uri: string): void {
+/** Decisions have changed: shows them, and has them written; resolves when nothing of them can be lost any more. */
+export function decided(session: Session, uri: string): Promise<void> {
   session.layAnew(uri);
   refresh(session);
-  void session.reviews.save(uri);
+  return session.reviews.safe(uri);
 }
 
 /** Takes the last decision of an article back, or makes it again; a step over many files in all of them. */
@@ -226,10 +231,11 @@ async function step(session: Session, uri: string, direction: 'undo' | 'redo'): 
     session.layAnew(one.uri);
   }
   refresh(session);
-  void saveAll(session, [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)]);
+  const safe = saveAll(session, [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)]);
   // of the version that the step was made on, whether or not it is analysed yet
   const lines = session.documents.get(uri)?.lines;
   const focus = next.place && lines && toFlatRange(lines, next.place);
+  await safe;
   return { done: true, label: next.label, files: joined.length, ...(focus && { focus }) };
 }
 
@@ -239,7 +245,7 @@ const WRITTEN_AT_ONCE = 8;
 async function saveAll(session: Session, uris: readonly string[]): Promise<void> {
   const waiting = uris.values();
   const writer = async (): Promise<void> => {
-    for (const uri of waiting) await session.reviews.save(uri);
+    for (const uri of waiting) await session.reviews.safe(uri);
   };
   await Promise.all(Array.from({ length: WRITTEN_AT_ONCE }, writer));
 }
@@ -289,10 +295,9 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
 
 /** Tells what is wrong in an article's files, at its line there; gives the files that something was told of. */
 function tellFileProblems(session: Session, uri: string, before: readonly string[]): readonly string[] {
-  const path = pathOf(uri);
   const state = session.reviews.get(uri)?.state;
-  if (path === undefined || state === undefined) return [];
-  const files = sidecarPaths(path);
+  if (pathOf(uri) === undefined || state === undefined) return [];
+  const { files } = state;
   const told: string[] = [];
   for (const file of ['ann', 'review'] as const) {
     const fileUri = uriOf(files[file]);

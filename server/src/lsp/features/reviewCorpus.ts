@@ -201,7 +201,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
     if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) return;
     places += ticked.length;
     files++;
-    if (walked.read.open) decided(session, walked.uri);
+    if (walked.read.open) await decided(session, walked.uri);
     else await session.reviews.save(walked.uri);
     if (article.state.conflicts.length > 0) skipped.push({ uri: walked.uri, message: words.fileConflict });
   };

@@ -40,6 +40,10 @@ export interface ReviewMessages {
   readonly unsaved: string;
   readonly lostNotice: string;
   readonly fileConflict: string;
+  /** Decisions on an article (and on so many others) could not be written. */
+  readonly notWritten: (article: string, others: number, why: string) => string;
+  /** A file of the project is left out. */
+  readonly notRead: (why: string) => string;
 }
 
 const english: ReviewMessages = {
@@ -104,6 +108,9 @@ const english: ReviewMessages = {
   unsaved: 'has unsaved changes',
   lostNotice: 'The words of this decision are no longer in the text.',
   fileConflict: 'was changed by somebody else in another way',
+  notWritten: (article, others, why) =>
+    `Decisions on ${article}${others === 0 ? '' : others === 1 ? ' and on one other article' : ` and on ${others} other articles`} could not be written: ${why}. They are kept as long as the editor is open, and written with the next decision or when the text is saved.`,
+  notRead: (why) => `A file of the project is left out: ${why}.`,
 };
 
 const ENGLISH_KINDS: Readonly<Record<string, string>> = {
@@ -184,6 +191,9 @@ const french: ReviewMessages = {
   unsaved: 'a des modifications non enregistrées',
   lostNotice: 'Les mots de cette décision ne sont plus dans le texte.',
   fileConflict: 'a été modifié autrement par quelqu’un d’autre',
+  notWritten: (article, others, why) =>
+    `Les décisions sur ${article}${others === 0 ? '' : others === 1 ? ' et sur un autre article' : ` et sur ${others} autres articles`} n’ont pas pu être écrites : ${why}. Elles sont gardées tant que l’éditeur est ouvert, et seront écrites avec la prochaine décision ou à l’enregistrement du texte.`,
+  notRead: (why) => `Un fichier du projet est laissé de côté : ${why}.`,
 };
 
 const FRENCH_KINDS: Readonly<Record<string, string>> = {

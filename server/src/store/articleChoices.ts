@@ -1,0 +1,89 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type ArticleChoice, CHOICES_PATH, type ParsedChoices, parseArticleChoices, withChoice } from './articleChoicesFile';
+import { FileError, fileProblem } from './fileError';
+import { withLock } from './lock';
+import { readText, SIZE_LIMITS } from './readText';
+import { isWithin, removeFile, writeText } from './writeText';
+
+/** A line of a choices file that cannot be understood, or a file that cannot be read. */
+export interface ChoiceProblem {
+  readonly path: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/**
+ * What projects say of their files, in `.corpus/articles` of a file's folder and of those above it: the nearest that says
+ * something of the file holds. Each is read once; take a new object to look at the disk again.
+ */
+export class ArticleChoices {
+  readonly #files = new Map<string, Promise<ParsedChoices | undefined>>();
+  readonly #problems: ChoiceProblem[] = [];
+
+  /** Whether a file is an article or a text that is none; undefined where no project says. Never throws. */
+  async of(path: string): Promise<ArticleChoice | undefined> {
+    const whole = resolve(path);
+    for (let folder = dirname(whole); ; folder = dirname(folder)) {
+      const choice = (await this.#in(folder))?.of(relative(folder, whole).split(sep).join('/'));
+      if (choice !== undefined || folder === dirname(folder)) return choice;
+    }
+  }
+
+  /** What was found wrong since this was last asked. */
+  takeProblems(): readonly ChoiceProblem[] {
+    return this.#problems.splice(0);
+  }
+
+  #in(folder: string): Promise<ParsedChoices | undefined> {
+    let known = this.#files.get(folder);
+    if (known === undefined) {
+      known = this.#read(join(folder, CHOICES_PATH));
+      this.#files.set(folder, known);
+    }
+    return known;
+  }
+
+  async #read(path: string): Promise<ParsedChoices | undefined> {
+    try {
+      const text = await readText(path, SIZE_LIMITS.choices);
+      if (text === undefined) return undefined;
+      const parsed = parseArticleChoices(text);
+      for (const { line, message } of parsed.problems) this.#problems.push({ path, line, message });
+      return parsed;
+    } catch (error) {
+      // a folder that may not be looked into says nothing
+      if (error instanceof FileError) this.#problems.push({ path, message: fileProblem(error) });
+      return undefined;
+    }
+  }
+}
+
+/**
+ * Keeps a choice on one file (or takes it back: undefined) in the project that it is in: the nearest folder from the
+ * file's own up to `root` that has a `.corpus` folder, else `root`, where one is made. Other lines stay as they are.
+ * Throws where it cannot be written, and a RangeError for what no line can say: a name with a line break, a file outside `root`.
+ */
+export async function chooseArticle(path: string, choice: ArticleChoice | undefined, root: string): Promise<void> {
+  const whole = resolve(path);
+  const folder = await projectBelow(resolve(root), dirname(whole));
+  const file = join(folder, CHOICES_PATH);
+  const name = relative(folder, whole).split(sep).join('/');
+  withChoice('', name, choice);
+  await mkdir(dirname(file), { recursive: true });
+  await withLock(file, async () => {
+    const before = await readText(file, SIZE_LIMITS.choices);
+    const after = withChoice(before ?? '', name, choice);
+    if (after === (before ?? '')) return;
+    if (after === '') await removeFile(file);
+    else await writeText(file, after, { fresh: before === undefined });
+  });
+}
+
+async function projectBelow(root: string, start: string): Promise<string> {
+  for (let folder = start; isWithin(root, folder) && folder !== root; folder = dirname(folder)) {
+    const found = await stat(join(folder, dirname(CHOICES_PATH))).catch(() => undefined);
+    if (found?.isDirectory()) return folder;
+  }
+  return root;
+}

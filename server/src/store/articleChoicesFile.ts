@@ -1,0 +1,107 @@
+import ignore from 'ignore';
+import { error, type FormatProblem } from '../formats/format';
+
+/** What a project says of a file, whatever it begins with: an article, or a text that is none. */
+export type ArticleChoice = 'article' | 'text';
+
+/** A project's choices as a file has them. */
+export interface ParsedChoices {
+  /**
+   * What is said of a file; undefined where nothing is.
+   *
+   * @param path - from the folder that holds `.corpus`, with slashes: `press/2017/a.txt`
+   */
+  readonly of: (path: string) => ArticleChoice | undefined;
+  readonly problems: readonly FormatProblem[];
+}
+
+/** Where the choices of a project are, from its folder. */
+export const CHOICES_PATH = '.corpus/articles';
+
+interface Rule {
+  readonly choice: ArticleChoice;
+  /** The one file that it means, where it is no pattern. */
+  readonly file: string | undefined;
+  readonly matches: (path: string) => boolean;
+}
+
+const LINE = /^(article|text)[ \t]+(\S.*)$/;
+const WILD = /(?<!\\)(?:\\\\)*[*?[]/;
+
+/**
+ * Reads `.corpus/articles`: a line for each choice, `article` or `text` and a pattern as in a `.gitignore` file, counted
+ * from the folder that holds `.corpus`. The last line that fits a file holds. Empty lines and those that begin with # say
+ * nothing. Never throws: a line that cannot be understood is a problem and says nothing.
+ */
+export function parseArticleChoices(text: string): ParsedChoices {
+  const rules: Rule[] = [];
+  const problems: FormatProblem[] = [];
+  for (const [i, line] of linesOf(text).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const rule = ruleOf(line);
+    if (rule === undefined)
+      problems.push(error(i + 1, 'This line says no choice: write “article” or “text”, a space and a pattern.'));
+    else rules.push(rule);
+  }
+  const last = [...rules].reverse();
+  return {
+    of: (path) => {
+      const name = path.normalize('NFC');
+      return ignore.isPathValid(name) ? last.find((rule) => rule.matches(name))?.choice : undefined;
+    },
+    problems,
+  };
+}
+
+function ruleOf(line: string): Rule | undefined {
+  const [, choice, given = ''] = LINE.exec(line) ?? [];
+  if (choice === undefined || given.startsWith('!')) return undefined;
+  const pattern = given.normalize('NFC');
+  const file = fileOf(pattern);
+  if (file !== undefined) return { choice: choice as ArticleChoice, file, matches: (path) => path === file };
+  // each rule alone: together, git's would not take a file out of a folder that an earlier one has taken
+  const matcher = ignore({ ignorecase: false }).add({ pattern });
+  return { choice: choice as ArticleChoice, file: undefined, matches: (path) => matcher.ignores(path) };
+}
+
+/** The file that a pattern means: one that begins with a slash, ends with none and has no wildcard. */
+function fileOf(pattern: string): string | undefined {
+  if (!pattern.startsWith('/') || WILD.test(pattern)) return undefined;
+  const name = unescaped(pattern.slice(1));
+  return name === '' || name.endsWith('/') ? undefined : name;
+}
+
+const unescaped = (pattern: string): string => pattern.replace(/(?<!\\)((?:\\\\)*) +$/, '$1').replace(/\\(.)/gsu, '$1');
+
+/** A pattern for one file. A line break in a name can be said by no line. */
+function patternFor(path: string): string {
+  return `/${path
+    .normalize('NFC')
+    .replace(/[\\*?[\]]/g, '\\$&')
+    .replace(/ +$/, (spaces) => '\\ '.repeat(spaces.length))}`;
+}
+
+/**
+ * The file with a choice on one text, or without any on it (undefined): what else stands there stays as it is. Lines on
+ * single files stand behind all patterns, in the order of their names, so that what two people add can be merged.
+ * Throws a RangeError for a name that no line can hold.
+ */
+export function withChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
+  if (/[\r\n]/.test(path) || !ignore.isPathValid(path) || path.endsWith('/'))
+    throw new RangeError(`no choice can be kept on ${path}`);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const name = path.normalize('NFC');
+  const lines = linesOf(text);
+  if (lines.at(-1) === '') lines.pop();
+  const kept = lines.filter((line) => ruleOf(line)?.file !== name);
+  if (choice !== undefined) {
+    const rules = kept.map(ruleOf);
+    const behind = rules.findLastIndex((rule) => rule !== undefined && rule.file === undefined) + 1;
+    const at = rules.findIndex((rule, i) => i >= behind && rule?.file !== undefined && rule.file > name);
+    kept.splice(at < 0 ? kept.length : at, 0, `${choice} ${patternFor(path)}`);
+  }
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  return kept.length === 0 ? mark : `${mark}${kept.join(end)}${end}`;
+}
+
+const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r?\n/);

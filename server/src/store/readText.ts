@@ -1,0 +1,101 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { errorCode, FileError, NotTextError } from './fileError';
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * How large files may be, in bytes: more is refused before it is read, so that no file can hold up whoever waits for
+ * answers or fill the memory. 4 MB of `.ann` are some 100,000 annotations.
+ */
+export const SIZE_LIMITS = {
+  text: 64 * MEGABYTE,
+  sidecar: 4 * MEGABYTE,
+  /** A whole corpus in one file of another format. */
+  exchange: 512 * MEGABYTE,
+  schema: MEGABYTE,
+  gazetteer: 16 * MEGABYTE,
+  choices: MEGABYTE,
+  journal: 256 * MEGABYTE,
+} as const;
+
+// A pipe without a writer is not waited for, should the file become one between being looked at and opened.
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * A file's text, byte-order mark included; undefined where there is none. Throws {@link FileError} for what is no
+ * regular file (a device, a pipe, a socket, a folder), is larger than `limit` bytes or no UTF-8, and system errors.
+ */
+export async function readText(path: string, limit: number = SIZE_LIMITS.text): Promise<string | undefined> {
+  let handle: FileHandle;
+  try {
+    check(path, await stat(path), limit);
+    handle = await open(path, READING);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const found = await handle.stat();
+    check(path, found, limit);
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (let wanted = found.size + 1; ; wanted = 65_536) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(wanted), 0, wanted);
+      if (bytesRead === 0) return decode(path, Buffer.concat(parts));
+      parts.push(buffer.subarray(0, bytesRead));
+      size += bytesRead;
+      // it grows while it is read
+      if (size > limit) throw tooLarge(path, size, limit);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** {@link readText} for callers that cannot wait. */
+export function readTextSync(path: string, limit: number = SIZE_LIMITS.text): string | undefined {
+  let file: number;
+  try {
+    check(path, statSync(path), limit);
+    file = openSync(path, READING);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const { size } = fstatSync(file);
+    const buffer = Buffer.alloc(Math.min(size, limit));
+    let at = 0;
+    for (let read = 1; at < buffer.length && read > 0; at += read) read = readSync(file, buffer, at, buffer.length - at, null);
+    return decode(path, buffer.subarray(0, at));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function check(path: string, found: Stats, limit: number): void {
+  if (!found.isFile()) throw new FileError(path, 'notRegular', `is no regular file (it is ${kindOf(found)})`);
+  if (found.size > limit) throw tooLarge(path, found.size, limit);
+}
+
+const tooLarge = (path: string, size: number, limit: number): FileError =>
+  new FileError(path, 'tooLarge', `is too large: ${megabytes(size)}, where ${megabytes(limit)} can be read`);
+
+const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+
+/** What a file is that is no regular one, in words. */
+export function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return found.isCharacterDevice() || found.isBlockDevice() ? 'a device' : 'something else';
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotTextError(path);
+  }
+}

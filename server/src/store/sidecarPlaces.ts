@@ -1,0 +1,124 @@
+import { statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { textHash } from './decisions';
+import { errorCode } from './fileError';
+import { readText, readTextSync, SIZE_LIMITS } from './readText';
+import { isSidecarName, olderSidecarNames, rivalTexts, type SidecarPair, sidecarNames, textNames } from './sidecarNames';
+
+/** Where an article's decisions stand, or are to stand. */
+export interface SidecarPlaces extends SidecarPair {
+  /** For the user, in a sentence: files of an older version that were found, and what became of them. */
+  readonly remark?: string;
+  /** For the user, in a sentence: another text has these files, so nothing can be decided on this one. */
+  readonly taken?: string;
+}
+
+/**
+ * The files beside a text. Where there are none under today's names, those that an older version made are taken (and go
+ * on being written), as long as it is certain whose they are. Throws where the disk cannot be looked at.
+ */
+export async function sidecarPlaces(path: string): Promise<SidecarPlaces> {
+  const names = sidecarNames(path);
+  const rival = await anotherOf(rivalTexts(path), path);
+  if (rival !== undefined)
+    return {
+      ...names,
+      taken: `${basename(names.ann)} is the file of ${basename(rival)}: rename one of the two texts to annotate ${basename(path)}.`,
+    };
+  const older = olderSidecarNames(path);
+  if (older === undefined || (await anyExists(names)) || !(await anyExists(older))) return names;
+  const owner = await ownerOfOlder(path, older);
+  if (owner === undefined)
+    return {
+      ...older,
+      remark: `${basename(older.ann)} is the name that an older version gave. It is read and written for ${basename(path)}; ${basename(names.ann)} would be its name now.`,
+    };
+  return {
+    ...names,
+    remark: `${basename(older.ann)} may hold decisions on ${basename(path)} that an older version wrote; it is left alone, since ${owner} could have it too. What is decided now goes into ${basename(names.ann)}.`,
+  };
+}
+
+/** Whether decisions on a text are beside it. */
+export async function hasSidecars(path: string): Promise<boolean> {
+  const places = await sidecarPlaces(path).catch(() => undefined);
+  return places !== undefined && places.taken === undefined && (await anyExists(places));
+}
+
+/** The text of a `.ann` file: that beside it whose file it is. Undefined where there is none that can be read. */
+export function textOfAnn(ann: string): { readonly path: string; readonly text: string } | undefined {
+  for (const path of textNames(ann)) {
+    if (!isFile(path)) continue;
+    try {
+      const text = readTextSync(path);
+      if (text !== undefined) return { path, text };
+    } catch {
+      // not a text: perhaps the next one is
+    }
+  }
+  return undefined;
+}
+
+/** Whether there is a regular file, links followed. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+const anyExists = async ({ ann, review }: SidecarPair): Promise<boolean> => (await exists(ann)) || (await exists(review));
+
+async function exists(path: string): Promise<boolean> {
+  return (await found(path)) !== undefined;
+}
+
+async function found(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+    // a link in a circle, say, is something that is there
+    if (errorCode(error) === 'ELOOP') return null;
+    throw error;
+  }
+}
+
+/** The first of some names that is a text other than this one: on a disk that does not tell A from a, many names are one file. */
+async function anotherOf(candidates: readonly string[], path: string): Promise<string | undefined> {
+  if (candidates.length === 0) return undefined;
+  const [own, ...others] = await Promise.all([path, ...candidates].map(found));
+  return candidates.find((_, i) => {
+    const other = others[i];
+    return other?.isFile() === true && !(own && other.ino === own.ino && other.dev === own.dev);
+  });
+}
+
+/** Who else may have files under an older name, in words; undefined where they are this text's without doubt. */
+async function ownerOfOlder(path: string, older: SidecarPair): Promise<string | undefined> {
+  if (await saysItIs(path, older.review)) return undefined;
+  const stem = older.ann.replace(/\.ann$/, '');
+  const other = await anotherOf([...rivalTexts(stem), stem], path);
+  if (other !== undefined) return basename(other);
+  // the editor cut off `.article` alone; the command line whatever it was
+  if (/\.article$/i.test(path)) return undefined;
+  const start = `${basename(stem)}.`;
+  const siblings = await readdir(dirname(path)).catch((): string[] => []);
+  return siblings.find(
+    (name) =>
+      name.startsWith(start) && name !== basename(path) && !isSidecarName(name) && !name.slice(start.length).includes('.'),
+  );
+}
+
+/** Whether a review file says that it is of this very text. */
+async function saysItIs(path: string, review: string): Promise<boolean> {
+  try {
+    const [text, content] = await Promise.all([readText(path), readText(review, SIZE_LIMITS.sidecar)]);
+    const head = JSON.parse(content?.split('\n', 1)[0] ?? '') as { readonly sha256?: unknown };
+    return text !== undefined && head.sha256 === textHash(text);
+  } catch {
+    return false;
+  }
+}
