@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
@@ -10,6 +11,7 @@ import { EditMemory, rebaseDecisions } from './rebaseDecisions';
 import { sidecarNames } from './sidecarNames';
 import { type SidecarPlaces, sidecarPlaces } from './sidecarPlaces';
 import { readSidecars, type SidecarFiles, type SidecarProblem, type SidecarReading, writeSidecars } from './sidecars';
+import { sweepOnce } from './temporaryFiles';
 
 /** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
 export type WriteOutcome = 'written' | 'unchanged' | 'journalled' | 'blocked';
@@ -165,6 +167,7 @@ export class ArticleDecisions {
   }
 
   async #load(text: string): Promise<void> {
+    await sweepOnce(dirname(this.#path));
     const files = await this.#readFiles();
     if (files === undefined) return;
     this.#files = files;

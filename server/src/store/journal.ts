@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readText, SIZE_LIMITS } from './readText';
+import { sweepOnce } from './temporaryFiles';
 import { removeFile, writeText } from './writeText';
 
 /** What is kept of decisions that are not in their files yet. */
@@ -31,13 +32,13 @@ export class Journal {
   async write(entry: JournalEntry): Promise<void> {
     const file = this.#file(entry.path);
     await mkdir(dirname(file), { recursive: true });
-    this.#swept ??= this.#sweep();
-    await this.#swept;
+    await this.#sweep();
     await writeText(file, JSON.stringify(entry));
   }
 
   /** What was left for an article by a process that was ended; undefined where nothing was, or nothing that can be read. */
   async read(path: string): Promise<JournalEntry | undefined> {
+    await this.#sweep();
     const content = await readText(this.#file(path), SIZE_LIMITS.journal).catch(() => undefined);
     if (content === undefined) return undefined;
     try {
@@ -54,8 +55,14 @@ export class Journal {
     await removeFile(this.#file(path));
   }
 
-  /** What earlier versions left half written, under names of their own; the folder is ours alone. */
-  async #sweep(): Promise<void> {
+  #sweep(): Promise<void> {
+    this.#swept ??= this.#sweepNow();
+    return this.#swept;
+  }
+
+  /** What was left half written, by earlier versions under names of their own; the folder is ours alone. */
+  async #sweepNow(): Promise<void> {
+    await sweepOnce(this.#folder);
     for (const name of await readdir(this.#folder).catch((): string[] => [])) {
       if (!/^[0-9a-f]{32}\.json\.\d+$/.test(name)) continue;
       const path = join(this.#folder, name);

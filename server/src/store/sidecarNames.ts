@@ -24,7 +24,8 @@ export function sidecarNames(path: string): SidecarPair {
  * {@link sidecarNames}. Such files are still read; see `sidecarPlaces`.
  */
 export function olderSidecarNames(path: string): SidecarPair | undefined {
-  return TXT.test(path) || !EXTENSION.test(path) ? undefined : pair(path.replace(EXTENSION, ''));
+  // a text that is itself called so would be its own file
+  return isSidecarName(path) || TXT.test(path) || !EXTENSION.test(path) ? undefined : pair(path.replace(EXTENSION, ''));
 }
 
 const pair = (stem: string): SidecarPair => ({ ann: stem + ANN, review: stem + REVIEW });

@@ -82,7 +82,7 @@ export const reviewFeature: Feature = (session) => {
       return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
     },
   );
-  answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, (analysed, { operations, version }) =>
+  answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, async (analysed, { operations, version }) =>
     version !== undefined && version !== analysed.document.version
       ? { ok: false, message: words.changed }
       : apply(session, analysed, { operations }, words),
