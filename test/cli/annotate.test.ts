@@ -69,16 +69,48 @@ describe('annotate files', () => {
   test('what cannot be read is named, the rest is done, the status is 1', () => {
     const dir = folder({
       'good.txt': 'Tout va bien.',
-      'latin.txt': Buffer.from('caf\xe9 cr\xe8me', 'latin1'),
       'binary.txt': Buffer.from([1, 0, 2]),
       'empty.txt': '',
     });
     const { status, stdout, stderr } = run(['annotate', dir, path.join(dir, 'missing.txt')]);
     expect(status).toBe(1);
     expect(lines(stdout).map((a) => path.basename(a.id))).toEqual(['empty.txt', 'good.txt']);
-    expect(stderr).toMatch(/latin\.txt: is not UTF-8/);
     expect(stderr).toMatch(/binary\.txt: is not text/);
     expect(stderr).toMatch(/missing\.txt: does not exist/);
+  });
+
+  test('files in other encodings, told by their bytes; offsets count in the text that they hold', () => {
+    const words = ' date 2017-01 Le café a rouvert à Lorient, a déclaré Hélène Müller mardi.';
+    const dir = folder({
+      'latin.txt': Buffer.from(words, 'latin1'),
+      'wide.txt': Buffer.from(`\ufeff${words}`, 'utf16le'),
+      'utf8.txt': words,
+    });
+    const { status, stdout, stderr } = run(['annotate', dir]);
+    expect(status).toBe(0);
+    const [latin, utf8, wide] = lines(stdout) as unknown as { entities: { start: number; text: string }[]; date: string }[];
+    expect(latin?.entities).toEqual(utf8?.entities);
+    expect(latin?.entities.map((entity) => entity.text)).toContain('Hélène Müller');
+    expect(wide?.entities.map(({ start }) => start - 1)).toEqual(utf8?.entities.map(({ start }) => start));
+    expect([latin, utf8, wide].map((analysis) => analysis?.date)).toEqual(['2017-01', '2017-01', '2017-01']);
+    expect(stderr).toMatch(/^files that are no UTF-8 were read: 1 as windows-1252, 1 as utf-16le$/m);
+    expect(run(['annotate', '--quiet', dir]).stderr).toBe('');
+  });
+
+  test('an encoding that is named holds for what is no UTF-8', () => {
+    // é in Mac Roman, a mark in windows-1252
+    const dir = folder({ 'mac.txt': Buffer.from('H\x8el\x8fne Roche part.', 'latin1'), 'utf8.txt': 'Hélène Roche part.' });
+    const { stdout } = run(['annotate', '--encoding', 'macintosh', dir]);
+    const [mac, utf8] = lines(stdout);
+    expect(mac?.entities).toEqual(utf8?.entities);
+    expect(run(['annotate', '--encoding', 'utf-8', dir])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/mac\.txt: is not utf-8 text/),
+    });
+    expect(run(['annotate', '--encoding', 'utf-9', dir])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/--encoding utf-9: write auto/),
+    });
   });
 
   test('one article on standard input', () => {

@@ -61,6 +61,18 @@ describe('convert', () => {
     expect(file('back/a.ann')).toContain('T2\tLOC 20 24\tVell');
   });
 
+  test('a text in another encoding beside its annotations; a summary says which', async () => {
+    mkdirSync(join(folder, 'old'));
+    writeFileSync(join(folder, 'old/a.txt'), Buffer.from('Le caf\xe9 de H\xe9l\xe8ne est ferm\xe9.', 'latin1'));
+    write('old/a.ann', 'T1\tPER 11 17\tHélène\n');
+    const { status, stdout, stderr } = await run('convert', '--to', 'csv', join(folder, 'old'));
+    expect(status).toBe(0);
+    expect(stdout).toContain(',11,17,Hélène,');
+    expect(stderr).toMatch(/no UTF-8 were read: 1 as windows-1252/);
+    const strict = await run('convert', '--encoding', 'utf-8', '--to', 'csv', join(folder, 'old'));
+    expect(strict).toMatchObject({ status: 1, stdout: '' });
+  });
+
   test('files that are there are kept, unless told otherwise', async () => {
     mkdirSync(join(folder, 'out'));
     write('out/a.tsv', 'mine');

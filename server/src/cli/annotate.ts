@@ -6,6 +6,7 @@ import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
 import { parseGazetteer } from '../service/gazetteerFile';
 import { messagesFor } from '../service/messages/messages';
+import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
 import { inOrder } from './inOrder';
 import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
@@ -50,7 +51,8 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
       return { ok: false, place: read.place, problem: `could not be analysed: ${reason(error)}` };
     }
   };
-  for await (const done of inOrder(articles(options), analyse, () => analysers.width)) {
+  const encodings = new EncodingCount();
+  for await (const done of inOrder(articles(options, encodings), analyse, () => analysers.width)) {
     if (!done.ok) {
       complain(done.place, done.problem);
       continue;
@@ -65,6 +67,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   await analysers.close();
   for (const { place, problem } of await output.finish()) complain(place, problem);
   progress.finish();
+  if (!options.quiet) for (const line of encodings.summary()) surroundings.stderr.write(`${line}\n`);
   return failures === 0 ? 0 : 1;
 }
 
@@ -72,13 +75,14 @@ type Analysed =
   | { readonly ok: true; readonly article: ArticleInput; readonly analysis: ArticleAnalysis }
   | { readonly ok: false; readonly place: string; readonly problem: string };
 
-async function* articles(options: AnnotateOptions): AsyncGenerator<ReadArticle> {
+async function* articles(options: AnnotateOptions, encodings: EncodingCount): AsyncGenerator<ReadArticle> {
   if (options.input === 'jsonl') {
     yield* readJsonLines(standardInput());
     return;
   }
   for await (const { path, problem } of listFiles(options.paths)) {
-    yield problem === undefined ? await readArticle(path) : { ok: false, place: path, problem };
+    const read = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
+    yield problem === undefined ? await readArticle(path, read) : { ok: false, place: path, problem };
   }
 }
 

@@ -2,9 +2,10 @@ import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
 import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
+import { EncodingCount } from '../store/fileEncoding';
 import { fileProblem, writeText } from '../store/files';
 import type { Surroundings } from './annotate';
-import { parseWords, UsageError } from './options';
+import { encodingOf, parseWords, UsageError } from './options';
 import { Progress } from './progress';
 
 /** What `convert` was asked to do. */
@@ -21,6 +22,8 @@ export interface ConvertOptions {
   /** A file for the single losses, as JSON lines. */
   readonly report: string | undefined;
   readonly quiet: boolean;
+  /** The encoding of files that are no UTF-8; undefined: told by their bytes. */
+  readonly encoding: string | undefined;
 }
 
 const ids = (): string => FORMATS.map((format) => format.id).join(', ');
@@ -35,6 +38,7 @@ Formats: ${ids()}
   --variant NAME    one of its variants (CoNLL columns, TEI inline …)
   --out DIR         where to write; without it, a single file goes to standard output
   --layers A,B      only these layers
+  --encoding NAME   how files are read that are no UTF-8; default: detected
   --rejected KIND   omit (default) or keep what people rejected, where the format can say so
   --overwrite       replace files that are there already
   --report FILE     every single loss, as JSON lines
@@ -67,6 +71,7 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     strict: values.strict ?? false,
     report: values.report,
     quiet: values.quiet ?? false,
+    encoding: encodingOf(values.encoding),
   };
 }
 
@@ -87,6 +92,7 @@ const CONVERT_OPTIONS = {
   report: { type: 'string' },
   strict: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  encoding: { type: 'string' },
 } as const;
 
 /** Converts what the options name. Gives the exit status: 0, or 1 where something could not be read or written. */
@@ -117,7 +123,9 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
       );
     }
   };
-  for await (const file of readAnnotations(options.paths, options.from)) {
+  const encodings = new EncodingCount();
+  const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
+  for await (const file of readAnnotations(options.paths, options.from, reading)) {
     own.add(await realpath(file.path).catch(() => file.path));
     for (const { severity, line, message } of file.problems) {
       if (severity === 'error') failures++;
@@ -131,6 +139,7 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
   if (options.out === undefined) losses.push(...(await print(documents, options, surroundings)));
   else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
   progress.finish();
+  if (!options.quiet) for (const line of encodings.summary()) say(line);
   for (const { kind, count, example } of summarizeLosses(losses))
     say(`not said in ${options.to.id}: ${count} × ${kind} (${example})`);
   if (options.report !== undefined) {

@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
 import { listFolder } from '../store/articleFiles';
-import { fileProblem, NotTextError, readText } from '../store/files';
+import { type Reading, readAnyText, textOfBytes } from '../store/fileEncoding';
+import { fileProblem } from '../store/files';
 import { isEdtfDay, STANDARD_INPUT } from './options';
 
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
@@ -74,16 +75,15 @@ async function* walk(folder: string): AsyncGenerator<Listed> {
     yield problem === undefined ? { path } : { path, problem: reason(problem) };
 }
 
-/** Reads one file as UTF-8 text, byte-order mark kept. */
-export async function readArticle(path: string): Promise<ReadArticle> {
+/** Reads one file as text, byte-order mark kept. */
+export async function readArticle(path: string, reading: Reading): Promise<ReadArticle> {
   try {
-    if (path === STANDARD_INPUT) return fromBytes(await whole(standardInput()), path);
-    const text = await readText(path);
+    const text =
+      path === STANDARD_INPUT ? textOfBytes(path, await whole(standardInput()), reading) : await readAnyText(path, reading);
     if (text === undefined) return { ok: false, place: path, problem: 'does not exist' };
-    return fromText(text, path);
+    return { ok: true, place: path, article: { id: path, file: path, text } };
   } catch (error) {
-    const problem = error instanceof NotTextError ? NOT_UTF8 : reason(error);
-    return { ok: false, place: path, problem };
+    return { ok: false, place: path, problem: reason(error) };
   }
 }
 
@@ -91,21 +91,6 @@ async function whole(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-const NOT_UTF8 = 'is not UTF-8 text; convert it first (iconv -f windows-1252 -t utf-8)';
-
-function fromBytes(bytes: Uint8Array, path: string): ReadArticle {
-  try {
-    return fromText(strict.decode(bytes), path);
-  } catch {
-    return { ok: false, place: path, problem: NOT_UTF8 };
-  }
-}
-
-function fromText(text: string, path: string): ReadArticle {
-  if (text.slice(0, 8_000).includes('\0')) return { ok: false, place: path, problem: 'is not text (it holds NUL bytes)' };
-  return { ok: true, place: path, article: { id: path, file: path, text } };
 }
 
 /** Reads articles as JSON Lines. Only a line feed ends a line: U+2028 may stand inside a JSON string. */

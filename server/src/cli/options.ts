@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isEncoding } from '../core/text/encoding';
 import { FORMATS } from '../formats/index';
 
 /** What `annotate` was asked to do. */
@@ -17,6 +18,8 @@ export interface AnnotateOptions {
   readonly headerPatterns: readonly string[] | undefined;
   /** A gazetteer file with the project's own names. */
   readonly names: string | undefined;
+  /** The encoding of files that are no UTF-8; undefined: told by their bytes. */
+  readonly encoding: string | undefined;
   /** Whether files that are there already may be replaced. */
   readonly overwrite: boolean;
   readonly quiet: boolean;
@@ -53,6 +56,7 @@ Options:
   --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
+  --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
   --overwrite       replace .ann files that are there already
   --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
   --quiet           no progress on the terminal
@@ -92,6 +96,7 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     paths: positionals,
     headerPatterns: values.header,
     names: values.names,
+    encoding: encodingOf(values.encoding),
     overwrite: values.overwrite ?? false,
     quiet: values.quiet ?? false,
     // what feeds a pipe runs several of them itself
@@ -107,6 +112,7 @@ const ANNOTATE_OPTIONS = {
   input: { type: 'string' },
   header: { type: 'string', multiple: true },
   names: { type: 'string' },
+  encoding: { type: 'string' },
   overwrite: { type: 'boolean' },
   quiet: { type: 'boolean' },
   jobs: { type: 'string' },
@@ -127,6 +133,13 @@ export function isEdtfDay(date: string): boolean {
   if (match === null) return false;
   const [month, day] = date.replace(/^-/, '').split('-').slice(1).map(Number);
   return (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || (day >= 1 && day <= 31));
+}
+
+/** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is none. */
+export function encodingOf(name: string | undefined): string | undefined {
+  if (name === undefined || name === 'auto') return undefined;
+  if (!isEncoding(name)) throw new UsageError(`--encoding ${name}: write auto, windows-1252, iso-8859-15, macintosh, utf-16le …`);
+  return name.toLowerCase();
 }
 
 function jobsOf(value: string): number {

@@ -13,7 +13,8 @@ import {
 import { languageTokenizer } from '../formats/languageTokenizer';
 import { type Agreement, type AnnotatedPair, agreement } from './agreement';
 import { listArticles } from './articleFiles';
-import { FileError, fileProblem, readText, readTextSync, SIZE_LIMITS, writeText } from './files';
+import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
+import { FileError, fileProblem, readText, SIZE_LIMITS, writeText } from './files';
 import type { CorpusSchema } from './schema';
 import { isSidecarName, textNames } from './sidecarNames';
 import { isFile, sidecarPlaces, textOfAnn } from './sidecarPlaces';
@@ -31,12 +32,16 @@ export interface ReadFile {
  * any format's), sub-folders too. Documents are called by their path below the folder. brat files are read with their
  * review file, so that what was rejected and what has moved is known.
  */
-export async function* readAnnotations(paths: readonly string[], format: FormatDescriptor | undefined): AsyncGenerator<ReadFile> {
+export async function* readAnnotations(
+  paths: readonly string[],
+  format: FormatDescriptor | undefined,
+  reading: Reading = {},
+): AsyncGenerator<ReadFile> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) yield failed(path, 'does not exist');
-    else if (!found.isDirectory()) yield await readOne(path, dirname(path), format);
-    else for await (const file of filesOf(path, extensionsOf(format))) yield await readOne(file, path, format);
+    else if (!found.isDirectory()) yield await readOne(path, dirname(path), format, reading);
+    else for await (const file of filesOf(path, extensionsOf(format))) yield await readOne(file, path, format, reading);
   }
 }
 
@@ -64,24 +69,24 @@ async function* filesOf(folder: string, extensions: ReadonlySet<string>): AsyncG
   }
 }
 
-async function readOne(path: string, root: string, format: FormatDescriptor | undefined): Promise<ReadFile> {
+async function readOne(path: string, root: string, format: FormatDescriptor | undefined, reading: Reading): Promise<ReadFile> {
   let content: string | undefined;
   try {
     const isAnn = path.toLowerCase().endsWith('.ann');
-    content = await readText(path, isAnn ? SIZE_LIMITS.sidecar : SIZE_LIMITS.exchange);
+    content = await readAnyText(path, reading, isAnn ? SIZE_LIMITS.sidecar : SIZE_LIMITS.exchange);
   } catch (error) {
     return failed(path, fileProblem(error));
   }
   if (content === undefined) return failed(path, 'does not exist');
   const name = relative(root, path).split(sep).join('/');
-  if (format?.id === 'brat' || (format === undefined && path.endsWith('.ann'))) return readOurs(path, name, content);
-  const text = (id: string): string | undefined => textBeside(path, id);
+  if (format?.id === 'brat' || (format === undefined && path.endsWith('.ann'))) return readOurs(path, name, content, reading);
+  const text = (id: string): string | undefined => textBeside(path, id, reading);
   const { documents, problems } = readFile({ name, content, text }, format);
   return { path, documents, problems };
 }
 
-async function readOurs(path: string, name: string, ann: string): Promise<ReadFile> {
-  const found = textOfAnn(path);
+async function readOurs(path: string, name: string, ann: string, reading: Reading): Promise<ReadFile> {
+  const found = textOfAnn(path, reading);
   if (found === undefined) return failed(path, `has no text beside it: ${textNames(path)[0]} is missing`);
   const reviewPath = path.replace(/\.ann$/i, '.review.jsonl');
   const problems: FormatProblem[] = [];
@@ -89,28 +94,28 @@ async function readOurs(path: string, name: string, ann: string): Promise<ReadFi
     problems.push({ severity: 'error', line: 1, message: `${reviewPath} ${fileProblem(error)}` });
     return undefined;
   });
-  const reading = readSidecars({ ann, review }, found.text, name.replace(/\.ann$/i, ''));
+  const sidecars = readSidecars({ ann, review }, found.text, name.replace(/\.ann$/i, ''));
   return {
     path,
-    documents: [reading.decisions.document],
-    problems: [...problems, ...reading.problems.filter((problem) => problem.file === 'ann')],
+    documents: [sidecars.decisions.document],
+    problems: [...problems, ...sidecars.problems.filter((problem) => problem.file === 'ann')],
   };
 }
 
 /** The text that goes with an annotation file: that beside it, or the document's own name below its folder. */
-function textBeside(path: string, id: string): string | undefined {
+function textBeside(path: string, id: string, reading: Reading): string | undefined {
   const folder = dirname(path);
   const inside = (candidate: string): boolean => resolve(candidate).startsWith(resolve(folder) + sep);
   const named = id === '' ? [] : [join(folder, id), join(folder, `${id}.txt`)].filter(inside);
   for (const candidate of named) {
     if (candidate === path || isSidecarName(candidate) || !isFile(candidate)) continue;
     try {
-      return readTextSync(candidate);
+      return readAnyTextSync(candidate, reading);
     } catch {
       // no text: perhaps that beside it is
     }
   }
-  return textOfAnn(`${path.slice(0, path.length - extname(path).length)}.ann`)?.text;
+  return textOfAnn(`${path.slice(0, path.length - extname(path).length)}.ann`, reading)?.text;
 }
 
 /** Writes documents in a format; what goes by tokens gets the words and sentences of the documents' language. */
@@ -260,7 +265,7 @@ async function sideOf(
   const places = await sidecarPlaces(path);
   if (places.taken !== undefined) throw new FileError(path, 'exists', `has no files of its own: ${places.taken}`);
   const [text, ann, review] = await Promise.all([
-    readText(path),
+    readAnyText(path),
     readText(places.ann, SIZE_LIMITS.sidecar),
     readText(places.review, SIZE_LIMITS.sidecar),
   ]);

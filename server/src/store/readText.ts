@@ -27,6 +27,18 @@ const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * regular file (a device, a pipe, a socket, a folder), is larger than `limit` bytes or no UTF-8, and system errors.
  */
 export async function readText(path: string, limit: number = SIZE_LIMITS.text): Promise<string | undefined> {
+  const bytes = await readFileBytes(path, limit);
+  return bytes && decode(path, bytes);
+}
+
+/** {@link readText} for callers that cannot wait. */
+export function readTextSync(path: string, limit: number = SIZE_LIMITS.text): string | undefined {
+  const bytes = readFileBytesSync(path, limit);
+  return bytes && decode(path, bytes);
+}
+
+/** A file's bytes, as {@link readText} reads them. */
+export async function readFileBytes(path: string, limit: number): Promise<Buffer | undefined> {
   let handle: FileHandle;
   try {
     check(path, await stat(path), limit);
@@ -42,7 +54,7 @@ export async function readText(path: string, limit: number = SIZE_LIMITS.text): 
     let size = 0;
     for (let wanted = found.size + 1; ; wanted = 65_536) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(wanted), 0, wanted);
-      if (bytesRead === 0) return decode(path, Buffer.concat(parts));
+      if (bytesRead === 0) return Buffer.concat(parts);
       parts.push(buffer.subarray(0, bytesRead));
       size += bytesRead;
       // it grows while it is read
@@ -53,8 +65,8 @@ export async function readText(path: string, limit: number = SIZE_LIMITS.text): 
   }
 }
 
-/** {@link readText} for callers that cannot wait. */
-export function readTextSync(path: string, limit: number = SIZE_LIMITS.text): string | undefined {
+/** {@link readFileBytes} for callers that cannot wait. */
+export function readFileBytesSync(path: string, limit: number): Buffer | undefined {
   let file: number;
   try {
     check(path, statSync(path), limit);
@@ -68,7 +80,7 @@ export function readTextSync(path: string, limit: number = SIZE_LIMITS.text): st
     const buffer = Buffer.alloc(Math.min(size, limit));
     let at = 0;
     for (let read = 1; at < buffer.length && read > 0; at += read) read = readSync(file, buffer, at, buffer.length - at, null);
-    return decode(path, buffer.subarray(0, at));
+    return buffer.subarray(0, at);
   } finally {
     closeSync(file);
   }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { textHash } from './decisions';
+import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
 import { errorCode } from './fileError';
-import { readText, readTextSync, SIZE_LIMITS } from './readText';
+import { readText, SIZE_LIMITS } from './readText';
 import { isSidecarName, olderSidecarNames, rivalTexts, type SidecarPair, sidecarNames, textNames } from './sidecarNames';
 
 /** Where an article's decisions stand, or are to stand. */
@@ -47,11 +48,11 @@ export async function hasSidecars(path: string): Promise<boolean> {
 }
 
 /** The text of a `.ann` file: that beside it whose file it is. Undefined where there is none that can be read. */
-export function textOfAnn(ann: string): { readonly path: string; readonly text: string } | undefined {
+export function textOfAnn(ann: string, reading?: Reading): { readonly path: string; readonly text: string } | undefined {
   for (const path of textNames(ann)) {
     if (!isFile(path)) continue;
     try {
-      const text = readTextSync(path);
+      const text = readAnyTextSync(path, reading);
       if (text !== undefined) return { path, text };
     } catch {
       // not a text: perhaps the next one is
@@ -115,7 +116,7 @@ async function ownerOfOlder(path: string, older: SidecarPair): Promise<string | 
 /** Whether a review file says that it is of this very text. */
 async function saysItIs(path: string, review: string): Promise<boolean> {
   try {
-    const [text, content] = await Promise.all([readText(path), readText(review, SIZE_LIMITS.sidecar)]);
+    const [text, content] = await Promise.all([readAnyText(path), readText(review, SIZE_LIMITS.sidecar)]);
     const head = JSON.parse(content?.split('\n', 1)[0] ?? '') as { readonly sha256?: unknown };
     return text !== undefined && head.sha256 === textHash(text);
   } catch {
