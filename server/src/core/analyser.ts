@@ -1,5 +1,7 @@
 import type { ArticleAnalysis, Entity, EntityMention } from './analysis';
+import { type ArticleDateCandidate, articleDates } from './articleDates';
 import { type DateCandidate, findDates, resolveDates } from './dates/index';
+import { readWrittenDate } from './dates/writtenDate';
 import type { DocumentView, ParagraphView, PlacedParagraph } from './document';
 import {
   createEntityAnnotator,
@@ -10,12 +12,12 @@ import {
 } from './entities/index';
 import { detectLanguage } from './languages/detect';
 import type { LanguagePack } from './languages/pack';
-import { packFor } from './languages/registry';
+import { LANGUAGE_PACKS, packFor } from './languages/registry';
 import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, readHeader } from './structure/header';
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, type Header, readHeader } from './structure/header';
 import { findStructure } from './structure/structure';
 import { composeText, placeBack } from './text/composed';
 import { splitParagraphs } from './text/paragraphs';
@@ -61,8 +63,22 @@ export interface Analyser {
    * @param keep - whether its paragraphs are kept for reuse; off for an article that is only passed by on a walk over many.
    */
   analyseStepwise(input: ArticleInput, keep?: boolean): Generator<void, ArticleAnalysis, void>;
+  /** The dates that its text and name offer for its own, likeliest first, whatever `date` says. */
+  dateCandidates(input: ArticleInput): readonly ArticleDateCandidate[];
   /** Language and date alone, as the analysis has them, for who needs no more of an article. */
   facts(input: ArticleInput): Pick<ArticleAnalysis, 'language' | 'date'>;
+}
+
+/** How many paragraphs are looked at for an article's own date. */
+const HEAD_PARAGRAPHS = 8;
+
+/** A header with the date that its words say. */
+function withWrittenDate(text: string, header: Header, span: Span, pack: LanguagePack): Header {
+  const words = text.slice(span.start, span.end);
+  const read = [pack, ...LANGUAGE_PACKS].map((other) => readWrittenDate(words, other) ?? '');
+  // another language than the text's may say more than the year
+  const date = read.reduce((finest, other) => (other.length > finest.length ? other : finest));
+  return date === '' ? header : { ...header, date, dateSpan: span };
 }
 
 interface ParagraphResult {
@@ -123,9 +139,10 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
 
   function look(input: ArticleInput) {
     const { text } = input;
-    const head = readHeader(text, header);
-    const from = head?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+    const found = readHeader(text, header);
+    const from = found?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
     const language = input.language ?? detectLanguage(text.slice(from, from + 4_000), options.defaultLanguage ?? 'fr');
+    const head = found?.writtenDate === undefined ? found : withWrittenDate(text, found, found.writtenDate, packFor(language));
     const date = input.date ?? head?.date ?? (input.file === undefined ? null : dateFromName(input.file));
     return { head, from, language, date };
   }
@@ -133,6 +150,27 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   function facts(input: ArticleInput): Pick<ArticleAnalysis, 'language' | 'date'> {
     const { language, date } = look({ ...input, text: composeText(input.text)?.text ?? input.text });
     return { language, date };
+  }
+
+  function dateCandidates(input: ArticleInput): readonly ArticleDateCandidate[] {
+    const composed = composeText(input.text);
+    const text = composed?.text ?? input.text;
+    const { head, from, language } = look({ ...input, text });
+    const pack = packFor(language);
+    const spans = cutDateline(text, splitParagraphs(text, from));
+    const structure = findStructure(text, head, spans, pack.text);
+    const roles = structure.filter((block) => block.role !== 'header');
+    const paragraphs = spans.slice(0, HEAD_PARAGRAPHS).map((span, index): PlacedParagraph => {
+      const words = text.slice(span.start, span.end);
+      const tokens = tokenize(words, pack.text);
+      const view = { text: words, tokens, sentences: splitSentences(tokens, pack.text) };
+      return { ...span, index, role: roles[index]?.role ?? 'paragraph', view };
+    });
+    const document: DocumentView = { id: input.id, text, language, date: null, header: head, paragraphs, structure };
+    const found = guard('dates', [], () => articleDates(document, head, input.file, pack));
+    if (composed === undefined) return found;
+    const at = ({ start, end }: Span): Span => ({ start: composed.toOriginal(start), end: composed.toOriginal(end) });
+    return found.map((candidate) => ({ ...candidate, ...(candidate.span && { span: at(candidate.span) }) }));
   }
 
   function* analyseText(input: ArticleInput, keep: boolean): Generator<void, ArticleAnalysis, void> {
@@ -187,5 +225,5 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     }
   }
 
-  return Object.freeze({ analyse, analyseStepwise, facts });
+  return Object.freeze({ analyse, analyseStepwise, dateCandidates, facts });
 }

@@ -5,6 +5,8 @@ export interface Header extends Span {
   /** EDTF, to the year, month or day. */
   readonly date: string | null;
   readonly dateSpan?: Span;
+  /** Where a date stands that is written in another way (3 mars 2017): its reader needs a language. */
+  readonly writtenDate?: Span;
   readonly title?: Span;
   readonly source?: Span;
   readonly author?: Span;
@@ -49,7 +51,7 @@ export function compileHeaderPatterns(sources: readonly string[]): HeaderPattern
 
 const EDTF_DAY = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** Reads the header; null where no pattern matches. A date that is none to the year, month or day is left out. */
+/** Reads the header; null where no pattern matches. A date that is no EDTF to the year, month or day is given by its place alone. */
 export function readHeader(text: string, patterns: readonly RegExp[]): Header | null {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(0, READ_AT_MOST);
@@ -64,6 +66,7 @@ export function readHeader(text: string, patterns: readonly RegExp[]): Header | 
     const date = match.groups?.date?.trim();
     const valid = date !== undefined && EDTF_DAY.test(date);
     const dateSpan = valid ? span('date') : undefined;
+    const writtenDate = valid ? undefined : span('date');
     const title = span('title');
     const source = span('source');
     const author = span('author');
@@ -72,6 +75,7 @@ export function readHeader(text: string, patterns: readonly RegExp[]): Header | 
       end: bom + match[0].length,
       date: valid ? date : null,
       ...(dateSpan && { dateSpan }),
+      ...(writtenDate && { writtenDate }),
       ...(title && { title }),
       ...(source && { source }),
       ...(author && { author }),

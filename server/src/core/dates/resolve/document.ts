@@ -5,16 +5,12 @@ import { isoDay, weekdayOf } from '../calendar';
 import type { DateCandidate, Meaning } from '../expression';
 import type { DatePack } from '../pack';
 import type { Context, Resolved } from './context';
+import { type Dateline, findDatelines, type Placed } from './dateline';
 import { resolveMeaning } from './meaning';
 import { dayPoint, isAsFineAs, type Point, parsePoint, startOf } from './point';
 
-/** A candidate at its place in the document. */
-interface Placed {
-  readonly candidate: DateCandidate;
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: number;
-}
+/** What an expression that counts from the document's date has for its anchor. */
+const FROM_DOCUMENT = 'document date';
 
 /** What has been read so far. */
 interface State {
@@ -41,7 +37,7 @@ export function resolveDocument(
   pack: DatePack,
 ): TemporalExpression[] {
   const placed = place(document, candidates);
-  const anchor = documentPoint(document, placed);
+  const { point: anchor, line } = originOf(document, placed);
   const header = headerDate(document);
   const state: State = {
     last: null,
@@ -56,9 +52,20 @@ export function resolveDocument(
     rangeStart: null,
   };
   const namedDays = findNamedDays(placed, anchor, pack);
-  const resolved = placed.map((item, index) => resolveOne(item, placed[index + 1], state, anchor, namedDays, document, pack));
+  const own = line === undefined ? anchor : parsePoint(document.date as string);
+  const resolved = placed.map((item, index) => {
+    // the dateline's own year is the header's
+    if (item.start === line?.start) return resolveOne(item, placed[index + 1], state, own, namedDays, document, pack);
+    return anchoredAt(line, resolveOne(item, placed[index + 1], state, anchor, namedDays, document, pack), document.text);
+  });
   joinRanges(placed, resolved);
   return header === null ? resolved : [header, ...resolved.filter((expression) => expression.start >= header.end)];
+}
+
+/** Says of an expression that counts from the dateline's day where that stands. */
+function anchoredAt(line: Dateline | undefined, expression: TemporalExpression, text: string): TemporalExpression {
+  if (line === undefined || expression.anchor !== FROM_DOCUMENT) return expression;
+  return { ...expression, anchor: text.slice(line.start, line.end), anchorStart: line.start };
 }
 
 function place(document: DocumentView, candidates: readonly (readonly DateCandidate[])[]): Placed[] {
@@ -71,48 +78,26 @@ function place(document: DocumentView, candidates: readonly (readonly DateCandid
   return placed;
 }
 
-// How far into an article a dateline stands at the most, in code units.
-const DATELINE_REACH = 300;
+/** What relative dates count from. */
+interface Origin {
+  readonly point: Point | null;
+  /** Where the text says it, if that is finer than the document's own date. */
+  readonly line: Dateline | undefined;
+}
 
-/**
- * The document's own date, or, where it has none, that of a dateline at its head ("8 janvier 2016. – …") or of a line that
- * tells when it was published ("Publié le 8 janvier 2016 à 10h").
- */
-function documentPoint(document: DocumentView, placed: readonly Placed[]): Point | null {
-  if (document.date !== null) {
-    const point = parsePoint(document.date);
-    if (point !== null) return point;
-  }
-  const from = document.paragraphs[0]?.start ?? 0;
-  const isInByline = (at: number): boolean =>
-    document.structure.some((block) => block.role === 'byline' && block.start <= at && at < block.end);
-  for (const { candidate, start, end } of placed) {
-    if (start - from > DATELINE_REACH) break;
-    const { meaning } = candidate;
-    if (
-      meaning.kind !== 'calendar' ||
-      meaning.year === undefined ||
-      meaning.month === undefined ||
-      meaning.day === undefined ||
-      meaning.bce
-    )
-      continue;
-    const after = document.text.slice(end, end + 8);
-    const paragraph = document.paragraphs.find((p) => p.start <= start && end <= p.end);
-    const alone = paragraph !== undefined && paragraph.start === start && paragraph.end === end;
-    if (alone || isInByline(start) || /^\s*[.,)]?\s*[–—-]\s/u.test(after) || /^\)?\s*[:|–—]/u.test(after)) {
-      const point = resolveMeaning(meaning, emptyContext(false)).point;
-      if (point !== undefined) return point;
-    }
-  }
-  return null;
+/** The document's own date, or the day of a dateline at its head where it has none or knows but the month or year. */
+function originOf(document: DocumentView, placed: readonly Placed[]): Origin {
+  const known = document.date === null ? null : parsePoint(document.date);
+  if (known?.grain === 'D') return { point: known, line: undefined };
+  const [line] = findDatelines(document, placed, known);
+  return { point: line?.point ?? known, line: known === null ? undefined : line };
 }
 
 function headerDate(document: DocumentView): TemporalExpression | null {
   const span = document.header?.dateSpan;
   if (span === undefined) return null;
   const text = document.text.slice(span.start, span.end);
-  const point = parsePoint(text.trim());
+  const point = parsePoint(text.trim()) ?? parsePoint(document.header?.date ?? '');
   if (point === null) return null;
   return {
     start: span.start,
@@ -328,7 +313,7 @@ function signalled(resolved: Resolved, context: Context): Resolved {
 function expressionOf(item: Placed, resolved: Resolved, from: Span | null, text: string): TemporalExpression {
   const { start, end } = item;
   const span = resolved.anchor === 'text' ? from : null;
-  const anchor = resolved.anchor === 'document' ? 'document date' : span === null ? undefined : text.slice(span.start, span.end);
+  const anchor = resolved.anchor === 'document' ? FROM_DOCUMENT : span === null ? undefined : text.slice(span.start, span.end);
   return {
     start,
     end,
