@@ -18,6 +18,7 @@ const ALLOWED = new Map([
   ['entities/document/captions.ts', 'news agencies, from anywhere'],
   ['entities/document/mention.ts', 'ligatures taken apart'],
   ['recognise/', 'names of files, and what programs write in theirs'],
+  ['text/encoding.ts', 'names of encodings'],
   ['structure/captions.ts', 'credits of picture agencies and particles of names, from anywhere'],
 ]);
 

@@ -132,6 +132,23 @@ describe('annotate files', () => {
     });
   });
 
+  test('metadata.csv, the nearest, says an article’s date before --date, header and name; its faults are told', () => {
+    const dir = folder({
+      'metadata.csv': 'id,date,title\n2016_05_02-a,2015-07-01,Le port\nsub/b,12/03/2014,\nc,hier,\n',
+      '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.',
+      'c.txt': ' date 2017-01 Le port rouvre.',
+      'sub/b.txt': 'Le port rouvre.',
+    });
+    const { status, stdout, stderr } = run(['annotate', dir]);
+    expect(lines(stdout).map((a) => a.date)).toEqual(['2015-07-01', '2017-01', '2014-03-12']);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/metadata\.csv:4: warning: "hier" is no date/)]);
+    expect(lines(run(['annotate', '--date', '2018', dir]).stdout).map((a) => a.date)).toEqual([
+      '2015-07-01',
+      '2018',
+      '2014-03-12',
+    ]);
+  });
+
   test('--date stands over the header, a file’s name under it', () => {
     const dir = folder({ '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.', '2016_05_03-b.txt': 'Le port rouvre.' });
     expect(lines(run(['annotate', dir]).stdout).map((a) => a.date)).toEqual(['2017-01', '2016-05-03']);

@@ -8,9 +8,10 @@ import { parseGazetteer } from '../service/gazetteerFile';
 import { messagesFor } from '../service/messages/messages';
 import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
+import { type MetadataReader, metadataReader } from '../store/metadata';
 import { inOrder } from './inOrder';
 import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
-import type { AnnotateOptions } from './options';
+import { type AnnotateOptions, STANDARD_INPUT } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
 import { startAnalysers } from './workers';
@@ -52,7 +53,14 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     }
   };
   const encodings = new EncodingCount();
-  for await (const done of inOrder(articles(options, encodings), analyse, () => analysers.width)) {
+  const metadata = metadataReader((file, problems) => {
+    progress.clear();
+    for (const { severity, line, message } of problems) {
+      if (severity === 'error') failures++;
+      surroundings.stderr.write(`${file}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}\n`);
+    }
+  });
+  for await (const done of inOrder(articles(options, encodings, metadata), analyse, () => analysers.width)) {
     if (!done.ok) {
       complain(done.place, done.problem);
       continue;
@@ -75,18 +83,24 @@ type Analysed =
   | { readonly ok: true; readonly article: ArticleInput; readonly analysis: ArticleAnalysis }
   | { readonly ok: false; readonly place: string; readonly problem: string };
 
-async function* articles(options: AnnotateOptions, encodings: EncodingCount): AsyncGenerator<ReadArticle> {
+async function* articles(
+  options: AnnotateOptions,
+  encodings: EncodingCount,
+  metadata: MetadataReader,
+): AsyncGenerator<ReadArticle> {
   if (options.input === 'jsonl') {
     yield* readJsonLines(standardInput());
     return;
   }
+  const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
   for await (const { path, problem } of listFiles(options.paths)) {
-    const read = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
-    yield problem === undefined ? await readArticle(path, read) : { ok: false, place: path, problem };
+    const read = problem === undefined ? await readArticle(path, reading) : ({ ok: false, place: path, problem } as const);
+    const date = read.ok && path !== STANDARD_INPUT ? (await metadata.forArticle(path))?.date : undefined;
+    yield read.ok && date != null ? { ...read, article: { ...read.article, date } } : read;
   }
 }
 
-/** What an article says itself comes before what the options say of all. */
+/** What is said of one article, in its JSON line or in metadata.csv, comes before what the options say of all. */
 function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleInput {
   const language = article.language ?? options.language;
   const date = article.date ?? options.date;

@@ -45,7 +45,8 @@ Finds entities, dates and quotes in articles. A folder is read with all its sub-
 
 Options:
   --language TAG    auto (default), fr, en, … : the language to analyse as
-  --date EDTF       when the articles were written (2017, 2017-01, 2017-01-15), for those that do not say it themselves
+  --date EDTF       when the articles were written (2017, 2017-01, 2017-01-15). What is said of a single one, in metadata.csv
+                    or its JSON line, comes before it; an article's header and its file's name come after it
   --format FORMAT   jsonl (default): an analysis a line on standard output
                     brat: a .ann file beside each text
                     csv: a table of all annotations on standard output

@@ -1,0 +1,217 @@
+import { readNumericDate } from '../core/dates/writtenDate';
+import type { FormatProblem } from './format';
+
+/**
+ * What is known of a folder's texts: `metadata.csv`, as TXM reads it. A comma between cells, `"` around those that hold one,
+ * names of columns in the first line, and in the first column which text it is: its path below the table's folder without
+ * its extension, or its name alone. Semicolons and tabs, which some spreadsheets write, are read and kept too.
+ */
+export interface MetadataTable {
+  /** As in the file, byte-order mark included. */
+  readonly content: string;
+  /** As in the file; they are asked for in any case. */
+  readonly columns: readonly string[];
+  readonly rows: readonly MetadataRow[];
+  readonly delimiter: string;
+}
+
+/** What the table says of one text. */
+export interface MetadataRow {
+  /** From 1; a cell may hold line breaks. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A cell's place in the file, its quotation marks included, and what it says. */
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const ID = 'id';
+const DATE = 'date';
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** Reads a table; total. What is wrong is told by its line, and the rest is read. */
+export function readMetadata(content: string): { readonly table: MetadataTable; readonly problems: readonly FormatProblem[] } {
+  const problems: FormatProblem[] = [];
+  const tell = (line: number, message: string, severity: FormatProblem['severity'] = 'warning'): void =>
+    void problems.push({ severity, line, message });
+  const delimiter = delimiterOf(content);
+  const [head, ...rows] = scan(content, delimiter, tell).filter((row) => row.cells.some((cell) => cell.value.trim() !== ''));
+  const columns = head?.cells.map((cell) => cell.value.trim()) ?? [];
+  const table = { content, columns, rows, delimiter };
+  if (head !== undefined && columns[0]?.toLowerCase() !== ID)
+    tell(head.line, `The first column must be called ${ID}, and is ${JSON.stringify(columns[0])}.`, 'error');
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const id = idOf(row);
+    const before = seen.get(id);
+    if (id === '') tell(row.line, 'This line has no id.');
+    else if (before !== undefined) tell(row.line, `${id} stands on line ${before} already; that one holds.`);
+    else seen.set(id, row.line);
+    if (row.cells.length > columns.length)
+      tell(row.line, `This line has ${row.cells.length} cells, and there are ${columns.length} columns.`);
+    const date = cellOf(table, row, DATE);
+    if (date !== '' && readNumericDate(date) === null)
+      tell(row.line, `${JSON.stringify(date)} is no date: write 2017, 2017-03 or 2017-03-15.`);
+  }
+  return { table, problems };
+}
+
+/**
+ * The row of a text: by its path below the table's folder (`press/a.txt`, with or without its extension), else by its name.
+ * Undefined where there is none, or the first column is no id.
+ */
+export function metadataRow(table: MetadataTable, path: string): MetadataRow | undefined {
+  if (table.columns[0]?.toLowerCase() !== ID) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  for (const wanted of [withoutExtension(path), path, withoutExtension(name), name].map(plain)) {
+    const row = table.rows.find((candidate) => idOf(candidate) === wanted);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+/** What a row says in a column; empty where it says nothing or there is no such column. */
+export function cellOf(table: MetadataTable, row: MetadataRow, column: string): string {
+  const index = columnOf(table, column);
+  return row.cells[index]?.value.trim() ?? '';
+}
+
+/** A text's date as EDTF to the year, month or day; null where the table does not tell it. */
+export function metadataDate(table: MetadataTable, path: string): string | null {
+  const row = metadataRow(table, path);
+  return row === undefined ? null : readNumericDate(cellOf(table, row, DATE));
+}
+
+/**
+ * The table's text with one cell set, for {@link readMetadata} again. All else stays as it is to the byte: quotation marks,
+ * line ends, byte-order mark, order. A column that is missing is added, for every row; a text that is missing as a last row.
+ *
+ * @param value - empty takes out what the cell says.
+ * @throws where the first column is no id, since what stands there would be taken for something else.
+ */
+export function setMetadata(content: string, path: string, column: string, value: string): string {
+  const { table } = readMetadata(content);
+  if (table.columns.length === 0) {
+    if (value === '') return content;
+    const names = column === DATE ? [ID, DATE] : [ID, DATE, column];
+    const line = names.map((name) => (name === ID ? withoutExtension(path) : name === column ? value : ''));
+    return `${content.startsWith('\ufeff') ? '\ufeff' : ''}${joined(names, ',')}\n${joined(line, ',')}\n`;
+  }
+  if (table.columns[0]?.toLowerCase() !== ID) throw new Error(`the first column is not called ${ID}`);
+  const row = metadataRow(table, path);
+  if (value === '' && (row === undefined || cellOf(table, row, column) === '')) return content;
+  if (columnOf(table, column) < 0) return setMetadata(withColumn(table, column), path, column, value);
+  return row === undefined ? withRow(table, path, column, value) : withCell(table, row, columnOf(table, column), value);
+}
+
+const columnOf = (table: MetadataTable, column: string): number =>
+  table.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+
+const idOf = (row: MetadataRow): string => plain(row.cells[0]?.value.trim() ?? '');
+/** Macs write names with their accents in pieces, Windows paths with backslashes. */
+const plain = (id: string): string => id.normalize('NFC').replace(/\\/g, '/').replace(/^\.\//, '');
+const withoutExtension = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, '');
+
+function withColumn(table: MetadataTable, column: string): string {
+  const { content, delimiter } = table;
+  const all = scan(content, delimiter, () => undefined).filter((row) => row.cells.some((cell) => cell.value.trim() !== ''));
+  let made = '';
+  let from = 0;
+  for (const [index, row] of all.entries()) {
+    const end = row.cells.at(-1)?.end ?? 0;
+    const missing = Math.max(1, table.columns.length + 1 - row.cells.length);
+    made +=
+      content.slice(from, end) + delimiter.repeat(index === 0 ? 1 : missing) + (index === 0 ? quoted(column, delimiter) : '');
+    from = end;
+  }
+  return made + content.slice(from);
+}
+
+function withRow(table: MetadataTable, path: string, column: string, value: string): string {
+  const { content, delimiter, columns } = table;
+  const newline = /\r\n|\n|\r/.exec(content)?.[0] ?? '\n';
+  const cells = columns.map((name, index) =>
+    index === 0 ? withoutExtension(path) : name.toLowerCase() === column.toLowerCase() ? value : '',
+  );
+  const ended = /[\r\n]$/.test(content) ? content : content + newline;
+  return `${ended}${joined(cells, delimiter)}${newline}`;
+}
+
+function withCell({ content, delimiter }: MetadataTable, row: MetadataRow, index: number, value: string): string {
+  const cell = row.cells[index];
+  const last = row.cells.at(-1);
+  if (cell === undefined) {
+    const at = last?.end ?? 0;
+    return content.slice(0, at) + delimiter.repeat(index + 1 - row.cells.length) + quoted(value, delimiter) + content.slice(at);
+  }
+  const wasQuoted = content.charAt(cell.start) === '"';
+  return content.slice(0, cell.start) + quoted(value, delimiter, wasQuoted) + content.slice(cell.end);
+}
+
+const joined = (cells: readonly string[], delimiter: string): string =>
+  cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+
+function quoted(value: string, delimiter: string, always = false): string {
+  const isNeeded = always || value.includes(delimiter) || /["\r\n]|^\s|\s$/.test(value);
+  return isNeeded ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The first line tells it: a comma, or what spreadsheets of other countries write. */
+function delimiterOf(content: string): string {
+  const line = content.slice(0, Math.max(0, content.search(/[\r\n]|$/)));
+  const cells = (delimiter: string): number => line.split(delimiter).length;
+  return DELIMITERS.reduce<string>((best, other) => (cells(other) > cells(best) ? other : best), ',');
+}
+
+/** All rows with the places of their cells, blank ones too. Papaparse does not tell where a cell stands. */
+function scan(content: string, delimiter: string, tell: (line: number, message: string) => void): readonly MetadataRow[] {
+  const rows: MetadataRow[] = [];
+  const stop = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\\r\\n]`, 'g');
+  const stopFrom = (at: number): number => {
+    stop.lastIndex = at;
+    return stop.exec(content)?.index ?? content.length;
+  };
+  let at = content.startsWith('\ufeff') ? 1 : 0;
+  let line = 1;
+  let cells: Cell[] = [];
+  let begun = line;
+  while (at < content.length) {
+    const start = at;
+    let value: string;
+    if (content.charAt(at) === '"') {
+      const close = closingQuote(content, at + 1);
+      if (close === content.length) tell(line, 'A quotation mark opens a cell here and is not closed.');
+      const end = stopFrom(Math.min(content.length, close + 1));
+      value = content.slice(at + 1, close).replaceAll('""', '"') + content.slice(close + 1, end);
+      at = end;
+    } else {
+      at = stopFrom(at);
+      value = content.slice(start, at);
+    }
+    cells.push({ start, end: at, value });
+    line += value.match(/\r\n|\r|\n/g)?.length ?? 0;
+    if (content.charAt(at) === delimiter) {
+      at++;
+      // a last cell that is empty
+      if (at < content.length && !/[\r\n]/.test(content.charAt(at))) continue;
+      cells.push({ start: at, end: at, value: '' });
+    }
+    rows.push({ line: begun, cells });
+    cells = [];
+    if (content.startsWith('\r\n', at)) at++;
+    at++;
+    begun = ++line;
+  }
+  return rows;
+}
+
+function closingQuote(content: string, from: number): number {
+  for (let at = content.indexOf('"', from); at >= 0; at = content.indexOf('"', at + 2)) {
+    if (content.charAt(at + 1) !== '"') return at;
+  }
+  return content.length;
+}
