@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormatProblem } from '../formats/format';
 import { cellOf, type MetadataTable, metadataDate, metadataRow, readMetadata, setMetadata } from '../formats/metadata';
-import { readBytes } from './fileEncoding';
-import { readText, withLock, writeText } from './files';
+import { readAnyText } from './fileEncoding';
+import { fileProblem, readText, withLock, writeText } from './files';
 
 /** What is known of the texts of a folder and of those below it, as TXM reads it. */
 export const METADATA_FILE = 'metadata.csv';
@@ -39,11 +38,11 @@ export function metadataReader(
   const places = new Map<string, string | undefined>();
   const read = async (file: string): Promise<MetadataTable | undefined> => {
     try {
-      const { table, problems } = readMetadata(readBytes(await readFile(file)).text);
+      const { table, problems } = readMetadata((await readAnyText(file)) ?? '');
       if (problems.length > 0) onProblems(file, problems);
       return table;
     } catch (error) {
-      onProblems(file, [{ severity: 'error', line: 1, message: (error as Error).message }]);
+      onProblems(file, [{ severity: 'error', line: 1, message: fileProblem(error) }]);
       return undefined;
     }
   };
