@@ -1,4 +1,4 @@
-import type { ArticleAnalysis, Entity, EntityMention } from './analysis';
+import type { ArticleAnalysis, Block, Entity, EntityMention } from './analysis';
 import { type ArticleDateCandidate, articleDates } from './articleDates';
 import { type DateCandidate, findDates, resolveDates } from './dates/index';
 import { readWrittenDate } from './dates/writtenDate';
@@ -88,6 +88,11 @@ interface ParagraphResult {
   readonly quotes: QuoteScan;
 }
 
+function viewOf(text: string, pack: LanguagePack): ParagraphView {
+  const tokens = tokenize(text, pack.text);
+  return { text, tokens, sentences: splitSentences(tokens, pack.text) };
+}
+
 /** Makes an analyser. Header patterns that do not compile are passed over: who reads the setting reports them. */
 export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   const header = compileHeaderPatterns(options.headerPatterns ?? DEFAULT_HEADER_PATTERNS).patterns;
@@ -116,8 +121,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const key = `${pack.id}\n${text}`;
     const known = cache?.get(key);
     if (known !== undefined) return known;
-    const tokens = tokenize(text, pack.text);
-    const view: ParagraphView = { text, tokens, sentences: splitSentences(tokens, pack.text) };
+    const view = guard('tokens', { text, tokens: [], sentences: [] }, () => viewOf(text, pack));
     const result: ParagraphResult = {
       view,
       dates: guard('dates', [], () => findDates(view, pack.dates)),
@@ -177,8 +181,10 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const { text } = input;
     const { head, from, language, date } = look(input);
     const pack = packFor(language);
-    const spans: readonly Span[] = cutDateline(text, splitParagraphs(text, from));
-    const structure = findStructure(text, head, spans, pack.text);
+    const split: readonly Span[] = splitParagraphs(text, from);
+    const spans = guard('structure', split, () => cutDateline(text, split));
+    const plain: Block[] = spans.map(({ start, end }) => ({ start, end, role: 'paragraph' }));
+    const structure = guard('structure', plain, () => findStructure(text, head, spans, pack.text));
     const roles = structure.filter((block) => block.role !== 'header');
     const results: ParagraphResult[] = [];
     const paragraphs: PlacedParagraph[] = [];

@@ -36,6 +36,8 @@ export interface Word {
   readonly beginning: Beginning | undefined;
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
+  /** Whether it is nothing but digits that can be reckoned with. */
+  readonly digits: boolean;
   /** What number it is where a language writes longer ones as one word; null for none, or where it is in the lexicon itself. */
   readonly glued: number | null;
   /** What the finder and the clauses' reading keep of it, as bits; -1 before they have looked. */
@@ -130,13 +132,14 @@ const MOST_WRITTEN = 20_000;
 /** What is known of a word as it is written. */
 function wordOf(text: string, lexicon: Lexicon): Word {
   const { misspelt } = lexicon.pack;
-  const folded = (misspelt !== undefined && isCapitalAscii(text) ? misspelt[text] : undefined) ?? foldWord(text);
+  const folded = (misspelt !== undefined && isCapitalAscii(text) ? misspelt[text] : undefined) ?? asciiDigits(foldWord(text));
   const beginning = lexicon.byFirstWord.get(folded);
   const { numerals } = lexicon;
   const word: Word = {
     folded,
     beginning,
     capital: /^\p{Lu}/u.test(text),
+    digits: /^[0-9]+$/.test(folded),
     glued: beginning !== undefined || numerals === null || folded.length < 6 ? null : gluedNumber(folded, numerals),
     opening: -1,
     clause: -1,
@@ -145,6 +148,13 @@ function wordOf(text: string, lexicon: Lexicon): Word {
   lexicon.written.set(text, word);
   return word;
 }
+
+/**
+ * Digits that are 0–9 in another form (full width, bold) as 0–9. Those of other scripts stay as they are and are no numbers
+ * to the grammar: years written in them count by calendars of their own (Persian, Buddhist, Islamic).
+ */
+const asciiDigits = (word: string): string =>
+  word.charCodeAt(0) > 0x2fff && /^\p{Nd}/u.test(word) ? word.normalize('NFKC') : word;
 
 function numeralsOf(byFirstWord: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, number> {
   const numerals = new Map<string, number>();
@@ -317,8 +327,9 @@ export class Reader {
     return endings;
   }
 
+  /** Whether a token is a number in digits 0–9: what `Number` reads. */
   isNumber(at: number): boolean {
-    return this.tokens[at]?.kind === 'number';
+    return this.tokens[at]?.kind === 'number' && (this.known[at] as Word).digits;
   }
 
   /** Whether the token touches the one before it. */

@@ -47,12 +47,52 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
       pushTurns(document, scans, index, [turn], local, found, told);
       return;
     }
-    found.push(...local);
+    for (const item of local) found.push(item);
     for (const stray of scan.strays) placeStray(document, scans, index, stray, found, dialogue || register.narrative);
   });
-  joinParagraphs(document, scans, found);
-  const kept = register.narrative ? found.flatMap((item) => directOnly(document, scans, item)) : found;
-  return kept.filter((item) => item.spans.length > 0 && item.spans.every(([start, end]) => end > start));
+  const joined = joinParagraphs(document, scans, found);
+  const kept = register.narrative ? joined.flatMap((item) => directOnly(document, scans, item)) : joined;
+  for (const item of kept) item.spans = inTextOrder(item.spans);
+  const whole = kept.filter((item) => item.spans.length > 0);
+  // in an excerpt, cut out for what it says, each of several cues tells something of the same words
+  return once(whole, ({ spans, cue }) => (excerpt ? `${spans.join()} ${cue?.start}` : spans.join()));
+}
+
+/** The spans of one quotation: none empty, in order, none over another; whatever rules and marks gave together. */
+function inTextOrder(spans: Found['spans']): Found['spans'] {
+  const ordered = spans.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const kept: Found['spans'] = [];
+  for (const [start, end] of ordered) {
+    const last = kept.at(-1);
+    if (last === undefined || start >= last[1]) kept.push([start, end]);
+    else last[1] = Math.max(last[1], end);
+  }
+  return kept;
+}
+
+/** Each quotation once by its key: where two verbs bring in the same words (« réclame et appelle à … »), the one that tells most. */
+function once(found: readonly Found[], keyOf: (found: Found) => string): Found[] {
+  const known = new Map<string, Found>();
+  for (const item of found) {
+    const key = keyOf(item);
+    const other = known.get(key);
+    if (other === undefined || tellsMore(item, other)) known.set(key, item);
+  }
+  return [...known.values()];
+}
+
+/** Sure before doubtful, with a speaker before without, with the nearest cue before another's. */
+function tellsMore(one: Found, other: Found): boolean {
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence;
+  if ((one.speaker === undefined) !== (other.speaker === undefined)) return one.speaker !== undefined;
+  return distance(one) < distance(other);
+}
+
+/** How far a quotation's cue stands from its words, in code units. */
+function distance({ spans, cue }: Found): number {
+  if (cue === undefined) return Number.POSITIVE_INFINITY;
+  const start = spans[0]?.[0] ?? 0;
+  return cue.end <= start ? start - cue.end : Math.abs(cue.start - (spans.at(-1)?.[1] ?? 0));
 }
 
 /** Turns of a dialogue as quotations; of what the paragraph's own rules found, the marked words inside them stay. */
@@ -93,7 +133,8 @@ function pushTurns(
     const [start, end] = [item.spans[0]?.[0] ?? 0, endOf(item)];
     return !own.some((turn) => turn.spans.some(([a, b]) => start < b && a < end && !(a < start && end < b)));
   });
-  found.push(...own, ...inner);
+  for (const item of own) found.push(item);
+  for (const item of inner) found.push(item);
 }
 
 /** Whether a paragraph ends inside a quotation that is not closed: the quotation's last span ends with it. */
@@ -109,7 +150,7 @@ function runsOver(document: DocumentView, scans: readonly QuoteScan[], here: rea
 const LONGEST_QUOTATION = 12;
 
 /** Joins quotations over several paragraphs, whether each of them repeats the opening mark or not. */
-function joinParagraphs(document: DocumentView, scans: readonly QuoteScan[], found: Found[]): void {
+function joinParagraphs(document: DocumentView, scans: readonly QuoteScan[], found: readonly Found[]): readonly Found[] {
   const byParagraph = new Map<number, Found[]>();
   const at = (paragraph: number): Found[] => {
     const list = byParagraph.get(paragraph) ?? [];
@@ -130,7 +171,7 @@ function joinParagraphs(document: DocumentView, scans: readonly QuoteScan[], fou
         const start = place.start + (more.words.tokens[1]?.start ?? 0);
         const follower = at(next).find((item) => item !== open && !gone.has(item) && item.spans[0]?.[0] === start);
         if (follower === undefined) break;
-        open.spans.push(...follower.spans);
+        for (const span of follower.spans) open.spans.push(span);
         if (open.speaker === undefined && follower.speaker !== undefined) open.speaker = follower.speaker;
         if (open.cue === undefined && follower.cue !== undefined) open.cue = follower.cue;
         gone.add(follower);
@@ -162,7 +203,7 @@ function joinParagraphs(document: DocumentView, scans: readonly QuoteScan[], fou
       open = undefined;
     }
   }
-  if (gone.size > 0) found.splice(0, found.length, ...found.filter((item) => !gone.has(item)));
+  return gone.size > 0 ? found.filter((item) => !gone.has(item)) : found;
 }
 
 /** A short line behind a quotation that stands alone, in a text that has no other turn near by: a signature. */
@@ -188,9 +229,11 @@ function directOnly(document: DocumentView, scans: readonly QuoteScan[], item: F
   return spans.length > 0 ? [{ ...item, kind: 'direct', spans }] : [];
 }
 
+/** A range of tokens in the text; one that is empty stays so, wherever it lies. */
 function spanOf(scan: QuoteScan, part: Range, base: number): [number, number] {
   const { tokens } = scan.words;
-  return [base + (tokens[part.start]?.start ?? 0), base + (tokens[part.end - 1]?.end ?? 0)];
+  const start = tokens[part.start]?.start ?? tokens.at(-1)?.end ?? 0;
+  return [base + start, base + (part.end > part.start ? (tokens[part.end - 1]?.end ?? start) : start)];
 }
 
 const between = (scan: QuoteScan, part: Range, base: number): { start: number; end: number } => {

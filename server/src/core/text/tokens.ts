@@ -207,14 +207,18 @@ function wordEnd(text: string, from: number, withDigits = true): number {
 }
 
 /** Where a word that an apostrophe follows ends: behind it (l'), before it (Trump|'s), or after the next letters (aujourd'hui). */
-function apostropheEnd(text: string, start: number, end: number, rules: TokenRules): number {
-  if (end >= text.length || !isApostrophe(text.charCodeAt(end))) return end;
-  const word = text.slice(start, end).toLowerCase();
-  if (rules.elisions.has(word)) return end + 1;
-  if (end + 1 >= text.length || classAt(text, end + 1) !== LETTER) return end;
-  const next = wordEnd(text, end + 1);
-  const tail = text.slice(end + 1, next).toLowerCase();
-  if (rules.clitics.has(`'${tail}`)) return end;
-  // don't, isn't: the clitic takes the n with it in grammar, but the spelling stays one word here
-  return apostropheEnd(text, start, next, rules);
+function apostropheEnd(text: string, start: number, from: number, rules: TokenRules): number {
+  let end = from;
+  while (end < text.length && isApostrophe(text.charCodeAt(end))) {
+    if (end - start <= LONGEST_ELISION && rules.elisions.has(text.slice(start, end).toLowerCase())) return end + 1;
+    if (end + 1 >= text.length || classAt(text, end + 1) !== LETTER) return end;
+    const next = wordEnd(text, end + 1);
+    if (rules.clitics.has(`'${text.slice(end + 1, next).toLowerCase()}`)) return end;
+    // don't, isn't: the clitic takes the n with it in grammar, but the spelling stays one word here
+    end = next;
+  }
+  return end;
 }
+
+/** No language elides longer words (presqu', quelqu'); a text of letters and apostrophes is not cut out again at each. */
+const LONGEST_ELISION = 32;

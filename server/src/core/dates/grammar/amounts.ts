@@ -104,7 +104,12 @@ export const AMOUNT_PARTS: Readonly<Record<string, readonly Rule[]>> = {
 
 const RANK: readonly Unit[] = ['ML', 'CE', 'DE', 'Y', 'S', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
-function amountOfDecimal(c: Captures): Amount {
+/** Longer numbers are no amount of time, and lose their last digits. */
+const MOST_DIGITS = 9;
+
+function amountOfDecimal(c: Captures): Amount | null {
+  if ((c.part<string>('Digits') ?? '').length > MOST_DIGITS || (c.part<string>('fraction') ?? '').length > MOST_DIGITS)
+    return null;
   const n = Number(`${c.part<string>('Digits')}.${c.part<string>('fraction')}`);
   // three digits behind a comma or a stop are thousands
   return c.part<string>('fraction')?.length === 3 ? one(n * 1000, unitOf(c)) : one(n, unitOf(c));

@@ -253,6 +253,6 @@ function bareDay(day: number, context: Context): Resolved {
 export function inexactDay(document: Point, shiftBy: number): Point {
   const earliest = document.earliest + shiftBy;
   const latest = document.latest + shiftBy;
-  const value = document.grain === 'M' ? `${document.value}-XX` : `${document.value}-XX-XX`;
+  const value = document.grain === 'D' ? document.value : `${document.value}${document.grain === 'M' ? '-XX' : '-XX-XX'}`;
   return { grain: 'D', value, edtf: value, earliest, latest, exact: false };
 }

@@ -17,7 +17,10 @@ export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, conte
   if (document === null) return unplaced(meaning.id, at(2000), at(2001));
   const now = startOf(document).year;
   const years = [now - 2, now - 1, now, now + 1, now + 2].filter((y) => at(y) !== null);
-  const start = (y: number): number => (at(y) as readonly [number, number])[0];
+  const [first] = years;
+  // nowhere near: before there was a calendar that has it
+  if (first === undefined) return described(meaning.id, null, now, 'document');
+  const start = (y: number): number => at(y)?.[0] ?? Number.NaN;
   const past = years.filter((y) => start(y) <= document.latest);
   const before = years.filter((y) => start(y) < document.earliest);
   const ahead = years.filter((y) => start(y) > document.latest);
@@ -26,8 +29,8 @@ export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, conte
   return described(meaning.id, at(chosen), chosen, 'document');
 
   function pick(): number {
-    const lastPast = past.at(-1) ?? now;
-    const next = ahead[0] ?? now;
+    const lastPast = past.at(-1) ?? (first as number);
+    const next = ahead[0] ?? (years.at(-1) as number);
     if (direction !== undefined && direction < 0) return before.at(-1) ?? lastPast;
     if (direction !== undefined && direction > 0) return next;
     if (direction === 0) return now;

@@ -30,8 +30,9 @@ const nth =
  */
 function islamic(month: number, day: number, length: number): Feast {
   return (year) => {
-    const guess = Math.floor(((year - 622) * 33) / 32);
-    for (let hijri = guess - 1; hijri <= guess + 2; hijri++) {
+    const guess = Math.floor((dayNumber(year, 1, 1) - EPOCH) / LUNAR_YEAR);
+    // it counts from the Hegira: no year before the first
+    for (let hijri = Math.max(1, guess - 1); hijri <= guess + 2; hijri++) {
       const julian =
         Math.floor((11 * hijri + 3) / 30) + 354 * hijri + 30 * month - Math.floor((month - 1) / 2) + day + 1_948_439 - 385;
       const serial = julian - 2_440_588;
@@ -40,6 +41,10 @@ function islamic(month: number, day: number, length: number): Feast {
     return null;
   };
 }
+
+/** 1 Muharram of year 1, as a day number, and how long its years are on average. */
+const EPOCH = dayNumber(622, 7, 19);
+const LUNAR_YEAR = 354 + 11 / 30;
 
 /** Advent Sunday: the fourth before Christmas. */
 const advent: Feast = (year) => {

@@ -25,6 +25,26 @@ const vague = (value: string): Resolved => ({ type: 'DATE', value });
 
 /** What a temporal expression means in its context. Total: what cannot be resolved keeps X in its value. */
 export function resolveMeaning(meaning: Meaning, context: Context): Resolved {
+  return withinReach(resolve(meaning, context), context);
+}
+
+// What ISO 8601, EDTF and TIMEX3 write with four digits, BC9999 included.
+const FIRST_DAY = dayNumber(-9998, 1, 1);
+const LAST_DAY = dayNumber(9999, 12, 31);
+const TOO_FAR = /\d{5}|^-?\d{4}X|^(?:-|BC)?\d{3}XX/;
+
+/** A date that no calendar value can be written for is somewhere in the past or future, and nothing is counted from it. */
+function withinReach(resolved: Resolved, { document }: Context): Resolved {
+  const { type, value, edtf, earliest = 0, latest = 0 } = resolved;
+  const unwritable = TOO_FAR.test(value) && !value.startsWith('P');
+  if (earliest >= FIRST_DAY && latest <= LAST_DAY && !unwritable && (edtf === undefined || !TOO_FAR.test(edtf))) return resolved;
+  const { edtf: _edtf, earliest: _earliest, latest: _latest, point: _point, anchor: _anchor, ...rest } = resolved;
+  if (!unwritable) return rest;
+  if (type === 'TIME') return { ...rest, value: value.replace(/^[^T]*/, 'XXXX-XX-XX') };
+  return { ...rest, value: latest < (document?.earliest ?? 0) ? 'PAST_REF' : 'FUTURE_REF' };
+}
+
+function resolve(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {
     case 'calendar':
       return resolveCalendar(meaning, context);

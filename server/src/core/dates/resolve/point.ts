@@ -99,11 +99,12 @@ export function decadePoint(first: number): Point {
 
 /** The hundred years that begin with 1800, written 18XX: what TIMEX3 and EDTF call the 19th century. */
 export function centuryPoint(hundreds: number): Point {
-  const value = `${String(hundreds).padStart(2, '0')}XX`;
+  const digits = String(hundreds < 0 ? -1 - hundreds : hundreds).padStart(2, '0');
   return {
     grain: 'CE',
-    value,
-    edtf: value,
+    value: `${hundreds < 0 ? 'BC' : ''}${digits}XX`,
+    // the years of one before our era do not share their digits in EDTF, which counts a year 0
+    ...(hundreds >= 0 && { edtf: `${digits}XX` }),
     earliest: dayNumber(hundreds * 100, 1, 1),
     latest: dayNumber(hundreds * 100 + 99, 12, 31),
     exact: true,

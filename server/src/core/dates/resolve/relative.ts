@@ -152,7 +152,7 @@ function inexactFrom(base: Point, grain: Grain, earliest: number, latest: number
           ? `${isoYear(a.year)}-XX`
           : base.grain === 'Y'
             ? `${anchored}-XX-XX`
-            : `${sameMonth ? anchored : base.value}-XX`;
+            : dayValue(base, sameMonth ? anchored : undefined);
   return {
     grain,
     value,
@@ -161,6 +161,14 @@ function inexactFrom(base: Point, grain: Grain, earliest: number, latest: number
     latest,
     exact: false,
   };
+}
+
+/** A day of which the month may be known, else what it was counted from. */
+function dayValue(base: Point, month: string | undefined): string {
+  if (month !== undefined) return `${month}-XX`;
+  if (base.grain === 'D') return base.value;
+  // weeks and months cross
+  return base.grain === 'W' || base.grain === 'WE' ? `${isoYear(startOf(base).year)}-XX-XX` : `${base.value}-XX`;
 }
 
 /** The grain of a date so far from another: the smallest unit named. Counted from a day by weeks or months, it stays a day. */

@@ -19,7 +19,9 @@ function dayFor(
     const point = resolved.point ?? null;
     if (point !== null && !isAsFineAs(point, 'D'))
       return { value: `${resolved.value}-XX`, point, ...(resolved.anchor && { anchor: resolved.anchor }) };
-    return { value: resolved.value, point, ...(resolved.anchor && { anchor: resolved.anchor }) };
+    // today in a text without a date, a day out of all calendars: no day that an hour can be written behind
+    const value = resolved.value.endsWith('_REF') ? 'XXXX-XX-XX' : resolved.value;
+    return { value, point, ...(resolved.anchor && { anchor: resolved.anchor }) };
   }
   if (!today && context.lastDay !== null) return { value: context.lastDay.value, point: context.lastDay, anchor: 'text' };
   const { document } = context;

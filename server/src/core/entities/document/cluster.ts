@@ -42,7 +42,7 @@ export function clusterMentions(mentions: readonly Mention[], pack: EntityPack, 
   const list = groupByName(mentions, pack);
   const byType = (type: EntityType) => list.filter((group) => group.type === type);
   joinKnownNames(list, pack);
-  list.push(...joinPersons(byType('PER'), pack, context));
+  for (const group of joinPersons(byType('PER'), pack, context)) list.push(group);
   for (const type of ['ORG', 'LOC', 'MISC'] as const) {
     joinAcronyms(byType(type), pack, context);
     if (type === 'ORG') joinShortForms(byType(type), pack);
@@ -160,28 +160,42 @@ function joinPersons(persons: readonly Group[], pack: EntityPack, context: Clust
   for (const alike of byWord.values()) alike.sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   const apart: Group[] = [];
   for (const group of persons) {
-    const alike = byWord.get(group.words.at(-1) as string) ?? misspeltBearers(group, full);
+    const single = group.words.length === 1;
+    const alike = namesake(group, byWord) ?? misspeltBearers(group, full);
     const bearers = mayBear(alike, group).filter(
       (other) =>
         other !== group &&
         rootOf(other) !== rootOf(group) &&
-        (bears(other.words, group.words) || isAnotherSpelling(other.words.at(-1) as string, group.key)),
+        (bears(other.words, group.words) || (single && isAnotherSpelling(other.words.at(-1) as string, group.key))),
     );
     if (bearers.length === 0) continue;
-    if (group.words.length === 1) apart.push(...partByTitles(group, bearers, pack, context));
+    if (single) apart.push(...partByTitles(group, bearers, pack, context));
     if (group.mentions.length > 0) join(group, bearerOf(group.mentions[0] as Mention, bearers));
   }
   return apart;
 }
+
+/** Names that share a name's last word or, where those are fewer, its first one: a fuller form has both, but for a letter. */
+function namesake({ words }: Group, byWord: ReadonlyMap<string, readonly Group[]>): readonly Group[] | undefined {
+  const [first = ''] = words;
+  const byLast = byWord.get(words.at(-1) as string);
+  if (byLast === undefined || isLetter(first)) return byLast;
+  const byFirst = byWord.get(first);
+  return byFirst !== undefined && byFirst.length < byLast.length ? byFirst : byLast;
+}
+
+/** With how many names one of several words is compared: more of one family stand in no article but in lists. */
+const MOST_COMPARED = 600;
 
 /**
  * Of names with a common word, longest first, those that may be the fuller form of a name: a full name without letters for
  * given names is short for longer ones alone, so that a list of people of one family is not compared pair by pair.
  */
 function mayBear(alike: readonly Group[], { words }: Group): readonly Group[] {
-  if (words.length === 1 || words.some(isLetter)) return alike;
-  let end = 0;
-  while (end < alike.length && (alike[end] as Group).words.length > words.length) end++;
+  if (words.length === 1) return alike;
+  const most = Math.min(alike.length, MOST_COMPARED);
+  let end = words.some(isLetter) ? most : 0;
+  while (end < most && (alike[end] as Group).words.length > words.length) end++;
   return end === 0 ? NO_GROUPS : alike.slice(0, end);
 }
 
