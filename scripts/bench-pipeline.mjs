@@ -4,18 +4,16 @@
 // while the engine still compiles and every word is new; the best of the later ones is what a large corpus sees on a
 // machine that has nothing else to do.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { loadBundled } from './lib/bundled.mjs';
 import { bytesOf, newsTexts, textsIn } from './lib/newsTexts.mjs';
-import { main, ROOT, temporaryFolder, UserError } from './lib/project.mjs';
+import { main, ROOT, UserError } from './lib/project.mjs';
 
 const HELP = `Usage: node scripts/bench-pipeline.mjs [FOLDER LANGUAGE]
 
 Measures on the .txt files of a folder; without one on the French and English sets beside the project.`;
 
 const ROUNDS = 8;
-const CORE = path.join(ROOT, 'server/src/core');
 
 /** What the layers are called by, bundled for Node as the command line is. */
 const ENTRY = `
@@ -39,7 +37,7 @@ await main(async () => {
   if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
   const [folder, chosen = 'fr'] = args;
   if (folder !== undefined && !fs.existsSync(folder)) throw new UserError(`There is no folder ${folder}`);
-  const core = await loadCore();
+  const core = await loadBundled(ENTRY);
   if (folder !== undefined) return measure(core, chosen, { texts: textsIn(folder), what: folder });
   for (const language of ['fr', 'en']) measure(core, language, await newsTexts(language));
 });
@@ -125,26 +123,5 @@ function layers(core, texts, language, model, time) {
     const dates = time('dates, document pass', () => core.resolveDates(document, candidates, pack.dates));
     const scans = time('quotes, paragraph pass', () => views.map((view) => core.scanQuotes(view, pack.quotes)));
     time('quotes, document pass', () => core.attributeQuotes(document, scans, { ...linked, dates }, pack.quotes));
-  }
-}
-
-async function loadCore() {
-  const folder = temporaryFolder('bench');
-  try {
-    const outfile = path.join(folder.path, 'core.cjs');
-    await build({
-      stdin: { contents: ENTRY, resolveDir: CORE, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      supported: { 'regexp-unicode-property-escapes': true },
-      charset: 'utf8',
-      logLevel: 'warning',
-    });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    folder.remove();
   }
 }
