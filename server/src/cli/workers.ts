@@ -40,25 +40,75 @@ export function startAnalysers(setup: AnalyserSetup, wanted: number | undefined,
   const jobs = wanted ?? Math.min(MOST_THREADS, availableParallelism());
   const enough = wanted === undefined ? MUCH_TEXT : 0;
   let here: Analyser | undefined = analyserFor(setup, onError);
-  let threads: Thread[] = [];
+  let pool: Pool | undefined;
   let read = 0;
   return {
     get width() {
-      return threads.length === 0 ? 1 : threads.length * AHEAD;
+      return pool === undefined ? 1 : jobs * AHEAD;
     },
     async analyse(article) {
       read += article.text.length;
       if (here !== undefined && jobs > 1 && read > enough) {
-        threads = Array.from({ length: jobs }, () => new Thread(file, setup, onError));
+        pool = new Pool(jobs, (onDeath) => new Thread(file, setup, onError, onDeath));
         here = undefined;
       }
-      if (here !== undefined) return here.analyse(article);
-      return threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least)).analyse(article);
+      return pool === undefined ? (here as Analyser).analyse(article) : pool.analyse(article);
     },
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
-    },
+    close: async () => pool?.close(),
   };
+}
+
+/**
+ * Threads that take each other's place. Where one dies, the article that it had in work is tried once more by itself, since
+ * it may have been the others that took the memory; the ones behind it go to the other threads.
+ */
+class Pool {
+  readonly #threads: Thread[];
+  readonly #start: (onDeath: OnDeath) => Thread;
+  /** Trials one after the other: two articles that need all the memory do not need it at once. */
+  #trials: Promise<unknown> = Promise.resolve();
+
+  constructor(size: number, start: (onDeath: OnDeath) => Thread) {
+    this.#start = start;
+    this.#threads = Array.from({ length: size }, (_, place) => this.#startAt(place));
+  }
+
+  analyse(article: ArticleInput): Promise<ArticleAnalysis> {
+    return new Promise((resolve, reject) => this.#give({ article, resolve, reject }));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+
+  #give(job: Job): void {
+    this.#threads.reduce((least, thread) => (thread.busy < least.busy ? thread : least)).take(job);
+  }
+
+  #startAt(place: number): Thread {
+    return this.#start(([suspect, ...others]) => {
+      this.#threads[place] = this.#startAt(place);
+      if (suspect !== undefined) this.#trials = this.#trials.then(() => this.#tryAlone(suspect));
+      for (const job of others) this.#give(job);
+    });
+  }
+
+  /** Ends when the article is answered or has ended another thread. */
+  async #tryAlone({ article, resolve, reject }: Job): Promise<void> {
+    let thread: Thread | undefined;
+    try {
+      resolve(
+        await new Promise<ArticleAnalysis>((done, failed) => {
+          thread = this.#start((_, error) => failed(error));
+          thread.take({ article, resolve: done, reject: failed });
+        }),
+      );
+    } catch (error) {
+      reject(error);
+    } finally {
+      await thread?.close();
+    }
+  }
 }
 
 function analyserFor({ home, names, headerPatterns }: AnalyserSetup, onError: OnError): Analyser {
@@ -74,54 +124,75 @@ function analyserFor({ home, names, headerPatterns }: AnalyserSetup, onError: On
 
 type Answer =
   | { readonly kind: 'analysis'; readonly analysis: ArticleAnalysis }
+  | { readonly kind: 'failure'; readonly message: string }
   | { readonly kind: 'error'; readonly layer: string; readonly message: string };
 
-interface Waiter {
+/** An article and who waits for its analysis. */
+interface Job {
+  readonly article: ArticleInput;
   resolve(analysis: ArticleAnalysis): void;
   reject(error: unknown): void;
 }
 
+/** Told of a thread that died: what it had in work, what waited behind it, and why. Not of one that was closed. */
+type OnDeath = (jobs: readonly Job[], error: unknown) => void;
+
 /** A thread that analyses articles one after the other. */
 class Thread {
   readonly #worker: Worker;
-  readonly #waiting: Waiter[] = [];
-  #failure: unknown;
+  readonly #waiting: Job[] = [];
+  readonly #onDeath: OnDeath;
+  #ended = false;
 
-  constructor(file: string, setup: AnalyserSetup, onError: OnError) {
+  constructor(file: string, setup: AnalyserSetup, onError: OnError, onDeath: OnDeath) {
+    this.#onDeath = onDeath;
     this.#worker = new Worker(file, { workerData: setup, argv: [] });
     this.#worker.on('message', (answer: Answer) => {
       if (answer.kind === 'error') onError(answer.layer, answer.message);
-      else this.#waiting.shift()?.resolve(answer.analysis);
+      else if (answer.kind === 'analysis') this.#waiting.shift()?.resolve(answer.analysis);
+      else this.#waiting.shift()?.reject(new Error(answer.message));
     });
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('a thread of the analysis ended')));
+    this.#worker.on('error', (error) => this.#die(deathOf(error)));
+    this.#worker.on('exit', (code) => this.#die(new Error(`it ended the thread that analysed it (exit ${code})`)));
   }
 
   get busy(): number {
-    return this.#failure === undefined ? this.#waiting.length : Number.POSITIVE_INFINITY;
+    return this.#waiting.length;
   }
 
-  analyse(article: ArticleInput): Promise<ArticleAnalysis> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(article);
-    });
+  take(job: Job): void {
+    this.#waiting.push(job);
+    this.#worker.postMessage(job.article);
   }
 
   async close(): Promise<void> {
+    this.#ended = true;
     await this.#worker.terminate();
   }
 
-  #fail(error: unknown): void {
-    this.#failure ??= error;
-    for (const waiter of this.#waiting.splice(0)) waiter.reject(error);
+  #die(error: unknown): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#onDeath(this.#waiting.splice(0), error);
   }
+}
+
+function deathOf(error: unknown): Error {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new Error('it takes more memory than there is (NODE_OPTIONS=--max-old-space-size=MB gives more)');
+  return new Error(`it ended the thread that analysed it: ${message ?? error}`);
 }
 
 /** What the bundle does where it runs as a thread: answers each article with its analysis. */
 export function runWorker(): void {
   const send = (answer: Answer): void => parentPort?.postMessage(answer);
   const analyser = analyserFor(workerData as AnalyserSetup, (layer, message) => send({ kind: 'error', layer, message }));
-  parentPort?.on('message', (article: ArticleInput) => send({ kind: 'analysis', analysis: analyser.analyse(article) }));
+  parentPort?.on('message', (article: ArticleInput) => {
+    try {
+      send({ kind: 'analysis', analysis: analyser.analyse(article) });
+    } catch (error) {
+      send({ kind: 'failure', message: String((error as Error)?.stack ?? error) });
+    }
+  });
 }

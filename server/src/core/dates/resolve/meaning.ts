@@ -28,8 +28,8 @@ export function resolveMeaning(meaning: Meaning, context: Context): Resolved {
   return withinReach(resolve(meaning, context), context);
 }
 
-// What ISO 8601, EDTF and TIMEX3 write with four digits, BC9999 included.
-const FIRST_DAY = dayNumber(-9998, 1, 1);
+// What ISO 8601, EDTF and TIMEX3 write with four digits.
+const FIRST_DAY = dayNumber(-9999, 1, 1);
 const LAST_DAY = dayNumber(9999, 12, 31);
 const TOO_FAR = /\d{5}|^-?\d{4}X|^(?:-|BC)?\d{3}XX/;
 
