@@ -13,6 +13,7 @@ import {
 import { detectLanguage } from './languages/detect';
 import type { LanguagePack } from './languages/pack';
 import { LANGUAGE_PACKS, packFor } from './languages/registry';
+import { packed } from './packed';
 import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
 import type { Span } from './span';
@@ -90,7 +91,7 @@ interface ParagraphResult {
 
 function viewOf(text: string, pack: LanguagePack): ParagraphView {
   const tokens = tokenize(text, pack.text);
-  return { text, tokens, sentences: splitSentences(tokens, pack.text) };
+  return { text, tokens: packed(tokens), sentences: packed(splitSentences(tokens, pack.text)) };
 }
 
 /** Makes an analyser. Header patterns that do not compile are passed over: who reads the setting reports them. */
@@ -124,7 +125,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const view = guard('tokens', { text, tokens: [], sentences: [] }, () => viewOf(text, pack));
     const result: ParagraphResult = {
       view,
-      dates: guard('dates', [], () => findDates(view, pack.dates)),
+      dates: guard('dates', [], () => packed(findDates(view, pack.dates))),
       names: guard('entities', untagged(), () => annotatorFor(pack).tag(view)),
       quotes: guard('quotes', scanQuotes({ text: '', tokens: [], sentences: [] }, pack.quotes), () =>
         scanQuotes(view, pack.quotes),

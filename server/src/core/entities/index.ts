@@ -1,5 +1,6 @@
 import type { Entity, EntityMention } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
+import { packed } from '../packed';
 import { overlaps } from '../span';
 import { creditMentions, datelineMentions } from './document/captions';
 import { agree } from './document/consistency';
@@ -64,6 +65,9 @@ export interface TaggedParagraph {
 /** A paragraph in which the first pass found nothing. */
 export const untagged = (): TaggedParagraph => ({ sentences: [], revised: [], found: undefined });
 
+/** The same for all paragraphs in which nothing will be found either. */
+const NOTHING: TaggedParagraph = Object.freeze({ sentences: [], revised: [], found: [] });
+
 interface OpenedModel {
   readonly model: TagModel;
   readonly places: PlaceTable;
@@ -100,7 +104,8 @@ export function createEntityAnnotator(
     tag(view) {
       if (model === undefined) return untagged();
       const sentences = scoreParagraph(view, model, pack, splits).filter((sentence) => sentence.chains.length > 0);
-      return { sentences, revised: [], found: undefined };
+      if (sentences.length === 0 && entries.length === 0) return NOTHING;
+      return { sentences: packed(sentences), revised: [], found: undefined };
     },
     link(document, passes) {
       const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;

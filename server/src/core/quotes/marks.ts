@@ -59,7 +59,7 @@ interface Opened {
  * attribute (`id="…"`) are none. One pass with a stack: linear, whatever the text.
  */
 export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]): Marks {
-  if (!anyMark(tokens)) return { stretches: [], inside: outside(tokens.length), unopened: [] };
+  if (!anyMark(tokens)) return tokens.length <= NOWHERE.length ? UNMARKED : { ...UNMARKED, inside: outside(tokens.length) };
   const openers = openersOf(tokens, pairs);
   const stretches: { open: number; close: number; closed: boolean; depth: number; parent: number }[] = [];
   const unopened: number[] = [];
@@ -113,6 +113,8 @@ function anyMark(tokens: readonly Token[]): boolean {
 }
 
 const NOWHERE = new Int32Array(1024).fill(-1);
+
+const UNMARKED: Marks = { stretches: [], inside: NOWHERE, unopened: [] };
 
 /** The places of tokens that stand in no stretch; short paragraphs share them. */
 const outside = (count: number): Int32Array => (count <= NOWHERE.length ? NOWHERE : new Int32Array(count).fill(-1));

@@ -1,4 +1,5 @@
 import type { ParagraphView } from '../document';
+import { packed } from '../packed';
 import { lowerBound } from '../span';
 import { findAttributions } from './attributions';
 import { hasFiniteVerb } from './clauses';
@@ -48,7 +49,16 @@ export function scanParagraph(view: ParagraphView, pack: QuotePack): QuoteScan {
   // English dialogue has marks: its dashes are pauses and bullets
   const turn = pack.zeroThat ? undefined : dashTurn(words, groups);
   const turns = pack.zeroThat ? [] : innerTurns(words, groups);
-  return { words, sentences, groups, drafts, strays, ...(turn && { turn }), turns, historic: countHistoric(words) };
+  return {
+    words,
+    sentences: packed(sentences),
+    groups: packed(groups),
+    drafts: packed(drafts),
+    strays: packed(strays),
+    ...(turn && { turn }),
+    turns: packed(turns),
+    historic: countHistoric(words),
+  };
 }
 
 /**

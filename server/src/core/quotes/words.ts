@@ -1,4 +1,5 @@
 import type { ParagraphView } from '../document';
+import { packed } from '../packed';
 import { partitionPoint } from '../span';
 import type { Token } from '../text/tokens';
 import { CLASS, type Lexicon, lexiconOf, TRAIT, type VerbReading, type WordInfo } from './lexicon';
@@ -33,13 +34,13 @@ export class Words {
   readonly sources: readonly number[];
   readonly cueNouns: readonly number[];
   readonly sayings: readonly number[];
-  private readonly found = new Map<unknown, Map<number, unknown>>();
+  private found: Map<unknown, Map<number, unknown>> | undefined;
 
   constructor(view: ParagraphView, pack: QuotePack) {
     this.view = view;
     this.tokens = view.tokens;
     this.text = view.text;
-    this.info = readTokens(view.tokens, lexiconOf(pack), pack.zeroThat);
+    this.info = packed(readTokens(view.tokens, lexiconOf(pack), pack.zeroThat));
     this.pack = pack;
     this.lists = pack.lists;
     this.marks = pairMarks(view.tokens, pack.marks);
@@ -55,10 +56,10 @@ export class Words {
       if (classes & CLASS.cueNoun) cueNouns.push(i);
       if (traits & TRAIT.saying) sayings.push(i);
     }
-    this.cues = cues;
-    this.sources = sources;
-    this.cueNouns = cueNouns;
-    this.sayings = sayings;
+    this.cues = packed(cues);
+    this.sources = packed(sources);
+    this.cueNouns = packed(cueNouns);
+    this.sayings = packed(sayings);
   }
 
   // Indices outside the paragraph are asked for all the time; an array answers those below 0 slowly.
@@ -68,6 +69,7 @@ export class Words {
    * stay, whatever is edited elsewhere.
    */
   once<T>(look: (words: Words, first: number, last: number) => T, first: number, last: number): T {
+    this.found ??= new Map();
     let known = this.found.get(look) as Map<number, T> | undefined;
     if (known === undefined) {
       known = new Map();

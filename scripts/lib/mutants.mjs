@@ -1,0 +1,100 @@
+// Small faults put into a source file on purpose, to see whether a test finds them. Each changes one place of the program,
+// as a slip of the hand would.
+import ts from 'typescript';
+
+const K = ts.SyntaxKind;
+
+/** What each operator is mistaken for. */
+const OPERATORS = new Map([
+  [K.LessThanToken, '<='],
+  [K.LessThanEqualsToken, '<'],
+  [K.GreaterThanToken, '>='],
+  [K.GreaterThanEqualsToken, '>'],
+  [K.EqualsEqualsEqualsToken, '!=='],
+  [K.ExclamationEqualsEqualsToken, '==='],
+  [K.AmpersandAmpersandToken, '||'],
+  [K.BarBarToken, '&&'],
+  [K.QuestionQuestionToken, '&&'],
+  [K.PlusToken, '-'],
+  [K.MinusToken, '+'],
+  [K.AsteriskToken, '/'],
+  [K.PlusEqualsToken, '-='],
+  [K.MinusEqualsToken, '+='],
+]);
+
+/** What each method is mistaken for. */
+const METHODS = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['find', 'findLast'],
+  ['findLast', 'find'],
+  ['max', 'min'],
+  ['min', 'max'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['shift', 'pop'],
+]);
+
+/**
+ * All mutants of a source: where each stands, what it replaces and by what. Nothing in types, imports, constants of words
+ * and messages that are thrown or shown.
+ */
+export function mutantsOf(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const mutants = [];
+  const add = (node, by, what) => {
+    const start = node.getStart(source);
+    const { line } = source.getLineAndCharacterOfPosition(start);
+    mutants.push({
+      file,
+      start,
+      end: node.getEnd(),
+      by,
+      line: line + 1,
+      what: `${short(node.getText(source))} → ${short(by)} (${what})`,
+    });
+  };
+  visit(source);
+  return mutants;
+
+  function visit(node) {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      return;
+    if (ts.isThrowStatement(node)) return;
+    mutate(node);
+    ts.forEachChild(node, visit);
+  }
+
+  function mutate(node) {
+    if (ts.isBinaryExpression(node)) {
+      const by = OPERATORS.get(node.operatorToken.kind);
+      // words put together are no sum
+      const words = /['"`]/.test(node.getText(source)) && node.operatorToken.kind === K.PlusToken;
+      if (by !== undefined && !words) add(node.operatorToken, by, 'operator');
+    } else if (ts.isPrefixUnaryExpression(node) && node.operator === K.ExclamationToken) {
+      add(node, node.operand.getText(source), 'negation');
+    } else if (node.kind === K.TrueKeyword) add(node, 'false', 'constant');
+    else if (node.kind === K.FalseKeyword) add(node, 'true', 'constant');
+    else if (ts.isNumericLiteral(node) && !ts.isPropertyAssignment(node.parent) && !ts.isArrayLiteralExpression(node.parent)) {
+      add(node, String(Number(node.text.replaceAll('_', '')) + 1), 'number');
+    } else if (ts.isIfStatement(node)) {
+      add(node.expression, 'false', 'condition');
+      add(node.expression, 'true', 'condition');
+    } else if (ts.isConditionalExpression(node)) {
+      add(node.condition, 'false', 'condition');
+      add(node.condition, 'true', 'condition');
+    } else if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
+      const by = METHODS.get(node.name.text);
+      if (by !== undefined) add(node.name, by, 'method');
+    } else if (ts.isContinueStatement(node) || ts.isBreakStatement(node)) {
+      if (!ts.isCaseClause(node.parent)) add(node, ';', 'jump');
+    } else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) add(node, ';', 'call left out');
+  }
+}
+
+const short = (text) => (text.length > 50 ? `${text.slice(0, 47)}…` : text).replace(/\s+/g, ' ');
+
+/** The source with a mutant in it. */
+export const mutated = (text, { start, end, by }) => `${text.slice(0, start)}${by}${text.slice(end)}`;
