@@ -242,6 +242,20 @@ function beginsPhrase(words: Words, p: number, floor: number): boolean {
   return p === floor || words.isHuman(p) || words.is(p, CLASS.institution);
 }
 
+/** What {@link subjectBefore} gives at each depth of verbs that share one, or null. */
+const AT_DEPTH = [0, 1, 2, 3].map(
+  (depth) =>
+    (words: Words, left: number, floor: number): Phrase | null =>
+      subjectBefore(words, left, floor, depth) ?? null,
+);
+
+/**
+ * The same as {@link subjectBefore}, looked for once: where verbs follow each other (“said and said and …”) each looks through
+ * those before it, and these through those before them.
+ */
+const knownSubject = (words: Words, left: number, floor: number, depth: number): Phrase | undefined =>
+  words.once(AT_DEPTH[depth] as (typeof AT_DEPTH)[number], left, floor) ?? undefined;
+
 /** "X … , et ajoute": the subject of the verb before the conjunction, in the nearest clause whose subject has a voice. */
 function sharedSubject(words: Words, from: number, end: number, floor: number, depth: number): Phrase | undefined {
   let aside: Phrase | undefined;
@@ -258,7 +272,7 @@ function sharedSubject(words: Words, from: number, end: number, floor: number, d
     stop = start;
     start = before;
   }
-  return aside ?? (words.pack.zeroThat ? looseSubject(words, from, end, words.marks.inside[end] as number) : undefined);
+  return aside ?? (words.pack.zeroThat ? looseSubject(words, from, end, words.marks.inside[end] as number, depth) : undefined);
 }
 
 /** The subject of the first verbs of a segment. */
@@ -275,7 +289,7 @@ function subjectWithin(
     if (words.marks.inside[i] !== words.marks.inside[level]) continue;
     if (!isFiniteVerb(words, i)) continue;
     const left = leftOf(words, i, start);
-    const subject = subjectBefore(words, left, floor, depth);
+    const subject = knownSubject(words, left, floor, depth);
     if (subject !== undefined) return subject;
     if (++tried > 2) return undefined;
   }
@@ -376,12 +390,12 @@ function joinTitle(words: Words, phrase: Phrase, floor: number): Phrase {
 }
 
 /** "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one. */
-export function looseSubject(words: Words, floor: number, end: number, level: number): Phrase | undefined {
+export function looseSubject(words: Words, floor: number, end: number, level: number, depth = 0): Phrase | undefined {
   for (let i = floor + 1; i < end; i++) {
     if (words.marks.inside[i] !== level || words.isCapital(i) || !words.isWord(i)) continue;
     const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && isPastForm(words, i);
     if (!(unknown || words.has(i, FINITE)) || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) continue;
-    const subject = subjectBefore(words, i, floor);
+    const subject = knownSubject(words, i, floor, depth);
     if (subject !== undefined && subject.end <= i) return subject;
   }
   return undefined;
