@@ -23,10 +23,14 @@ export async function run({ seed, rounds, seconds, print }) {
   for (let n = 0; n < Math.min(rounds, KINDS.length) && Date.now() < until; n++) {
     const kind = KINDS[(n + seed - 1) % KINDS.length];
     const args = [`--max-old-space-size=${MOST}`, fileURLToPath(import.meta.url), kind];
-    const { status, signal, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const { status, signal, stdout } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const peak = Number(stdout);
     kinds++;
-    if (status !== 0) failures.push({ faults: [`${kind}: more than ${MOST} MB (${signal ?? status})`], input: { kind, length: LENGTH } });
+    if (status !== 0)
+      failures.push({ faults: [`${kind}: more than ${MOST} MB (${signal ?? status})`], input: { kind, length: LENGTH } });
     else most = Math.max(most, peak);
     print(`${kind}: ${status === 0 ? `${peak} MB in all` : 'ended'}`);
   }

@@ -187,6 +187,34 @@ describe('annotate files', () => {
   });
 });
 
+describe('articles that are too large', () => {
+  test('are named with the limit and left out; the option raises it', () => {
+    const dir = folder({
+      'a.txt': 'Rien.',
+      'b.txt': 'Le port. '.repeat(200),
+      'c.txt': 'Le port. '.repeat(2_000),
+      'd.txt': 'Rien.',
+    });
+    const small = run(['annotate', '--max-size', '1', dir]);
+    expect(small.status).toBe(1);
+    expect(lines(small.stdout)).toHaveLength(2);
+    // 1,800 characters are read and counted, 18,000 bytes hold too many whatever they are
+    expect(small.stderr).toMatch(/b\.txt: is 2 KB long, above the limit of 1 KB: it is not analysed \(--max-size/);
+    expect(small.stderr).toMatch(/c\.txt: is \d+ KB long, above the limit of 1 KB/);
+    expect(run(['annotate', '--max-size', '20', dir]).status).toBe(0);
+    const piped = run(['annotate', '--input', 'jsonl', '--max-size', '1'], JSON.stringify({ text: 'Le port. '.repeat(200) }));
+    expect([piped.status, piped.stdout]).toEqual([1, '']);
+    expect(piped.stderr).toMatch(/^line 1: is 2 KB long/);
+  });
+
+  test.each(['0', '1e3', '-1', 'x'])('--max-size %s is a wrong call', (size) => {
+    expect(run(['annotate', `--max-size=${size}`, 'x'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--max-size'),
+    });
+  });
+});
+
 describe('annotate in threads', () => {
   const article = (i: number): string =>
     ` date 2017-0${1 + (i % 9)} ${'Le port de Vell a rouvert hier. '.repeat((i * 7) % 13)}« Oui », a dit Anna Berg.`;

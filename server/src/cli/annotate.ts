@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
@@ -46,6 +47,8 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   const analyse = async (read: ReadArticle): Promise<Analysed> => {
     if (!read.ok) return read;
     const article = withOptions(read.article, options);
+    if (article.text.length > options.maxSize * KILOBYTE)
+      return { ok: false, place: read.place, problem: tooLarge(article.text.length, options) };
     try {
       return { ok: true, article, analysis: await analysers.analyse(article) };
     } catch (error) {
@@ -94,11 +97,29 @@ async function* articles(
   }
   const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
   for await (const { path, problem } of listFiles(options.paths)) {
-    const read = problem === undefined ? await readArticle(path, reading) : ({ ok: false, place: path, problem } as const);
-    const date = read.ok && path !== STANDARD_INPUT ? (await metadata.forArticle(path))?.date : undefined;
-    yield read.ok && date != null ? { ...read, article: { ...read.article, date } } : read;
+    const size = problem === undefined && path !== STANDARD_INPUT ? await sizeOf(path) : 0;
+    if (problem !== undefined) yield { ok: false, place: path, problem };
+    // no text of so many bytes is short enough: it need not be read
+    else if (size > MOST_BYTES * options.maxSize * KILOBYTE)
+      yield { ok: false, place: path, problem: tooLarge(size / MOST_BYTES, options) };
+    else yield await withMetadata(path, await readArticle(path, reading), metadata);
   }
 }
+
+/** With the date that metadata.csv says of it. */
+async function withMetadata(path: string, read: ReadArticle, metadata: MetadataReader): Promise<ReadArticle> {
+  const date = read.ok && path !== STANDARD_INPUT ? (await metadata.forArticle(path))?.date : undefined;
+  return read.ok && date != null ? { ...read, article: { ...read.article, date } } : read;
+}
+
+const KILOBYTE = 1024;
+/** Bytes of UTF-8 for a UTF-16 unit, at the most. */
+const MOST_BYTES = 3;
+
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0;
+
+const tooLarge = (characters: number, { maxSize }: AnnotateOptions): string =>
+  `is ${Math.ceil(characters / KILOBYTE)} KB long, above the limit of ${maxSize} KB: it is not analysed (--max-size KB raises the limit)`;
 
 /** What is said of one article, in its JSON line or in metadata.csv, comes before what the options say of all. */
 function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleInput {

@@ -23,6 +23,8 @@ export interface AnnotateOptions {
   /** Whether files that are there already may be replaced. */
   readonly overwrite: boolean;
   readonly quiet: boolean;
+  /** Kilobytes of text above which an article is not analysed, counted as the editor does (1,024 characters). */
+  readonly maxSize: number;
   /** How many threads may analyse; undefined: as many as the machine has processors. */
   readonly jobs: number | undefined;
 }
@@ -35,6 +37,9 @@ export const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMAT
 
 /** What the command line says is wrong with a call; the exit status is then 2. */
 export class UsageError extends Error {}
+
+/** The editor's own default: `corpusAnnotator.maxFileSize`. An article takes up to 300 times its size in memory. */
+export const MAX_SIZE = 2048;
 
 export const USAGE = `Usage:
   corpus-annotator annotate [options] FILE… DIR…
@@ -59,6 +64,7 @@ Options:
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
   --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
   --overwrite       replace .ann files that are there already
+  --max-size KB     articles that are longer are named and left out (default ${MAX_SIZE}, as in the editor)
   --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
   --quiet           no progress on the terminal
   --help, --version
@@ -100,6 +106,7 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     encoding: encodingOf(values.encoding),
     overwrite: values.overwrite ?? false,
     quiet: values.quiet ?? false,
+    maxSize: values['max-size'] === undefined ? MAX_SIZE : kilobytesOf(values['max-size']),
     // what feeds a pipe runs several of them itself
     jobs: values.jobs === undefined ? (input === 'jsonl' ? 1 : undefined) : jobsOf(values.jobs),
   };
@@ -116,6 +123,7 @@ const ANNOTATE_OPTIONS = {
   encoding: { type: 'string' },
   overwrite: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  'max-size': { type: 'string' },
   jobs: { type: 'string' },
 } as const;
 
@@ -141,6 +149,11 @@ export function encodingOf(name: string | undefined): string | undefined {
   if (name === undefined || name === 'auto') return undefined;
   if (!isEncoding(name)) throw new UsageError(`--encoding ${name}: write auto, windows-1252, iso-8859-15, macintosh, utf-16le …`);
   return name.toLowerCase();
+}
+
+function kilobytesOf(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--max-size ${value}: write how many kilobytes, from 1`);
+  return Number(value);
 }
 
 function jobsOf(value: string): number {

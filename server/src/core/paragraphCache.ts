@@ -1,3 +1,6 @@
+/** What each paragraph weighs beside its text, in characters: millions of empty ones are not nothing. */
+const ENTRY = 24;
+
 /**
  * What was found in paragraphs, by their text: least recently used go first. Its size is counted in characters of text,
  * since what a paragraph's analysis weighs grows with it.
@@ -21,12 +24,12 @@ export class ParagraphCache<T> {
   }
 
   set(key: string, value: T): void {
-    if (!this.#entries.has(key)) this.#size += key.length;
+    if (!this.#entries.has(key)) this.#size += key.length + ENTRY;
     this.#entries.set(key, value);
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#capacity) break;
       this.#entries.delete(oldest);
-      this.#size -= oldest.length;
+      this.#size -= oldest.length + ENTRY;
     }
   }
 

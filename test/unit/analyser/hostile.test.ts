@@ -60,10 +60,13 @@ describe('dates beyond the calendar', () => {
   const dates = (text: string, date: string | null, language = 'fr'): (string | undefined)[][] =>
     analyse(text, { language, date }).dates.map((found) => [found.text, found.value, found.earliest, found.latest]);
 
-  test.each(['9999-12-31', '9999', '0001-01-01', '0600', '-4000'])('a feast does not take the other dates with it (%s)', (date) => {
-    const found = dates('Le Ramadan commence. Il est né le 3 mars 2017.', date);
-    expect(found.map(([text]) => text)).toEqual(['Le Ramadan', 'le 3 mars 2017']);
-  });
+  test.each(['9999-12-31', '9999', '0001-01-01', '0600', '-4000'])(
+    'a feast does not take the other dates with it (%s)',
+    (date) => {
+      const found = dates('Le Ramadan commence. Il est né le 3 mars 2017.', date);
+      expect(found.map(([text]) => text)).toEqual(['Le Ramadan', 'le 3 mars 2017']);
+    },
+  );
 
   test('a feast of the moon falls into every year since its calendar began', () => {
     for (const id of ['ramadan', 'eidAlFitr', 'eidAlAdha']) {
@@ -135,7 +138,9 @@ describe('quotations', () => {
   const before = 'Le port a rouvert mardi.\n\nLa ville attend.\n\n';
 
   test('a mark that opens at the very end is no part of what stands before', () => {
-    expect(spoken(`${before}"Nous attendons la fin des travaux", a-t-il confié "`)).toEqual(['Nous attendons la fin des travaux']);
+    expect(spoken(`${before}"Nous attendons la fin des travaux", a-t-il confié "`)).toEqual([
+      'Nous attendons la fin des travaux',
+    ]);
     expect(spoken(`${before}« Nous attendons la fin des travaux », a-t-il confié «`)).toEqual([
       'Nous attendons la fin des travaux',
     ]);

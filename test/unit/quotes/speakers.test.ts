@@ -45,6 +45,21 @@ describe('who a mention of the speaker means, in an article', () => {
       ['police de Tolvanne', 'Bertrand Loriot'],
     ],
     [
+      'a body without a name of its own is meant by the pronoun of its gender alone',
+      'Le maire, Paul Morel, a parlé lundi. « Rien à dire », a répondu la préfecture de Tolvanne. Il assure que la ville est calme. Elle ajoute que tout va bien.',
+      ['préfecture de Tolvanne', 'Paul Morel', 'préfecture de Tolvanne'],
+    ],
+    [
+      'the pronoun of the other gender means nobody where nobody else is there',
+      '« La digue tiendra », a promis le parquet de Tolvanne. Elle ajoute que la mer monte. Il précise que la ville est calme.',
+      ['parquet de Tolvanne', '-', 'parquet de Tolvanne'],
+    ],
+    [
+      'words without a cue are said by who came last, not first',
+      'Au port, longue rencontre de Paul Morel et d’Anne Roux. « Nous avons parlé de tout ce qui compte. »',
+      ['Anne Roux'],
+    ],
+    [
       'celle-ci is what was named last, though no subject',
       'L’université de Velmont a publié ses chiffres. Selon celle-ci, le nombre d’étudiants a doublé. Le recteur, Jean Maurel, s’en félicite. « C’est un succès », dit celui-ci.',
       ['université de Velmont', 'Jean Maurel'],

@@ -1,4 +1,5 @@
 import type { DocumentView } from '../document';
+import { isCapitalAt } from '../text/tokens';
 import type { Found } from './attribute';
 import { hasFiniteVerb } from './clauses';
 import { subjectOf } from './controllers';
@@ -55,7 +56,8 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
   for (const item of kept) item.spans = inTextOrder(item.spans);
   const whole = kept.filter((item) => item.spans.length > 0);
   // in an excerpt, cut out for what it says, each of several cues tells something of the same words
-  return once(whole, ({ spans, cue }) => (excerpt ? `${spans.join()} ${cue?.start}` : spans.join()));
+  const key = ({ spans, cue }: Found): string => (excerpt ? `${spans.join()} ${cue?.start}` : spans.join());
+  return once(whole, key, document.text);
 }
 
 /** The spans of one quotation: none empty, in order, none over another; whatever rules and marks gave together. */
@@ -71,21 +73,23 @@ function inTextOrder(spans: Found['spans']): Found['spans'] {
 }
 
 /** Each quotation once by its key: where two verbs bring in the same words (« réclame et appelle à … »), the one that tells most. */
-function once(found: readonly Found[], keyOf: (found: Found) => string): Found[] {
+function once(found: readonly Found[], keyOf: (found: Found) => string, text: string): Found[] {
   const known = new Map<string, Found>();
   for (const item of found) {
     const key = keyOf(item);
     const other = known.get(key);
-    if (other === undefined || tellsMore(item, other)) known.set(key, item);
+    if (other === undefined || tellsMore(item, other, text)) known.set(key, item);
   }
   return [...known.values()];
 }
 
-/** Sure before doubtful, with a speaker before without, with the nearest cue before another's. */
-function tellsMore(one: Found, other: Found): boolean {
+/** Sure before doubtful, with a speaker before without, with a cue that is no name, with the nearest cue before another's. */
+function tellsMore(one: Found, other: Found, text: string): boolean {
+  const named = ({ cue }: Found): boolean => cue !== undefined && isCapitalAt(text, cue.start);
   if (one.confidence !== other.confidence) return one.confidence > other.confidence;
   if ((one.speaker === undefined) !== (other.speaker === undefined)) return one.speaker !== undefined;
-  return distance(one) < distance(other);
+  // "a annoncé sur Twitter que"
+  return named(one) === named(other) ? distance(one) < distance(other) : !named(one);
 }
 
 /** How far a quotation's cue stands from its words, in code units. */
