@@ -1,17 +1,8 @@
-import search from 'approx-string-match';
 import type { Span } from '../core/span';
-
-/**
- * What finds an annotation's words again in a text that has changed: the words and what stands around them
- * (the TextQuoteSelector of the W3C Web Annotation model), and where they stood, as a hint.
- */
-export interface TextAnchor {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** UTF-16 offset at which the words stood when the anchor was made. */
-  readonly start: number;
-}
+import { type Candidate, CandidateFinder, type Sought, soughtOf, strongSides } from './anchorCandidates';
+import { similarPlace } from './anchorSimilar';
+import { type AnchorOptions, Neighbours, type Pin } from './neighbours';
+import type { TextAnchor } from './textAnchor';
 
 /** How sure a re-anchoring is: the words stand where they stood, elsewhere without doubt, perhaps here, or nowhere. */
 export type AnchorCertainty = 'same' | 'moved' | 'doubtful' | 'lost';
@@ -22,132 +13,173 @@ export interface Anchored {
   readonly span?: Span;
 }
 
-/** Characters kept on either side. Hypothesis and Recogito keep 32, too. */
-export const CONTEXT = 32;
-// A fuzzy match may differ in a fifth of its characters: enough for typos and spelling reform, too little for another name.
-const MOST_ERRORS = 0.2;
-// Fuzzy search is done near where the words should be: over a whole corpus file it would find accidents.
-const FUZZY_REACH = 4_000;
-// Longer words are compared by their ends: the time of a fuzzy search grows with their length.
-const FUZZY_LENGTH = 200;
+/** One side alone tells that words were moved away from all that stood near them. */
+const ENOUGH_ALONE = 16;
+/** Words that stand once and are as long as this need nothing around them. */
+const TELLING = 20;
+/** By how much typing beside words moves them, at the most, that nothing else tells apart. */
+const NUDGE = 6;
 
-/** Makes the anchor of a span. */
-export function createAnchor(text: string, span: Span): TextAnchor {
-  return {
-    exact: text.slice(span.start, span.end),
-    prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-    suffix: text.slice(span.end, span.end + CONTEXT),
-    start: span.start,
-  };
+/** Finds one anchor's words in a text. Of many, {@link findAnchors} knows more: what moved one has moved its neighbours. */
+export function findAnchor(text: string, anchor: TextAnchor, options?: AnchorOptions): Anchored {
+  return findAnchors(text, [anchor], options)[0] as Anchored;
 }
 
 /**
- * Finds an anchor's words in a text.
+ * Finds the words of many anchors of one old text in a new one; answers in the order of the anchors. Time grows with
+ * the text and the number of anchors, however often the same words stand.
  *
- * @param shift - by how much the words before this one have moved: where many annotations are anchored in text order,
- *   what moved one of them has moved the next.
+ * Compared is what {@link fold} leaves. First those are found whose words stand with their surroundings in one place
+ * alone; where these went tells then which of several places belongs to the ones between. Words that stand in two
+ * places equally likely, such as a sentence and its copy, are doubtful: never does one move to the other in silence.
  */
-export function findAnchor(text: string, anchor: TextAnchor, shift = 0): Anchored {
-  const { exact } = anchor;
-  if (exact === '') return { certainty: 'lost' };
-  const expected = anchor.start + shift;
-  if (text.startsWith(exact, anchor.start) && contextScore(text, anchor, anchor.start) === 2)
-    return found('same', anchor.start, exact);
-  const best = bestOccurrence(text, anchor, expected);
-  if (best !== undefined)
-    return found(best.certainty === 'moved' && best.at === anchor.start ? 'same' : best.certainty, best.at, exact);
-  return fuzzy(text, anchor, expected);
-}
-
-function found(certainty: AnchorCertainty, start: number, exact: string): Anchored {
-  return { certainty, span: { start, end: start + exact.length } };
-}
-
-/** Of all places that have the words, the one whose surroundings fit best, then the nearest to where it should be. */
-function bestOccurrence(
-  text: string,
-  anchor: TextAnchor,
-  expected: number,
-): { at: number; certainty: 'moved' | 'doubtful' } | undefined {
-  let best: { at: number; score: number; distance: number } | undefined;
-  let rivals = 0;
-  for (let at = text.indexOf(anchor.exact); at >= 0; at = text.indexOf(anchor.exact, at + 1)) {
-    const score = contextScore(text, anchor, at);
-    const distance = Math.abs(at - expected);
-    if (best === undefined || score > best.score + 0.05) {
-      best = { at, score, distance };
-      rivals = 0;
-    } else if (score >= best.score - 0.05) {
-      rivals++;
-      if (distance < best.distance) best = { at, score, distance };
-    }
+export function findAnchors(text: string, anchors: readonly TextAnchor[], options: AnchorOptions = {}): readonly Anchored[] {
+  if (anchors.length === 0) return [];
+  const position = options.position ?? ((offset: number) => offset);
+  const finder = new CandidateFinder(text, position);
+  const candidates = new Map<Sought, readonly Candidate[]>();
+  const sought = anchors.map(soughtOf);
+  let shift = 0;
+  for (const one of [...sought].sort((a, b) => a.anchor.start - b.anchor.start)) {
+    const found = finder.candidates(one, shift);
+    candidates.set(one, found);
+    const [only, other] = found;
+    if (only && other === undefined && strongSides(only) === 2) shift = only.span.start - one.anchor.start;
   }
+  const neighbours = options.loose ? Neighbours.none() : new Neighbours(pinsOf(sought, candidates), text, options);
+  const choices = sought.map((one) => choose(one, candidates.get(one) ?? [], neighbours));
+  const settled = withoutDoubles(sought, choices);
+  const unknown = sought.filter((one, i) => settled[i] === undefined && one.words !== '').length;
+  return sought.map((one, i): Anchored => {
+    const choice = settled[i];
+    if (choice !== undefined) return answer(text, one, choice, position);
+    const span = one.words === '' ? undefined : similarPlace(finder.folded, one, neighbours.around(one.anchor.start), unknown);
+    return span === undefined ? { certainty: 'lost' } : { certainty: 'doubtful', span };
+  });
+}
+
+/** One of the places, and whether it is beyond doubt. */
+interface Choice {
+  readonly candidate: Candidate;
+  readonly sure: boolean;
+}
+
+/** Anchors that stand with both their surroundings in one place, and with neither of them in another. */
+function pinsOf(sought: readonly Sought[], candidates: ReadonlyMap<Sought, readonly Candidate[]>): readonly Pin[] {
+  return sought.flatMap((one) => {
+    const all = candidates.get(one) ?? [];
+    const strong = all.filter((candidate) => strongSides(candidate) > 0);
+    const [only] = one.known ? strong : all;
+    const alone = one.known
+      ? strong.length === 1 && only !== undefined && strongSides(only) === 2
+      : all.length === 1 && one.words.length >= TELLING;
+    return alone && only ? [{ old: one.anchor.start, now: only.position, at: only.at, words: one.words }] : [];
+  });
+}
+
+function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours): Choice | undefined {
+  const { start } = one.anchor;
+  const possible = all.filter((candidate) => !neighbours.stoodThere(candidate.position, start, one.words));
+  const [before, after] = [neighbours.expectedAfter(start), neighbours.expectedBefore(start)];
+  const off = (candidate: Candidate, expected: number | undefined): number =>
+    expected === undefined ? 0 : Math.abs(candidate.position - expected);
+  const nearest = (of: readonly Candidate[], expected: number | undefined): Candidate | undefined =>
+    expected === undefined ? undefined : minimum(of, (candidate) => off(candidate, expected));
+  if (before !== undefined && after !== undefined) {
+    // both neighbours stand as far from it as they did: nothing has changed between them but perhaps a word
+    const still = possible.filter((candidate) => off(candidate, before) <= 2 && off(candidate, after) <= 2);
+    const [only] = still;
+    if (only && still.length === 1 && (one.words.length > 2 || quality(only) > 4)) return { candidate: only, sure: true };
+  }
+  const strong = possible.filter((candidate) => strongSides(candidate) > 0);
+  const [first, second] = strong;
+  const best = minimum(
+    possible,
+    (candidate) => -quality(candidate) + Math.min(off(candidate, before), off(candidate, after)) * 1e-6,
+  );
+  if (first === undefined) return weakChoice(one, possible, best, { before, after, off });
+  if (second === undefined) {
+    const alone = strongSides(first) === 2 || Math.max(first.left, first.right) >= ENOUGH_ALONE;
+    return { candidate: first, sure: alone || neighbours.within(first.position, start) };
+  }
+  const [left, right] = [nearest(strong, before), nearest(strong, after)];
+  if (left !== undefined && left === right)
+    return {
+      candidate: left,
+      sure: neighbours.within(left.position, start) && strongSides(left) === maximum(strong, strongSides),
+    };
+  return { candidate: left ?? right ?? best ?? first, sure: false };
+}
+
+/** Nothing around the words is as it was: they are where they are expected, or doubtful. */
+function weakChoice(
+  one: Sought,
+  possible: readonly Candidate[],
+  best: Candidate | undefined,
+  expectation: {
+    before: number | undefined;
+    after: number | undefined;
+    off: (candidate: Candidate, expected: number | undefined) => number;
+  },
+): Choice | undefined {
+  const { before, after, off } = expectation;
   if (best === undefined) return undefined;
-  const alone = rivals === 0;
-  // words that stand once and are long enough to mean something need no context; others need half of it, or their old place
-  const sure = (alone && (best.score >= 0.5 || anchor.exact.length >= 20)) || (best.distance === 0 && best.score >= 0.25);
-  return { at: best.at, certainty: sure ? 'moved' : 'doubtful' };
+  if (!one.known && possible.length === 1 && one.words.length >= TELLING) return { candidate: best, sure: true };
+  if (before === undefined || after === undefined) return { candidate: best, sure: false };
+  const distance = (candidate: Candidate): number => Math.max(off(candidate, before), off(candidate, after));
+  const nearest = minimum(possible, distance) as Candidate;
+  const near = possible.filter((candidate) => Math.min(off(candidate, before), off(candidate, after)) <= 4 * NUDGE);
+  return { candidate: nearest, sure: near.length === 1 && distance(nearest) <= NUDGE && one.words.length > 3 };
 }
 
-/** Between 0 and 2: which share of the prefix (from its end) and of the suffix (from its start) stands around a place. */
-function contextScore(text: string, anchor: TextAnchor, at: number): number {
-  const after = at + anchor.exact.length;
-  let before = 0;
-  while (before < anchor.prefix.length && text[at - 1 - before] === anchor.prefix[anchor.prefix.length - 1 - before]) before++;
-  let behind = 0;
-  while (behind < anchor.suffix.length && text[after + behind] === anchor.suffix[behind]) behind++;
-  const left = anchor.prefix.length === 0 ? (at === 0 ? 1 : 0) : before / anchor.prefix.length;
-  const right = anchor.suffix.length === 0 ? (after === text.length ? 1 : 0) : behind / anchor.suffix.length;
-  return left + right;
-}
+const quality = (candidate: Candidate): number => candidate.left + candidate.right;
 
-/** The words have changed: looks for something much like them between the same surroundings. Never more than doubtful. */
-function fuzzy(text: string, anchor: TextAnchor, expected: number): Anchored {
-  const from = Math.max(0, Math.min(expected, text.length) - FUZZY_REACH);
-  const window = text.slice(from, expected + anchor.exact.length + FUZZY_REACH);
-  const between = betweenContexts(window, anchor);
-  if (between !== undefined) return { certainty: 'doubtful', span: { start: from + between.start, end: from + between.end } };
-  if (anchor.exact.length > FUZZY_LENGTH) return fuzzyEnds(window, anchor, from);
-  const match = nearest(search(window, anchor.exact, Math.floor(anchor.exact.length * MOST_ERRORS)), expected - from);
-  return match === undefined
-    ? { certainty: 'lost' }
-    : { certainty: 'doubtful', span: { start: from + match.start, end: from + match.end } };
-}
-
-/** The surroundings stand unchanged, and what stands between them is not much longer or shorter than the words were. */
-function betweenContexts(window: string, anchor: TextAnchor): Span | undefined {
-  if (anchor.prefix.length < CONTEXT / 2 || anchor.suffix.length < CONTEXT / 2) return undefined;
-  const before = window.indexOf(anchor.prefix);
-  if (before < 0 || window.indexOf(anchor.prefix, before + 1) >= 0) return undefined;
-  const start = before + anchor.prefix.length;
-  const end = window.indexOf(anchor.suffix, start);
-  if (end <= start || Math.abs(end - start - anchor.exact.length) > anchor.exact.length * 0.5 + 3) return undefined;
-  return { start, end };
-}
-
-function fuzzyEnds(window: string, anchor: TextAnchor, from: number): Anchored {
-  const most = Math.floor(64 * MOST_ERRORS);
-  const [head] = search(window, anchor.exact.slice(0, 64), most).sort((a, b) => a.errors - b.errors);
-  if (head === undefined) return { certainty: 'lost' };
-  const tails = search(window.slice(head.end), anchor.exact.slice(-64), most);
-  const tail = nearest(tails, anchor.exact.length - 64 - (head.end - head.start));
-  if (tail === undefined) return { certainty: 'lost' };
-  return { certainty: 'doubtful', span: { start: from + head.start, end: from + head.end + tail.end } };
-}
-
-function nearest(
-  matches: readonly { start: number; end: number; errors: number }[],
-  expected: number,
-): { start: number; end: number } | undefined {
-  let best: { start: number; end: number; errors: number } | undefined;
-  for (const match of matches) {
-    if (match.end <= match.start) continue;
-    if (
-      best === undefined ||
-      match.errors < best.errors ||
-      (match.errors === best.errors && Math.abs(match.start - expected) < Math.abs(best.start - expected))
-    )
-      best = match;
+function minimum<T>(items: readonly T[], value: (item: T) => number): T | undefined {
+  let [best, least]: [T | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const item of items) {
+    const own = value(item);
+    if (own < least) [best, least] = [item, own];
   }
   return best;
+}
+
+const maximum = <T>(items: readonly T[], value: (item: T) => number): number => Math.max(...items.map(value));
+
+/** Of anchors that stood apart and would be on the same words now, the one that fits less is doubtful; of equals, all. */
+function withoutDoubles(sought: readonly Sought[], choices: readonly (Choice | undefined)[]): readonly (Choice | undefined)[] {
+  const claims = new Map<string, { starts: Set<number>; most: number; times: number }>();
+  const keyOf = (one: Sought, { candidate }: Choice): string => `${candidate.at} ${one.words.length}`;
+  const seen = new Set<string>();
+  for (const [i, choice] of choices.entries()) {
+    const one = sought[i] as Sought;
+    if (!choice?.sure) continue;
+    const key = keyOf(one, choice);
+    const claim = claims.get(key) ?? { starts: new Set<number>(), most: -1, times: 0 };
+    claim.starts.add(one.anchor.start);
+    const own = quality(choice.candidate);
+    if (own > claim.most) [claim.most, claim.times] = [own, 0];
+    if (own === claim.most && !seen.has(`${key} ${one.anchor.start} ${own}`)) claim.times++;
+    seen.add(`${key} ${one.anchor.start} ${own}`);
+    claims.set(key, claim);
+  }
+  return choices.map((choice, i) => {
+    if (!choice?.sure) return choice;
+    const claim = claims.get(keyOf(sought[i] as Sought, choice));
+    if (claim === undefined || claim.starts.size === 1) return choice;
+    return { ...choice, sure: claim.times === 1 && quality(choice.candidate) === claim.most };
+  });
+}
+
+function answer(text: string, { anchor, edges }: Sought, choice: Choice, position: (offset: number) => number): Anchored {
+  // white space at the edges of the words is no part of what was compared: it is taken in where it is as it was
+  const { span } = choice.candidate;
+  const whole = { start: span.start - edges.before.length, end: span.end + edges.after.length };
+  const literal =
+    edges.before + edges.after !== '' &&
+    text.slice(Math.max(0, whole.start), span.start) === edges.before &&
+    text.slice(span.end, whole.end) === edges.after;
+  const place = literal ? whole : span;
+  if (!choice.sure) return { certainty: 'doubtful', span: place };
+  const same = position(place.start) === anchor.start && text.slice(place.start, place.end) === anchor.exact;
+  return { certainty: same ? 'same' : 'moved', span: place };
 }

@@ -7,7 +7,7 @@ import {
   emptyDocument,
   type Relation,
 } from '../formats/annotationDocument';
-import type { TextAnchor } from './anchor';
+import type { TextAnchor } from './textAnchor';
 
 /** Which suggestion a decision judged: who made it, in which version, how sure it was. */
 export interface Judged {

@@ -1,8 +1,10 @@
 import type { Span } from '../core/span';
-import type { Annotation, Relation } from '../formats/annotationDocument';
-import { createAnchor, findAnchor, type TextAnchor } from './anchor';
+import type { Annotation } from '../formats/annotationDocument';
+import { findAnchors } from './anchor';
 import { type Decisions, isRejection, type LostDecision, type Mark } from './decisions';
+import { isPartOf } from './lost';
 import { applyEdit, minimalEdit, rebaseSpan, type TextEdit } from './rebase';
+import { CONTEXT, createAnchor, type TextAnchor } from './textAnchor';
 
 /** Decisions after an edit of their text, and whether some of their words were touched. */
 export interface RebasedDecisions {
@@ -12,19 +14,21 @@ export interface RebasedDecisions {
 }
 
 /**
- * Carries decisions through an edit of their text. None is dropped: one whose words are all gone is looked for in what
- * was inserted (a formatter or a version control system replaces whole paragraphs), else it is lost until they return.
+ * Carries decisions through an edit of their text. None is dropped: where an edit replaces more than words of theirs (a
+ * formatter or a version control system replaces paragraphs) they are looked for in what was inserted, and what is
+ * not found beyond doubt and has no word left is lost until its words return.
  */
 export function rebaseDecisions(decisions: Decisions, edit: TextEdit): RebasedDecisions {
   const oldText = decisions.document.text;
   const small = minimalEdit(oldText, edit);
   if (small.start === small.end && small.inserted === '') return { decisions, touched: false };
   const text = applyEdit(oldText, small);
+  const found = findReplaced(decisions.document.annotations, small, oldText, text);
   const annotations: Annotation[] = [];
   const lost: LostDecision[] = [];
   let touched = false;
   for (const annotation of decisions.document.annotations) {
-    const moved = moveSpans(annotation.spans, small, oldText, text);
+    const moved = moveSpans(annotation.spans, small, found);
     if (moved.touched) touched = true;
     if (moved.spans.length > 0)
       annotations.push(moved.spans === annotation.spans ? annotation : { ...annotation, spans: moved.spans });
@@ -40,11 +44,45 @@ function withoutPlaces(marks: ReadonlyMap<string, Mark>): ReadonlyMap<string, Ma
   return new Map([...marks].map(([id, { inFile: _, ...mark }]) => [id, mark]));
 }
 
-function moveSpans(
-  spans: readonly Span[],
+/** Where the spans are now whose edges an edit has replaced together with what stood around them. */
+function findReplaced(
+  annotations: readonly Annotation[],
   edit: TextEdit,
   oldText: string,
   text: string,
+): ReadonlyMap<Span, Span> {
+  if (edit.start === edit.end || edit.inserted === '') return new Map();
+  const crossed = annotations.flatMap(({ spans }) =>
+    spans.filter(({ start, end }) => edit.start < end && edit.end > start && (edit.start <= start || edit.end >= end)),
+  );
+  const anchors = crossed.map((span) => createAnchor(oldText, span));
+  const places = findNearEdit(text, edit, anchors);
+  return new Map(crossed.flatMap((span, i) => (places[i] ? [[span, places[i]] as const] : [])));
+}
+
+/** Where anchors' words stand beyond doubt in what an edit inserted, or over its edges. The rest of the text is known. */
+function findNearEdit(
+  text: string,
+  edit: TextEdit,
+  anchors: readonly TextAnchor[],
+  loose = false,
+): readonly (Span | undefined)[] {
+  const longest = Math.max(0, ...anchors.map((anchor) => anchor.exact.length));
+  const from = Math.max(0, edit.start - longest - CONTEXT);
+  const to = Math.min(text.length, edit.start + edit.inserted.length + longest + CONTEXT);
+  const length = to - from - edit.inserted.length + (edit.end - edit.start);
+  const own = anchors.map((anchor) => ({ ...anchor, start: anchor.start - from }));
+  return findAnchors(text.slice(from, to), own, { length, loose }).map(({ certainty, span }) => {
+    if (span === undefined || (certainty !== 'same' && certainty !== 'moved')) return undefined;
+    const place = { start: span.start + from, end: span.end + from };
+    return place.end > edit.start && place.start < edit.start + edit.inserted.length ? place : undefined;
+  });
+}
+
+function moveSpans(
+  spans: readonly Span[],
+  edit: TextEdit,
+  found: ReadonlyMap<Span, Span>,
 ): { spans: readonly Span[]; touched: boolean } {
   let touched = false;
   let same = true;
@@ -52,7 +90,7 @@ function moveSpans(
   for (const span of spans) {
     const rebased = rebaseSpan(span, edit);
     if (rebased.state !== 'whole') touched = true;
-    const place = rebased.state === 'gone' ? findInserted(span, edit, oldText, text) : rebased.span;
+    const place = found.get(span) ?? (rebased.state === 'gone' ? undefined : rebased.span);
     if (place === undefined) {
       same = false;
       continue;
@@ -61,14 +99,6 @@ function moveSpans(
     moved.push(place);
   }
   return { spans: same ? spans : inOrder(moved), touched };
-}
-
-function findInserted(span: Span, edit: TextEdit, oldText: string, text: string): Span | undefined {
-  if (!edit.inserted.includes(oldText.slice(span.start, span.end))) return undefined;
-  const anchor = createAnchor(oldText, span);
-  // what stands before the words within the deleted stretch tells where they should be in the inserted one
-  const { certainty, span: place } = findAnchor(text, anchor);
-  return certainty === 'same' || certainty === 'moved' ? place : undefined;
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {
@@ -83,12 +113,9 @@ export function lose(decisions: Decisions, annotation: Annotation, text: string)
     annotation,
     anchors: mark?.doubtful ?? annotation.spans.map((span) => createAnchor(text, span)),
     ...(mark?.judged && { judged: mark.judged }),
-    relations: decisions.document.relations.filter((relation) => involves(relation, annotation.id)),
+    relations: decisions.document.relations.filter((relation) => isPartOf(relation, new Set([annotation.id]))),
   };
 }
-
-const involves = (relation: Relation, id: string): boolean =>
-  relation.trigger === id || relation.args.some((arg) => arg.target === id);
 
 /** Moves annotations that are already out of the document to the lost ones, with all that refers to them. */
 export function removeLost(decisions: Decisions, lost: readonly LostDecision[]): Decisions {
@@ -102,10 +129,7 @@ export function removeLost(decisions: Decisions, lost: readonly LostDecision[]):
     lost: [...decisions.lost, ...lost],
     document: {
       ...decisions.document,
-      relations: decisions.document.relations.filter(
-        (relation) =>
-          !(relation.trigger !== undefined && gone.has(relation.trigger)) && !relation.args.some((arg) => gone.has(arg.target)),
-      ),
+      relations: decisions.document.relations.filter((relation) => !isPartOf(relation, gone)),
     },
   };
 }
@@ -113,11 +137,10 @@ export function removeLost(decisions: Decisions, lost: readonly LostDecision[]):
 /** Brings back lost decisions whose words an edit put (back) into the text, beyond doubt. */
 function recover(decisions: Decisions, edit: TextEdit): Decisions {
   if (decisions.lost.length === 0 || edit.inserted === '') return decisions;
-  const back = decisions.lost.filter((item) => item.anchors.every((anchor) => edit.inserted.includes(anchor.exact)));
-  return restore(decisions, back, (anchor) => {
-    const { certainty, span } = findAnchor(decisions.document.text, anchor);
-    return certainty === 'same' || certainty === 'moved' ? span : undefined;
-  });
+  const anchors = decisions.lost.flatMap((item) => item.anchors);
+  const found = findNearEdit(decisions.document.text, edit, anchors, true);
+  const places = new Map(anchors.map((anchor, i) => [anchor, found[i]]));
+  return restore(decisions, decisions.lost, (anchor) => places.get(anchor));
 }
 
 /** Puts lost decisions back into the document where a place is known for each of their anchors. */

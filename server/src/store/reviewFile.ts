@@ -1,8 +1,9 @@
 import type { Annotation, Relation } from '../formats/annotationDocument';
 import { compareText } from '../formats/annotationDocument';
 import { error, type FormatProblem } from '../formats/format';
-import { createAnchor, type TextAnchor } from './anchor';
 import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
+import { OccurrenceIndex, rank } from './occurrenceIndex';
+import { createAnchor, type TextAnchor } from './textAnchor';
 
 /*
  * NAME.review.jsonl: what brat's NAME.ann cannot say, one JSON object a line. docs/annotations.md describes it.
@@ -113,22 +114,13 @@ function lostLine(item: LostDecision): object {
 
 /** Which of the text's occurrences of some words begins at an offset, from 1; places that overlap count. */
 function occurrenceCounter(text: string): (words: string, start: number) => number {
-  const known = new Map<string, readonly number[]>();
+  let index: OccurrenceIndex | undefined;
   return (words, start) => {
-    let places = known.get(words);
-    if (places === undefined) {
-      places = occurrences(text, words);
-      known.set(words, places);
-    }
-    return places.indexOf(start) + 1 || 1;
+    index ??= new OccurrenceIndex(text);
+    const places = index.places(words);
+    const before = rank(places, start);
+    return places[before] === start ? before + 1 : 1;
   };
-}
-
-/** All offsets at which some words stand in a text; of no words, none. */
-export function occurrences(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  if (words !== '') for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
 }
 
 /** Reads a review file. A line that cannot be understood is an error at its line: the file must then not be written. */

@@ -1,8 +1,8 @@
 import type { Span } from '../core/span';
 import { type Annotation, type Attributes, attributeValues } from '../formats/annotationDocument';
-import type { TextAnchor } from './anchor';
 import type { Judged } from './decisions';
 import type { Suggestion } from './suggestions';
+import type { TextAnchor } from './textAnchor';
 
 /** How a thing on the text stands: proposed by a machine, decided by a person, or decided for words that have changed. */
 export type ItemStatus = 'suggested' | 'confirmed' | 'rejected' | 'doubtful';

@@ -1,13 +1,16 @@
-import type { Span } from '../core/span';
 import type { Annotation, AnnotationDocument } from '../formats/annotationDocument';
 import { type BratOrigin, readBrat } from '../formats/brat/read';
+import { LINE_JOINED } from '../formats/brat/vocabulary';
 import { writeBrat } from '../formats/brat/write';
 import { codePointMap } from '../formats/codePoints';
 import { type FormatProblem, warning } from '../formats/format';
-import { type AnchorCertainty, findAnchor, type TextAnchor } from './anchor';
 import { type Decisions, isEmpty, isRejection, type LostDecision, type Mark, textHash } from './decisions';
+import { isPartOf, renumberLost } from './lost';
+import { OccurrenceIndex } from './occurrenceIndex';
+import { boundLines, type Placed, placeAnnotations, placeRejections } from './placing';
 import { sameSpans } from './rebaseDecisions';
-import { occurrences, type ReviewRecords, readReviewFile, type StoredAnchor, writeReviewFile } from './reviewFile';
+import { type ReviewRecords, readReviewFile, type StoredAnchor, writeReviewFile } from './reviewFile';
+import type { TextAnchor } from './textAnchor';
 
 /** The contents of an article's two files; undefined where there is no such file. */
 export interface SidecarFiles {
@@ -94,162 +97,91 @@ function place(
   records: ReviewRecords,
   trusted: boolean,
 ): { decisions: Decisions; problems: FormatProblem[]; moved: boolean; lines: ReadonlySet<number> } {
-  const lines = new Map<string, { line: number; reference: string | undefined; agreed: boolean }>();
-  (document.origin?.data as BratOrigin | undefined)?.lines.forEach((line, i) => {
-    if (line.record?.kind === 'text')
-      lines.set(line.record.id, { line: i + 1, reference: line.record.reference, agreed: line.agreed !== false });
-  });
+  const lines = boundLines(document);
+  const places = placeAnnotations(document, lines, records, trusted);
   const annotations: Annotation[] = [];
   const marks = new Map<string, Mark>();
   const lost: LostDecision[] = [];
   const problems: FormatProblem[] = [];
-  let shift = 0;
   let moved = false;
-  const inTextOrder = [...document.annotations].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-  const found = new Map<string, Found>();
-  for (const annotation of inTextOrder) {
-    const line = lines.get(annotation.id);
-    const inside = (annotation.spans.at(-1)?.end ?? 0) <= document.text.length;
-    const holds = inside && line?.agreed !== false;
-    // Without a word about the text, the reference text of the line is what there is to go by.
-    if (holds && (trusted || !records.anchors.has(annotation.id))) {
-      found.set(annotation.id, { spans: annotation.spans, certainty: 'same', anchors: [] });
-      continue;
-    }
-    const anchors = anchorsOf(annotation, line?.reference, records, document.text);
-    const result = findAll(document.text, anchors, shift);
-    const stranger = !records.anchors.has(annotation.id) || (records.doubtful.has(annotation.id) && line?.agreed === false);
-    if (stranger && inside && result.certainty !== 'same' && result.certainty !== 'moved') {
-      // somebody else's line that never fitted this text: it stays, with a better place proposed where there is one
-      found.set(annotation.id, {
-        spans: result.spans ?? annotation.spans,
-        certainty: 'doubtful',
-        anchors,
-        inFile: annotation.spans,
-      });
-      continue;
-    }
-    if (result.certainty === 'moved') shift = (result.spans?.[0]?.start ?? 0) - (anchors[0]?.start ?? 0);
-    found.set(annotation.id, result);
-  }
+  const warn = (id: string, message: string): void => {
+    problems.push(warning(lines.get(id)?.line ?? 1, message));
+  };
   for (const annotation of document.annotations) {
-    const { spans, certainty, anchors, inFile } = found.get(annotation.id) as Found;
-    const own = records.judged.get(annotation.id);
-    const { [DOUBTFUL]: flag, ...attributes } = annotation.attributes;
-    const clean = flag === '' ? { ...annotation, attributes } : annotation;
-    const before = records.doubtful.get(annotation.id);
-    const stored = before?.map((anchor) => ({ ...anchor, start: annotation.spans[0]?.start ?? 0 }));
+    const { id } = annotation;
+    const { spans, certainty, anchors, inFile } = places.get(id) as Placed;
+    const judged = records.judged.get(id);
+    const own = judged && { judged };
+    const clean = withoutFlags(annotation, spans !== annotation.spans);
+    const stored = records.doubtful.get(id)?.map((anchor) => ({ ...anchor, start: annotation.spans[0]?.start ?? 0 }));
     if (spans === undefined) {
       moved = true;
-      lost.push({
-        annotation: clean,
-        anchors: stored ?? anchors,
-        ...(own && { judged: own }),
-        relations: relationsOf(document, annotation.id),
-      });
-      problems.push(
-        warning(
-          lines.get(annotation.id)?.line ?? 1,
-          `The words of ${annotation.id} are no longer in the text; it is kept aside.`,
-        ),
-      );
+      lost.push({ annotation: clean, anchors: stored ?? anchors, ...own, relations: relationsOf(document, id) });
+      warn(id, `The words of ${id} are no longer in the text; it is kept aside.`);
       continue;
     }
     const doubtful = stored ?? (certainty === 'doubtful' ? anchors : undefined);
     if (!sameSpans(spans, annotation.spans)) moved = true;
-    if (doubtful || own)
-      marks.set(annotation.id, { ...(own && { judged: own }), ...(doubtful && { doubtful }), ...(inFile && { inFile }) });
-    if (doubtful)
-      problems.push(
-        warning(
-          lines.get(annotation.id)?.line ?? 1,
-          `The text has changed around ${annotation.id}: look whether it stands in the right place.`,
-        ),
-      );
-    annotations.push(sameSpans(spans, annotation.spans) ? clean : { ...clean, spans });
+    if (doubtful || own) marks.set(id, { ...own, ...(doubtful && { doubtful }), ...(inFile && { inFile }) });
+    if (doubtful) warn(id, `The text has changed around ${id}: look whether it stands in the right place.`);
+    annotations.push(sameSpans(spans, clean.spans) ? clean : { ...clean, spans });
   }
   const gone = new Set(lost.map((item) => item.annotation.id));
-  const relations = document.relations.filter(
-    (relation) =>
-      !(relation.trigger !== undefined && gone.has(relation.trigger)) && !relation.args.some((arg) => gone.has(arg.target)),
-  );
+  const kept = { ...document, annotations, relations: document.relations.filter((relation) => !isPartOf(relation, gone)) };
+  const before = records.lost.map((item) => ({ ...item, anchors: item.words.map((words) => ({ ...words, start: 0 })) }));
   const decisions: Decisions = {
-    document: { ...document, annotations, relations },
+    document: kept,
     marks,
-    lost: [...lost, ...records.lost.map((item) => ({ ...item, anchors: item.words.map((words) => ({ ...words, start: 0 })) }))],
+    lost: renumberLost([...lost, ...before], kept),
     alone: new Set(records.alone),
   };
   // what the reader says of a T line (its words are not there) is said better above
   return { decisions, problems, moved, lines: new Set([...lines.values()].map(({ line }) => line)) };
 }
 
-interface Found {
-  readonly spans: readonly Span[] | undefined;
-  readonly certainty: AnchorCertainty;
-  readonly anchors: readonly TextAnchor[];
-  readonly inFile?: readonly Span[];
+/** Without our flag of doubt; and, where the place was found anew, without brat's list of line breaks, which is then of another text. */
+function withoutFlags(annotation: Annotation, replaced: boolean): Annotation {
+  const { [DOUBTFUL]: flag, ...others } = annotation.attributes;
+  const { [LINE_JOINED]: joined, ...rest } = flag === '' ? others : annotation.attributes;
+  const attributes = joined === undefined || replaced ? rest : { ...rest, [LINE_JOINED]: joined };
+  return flag === '' || (joined !== undefined && replaced) ? { ...annotation, attributes } : annotation;
 }
 
 const relationsOf = (document: AnnotationDocument, id: string): AnnotationDocument['relations'] =>
-  document.relations.filter((relation) => relation.trigger === id || relation.args.some((arg) => arg.target === id));
-
-/** The anchors of a T line: its own words (fragments are joined by one space there), and what the review file has around them. */
-function anchorsOf(annotation: Annotation, reference: string | undefined, records: ReviewRecords, text: string): TextAnchor[] {
-  const around = records.anchors.get(annotation.id);
-  let at = 0;
-  return annotation.spans.map((span, i) => {
-    // A fragment is as long as its offsets say, in code points; a reference may have one space where the text has a line break.
-    const width = span.end - span.start;
-    const exact =
-      annotation.spans.length === 1 && reference !== undefined
-        ? reference
-        : (reference ?? text.slice(span.start, span.end)).slice(at, at + width);
-    at += width + 1;
-    return { exact, prefix: around?.[i]?.prefix ?? '', suffix: around?.[i]?.suffix ?? '', start: span.start };
-  });
-}
-
-const WORST: readonly AnchorCertainty[] = ['same', 'moved', 'doubtful', 'lost'];
-
-function findAll(text: string, anchors: readonly TextAnchor[], shift: number): Found {
-  const spans: Span[] = [];
-  let certainty: AnchorCertainty = 'same';
-  for (const anchor of anchors) {
-    const found = findAnchor(text, anchor, shift);
-    if (WORST.indexOf(found.certainty) > WORST.indexOf(certainty)) certainty = found.certainty;
-    if (found.span) spans.push(found.span);
-  }
-  const ordered = spans.every((span, i) => i === 0 || span.start >= (spans[i - 1] as Span).end);
-  if (spans.length < anchors.length || spans.length === 0) return { spans: undefined, certainty: 'lost', anchors };
-  if (!ordered) return { spans: [spans[0] as Span], certainty: 'doubtful', anchors };
-  return { spans, certainty, anchors };
-}
+  document.relations.filter((relation) => isPartOf(relation, new Set([id])));
 
 /** Rejections whose words are beyond doubt apply; the others wait among the lost ones: the suggestion is then asked about again. */
 function withRejections(decisions: Decisions, records: ReviewRecords, trusted: boolean): Decisions {
+  if (records.rejections.length === 0) return decisions;
   const { text } = decisions.document;
   const annotations = [...decisions.document.annotations];
   const marks = new Map(decisions.marks);
   const lost = [...decisions.lost];
+  const index = new OccurrenceIndex(text);
+  const anchors = records.rejections.map(({ words }) => words.map((stored) => toAnchor(index, stored)));
+  const places = trusted ? undefined : placeRejections(text, anchors);
+  const taken = new Set(lost.map((item) => item.annotation.id));
   let number = 0;
-  for (const { layer, type, words, judged, note } of records.rejections) {
-    const id = `X${++number}`;
+  for (const [i, { layer, type, judged, note }] of records.rejections.entries()) {
+    do number++;
+    while (taken.has(`X${number}`));
+    const id = `X${number}`;
     const base = { id, layer, type, attributes: {}, status: 'rejected' as const, ...(note !== undefined && { note }) };
-    const anchors = words.map((anchor) => toAnchor(text, anchor));
-    const found: Found = trusted
-      ? { spans: anchors.map(({ start, exact }) => ({ start, end: start + exact.length })), certainty: 'same', anchors }
-      : findAll(text, anchors, 0);
-    const sure = found.certainty === 'same' || found.certainty === 'moved';
-    if (found.spans !== undefined && sure) {
-      annotations.push({ ...base, spans: found.spans });
+    const own = anchors[i] ?? [];
+    const { certainty, spans } = places?.[i] ?? {
+      certainty: 'same',
+      spans: own.map(({ start, exact }) => ({ start, end: start + exact.length })),
+    };
+    if (spans !== undefined && (certainty === 'same' || certainty === 'moved')) {
+      annotations.push({ ...base, spans });
       if (judged) marks.set(id, { judged });
-    } else lost.push({ annotation: { ...base, spans: [] }, anchors, ...(judged && { judged }), relations: [] });
+    } else lost.push({ annotation: { ...base, spans: [] }, anchors: own, ...(judged && { judged }), relations: [] });
   }
   return { ...decisions, marks, lost, document: { ...decisions.document, annotations } };
 }
 
-function toAnchor(text: string, stored: StoredAnchor): TextAnchor {
-  const places = occurrences(text, stored.exact);
+function toAnchor(index: OccurrenceIndex, stored: StoredAnchor): TextAnchor {
+  const places = index.places(stored.exact);
   const start = places[(stored.nth ?? 1) - 1] ?? places.at(-1) ?? 0;
   return { exact: stored.exact, prefix: stored.prefix, suffix: stored.suffix, start };
 }
@@ -292,9 +224,9 @@ function says(ann: string, document: AnnotationDocument): boolean {
   });
 }
 
-/** The origin without its text-bound lines, so that they are written from the document. */
+/** The origin with text-bound lines that know no place, so that each is written from the document where it stands. */
 function afresh(document: AnnotationDocument): { format: string; data: BratOrigin } {
   const origin = document.origin?.data as BratOrigin | undefined;
-  const lines = origin?.lines ?? [];
-  return { format: 'brat', data: { bom: false, ...origin, lines: lines.filter((line) => line.record?.kind !== 'text') } };
+  const lines = (origin?.lines ?? []).map(({ spans: _, ...line }) => line);
+  return { format: 'brat', data: { bom: false, ...origin, lines } };
 }

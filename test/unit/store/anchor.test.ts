@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnchor, findAnchor } from '../../../server/src/store/anchor';
+import { findAnchor } from '../../../server/src/store/anchor';
 import { applyEdit, minimalEdit, rebaseSpan } from '../../../server/src/store/rebase';
+import { createAnchor } from '../../../server/src/store/textAnchor';
 
 const TEXT =
   'Le maire de Vell, Paul Verdier, a parlé lundi. Verdier a promis un pont. Le port de Vell rouvrira ; Verdier y sera. « Nous tiendrons parole », a-t-il dit devant la Chambre des marins.';

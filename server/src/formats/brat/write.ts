@@ -145,9 +145,18 @@ class BratWriter {
         label.layer === annotation.layer &&
         label.type === annotation.type &&
         JSON.stringify(annotation.spans) === JSON.stringify(line.spans);
-      if (same && (!line.agreed || this.#referenceHolds(line.record.reference, annotation.spans))) result.add(annotation.id);
+      if (!same || !this.#countsAlike(line.record.spans, annotation.spans)) continue;
+      if (!line.agreed || this.#referenceHolds(line.record.reference, annotation.spans)) result.add(annotation.id);
     }
     return result;
+  }
+
+  /** Two letters in the place of an emoji move what brat counts and not what we count; so does the reverse. */
+  #countsAlike(fragments: readonly Span[], spans: readonly Span[]): boolean {
+    const inBrat = (own: readonly Span[]): string =>
+      JSON.stringify(own.map(({ start, end }) => [this.#points.toCodePoint(start), this.#points.toCodePoint(end)]));
+    const said = JSON.stringify(fragments.map(({ start, end }) => [start, end]));
+    return said === inBrat(spans) || said === inBrat(splitAtLineBreaks(spans, this.#reduced.text).spans);
   }
 
   #referenceHolds(reference: string | undefined, spans: readonly Span[]): boolean {

@@ -1,0 +1,116 @@
+import { rank } from './occurrenceIndex';
+
+/** What is known of the text that anchors were made in. */
+export interface AnchorOptions {
+  /** A UTF-16 offset of the text as it is in the unit of the anchors' starts; without it that is UTF-16, too. */
+  readonly position?: (offset: number) => number;
+  /** The old text's length in that unit. */
+  readonly length?: number | undefined;
+  /** The starts are no more than a hint: nothing is told by where neighbours went. */
+  readonly loose?: boolean;
+}
+
+/** An anchor whose place is beyond doubt. Positions in the unit of the anchors' starts. */
+export interface Pin {
+  readonly old: number;
+  readonly now: number;
+  /** Offset in the folded text. */
+  readonly at: number;
+  readonly words: string;
+}
+
+/** Between which places of the folded text something should be; and where, going by either neighbour. */
+export interface Surroundings {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** What the anchors beyond doubt tell of those between them. */
+export class Neighbours {
+  readonly #byOld: readonly Pin[];
+  readonly #byNow: readonly Pin[];
+  readonly #olds: readonly number[];
+  readonly #nows: readonly number[];
+  readonly #start: Pin | undefined;
+  readonly #end: Pin | undefined;
+
+  /** @param pins - in any order; those that others speak against are left out. */
+  constructor(pins: readonly Pin[], text: string, { position, length, loose }: AnchorOptions) {
+    const end = position?.(text.length) ?? text.length;
+    this.#start = loose ? undefined : { old: 0, now: 0, at: 0, words: '' };
+    this.#end = length === undefined || loose ? undefined : { old: length, now: end, at: text.length, words: '' };
+    const kept = this.#withoutRefuted(pins);
+    this.#byOld = [...kept].sort((a, b) => a.old - b.old);
+    this.#byNow = [...kept].sort((a, b) => a.now - b.now);
+    this.#olds = this.#byOld.map((pin) => pin.old);
+    this.#nows = this.#byNow.map((pin) => pin.now);
+  }
+
+  /** Nothing is known of any. */
+  static none(): Neighbours {
+    return new Neighbours([], '', { loose: true });
+  }
+
+  /** Where something that stood at `old` should be, going by what stood before it. */
+  expectedAfter(old: number): number | undefined {
+    const pin = this.#previous(old);
+    return pin && pin.now + old - pin.old;
+  }
+
+  /** Where something that stood at `old` should be, going by what stood after it. */
+  expectedBefore(old: number): number | undefined {
+    const pin = this.#next(old);
+    return pin && pin.now + old - pin.old;
+  }
+
+  /** Whether a place is between the neighbours of something that stood at `old`. */
+  within(now: number, old: number): boolean {
+    return now >= (this.#previous(old)?.now ?? 0) && now <= (this.#next(old)?.now ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** The stretch of the folded text that something which stood at `old` should be in. */
+  around(old: number): Surroundings {
+    return { from: this.#previous(old)?.at, to: this.#next(old)?.at };
+  }
+
+  /**
+   * Whether what is at a place was there before, too, and so is not what stood at `old`: it lies in a stretch that has
+   * moved as a whole, and `old` is not in it.
+   */
+  stoodThere(now: number, old: number, words: string): boolean {
+    const i = rank(this.#nows, now);
+    const at = this.#byNow[i];
+    if (at?.now === now) return at.old !== old && (at.words === words || Math.abs(at.old - old) > words.length);
+    const [before, after] = [this.#byNow[i - 1] ?? this.#start, at ?? this.#end];
+    if (before === undefined || after === undefined || before.now - before.old !== after.now - after.old) return false;
+    return old < before.old || old > after.old;
+  }
+
+  #previous(old: number): Pin | undefined {
+    const i = rank(this.#olds, old);
+    return this.#olds[i] === old ? this.#byOld[i] : (this.#byOld[i - 1] ?? this.#start);
+  }
+
+  #next(old: number): Pin | undefined {
+    return this.#byOld[rank(this.#olds, old)] ?? this.#end;
+  }
+
+  /** Without those that stand where another stands, and those in a stretch that has moved as a whole without them. */
+  #withoutRefuted(pins: readonly Pin[]): readonly Pin[] {
+    const sorted = [...pins].sort((a, b) => a.now - b.now || a.old - b.old);
+    const places = new Map<number, number>();
+    const clashing = new Set<number>();
+    for (const { old, now } of sorted) {
+      if (places.has(now) && places.get(now) !== old) clashing.add(now);
+      places.set(now, old);
+    }
+    const single = sorted.filter((pin) => !clashing.has(pin.now));
+    const shift = (pin: Pin): number => pin.now - pin.old;
+    return single.filter((pin, i) => {
+      const [before, after] = [single[i - 1] ?? this.#start, single[i + 1] ?? this.#end];
+      if (before === undefined || after === undefined) return true;
+      const stands = shift(before) === shift(after) && shift(pin) !== shift(before);
+      return !stands || (pin.old >= before.old && pin.old <= after.old);
+    });
+  }
+}
