@@ -15,8 +15,12 @@ export interface Anchored {
 
 /** One side alone tells that words were moved away from all that stood near them. */
 const ENOUGH_ALONE = 16;
-/** Words that stand once and are as long as this need nothing around them. */
+/** Words of which nothing else is known, that stand once and are as long as this, are those that were meant. */
 const TELLING = 20;
+/** So long, they need nothing around them that is as it was. */
+const LONG = 40;
+/** How often what was found tells more of what was not, at the most. */
+const ROUNDS = 4;
 /** By how much typing beside words moves them, at the most, that nothing else tells apart. */
 const NUDGE = 6;
 
@@ -46,8 +50,7 @@ export function findAnchors(text: string, anchors: readonly TextAnchor[], option
     const [only, other] = found;
     if (only && other === undefined && strongSides(only) === 2) shift = only.span.start - one.anchor.start;
   }
-  const neighbours = options.loose ? Neighbours.none() : new Neighbours(pinsOf(sought, candidates), text, options);
-  const choices = sought.map((one) => choose(one, candidates.get(one) ?? [], neighbours));
+  const { choices, neighbours } = chooseAll(sought, candidates, text, options);
   const settled = withoutDoubles(sought, choices);
   const unknown = sought.filter((one, i) => settled[i] === undefined && one.words !== '').length;
   return sought.map((one, i): Anchored => {
@@ -64,6 +67,29 @@ interface Choice {
   readonly sure: boolean;
 }
 
+/** Chooses a place for each; those that are beyond doubt then tell more of the others, until nothing new is told. */
+function chooseAll(
+  sought: readonly Sought[],
+  candidates: ReadonlyMap<Sought, readonly Candidate[]>,
+  text: string,
+  options: AnchorOptions,
+): { choices: readonly (Choice | undefined)[]; neighbours: Neighbours } {
+  const chooseBy = (neighbours: Neighbours): readonly (Choice | undefined)[] =>
+    sought.map((one) => choose(one, candidates.get(one) ?? [], neighbours));
+  let neighbours = options.loose ? Neighbours.none() : new Neighbours(pinsOf(sought, candidates), text, options);
+  let choices = chooseBy(neighbours);
+  for (let round = 0, known = -1; round < ROUNDS && !options.loose; round++) {
+    const sure = withoutDoubles(sought, choices).flatMap((choice, i) => (choice?.sure ? [pinOf(sought[i] as Sought, choice.candidate)] : []));
+    if (sure.length === known || sure.length === sought.length) break;
+    known = sure.length;
+    neighbours = new Neighbours(sure, text, options);
+    choices = chooseBy(neighbours);
+  }
+  return { choices, neighbours };
+}
+
+const pinOf = ({ anchor, words }: Sought, { position, at }: Candidate): Pin => ({ old: anchor.start, now: position, at, words });
+
 /** Anchors that stand with both their surroundings in one place, and with neither of them in another. */
 function pinsOf(sought: readonly Sought[], candidates: ReadonlyMap<Sought, readonly Candidate[]>): readonly Pin[] {
   return sought.flatMap((one) => {
@@ -73,7 +99,7 @@ function pinsOf(sought: readonly Sought[], candidates: ReadonlyMap<Sought, reado
     const alone = one.known
       ? strong.length === 1 && only !== undefined && strongSides(only) === 2
       : all.length === 1 && one.words.length >= TELLING;
-    return alone && only ? [{ old: one.anchor.start, now: only.position, at: only.at, words: one.words }] : [];
+    return alone && only ? [pinOf(one, only)] : [];
   });
 }
 
@@ -82,7 +108,7 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   const possible = all.filter((candidate) => !neighbours.stoodThere(candidate.position, start, one.words));
   const [before, after] = [neighbours.expectedAfter(start), neighbours.expectedBefore(start)];
   const off = (candidate: Candidate, expected: number | undefined): number =>
-    expected === undefined ? 0 : Math.abs(candidate.position - expected);
+    expected === undefined ? Number.POSITIVE_INFINITY : Math.abs(candidate.position - expected);
   const nearest = (of: readonly Candidate[], expected: number | undefined): Candidate | undefined =>
     expected === undefined ? undefined : minimum(of, (candidate) => off(candidate, expected));
   if (before !== undefined && after !== undefined) {
@@ -95,19 +121,20 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   const [first, second] = strong;
   const best = minimum(
     possible,
-    (candidate) => -quality(candidate) + Math.min(off(candidate, before), off(candidate, after)) * 1e-6,
+    (candidate) => -quality(candidate) + Math.min(1e6, off(candidate, before), off(candidate, after)) * 1e-6,
   );
   if (first === undefined) return weakChoice(one, possible, best, { before, after, off });
   if (second === undefined) {
-    const alone = strongSides(first) === 2 || Math.max(first.left, first.right) >= ENOUGH_ALONE;
-    return { candidate: first, sure: alone || neighbours.within(first.position, start) };
+    if (strongSides(first) === 2) return { candidate: first, sure: true };
+    const near = neighbours.within(first.position, start) && one.words.length > 3;
+    const moved = before === undefined || one.words.length >= TELLING || Math.min(off(first, before), off(first, after)) <= NUDGE;
+    return { candidate: first, sure: !first.broken && (near || (moved && Math.max(first.left, first.right) >= ENOUGH_ALONE)) };
   }
   const [left, right] = [nearest(strong, before), nearest(strong, after)];
-  if (left !== undefined && left === right)
-    return {
-      candidate: left,
-      sure: neighbours.within(left.position, start) && strongSides(left) === maximum(strong, strongSides),
-    };
+  if (left !== undefined && left === right) {
+    const fits = strong.every((other) => other.left <= left.left && other.right <= left.right);
+    return { candidate: left, sure: fits && neighbours.within(left.position, start) };
+  }
   return { candidate: left ?? right ?? best ?? first, sure: false };
 }
 
@@ -124,7 +151,7 @@ function weakChoice(
 ): Choice | undefined {
   const { before, after, off } = expectation;
   if (best === undefined) return undefined;
-  if (!one.known && possible.length === 1 && one.words.length >= TELLING) return { candidate: best, sure: true };
+  if (possible.length === 1 && one.words.length >= (one.known ? LONG : TELLING)) return { candidate: best, sure: true };
   if (before === undefined || after === undefined) return { candidate: best, sure: false };
   const distance = (candidate: Candidate): number => Math.max(off(candidate, before), off(candidate, after));
   const nearest = minimum(possible, distance) as Candidate;
@@ -142,8 +169,6 @@ function minimum<T>(items: readonly T[], value: (item: T) => number): T | undefi
   }
   return best;
 }
-
-const maximum = <T>(items: readonly T[], value: (item: T) => number): number => Math.max(...items.map(value));
 
 /** Of anchors that stood apart and would be on the same words now, the one that fits less is doubtful; of equals, all. */
 function withoutDoubles(sought: readonly Sought[], choices: readonly (Choice | undefined)[]): readonly (Choice | undefined)[] {

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly right: number;
   readonly strongLeft: boolean;
   readonly strongRight: boolean;
+  /** A paragraph begins or ends beside it where none did, or the reverse, on a side that is strong. */
+  readonly broken: boolean;
 }
 
 /** On how many sides a place looks like the anchor's. */
@@ -119,17 +121,25 @@ export class CandidateFinder {
     // where the text began or ended there, it must do so here
     const begins = known && anchor.prefix.length < CONTEXT && left === before.length && at === left;
     const ends = known && anchor.suffix.length < CONTEXT && right === after.length && behind + right === text.length;
+    const strongLeft = begins || left >= Math.min(STRONG, Math.max(SHORT, before.length));
+    const strongRight = ends || right >= Math.min(STRONG, Math.max(SHORT, after.length));
     return {
       at,
       span,
       position: this.#position(span.start),
       left,
       right,
-      strongLeft: begins || left >= Math.min(STRONG, Math.max(SHORT, before.length)),
-      strongRight: ends || right >= Math.min(STRONG, Math.max(SHORT, after.length)),
+      strongLeft,
+      strongRight,
+      broken:
+        (strongLeft && endsInBreak(anchor.prefix) !== endsInBreak(this.#text.slice(Math.max(0, span.start - 8), span.start))) ||
+        (strongRight && beginsWithBreak(anchor.suffix) !== beginsWithBreak(this.#text.slice(span.end, span.end + 8))),
     };
   }
 }
+
+const endsInBreak = (text: string): boolean => /\n[^\S\n]*\n\s*$/.test(text);
+const beginsWithBreak = (text: string): boolean => /^\s*\n[^\S\n]*\n/.test(text);
 
 function nearest(places: readonly number[], expected: number): readonly number[] {
   const at = rank(places, expected);

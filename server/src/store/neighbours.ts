@@ -75,15 +75,14 @@ export class Neighbours {
 
   /**
    * Whether what is at a place was there before, too, and so is not what stood at `old`: it lies in a stretch that has
-   * moved as a whole, and `old` is not in it.
+   * not grown by as much as the words, and `old` is not in it.
    */
   stoodThere(now: number, old: number, words: string): boolean {
     const i = rank(this.#nows, now);
     const at = this.#byNow[i];
     if (at?.now === now) return at.old !== old && (at.words === words || Math.abs(at.old - old) > words.length);
     const [before, after] = [this.#byNow[i - 1] ?? this.#start, at ?? this.#end];
-    if (before === undefined || after === undefined || before.now - before.old !== after.now - after.old) return false;
-    return old < before.old || old > after.old;
+    return before !== undefined && after !== undefined && hasNoRoom(before, after, words) && !isBetween(before, after, old);
   }
 
   #previous(old: number): Pin | undefined {
@@ -105,12 +104,18 @@ export class Neighbours {
       places.set(now, old);
     }
     const single = sorted.filter((pin) => !clashing.has(pin.now));
-    const shift = (pin: Pin): number => pin.now - pin.old;
     return single.filter((pin, i) => {
       const [before, after] = [single[i - 1] ?? this.#start, single[i + 1] ?? this.#end];
       if (before === undefined || after === undefined) return true;
-      const stands = shift(before) === shift(after) && shift(pin) !== shift(before);
-      return !stands || (pin.old >= before.old && pin.old <= after.old);
+      return !hasNoRoom(before, after, pin.words) || isBetween(before, after, pin.old);
     });
   }
 }
+
+/** Between two that still stand together, nothing as long as some words has come in. */
+function hasNoRoom(before: Pin, after: Pin, words: string): boolean {
+  const growth = after.now - before.now - (after.old - before.old);
+  return Math.abs(growth) < Math.max(1, words.length);
+}
+
+const isBetween = (before: Pin, after: Pin, old: number): boolean => old >= before.old && old <= after.old;

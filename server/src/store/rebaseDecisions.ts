@@ -28,7 +28,7 @@ export function rebaseDecisions(decisions: Decisions, edit: TextEdit): RebasedDe
   const lost: LostDecision[] = [];
   let touched = false;
   for (const annotation of decisions.document.annotations) {
-    const moved = moveSpans(annotation.spans, small, found);
+    const moved = moveSpans(annotation.spans, small, found, text);
     if (moved.touched) touched = true;
     if (moved.spans.length > 0)
       annotations.push(moved.spans === annotation.spans ? annotation : { ...annotation, spans: moved.spans });
@@ -83,6 +83,7 @@ function moveSpans(
   spans: readonly Span[],
   edit: TextEdit,
   found: ReadonlyMap<Span, Span>,
+  text: string,
 ): { spans: readonly Span[]; touched: boolean } {
   let touched = false;
   let same = true;
@@ -90,7 +91,8 @@ function moveSpans(
   for (const span of spans) {
     const rebased = rebaseSpan(span, edit);
     if (rebased.state !== 'whole') touched = true;
-    const place = found.get(span) ?? (rebased.state === 'gone' ? undefined : rebased.span);
+    const rest = rebased.state === 'gone' || isScrap(rebased.span, span, edit, text) ? undefined : rebased.span;
+    const place = found.get(span) ?? rest;
     if (place === undefined) {
       same = false;
       continue;
@@ -99,6 +101,13 @@ function moveSpans(
     moved.push(place);
   }
   return { spans: same ? spans : inOrder(moved), touched };
+}
+
+/** What is left of words whose greater part was replaced, cut within a word: equal letters at an edge, no words of theirs. */
+function isScrap(rest: Span, span: Span, edit: TextEdit, text: string): boolean {
+  if (edit.inserted === '' || 2 * (rest.end - rest.start) >= span.end - span.start) return false;
+  const cut = (at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  return (edit.start <= span.start && edit.end < span.end && cut(rest.start)) || (edit.start > span.start && edit.end >= span.end && cut(rest.end));
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {
