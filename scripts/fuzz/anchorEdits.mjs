@@ -71,14 +71,16 @@ function slides(old, [start, end, text]) {
 const matches = (text, pattern) => [...text.matchAll(pattern)];
 
 /** Replaces a share of what a pattern finds. */
-const each = (pattern, make, kind, share = 1) => (old, random) => ({
-  pieces: replaced(
-    old,
-    matches(old, pattern)
-      .filter(() => share === 1 || random() < share)
-      .map((match) => [match.index, match.index + match[0].length, make(match[0]), kind]),
-  ),
-});
+const each =
+  (pattern, make, kind, share = 1) =>
+  (old, random) => ({
+    pieces: replaced(
+      old,
+      matches(old, pattern)
+        .filter(() => share === 1 || random() < share)
+        .map((match) => [match.index, match.index + match[0].length, make(match[0]), kind]),
+    ),
+  });
 
 const pick = (list, random) => list[Math.floor(random() * list.length)];
 const sentencesOf = (text) => matches(text, /[^\s.!?][^.!?\n]*[.!?]+(?: ?»)?/g).filter((match) => match[0].length > 15);
@@ -143,22 +145,33 @@ function deletedWords(old, random) {
 function deletedSentence(old, random) {
   const sentence = pick(sentencesOf(old), random);
   if (sentence === undefined) return { pieces: replaced(old, []) };
-  const end = sentence.index + sentence[0].length;
-  return single(old, [sentence.index, old[end] === ' ' ? end + 1 : end, '']);
+  const edit = deletionOf(old, sentence);
+  const { pieces, or } = single(old, edit);
+  // of two that say the same, one after the other, either may be the one that went
+  const same = sentencesOf(old).filter((other) => other[0] === sentence[0] && other !== sentence);
+  const beside = same.filter((other) => old.slice(...between(sentence, other)).trim() === '');
+  return { pieces, or: [...or, ...beside.map((other) => replaced(old, [deletionOf(old, other)]))] };
 }
 
-function typo(word, random) {
-  const at = Math.floor(random() * word.length);
-  const letter = 'aeiounrstl'[Math.floor(random() * 10)];
-  return random() < 0.5 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + letter + word.slice(at + 1);
+function deletionOf(old, sentence) {
+  const end = sentence.index + sentence[0].length;
+  return [sentence.index, old[end] === ' ' ? end + 1 : end, ''];
 }
+
+const between = (one, other) => {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  return [first.index + first[0].length, second.index];
+};
 
 function typos(old, random) {
   const words = matches(old, /\p{L}{4,}/gu).filter(() => random() < 0.03);
   return {
     pieces: replaced(
       old,
-      words.map((match) => [match.index, match.index + match[0].length, typo(match[0], random)]),
+      words.map((match) => {
+        const at = match.index + Math.floor(random() * match[0].length);
+        return [at, at + 1, random() < 0.5 ? '' : pick('aeiounrstl', random)];
+      }),
     ),
   };
 }
@@ -205,7 +218,11 @@ export const EDITS = {
   'sentence moved': movedSentence,
   'words deleted': deletedWords,
   'sentence deleted': deletedSentence,
-  'header changed': (old) => single(old, [0, /^\s*date \S+ /.exec(old)?.[0].length ?? 0, ' date 2019-11-03 ']),
+  'header changed': (old) => {
+    const found = /^\s*date (?=\S)/.exec(old)?.[0].length ?? 0;
+    const end = found + (/^[\d-]*/.exec(old.slice(found))?.[0].length ?? 0);
+    return single(old, [found, end, '1987-11-03']);
+  },
   'emoji added': each(/(?<=[.!?]) /g, () => ' 😀 ', undefined, 0.1),
   'byte-order mark added': (old) => single(old, [0, 0, '\ufeff']),
   'line ends changed': each(/\r?\n/g, () => '\r\n', 'alike'),

@@ -59,7 +59,16 @@ function oneRound(store, kind, old, { pieces, or = [], orLive = or }, random) {
   const read = store.readSidecars(files, text, 'a.txt').decisions;
   const milliseconds = performance.now() - began;
   const live = store.rebaseDecisions(decisions, { start: 0, end: old.length, inserted: text }).decisions;
-  const result = { annotations: annotations.length, wrong: 0, doubtful: 0, lost: 0, liveWrong: 0, liveLost: 0, milliseconds, examples: [] };
+  const result = {
+    annotations: annotations.length,
+    wrong: 0,
+    doubtful: 0,
+    lost: 0,
+    liveWrong: 0,
+    liveLost: 0,
+    milliseconds,
+    examples: [],
+  };
   const [found, foundLive] = [read, live].map((one) => new Map(one.document.annotations.map(({ id, spans }) => [id, spans])));
   for (const { id, spans } of annotations) {
     const truths = [pieces, ...or].map((way) => truthOf(old, way, spans[0]));
@@ -68,7 +77,9 @@ function oneRound(store, kind, old, { pieces, or = [], orLive = or }, random) {
       result[what]++;
       const words = old.slice(spans[0].start, spans[0].end);
       if (result.examples.length < 5)
-        result.examples.push(`${kind}: ${what}: ${JSON.stringify(words)} at ${spans[0].start}, should ${JSON.stringify(truths[0])}, is ${JSON.stringify(where)}`);
+        result.examples.push(
+          `${kind}: ${what}: ${JSON.stringify(words)} at ${spans[0].start}, should ${JSON.stringify(truths[0])}, is ${JSON.stringify(where)}`,
+        );
     };
     const where = found.get(id);
     if (where === undefined) {
@@ -160,8 +171,14 @@ async function loadStore() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { seed: { type: 'string' }, rounds: { type: 'string' }, examples: { type: 'boolean' } } });
-  const totals = await run({ seed: Number(values.seed ?? 1), rounds: Number(values.rounds ?? 400), print: (line) => console.log(line) });
+  const { values } = parseArgs({
+    options: { seed: { type: 'string' }, rounds: { type: 'string' }, examples: { type: 'boolean' } },
+  });
+  const totals = await run({
+    seed: Number(values.seed ?? 1),
+    rounds: Number(values.rounds ?? 400),
+    print: (line) => console.log(line),
+  });
   if (values.examples) for (const example of totals.examples) console.log(example);
   process.exitCode = totals.wrong === 0 && totals.doubtful + totals.lost < totals.annotations / 170 ? 0 : 1;
 }

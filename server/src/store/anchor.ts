@@ -13,7 +13,7 @@ export interface Anchored {
   readonly span?: Span;
 }
 
-/** One side alone tells that words were moved away from all that stood near them. */
+/** Where nothing is known of neighbours, so much on one side is enough. */
 const ENOUGH_ALONE = 16;
 /** Words of which nothing else is known, that stand once and are as long as this, are those that were meant. */
 const TELLING = 20;
@@ -21,6 +21,8 @@ const TELLING = 20;
 const LONG = 40;
 /** How often what was found tells more of what was not, at the most. */
 const ROUNDS = 4;
+/** So near to where a neighbour expects them, words that have one side are those that were meant. */
+const NEAR = 12;
 /** By how much typing beside words moves them, at the most, that nothing else tells apart. */
 const NUDGE = 6;
 
@@ -79,7 +81,9 @@ function chooseAll(
   let neighbours = options.loose ? Neighbours.none() : new Neighbours(pinsOf(sought, candidates), text, options);
   let choices = chooseBy(neighbours);
   for (let round = 0, known = -1; round < ROUNDS && !options.loose; round++) {
-    const sure = withoutDoubles(sought, choices).flatMap((choice, i) => (choice?.sure ? [pinOf(sought[i] as Sought, choice.candidate)] : []));
+    const sure = withoutDoubles(sought, choices).flatMap((choice, i) =>
+      choice?.sure ? [pinOf(sought[i] as Sought, choice.candidate)] : [],
+    );
     if (sure.length === known || sure.length === sought.length) break;
     known = sure.length;
     neighbours = new Neighbours(sure, text, options);
@@ -96,9 +100,7 @@ function pinsOf(sought: readonly Sought[], candidates: ReadonlyMap<Sought, reado
     const all = candidates.get(one) ?? [];
     const strong = all.filter((candidate) => strongSides(candidate) > 0);
     const [only] = one.known ? strong : all;
-    const alone = one.known
-      ? strong.length === 1 && only !== undefined && strongSides(only) === 2
-      : all.length === 1 && one.words.length >= TELLING;
+    const alone = one.known ? strong.length === 1 && only?.whole : all.length === 1 && one.words.length >= TELLING;
     return alone && only ? [pinOf(one, only)] : [];
   });
 }
@@ -115,7 +117,11 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
     // both neighbours stand as far from it as they did: nothing has changed between them but perhaps a word
     const still = possible.filter((candidate) => off(candidate, before) <= 2 && off(candidate, after) <= 2);
     const [only] = still;
-    if (only && still.length === 1 && (one.words.length > 2 || quality(only) > 4)) return { candidate: only, sure: true };
+    const fitsElsewhere = possible.some(
+      (other) => other !== only && strongSides(other) === 2 && quality(other) > quality(only ?? other),
+    );
+    if (only && still.length === 1 && !fitsElsewhere && (one.words.length > 2 || quality(only) > 4))
+      return { candidate: only, sure: true };
   }
   const strong = possible.filter((candidate) => strongSides(candidate) > 0);
   const [first, second] = strong;
@@ -125,15 +131,16 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   );
   if (first === undefined) return weakChoice(one, possible, best, { before, after, off });
   if (second === undefined) {
-    if (strongSides(first) === 2) return { candidate: first, sure: true };
-    const near = neighbours.within(first.position, start) && one.words.length > 3;
-    const moved = before === undefined || one.words.length >= TELLING || Math.min(off(first, before), off(first, after)) <= NUDGE;
-    return { candidate: first, sure: !first.broken && (near || (moved && Math.max(first.left, first.right) >= ENOUGH_ALONE)) };
+    // words go nowhere by themselves: they have their surroundings with them, or at least a neighbour
+    const near = Math.min(off(first, before), off(first, after)) <= NEAR;
+    const alone = neighbours.known ? first.whole : strongSides(first) === 2 || Math.max(first.left, first.right) >= ENOUGH_ALONE;
+    return { candidate: first, sure: near || alone || (one.words.length >= LONG && possible.length === 1) };
   }
   const [left, right] = [nearest(strong, before), nearest(strong, after)];
   if (left !== undefined && left === right) {
     const fits = strong.every((other) => other.left <= left.left && other.right <= left.right);
-    return { candidate: left, sure: fits && neighbours.within(left.position, start) };
+    const near = left.whole || Math.min(off(left, before), off(left, after)) <= NEAR;
+    return { candidate: left, sure: fits && near && neighbours.within(left.position, start) };
   }
   return { candidate: left ?? right ?? best ?? first, sure: false };
 }
@@ -155,7 +162,7 @@ function weakChoice(
   if (before === undefined || after === undefined) return { candidate: best, sure: false };
   const distance = (candidate: Candidate): number => Math.max(off(candidate, before), off(candidate, after));
   const nearest = minimum(possible, distance) as Candidate;
-  const near = possible.filter((candidate) => Math.min(off(candidate, before), off(candidate, after)) <= 4 * NUDGE);
+  const near = possible.filter((candidate) => Math.min(off(candidate, before), off(candidate, after)) <= NEAR);
   return { candidate: nearest, sure: near.length === 1 && distance(nearest) <= NUDGE && one.words.length > 3 };
 }
 

@@ -31,8 +31,8 @@ export interface Candidate {
   readonly right: number;
   readonly strongLeft: boolean;
   readonly strongRight: boolean;
-  /** A paragraph begins or ends beside it where none did, or the reverse, on a side that is strong. */
-  readonly broken: boolean;
+  /** On both sides all is as it was. */
+  readonly whole: boolean;
 }
 
 /** On how many sides a place looks like the anchor's. */
@@ -40,6 +40,9 @@ export const strongSides = (candidate: Candidate): number => Number(candidate.st
 
 /** So many equal characters beside the words are no accident. */
 const STRONG = 12;
+/** Beside words of a letter or three so many are. */
+const FULL = 22;
+const FEW = 4;
 /** What is left of a context of nothing but white space and a word is strong where it is equal as a whole. */
 const SHORT = 6;
 /** Of places beyond number those near where the words should be are looked at, and those that have a side in common. */
@@ -121,23 +124,48 @@ export class CandidateFinder {
     // where the text began or ended there, it must do so here
     const begins = known && anchor.prefix.length < CONTEXT && left === before.length && at === left;
     const ends = known && anchor.suffix.length < CONTEXT && right === after.length && behind + right === text.length;
-    const strongLeft = begins || left >= Math.min(STRONG, Math.max(SHORT, before.length));
-    const strongRight = ends || right >= Math.min(STRONG, Math.max(SHORT, after.length));
+    const enough = one.words.length < FEW ? FULL : STRONG;
+    const [leftBroken, rightBroken] = this.#breaks(one, at, behind, left, right);
+    const holds = (equal: number, of: string, other: number, ofOther: string, broken: boolean): boolean =>
+      equal >= Math.min(enough, Math.max(SHORT, of.length)) && (!broken || other >= Math.max(SHORT, ofOther.length - 1));
     return {
       at,
       span,
       position: this.#position(span.start),
       left,
       right,
-      strongLeft,
-      strongRight,
-      broken:
-        (strongLeft && endsInBreak(anchor.prefix) !== endsInBreak(this.#text.slice(Math.max(0, span.start - 8), span.start))) ||
-        (strongRight && beginsWithBreak(anchor.suffix) !== beginsWithBreak(this.#text.slice(span.end, span.end + 8))),
+      strongLeft: begins || holds(left, before, right, after, leftBroken),
+      strongRight: ends || holds(right, after, left, before, rightBroken),
+      // the outermost character may be half of one
+      whole: known && (begins || left >= before.length - 1) && (ends || right >= after.length - 1),
     };
+  }
+
+  /** Whether paragraphs begin or end in what is equal before and behind where none did, or the reverse. */
+  #breaks(
+    { anchor: { prefix, suffix }, before, after }: Sought,
+    at: number,
+    behind: number,
+    left: number,
+    right: number,
+  ): readonly [boolean, boolean] {
+    const { starts, ends } = this.folded;
+    const [start, end] = [starts[at] as number, ends[behind - 1] as number];
+    const from = left < before.length - 1 ? start - prefix.length : (ends[at - left - 1] ?? 0);
+    const to = right < after.length - 1 ? end + suffix.length : (starts[behind + right] ?? this.#text.length);
+    const [leftText, rightText] = [this.#text.slice(Math.max(0, from), start), this.#text.slice(end, to)];
+    return [
+      left < before.length - 1 ? endsInBreak(prefix) !== endsInBreak(leftText) : breaksIn(prefix) !== breaksIn(leftText),
+      right < after.length - 1
+        ? beginsWithBreak(suffix) !== beginsWithBreak(rightText)
+        : breaksIn(suffix) !== breaksIn(rightText),
+    ];
   }
 }
 
+const BREAK = /\n[^\S\n]*\n\s*/g;
+const breaksIn = (text: string): number =>
+  text.includes('\n') ? [...text.trim().matchAll(BREAK)].length + Number(endsInBreak(text)) + Number(beginsWithBreak(text)) : 0;
 const endsInBreak = (text: string): boolean => /\n[^\S\n]*\n\s*$/.test(text);
 const beginsWithBreak = (text: string): boolean => /^\s*\n[^\S\n]*\n/.test(text);
 

@@ -51,6 +51,11 @@ export class Neighbours {
     return new Neighbours([], '', { loose: true });
   }
 
+  /** Whether anything is known. */
+  get known(): boolean {
+    return this.#start !== undefined;
+  }
+
   /** Where something that stood at `old` should be, going by what stood before it. */
   expectedAfter(old: number): number | undefined {
     const pin = this.#previous(old);

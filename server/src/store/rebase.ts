@@ -29,7 +29,39 @@ export function minimalEdit(oldText: string, edit: TextEdit): TextEdit {
     end--;
     to--;
   }
-  return { start, end, inserted: inserted.slice(from, to) };
+  return slid(oldText, { start, end, inserted: inserted.slice(from, to) }, edit.start);
+}
+
+/** So far is a beginning looked for that is better than within a word. */
+const FARTHEST = 2_000;
+
+/**
+ * What was only inserted or only deleted may have begun earlier just as well, where equal characters stand at both its
+ * ends: of these places the one at the beginning of a line, a sentence or a word is taken, so that no words beside are
+ * cut in two.
+ */
+function slid(oldText: string, edit: TextEdit, earliest: number): TextEdit {
+  const isInsertion = edit.start === edit.end;
+  if (isInsertion === (edit.inserted === '')) return edit;
+  const unit = isInsertion ? edit.inserted : oldText.slice(edit.start, edit.end);
+  let [best, steps] = [beginning(oldText, edit.start), 0];
+  for (let k = 1; k <= FARTHEST && edit.start - k >= earliest; k++) {
+    if (oldText[edit.start - k] !== unit[(unit.length - (k % unit.length)) % unit.length]) break;
+    const own = beginning(oldText, edit.start - k);
+    if (own > best) [best, steps] = [own, k];
+  }
+  if (steps === 0) return edit;
+  const cut = (unit.length - (steps % unit.length)) % unit.length;
+  const inserted = isInsertion ? unit.slice(cut) + unit.slice(0, cut) : '';
+  return { start: edit.start - steps, end: edit.end - steps, inserted };
+}
+
+/** How much of a beginning an offset is: of a line, of a sentence, of a word, of none. */
+function beginning(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (at === 0 || before.endsWith('\n')) return 3;
+  if (/[.!?»"”]\s$/u.test(before)) return 2;
+  return /\s$/u.test(before) ? 1 : 0;
 }
 
 /**

@@ -107,7 +107,10 @@ function moveSpans(
 function isScrap(rest: Span, span: Span, edit: TextEdit, text: string): boolean {
   if (edit.inserted === '' || 2 * (rest.end - rest.start) >= span.end - span.start) return false;
   const cut = (at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
-  return (edit.start <= span.start && edit.end < span.end && cut(rest.start)) || (edit.start > span.start && edit.end >= span.end && cut(rest.end));
+  return (
+    (edit.start <= span.start && edit.end < span.end && cut(rest.start)) ||
+    (edit.start > span.start && edit.end >= span.end && cut(rest.end))
+  );
 }
 
 function inOrder(spans: readonly Span[]): readonly Span[] {
