@@ -20,10 +20,10 @@ const A_TEXT = 42;
  *
  * @returns what was counted: `wrong` (moved in silence to another place), `doubtful` and `lost` though the words stand.
  */
-export async function run({ seed = 1, rounds = 400, print = () => {}, sample = Number.POSITIVE_INFINITY }) {
+export async function run({ seed = 1, rounds = 400, print = () => {} }) {
   const store = await loadStore();
   const random = randomFrom(seed);
-  const texts = [...sampleTexts(), ...repetitiveTexts(random)].slice(0, sample);
+  const texts = [...sampleTexts(), ...repetitiveTexts(random)];
   const kinds = Object.entries(EDITS);
   const totals = { annotations: 0, wrong: 0, doubtful: 0, lost: 0, liveWrong: 0, liveLost: 0, milliseconds: 0, examples: [] };
   const byKind = new Map();

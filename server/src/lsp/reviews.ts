@@ -27,6 +27,9 @@ interface Entry {
   readonly queued: TextEdit[];
   foreign: { text: string; suggestions: readonly ForeignSuggestion[] };
   open: boolean;
+  /** Its files are about to be read again; an edit has come since that began. */
+  reloading: boolean;
+  asked: boolean;
 }
 
 /** The decisions of all open articles, and of closed ones that an undo may go back to. */
@@ -81,11 +84,14 @@ export class Reviews {
       queued: [],
       foreign: { text, suggestions: [] },
       open,
+      reloading: false,
+      asked: false,
     };
     entry.opening = ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal).then((article) => {
       article.edit(entry.queued);
       entry.queued.length = 0;
       entry.article = article;
+      if (article.waits) this.#reloadSoon(entry);
       // what a process that was ended left in the journal now comes into the files
       if (open && article.state.pending) void this.save(uri);
     });
@@ -100,6 +106,8 @@ export class Reviews {
     if (entry === undefined) return;
     if (entry.article) entry.article.edit(edits);
     else entry.queued.push(...edits);
+    // the files that came with a text: it may be here now
+    if (entry.article?.waits) this.#reloadSoon(entry);
     for (const edit of edits) {
       const move = (item: ForeignSuggestion): readonly ForeignSuggestion[] => {
         const spans = item.spans.map((span) => rebaseSpan(span, edit));
@@ -203,14 +211,28 @@ export class Reviews {
     }
   }
 
+  /** Reads the files again, once for however many edits come before that begins, and once for those that come after. */
+  #reloadSoon(entry: Entry): void {
+    entry.asked = true;
+    if (entry.reloading) return;
+    entry.reloading = true;
+    void this.#reload(entry).finally(() => {
+      entry.reloading = false;
+      if (entry.asked && entry.article?.waits) this.#reloadSoon(entry);
+    });
+  }
+
   async #reload(entry: Entry): Promise<void> {
     try {
       // the text may have been changed together with its annotations: the editor tells a moment later
       await new Promise((done) => setTimeout(done, 50));
+      entry.asked = false;
       const before = entry.article?.state;
       await entry.article?.reload();
       const after = entry.article?.state;
       if (before?.decisions !== after?.decisions || before?.problems !== after?.problems) this.#tell(entry.uri, 'decisions');
+      // what waited in the journal for a file to be mended now comes into it
+      if (before?.readOnly !== undefined && after?.readOnly === undefined && after?.pending) await this.save(entry.uri);
     } catch (error) {
       this.#log.error(`The decisions on ${entry.uri} cannot be read: ${describeError(error)}`);
     }

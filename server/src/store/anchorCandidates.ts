@@ -31,7 +31,7 @@ export interface Candidate {
   readonly right: number;
   readonly strongLeft: boolean;
   readonly strongRight: boolean;
-  /** On both sides all is as it was. */
+  /** Nearly all is as it was, on one side all: an edit changes one side of words, another place is like them on both. */
   readonly whole: boolean;
 }
 
@@ -42,6 +42,8 @@ export const strongSides = (candidate: Candidate): number => Number(candidate.st
 const STRONG = 12;
 /** Beside words of a letter or three so many are. */
 const FULL = 22;
+/** Which share of what stood around the words must be there for them to go wherever it is. */
+const MOSTLY = 0.65;
 const FEW = 4;
 /** What is left of a context of nothing but white space and a word is strong where it is equal as a whole. */
 const SHORT = 6;
@@ -128,16 +130,24 @@ export class CandidateFinder {
     const [leftBroken, rightBroken] = this.#breaks(one, at, behind, left, right);
     const holds = (equal: number, of: string, other: number, ofOther: string, broken: boolean): boolean =>
       equal >= Math.min(enough, Math.max(SHORT, of.length)) && (!broken || other >= Math.max(SHORT, ofOther.length - 1));
+    const strongLeft = begins || holds(left, before, right, after, leftBroken);
+    const strongRight = ends || holds(right, after, left, before, rightBroken);
+    // the outermost character may be half of one
+    const [wholeLeft, wholeRight] = [begins || left >= before.length - 1, ends || right >= after.length - 1];
     return {
       at,
       span,
       position: this.#position(span.start),
       left,
       right,
-      strongLeft: begins || holds(left, before, right, after, leftBroken),
-      strongRight: ends || holds(right, after, left, before, rightBroken),
-      // the outermost character may be half of one
-      whole: known && (begins || left >= before.length - 1) && (ends || right >= after.length - 1),
+      strongLeft,
+      strongRight,
+      whole:
+        known &&
+        strongLeft &&
+        strongRight &&
+        (wholeLeft || wholeRight) &&
+        left + right >= MOSTLY * (before.length + after.length),
     };
   }
 

@@ -10,7 +10,14 @@ import type { TextEdit } from './rebase';
 import { EditMemory, rebaseDecisions } from './rebaseDecisions';
 import { sidecarNames } from './sidecarNames';
 import { type SidecarPlaces, sidecarPlaces } from './sidecarPlaces';
-import { readSidecars, type SidecarFiles, type SidecarProblem, type SidecarReading, writeSidecars } from './sidecars';
+import {
+  isWrittenFor,
+  readSidecars,
+  type SidecarFiles,
+  type SidecarProblem,
+  type SidecarReading,
+  writeSidecars,
+} from './sidecars';
 import { sweepOnce } from './temporaryFiles';
 
 /** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
@@ -38,7 +45,7 @@ export class ArticleDecisions {
   readonly #journal: Journal | undefined;
   readonly #inMemory: boolean;
   readonly #history = new History();
-  readonly #memory = new EditMemory();
+  #memory = new EditMemory();
   #decisions: Decisions;
   #base: Decisions;
   /** The text as its file has it, when it was last looked at. */
@@ -52,6 +59,10 @@ export class ArticleDecisions {
   #readOnly: string | undefined;
   #conflicts: readonly MergeConflict[] = [];
   #queue: Promise<unknown> = Promise.resolve();
+  /** The files belong to a text that is on disk and that the editor does not have yet: they are read once it has. */
+  #waits = false;
+  /** The journal has something that could not be brought in yet. It must not be deleted. */
+  #unapplied = false;
   /** Edits since a write began: what was written must be carried through them, too. */
   #editsMeanwhile: TextEdit[] = [];
 
@@ -86,6 +97,11 @@ export class ArticleDecisions {
       conflicts: this.#conflicts,
       pending: this.#decisions !== this.#base,
     };
+  }
+
+  /** Whether the files are to be read ({@link reload}) as soon as the text is that on disk. */
+  get waits(): boolean {
+    return this.#waits;
   }
 
   /** Carries everything through edits, in their order. Offsets of each count in the text that the ones before it left. */
@@ -177,15 +193,29 @@ export class ArticleDecisions {
     this.#adopt(reading.problems, reading.broken);
     this.#decisions = reading.decisions;
     this.#base = reading.decisions;
+    this.#waits = !this.#countsIn(files, text);
+  }
+
+  /**
+   * Whether files count in a text that the editor has: in the text on disk, else, where that was changed and its files
+   * were not, in the one they say they were written for.
+   */
+  #countsIn(files: SidecarFiles, text: string): boolean {
+    const disk = this.#onDisk;
+    return disk === undefined || alignTexts(disk, text) !== undefined || isWrittenFor(files, text);
   }
 
   /** Reads files that count in the text as it is on disk, onto the text as the editor has it. */
   #read(files: SidecarFiles, text: string): SidecarReading {
     const disk = this.#onDisk;
     const map = disk === undefined || disk === text ? undefined : alignTexts(disk, text);
-    if (disk === undefined || map === undefined) return readSidecars(files, text, this.#path);
+    if (disk === undefined || disk === text || isWrittenFor(files, text)) return readSidecars(files, text, this.#path);
     const reading = readSidecars(files, disk, this.#path);
-    return { ...reading, decisions: mapDecisions(reading.decisions, map, text) };
+    const decisions =
+      map === undefined
+        ? rebaseDecisions(reading.decisions, { start: 0, end: disk.length, inserted: text }).decisions
+        : mapDecisions(reading.decisions, map, text);
+    return { ...reading, decisions };
   }
 
   #adopt(problems: readonly SidecarProblem[], broken: boolean): void {
@@ -226,13 +256,19 @@ export class ArticleDecisions {
     return files;
   }
 
+  /** Brings in what the journal has; where the files cannot be read, that waits until they are mended. */
   async #recover(): Promise<void> {
     const entry = await this.#journal?.read(this.#path);
-    if (entry === undefined || this.#readOnly !== undefined) return;
+    this.#unapplied = entry !== undefined && this.#readOnly !== undefined;
+    if (entry === undefined || this.#unapplied) return;
     const { text } = this.#decisions.document;
     const ours = readSidecars({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
     const base = readSidecars({ ann: entry.base.ann, review: entry.base.review }, text, this.#path);
-    if (ours.broken) return;
+    if (ours.broken) {
+      // nobody can read it: it is put where no later entry replaces it
+      await this.#journal?.write({ ...entry, path: `${this.#path}.unreadable` });
+      return;
+    }
     const { merged, conflicts } = mergeDecisions(base.decisions, ours.decisions, this.#decisions);
     this.#decisions = merged;
     this.#conflicts = conflicts;
@@ -242,7 +278,7 @@ export class ArticleDecisions {
     if (this.#readOnly !== undefined) return 'blocked';
     const decisions = this.#decisions;
     if (decisions === this.#base && this.#conflicts.length === 0) {
-      await this.#journal?.remove(this.#path);
+      if (!this.#unapplied) await this.#journal?.remove(this.#path);
       return 'unchanged';
     }
     const entry = {
@@ -312,8 +348,12 @@ export class ArticleDecisions {
   async #absorb(): Promise<void> {
     const files = await this.#readFiles();
     if (files === undefined) return;
-    if (files.ann === this.#files.ann && files.review === this.#files.review && this.#readOnly === undefined) return;
     const { text } = this.#decisions.document;
+    const known = files.ann === this.#files.ann && files.review === this.#files.review && this.#readOnly === undefined;
+    if (known && !this.#waits) return;
+    this.#waits = !this.#countsIn(files, text);
+    // what was carried through edits is better known than what files say that were written before them
+    if (this.#waits || (known && !isWrittenFor(files, this.#onDisk ?? text))) return;
     const reading = this.#read(files, text);
     this.#adopt(reading.problems, reading.broken);
     if (reading.broken) return;
@@ -325,6 +365,9 @@ export class ArticleDecisions {
     this.#base = reading.decisions;
     this.#decisions = merged;
     this.#conflicts = conflicts;
+    // ids may mean other things than they did
+    this.#memory = new EditMemory();
+    if (this.#unapplied) await this.#recover();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../core/span';
 import type { Annotation, Attributes, EntityGroup, Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
+import { rejoin } from './lost';
 import { extent, type ReviewItem } from './reviewItem';
 import { type CorpusSchema, type TypeNames, typeNames } from './schema';
 import type { Suggestion } from './suggestions';
@@ -171,8 +172,10 @@ export class Draft {
     this.#lost = this.#lost.filter((lost) => lost !== item);
     this.#annotations.set(id, { ...item.annotation, spans });
     if (item.judged) this.#marks.set(id, { judged: item.judged });
-    for (const relation of item.relations)
-      if (relation.args.every((arg) => this.#annotations.has(arg.target))) this.#relations.push(relation);
+    const document = { annotations: [...this.#annotations.values()], relations: this.#relations };
+    const { relations, lost } = rejoin(document, [item], this.#lost);
+    this.#relations = [...relations];
+    this.#lost = lost;
     return id;
   }
 

@@ -1,5 +1,15 @@
-import { type Annotation, compareText, type EntityGroup, hull, type Relation } from '../formats/annotationDocument';
+import {
+  type Annotation,
+  type AnnotationDocument,
+  compareText,
+  coveredText,
+  type EntityGroup,
+  hull,
+  type Relation,
+} from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
+import { fold } from './fold';
+import { renameEnds, renumberLost } from './lost';
 import { sameSpans } from './rebaseDecisions';
 
 /** One decision that two sides changed differently since they parted. */
@@ -62,7 +72,7 @@ export function mergeDecisions(base: Decisions, ours: Decisions, theirs: Decisio
         groups: mergeGroups(base.document.groups, mine.document.groups, theirs.document.groups, present),
       },
       marks,
-      lost: mergeLost(base.lost, mine.lost, theirs.lost, present),
+      lost: mergeLost(base.lost, mine.lost, theirs.lost, { text: theirs.document.text, annotations: numbered.annotations }),
       alone: new Set([...mergeList(ids(base.alone), ids(mine.alone), ids(theirs.alone))].map(({ id }) => id)),
     },
     conflicts,
@@ -156,14 +166,11 @@ function rename(decisions: Decisions, renamed: ReadonlyMap<string, string>, rela
   return {
     ...decisions,
     marks: new Map([...decisions.marks].map(([id, mark]) => [to(id), mark])),
+    lost: decisions.lost.map((item) => ({ ...item, relations: item.relations.map((relation) => renameEnds(relation, to)) })),
     document: {
       ...decisions.document,
       annotations: decisions.document.annotations.map((annotation) => ({ ...annotation, id: to(annotation.id) })),
-      relations: relations.map((relation) => ({
-        ...relation,
-        ...(relation.trigger !== undefined && { trigger: to(relation.trigger) }),
-        args: relation.args.map((arg) => ({ ...arg, target: to(arg.target) })),
-      })),
+      relations: relations.map((relation) => renameEnds(relation, to)),
       groups: decisions.document.groups.map((group) => ({ ...group, members: group.members.map(to) })),
     },
   };
@@ -230,18 +237,30 @@ function mergeGroups(
   return result;
 }
 
+/**
+ * Merges lost decisions. One that one side has found again goes; one whose number somebody else has used meanwhile for
+ * something else is kept under another.
+ */
 function mergeLost(
   base: readonly LostDecision[],
   ours: readonly LostDecision[],
   theirs: readonly LostDecision[],
-  present: ReadonlySet<string>,
+  document: Pick<AnnotationDocument, 'annotations' | 'text'>,
 ): readonly LostDecision[] {
   const entries = (list: readonly LostDecision[]): readonly { id: string; item: LostDecision }[] =>
-    list.map((item) => ({ id: `${item.annotation.id} ${item.anchors.map((anchor) => anchor.exact).join(' ')}`, item }));
-  return mergeList(entries(base), entries(ours), entries(theirs))
+    list.map((item) => ({ id: `${item.annotation.id} ${wordsOf(item)}`, item }));
+  const present = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
+  const isFound = (item: LostDecision): boolean => {
+    const there = present.get(item.annotation.id);
+    return there !== undefined && fold(coveredText(document.text, there)).text === fold(wordsOf(item)).text;
+  };
+  const kept = mergeList(entries(base), entries(ours), entries(theirs))
     .map(({ item }) => item)
-    .filter((item) => isRejection(item.annotation) || !present.has(item.annotation.id));
+    .filter((item) => isRejection(item.annotation) || !isFound(item));
+  return renumberLost(kept, document);
 }
+
+const wordsOf = (item: LostDecision): string => item.anchors.map((anchor) => anchor.exact).join(' ');
 
 /** Carries out what a person chose for each conflict; what was not chosen stays as ours. */
 export function resolveConflicts(

@@ -64,8 +64,8 @@ export function placeAnnotations(
   const found = findAnchors(
     text,
     sought.flatMap(({ stretches }) => stretches.map((stretch) => stretch.anchor)),
-    // the header counts code units: the same thing where no character takes two
-    { position: points.toCodePoint, length: points.length === text.length ? records.length : undefined },
+    // the header counts code units: about as many characters took two then as do now
+    { position: points.toCodePoint, length: records.length && Math.max(0, records.length - text.length + points.length) },
   );
   let next = 0;
   for (const { annotation, stretches } of sought) {

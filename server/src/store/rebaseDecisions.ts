@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 import type { Annotation } from '../formats/annotationDocument';
 import { findAnchors } from './anchor';
 import { type Decisions, isRejection, type LostDecision, type Mark } from './decisions';
-import { isPartOf } from './lost';
+import { rejoin, relationsWith, withLost } from './lost';
 import { applyEdit, minimalEdit, rebaseSpan, type TextEdit } from './rebase';
 import { CONTEXT, createAnchor, type TextAnchor } from './textAnchor';
 
@@ -35,7 +35,7 @@ export function rebaseDecisions(decisions: Decisions, edit: TextEdit): RebasedDe
     else lost.push(lose(decisions, annotation, oldText));
   }
   const marks = [...decisions.marks.values()].some((mark) => mark.inFile) ? withoutPlaces(decisions.marks) : decisions.marks;
-  const after = removeLost({ ...decisions, marks, document: { ...decisions.document, text, annotations } }, lost);
+  const after = withLost({ ...decisions, marks, document: { ...decisions.document, text, annotations } }, lost);
   return { decisions: recover(after, small), touched };
 }
 
@@ -125,24 +125,7 @@ export function lose(decisions: Decisions, annotation: Annotation, text: string)
     annotation,
     anchors: mark?.doubtful ?? annotation.spans.map((span) => createAnchor(text, span)),
     ...(mark?.judged && { judged: mark.judged }),
-    relations: decisions.document.relations.filter((relation) => isPartOf(relation, new Set([annotation.id]))),
-  };
-}
-
-/** Moves annotations that are already out of the document to the lost ones, with all that refers to them. */
-export function removeLost(decisions: Decisions, lost: readonly LostDecision[]): Decisions {
-  if (lost.length === 0) return decisions;
-  const gone = new Set(lost.map((item) => item.annotation.id));
-  const marks = new Map(decisions.marks);
-  for (const id of gone) marks.delete(id);
-  return {
-    ...decisions,
-    marks,
-    lost: [...decisions.lost, ...lost],
-    document: {
-      ...decisions.document,
-      relations: decisions.document.relations.filter((relation) => !isPartOf(relation, gone)),
-    },
+    relations: relationsWith(decisions.document.relations, new Set([annotation.id])),
   };
 }
 
@@ -173,20 +156,12 @@ export function restore(
     if (item.judged) marks.set(item.annotation.id, { judged: item.judged });
   }
   if (back.size === 0) return decisions;
-  const present = new Set(annotations.map((annotation) => annotation.id));
-  const relations = [...decisions.document.relations];
-  for (const { relations: own } of back) {
-    for (const relation of own) {
-      const ends = [...relation.args.map((arg) => arg.target), ...(relation.trigger === undefined ? [] : [relation.trigger])];
-      if (ends.every((end) => present.has(end)) && !relations.some((known) => known.id === relation.id)) relations.push(relation);
-    }
-  }
-  return {
-    ...decisions,
-    marks,
-    lost: decisions.lost.filter((item) => !back.has(item)),
-    document: { ...decisions.document, annotations: inFileOrder(annotations), relations },
-  };
+  const { relations, lost } = rejoin(
+    { annotations, relations: decisions.document.relations },
+    [...back],
+    decisions.lost.filter((item) => !back.has(item)),
+  );
+  return { ...decisions, marks, lost, document: { ...decisions.document, annotations: inFileOrder(annotations), relations } };
 }
 
 /** T1, T2 … T10, then X1 …: the order in which a file that we made has them; what came in order stays so. */

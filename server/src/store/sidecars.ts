@@ -5,7 +5,7 @@ import { writeBrat } from '../formats/brat/write';
 import { codePointMap } from '../formats/codePoints';
 import { type FormatProblem, warning } from '../formats/format';
 import { type Decisions, isEmpty, isRejection, type LostDecision, type Mark, textHash } from './decisions';
-import { isPartOf, renumberLost } from './lost';
+import { relationsWith, renumberLost } from './lost';
 import { OccurrenceIndex } from './occurrenceIndex';
 import { boundLines, type Placed, placeAnnotations, placeRejections } from './placing';
 import { sameSpans } from './rebaseDecisions';
@@ -64,6 +64,12 @@ export function readSidecars(files: SidecarFiles, text: string, id: string): Sid
   };
 }
 
+/** Whether an article's files say that they belong to a text. Without a review file nothing is said. */
+export function isWrittenFor(files: SidecarFiles, text: string): boolean {
+  const said = /^\ufeff?\s*\{"review":.*?"sha256":"([0-9a-f]{64})"/.exec(files.review ?? '')?.[1];
+  return said !== undefined && said === textHash(text);
+}
+
 function furthest(ann: string): number {
   let most = 0;
   for (const match of ann.matchAll(/^T\S*\t\S+ ([\d ;]+)/gm)) {
@@ -116,7 +122,12 @@ function place(
     const stored = records.doubtful.get(id)?.map((anchor) => ({ ...anchor, start: annotation.spans[0]?.start ?? 0 }));
     if (spans === undefined) {
       moved = true;
-      lost.push({ annotation: clean, anchors: stored ?? anchors, ...own, relations: relationsOf(document, id) });
+      lost.push({
+        annotation: clean,
+        anchors: stored ?? anchors,
+        ...own,
+        relations: relationsWith(document.relations, new Set([id])),
+      });
       warn(id, `The words of ${id} are no longer in the text; it is kept aside.`);
       continue;
     }
@@ -126,8 +137,8 @@ function place(
     if (doubtful) warn(id, `The text has changed around ${id}: look whether it stands in the right place.`);
     annotations.push(sameSpans(spans, clean.spans) ? clean : { ...clean, spans });
   }
-  const gone = new Set(lost.map((item) => item.annotation.id));
-  const kept = { ...document, annotations, relations: document.relations.filter((relation) => !isPartOf(relation, gone)) };
+  const away = new Set(relationsWith(document.relations, new Set(lost.map((item) => item.annotation.id))));
+  const kept = { ...document, annotations, relations: document.relations.filter((relation) => !away.has(relation)) };
   const before = records.lost.map((item) => ({ ...item, anchors: item.words.map((words) => ({ ...words, start: 0 })) }));
   const decisions: Decisions = {
     document: kept,
@@ -146,9 +157,6 @@ function withoutFlags(annotation: Annotation, replaced: boolean): Annotation {
   const attributes = joined === undefined || replaced ? rest : { ...rest, [LINE_JOINED]: joined };
   return flag === '' || (joined !== undefined && replaced) ? { ...annotation, attributes } : annotation;
 }
-
-const relationsOf = (document: AnnotationDocument, id: string): AnnotationDocument['relations'] =>
-  document.relations.filter((relation) => isPartOf(relation, new Set([id])));
 
 /** Rejections whose words are beyond doubt apply; the others wait among the lost ones: the suggestion is then asked about again. */
 function withRejections(decisions: Decisions, records: ReviewRecords, trusted: boolean): Decisions {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAnchor } from '../../../server/src/store/anchor';
+import { findAnchor, findAnchors } from '../../../server/src/store/anchor';
 import { applyEdit, minimalEdit, rebaseSpan } from '../../../server/src/store/rebase';
 import { createAnchor } from '../../../server/src/store/textAnchor';
 
@@ -9,6 +9,10 @@ const TEXT =
 
 const spanOf = (words: string, from = 0): { start: number; end: number } => {
   const start = TEXT.indexOf(words, from);
+  return { start, end: start + words.length };
+};
+const spanIn = (text: string, words: string): { start: number; end: number } => {
+  const start = text.indexOf(words);
   return { start, end: start + words.length };
 };
 const again = (words: string, text: string, from = 0): string => {
@@ -35,6 +39,64 @@ describe('finding words again', () => {
     expect(again('Chambre des marins', TEXT.replace('Chambre des marins', 'Chanbre des marins'))).toBe(
       'doubtful Chanbre des marins',
     );
+  });
+
+  test.each([
+    ['spaces doubled', TEXT.replaceAll(' ', '  '), 'Chambre  des  marins'],
+    ['lines wrapped anew', TEXT.replaceAll(' des ', '\ndes '), 'Chambre\ndes marins'],
+    ['no-break spaces', TEXT.replaceAll(' ', '\u202f'), 'Chambre\u202fdes\u202fmarins'],
+    ['another composition', `é${TEXT}é`.normalize('NFD'), 'Chambre des marins'],
+    ['a soft hyphen', TEXT.replace('marins', 'ma\u00adrins'), 'Chambre des ma\u00adrins'],
+  ])('%s make no other words', (_, text, found) => expect(again('Chambre des marins', text)).toBe(`moved ${found}`));
+
+  test('quotation marks, apostrophes and dashes are compared as such', () => {
+    const text = 'Il a dit « l’accord est mort » – puis rien.';
+    const straight = 'Il a dit "l\'accord est mort" - puis rien.';
+    const { certainty, span } = findAnchor(straight, createAnchor(text, spanIn(text, '« l’accord est mort »')));
+    expect([certainty, straight.slice(span?.start, span?.end)]).toEqual(['moved', '"l\'accord est mort"']);
+  });
+
+  test('words are not found within others', () => {
+    const text = 'À Vell, le soir.';
+    expect(findAnchor('Une nouVelle, le soir.', createAnchor(text, spanIn(text, 'Vell'))).certainty).not.toBe('moved');
+  });
+
+  test('of a sentence and its copy neither is taken in silence, and what is in it stays together', () => {
+    const sentence = 'Verdier a promis un pont. ';
+    const text = TEXT.replace(sentence, sentence + sentence);
+    const anchors = ['Paul Verdier', 'Verdier a', 'promis', 'pont', 'Le port'].map((words) =>
+      createAnchor(TEXT, spanIn(TEXT, words)),
+    );
+    const found = findAnchors(text, anchors);
+    expect(found.map(({ certainty }) => certainty)).toEqual(['same', 'doubtful', 'doubtful', 'doubtful', 'moved']);
+    const shifts = found.slice(1, 4).map(({ span }, i) => (span?.start ?? 0) - (anchors[i + 1]?.start ?? 0));
+    expect(new Set(shifts).size).toBe(1);
+  });
+
+  test('equal words stay in their order, each with its neighbours, though nothing else tells them apart', () => {
+    const list = Array.from({ length: 300 }, () => 'Verdier').join(', ');
+    const text = `Les élus du premier collège : ${list}. Fin de la liste des élus du premier collège.`;
+    const anchors = [...text.matchAll(/Verdier/g)].map((match) =>
+      createAnchor(text, { start: match.index, end: match.index + 7 }),
+    );
+    const moved = `Hier. ${text}`;
+    for (const [i, { certainty, span }] of findAnchors(moved, anchors, { length: text.length }).entries())
+      expect([certainty, span?.start]).toEqual(['moved', (anchors[i]?.start ?? 0) + 6]);
+  });
+
+  test('what stands in a stretch that was there before is not what was deleted elsewhere', () => {
+    const text =
+      'Un. Le ministre Orcival, hier, a refusé. Deux mots encore. Trois fois rien. Le ministre Orcival, hier, a cédé. Fin du texte.';
+    const words = ['Un', 'Orcival', 'Deux mots', 'Trois fois', 'Fin du texte'];
+    const anchors = words.map((word) => createAnchor(text, spanIn(text, word)));
+    const found = findAnchors(text.replace('Le ministre Orcival, hier, a refusé. ', ''), anchors, { length: text.length });
+    expect(found.map(({ certainty }) => certainty)).toEqual([
+      'same',
+      expect.stringMatching(/doubtful|lost/),
+      'moved',
+      'moved',
+      'moved',
+    ]);
   });
 
   test('words that are gone are lost', () => {
@@ -100,29 +162,44 @@ describe('carrying spans through edits', () => {
           ),
         ),
         (stream) => {
-          // every word of the text is another, so that where it stands is beyond doubt
-          let text = Array.from({ length: 1_000 }, (_, i) => `m${i}q`).join(' ');
-          let spans = Array.from({ length: 200 }, (_, i) => {
-            const word = `m${i * 5}q`;
-            const start = text.indexOf(word);
-            return { word, span: { start, end: start + word.length } };
-          });
+          const words = Array.from({ length: 1_000 }, (_, i) => `m${i}q`);
+          let text = words.join(' ');
+          const first = Array.from({ length: 200 }, (_, i) => spanIn(text, `m${i * 5}q`));
+          let spans: readonly { start: number; end: number }[] = first;
+          // which character of the first text stands where: a word may come to be of the remains of others, and is none of theirs
+          let origins: readonly number[] = Array.from({ length: text.length }, (_, i) => i);
           let count = 0;
           for (const [where, removed, inserted] of stream) {
             if (++count > 1_000) break;
             const start = Math.floor(where * text.length);
             const edit = { start, end: Math.min(text.length, start + removed), inserted };
             text = applyEdit(text, edit);
-            spans = spans.map(({ word, span: old }) => ({ word, span: rebaseSpan(old, edit).span }));
+            origins = [
+              ...origins.slice(0, edit.start),
+              ...Array.from({ length: edit.inserted.length }, () => -1),
+              ...origins.slice(edit.end),
+            ];
+            spans = spans.map((old) => rebaseSpan(old, edit).span);
           }
           expect(spans).toHaveLength(200);
-          for (const { word, span: now } of spans) {
-            const at = text.search(new RegExp(`(?<![m\\dq])${word}(?![m\\dq])`));
-            if (at >= 0) expect(text.slice(now.start, now.end)).toContain(word);
+          for (const [i, { start, end }] of first.entries()) {
+            const at = origins.indexOf(start);
+            const whole = at >= 0 && Array.from({ length: end - start }, (_, k) => origins[at + k] === start + k).every(Boolean);
+            if (whole) expect(spans[i]).toEqual({ start: at, end: at + end - start });
           }
         },
       ),
       { numRuns: 5 },
     );
+  });
+
+  test('a copy that was inserted begins where a sentence does, not within the words that both begin with', () => {
+    const text = 'Un. Le maire de Vell dort. Le maire de Brise veille.';
+    const copied = text.replace('Le maire de Vell dort. ', '$&$&');
+    expect(minimalEdit(text, { start: 0, end: text.length, inserted: copied })).toEqual({
+      start: 27,
+      end: 27,
+      inserted: 'Le maire de Vell dort. ',
+    });
   });
 });
