@@ -59,7 +59,10 @@ export class ArticleDecisions {
   #readOnly: string | undefined;
   #conflicts: readonly MergeConflict[] = [];
   #queue: Promise<unknown> = Promise.resolve();
-  /** The files belong to a text that is on disk and that the editor does not have yet: they are read once it has. */
+  /**
+   * The files belong to a text that is on disk and that the editor does not have (yet): what they say was carried over
+   * as well as it could be, and is read again once it has.
+   */
   #waits = false;
   /** The journal has something that could not be brought in yet. It must not be deleted. */
   #unapplied = false;
@@ -350,10 +353,10 @@ export class ArticleDecisions {
     if (files === undefined) return;
     const { text } = this.#decisions.document;
     const known = files.ann === this.#files.ann && files.review === this.#files.review && this.#readOnly === undefined;
-    if (known && !this.#waits) return;
+    const waited = this.#waits;
     this.#waits = !this.#countsIn(files, text);
     // what was carried through edits is better known than what files say that were written before them
-    if (this.#waits || (known && !isWrittenFor(files, this.#onDisk ?? text))) return;
+    if (known && (!waited || this.#waits || !isWrittenFor(files, this.#onDisk ?? text))) return;
     const reading = this.#read(files, text);
     this.#adopt(reading.problems, reading.broken);
     if (reading.broken) return;

@@ -1,0 +1,436 @@
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Annotation, Relation } from '../../../server/src/formats/annotationDocument';
+import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
+import { type Decisions, freeId, noDecisions, withDocument } from '../../../server/src/store/decisions';
+import { Journal } from '../../../server/src/store/files';
+import { mergeDecisions } from '../../../server/src/store/merge';
+import { applyEdit, type TextEdit } from '../../../server/src/store/rebase';
+import { rebaseDecisions } from '../../../server/src/store/rebaseDecisions';
+import { readSidecars, writeSidecars } from '../../../server/src/store/sidecars';
+
+const TEXT = 'Le maire de Vell, Paul Verdier, a parlé lundi. Anne Corbin a promis un pont à Brise. Le port de Vell rouvrira.';
+
+const entity = (text: string, id: string, words: string): Annotation => {
+  const start = text.indexOf(words);
+  return { id, layer: 'entity', type: 'PER', spans: [{ start, end: start + words.length }], attributes: {} };
+};
+const decided = (annotations: readonly Annotation[], relations: readonly Relation[] = []): Decisions =>
+  withDocument(noDecisions('a.txt', TEXT), { annotations, relations });
+const without = (decisions: Decisions, words: string): Decisions => {
+  const start = decisions.document.text.indexOf(words);
+  return rebaseDecisions(decisions, { start, end: start + words.length, inserted: '' }).decisions;
+};
+const within = (decisions: Decisions, at: number, inserted: string): Decisions =>
+  rebaseDecisions(decisions, { start: at, end: at, inserted }).decisions;
+const relation = (id: string, type: string, from: string, to: string): Relation => ({
+  id,
+  type,
+  args: [
+    { role: 'Arg1', target: from },
+    { role: 'Arg2', target: to },
+  ],
+  attributes: {},
+});
+
+describe('relations of lost decisions', () => {
+  const both = decided(
+    [entity(TEXT, 'T1', 'Paul Verdier'), entity(TEXT, 'T2', 'Anne Corbin')],
+    [relation('R1', 'knows', 'T2', 'T1')],
+  );
+
+  test.each([
+    ['Paul Verdier', 18],
+    ['Anne Corbin', 47],
+  ])('%s goes, with the relation, and brings it back', (words, at) => {
+    const lost = without(both, words);
+    expect(lost.lost.map((item) => item.relations)).toEqual([both.document.relations]);
+    expect(lost.document.relations).toEqual([]);
+    const back = within(lost, at, words);
+    expect([back.lost, back.document.relations]).toEqual([[], both.document.relations]);
+  });
+
+  test.each([
+    ['first', [18, 'Paul Verdier'], [47, 'Anne Corbin']],
+    ['last', [35, 'Anne Corbin'], [18, 'Paul Verdier']],
+  ] as const)(
+    'both ends go; that which went %s comes back first, and the relation with the other',
+    (_, [at, words], [next, others]) => {
+      const lost = without(without(both, 'Paul Verdier'), 'Anne Corbin');
+      const half = within(lost, at, words);
+      expect(half.lost.map((item) => item.relations)).toEqual([both.document.relations]);
+      const files = writeSidecars(half, { ann: undefined, review: undefined });
+      const read = readSidecars(files, half.document.text, 'a.txt').decisions;
+      const back = within(read, next, others);
+      expect([back.lost, back.document.relations]).toEqual([[], both.document.relations]);
+    },
+  );
+
+  test('an event goes with its trigger, and so does what the event is part of', () => {
+    const event: Relation = { id: 'E1', type: 'Speech', trigger: 'T1', args: [{ role: 'Who', target: 'T2' }], attributes: {} };
+    const decisions = decided(both.document.annotations, [event, relation('R1', 'causes', 'E1', 'T2')]);
+    const lost = without(decisions, 'Paul Verdier');
+    expect(lost.document.relations).toEqual([]);
+    expect(within(lost, 18, 'Paul Verdier').document.relations).toEqual(decisions.document.relations);
+  });
+
+  test('a relation whose number was used meanwhile comes back under another', () => {
+    const lost = without(both, 'Paul Verdier');
+    const other = relation('R1', 'visits', 'T2', 'T2');
+    const back = within(withDocument(lost, { relations: [other] }), 18, 'Paul Verdier');
+    expect(back.document.relations).toEqual([other, relation('R2', 'knows', 'T2', 'T1')]);
+  });
+});
+
+describe('a lost decision whose number somebody else has used', () => {
+  const base = without(decided([entity(TEXT, 'T1', 'Paul Verdier')]), 'Paul Verdier');
+  const { text } = base.document;
+  const foreign = entity(text, 'T1', 'Anne Corbin');
+
+  test('is kept under another when both sides are merged', () => {
+    const theirs = withDocument({ ...noDecisions('a.txt', text), lost: base.lost }, { annotations: [foreign] });
+    const { merged } = mergeDecisions(base, base, theirs);
+    expect(merged.document.annotations).toEqual([foreign]);
+    expect(merged.lost.map(({ annotation, anchors }) => [annotation.id, anchors[0]?.exact])).toEqual([['T2', 'Paul Verdier']]);
+  });
+
+  test('is kept under another where it was lost here and replaced there', () => {
+    const before = withDocument(noDecisions('a.txt', text), { annotations: [{ ...foreign, spans: [{ start: 0, end: 2 }] }] });
+    const ours = { ...withDocument(before, { annotations: [] }), lost: base.lost };
+    const { merged } = mergeDecisions(before, ours, withDocument(before, { annotations: [foreign] }));
+    expect(merged.lost.map((item) => item.anchors[0]?.exact)).toEqual(['Paul Verdier']);
+    expect(merged.lost[0]?.annotation.id).not.toBe('T1');
+  });
+
+  test('is kept under another when the files are read, and comes back beside the other', () => {
+    const files = writeSidecars(base, { ann: undefined, review: undefined });
+    const start = text.indexOf('Anne Corbin');
+    const ann = `T1\tPER ${start} ${start + 11}\tAnne Corbin\n`;
+    const { decisions } = readSidecars({ ...files, ann }, text, 'a.txt');
+    expect(decisions.lost.map((item) => item.annotation.id)).toEqual(['T2']);
+    const back = within(decisions, 18, 'Paul Verdier');
+    expect(back.document.annotations.map(({ id }) => id)).toEqual(['T1', 'T2']);
+    expect(back.lost).toEqual([]);
+  });
+
+  test('goes where the other side has found its words again', () => {
+    const found = decided([entity(TEXT, 'T1', 'Paul Verdier')]);
+    const ours = { ...decided([]), lost: base.lost };
+    expect(mergeDecisions(ours, ours, found).merged).toMatchObject({ lost: [], document: { annotations: [{ id: 'T1' }] } });
+  });
+});
+
+let folder: string;
+let path: string;
+let journal: Journal;
+const file = (name: string): string => join(folder, name);
+function fresh(): void {
+  folder = mkdtempSync(join(tmpdir(), 'nothing-'));
+  path = file('a.txt');
+  writeFileSync(path, TEXT);
+  journal = new Journal(file('journal'));
+}
+beforeEach(() => {
+  fresh();
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+/** Adds an annotation that bears a key, by which it is known whatever becomes of its id and place. */
+const add = (article: ArticleDecisions, words: string | { start: number; end: number }, key: string): boolean =>
+  article.decide((decisions) => {
+    const { text, annotations } = decisions.document;
+    const id = freeId(
+      'T',
+      [...annotations, ...decisions.lost.map((item) => item.annotation)].map((annotation) => annotation.id),
+    );
+    const start = typeof words === 'string' ? text.indexOf(words) : words.start;
+    const end = typeof words === 'string' ? start + words.length : words.end;
+    const annotation: Annotation = { id, layer: 'entity', type: 'PER', spans: [{ start, end }], attributes: { Key: key } };
+    return withDocument(decisions, { annotations: [...annotations, annotation] });
+  }, 'add');
+const keysOf = ({ state: { decisions } }: ArticleDecisions): readonly string[] =>
+  [...decisions.document.annotations, ...decisions.lost.map((item) => item.annotation)]
+    .flatMap(({ attributes }) => (attributes.Key === undefined ? [] : [String(attributes.Key)]))
+    .sort();
+
+describe('the journal', () => {
+  test('is brought in when a file that could not be read is mended, and not deleted before', async () => {
+    const before = await ArticleDecisions.open(path, TEXT, journal);
+    before.edit([{ start: 0, end: 0, inserted: 'Hier. ' }]);
+    add(before, 'Paul Verdier', 'k1');
+    expect(await before.save()).toBe('journalled');
+    writeFileSync(file('a.ann'), 'T1\tPER 47 58\tAnne Corbin\n<<<<<<< mine\n');
+    // the process is ended; the next one finds the file broken
+    const article = await ArticleDecisions.open(path, TEXT, journal);
+    expect(article.state.readOnly).toBeDefined();
+    await article.save();
+    await (await ArticleDecisions.open(path, TEXT, journal)).save();
+    writeFileSync(file('a.ann'), 'T1\tPER 47 58\tAnne Corbin\n');
+    await article.reload();
+    expect(article.state.pending).toBe(true);
+    expect(await article.save()).toBe('written');
+    expect(readFileSync(file('a.ann'), 'utf8')).toMatch(/^T1\tPER 47 58\tAnne Corbin\nT2\tPER 18 30\tPaul Verdier\n/);
+    expect(readdirSync(file('journal'))).toEqual([]);
+  });
+});
+
+/** What a version control system does: text and files as somebody else left them. */
+async function pulled(edited: string, words: readonly string[]): Promise<{ ann: string; review: string }> {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'pulled-'));
+  try {
+    for (const name of ['a.ann', 'a.review.jsonl'])
+      if (existsSync(file(name))) writeFileSync(join(elsewhere, name), readFileSync(file(name)));
+    writeFileSync(join(elsewhere, 'a.txt'), readFileSync(path));
+    const text = readFileSync(path, 'utf8');
+    const theirs = await ArticleDecisions.open(join(elsewhere, 'a.txt'), text);
+    theirs.edit([{ start: 0, end: text.length, inserted: edited }]);
+    for (const [i, word] of words.entries()) add(theirs, word, `theirs${i}`);
+    writeFileSync(join(elsewhere, 'a.txt'), edited);
+    await theirs.save();
+    return {
+      ann: readFileSync(join(elsewhere, 'a.ann'), 'utf8'),
+      review: readFileSync(join(elsewhere, 'a.review.jsonl'), 'utf8'),
+    };
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+}
+
+describe('a pull with the article open', () => {
+  const EDITED = `${TEXT.replace('Anne Corbin a promis', 'Ilse Brandt, de Corne, a refusé')} Tom Ferrand se tait.`;
+  const orders = fc.shuffledSubarray(['ann', 'review', 'text', 'reload', 'reload', 'editor', 'ours'], { minLength: 7 });
+
+  test('ends with all annotations where they belong, in whatever order the news come', async () => {
+    await fc.assert(
+      fc.asyncProperty(orders, async (order) => {
+        rmSync(folder, { recursive: true, force: true });
+        fresh();
+        const article = await ArticleDecisions.open(path, TEXT, journal);
+        add(article, 'Paul Verdier', 'ours0');
+        await article.save();
+        const { ann, review } = await pulled(EDITED, ['Ilse Brandt', 'Corne', 'Tom Ferrand']);
+        let told = false;
+        for (const step of order) {
+          if (step === 'ann') writeFileSync(file('a.ann'), ann);
+          if (step === 'review') writeFileSync(file('a.review.jsonl'), review);
+          if (step === 'text') writeFileSync(path, EDITED);
+          if (step === 'reload') await article.reload();
+          // the editor tells the new text once it is there
+          if (step === 'editor' && readFileSync(path, 'utf8') === EDITED) {
+            article.edit([{ start: 0, end: TEXT.length, inserted: EDITED }]);
+            told = true;
+          }
+          // a person decides meanwhile; it is saved once all is there
+          if (step === 'ours') add(article, 'Brise', 'ours1');
+        }
+        if (!told) article.edit([{ start: 0, end: TEXT.length, inserted: EDITED }]);
+        await article.reload();
+        const { decisions } = article.state;
+        const found = decisions.document.annotations.map(({ spans, attributes }) => [
+          attributes.Key,
+          spans.map((span) => EDITED.slice(span.start, span.end)).join('|'),
+        ]);
+        expect(found.sort()).toEqual([
+          ['ours0', 'Paul Verdier'],
+          ['ours1', 'Brise'],
+          ['theirs0', 'Ilse Brandt'],
+          ['theirs1', 'Corne'],
+          ['theirs2', 'Tom Ferrand'],
+        ]);
+        expect([decisions.lost, [...decisions.marks.values()].filter((mark) => mark.doubtful)]).toEqual([[], []]);
+        expect(await article.save()).toBe('written');
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+});
+
+type Command =
+  | { readonly kind: 'decide' | 'remove' | 'foreign'; readonly where: number }
+  | { readonly kind: 'edit' | 'pull'; readonly where: number; readonly removed: number; readonly inserted: string }
+  | { readonly kind: 'save' | 'reload' | 'restart' | 'crash' | 'break' | 'mend' };
+
+const where = fc.nat(10_000);
+const change = {
+  where,
+  removed: fc.constantFrom(0, 0, 3, 12, 40),
+  inserted: fc.constantFrom('', '😀 ', ' et puis', '\n\n', 'Paul Verdier', '\ufeff'),
+};
+const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('decide' as const, 'decide' as const, 'foreign' as const, 'remove' as const),
+      where,
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('edit' as const, 'edit' as const, 'pull' as const), ...change }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('save', 'save', 'reload', 'restart', 'crash', 'break', 'mend') as fc.Arbitrary<'save'>,
+    }),
+  },
+);
+
+const editOf = (
+  text: string,
+  { where: at, removed, inserted }: { where: number; removed: number; inserted: string },
+): TextEdit => {
+  const whole = (offset: number): number => (/^[\udc00-\udfff]/.test(text.slice(offset)) ? offset - 1 : offset);
+  const start = whole(at % (text.length + 1));
+  return { start, end: whole(Math.min(text.length, start + removed)), inserted };
+};
+const wordAt = (text: string, at: number): { start: number; end: number } | undefined => {
+  const words = [...text.matchAll(/\p{L}+/gu)];
+  const match = words[at % Math.max(1, words.length)];
+  return match && { start: match.index, end: match.index + match[0].length };
+};
+
+/** One article, its editor, its files, and all others who write there. */
+class Program {
+  article!: ArticleDecisions;
+  text = TEXT;
+  saved = TEXT;
+  broken = false;
+  count = 0;
+  readonly expected = new Set<string>();
+
+  async open(text: string): Promise<void> {
+    this.text = text;
+    this.article = await ArticleDecisions.open(path, text, journal);
+  }
+
+  async run(step: Command): Promise<void> {
+    const { article } = this;
+    switch (step.kind) {
+      case 'decide': {
+        const span = wordAt(this.text, step.where);
+        const key = `k${this.count++}`;
+        if (span && add(article, span, key)) this.expected.add(key);
+        await article.save();
+        return;
+      }
+      case 'remove': {
+        const annotation = article.state.decisions.document.annotations[step.where % 7];
+        if (annotation === undefined) return;
+        const { id, attributes } = annotation;
+        const gone = article.decide(
+          (decisions) => withDocument(decisions, { annotations: decisions.document.annotations.filter((one) => one.id !== id) }),
+          'remove',
+        );
+        if (gone) this.expected.delete(String(attributes.Key));
+        await article.save();
+        return;
+      }
+      case 'edit': {
+        const edit = editOf(this.text, step);
+        this.text = applyEdit(this.text, edit);
+        article.edit([edit]);
+        return;
+      }
+      case 'foreign':
+        return this.foreign(step.where);
+      case 'pull':
+        return this.pull(step);
+      case 'save':
+        writeFileSync(path, this.text);
+        this.saved = this.text;
+        await article.save();
+        return;
+      case 'reload':
+        await article.reload();
+        return;
+      case 'restart':
+        return this.open(this.text);
+      case 'crash':
+        return this.open(this.saved);
+      case 'break':
+        if (!this.broken) appendFileSync(file('a.ann'), '<<<<<<< mine\n');
+        this.broken = true;
+        await article.reload();
+        return;
+      case 'mend':
+        return this.mend();
+    }
+  }
+
+  /** Another program adds a line of its own, under the next number that it sees. */
+  foreign(at: number): void {
+    const span = wordAt(this.saved, at);
+    if (span === undefined || this.broken) return;
+    const before = existsSync(file('a.ann')) ? readFileSync(file('a.ann'), 'utf8') : '';
+    // only where the files on disk are those of the text on disk: else its own reader would be wrong
+    if (
+      before !== '' &&
+      !readSidecars({ ann: before, review: undefined }, this.saved, 'a').problems.every(({ severity }) => severity !== 'error')
+    )
+      return;
+    const id = freeId(
+      'T',
+      [...before.matchAll(/^T\d+/gm)].map(([one]) => one),
+    );
+    const attribute = freeId(
+      'A',
+      [...before.matchAll(/^A\d+/gm)].map(([one]) => one),
+    );
+    const key = `f${this.count++}`;
+    const points = (offset: number): number => [...this.saved.slice(0, offset)].length;
+    const end = before === '' || before.endsWith('\n') ? '' : '\n';
+    writeFileSync(
+      file('a.ann'),
+      `${before}${end}${id}\tORG ${points(span.start)} ${points(span.end)}\t${this.saved.slice(span.start, span.end)}\n${attribute}\tKey ${id} ${key}\n`,
+    );
+    this.expected.add(key);
+  }
+
+  /** Text and files change together on disk; an editor without unsaved changes takes the text. */
+  async pull(step: { where: number; removed: number; inserted: string }): Promise<void> {
+    if (this.broken || this.text !== this.saved) return;
+    const other = await ArticleDecisions.open(path, this.saved);
+    const edit = editOf(this.saved, step);
+    const next = applyEdit(this.saved, edit);
+    other.edit([edit]);
+    const span = wordAt(next, step.where);
+    const key = `p${this.count++}`;
+    if (span && add(other, span, key)) this.expected.add(key);
+    writeFileSync(path, next);
+    this.saved = next;
+    await other.save();
+    if (step.where % 2 === 0) await this.article.reload();
+    this.article.edit([{ start: 0, end: this.text.length, inserted: next }]);
+    this.text = next;
+    await this.article.reload();
+  }
+
+  async mend(): Promise<void> {
+    if (this.broken) writeFileSync(file('a.ann'), readFileSync(file('a.ann'), 'utf8').replace('<<<<<<< mine\n', ''));
+    this.broken = false;
+    await this.article.reload();
+  }
+}
+
+describe('random programs of decisions, edits, saves, restarts and what others do', () => {
+  test('drop no decision', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 30 }), async (steps) => {
+        rmSync(folder, { recursive: true, force: true });
+        fresh();
+        const program = new Program();
+        await program.open(TEXT);
+        for (const step of steps) await program.run(step);
+        await program.mend();
+        await program.run({ kind: 'save' });
+        expect(program.article.state.readOnly).toBeUndefined();
+        expect(await program.article.save()).toMatch(/written|unchanged/);
+        const again = await ArticleDecisions.open(path, program.text, journal);
+        for (const key of program.expected) expect(keysOf(program.article), key).toContain(key);
+        for (const key of program.expected) expect(keysOf(again), key).toContain(key);
+      }),
+      { numRuns: Number(process.env.FUZZ_PROGRAMS ?? 60), seed: Number(process.env.FUZZ_SEED ?? 11), endOnFailure: false },
+    );
+  });
+});
