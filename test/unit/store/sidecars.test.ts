@@ -125,6 +125,88 @@ describe('the files beside a text', () => {
     expect(writeSidecars(moved, files).ann).toContain('T3\tPER 50 57\tVerdier\n');
   });
 
+  describe('an annotation over a line break', () => {
+    const over = (text: string, words: string): Decisions => {
+      const start = text.indexOf(words);
+      const annotation = { ...entity('T1', 'PER', 'Vell'), spans: [{ start, end: start + words.length }] };
+      return withDocument(noDecisions('a.txt', text), { annotations: [annotation] });
+    };
+
+    test.each([
+      ['changed elsewhere', 'Hier soir, oui. ', '\n', '\n'],
+      ['with another line end', '', '\n', '\r\n'],
+      ['set on one line', '', '\n', ' '],
+      ['with an emoji before it', '😀 ', '\n', '\n'],
+    ])('in a text %s stays one, beyond doubt', (_, before, was, is) => {
+      for (const words of ['Anne 😀\nCorbin', '😀😀\n😀 Corbin\nde Vell']) {
+        const text = `Le maire est venu avec ${words} pour la fête du port.`;
+        const written = writeSidecars(over(text, words), { ann: undefined, review: undefined });
+        const edited = `${before}${text}`.replaceAll(was, is);
+        const { decisions, problems } = readSidecars(written, edited, 'a.txt');
+        expect(problems).toEqual([]);
+        expect(wordsOf(decisions)).toEqual([`T1 PER ${words.replaceAll(was, is)}`]);
+        expect(decisions.document.annotations[0]?.attributes).toEqual({});
+        const again = writeSidecars(decisions, written);
+        const back = readSidecars(again, edited, 'a.txt');
+        expect([back.problems, wordsOf(back.decisions)]).toEqual([[], wordsOf(decisions)]);
+        expect(writeSidecars(back.decisions, again)).toEqual(again);
+      }
+    });
+
+    test('that brat itself has cut keeps its fragments', () => {
+      const text = 'Avec Anne\nCorbin au port.';
+      const ann = 'T1\tPER 5 9;10 16\tAnne Corbin\n';
+      const known = writeSidecars(readSidecars({ ann, review: undefined }, text, 'a.txt').decisions, { ann, review: undefined });
+      const withReview = { ann, review: known.review ?? `{"review":1,"sha256":"-"}\n` };
+      const { decisions, problems } = readSidecars(withReview, `Hier. ${text}`, 'a.txt');
+      expect([problems, wordsOf(decisions)]).toEqual([[], ['T1 PER Anne|Corbin']]);
+    });
+  });
+
+  test('an emoji more changes offsets alone: each line stays in its place and says what it said', () => {
+    const ann = 'T2\tPER 18 30\tPaul Verdier\n#1\tAnnotatorNotes T2\tmayor\nT1\tLOC 12 16\tVell\nA1\tsure T1\n';
+    const before = { ann, review: undefined };
+    const { decisions } = readSidecars(before, TEXT, 'a.txt');
+    for (const [was, is, by] of [
+      ['Le maire', 'Le 😀 maire', 2],
+      ['Le', '😀', -1],
+    ] as const) {
+      const edited = TEXT.replace(was, is);
+      const spans = (annotation: Annotation): Annotation => ({
+        ...annotation,
+        spans: annotation.spans.map(({ start, end }) => ({
+          start: start + is.length - was.length,
+          end: end + is.length - was.length,
+        })),
+      });
+      const moved = withDocument(decisions, { text: edited, annotations: decisions.document.annotations.map(spans) });
+      expect(writeSidecars(moved, before).ann).toBe(
+        ann.replace('18 30', `${18 + by} ${30 + by}`).replace('12 16', `${12 + by} ${16 + by}`),
+      );
+    }
+  });
+
+  test('lines that cannot be said as they are meant do not send the others to the end', () => {
+    const ann = 'T1\tLOC 12 16\tVell\n#1\tAnnotatorNotes T1\tport\n';
+    const { decisions } = readSidecars({ ann, review: undefined }, TEXT, 'a.txt');
+    const line = { ...entity('T2', 'PER', 'lundi.\n'), attributes: {} };
+    const after = withDocument(decisions, { annotations: [...decisions.document.annotations, line] });
+    expect(writeSidecars(after, { ann, review: undefined }).ann?.startsWith(ann)).toBe(true);
+  });
+
+  test('a byte-order mark before the first line', () => {
+    const first = writeSidecars(decided(entity('T1', 'MISC', 'Le maire'), entity('T2', 'LOC', 'Vell')), {
+      ann: undefined,
+      review: undefined,
+    });
+    const { decisions, problems } = readSidecars(first, `\ufeff${TEXT}`, 'a.txt');
+    expect([problems, wordsOf(decisions)]).toEqual([[], ['T1 MISC Le maire', 'T2 LOC Vell']]);
+    expect(writeSidecars(decisions, first).ann).toBe('T1\tMISC 1 9\tLe maire\nT2\tLOC 13 17\tVell\n');
+    const marked = { ...first, ann: `\ufeff${first.ann}` };
+    const read = readSidecars(marked, TEXT, 'a.txt');
+    expect([read.problems, writeSidecars(read.decisions, marked).ann]).toEqual([[], marked.ann]);
+  });
+
   test('any decisions survive being written and read', () => {
     const spans = fc
       .tuple(fc.nat(TEXT.length - 1), fc.integer({ min: 1, max: 12 }))
