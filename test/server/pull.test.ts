@@ -63,9 +63,7 @@ describe('a pull with the article open in the editor', () => {
     let seen: readonly string[] = [];
     for (let tries = 0; tries < 100; tries++) {
       const { items } = await client.request<ReviewItems>('review/items', { uri: uri('a.txt') });
-      seen = items
-        .filter(({ words }) => NAMES.includes(words))
-        .map((item) => `${item.words} ${item.status}`);
+      seen = items.filter(({ words }) => NAMES.includes(words)).map((item) => `${item.words} ${item.status}`);
       if (JSON.stringify(seen) === JSON.stringify(expected)) break;
       await pause(100);
     }

@@ -78,7 +78,7 @@ const isSame = (a: Relation, b: Relation): boolean => a === b || JSON.stringify(
 const dedupe = (relations: readonly Relation[]): readonly Relation[] =>
   relations.filter((relation, i) => relations.findIndex((other) => isSame(other, relation)) === i);
 
-/** Decisions with all groups as they are, and lost ones added, with what refers to them taken out of the document. */
+/** Adds lost decisions, whose annotations are out of the document already, and takes what refers to them out of it. */
 export function withLost(decisions: Decisions, lost: readonly LostDecision[]): Decisions {
   if (lost.length === 0) return decisions;
   const gone = new Set(lost.map((item) => item.annotation.id));
