@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 // The language server as it is shipped: how soon it answers, how fast it follows typing, what memory it takes.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { connect, stop } from './lib/benchServer.mjs';
 import { main, ROOT, UserError } from './lib/project.mjs';
 
-const SERVER = process.env.SERVER_BUNDLE ?? path.join(ROOT, 'dist/server.js');
 const CLIENT = path.join(ROOT, 'dist/client.js');
 const STARTS = 5;
 const EDITS = 60;
@@ -14,7 +13,6 @@ const HOVERS = 200;
 const LENGTH = 100_000;
 
 await main(async () => {
-  if (!fs.existsSync(SERVER)) throw new UserError(`There is no ${SERVER}: run npm run build first`);
   activation();
   const starts = [];
   for (let i = 0; i < STARTS; i++) starts.push(await start());
@@ -126,33 +124,6 @@ async function typing() {
   memory['with 300 more articles open'] = rss(client);
   await stop(client);
   return { edits, perEdit, hovers, outlines, cold, memory };
-}
-
-async function connect() {
-  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  const seen = new Set();
-  let wake = () => {};
-  connection.onNotification('article/analysis', ({ uri }) => {
-    seen.add(uri);
-    wake();
-  });
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  connection.listen();
-  const capabilities = { workspace: { configuration: true } };
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
-  connection.sendNotification('initialized', {});
-  const analysed = async (count) => {
-    while (seen.size < count - 1) await new Promise((resolve) => (wake = resolve));
-  };
-  return { server, connection, analysed };
-}
-
-async function stop({ server, connection }) {
-  await connection.sendRequest('shutdown');
-  connection.sendNotification('exit');
-  await new Promise((resolve) => server.once('exit', resolve));
-  connection.dispose();
 }
 
 function open({ connection }, uri, text) {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
-import { type Journal, NotTextError, readText, removeFile, SIZE_LIMITS, withLock, writeText } from './files';
+import { FileError, type Journal, NotTextError, readText, removeFile, SIZE_LIMITS, withLock, writeText } from './files';
 import { alignTexts, mapDecisions } from './fileText';
 import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
 import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
@@ -50,6 +50,8 @@ export class ArticleDecisions {
   #base: Decisions;
   /** The text as its file has it, when it was last looked at. */
   #onDisk: string | undefined;
+  /** Why it could not be looked at, then. */
+  #unreadable: unknown;
   #files: SidecarFiles = { ann: undefined, review: undefined };
   #created: { ann?: true; review?: true } = {};
   #places: SidecarPlaces;
@@ -187,7 +189,7 @@ export class ArticleDecisions {
 
   async #load(text: string): Promise<void> {
     await sweepOnce(dirname(this.#path));
-    const files = await this.#readFiles();
+    const files = await this.#readFiles('first');
     if (files === undefined) return;
     this.#files = files;
     this.#found = files.ann;
@@ -235,11 +237,21 @@ export class ArticleDecisions {
     return remark === undefined ? [] : [{ file: 'ann', severity: 'information', line: 1, message: remark }];
   }
 
-  /** The files' contents; undefined (and a problem) where one is there and cannot be read as text. */
-  async #readFiles(): Promise<SidecarFiles | undefined> {
+  /**
+   * The files' contents; undefined (and a problem) where one is there and is not fit to be read. What the disk fails at is
+   * such a problem at first, when there is nothing else to show; later it is thrown, and tried again.
+   */
+  async #readFiles(when: 'first' | 'later'): Promise<SidecarFiles | undefined> {
     const files: { ann: string | undefined; review: string | undefined } = { ann: undefined, review: undefined };
-    this.#onDisk = await readText(this.#path).catch(() => undefined);
-    const looking = await sidecarPlaces(this.#path).catch((error: Error) => ({ ...this.#places, taken: error.message }));
+    this.#unreadable = undefined;
+    this.#onDisk = await readText(this.#path).catch((error: unknown) => {
+      this.#unreadable = error;
+      return undefined;
+    });
+    const looking = await sidecarPlaces(this.#path).catch((error: Error) => {
+      if (when === 'later') throw error;
+      return { ...this.#places, taken: error.message };
+    });
     this.#places = looking;
     if (looking.taken !== undefined) {
       this.#problems = [];
@@ -250,6 +262,7 @@ export class ArticleDecisions {
       try {
         files[file] = await readText(looking[file], SIZE_LIMITS.sidecar);
       } catch (error) {
+        if (when === 'later' && !(error instanceof FileError)) throw error;
         const message =
           error instanceof NotTextError ? 'The file is not UTF-8 text.' : `The file cannot be read: ${(error as Error).message}`;
         this.#adopt([{ file, severity: 'error', line: 1, message }], true);
@@ -278,6 +291,8 @@ export class ArticleDecisions {
   }
 
   async #save(safe?: () => void): Promise<WriteOutcome> {
+    // perhaps it was mended meanwhile
+    if (this.#readOnly !== undefined) await withLock(this.#path, () => this.#absorb());
     if (this.#readOnly !== undefined) return 'blocked';
     const decisions = this.#decisions;
     if (decisions === this.#base && this.#conflicts.length === 0) {
@@ -312,6 +327,7 @@ export class ArticleDecisions {
     const disk = this.#onDisk;
     const map = disk === undefined ? undefined : alignTexts(decisions.document.text, disk);
     // a text that the editor has changed and not saved: its offsets would be wrong for whoever reads the files
+    if (this.#unreadable !== undefined) throw this.#unreadable;
     if (disk === undefined || map === undefined) return 'journalled';
     this.#editsMeanwhile = [];
     const next = this.#asFound(writeSidecars(mapDecisions(decisions, map, disk), this.#files));
@@ -349,7 +365,7 @@ export class ArticleDecisions {
 
   /** Takes in what stands on disk where it is not what was last read. */
   async #absorb(): Promise<void> {
-    const files = await this.#readFiles();
+    const files = await this.#readFiles('later');
     if (files === undefined) return;
     const { text } = this.#decisions.document;
     const known = files.ann === this.#files.ann && files.review === this.#files.review && this.#readOnly === undefined;

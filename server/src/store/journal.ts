@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from './fileError';
 import { readText, SIZE_LIMITS } from './readText';
 import { sweepOnce } from './temporaryFiles';
 import { removeFile, writeText } from './writeText';
@@ -31,9 +32,15 @@ export class Journal {
 
   async write(entry: JournalEntry): Promise<void> {
     const file = this.#file(entry.path);
-    await mkdir(dirname(file), { recursive: true });
+    const text = JSON.stringify(entry);
     await this.#sweep();
-    await writeText(file, JSON.stringify(entry));
+    try {
+      await writeText(file, text);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      await mkdir(dirname(file), { recursive: true });
+      await writeText(file, text);
+    }
   }
 
   /** What was left for an article by a process that was ended; undefined where nothing was, or nothing that can be read. */

@@ -41,15 +41,21 @@ export async function withLock<T>(path: string, run: () => Promise<T>, folder?: 
   }
 }
 
-/** One name for a file however it was reached. */
+/** One name for a file however it was reached. Another name would be another lock: what the disk fails at is thrown. */
 async function realPath(path: string): Promise<string> {
   const whole = resolve(path);
-  return realpath(whole).catch(() =>
-    realpath(dirname(whole)).then(
-      (folder) => join(folder, basename(whole)),
-      () => whole,
-    ),
-  );
+  const orMissing = async (looked: string): Promise<string | undefined> => {
+    try {
+      return await realpath(looked);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  };
+  const own = await orMissing(whole);
+  if (own !== undefined) return own;
+  const folder = await orMissing(dirname(whole));
+  return folder === undefined ? whole : join(folder, basename(whole));
 }
 
 /**

@@ -1,0 +1,39 @@
+// The language server as it is shipped, with a client that answers what it must.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { ROOT, UserError } from './project.mjs';
+
+export const SERVER = process.env.SERVER_BUNDLE ?? path.join(ROOT, 'dist/server.js');
+
+/** Starts a server; `initialize` is sent with the parameters given. */
+export async function connect(parameters = {}) {
+  if (!fs.existsSync(SERVER)) throw new UserError(`There is no ${SERVER}: run npm run build first`);
+  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const seen = new Set();
+  let wake = () => {};
+  connection.onNotification('article/analysis', ({ uri }) => {
+    seen.add(uri);
+    wake();
+  });
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  connection.listen();
+  const capabilities = { workspace: { configuration: true } };
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, ...parameters });
+  connection.sendNotification('initialized', {});
+  /** Waits until so many articles less one have been analysed. */
+  const analysed = async (count) => {
+    while (seen.size < count - 1) await new Promise((resolve) => (wake = resolve));
+  };
+  return { server, connection, analysed };
+}
+
+/** Ends a server as an editor does. */
+export async function stop({ server, connection }) {
+  await connection.sendRequest('shutdown');
+  connection.sendNotification('exit');
+  await new Promise((resolve) => server.once('exit', resolve));
+  connection.dispose();
+}

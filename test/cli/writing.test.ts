@@ -1,0 +1,265 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { onSmallDisk } from '../support/smallDisk';
+
+const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'cli-writing-')));
+const cli = path.join(home, 'cli.js');
+const FAULTS = path.resolve('test/support/faults.cjs');
+const TEXT = ' date 2017-01 « Oui », a dit Anna Berg à Paris le 3 mars 2017.';
+const OLD = `T1\tPER ${TEXT.indexOf('Anna')} ${TEXT.indexOf('Anna') + 9}\tAnna Berg\n`;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  });
+});
+afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+
+let dir: string;
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(home, 'corpus-'));
+});
+const at = (name: string): string => path.join(dir, name);
+const write = (files: Record<string, string>): void => {
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(at(name)), { recursive: true });
+    fs.writeFileSync(at(name), content);
+  }
+};
+const content = (name: string): string | undefined => (fs.existsSync(at(name)) ? fs.readFileSync(at(name), 'utf8') : undefined);
+
+interface Options {
+  readonly input?: string;
+  readonly stdout?: string;
+  readonly plan?: { readonly kind: string; readonly at: number; readonly where?: string };
+}
+function run(words: readonly string[], { input = '', stdout, plan }: Options = {}) {
+  const file = path.join(home, 'plan');
+  fs.rmSync(`${file}.log`, { force: true });
+  if (plan) fs.writeFileSync(file, JSON.stringify(plan));
+  const target = stdout === undefined ? 'pipe' : fs.openSync(stdout, 'w');
+  const done = spawnSync(process.execPath, [...(plan ? ['-r', FAULTS] : []), cli, ...words], {
+    input,
+    encoding: 'utf8',
+    cwd: dir,
+    timeout: 60_000,
+    stdio: ['pipe', target, 'pipe'],
+    env: { ...process.env, ...(plan && { FAULTS: file }) },
+  });
+  if (typeof target === 'number') fs.closeSync(target);
+  const log = fs.existsSync(`${file}.log`) ? fs.readFileSync(`${file}.log`, 'utf8').split('\n') : [];
+  return { status: done.status, stdout: done.stdout, stderr: done.stderr, log };
+}
+
+describe('each call of a write fails in turn', () => {
+  const sound = (words: readonly string[], file: string): void => {
+    fs.writeFileSync(at(file), OLD);
+    const whole = run(words, { plan: { kind: 'EIO', at: 0, where: dir } });
+    expect(whole.status).toBe(0);
+    const made = content(file);
+    expect(made).not.toBe(OLD);
+    const before = fs.readdirSync(dir).sort();
+    const first = whole.log.findIndex((call) => call.startsWith('open') && call.includes('.corpus-annotator-'));
+    expect(first).toBeGreaterThanOrEqual(0);
+    for (let i = first + 1; i <= whole.log.length; i++) {
+      const call = whole.log[i - 1] ?? '';
+      const isWrite = call.startsWith('write');
+      for (const kind of isWrite ? ['ENOSPC', 'FULL', 'LIE', 'SHORT'] : [i % 2 ? 'ENOSPC' : 'EIO']) {
+        fs.writeFileSync(at(file), OLD);
+        const { status, stderr } = run(words, { plan: { kind, at: i, where: dir } });
+        const what = `${kind} at ${i}: ${call}\n${stderr}`;
+        const renamed = whole.log.slice(0, i - 1).some((each) => each.startsWith('rename'));
+        const isDone = kind === 'SHORT';
+        expect(content(file), what).toBe(isDone || renamed ? made : OLD);
+        expect(status, what).toBe(isDone ? 0 : 1);
+        if (!isDone) expect(stderr).toContain(path.basename(file));
+        expect(stderr).not.toMatch(/\n\s+at /);
+        expect(fs.readdirSync(dir).sort()).toEqual(before);
+      }
+    }
+  };
+
+  test('a .ann file beside its text', () => {
+    write({ 'a.txt': TEXT });
+    sound(['annotate', '--format', 'brat', '--overwrite', '--jobs', '1', 'a.txt'], 'a.ann');
+  });
+
+  test('the report of a conversion', () => {
+    write({ 'in/a.txt': TEXT, 'in/a.ann': `${OLD}#1\tAnnotatorNotes T1\tsure\n` });
+    sound(['convert', '--from', 'brat', '--to', 'conll2003', '--report', at('losses'), 'in'], 'losses');
+  });
+
+  test('a file of an export', () => {
+    write({ 'a.txt': TEXT, 'out/a.xml': OLD });
+    const words = ['annotate', '--format', 'tei', '--out', 'out', '--overwrite', '--jobs', '1', 'a.txt'];
+    for (const kind of ['ENOSPC', 'EIO']) {
+      const { status, stderr } = run(words, { plan: { kind, at: 3, where: 'corpus-annotator-.*tmp' } });
+      expect([status, content('out/a.xml')]).toEqual([1, OLD]);
+      expect(stderr).toMatch(kind === 'EIO' ? /a\.xml: .*disk reports an error/ : /a\.xml: .*disk is full/);
+    }
+  });
+
+  test('standard output that is a file', () => {
+    write({ 'a.txt': TEXT });
+    const words = ['annotate', '--jobs', '1', 'a.txt'];
+    const whole = run(words).stdout;
+    for (const kind of ['ENOSPC', 'FULL', 'EIO']) {
+      const { status, stderr } = run(words, { stdout: at('out.jsonl'), plan: { kind, at: 1, where: 'standard output' } });
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^standard output: could not be /)]);
+    }
+    // a piece that is written by halves is written whole
+    expect(run(words, { stdout: at('out.jsonl'), plan: { kind: 'SHORT', at: 1, where: 'standard output' } }).status).toBe(0);
+    expect(content('out.jsonl')).toBe(whole);
+  });
+});
+
+describe('a full disk', () => {
+  test('/dev/full', (context) => {
+    if (!fs.existsSync('/dev/full')) return context.skip();
+    write({ 'a.txt': TEXT, 'a.ann': OLD });
+    for (const words of [
+      ['annotate', 'a.txt'],
+      ['annotate', '--format', 'csv', 'a.txt'],
+      ['convert', '--from', 'brat', '--to', 'conll2003', '.'],
+      ['--help'],
+    ]) {
+      const { status, stderr } = run(words, { stdout: '/dev/full' });
+      expect([words, status, stderr]).toEqual([
+        words,
+        1,
+        expect.stringContaining('standard output: could not be written: the disk is full'),
+      ]);
+    }
+  });
+
+  test('64 KB: no file is cut, each that was not written is named', async (context) => {
+    const ran = await onSmallDisk((disk) => {
+      const text = Array.from({ length: 60 }, (_, i) => `Anna Berg a vu Karl Lund à Paris le ${1 + (i % 28)} mars 2017.`).join(
+        '\n\n',
+      );
+      const corpus = path.join(disk, 'corpus');
+      fs.mkdirSync(corpus);
+      for (const name of ['a', 'b', 'c', 'd', 'e']) fs.writeFileSync(path.join(corpus, `${name}.txt`), text);
+      fs.writeFileSync(path.join(corpus, 'a.ann'), 'T1\tPER 0 9\tAnna Berg\n');
+      const first = run(['annotate', '--format', 'brat', '--overwrite', '--jobs', '1', corpus]);
+      expect(first.status).toBe(1);
+      const whole = fs.readdirSync(corpus).filter((name) => name.endsWith('.ann'));
+      const sizes = new Set<number>();
+      for (const name of whole) {
+        const ann = fs.readFileSync(path.join(corpus, name), 'utf8');
+        if (ann !== 'T1\tPER 0 9\tAnna Berg\n') sizes.add(ann.length);
+        expect(ann.endsWith('\n')).toBe(true);
+      }
+      // the texts are equal, so are the annotations that were written
+      expect(sizes.size).toBeLessThanOrEqual(1);
+      expect(fs.readdirSync(corpus).filter((name) => !/\.(?:txt|ann)$/.test(name))).toEqual([]);
+      expect(first.stderr.match(/\.ann: could not be written: the disk is full/g)?.length).toBe(
+        5 - whole.length + (sizes.size === 0 ? 1 : 0),
+      );
+      // standard output on the same disk
+      const out = path.join(disk, 'out.jsonl');
+      const second = run(['annotate', '--jobs', '1', corpus], { stdout: out });
+      expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('standard output: could not be written')]);
+    });
+    if (!ran) context.skip();
+  });
+});
+
+describe('files that are there', () => {
+  const brat = (...words: string[]) => run(['annotate', '--format', 'brat', '--jobs', '1', ...words]);
+
+  test('an article without extension is not written over; each of article.1, .2 and .3 has its own file', () => {
+    write({ article: TEXT, 'n.1': TEXT, 'n.2': TEXT, 'n.3': TEXT, 'x.md': TEXT });
+    expect(brat('--overwrite', 'article', 'n.1', 'n.2', 'n.3', 'x.md')).toMatchObject({ status: 0, stderr: '' });
+    expect(['article', 'n.1', 'n.2', 'n.3', 'x.md'].map(content)).toEqual(Array(5).fill(TEXT));
+    expect(fs.readdirSync(dir).filter((name) => name.endsWith('.ann'))).toEqual([
+      'article.ann',
+      'n.1.ann',
+      'n.2.ann',
+      'n.3.ann',
+      'x.md.ann',
+    ]);
+  });
+
+  test('two texts that would share a file: one has it, of the other it is told', () => {
+    write({ 'a.txt': TEXT, a: 'Rien.' });
+    const { status, stderr } = brat('a', 'a.txt');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('a: a.ann is the file of a.txt')]);
+    expect(content('a.ann')).toContain('Anna Berg');
+  });
+
+  test('what is no .ann file is kept, whatever is told', () => {
+    write({ 'a.txt': TEXT, 'a.ann': 'my notes on announcements\n', 'b.txt': TEXT, 'b.ann': '<<<<<<< ours\n' });
+    const { status, stderr } = brat('--overwrite', 'a.txt', 'b.txt');
+    expect(status).toBe(1);
+    expect(stderr.match(/is no \.ann file that can be read, and was kept/g)).toHaveLength(2);
+    expect([content('a.ann'), content('b.ann')]).toEqual(['my notes on announcements\n', '<<<<<<< ours\n']);
+  });
+
+  test('links that lead out, read-only files, devices and pipes are named and left alone, and nothing waits for them', () => {
+    write({ 'corpus/a.txt': TEXT, 'corpus/b.txt': TEXT, 'corpus/c.txt': TEXT, 'corpus/d.txt': TEXT, secret: OLD });
+    fs.symlinkSync(at('secret'), at('corpus/a.ann'));
+    fs.writeFileSync(at('corpus/b.ann'), OLD, { mode: 0o444 });
+    if (fs.existsSync('/dev/zero')) fs.symlinkSync('/dev/zero', at('corpus/c.ann'));
+    const hasPipe = spawnSync('mkfifo', [at('corpus/d.ann'), at('corpus/e.txt')]).status === 0;
+    const { status, stderr } = brat('--overwrite', 'corpus');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/corpus[\\/]a\.ann: is a link to .*secret, outside /);
+    expect(stderr).toMatch(/corpus[\\/]b\.ann: is read-only and was kept/);
+    if (fs.existsSync('/dev/zero')) expect(stderr).toMatch(/corpus[\\/]c\.ann: is no regular file \(it is a device\)/);
+    if (hasPipe) {
+      expect(stderr).toMatch(/corpus[\\/]d\.ann: is no regular file \(it is a pipe\)/);
+      expect(stderr).toMatch(/corpus[\\/]e\.txt: is no regular file \(it is a pipe\)/);
+    }
+    expect([content('secret'), content('corpus/b.ann')]).toEqual([OLD, OLD]);
+    expect(run(['convert', '--from', 'brat', '--to', 'csv', 'corpus'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('Anna Berg'),
+    });
+  });
+
+  test('an export never replaces what it was made from, nor another text, nor its own other document', () => {
+    write({ 'a.txt': TEXT, 'out/a.txt': 'Un autre texte.', 'out/a.ann': OLD });
+    const out = ['annotate', '--format', 'brat', '--overwrite', '--jobs', '1', '--out'];
+    const other = run([...out, 'out', 'a.txt']);
+    expect([other.status, other.stderr]).toEqual([1, expect.stringContaining('is another text and was kept')]);
+    expect([content('out/a.txt'), content('out/a.ann')]).toEqual(['Un autre texte.', OLD]);
+    const twice = run([...out, 'new', '--input', 'jsonl'], {
+      input: `${JSON.stringify({ id: 'x', text: 'Un.' })}\n${JSON.stringify({ id: 'x.txt', text: 'Deux.' })}\n`,
+    });
+    expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining('is the name of two documents')]);
+    expect(content('new/x.txt')).toBe('Un.');
+    fs.mkdirSync(at('elsewhere'));
+    fs.symlinkSync(at('elsewhere'), at('new/sub'));
+    const outside = run([...out, 'new', '--input', 'jsonl'], { input: JSON.stringify({ id: 'sub/y', text: 'Un.' }) });
+    expect([outside.status, outside.stderr]).toEqual([1, expect.stringMatching(/leads to .*elsewhere, outside /)]);
+    expect(fs.readdirSync(at('elsewhere'))).toEqual([]);
+  });
+});
+
+test('a folder’s choices say what is listed', () => {
+  write({ '.corpus/articles': 'article *.md\ntext notes.txt\noops\n', 'a.txt': TEXT, 'notes.txt': TEXT, 'b.md': TEXT });
+  const { status, stdout, stderr } = run(['annotate', '.']);
+  expect(
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['a.txt', 'b.md']);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(`${path.join('.corpus', 'articles')}:3: This line says no choice`),
+  ]);
+  // named, a file is read
+  expect(run(['annotate', 'notes.txt']).stdout).toContain('"id":"notes.txt"');
+});
