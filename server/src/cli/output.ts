@@ -133,7 +133,7 @@ async function writeBeside(
     place = places.ann;
     const { content } = writeBrat(fromAnalysis(analysis, article.text));
     return await withLock(path, async () => {
-      const before = await readText(place, SIZE_LIMITS.sidecar);
+      const before = await readText(place, SIZE_LIMITS.annotations);
       if (before !== undefined && !overwrite)
         return { place, problem: 'is there already and was kept (--overwrite replaces it)' };
       if (before !== undefined && readSidecars({ ann: before, review: undefined }, article.text, path).broken)

@@ -73,7 +73,7 @@ async function readOne(path: string, root: string, format: FormatDescriptor | un
   let content: string | undefined;
   try {
     const isAnn = path.toLowerCase().endsWith('.ann');
-    content = await readAnyText(path, reading, isAnn ? SIZE_LIMITS.sidecar : SIZE_LIMITS.exchange);
+    content = await readAnyText(path, reading, isAnn ? SIZE_LIMITS.annotations : SIZE_LIMITS.exchange);
   } catch (error) {
     return failed(path, fileProblem(error));
   }
@@ -90,7 +90,7 @@ async function readOurs(path: string, name: string, ann: string, reading: Readin
   if (found === undefined) return failed(path, `has no text beside it: ${textNames(path)[0]} is missing`);
   const reviewPath = path.replace(/\.ann$/i, '.review.jsonl');
   const problems: FormatProblem[] = [];
-  const review = await readText(reviewPath, SIZE_LIMITS.sidecar).catch((error: unknown) => {
+  const review = await readText(reviewPath, SIZE_LIMITS.annotations).catch((error: unknown) => {
     problems.push({ severity: 'error', line: 1, message: `${reviewPath} ${fileProblem(error)}` });
     return undefined;
   });
@@ -266,8 +266,8 @@ async function sideOf(
   if (places.taken !== undefined) throw new FileError(path, 'exists', `has no files of its own: ${places.taken}`);
   const [text, ann, review] = await Promise.all([
     readAnyText(path),
-    readText(places.ann, SIZE_LIMITS.sidecar),
-    readText(places.review, SIZE_LIMITS.sidecar),
+    readText(places.ann, SIZE_LIMITS.annotations),
+    readText(places.review, SIZE_LIMITS.annotations),
   ]);
   return { text, ann, review };
 }

@@ -6,11 +6,14 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * How large files may be, in bytes: more is refused before it is read, so that no file can hold up whoever waits for
- * answers or fill the memory. 4 MB of `.ann` are some 100,000 annotations.
+ * answers or fill the memory.
  */
 export const SIZE_LIMITS = {
   text: 64 * MEGABYTE,
-  sidecar: 4 * MEGABYTE,
+  /** Read in the editor's server, which answers nobody meanwhile: some 30,000 annotations. */
+  sidecar: MEGABYTE,
+  /** The same files on the command line, where nobody waits for anything else. */
+  annotations: 16 * MEGABYTE,
   /** A whole corpus in one file of another format. */
   exchange: 512 * MEGABYTE,
   schema: MEGABYTE,
