@@ -25,8 +25,8 @@ const LAYERS = [
   },
   {
     at: 'server/src/protocol/',
-    // The client decides which file is an article, before there is a server.
-    use: ['server/src/core/structure/header.ts'],
+    // The client decides which file is an article, and takes its annotations along, before there is a server.
+    use: ['server/src/core/structure/header.ts', 'server/src/store/sidecarNames.ts'],
     types: ['server/src/'],
     packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'],
   },

@@ -4,7 +4,7 @@ import { KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/dec
 import { VIEWS, WELCOMES } from '../src/views/declarations';
 import { colorContributions } from './colors';
 import { commandsOf, type Declaration } from './declaration';
-import { DESCRIPTION, LANGUAGE, LIMITS, SCHEMA_FILE, STARTS_IN, SUBMENUS } from './language';
+import { DESCRIPTION, LANGUAGE, LIMITS, SCHEMA_FILE, STARTS_IN, STARTS_WITH, SUBMENUS } from './language';
 import { type Bundle, Texts } from './texts';
 import { WALKTHROUGH } from './walkthrough';
 
@@ -52,7 +52,10 @@ export function manifestOf(declaration: Declaration): Manifest {
     jsonValidation: [{ fileMatch: SCHEMA_FILE.path, url: SCHEMA_FILE.schema }],
   };
   return {
-    activationEvents: STARTS_IN.map((language) => `onLanguage:${language}`),
+    activationEvents: [
+      ...STARTS_IN.map((language) => `onLanguage:${language}`),
+      ...STARTS_WITH.map((glob) => `workspaceContains:${glob}`),
+    ],
     capabilities: capabilities(declaration.settings, texts),
     contributes,
     english: texts.bundle('en'),

@@ -44,6 +44,8 @@ export const SCHEMA_FILE = { path: '.corpus/schema.json', schema: './schemas/sch
 
 /** Languages whose first document starts the extension: a plain text may be an article. */
 export const STARTS_IN: readonly string[] = [ARTICLE_LANGUAGE, 'plaintext'];
+/** Files by which a folder starts it: an article that is renamed before one is opened takes its annotations along, too. */
+export const STARTS_WITH: readonly string[] = ['**/*.ann', '**/*.review.jsonl'];
 
 /** What is said where not everything works. */
 export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {

@@ -44,6 +44,7 @@ const STARTING: State.Starting = 3;
  */
 export class ArticleClient implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
+  readonly #isProtected: (document: vscode.TextDocument) => boolean;
   readonly #serverModule: string;
   readonly #storagePath: string | undefined;
   readonly #notified = new Map<string, ((params: unknown) => void)[]>();
@@ -62,7 +63,13 @@ export class ArticleClient implements vscode.Disposable {
   readonly onDidAnalyse = this.#analysed.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
-  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+  /** @param isProtected - whether a document's text must not be changed: fixes that would change it are not offered. */
+  constructor(
+    context: vscode.ExtensionContext,
+    log: vscode.LogOutputChannel,
+    isProtected: (document: vscode.TextDocument) => boolean,
+  ) {
+    this.#isProtected = isProtected;
     this.#log = log;
     this.#serverModule = context.asAbsolutePath('dist/server.js');
     this.#storagePath = context.storageUri?.scheme === 'file' ? context.storageUri.fsPath : undefined;
@@ -184,12 +191,20 @@ export class ArticleClient implements vscode.Disposable {
       // Any scheme: an article may be unsaved, or lie in a virtual workspace.
       documentSelector: [{ language: ARTICLE_LANGUAGE }, { pattern: GAZETTEER_GLOB }, { pattern: SCHEMA_GLOB }],
       outputChannel: this.#log,
+      middleware: {
+        // VS Code would apply an edit to a read-only text in memory alone, out of step with the file
+        provideCodeActions: async (document, range, context, token, next) => {
+          const actions = await next(document, range, context, token);
+          return this.#isProtected(document) ? actions?.filter((action) => !('edit' in action && action.edit)) : actions;
+        },
+      },
       markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
       initializationOptions: {
         protocol: PROTOCOL_VERSION,
         settings: vscode.workspace.getConfiguration(SETTINGS_SECTION),
         review: {
           trusted: vscode.workspace.isTrusted,
+          tellsFailures: true,
           ...(this.#storagePath !== undefined && { storagePath: this.#storagePath }),
         },
       } satisfies ClientInitialization,

@@ -5,6 +5,8 @@ import { ArticleClient } from './articleClient';
 import { registerArticleCommands } from './articles/articleCommands';
 import { Choices } from './articles/choices';
 import { isArticle, LanguageKeeper } from './articles/languageKeeper';
+import { TextProtection } from './articles/protection';
+import { ProtectionStatus } from './articles/protectionStatus';
 import { registerNavigation } from './navigation';
 import { registerReview } from './review/index';
 import { registerServerCommands } from './serverCommands';
@@ -17,19 +19,22 @@ let client: ArticleClient | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Corpus Annotator', { log: true });
   const keeper = new LanguageKeeper(new Choices(context.workspaceState), log);
-  client = new ArticleClient(context, log);
+  const protection = new TextProtection(context.workspaceState);
+  client = new ArticleClient(context, log, (document) => protection.protects(document));
   const analyses = new Analyses(client);
   const quotes = new QuoteDecorations(analyses);
   context.subscriptions.push(
     log,
     keeper,
+    protection,
+    new ProtectionStatus(protection),
     analyses,
     quotes,
     new Status(client, analyses),
     registerArticleViews(client, analyses),
     registerArticleCommands(keeper),
     registerNavigation(client),
-    registerReview(client, quotes),
+    registerReview(client, { quotes, protection, memory: context.workspaceState }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),
   );

@@ -1,4 +1,5 @@
-import type { Commands } from '../declare';
+import { type Commands, IN_ARTICLE } from '../declare';
+import { PROTECTED, REVIEWING } from '../review/menus';
 
 /** Commands that turn files and folders into articles and back. */
 export const ARTICLE_COMMANDS: Commands = {
@@ -31,5 +32,13 @@ export const ARTICLE_COMMANDS: Commands = {
     title: { en: 'Treat Folder as Plain Text', fr: 'Traiter le dossier comme texte brut' },
     enablement: 'workspaceFolderCount > 0',
     menus: [{ menu: 'corpusAnnotator.explorer', when: 'explorerResourceIsFolder', group: '1_article@2' }],
+  },
+  allowEditing: {
+    title: { en: 'Allow Editing of This Article', fr: 'Autoriser la modification de cet article' },
+    palette: `${PROTECTED} && !${REVIEWING}`,
+  },
+  protectAgain: {
+    title: { en: 'Protect the Text of This Article', fr: 'Protéger le texte de cet article' },
+    palette: `${IN_ARTICLE} && config.corpusAnnotator.protectText && !${PROTECTED} && !${REVIEWING}`,
   },
 };

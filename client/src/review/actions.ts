@@ -1,5 +1,5 @@
 import { type Command, IN_ARTICLE, type Key, type MenuItem, type Text } from '../declare';
-import { EDITOR_SUBMENU, HAS_DECISIONS, inReviewTitle, onReviewItem } from './menus';
+import { EDITOR_SUBMENU, inReviewTitle, ON_OWN_TEXT, onReviewItem, UNDOES_DECISIONS } from './menus';
 
 /**
  * Something that a key does in the review mode, and a command anywhere: the command `review.…` with the name of its entry.
@@ -165,14 +165,14 @@ export const REVIEW_ACTIONS = {
     title: { en: 'Undo', fr: 'annuler' },
     keys: ['z'],
     help: { en: 'undo, redo', fr: 'annuler, rétablir' },
-    shortcuts: [{ key: 'ctrl+z', when: HAS_DECISIONS }],
+    shortcuts: [{ key: 'ctrl+z', when: UNDOES_DECISIONS }],
   },
   redo: {
     title: { en: 'Redo', fr: 'rétablir' },
     keys: ['shift+z'],
     shortcuts: [
-      { key: 'ctrl+shift+z', when: HAS_DECISIONS },
-      { key: 'ctrl+y', when: HAS_DECISIONS },
+      { key: 'ctrl+shift+z', when: UNDOES_DECISIONS },
+      { key: 'ctrl+y', when: UNDOES_DECISIONS },
     ],
   },
 } as const satisfies ReviewActions;
@@ -209,13 +209,19 @@ export function titled<C extends { readonly title: Text }>(command: C): C {
   return { ...command, title: { en: `Review: ${en}`, fr: `Révision\u00a0: ${fr}` } };
 }
 
+/** A key that does nothing in another version of the text. */
+export function onOwnText(shortcut: string | Key): Key {
+  const { key, when }: Key = typeof shortcut === 'string' ? { key: shortcut } : shortcut;
+  return { key, when: when === undefined ? ON_OWN_TEXT : `${ON_OWN_TEXT} && ${when}` };
+}
+
 /** The command of an action. */
 export function actionCommand({ title, icon, shortcuts, menu, menus = [] }: ReviewActionDeclaration): Command {
   return titled({
     title,
     ...(icon && { icon }),
     palette: IN_ARTICLE,
-    ...(shortcuts && { keys: shortcuts }),
+    ...(shortcuts && { keys: shortcuts.map(onOwnText) }),
     menus: [...(menu ? [{ menu: EDITOR_SUBMENU, group: menu }] : []), ...menus],
   });
 }

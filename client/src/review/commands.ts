@@ -14,8 +14,10 @@ import {
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import type { TextProtection } from '../articles/protection';
 import type { ReviewAction } from './actions';
 import { applyToAll } from './applyToAll';
+import { isCopy, tellCopy } from './copies';
 import { askOperation, layerOf } from './dialogs';
 import type { KeyedType } from './keys';
 import { nothingListed, toWalk } from './listings';
@@ -36,6 +38,7 @@ interface Place {
 export class ReviewCommands implements vscode.Disposable {
   readonly #client: ArticleClient;
   readonly #reviews: Reviews;
+  readonly #protection: TextProtection;
   readonly #actions: Readonly<Record<ReviewAction, (place: Place) => Promise<unknown>>>;
   readonly #disposables: vscode.Disposable[];
   /**
@@ -46,9 +49,13 @@ export class ReviewCommands implements vscode.Disposable {
   /** What was gone to last. */
   #last: { readonly uri: string; readonly item: ReviewItemInfo } | undefined;
 
-  constructor(client: ArticleClient, reviews: Reviews) {
+  /** Whether the review mode is on, in which the text is not changed: an undo is one of decisions alone. */
+  isModeOn = false;
+
+  constructor(client: ArticleClient, reviews: Reviews, protection: TextProtection) {
     this.#client = client;
     this.#reviews = reviews;
+    this.#protection = protection;
     this.#actions = {
       confirm: (place) => this.#decide(place, ({ id }) => ({ kind: 'confirm', items: [id] })),
       reject: (place) => this.#decide(place, ({ id }) => ({ kind: 'reject', items: [id] })),
@@ -102,13 +109,19 @@ export class ReviewCommands implements vscode.Disposable {
       return;
     }
     const editor = vscode.window.activeTextEditor;
-    if (editor && isArticle(editor.document)) await this.#actions[action]({ editor, uri: editor.document.uri.toString() });
+    if (!editor || !isArticle(editor.document)) return;
+    if (isCopy(editor.document) && !LOOKING.has(action)) tellCopy();
+    else await this.#actions[action]({ editor, uri: editor.document.uri.toString() });
   }
 
   /** Sets the type of what the cursor is in; words that are selected and not annotated so are added. */
   async setType({ layer, type }: KeyedType): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
+    if (isCopy(editor.document)) {
+      tellCopy();
+      return;
+    }
     const place = { editor, uri: editor.document.uri.toString() };
     const { selection } = editor;
     const moves = this.#moves;
@@ -277,7 +290,8 @@ export class ReviewCommands implements vscode.Disposable {
       announce(vscode.l10n.t('No other article has anything undecided.'));
       return;
     }
-    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(found.uri), { preview: true });
+    const next = vscode.Uri.parse(found.uri);
+    const editor = await this.#protection.leaving(() => vscode.window.showTextDocument(next, { preview: true }));
     if (isArticle(editor.document)) await this.#go({ editor, uri: editor.document.uri.toString() }, 'next');
   }
 
@@ -285,9 +299,10 @@ export class ReviewCommands implements vscode.Disposable {
   async #step({ editor, uri }: Place, direction: 'undo' | 'redo'): Promise<void> {
     const step = await this.#client.ask(direction === 'undo' ? ReviewUndoRequest : ReviewRedoRequest, { uri });
     if (step?.done) {
-      announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
+      if (!step.unwritten) announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
       if (step.focus) select(editor, toRange(step.focus));
-    } else await vscode.commands.executeCommand(direction);
+    } else if (!this.isModeOn || editor.document.isUntitled) await vscode.commands.executeCommand(direction);
+    else announce(nothingToStep(direction, step?.reason));
   }
 
   async #bulk(verdict: 'confirm' | 'reject'): Promise<void> {
@@ -322,6 +337,15 @@ export class ReviewCommands implements vscode.Disposable {
     const chosen = await pickType(await this.#reviews.schema(document));
     if (chosen) await this.#reviews.apply(uri, [{ kind: 'setType', items: [item], layer: chosen.layer, type: chosen.type }]);
   }
+}
+
+/** What changes nothing. */
+const LOOKING: ReadonlySet<ReviewAction> = new Set(['next', 'previous', 'nextFile']);
+
+/** Why there is no decision to take back (or to make again) in the review mode. */
+function nothingToStep(direction: 'undo' | 'redo', reason: 'text' | 'nothing' | undefined): string {
+  if (reason === 'text') return vscode.l10n.t('The text was changed since: leave the review mode to undo that first.');
+  return direction === 'undo' ? vscode.l10n.t('No decision to take back.') : vscode.l10n.t('No decision to make again.');
 }
 
 /** An item in a list, with the article it is of. */

@@ -1,11 +1,25 @@
 import { type Command, type Commands, IN_ARTICLE, NEVER } from '../declare';
-import { actionCommand, actionKeys, type ReviewActions, titled } from './actions';
-import { EDITOR_SUBMENU, inReviewTitle, onReviewItem, REVIEWING } from './menus';
+import { actionCommand, actionKeys, onOwnText, type ReviewActions, titled } from './actions';
+import { EDITOR_SUBMENU, inReviewTitle, ON_OWN_TEXT, onReviewItem, PROTECTED, REVIEWING, UNWRITTEN } from './menus';
 
 /** A suggestion list or a rename box takes the keys while it is open. */
 const NO_WIDGET = '!suggestWidgetVisible && !renameInputVisible';
 /** When a key of the review mode decides instead of typing, besides `IN_TEXT`: the `when` of every one of them. */
-export const REVIEW_KEYS_HOLD = `${REVIEWING} && !editorReadonly && ${NO_WIDGET}`;
+export const REVIEW_KEYS_HOLD = `${ON_OWN_TEXT} && ${REVIEWING} && ${NO_WIDGET}`;
+/** What Escape closes before it leaves the review mode. */
+const NOTHING_OPEN = [
+  'findWidgetVisible',
+  'suggestWidgetVisible',
+  'renameInputVisible',
+  'editorHoverVisible',
+  'parameterHintsVisible',
+  'editorHasMultipleSelections',
+  'referenceSearchVisible',
+  'markersNavigationVisible',
+  'codeActionMenuVisible',
+]
+  .map((context) => `!${context}`)
+  .join(' && ');
 
 /** The review mode's commands beside the actions. */
 const MODE_COMMANDS: Commands = {
@@ -19,16 +33,26 @@ const MODE_COMMANDS: Commands = {
   leave: {
     title: { en: 'Leave Review Mode', fr: 'Quitter le mode révision' },
     palette: REVIEWING,
-    keys: [{ key: 'escape', when: `${REVIEWING} && !findWidgetVisible && ${NO_WIDGET}` }],
+    keys: [{ key: 'escape', when: `${REVIEWING} && ${NOTHING_OPEN}` }],
   },
 };
 
 /** Commands of reviewing that are no actions of the review mode; "Review: " comes before their titles. */
 const OTHER_COMMANDS = {
+  save: {
+    title: { en: 'Save the Text', fr: 'enregistrer le texte' },
+    palette: REVIEWING,
+    // VS Code does not save what is read-only
+    keys: [{ key: 'ctrl+s', when: `(${REVIEWING} || ${PROTECTED})` }],
+  },
+  tryAgain: {
+    title: { en: 'Write Decisions Again', fr: 'écrire à nouveau les décisions' },
+    palette: UNWRITTEN,
+  },
   setType: {
     title: { en: 'Set Type or Add Annotation', fr: 'donner un type ou annoter' },
     palette: IN_ARTICLE,
-    keys: ['shift+alt+y'],
+    keys: [onOwnText('shift+alt+y')],
     menus: [{ menu: EDITOR_SUBMENU, group: '1_review@4' }],
   },
   confirmAll: {

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { isArticle } from '../articles/languageKeeper';
+import type { TextProtection } from '../articles/protection';
 import type { ReviewCommands } from './commands';
+import { isCopy, tellCopy } from './copies';
 import { keyHelp } from './keyHelp';
 import { type KeyedType, meaningOf } from './keys';
 import { REVIEWING } from './menus';
-import type { Reviews } from './reviews';
+import { announce, type Reviews } from './reviews';
 
 /**
- * The review mode: single keys decide in articles instead of typing, until Escape. The status bar says that it is on.
+ * The review mode: single keys decide in articles instead of typing, until Escape. The text is read-only meanwhile. The
+ * status bar says that it is on, and how to leave it.
  */
 export class ReviewMode implements vscode.Disposable {
   readonly #reviews: Reviews;
   readonly #commands: ReviewCommands;
+  readonly #protection: TextProtection;
   readonly #changed = new vscode.EventEmitter<boolean>();
   readonly #item = vscode.window.createStatusBarItem('corpusAnnotator.review', vscode.StatusBarAlignment.Left, 50);
   readonly #disposables: readonly vscode.Disposable[];
@@ -19,8 +23,9 @@ export class ReviewMode implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(reviews: Reviews, commands: ReviewCommands) {
+  constructor(reviews: Reviews, commands: ReviewCommands, protection: TextProtection) {
     this.#reviews = reviews;
+    this.#protection = protection;
     this.#commands = commands;
     this.#item.name = vscode.l10n.t('Review mode');
     this.#item.command = 'corpusAnnotator.review.leave';
@@ -30,11 +35,14 @@ export class ReviewMode implements vscode.Disposable {
       this.#item,
       this.#changed,
       register('corpusAnnotator.review.enter', () => this.#enter()),
-      register('corpusAnnotator.review.leave', () => this.#set(false)),
+      register('corpusAnnotator.review.leave', () => this.#leave()),
+      register('corpusAnnotator.review.save', () => this.#save()),
       register('corpusAnnotator.review.key', (key: unknown) => typeof key === 'string' && this.#key(key)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       reviews.onDidChange(() => this.#show()),
     ];
+    // it may have been left on by an extension host that has ended
+    void vscode.commands.executeCommand('setContext', REVIEWING, false);
   }
 
   get isOn(): boolean {
@@ -46,27 +54,54 @@ export class ReviewMode implements vscode.Disposable {
   }
 
   async #enter(): Promise<void> {
-    if (!isArticle(vscode.window.activeTextEditor?.document)) return;
-    this.#set(true);
-    await this.#commands.run('next');
+    const document = vscode.window.activeTextEditor?.document;
+    if (!isArticle(document)) return;
+    if (document.isUntitled) await this.#offerSaving();
+    else if (isCopy(document)) tellCopy();
+    else {
+      await this.#set(true);
+      await this.#commands.run('next');
+    }
   }
 
-  #set(isOn: boolean): void {
+  /** What is in no file yet cannot be made read-only: a key without a meaning would type into it. */
+  async #offerSaving(): Promise<void> {
+    const save = vscode.l10n.t('Save As…');
+    const message = vscode.l10n.t('The review mode keeps the text of a file as it is. This text is in no file yet.');
+    const pressed = await vscode.window.showInformationMessage(message, save);
+    if (pressed === save) await vscode.commands.executeCommand('workbench.action.files.saveAs');
+  }
+
+  async #leave(): Promise<void> {
+    if (!this.#isOn) return;
+    await this.#set(false);
+    announce(vscode.l10n.t('The review mode is off: keys type again.'));
+  }
+
+  async #set(isOn: boolean): Promise<void> {
     this.#isOn = isOn;
-    void vscode.commands.executeCommand('setContext', REVIEWING, isOn);
+    this.#commands.isModeOn = isOn;
     this.#show();
     this.#changed.fire(isOn);
+    await this.#protection.review(isOn);
+  }
+
+  async #save(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (isArticle(document)) await this.#protection.save(document);
   }
 
   #show(): void {
     const { document } = vscode.window.activeTextEditor ?? {};
-    if (!this.#isOn || !isArticle(document)) {
+    const holds = this.#isOn && isArticle(document) && !document.isUntitled;
+    void vscode.commands.executeCommand('setContext', REVIEWING, this.#isOn && !document?.isUntitled);
+    if (!holds) {
       this.#item.hide();
       return;
     }
     const progress = this.#reviews.state(document)?.progress;
     const count = progress ? ` ${progress.reviewed}/${progress.total}` : '';
-    this.#item.text = `$(checklist) ${vscode.l10n.t('Review')}${count}`;
+    this.#item.text = `$(checklist) ${vscode.l10n.t('Review')}${count} · ${vscode.l10n.t('Esc leaves')}`;
     this.#item.show();
     void this.#explain(document);
   }

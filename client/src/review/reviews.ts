@@ -104,7 +104,8 @@ export class Reviews implements vscode.Disposable {
   told(applied: ReviewApplied | undefined): readonly ReviewItemInfo[] | undefined {
     if (applied === undefined) return undefined;
     if (applied.ok) {
-      announce(applied.label);
+      // what could not be written is told as that, and not as done
+      if (!applied.unwritten) announce(applied.label);
       return applied.focus;
     }
     void vscode.window.showWarningMessage(applied.message);

@@ -5,6 +5,7 @@ import { counts } from '../service/views';
 import { SOURCE, toDiagnostic, toFlatRange, toRowDiagnostic } from './convert';
 import { isGazetteer } from './gazetteers';
 import { describeError } from './log';
+import { isDecidable } from './reviews';
 import type { AnalysedDocument, Session } from './session';
 
 /** What nobody asked for waits until typing has rested this long, in milliseconds. */
@@ -62,6 +63,8 @@ export class Publisher {
         new NotificationType<AnalysisParams>(AnalysisNotification.method),
         analysisParams(analysed),
       );
+      // of another version of a text, or one somewhere else, nobody is to mend anything
+      if (!isDecidable(document.uri)) return;
       const found = problems(article, problemLevels(settings), this.#session.messages);
       const diagnostics = found.map((problem) => toDiagnostic(article.lines, problem));
       for (const source of this.#session.diagnosticSources) diagnostics.push(...source(analysed));

@@ -2,7 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleAnalysis } from '../core/analysis';
-import { ArticleDecisions } from '../store/articleDecisions';
+import type { FileMove, WriteFailure } from '../protocol';
+import { ArticleDecisions, UnkeptError } from '../store/articleDecisions';
 import { FileError, fileProblem, Journal } from '../store/files';
 import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
@@ -15,7 +16,12 @@ import { describeError, type Log } from './log';
 export interface ReviewListener {
   /** Decisions were read or merged (`decisions`): what shows them is to be made anew. Or they were written, or could not be (`files`). */
   changed(uri: string, what: 'decisions' | 'files'): void;
+  /** Decisions could not be written, or (without a failure) can be again. */
+  writing(uri: string, failed: WriteFailure | undefined): void;
 }
+
+/** How long after a failure writing is tried again by itself, in milliseconds. */
+const RETRY = 15_000;
 
 /** An article whose decisions are held: open in the editor, or touched by an operation over many files. */
 interface Entry {
@@ -30,6 +36,8 @@ interface Entry {
   /** Its files are about to be read again; an edit has come since that began. */
   reloading: boolean;
   asked: boolean;
+  /** Its file is being moved or deleted: nothing is written beside it when it is closed. */
+  leaving: boolean;
 }
 
 /** The decisions of all open articles, and of closed ones that an undo may go back to. */
@@ -39,7 +47,8 @@ export class Reviews {
   readonly #log: Log;
   readonly #version: string;
   readonly #listeners: ReviewListener[] = [];
-  readonly #failures = new Map<string, string>();
+  readonly #fileListeners: ((path: string) => unknown)[] = [];
+  readonly #failures = new Map<string, WriteFailure>();
 
   /** @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken. */
   constructor(log: Log, version: string, storage: string | undefined) {
@@ -58,7 +67,7 @@ export class Reviews {
 
   /** Why an article's decisions could not be written at the last attempt; undefined where they could. */
   failure(uri: string): string | undefined {
-    return this.#failures.get(uri);
+    return this.#failures.get(uri)?.reason;
   }
 
   /** A document was opened. Its decisions are read meanwhile; {@link ready} waits for them. */
@@ -66,6 +75,7 @@ export class Reviews {
     const known = this.#entries.get(uri);
     if (known) {
       known.open = true;
+      known.leaving = false;
       const before = known.article?.state.decisions.document.text;
       if (before !== undefined && before !== text) known.article?.edit([{ start: 0, end: before.length, inserted: text }]);
       known.opening = known.opening.then(() => this.#reload(known));
@@ -86,6 +96,7 @@ export class Reviews {
       open,
       reloading: false,
       asked: false,
+      leaving: false,
     };
     entry.opening = ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal).then((article) => {
       article.edit(entry.queued);
@@ -122,6 +133,7 @@ export class Reviews {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return;
     entry.open = false;
+    if (entry.leaving) return;
     void this.save(uri).finally(() => {
       if (!entry.open && this.#entries.get(uri) === entry && entry.article?.peek('undo') === 'nothing') this.#entries.delete(uri);
     });
@@ -190,21 +202,68 @@ export class Reviews {
     try {
       const before = entry.article.state;
       const outcome = await entry.article.save(safe);
-      this.#failures.delete(uri);
+      if (this.#failures.delete(uri)) this.#tellWriting(uri);
       const after = entry.article.state;
       const merged = before.decisions.document.annotations !== after.decisions.document.annotations;
       if (merged || before.conflicts !== after.conflicts) this.#tell(uri, 'decisions');
       else if (outcome !== 'unchanged') this.#tell(uri, 'files');
     } catch (error) {
       this.#log.error(`The decisions on ${uri} cannot be written: ${describeError(error)}`);
-      this.#failures.set(uri, failureWords(error, entry.path));
+      const isKept = !(error instanceof UnkeptError);
+      this.#failures.set(uri, { reason: failureWords(isKept ? error : error.reason, entry.path), kept: isKept });
       this.#tell(uri, 'files');
+      this.#tellWriting(uri);
+      setTimeout(() => this.#failures.has(uri) && this.save(uri), RETRY).unref();
     }
+  }
+
+  #tellWriting(uri: string): void {
+    for (const listener of this.#listeners) listener.writing(uri, this.#failures.get(uri));
+  }
+
+  /** Whether all that was decided on an article is on disk, in its files or in the journal. */
+  isKept(uri: string): boolean {
+    return this.#failures.get(uri)?.kept !== false;
+  }
+
+  /** Files or folders are about to be moved or deleted: what is decided on articles there is written first. */
+  async moving(moves: readonly FileMove[]): Promise<void> {
+    for (const { entry, path } of this.#moved(moves)) {
+      await this.save(entry.uri);
+      entry.leaving = true;
+      // what waits for the text to be saved waits where the text goes
+      const left = entry.path === undefined || path === undefined ? undefined : await this.#journal.read(entry.path);
+      if (left && path !== undefined) await this.#journal.write({ ...left, path });
+    }
+  }
+
+  /** They have been: what was held of articles there is let go, and read again where they are now. */
+  async moved(moves: readonly FileMove[]): Promise<void> {
+    for (const { entry } of this.#moved(moves)) {
+      this.#entries.delete(entry.uri);
+      if (this.#failures.delete(entry.uri)) this.#tellWriting(entry.uri);
+      if (entry.path !== undefined) await this.#journal.remove(entry.path);
+    }
+  }
+
+  /** The articles that files or folders hold, each with its path to come. */
+  #moved(moves: readonly FileMove[]): readonly { readonly entry: Entry; readonly path: string | undefined }[] {
+    return [...this.#entries.values()].flatMap((entry) => {
+      const move = moves.find(({ from }) => entry.uri === from || entry.uri.startsWith(`${from}/`));
+      if (move === undefined) return [];
+      return [{ entry, path: move.to === undefined ? undefined : pathOf(move.to + entry.uri.slice(move.from.length)) }];
+    });
+  }
+
+  /** Calls back for each file with decisions that somebody, or this server, has written. */
+  onFileChanged(listener: (path: string) => unknown): void {
+    this.#fileListeners.push(listener);
   }
 
   /** A file was changed by somebody: where it is an article's, its decisions are read again. */
   fileChanged(uri: string): void {
     const path = pathOf(uri);
+    if (path !== undefined) for (const listener of this.#fileListeners) listener(path);
     for (const entry of this.#entries.values()) {
       if (entry.path === undefined || entry.article === undefined) continue;
       if (path !== undefined && allSidecarNames(entry.path).includes(path)) void this.#reload(entry);
@@ -252,6 +311,12 @@ function failureWords(error: unknown, path: string): string {
   if (error instanceof FileError) return error.message;
   return `${sidecarNames(path).ann} ${fileProblem(error)}`;
 }
+
+/**
+ * Whether decisions can be made on a document: it is a file on this machine, or not saved yet. All others (another version
+ * of a file, a file somewhere else) are copies to be looked at.
+ */
+export const isDecidable = (uri: string): boolean => uri.startsWith('file:') || uri.startsWith('untitled:');
 
 /** A file's path; undefined for what is no file on this machine. */
 export function pathOf(uri: string): string | undefined {

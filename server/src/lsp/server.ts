@@ -18,6 +18,7 @@ import { reviewFeature } from './features/review';
 import { reviewCorpusFeature } from './features/reviewCorpus';
 import { reviewDetectorsFeature } from './features/reviewDetectors';
 import { reviewExchangeFeature } from './features/reviewExchange';
+import { reviewFilesFeature } from './features/reviewFiles';
 import { semanticTokensFeature } from './features/semanticTokens';
 import { foldingFeature, outlineFeature, selectionFeature } from './features/structure';
 import { workspaceSymbolFeature } from './features/workspaceSymbols';
@@ -44,6 +45,7 @@ const FEATURES: readonly Feature[] = [
   reviewCorpusFeature,
   reviewExchangeFeature,
   reviewDetectorsFeature,
+  reviewFilesFeature,
 ];
 
 export type { Host };

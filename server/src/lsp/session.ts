@@ -78,6 +78,8 @@ export class Session {
   /** Closed articles that the last check of their folder has told problems of. */
   readonly corpusProblems = new Set<string>();
   #folders: readonly string[];
+  /** Whether the client shows a person itself that decisions could not be written. */
+  readonly clientTellsFailures: boolean;
   /** Whether the workspace is trusted: other people's programs are run in trusted ones alone. */
   trusted: boolean;
   /** What `didChangeConfiguration` brought, for clients that cannot be asked. */
@@ -108,6 +110,7 @@ export class Session {
       folders: () => this.#folders,
     });
     this.reviews = new Reviews(log, version, facts.review?.storagePath);
+    this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
     this.scheduler = new Scheduler<AnalysedDocument>(
       {

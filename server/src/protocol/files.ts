@@ -15,3 +15,6 @@ export const SCHEMA_PATH = '.corpus/schema.json';
 export const SCHEMA_GLOB = '**/.corpus/schema.json';
 /** The files that the client watches for the server, besides the gazetteer. */
 export const SIDECAR_GLOB = '**/*.{ann,review.jsonl}';
+
+/** Where an article's annotations are kept: the client takes them along when a person moves or deletes the article. */
+export { olderSidecarNames, sidecarNames, textNames } from '../store/sidecarNames';

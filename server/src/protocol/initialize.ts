@@ -13,4 +13,6 @@ export interface ReviewInitialization {
   readonly storagePath?: string;
   /** Whether the workspace is trusted: other people's detectors run in trusted ones alone. Default false. */
   readonly trusted?: boolean;
+  /** The client shows a person itself that decisions could not be written. Otherwise the server sends messages. */
+  readonly tellsFailures?: boolean;
 }

@@ -123,8 +123,17 @@ export interface ReviewApplyParams {
 }
 
 export type ReviewApplied =
-  /** `focus`: what the operations made or changed. `label`: what was done, in the user's language. */
-  | { readonly ok: true; readonly label: string; readonly focus: readonly ReviewItemInfo[]; readonly progress: ReviewProgress }
+  /**
+   * `focus`: what the operations made or changed. `label`: what was done, in the user's language. `unwritten`: it is not
+   * on disk yet, or cannot be ({@link ReviewWritingNotification} says so): nobody is to be told that it is done.
+   */
+  | {
+      readonly ok: true;
+      readonly label: string;
+      readonly focus: readonly ReviewItemInfo[];
+      readonly progress: ReviewProgress;
+      readonly unwritten?: true;
+    }
   /** `message`: why nothing was done, in the user's language. */
   | { readonly ok: false; readonly message: string };
 
@@ -138,8 +147,14 @@ export const ReviewBulkRequest = requestOnDocument<
 >('review/bulk');
 
 export type ReviewStep =
-  /** `focus`: where in the article something was changed, to be shown. */
-  | { readonly done: true; readonly label: string; readonly files: number; readonly focus?: FlatRange }
+  /** `focus`: where in the article something was changed, to be shown. `unwritten`: as of {@link ReviewApplied}. */
+  | {
+      readonly done: true;
+      readonly label: string;
+      readonly files: number;
+      readonly focus?: FlatRange;
+      readonly unwritten?: true;
+    }
   /**
    * `text`: the last decision was made on another text: the editor's own undo (or redo) comes first. `nothing`: there is
    * no decision left: the editor's own, too.
@@ -158,7 +173,7 @@ export interface ReviewStateParams {
   readonly uri: string;
   readonly version: number;
   readonly progress: ReviewProgress;
-  /** Why nothing can be decided: a file that cannot be read. */
+  /** Why nothing can be decided: a file that cannot be read, or what is shown is only a copy of the article. */
   readonly readOnly?: string;
   /** Decisions wait for the text to be saved. */
   readonly pending: boolean;
@@ -171,6 +186,40 @@ export interface ReviewStateParams {
 }
 
 export const ReviewStateNotification = notification<ReviewStateParams>('review/state');
+
+// ---------------------------------------------------------------------------------------------- files
+
+/** Why decisions are not in their files. `kept`: they are in the extension's own storage, and outlive a crash. */
+export interface WriteFailure {
+  readonly reason: string;
+  readonly kept: boolean;
+}
+
+/** Server → client: an article's decisions could not be written, or (without `failed`) now are. Of closed articles, too. */
+export const ReviewWritingNotification = notification<{ readonly uri: string; readonly failed?: WriteFailure }>('review/writing');
+
+/** Client → server: try again to write an article's decisions; whether all of them are on disk now. */
+export const ReviewSaveRequest = request<{ readonly uri: string }, boolean>('review/save');
+
+/** A file or folder that goes to another place; without `to`, it is deleted. */
+export interface FileMove {
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Client → server: files are about to be moved or deleted. Answered when what was decided on them is written. */
+export const FilesMovingRequest = request<{ readonly files: readonly FileMove[] }, null>('review/filesMoving');
+/** Client → server: they have been. Nothing more is written beside where they were. */
+export const FilesMovedRequest = request<{ readonly files: readonly FileMove[] }, null>('review/filesMoved');
+
+/** An article, and the files with its annotations. */
+export interface AnnotatedText {
+  readonly uri: string;
+  readonly files: readonly string[];
+}
+
+/** Client → server: an annotated article with the very text of this one, which has no annotations; null where there is none. */
+export const OriginalRequest = request<{ readonly uri: string }, AnnotatedText | null>('review/original');
 
 /** One side of a conflict, in words: "Person Paul Verdier"; absent: deleted. */
 export interface ReviewConflict {

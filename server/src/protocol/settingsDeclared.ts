@@ -84,6 +84,14 @@ const FILES = {
       fr: 'Les documents plus longs ne sont pas analysés ; la barre d’état le dit. En kilo-octets (1 024 caractères).',
     },
   }),
+  protectText: toggle({
+    default: false,
+    readBy: 'client',
+    text: {
+      en: 'Keep the text of articles read-only while you read, until you run **Allow Editing of This Article**: nothing is changed by a key pressed by mistake. In the review mode the text is always read-only. Nothing is written into `#files.readonlyInclude#`.',
+      fr: 'Garder le texte des articles en lecture seule pendant la lecture, jusqu’à la commande **Autoriser la modification de cet article** : aucune touche pressée par erreur ne le modifie. En mode révision, le texte est toujours en lecture seule. Rien n’est écrit dans `#files.readonlyInclude#`.',
+    },
+  }),
 };
 
 const DETECTION = {

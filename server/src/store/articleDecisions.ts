@@ -23,6 +23,17 @@ import { sweepOnce } from './temporaryFiles';
 /** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
 export type WriteOutcome = 'written' | 'unchanged' | 'journalled' | 'blocked';
 
+/** Decisions are nowhere on disk: neither in their files nor in the journal. */
+export class UnkeptError extends Error {
+  /** Why not. */
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super(reason instanceof Error ? reason.message : String(reason));
+    this.reason = reason;
+  }
+}
+
 /** What is told to whoever shows an article's decisions. */
 export interface ArticleState {
   readonly decisions: Decisions;
@@ -307,9 +318,13 @@ export class ArticleDecisions {
     };
     // where the journal's disk is full there may be room beside the text
     const unsafe = await this.#journal?.write(entry).then(safe, (error: unknown) => ({ error }));
-    const outcome = await this.#bring(decisions);
-    if (unsafe && outcome !== 'written') throw unsafe.error;
-    return outcome;
+    try {
+      const outcome = await this.#bring(decisions);
+      if (unsafe && outcome !== 'written') throw unsafe.error;
+      return outcome;
+    } catch (error) {
+      throw unsafe ? new UnkeptError(error) : error;
+    }
   }
 
   async #bring(decisions: Decisions): Promise<WriteOutcome> {

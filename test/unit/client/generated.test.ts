@@ -80,7 +80,7 @@ describe('a new action of the review mode, in one entry', () => {
   });
 
   it('has its keys, in the review mode and outside', () => {
-    const when = 'editorTextFocus && editorLangId == article';
+    const when = 'editorTextFocus && editorLangId == article && !isInDiffLeftEditor';
     expect(contributes.keybindings).toContainEqual({ command, key: 'alt+k', mac: 'ctrl+alt+k', when });
     const inMode = contributes.keybindings.filter(({ args }: { args?: string }) => args === 'f9' || args === 'shift+q');
     expect(inMode.map(({ key }: { key: string }) => key)).toEqual(['shift+q', 'f9']);
@@ -121,7 +121,7 @@ describe('a new setting, in one entry', () => {
       type: 'boolean',
       default: false,
       scope: 'resource',
-      order: 7,
+      order: Object.keys(files!.settings).length + 1,
       markdownDescription: '%setting.speech.aloud%',
     });
     expect(made.english['setting.speech.aloud']).toBe(text.en);

@@ -3,6 +3,7 @@ import { overlaps } from '../../core/span';
 import { problems } from '../../service/diagnostics';
 import { fromRange, toDiagnostic, toRange } from '../convert';
 import { problemLevels } from '../publisher';
+import { isDecidable } from '../reviews';
 import { type Feature, forArticle } from './feature';
 import { reviewActions } from './reviewActions';
 
@@ -11,6 +12,7 @@ export const quickFixFeature: Feature = (session) => {
   session.connection.onCodeAction(
     forArticle(session, 'codeAction', [], (analysed, params): CodeAction[] => {
       const { article, document, settings } = analysed;
+      if (!isDecidable(document.uri)) return [];
       const { range, context } = params;
       const actions = reviewActions(session, analysed, params);
       if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return actions;

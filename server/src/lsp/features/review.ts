@@ -14,6 +14,7 @@ import {
   type ReviewStateParams,
   type ReviewStep,
   ReviewUndoRequest,
+  ReviewWritingNotification,
   SchemaRequest,
   TrustNotification,
 } from '../../protocol';
@@ -34,7 +35,7 @@ import { fromRange, SOURCE, toFlatRange } from '../convert';
 import type { OpenDocument } from '../documents';
 import { guardedNotification } from '../log';
 import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
-import { pathOf, uriOf } from '../reviews';
+import { isDecidable, pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
 import { failureTeller } from '../tellFailures';
@@ -84,7 +85,7 @@ export const reviewFeature: Feature = (session) => {
   );
   answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, async (analysed, { operations, version }) =>
     version !== undefined && version !== analysed.document.version
-      ? { ok: false, message: words.changed }
+      ? { ok: false as const, message: words.changed }
       : apply(session, analysed, { operations }, words),
   );
   answerOn(session, ReviewBulkRequest, { ok: false, message: words.notOpen }, (analysed, { filter, verdict }) => {
@@ -140,7 +141,7 @@ export const reviewFeature: Feature = (session) => {
   const tellFailure = failureTeller(session);
   session.reviews.onChanged({
     changed: (uri, what) => {
-      tellFailure(uri);
+      if (!session.clientTellsFailures) tellFailure(uri);
       undecidable.set(uri, tellFileProblems(session, uri, undecidable.get(uri) ?? []));
       const shown = session.scheduler.ready(uri);
       if (what === 'files' && shown) {
@@ -149,6 +150,9 @@ export const reviewFeature: Feature = (session) => {
       }
       session.layAnew(uri);
       refresh(session);
+    },
+    writing: (uri, failed) => {
+      void session.connection.sendNotification(ReviewWritingNotification.method, { uri, ...(failed && { failed }) });
     },
   });
   session.onAnalysed(({ document: { uri } }) => {
@@ -178,6 +182,7 @@ async function apply(
   words: ReviewMessages,
 ): Promise<ReviewApplied> {
   const { uri } = analysed.document;
+  if (!isDecidable(uri)) return { ok: false, message: words.copy };
   const article = session.reviews.get(uri);
   if (article === undefined) return { ok: false, message: words.notOpen };
   const { decisions, readOnly } = article.state;
@@ -194,7 +199,12 @@ async function apply(
   const answer = { ok: true, label, focus, progress: progressOf(session, now) } as const;
   // who is told that it is done need not fear for it
   await safe;
-  return answer;
+  return { ...answer, ...unwritten(session, [uri]) };
+}
+
+/** Says where decisions are nowhere on disk: nobody is to be told that they are made. */
+function unwritten(session: Session, uris: readonly string[]): { readonly unwritten?: true } {
+  return uris.every((uri) => session.reviews.isKept(uri)) ? {} : { unwritten: true };
 }
 
 function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperation[], words: ReviewMessages): string {
@@ -231,12 +241,13 @@ async function step(session: Session, uri: string, direction: 'undo' | 'redo'): 
     session.layAnew(one.uri);
   }
   refresh(session);
-  const safe = saveAll(session, [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)]);
+  const uris = [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)];
+  const safe = saveAll(session, uris);
   // of the version that the step was made on, whether or not it is analysed yet
   const lines = session.documents.get(uri)?.lines;
   const focus = next.place && lines && toFlatRange(lines, next.place);
   await safe;
-  return { done: true, label: next.label, files: joined.length, ...(focus && { focus }) };
+  return { done: true, label: next.label, files: joined.length, ...(focus && { focus }), ...unwritten(session, uris) };
 }
 
 /** So many articles are written at one time: thousands at once would leave no file handle for anything else. */
@@ -277,7 +288,8 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
   const { uri, version } = analysed.document;
   const article = session.reviews.get(uri);
   if (article === undefined) return;
-  const { readOnly, pending, conflicts } = article.state;
+  const { pending, conflicts } = article.state;
+  const readOnly = isDecidable(uri) ? article.state.readOnly : reviewMessages(session.messages.locale).copy;
   const next = article.peek('undo');
   const failed = session.reviews.failure(uri);
   const params: ReviewStateParams = {

@@ -16,6 +16,7 @@ import { isUndecided, itemAt } from '../../store/reviewList';
 import { type CorpusSchema, typeNames } from '../../store/schema';
 import { fromRange, SOURCE, toRange } from '../convert';
 import { oneLine, wordsOf } from '../reviewConvert';
+import { isDecidable } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 
 const LEVELS = {
@@ -193,8 +194,9 @@ export function reviewHover(
     ...questionsFor(item).map((question) => link(words.ask[question], REVIEW_COMMANDS.ask, [uri, item.id, question])),
     ...(item.layer === 'entity' ? [link(words.actions.all, REVIEW_COMMANDS.applyToAll, [uri, item.id, 'confirm'])] : []),
   ];
+  const offered = isDecidable(uri) ? [links.join(' · ')] : [words.copy];
   const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];
-  return { markdown: [standing(analysed, item, words), ...notes, links.join(' · ')].join('\n\n'), span: extent(item) };
+  return { markdown: [standing(analysed, item, words), ...notes, ...offered].join('\n\n'), span: extent(item) };
 }
 
 function standing({ schema }: AnalysedDocument, item: ReviewItem, words: ReviewMessages): string {

@@ -6,6 +6,8 @@ export interface ReviewMessages {
   readonly changed: string;
   readonly notOpen: string;
   readonly readOnly: (why: string) => string;
+  /** What is shown is not the article's file. */
+  readonly copy: string;
   readonly nothingChanged: string;
   readonly twoTypes: (words: string, type: string, other: string, count: number) => string;
   readonly missedMention: (words: string, type: string, count: number) => string;
@@ -59,6 +61,7 @@ const english: ReviewMessages = {
   changed: 'The text has changed meanwhile. Try again.',
   notOpen: 'The article is not open.',
   readOnly: (why) => `Nothing can be decided until the file is mended: ${why}`,
+  copy: 'This is a read-only copy: decide in the article’s own file.',
   nothingChanged: 'Nothing to change: it is decided so already.',
   twoTypes: (words, type, other, count) =>
     `“${words}” is ${type} here, and ${other} ${count === 1 ? 'once' : `${count} times`} elsewhere.`,
@@ -147,6 +150,7 @@ const french: ReviewMessages = {
   changed: 'Le texte a changé entre-temps. Réessayez.',
   notOpen: 'L’article n’est pas ouvert.',
   readOnly: (why) => `Rien ne peut être décidé tant que le fichier n’est pas réparé : ${why}`,
+  copy: 'Ceci est une copie en lecture seule : décidez dans le fichier de l’article.',
   nothingChanged: 'Rien à changer : c’est déjà décidé ainsi.',
   twoTypes: (words, type, other, count) =>
     `« ${words} » est ${type} ici, et ${other} ${count === 1 ? 'une fois' : `${count} fois`} ailleurs.`,
