@@ -54,8 +54,8 @@ export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {
     fr: 'Les articles sont entièrement analysés. Les formes d’en-tête et les autres détecteurs des paramètres de l’espace de travail ne sont pas utilisés : une expression régulière peut être faite pour tourner sans fin, et un détecteur est un programme.',
   },
   virtual: {
-    en: 'Articles are analysed in full. The project’s own names are read while their file is open in an editor, and not from the disk.',
-    fr: 'Les articles sont entièrement analysés. Les noms du projet sont lus tant que leur fichier est ouvert dans un éditeur, et non sur le disque.',
+    en: 'Articles are analysed in full. The project’s own names are read while their file is open in an editor, and not from the disk. Nothing is decided on them there.',
+    fr: 'Les articles sont entièrement analysés. Les noms du projet sont lus tant que leur fichier est ouvert dans un éditeur, et non sur le disque. Rien ne s’y décide.',
   },
 };
 
