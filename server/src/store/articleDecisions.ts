@@ -66,6 +66,8 @@ export class ArticleDecisions {
   #files: SidecarFiles = { ann: undefined, review: undefined };
   #created: { ann?: true; review?: true } = {};
   #places: SidecarPlaces;
+  /** Whether the journal could be written at the last attempt. */
+  #isJournalled = true;
   /** The `.ann` file as it was first read. */
   #found: string | undefined;
   #problems: readonly SidecarProblem[] = [];
@@ -318,6 +320,7 @@ export class ArticleDecisions {
     };
     // where the journal's disk is full there may be room beside the text
     const unsafe = await this.#journal?.write(entry).then(safe, (error: unknown) => ({ error }));
+    this.#isJournalled = !unsafe;
     try {
       const outcome = await this.#bring(decisions);
       if (unsafe && outcome !== 'written') throw unsafe.error;
@@ -358,7 +361,8 @@ export class ArticleDecisions {
       if (this.#files[file] === undefined) this.#created = { ...this.#created, [file]: true };
       this.#files = { ...this.#files, [file]: content };
     }
-    await this.#journal?.remove(this.#path);
+    // what could not be written there cannot be removed either
+    if (this.#isJournalled) await this.#journal?.remove(this.#path);
     // read back, so that the next write knows each line as it stands
     const reading = this.#read(this.#files, decisions.document.text);
     const fresh = withOrigin(decisions, reading.decisions);
