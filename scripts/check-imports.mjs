@@ -15,12 +15,17 @@ import { main, ROOT } from './lib/project.mjs';
  */
 const LAYERS = [
   { at: 'server/src/core/', use: [] },
-  { at: 'server/src/formats/', use: ['server/src/core/'] },
-  { at: 'server/src/store/', use: ['server/src/core/', 'server/src/formats/'], node: true },
-  { at: 'server/src/corpus/', use: ['server/src/core/', 'server/src/formats/', 'server/src/store/'], node: true },
+  { at: 'server/src/messages/', use: [] },
+  { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
+  { at: 'server/src/store/', use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'], node: true },
+  {
+    at: 'server/src/corpus/',
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/store/'],
+    node: true,
+  },
   {
     at: 'server/src/service/',
-    use: ['server/src/core/', 'server/src/formats/'],
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'],
     types: ['server/src/store/', 'server/src/corpus/'],
   },
   {
@@ -54,7 +59,12 @@ const LAYERS = [
   { at: 'server/training/', use: ['server/src/core/', 'server/src/formats/'], node: true },
   // At build time only: the manifest, made of what the client declares.
   { at: 'client/manifest/', use: ['client/src/', 'server/src/protocol/', 'server/src/store/schema.ts'] },
-  { at: 'client/src/', use: ['server/src/protocol/'], node: true, packages: ['vscode', 'vscode-languageclient'] },
+  {
+    at: 'client/src/',
+    use: ['server/src/protocol/', 'server/src/messages/'],
+    node: true,
+    packages: ['vscode', 'vscode-languageclient'],
+  },
 ];
 
 /** Packages that tie code to an editor, a protocol or a browser of the tests: only who lists them may import them. */

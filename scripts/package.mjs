@@ -22,7 +22,6 @@ const NEEDED = [
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^client\/media\/[\w/.-]+\.(png|svg|md|gif|webp|woff2?|css|js)$/,
-  /^l10n\/bundle[\w.-]*\.json$/,
 ];
 
 /**
@@ -79,7 +78,6 @@ function isNewer(out) {
     'syntaxes',
     'schemas',
     'client/media',
-    'l10n',
     'package.json',
     'package.nls.json',
     'package.nls.fr.json',

@@ -23,6 +23,7 @@ import {
   TrustNotification,
 } from '../../server/src/protocol';
 import { Restarts } from './restarts';
+import { ui } from './ui';
 
 /** How the server fares. `failed`: it ended too often and is not started again by itself. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -234,8 +235,8 @@ export class ArticleClient implements vscode.Disposable {
   }
 
   async #offerRestart(): Promise<void> {
-    const [restart, log] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show Log')];
-    const pressed = await vscode.window.showErrorMessage(vscode.l10n.t('The language server has stopped'), restart, log);
+    const [restart, log] = [ui.common.restart, ui.common.showLog];
+    const pressed = await vscode.window.showErrorMessage(ui.common.serverStopped, restart, log);
     if (pressed === restart) await this.restart();
     else if (pressed === log) this.#log.show();
   }
@@ -245,9 +246,9 @@ export class ArticleClient implements vscode.Disposable {
     this.#log.error(`${method}: ${reason}`);
     if (this.#failures.has(method)) return;
     this.#failures.add(method);
-    const log = vscode.l10n.t('Show Log');
+    const log = ui.common.showLog;
     void vscode.window
-      .showErrorMessage(vscode.l10n.t('The language server could not do this: {0}', reason), log)
+      .showErrorMessage(ui.common.serverFailed(reason), log)
       .then((pressed) => pressed === log && this.#log.show());
   }
 

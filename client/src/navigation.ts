@@ -11,6 +11,7 @@ import { fromWire, toRange } from './annotations/ranges';
 import type { ArticleClient } from './articleClient';
 import { isArticle } from './articles/languageKeeper';
 import { STEPS } from './steps';
+import { ui } from './ui';
 
 type Direction = 'next' | 'previous';
 
@@ -45,7 +46,7 @@ async function step(client: ArticleClient, kind: NeighbourKind, direction: Direc
   });
   if (vscode.window.activeTextEditor !== editor) return;
   if (!found) {
-    announce(noneOf(kind));
+    announce(ui.navigation.none[kind]);
     return;
   }
   select(editor, fromWire(found.range));
@@ -53,26 +54,9 @@ async function step(client: ArticleClient, kind: NeighbourKind, direction: Direc
 }
 
 function describe({ index, total, label, wrapped }: Neighbour, direction: Direction): string {
-  const place = vscode.l10n.t('{0} of {1}: {2}', index, total, label);
+  const place = ui.navigation.place(index, total, label);
   if (!wrapped) return place;
-  return direction === 'next'
-    ? vscode.l10n.t('{0} (from the top again)', place)
-    : vscode.l10n.t('{0} (from the end again)', place);
-}
-
-function noneOf(kind: NeighbourKind): string {
-  switch (kind) {
-    case 'entity':
-      return vscode.l10n.t('There are no entities in this article.');
-    case 'mention':
-      return vscode.l10n.t('There is no entity at the cursor.');
-    case 'date':
-      return vscode.l10n.t('There are no dates in this article.');
-    case 'quote':
-      return vscode.l10n.t('There are no quotes in this article.');
-    default:
-      return vscode.l10n.t('There is no quote or speaker at or before the cursor.');
-  }
+  return direction === 'next' ? ui.navigation.fromTop(place) : ui.navigation.fromEnd(place);
 }
 
 function announce(words: string): void {

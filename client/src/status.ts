@@ -4,6 +4,7 @@ import type { Analyses } from './annotations/analyses';
 import type { ArticleClient } from './articleClient';
 import { isArticle } from './articles/languageKeeper';
 import { readSettings } from './config';
+import { ui } from './ui';
 
 const SELECTOR: vscode.DocumentSelector = { language: 'article' };
 const PLAIN_TEXT: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{txt,text}' };
@@ -21,13 +22,13 @@ export class Status implements vscode.Disposable {
   constructor(client: ArticleClient, analyses: Analyses) {
     this.#client = client;
     this.#analyses = analyses;
-    this.#counts.name = vscode.l10n.t('Article: counts');
+    this.#counts.name = ui.status.counts;
     this.#counts.command = 'corpusAnnotator.quotesBySpeaker.focus';
-    this.#analysis.name = vscode.l10n.t('Article analysis');
-    this.#plainText.name = vscode.l10n.t('Article analysis');
-    this.#plainText.text = vscode.l10n.t('Not an article');
-    this.#plainText.detail = vscode.l10n.t('No header was found');
-    this.#plainText.command = { command: 'corpusAnnotator.treatAsArticle', title: vscode.l10n.t('Treat as Article') };
+    this.#analysis.name = ui.status.analysis;
+    this.#plainText.name = ui.status.analysis;
+    this.#plainText.text = ui.status.notArticle;
+    this.#plainText.detail = ui.status.noHeader;
+    this.#plainText.command = { command: 'corpusAnnotator.treatAsArticle', title: ui.status.treatAsArticle };
     this.#disposables = [
       this.#counts,
       this.#analysis,
@@ -77,62 +78,57 @@ export class Status implements vscode.Disposable {
     const { state } = this.#client;
     item.severity = vscode.LanguageStatusSeverity.Information;
     item.detail = undefined;
-    item.command = { command: 'corpusAnnotator.showLog', title: vscode.l10n.t('Show Log') };
+    item.command = { command: 'corpusAnnotator.showLog', title: ui.common.showLog };
     item.busy = state !== 'failed' && !isCurrent;
     if (state === 'failed') {
       item.severity = vscode.LanguageStatusSeverity.Error;
-      item.text = vscode.l10n.t('The language server has stopped');
-      item.command = { command: 'corpusAnnotator.restartServer', title: vscode.l10n.t('Restart') };
+      item.text = ui.common.serverStopped;
+      item.command = { command: 'corpusAnnotator.restartServer', title: ui.common.restart };
     } else if (analysis?.state === 'tooLarge') {
       item.severity = vscode.LanguageStatusSeverity.Warning;
-      item.text = vscode.l10n.t('Too large to analyse');
+      item.text = ui.status.tooLarge;
       item.command = {
         command: 'workbench.action.openSettings',
-        title: vscode.l10n.t('Change Limit'),
+        title: ui.status.changeLimit,
         arguments: ['corpusAnnotator.maxFileSize'],
       };
     } else if (analysis) {
       item.text = languageName(analysis.language);
-      item.detail = analysis.date ? vscode.l10n.t('Article of {0}', analysis.date) : vscode.l10n.t('No date in the header');
+      item.detail = analysis.date ? ui.status.articleOf(analysis.date) : ui.status.noDate;
       item.command = {
         command: 'workbench.action.openSettings',
-        title: vscode.l10n.t('Settings'),
+        title: ui.status.settings,
         arguments: ['@ext:corpus-annotator.corpus-annotator'],
       };
-    } else item.text = vscode.l10n.t('Analysing');
+    } else item.text = ui.status.analysing;
   }
 }
 
 function countsText({ entities, dates, quotes }: Counts): string {
-  // French takes zero for one
-  const isOne = (count: number): boolean => new Intl.PluralRules(vscode.env.language).select(count) === 'one';
-  return [
-    isOne(entities) ? vscode.l10n.t('{0} entity', entities) : vscode.l10n.t('{0} entities', entities),
-    isOne(dates) ? vscode.l10n.t('{0} date', dates) : vscode.l10n.t('{0} dates', dates),
-    isOne(quotes) ? vscode.l10n.t('{0} quote', quotes) : vscode.l10n.t('{0} quotes', quotes),
-  ].join(' · ');
+  const { entities: entitiesOf, dates: datesOf, quotes: quotesOf } = ui.status.counted;
+  return [entitiesOf(entities), datesOf(dates), quotesOf(quotes)].join(' · ');
 }
 
 function tooltip({ counts, language, date }: AnalysisParams): vscode.MarkdownString {
   const line = (label: string, value: string | number): string => `| ${label} | ${value} |`;
   const rows = [
-    line(vscode.l10n.t('Language'), languageName(language)),
-    line(vscode.l10n.t('Date of the article'), date ?? '–'),
+    line(ui.status.language, languageName(language)),
+    line(ui.status.articleDate, date ?? '–'),
     ...typeRows(counts).map(([label, count]) => line(label, count)),
-    line(vscode.l10n.t('Mentions'), counts.mentions),
-    line(vscode.l10n.t('Dates'), counts.dates),
-    line(vscode.l10n.t('Quotes'), counts.quotes),
-    line(vscode.l10n.t('Quotes with a named speaker'), counts.attributed),
+    line(ui.status.mentions, counts.mentions),
+    line(ui.common.dates, counts.dates),
+    line(ui.common.quotes, counts.quotes),
+    line(ui.status.attributed, counts.attributed),
   ];
   return new vscode.MarkdownString(`| | |\n|:--|--:|\n${rows.join('\n')}`);
 }
 
 function typeRows(counts: Counts): readonly (readonly [string, number])[] {
   return [
-    [vscode.l10n.t('Persons'), counts.persons],
-    [vscode.l10n.t('Organisations'), counts.organizations],
-    [vscode.l10n.t('Places'), counts.places],
-    [vscode.l10n.t('Works and events'), counts.works],
+    [ui.common.types.PER, counts.persons],
+    [ui.common.types.ORG, counts.organizations],
+    [ui.common.types.LOC, counts.places],
+    [ui.common.types.MISC, counts.works],
   ];
 }
 

@@ -80,7 +80,7 @@ describe('an open article', () => {
     expect(person).toContain('2 quotes');
     expect(person).toContain(`(command:${COMMANDS.goTo}?`);
     expect(await value(at('le 30 septembre 2016'))).toContain('`2016-09-30`');
-    expect(await value(at('signer'))).toContain('**Jeanne Morvan** speaks');
+    expect(await value(at('signer'))).toContain('Said by **Jeanne Morvan**');
     expect(await value(at('mars dernier'))).toContain('`2016-03`');
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE, SETTINGS_SECTION } from '../../../server/src/protocol';
+import { ui } from '../ui';
 import { folderGlob, withEntry, withoutEntry } from './globs';
 import type { LanguageKeeper } from './languageKeeper';
 import { PLAIN_TEXT } from './recognise';
@@ -31,7 +32,7 @@ async function treatFiles(keeper: LanguageKeeper, languageId: string, uri?: vsco
   if (chosen.length === 0) {
     const document = vscode.window.activeTextEditor?.document;
     if (document) await keeper.choose(document, languageId);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a text file first.'));
+    else void vscode.window.showInformationMessage(ui.articles.openTextFirst);
     return;
   }
   for (const file of chosen) {
@@ -49,7 +50,7 @@ async function treatFolder(keeper: LanguageKeeper, to: List, from: List, uri?: v
   if (target === undefined) return;
   const folder = vscode.workspace.getWorkspaceFolder(target);
   if (folder === undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This folder is not part of the workspace.'));
+    void vscode.window.showWarningMessage(ui.articles.notInWorkspace);
     return;
   }
   const glob = folderGlob(target.path.slice(folder.uri.path.length));
@@ -80,7 +81,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const defaultUri = active && vscode.workspace.getWorkspaceFolder(active) ? vscode.Uri.joinPath(active, '..') : folders[0]?.uri;
   if (defaultUri === undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first.'));
+    void vscode.window.showWarningMessage(ui.articles.openFolderFirst);
     return undefined;
   }
   const picked = await vscode.window.showOpenDialog({
@@ -88,7 +89,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
     canSelectFolders: true,
     canSelectMany: false,
     defaultUri,
-    openLabel: vscode.l10n.t('Choose Folder'),
+    openLabel: ui.articles.chooseFolder,
   });
   return picked?.[0];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readSettings } from '../config';
+import { ui } from '../ui';
 import { isArticle } from './languageKeeper';
 import type { TextProtection } from './protection';
 
@@ -11,7 +12,7 @@ export class ProtectionStatus implements vscode.Disposable {
 
   constructor(protection: TextProtection) {
     this.#protection = protection;
-    this.#item.name = vscode.l10n.t('Article: protection of the text');
+    this.#item.name = ui.safety.protectionName;
     this.#disposables = [this.#item, protection.onDidChange(() => this.#update())];
     this.#update();
   }
@@ -27,12 +28,12 @@ export class ProtectionStatus implements vscode.Disposable {
       return;
     }
     if (this.#protection.protects(document)) {
-      this.#item.text = `$(lock) ${vscode.l10n.t('Protected')}`;
-      this.#item.tooltip = vscode.l10n.t('The text is read-only. Click to allow editing of this article.');
+      this.#item.text = `$(lock) ${ui.safety.protectedText}`;
+      this.#item.tooltip = ui.safety.protectedTooltip;
       this.#item.command = 'corpusAnnotator.allowEditing';
     } else {
-      this.#item.text = `$(unlock) ${vscode.l10n.t('Editing')}`;
-      this.#item.tooltip = vscode.l10n.t('The text can be changed. Click to protect it again.');
+      this.#item.text = `$(unlock) ${ui.safety.editing}`;
+      this.#item.tooltip = ui.safety.editingTooltip;
       this.#item.command = 'corpusAnnotator.protectAgain';
     }
     this.#item.show();

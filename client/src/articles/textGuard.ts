@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ui } from '../ui';
 
 /** What the guard asks and tells. */
 export interface Guarding {
@@ -81,10 +82,7 @@ export class TextGuard implements vscode.Disposable {
     edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length)), text);
     if (!(await vscode.workspace.applyEdit(edit))) return false;
     this.#guarding.takenBack(document);
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('A change of the text was taken back: Escape leaves the review mode.'),
-      5_000,
-    );
+    vscode.window.setStatusBarMessage(ui.safety.takenBack, 5_000);
     return true;
   }
 }

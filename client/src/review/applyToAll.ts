@@ -8,6 +8,7 @@ import {
   type FlatRange,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { ui } from '../ui';
 import { askWith } from './longAsk';
 import { announce } from './reviews';
 
@@ -27,11 +28,11 @@ interface PlaceItem extends vscode.QuickPickItem {
 export async function applyToAll(client: ArticleClient, { uri, item, verdict }: ToAll): Promise<void> {
   const scope = await pickScope();
   if (scope === undefined) return;
-  const looking = vscode.l10n.t('Looking for all mentions');
+  const looking = ui.applyToAll.looking;
   const preview = await askWith(client, looking, ApplyToAllPreviewRequest, { uri, scope, verdict, item });
   if (preview === undefined) return;
   if (!preview || preview.total === 0) {
-    announce(vscode.l10n.t('There are no other mentions to apply this to.'));
+    announce(ui.applyToAll.none);
     return;
   }
   const chosen = await pickPlaces(preview, verdict);
@@ -43,15 +44,15 @@ export async function applyToAll(client: ArticleClient, { uri, item, verdict }: 
     }))
     .filter((file) => file.ranges.length > 0);
   const { words, layer, type } = preview;
-  const deciding = vscode.l10n.t('Deciding on all mentions');
+  const deciding = ui.applyToAll.deciding;
   const result = await askWith(client, deciding, ApplyToAllRequest, { uri, words, layer, type, verdict, files });
   if (result) report(result);
 }
 
 async function pickScope(): Promise<'document' | 'folder' | undefined> {
-  const document = { label: vscode.l10n.t('In this article'), scope: 'document' as const };
-  const folder = { label: vscode.l10n.t('In all articles of the folder'), scope: 'folder' as const };
-  return (await vscode.window.showQuickPick([document, folder], { placeHolder: vscode.l10n.t('Apply to all mentions') }))?.scope;
+  const document = { label: ui.applyToAll.inArticle, scope: 'document' as const };
+  const folder = { label: ui.applyToAll.inFolder, scope: 'folder' as const };
+  return (await vscode.window.showQuickPick([document, folder], { placeHolder: ui.applyToAll.title }))?.scope;
 }
 
 function pickPlaces(preview: ApplyToAllPreview, verdict: 'confirm' | 'reject'): Thenable<readonly PlaceItem[] | undefined> {
@@ -63,11 +64,8 @@ function pickPlaces(preview: ApplyToAllPreview, verdict: 'confirm' | 'reject'): 
   const [words, count] = [preview.words, preview.total];
   return vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title:
-      verdict === 'confirm'
-        ? vscode.l10n.t('“{0}” as {1}: {2} found', words, preview.title, count)
-        : vscode.l10n.t('Reject “{0}”: {1} found', words, count),
-    placeHolder: vscode.l10n.t('Untick where it does not hold'),
+    title: verdict === 'confirm' ? ui.applyToAll.found(words, preview.title, count) : ui.applyToAll.rejecting(words, count),
+    placeHolder: ui.applyToAll.untick,
     matchOnDescription: true,
   });
 }
@@ -81,20 +79,18 @@ const heading = (uri: string): PlaceItem => ({
 const AROUND = 24;
 
 function placeItem({ context, highlight, kind, now, chosen, range }: ApplyPlaceInfo): vscode.QuickPickItem {
-  const line = vscode.l10n.t('line {0}', range[0] + 1);
-  const what = kind === 'same' ? undefined : (now ?? (kind === 'new' ? vscode.l10n.t('not annotated') : undefined));
+  const line = ui.common.line(range[0] + 1);
+  const what = kind === 'same' ? undefined : (now ?? (kind === 'new' ? ui.applyToAll.notAnnotated : undefined));
   const [start, end] = [Math.max(0, highlight[0] - AROUND), Math.min(context.length, highlight[1] + AROUND)];
   const label = `${start > 0 ? '…' : ''}${context.slice(start, end)}${end < context.length ? '…' : ''}`;
   return { label, description: [line, what].filter(Boolean).join(' · '), picked: chosen };
 }
 
 function report({ places, files, skipped }: ApplyToAllResult): void {
-  announce(vscode.l10n.t('Places decided: {0}, in files: {1}', places, files));
+  announce(ui.applyToAll.done(places, files));
   const [first] = skipped;
   if (first) {
     const name = vscode.workspace.asRelativePath(vscode.Uri.parse(first.uri));
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} files were passed over. {1}: {2}', skipped.length, name, first.message),
-    );
+    void vscode.window.showWarningMessage(ui.applyToAll.skipped(skipped.length, name, first.message));
   }
 }

@@ -15,6 +15,7 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import type { TextProtection } from '../articles/protection';
+import { ui } from '../ui';
 import type { ReviewAction } from './actions';
 import { applyToAll } from './applyToAll';
 import { isCopy, tellCopy } from './copies';
@@ -135,7 +136,7 @@ export class ReviewCommands implements vscode.Disposable {
       : selection.isEmpty
         ? undefined
         : await this.#addOrMove(place, { layer, type });
-    if (operation === undefined) announce(vscode.l10n.t('Nothing is annotated here: select words first.'));
+    if (operation === undefined) announce(ui.review.selectFirst);
     else if (await this.#apply(place, [operation])) await this.#goOn(place, selection, moves);
   }
 
@@ -172,7 +173,7 @@ export class ReviewCommands implements vscode.Disposable {
   async #change(place: Place, operation: (item: ReviewItemInfo) => ReviewOperation): Promise<boolean> {
     const item = await this.#itemAt(place);
     if (item === undefined) {
-      announce(vscode.l10n.t('Nothing is annotated here.'));
+      announce(ui.review.nothingHere);
       return false;
     }
     const focus = await this.#apply(place, [operation(item)]);
@@ -211,18 +212,14 @@ export class ReviewCommands implements vscode.Disposable {
     const [range] = found?.item.ranges ?? [];
     if (!found || !range) {
       const { name } = this.#reviews.listing;
-      announce(
-        name === ''
-          ? vscode.l10n.t('Everything in this article is decided. In the review mode, Shift+D goes to the next one.')
-          : nothingListed(this.#reviews.listing),
-      );
+      announce(name === '' ? ui.review.allDecided : nothingListed(this.#reviews.listing));
       return;
     }
     select(editor, toRange(range));
     const { item, index, total } = found;
     const score = item.score === undefined ? undefined : `${Math.round(item.score * 100)} %`;
     const about = [item.title, item.speakerName, dayOf(item), score].filter(Boolean).join(' · ');
-    announce(vscode.l10n.t('{0} of {1} undecided: {2} – {3}', index, total, about, item.words));
+    announce(ui.review.place(index, total, about, item.words));
   }
 
   #move(place: Place, edge: 'start' | 'end', direction: 'widen' | 'narrow'): Promise<boolean> {
@@ -236,7 +233,7 @@ export class ReviewCommands implements vscode.Disposable {
       (item) => item.status !== 'rejected' && rangesOf(item).every((range) => selection.contains(range)),
     );
     if (within.length < 2) {
-      announce(vscode.l10n.t('Select the annotations to merge.'));
+      announce(ui.review.selectMerge);
       return;
     }
     const focus = await this.#apply(place, [{ kind: 'merge', items: within.map(({ id }) => id) }]);
@@ -266,28 +263,28 @@ export class ReviewCommands implements vscode.Disposable {
   async #setPart(place: Place): Promise<void> {
     const { document, selection } = place.editor;
     if (selection.isEmpty) {
-      announce(vscode.l10n.t('Select the words first that say who speaks, or how.'));
+      announce(ui.review.selectPart);
       return;
     }
     const items = (await this.#reviews.items(document))?.items ?? [];
     const operation = await askPart(items, selection);
-    if (operation === 'noQuotation') announce(vscode.l10n.t('No quotation here.'));
+    if (operation === 'noQuotation') announce(ui.review.noQuotation);
     else if (operation) await this.#apply(place, [operation]);
   }
 
   async #toAll(place: Place, verdict: 'confirm' | 'reject'): Promise<void> {
     const item = await this.#itemAt(place);
     if (item) await applyToAll(this.#client, { uri: place.uri, item: item.id, verdict });
-    else announce(vscode.l10n.t('Nothing is annotated here.'));
+    else announce(ui.review.nothingHere);
   }
 
   async #nextFile({ uri }: Place): Promise<void> {
-    const title = vscode.l10n.t('Looking for the next article to review');
+    const title = ui.review.lookingNext;
     const { filter } = toWalk(this.#reviews.listing);
     const found = await askWith(this.#client, title, NextFileRequest, { uri, direction: 'next', filter });
     if (found === undefined) return;
     if (!found) {
-      announce(vscode.l10n.t('No other article has anything undecided.'));
+      announce(ui.review.noOtherArticle);
       return;
     }
     const next = vscode.Uri.parse(found.uri);
@@ -299,7 +296,7 @@ export class ReviewCommands implements vscode.Disposable {
   async #step({ editor, uri }: Place, direction: 'undo' | 'redo'): Promise<void> {
     const step = await this.#client.ask(direction === 'undo' ? ReviewUndoRequest : ReviewRedoRequest, { uri });
     if (step?.done) {
-      if (!step.unwritten) announce(direction === 'undo' ? vscode.l10n.t('Undone: {0}', step.label) : step.label);
+      if (!step.unwritten) announce(direction === 'undo' ? ui.review.undone(step.label) : step.label);
       if (step.focus) select(editor, toRange(step.focus));
     } else if (!this.isModeOn || editor.document.isUntitled) await vscode.commands.executeCommand(direction);
     else announce(nothingToStep(direction, step?.reason));
@@ -310,8 +307,8 @@ export class ReviewCommands implements vscode.Disposable {
     if (!isArticle(document)) return;
     const score =
       verdict === 'confirm'
-        ? await askScore(vscode.l10n.t('Confirm all undecided'), vscode.l10n.t('With a score of at least (0 to 1)'), 0.9)
-        : await askScore(vscode.l10n.t('Reject all undecided'), vscode.l10n.t('With a score below (0 to 1)'), 0.3);
+        ? await askScore(ui.review.confirmAll, ui.ask.scoreAtLeast, 0.9)
+        : await askScore(ui.review.rejectAll, ui.ask.scoreBelow, 0.3);
     if (score === undefined) return;
     const filter = verdict === 'confirm' ? { atLeast: score } : { below: score };
     this.#reviews.told(await this.#client.ask(ReviewBulkRequest, { uri: document.uri.toString(), filter, verdict }));
@@ -344,8 +341,8 @@ const LOOKING: ReadonlySet<ReviewAction> = new Set(['next', 'previous', 'nextFil
 
 /** Why there is no decision to take back (or to make again) in the review mode. */
 function nothingToStep(direction: 'undo' | 'redo', reason: 'text' | 'nothing' | undefined): string {
-  if (reason === 'text') return vscode.l10n.t('The text was changed since: leave the review mode to undo that first.');
-  return direction === 'undo' ? vscode.l10n.t('No decision to take back.') : vscode.l10n.t('No decision to make again.');
+  if (reason === 'text') return ui.safety.textChanged;
+  return direction === 'undo' ? ui.safety.nothingToUndo : ui.safety.nothingToRedo;
 }
 
 /** An item in a list, with the article it is of. */
@@ -381,13 +378,13 @@ function openDocument(uri: string): vscode.TextDocument | undefined {
 function nothingToAsk(question: ReviewQuestion): string {
   switch (layerOf(question)) {
     case 'quote':
-      return vscode.l10n.t('No quotation here.');
+      return ui.review.noQuotation;
     case 'date':
-      return vscode.l10n.t('No date here.');
+      return ui.review.noDate;
     case 'entity':
-      return vscode.l10n.t('No name here.');
+      return ui.review.noName;
     default:
-      return vscode.l10n.t('Nothing is annotated here.');
+      return ui.review.nothingHere;
   }
 }
 

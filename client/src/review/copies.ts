@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ui } from '../ui';
 
 /** Whether a document shows another state or place of a text than the file on this machine that decisions are made on. */
 export function isCopy(document: vscode.TextDocument): boolean {
@@ -7,5 +8,5 @@ export function isCopy(document: vscode.TextDocument): boolean {
 
 /** Says why nothing is decided there. */
 export function tellCopy(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('This is a read-only copy: decide in the article’s own file.'));
+  void vscode.window.showInformationMessage(ui.safety.copy);
 }

@@ -19,6 +19,7 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import { showPlace } from '../navigation';
+import { ui } from '../ui';
 import { takeOver } from './differences';
 import { askWith } from './longAsk';
 import { announce, type Reviews } from './reviews';
@@ -48,18 +49,17 @@ async function pickWorkspaceFolder(): Promise<vscode.Uri | undefined> {
 async function folderProgress(client: ArticleClient): Promise<void> {
   const folder = await pickWorkspaceFolder();
   if (!folder) return;
-  const title = vscode.l10n.t('Looking at all articles');
+  const title = ui.corpus.looking;
   const files = await askWith(client, title, FolderReviewRequest, { uri: folder.toString() });
   if (!files) return;
   const items = files.map((file) => ({ ...fileRow(file), uri: file.uri }));
   const sum = (of: (file: FileReview) => number): number => files.reduce((total, file) => total + of(file), 0);
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t(
-      '{0} of {1} decided',
+    title: ui.tree.progress(
       sum(({ progress }) => progress.reviewed),
       sum(({ progress }) => progress.total),
     ),
-    placeHolder: vscode.l10n.t('Open an article'),
+    placeHolder: ui.corpus.openArticle,
     matchOnDescription: true,
   });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
@@ -76,10 +76,10 @@ function fileRow({ uri, progress, problem }: FileReview): vscode.QuickPickItem {
 async function checkFolder(client: ArticleClient): Promise<void> {
   const folder = await pickWorkspaceFolder();
   if (!folder) return;
-  const title = vscode.l10n.t('Checking all articles');
+  const title = ui.corpus.checking;
   const check = await askWith(client, title, CheckCorpusRequest, { uri: folder.toString() });
   if (!check) return;
-  announce(vscode.l10n.t('{0} problems in {1} articles', check.problems, check.files));
+  announce(ui.corpus.checked(check.problems, check.files));
   if (check.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -89,7 +89,7 @@ async function pickFormat(client: ArticleClient, wanted: (format: FormatInfo) =>
   const items = formats
     .filter(wanted)
     .map((format) => ({ label: format.title, description: format.extensions.join(' '), format }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which format?') }))?.format;
+  return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.format }))?.format;
 }
 
 async function exportFolder(client: ArticleClient): Promise<void> {
@@ -98,12 +98,12 @@ async function exportFolder(client: ArticleClient): Promise<void> {
   if (!folder || !format) return;
   const variant = format.variants.length > 1 ? await vscode.window.showQuickPick([...format.variants]) : undefined;
   if (format.variants.length > 1 && variant === undefined) return;
-  const decided = { label: vscode.l10n.t('What was confirmed'), content: 'decided' as const };
-  const all = { label: vscode.l10n.t('Suggestions that nobody has decided on, too'), content: 'all' as const };
-  const what = await vscode.window.showQuickPick([decided, all], { placeHolder: vscode.l10n.t('What to export') });
-  const target = what && (await pickTarget(vscode.l10n.t('Export Here')));
+  const decided = { label: ui.export.confirmed, content: 'decided' as const };
+  const all = { label: ui.export.all, content: 'all' as const };
+  const what = await vscode.window.showQuickPick([decided, all], { placeHolder: ui.export.what });
+  const target = what && (await pickTarget(ui.export.target));
   if (!what || !target) return;
-  const result = await askWith(client, vscode.l10n.t('Exporting'), ExportRequest, {
+  const result = await askWith(client, ui.export.exporting, ExportRequest, {
     uri: folder.toString(),
     format: format.id,
     target: target.toString(),
@@ -111,39 +111,39 @@ async function exportFolder(client: ArticleClient): Promise<void> {
     ...(variant !== undefined && { variant }),
   });
   if (!result) return;
-  const done = vscode.l10n.t('{0} articles exported as {1}.', result.articles, format.title);
+  const done = ui.export.done(result.articles, format.title);
   const losses = result.losses.map(({ kind, count, example }) => `- ${kind}: ${count} (${example})`);
   const problems = result.problems.map(
     ({ uri, message }) => `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${message}`,
   );
   await report(done, [
-    [vscode.l10n.t('What the format cannot say'), losses],
-    [vscode.l10n.t('Problems'), problems],
+    [ui.export.losses, losses],
+    [ui.common.problems, problems],
   ]);
 }
 
 async function importFiles(client: ArticleClient): Promise<void> {
   const format = await pickFormat(client, ({ readable }) => readable);
   const files = format && (await pickSources());
-  const target = files && (await pickTarget(vscode.l10n.t('Put the Articles Here')));
+  const target = files && (await pickTarget(ui.import.target));
   if (!format || !files || !target) return;
   const params = { files: files.map(String), format: format.id, target: target.toString() };
-  const result = await askWith(client, vscode.l10n.t('Importing'), ImportRequest, params);
+  const result = await askWith(client, ui.import.importing, ImportRequest, params);
   if (!result) return;
-  const done = vscode.l10n.t('{0} annotations in {1} articles imported.', result.annotations, result.articles);
+  const done = ui.import.done(result.annotations, result.articles);
   const problems = result.problems.map(
     ({ uri, line, message }) =>
       `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}${line ? `:${line}` : ''}: ${message}`,
   );
-  await report(done, [[vscode.l10n.t('Problems'), problems]]);
+  await report(done, [[ui.common.problems, problems]]);
 }
 
 /** Files, or a folder of them: no dialog lets both be chosen on every system. */
 async function pickSources(): Promise<readonly vscode.Uri[] | undefined> {
-  const files = { label: vscode.l10n.t('Files…'), isFolder: false };
-  const folder = { label: vscode.l10n.t('All files of a folder…'), isFolder: true };
-  const what = await vscode.window.showQuickPick([files, folder], { placeHolder: vscode.l10n.t('What to import') });
-  const openLabel = vscode.l10n.t('Import');
+  const files = { label: ui.import.files, isFolder: false };
+  const folder = { label: ui.import.folder, isFolder: true };
+  const what = await vscode.window.showQuickPick([files, folder], { placeHolder: ui.import.what });
+  const openLabel = ui.import.label;
   return (
     what &&
     vscode.window.showOpenDialog(
@@ -169,7 +169,7 @@ async function report(done: string, sections: readonly (readonly [title: string,
     void vscode.window.showInformationMessage(done);
     return;
   }
-  const details = vscode.l10n.t('Show Details');
+  const details = ui.import.details;
   if ((await vscode.window.showWarningMessage(done, details)) !== details) return;
   await showText([`# ${done}`, ...full.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`)].join('\n\n'));
 }
@@ -180,11 +180,11 @@ async function showText(content: string): Promise<void> {
 }
 
 async function agreement(client: ArticleClient): Promise<void> {
-  const first = await pickTarget(vscode.l10n.t('First Annotator'));
-  const second = first && (await pickTarget(vscode.l10n.t('Second Annotator')));
+  const first = await pickTarget(ui.agreement.first);
+  const second = first && (await pickTarget(ui.agreement.second));
   if (!first || !second) return;
   const params = { first: first.toString(), second: second.toString() };
-  const result = await askWith(client, vscode.l10n.t('Comparing'), AgreementRequest, params);
+  const result = await askWith(client, ui.agreement.comparing, AgreementRequest, params);
   if (!result) return;
   await showText(agreementText(result));
   await walkDifferences(client, result);
@@ -192,14 +192,14 @@ async function agreement(client: ArticleClient): Promise<void> {
 
 function agreementText({ documents, tokens, layers, skipped, differences }: AgreementReport): string {
   const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-  const head = `| ${vscode.l10n.t('Layer')} | ${vscode.l10n.t('Type')} | κ | F1 | 1 | 2 | = |\n|:--|:--|--:|--:|--:|--:|--:|`;
+  const head = `| ${ui.agreement.layer} | ${ui.agreement.type} | κ | F1 | 1 | 2 | = |\n|:--|:--|--:|--:|--:|--:|--:|`;
   const rows = layers.flatMap(({ layer, kappa, exact, types }) => [
     `| ${layer} | | ${number(kappa)} | ${number(exact.f1)} | ${exact.first} | ${exact.second} | ${exact.both} |`,
     ...types.map((of) => `| | ${of.type} | ${number(of.kappa)} | ${number(of.f1)} | ${of.first} | ${of.second} | ${of.both} |`),
   ]);
   return [
-    `# ${vscode.l10n.t('Agreement')}`,
-    vscode.l10n.t('{0} articles, {1} tokens, {2} differences', documents, tokens, differences.length),
+    `# ${ui.agreement.title}`,
+    ui.agreement.summary(documents, tokens, differences.length),
     [head, ...rows].join('\n'),
     ...skipped.map(({ name, message }) => `- ${name}: ${message}`),
   ].join('\n\n');
@@ -213,22 +213,21 @@ async function walkDifferences(client: ArticleClient, { differences }: Agreement
     if (place === undefined) continue;
     await showBeside(firstUri, place.range, vscode.ViewColumn.One);
     await showBeside(secondUri, place.range, vscode.ViewColumn.Two);
-    const nothing = vscode.l10n.t('nothing');
+    const nothing = ui.agreement.nothing;
     const choices = [
-      { label: vscode.l10n.t('Take the first: {0}', first?.type ?? nothing), uri: secondUri, from: first, to: second },
-      { label: vscode.l10n.t('Take the second: {0}', second?.type ?? nothing), uri: firstUri, from: second, to: first },
-      { label: vscode.l10n.t('Leave both as they are') },
+      { label: ui.agreement.takeFirst(first?.type ?? nothing), uri: secondUri, from: first, to: second },
+      { label: ui.agreement.takeSecond(second?.type ?? nothing), uri: firstUri, from: second, to: first },
+      { label: ui.agreement.leave },
     ];
     const picked = await vscode.window.showQuickPick(choices, {
-      title: vscode.l10n.t('Difference {0} of {1}: {2}', index + 1, differences.length, words),
+      title: ui.agreement.difference(index + 1, differences.length, words),
       ignoreFocusOut: true,
     });
     if (picked === undefined) return;
     if (picked.uri === undefined) continue;
     const operations = takeOver(layer, picked.from, picked.to);
     const applied = await client.ask(ReviewApplyRequest, { uri: picked.uri, operations });
-    if (!applied?.ok)
-      void vscode.window.showWarningMessage(applied?.message ?? vscode.l10n.t('The article could not be changed.'));
+    if (!applied?.ok) void vscode.window.showWarningMessage(applied?.message ?? ui.agreement.unchanged);
   }
 }
 
@@ -255,7 +254,7 @@ async function resolveConflicts(client: ArticleClient, reviews: Reviews): Promis
   const uri = document.uri.toString();
   const conflicts = reviews.state(document)?.conflicts ? await client.ask(ReviewConflictsRequest, { uri }) : [];
   if (!conflicts || conflicts.length === 0) {
-    announce(vscode.l10n.t('There are no conflicts in this article.'));
+    announce(ui.conflicts.none);
     return;
   }
   const choices: Record<string, Side> = {};
@@ -271,11 +270,11 @@ async function resolveConflicts(client: ArticleClient, reviews: Reviews): Promis
 type Side = 'ours' | 'theirs' | 'both';
 
 async function pickSide({ ours, theirs }: ReviewConflict): Promise<Side | undefined> {
-  const gone = vscode.l10n.t('deleted');
+  const gone = ui.conflicts.deleted;
   const items: { label: string; description?: string; side: Side }[] = [
-    { label: vscode.l10n.t('Keep what was decided here'), description: ours ?? gone, side: 'ours' },
-    { label: vscode.l10n.t('Take what is in the file'), description: theirs ?? gone, side: 'theirs' },
+    { label: ui.conflicts.ours, description: ours ?? gone, side: 'ours' },
+    { label: ui.conflicts.theirs, description: theirs ?? gone, side: 'theirs' },
   ];
-  if (ours && theirs) items.push({ label: vscode.l10n.t('Keep both'), side: 'both' });
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Two decisions on the same words') }))?.side;
+  if (ours && theirs) items.push({ label: ui.conflicts.both, side: 'both' });
+  return (await vscode.window.showQuickPick(items, { placeHolder: ui.conflicts.title }))?.side;
 }

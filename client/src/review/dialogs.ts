@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReviewItemInfo, ReviewOperation, ReviewQuestion, SchemaInfo } from '../../../server/src/protocol';
+import { ui } from '../ui';
 import { pickName, shortened, speakersFor } from './speakers';
 
 /** What is asked about, and what the answers are chosen from. */
@@ -38,7 +39,7 @@ const QUESTIONS: Readonly<Record<ReviewQuestion, (subject: Subject) => Promise<R
 
 /** The speaker is asked for by name; names that the article has are offered. */
 async function askSpeaker({ item, items }: Subject): Promise<ReviewOperation | undefined> {
-  const name = await pickName(speakersFor(items), vscode.l10n.t('Who says “{0}”?', shortened(item.words)));
+  const name = await pickName(speakersFor(items), ui.ask.speaker(shortened(item.words)));
   return name === undefined ? undefined : { kind: 'setSpeaker', items: [item.id], name };
 }
 
@@ -46,14 +47,14 @@ async function askValue({ item }: Subject): Promise<ReviewOperation | undefined>
   const now = item.attributes.value;
   const value = await vscode.window.showInputBox({
     title: item.words,
-    prompt: vscode.l10n.t('TIMEX3 value of the date: 2017-01-15, 2017-01, P3Y …'),
+    prompt: ui.ask.value,
     value: typeof now === 'string' ? now : '',
   });
   return value ? { kind: 'setValue', items: [item.id], value } : undefined;
 }
 
 async function askNote({ item }: Subject): Promise<ReviewOperation | undefined> {
-  const prompt = vscode.l10n.t('Note on {0}', item.words);
+  const prompt = ui.ask.note(item.words);
   const text = await vscode.window.showInputBox({ prompt, value: item.note ?? '' });
   return text === undefined ? undefined : { kind: 'note', item: item.id, text };
 }
@@ -71,7 +72,7 @@ async function askEntity({ item, items }: Subject): Promise<ReviewOperation | un
   const rank = (of: readonly ReviewItemInfo[]): number => (of[0]?.type === item.type ? 0 : 1);
   others.sort(([, a], [, b]) => rank(a) - rank(b) || b.length - a.length);
   const rows = others.map(([label, of]) => ({ label, description: `${of[0]?.title ?? ''} · ${of.length}` }));
-  const name = await pickName(rows, vscode.l10n.t('Whom or what does “{0}” name?', shortened(item.words)));
+  const name = await pickName(rows, ui.ask.sameEntity(shortened(item.words)));
   if (name === undefined) return undefined;
   const same = mentions.get(name)?.[0];
   return { kind: 'sameEntity', items: same ? [item.id, same.id] : [item.id], name };
@@ -89,9 +90,9 @@ async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation 
   const rows: AttributeRow[] = [
     ...declared.map(({ id, title }) => ({ label: title, description: shownValue(item.attributes[id]), name: id })),
     ...free.map((name) => ({ label: name, description: shownValue(item.attributes[name]), name })),
-    { label: vscode.l10n.t('Another attribute…') },
+    { label: ui.ask.otherAttribute },
   ];
-  const placeHolder = vscode.l10n.t('Attribute of “{0}”', shortened(item.words));
+  const placeHolder = ui.ask.attribute(shortened(item.words));
   const row = rows.length === 1 ? rows[0] : await vscode.window.showQuickPick(rows, { placeHolder });
   if (row === undefined) return undefined;
   const name = row.name ?? (await askName(placeHolder));
@@ -108,8 +109,8 @@ async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation 
 async function askName(title: string): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Name of the attribute'),
-    validateInput: (typed) => (/^\S*$/u.test(typed) ? undefined : vscode.l10n.t('A name without spaces is wanted.')),
+    prompt: ui.ask.attributeName,
+    validateInput: (typed) => (/^\S*$/u.test(typed) ? undefined : ui.ask.noSpaces),
   });
   return name || undefined;
 }
@@ -121,13 +122,13 @@ type Value = ReviewItemInfo['attributes'][string] | undefined;
 async function askAttributeValue(name: string, now: Value, declared: Declared | undefined): Promise<string | null | undefined> {
   if (declared?.kind === 'flag') return now === undefined ? '' : null;
   if (declared && declared.values.length > 0) {
-    const none = vscode.l10n.t('none');
+    const none = ui.ask.noValue;
     const rows = [...declared.values, none].map((label) => ({ label, picked: label === now }));
     const picked = await vscode.window.showQuickPick(rows, { placeHolder: declared.title });
     return picked && (picked.label === none ? null : picked.label);
   }
   const value = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t('Value of {0}; left empty, the attribute goes', declared?.title ?? name),
+    prompt: ui.ask.attributeValue(declared?.title ?? name),
     value: typeof now === 'string' ? now : '',
   });
   return value === '' ? null : value;

@@ -8,6 +8,7 @@ import {
   textNames,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { ui } from '../ui';
 
 /** A file with annotations and where it goes; without `to`, it is deleted. */
 interface Sidecar {
@@ -112,13 +113,8 @@ async function isFile(uri: vscode.Uri | undefined): Promise<boolean> {
 
 /** Asks whether annotations that are already where an article goes give way to its own. */
 async function mayReplace(uri: vscode.Uri): Promise<boolean> {
-  const replace = vscode.l10n.t('Replace Them');
-  const detail = vscode.l10n.t(
-    'Otherwise the annotations of the article stay where they are, and those that are there are taken for its own.',
-  );
-  const message = vscode.l10n.t(
-    'There are annotations already where the article goes: {0}',
-    vscode.workspace.asRelativePath(uri),
-  );
+  const replace = ui.safety.replaceThem;
+  const detail = ui.safety.otherwise;
+  const message = ui.safety.alreadyThere(vscode.workspace.asRelativePath(uri));
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, replace)) === replace;
 }

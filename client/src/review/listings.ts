@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReviewFilter, SchemaInfo } from '../../../server/src/protocol';
+import { ui } from '../ui';
 import { type Listing, UNDECIDED } from './reviews';
 import { askScore } from './scores';
 
@@ -13,35 +14,35 @@ export async function pickListing(schema: SchemaInfo | undefined): Promise<Listi
     label,
     choose: () => ({ name: label, filter, order: 'text' }),
   });
-  const leastSure = vscode.l10n.t('Undecided, the least sure first');
+  const leastSure = ui.list.leastSure;
   const separator = (label: string): vscode.QuickPickItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const choices: (Choice | vscode.QuickPickItem)[] = [
-    { label: vscode.l10n.t('Undecided'), choose: () => UNDECIDED },
+    { label: ui.list.undecided, choose: () => UNDECIDED },
     { label: leastSure, choose: () => ({ ...UNDECIDED, name: leastSure, order: 'leastSure' }) },
-    { label: vscode.l10n.t('Undecided below a confidence…'), choose: pickBelow },
-    plain(vscode.l10n.t('Doubtful after an edit'), { status: ['doubtful'] }),
-    plain(vscode.l10n.t('Confirmed'), { status: ['confirmed'] }),
-    plain(vscode.l10n.t('Rejected'), { status: ['rejected'] }),
-    plain(vscode.l10n.t('Everything'), {}),
+    { label: ui.list.below, choose: pickBelow },
+    plain(ui.list.doubtful, { status: ['doubtful'] }),
+    plain(ui.list.confirmed, { status: ['confirmed'] }),
+    plain(ui.list.rejected, { status: ['rejected'] }),
+    plain(ui.list.everything, {}),
     ...(schema?.layers ?? []).flatMap((layer) => [
       separator(layer.title),
-      plain(vscode.l10n.t('Undecided: {0}', layer.title), { status: ['undecided'], layers: [layer.id] }),
+      plain(ui.list.undecidedOf(layer.title), { status: ['undecided'], layers: [layer.id] }),
       ...layer.types.map((type) =>
-        plain(vscode.l10n.t('Undecided: {0}', type.title), { status: ['undecided'], layers: [layer.id], types: [type.id] }),
+        plain(ui.list.undecidedOf(type.title), { status: ['undecided'], layers: [layer.id], types: [type.id] }),
       ),
     ]),
   ];
   const picked = await vscode.window.showQuickPick(choices, {
-    placeHolder: vscode.l10n.t('What to list, and to go through with the keys'),
+    placeHolder: ui.list.title,
   });
   return picked && 'choose' in picked ? picked.choose() : undefined;
 }
 
 async function pickBelow(): Promise<Listing | undefined> {
-  const title = vscode.l10n.t('Undecided below a confidence…');
-  const below = await askScore(title, vscode.l10n.t('With a score below (0 to 1)'), 0.7);
+  const title = ui.list.below;
+  const below = await askScore(title, ui.ask.scoreBelow, 0.7);
   if (below === undefined) return undefined;
-  return { name: vscode.l10n.t('Undecided below {0}', below), filter: { status: ['undecided'], below }, order: 'text' };
+  return { name: ui.list.belowOf(below), filter: { status: ['undecided'], below }, order: 'text' };
 }
 
 /** What the keys go through: of what is listed, that which waits for a decision. */
@@ -52,5 +53,5 @@ export function toWalk({ filter, order }: Listing): Pick<Listing, 'filter' | 'or
 
 /** What an empty list says. */
 export function nothingListed({ name }: Listing): string {
-  return name === '' ? vscode.l10n.t('Nothing here waits for a decision.') : vscode.l10n.t('{0}: nothing in this article.', name);
+  return name === '' ? ui.list.nothingUndecided : ui.list.nothing(name);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isArticle } from '../articles/languageKeeper';
 import type { TextProtection } from '../articles/protection';
+import { ui } from '../ui';
 import type { ReviewCommands } from './commands';
 import { isCopy, tellCopy } from './copies';
 import { keyHelp } from './keyHelp';
@@ -27,7 +28,7 @@ export class ReviewMode implements vscode.Disposable {
     this.#reviews = reviews;
     this.#protection = protection;
     this.#commands = commands;
-    this.#item.name = vscode.l10n.t('Review mode');
+    this.#item.name = ui.mode.name;
     this.#item.command = 'corpusAnnotator.review.leave';
     this.#item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     const register = vscode.commands.registerCommand;
@@ -66,8 +67,8 @@ export class ReviewMode implements vscode.Disposable {
 
   /** What is in no file yet cannot be made read-only: a key without a meaning would type into it. */
   async #offerSaving(): Promise<void> {
-    const save = vscode.l10n.t('Save As…');
-    const message = vscode.l10n.t('The review mode keeps the text of a file as it is. This text is in no file yet.');
+    const save = ui.safety.saveAs;
+    const message = ui.safety.noFileYet;
     const pressed = await vscode.window.showInformationMessage(message, save);
     if (pressed === save) await vscode.commands.executeCommand('workbench.action.files.saveAs');
   }
@@ -75,7 +76,7 @@ export class ReviewMode implements vscode.Disposable {
   async #leave(): Promise<void> {
     if (!this.#isOn) return;
     await this.#set(false);
-    announce(vscode.l10n.t('The review mode is off: keys type again.'));
+    announce(ui.safety.modeOff);
   }
 
   async #set(isOn: boolean): Promise<void> {
@@ -101,7 +102,7 @@ export class ReviewMode implements vscode.Disposable {
     }
     const progress = this.#reviews.state(document)?.progress;
     const count = progress ? ` ${progress.reviewed}/${progress.total}` : '';
-    this.#item.text = `$(checklist) ${vscode.l10n.t('Review')}${count} · ${vscode.l10n.t('Esc leaves')}`;
+    this.#item.text = `$(checklist) ${ui.mode.label}${count} · ${ui.safety.escapeLeaves}`;
     this.#item.show();
     void this.#explain(document);
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DetectorStateNotification } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { ui } from '../ui';
 import type { Reviews } from './reviews';
 
 /** What a person has to know and can do something about: said once, with the button to do it. */
@@ -11,8 +12,8 @@ export function registerNotices(client: ArticleClient, reviews: Reviews): vscode
     if (state === 'ready') failed.delete(name);
     if (state !== 'failed' || failed.has(name)) return;
     failed.add(name);
-    void warn(vscode.l10n.t('The detector {0} has failed: {1}', name, message ?? ''), {
-      [vscode.l10n.t('Show Log')]: 'corpusAnnotator.showLog',
+    void warn(ui.detectors.failed(name, message ?? ''), {
+      [ui.common.showLog]: 'corpusAnnotator.showLog',
     });
   });
   return vscode.Disposable.from(
@@ -23,8 +24,8 @@ export function registerNotices(client: ArticleClient, reviews: Reviews): vscode
       if (!state?.conflicts) told.delete(uri.toString());
       else if (!told.has(uri.toString())) {
         told.add(uri.toString());
-        void warn(vscode.l10n.t('Decisions on this article were changed here and in its file, in {0} places.', state.conflicts), {
-          [vscode.l10n.t('Resolve')]: 'corpusAnnotator.review.resolveConflicts',
+        void warn(ui.conflicts.found(state.conflicts), {
+          [ui.conflicts.resolve]: 'corpusAnnotator.review.resolveConflicts',
         });
       }
     }),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type AnnotatedText, OriginalRequest, sidecarNames } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { ui } from '../ui';
 import type { Reviews } from './reviews';
 
 /** Under this name it is remembered that a person does not want to be asked in this workspace. */
@@ -27,9 +28,9 @@ export function registerOriginals(client: ArticleClient, reviews: Reviews, memor
 }
 
 async function offer(uri: vscode.Uri, { uri: original, files }: AnnotatedText, memory: vscode.Memento): Promise<void> {
-  const [take, never] = [vscode.l10n.t('Take Them Over'), vscode.l10n.t('Don’t Ask Again')];
+  const [take, never] = [ui.safety.takeOver, ui.safety.dontAsk];
   const name = vscode.workspace.asRelativePath(vscode.Uri.parse(original));
-  const message = vscode.l10n.t('This text is the same as that of {0}, which has annotations.', name);
+  const message = ui.safety.sameText(name);
   const pressed = await vscode.window.showInformationMessage(message, take, never);
   if (pressed === never) await memory.update(DECLINED, true);
   if (pressed === take)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReviewItemInfo, ReviewOperation } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
+import { ui } from '../ui';
 import { shortened } from './speakers';
 
 /** How many lines from its quotation words may stand that say who says it. */
@@ -18,14 +19,14 @@ export async function askPart(
     const name = nameWithin(items, selection);
     return [
       {
-        label: vscode.l10n.t('Speaker of “{0}”', words),
+        label: ui.ask.speakerOf(words),
         operation: { kind: 'setSpeaker', items: [quote.id], range: selection, ...(name !== undefined && { name }) } as const,
       },
-      { label: vscode.l10n.t('Cue of “{0}”', words), operation: { kind: 'setCue', item: quote.id, range: selection } as const },
+      { label: ui.ask.cueOf(words), operation: { kind: 'setCue', item: quote.id, range: selection } as const },
     ];
   });
   if (rows.length === 0) return 'noQuotation';
-  return (await vscode.window.showQuickPick(rows, { placeHolder: vscode.l10n.t('What are the selected words?') }))?.operation;
+  return (await vscode.window.showQuickPick(rows, { placeHolder: ui.ask.selected }))?.operation;
 }
 
 function nearestQuotes(items: readonly ReviewItemInfo[], selection: vscode.Range): readonly ReviewItemInfo[] {

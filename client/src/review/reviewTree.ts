@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LostItemInfo, ReviewItemInfo, ReviewStatus } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import { isArticle } from '../articles/languageKeeper';
+import { ui } from '../ui';
 import type { ReviewTarget } from './commands';
 import { nothingListed, pickListing } from './listings';
 import type { Reviews } from './reviews';
@@ -62,7 +63,7 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
     const answer = await this.#reviews.items(document, this.#reviews.listing);
     if (answer === undefined) return [];
     const { progress } = answer;
-    this.#view.description = vscode.l10n.t('{0} of {1} decided', progress.reviewed, progress.total);
+    this.#view.description = ui.tree.progress(progress.reviewed, progress.total);
     const state = this.#reviews.state(document);
     const isDone = answer.items.length + answer.lost.length === 0;
     this.#view.message =
@@ -74,7 +75,7 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
   getTreeItem({ uri, item, lost }: Entry): vscode.TreeItem {
     if (lost) {
       const row = new vscode.TreeItem(lost.words);
-      row.description = vscode.l10n.t('{0} · its words are gone', lost.title);
+      row.description = ui.tree.wordsGone(lost.title);
       row.tooltip = lost.note;
       row.iconPath = new vscode.ThemeIcon('warning');
       row.contextValue = 'lost';
@@ -109,7 +110,7 @@ export class ReviewTree implements vscode.TreeDataProvider<Entry>, vscode.Dispos
     const editor = vscode.window.activeTextEditor;
     if (!entry?.lost || editor?.document.uri.toString() !== vscode.Uri.parse(entry.uri).toString()) return;
     if (editor.selection.isEmpty) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Select the words first that it belongs to.'));
+      void vscode.window.showInformationMessage(ui.tree.selectPlace);
       return;
     }
     await this.#reviews.apply(entry.uri, [{ kind: 'place', lost: entry.lost.id, ranges: [editor.selection] }]);
@@ -121,7 +122,7 @@ function itemRow(uri: string, item: ReviewItemInfo): vscode.TreeItem {
   const score = item.score === undefined ? undefined : `${Math.round(item.score * 100)} %`;
   const value = item.layer === 'date' ? item.attributes.value : undefined;
   row.description = [item.title, item.speakerName, value, score].filter(Boolean).join(' · ');
-  const was = item.was && vscode.l10n.t('Decided on: {0}', item.was);
+  const was = item.was && ui.tree.decidedOn(item.was);
   row.tooltip = [item.words, was, item.note, item.sources.join(', ')].filter(Boolean).join('\n\n');
   row.iconPath = new vscode.ThemeIcon(ICONS[item.status]);
   row.contextValue = item.status;
@@ -131,7 +132,7 @@ function itemRow(uri: string, item: ReviewItemInfo): vscode.TreeItem {
     const { start, end } = range;
     row.command = {
       command: 'corpusAnnotator.goTo',
-      title: vscode.l10n.t('Go to'),
+      title: ui.common.goTo,
       arguments: [uri, start.line, start.character, end.line, end.character],
     };
   }

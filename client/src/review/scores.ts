@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ui } from '../ui';
 
 /** Asks for a score from 0 to 1, with a point or a comma; undefined where it is given up. */
 export async function askScore(title: string, prompt: string, first: number): Promise<number | undefined> {
@@ -6,7 +7,7 @@ export async function askScore(title: string, prompt: string, first: number): Pr
     title,
     prompt,
     value: String(first),
-    validateInput: (value) => (scoreOf(value) === undefined ? vscode.l10n.t('A number from 0 to 1 is wanted.') : undefined),
+    validateInput: (value) => (scoreOf(value) === undefined ? ui.ask.score : undefined),
   });
   return typed === undefined ? undefined : scoreOf(typed);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReviewItemInfo } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
+import { ui } from '../ui';
 
 /** Who may have said something: people before organisations, places last, each once. */
 export function speakersFor(items: readonly ReviewItemInfo[]): readonly vscode.QuickPickItem[] {
@@ -35,11 +36,11 @@ export function pickName(names: readonly vscode.QuickPickItem[], title: string):
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly typed?: string }>();
     pick.title = title;
-    pick.placeholder = vscode.l10n.t('A name of the article, or another one');
+    pick.placeholder = ui.ask.name;
     const show = (typed: string): void => {
       const isNew = typed !== '' && names.every(({ label }) => label !== typed);
       // In quotation marks, so that it stands behind the names that begin so.
-      const own = { label: `“${typed}”`, description: vscode.l10n.t('new'), alwaysShow: true, typed };
+      const own = { label: `“${typed}”`, description: ui.ask.newName, alwaysShow: true, typed };
       pick.items = isNew ? [...names, own] : names;
     };
     show('');

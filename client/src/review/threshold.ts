@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SETTINGS_SECTION } from '../../../server/src/protocol';
+import { ui } from '../ui';
 
 const SETTING = 'minimumConfidence';
 const STEPS = 20;
@@ -26,8 +27,8 @@ async function chooseThreshold(): Promise<void> {
     vscode.workspace.getConfiguration(SETTINGS_SECTION, scope ?? null).update(SETTING, value, target);
 
   const pick = vscode.window.createQuickPick<Step>();
-  pick.title = vscode.l10n.t('Show suggestions from which confidence on?');
-  pick.placeholder = vscode.l10n.t('Up and down show it in the text; Enter keeps it, Escape takes it back');
+  pick.title = ui.threshold.title;
+  pick.placeholder = ui.threshold.howTo;
   pick.items = Array.from({ length: STEPS }, (_, index) => step(index / STEPS));
   pick.activeItems = pick.items.filter((item) => item.value === Math.round(before * STEPS) / STEPS);
   let shown = before;
@@ -57,6 +58,6 @@ function step(value: number): Step {
   return {
     value,
     label: value.toFixed(2),
-    description: value === 0 ? `${bar}  ${vscode.l10n.t('all')}` : bar,
+    description: value === 0 ? `${bar}  ${ui.threshold.all}` : bar,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SchemaInfo } from '../../../server/src/protocol';
+import { ui } from '../ui';
 import type { KeyedType } from './keys';
 
 /** Asks for a type of the schema; the keys of the review mode stand beside the names. */
@@ -14,7 +15,7 @@ export async function pickType(schema: SchemaInfo | undefined): Promise<KeyedTyp
     })),
   ]);
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Which type?'),
+    placeHolder: ui.ask.type,
     matchOnDescription: true,
   });
   return picked && 'type' in picked ? picked.type : undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ReviewSaveRequest, ReviewWritingNotification, type WriteFailure } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { ui } from '../ui';
 import { UNWRITTEN } from './menus';
 import type { Reviews } from './reviews';
 
@@ -19,12 +20,12 @@ export class Unwritten implements vscode.Disposable {
   constructor(client: ArticleClient, reviews: Reviews) {
     this.#client = client;
     this.#reviews = reviews;
-    this.#item.name = vscode.l10n.t('Decisions that could not be written');
-    this.#item.text = `$(error) ${vscode.l10n.t('Decisions not written')}`;
+    this.#item.name = ui.safety.unwrittenName;
+    this.#item.text = `$(error) ${ui.safety.unwritten}`;
     this.#item.backgroundColor = new vscode.ThemeColor('statusBarItem.errorBackground');
     this.#item.command = 'corpusAnnotator.review.tryAgain';
-    this.#waiting.name = vscode.l10n.t('Decisions that wait for the text to be saved');
-    this.#waiting.text = `$(save) ${vscode.l10n.t('Decisions wait for the text to be saved')}`;
+    this.#waiting.name = ui.safety.waitingName;
+    this.#waiting.text = `$(save) ${ui.safety.waiting}`;
     this.#waiting.command = 'corpusAnnotator.review.save';
     this.#disposables = [
       this.#item,
@@ -58,11 +59,9 @@ export class Unwritten implements vscode.Disposable {
   }
 
   async #tell(uri: vscode.Uri, { reason, kept }: WriteFailure): Promise<void> {
-    const [again, log] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Show Log')];
+    const [again, log] = [ui.safety.tryAgain, ui.common.showLog];
     const name = vscode.workspace.asRelativePath(uri);
-    const message = kept
-      ? vscode.l10n.t('The decisions on {0} could not be written: {1}. They are kept aside until they can be.', name, reason)
-      : vscode.l10n.t('The decisions on {0} are saved nowhere: {1}. Keep this window open until they are.', name, reason);
+    const message = kept ? ui.safety.keptAside(name, reason) : ui.safety.savedNowhere(name, reason);
     const pressed = await vscode.window.showErrorMessage(message, again, log);
     if (pressed === again) await this.#tryAgain();
     if (pressed === log) await vscode.commands.executeCommand('corpusAnnotator.showLog');
@@ -75,7 +74,7 @@ export class Unwritten implements vscode.Disposable {
       // not waited for: the next one is to be tried whatever is pressed
       void this.#tell(vscode.Uri.parse(key), this.#failures.get(key) ?? failure);
     }
-    if (this.#failures.size === 0) vscode.window.setStatusBarMessage(vscode.l10n.t('All decisions are written.'), 5_000);
+    if (this.#failures.size === 0) vscode.window.setStatusBarMessage(ui.safety.allWritten, 5_000);
   }
 
   #show(): void {
@@ -87,7 +86,7 @@ export class Unwritten implements vscode.Disposable {
     const lines = [...this.#failures].map(
       ([key, { reason }]) => `${vscode.workspace.asRelativePath(vscode.Uri.parse(key))}: ${reason}`,
     );
-    this.#item.tooltip = [...lines, vscode.l10n.t('Click to try again.')].join('\n');
+    this.#item.tooltip = [...lines, ui.safety.clickToTry].join('\n');
     this.#item.show();
   }
 

@@ -3,6 +3,7 @@ import type { RequestKind } from '../../../server/src/protocol';
 import type { Analyses } from '../annotations/analyses';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { ui } from '../ui';
 
 /** A row of a view, with what is below it. */
 export interface Row {
@@ -95,7 +96,7 @@ export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode
       const place = [range.start.line, range.start.character, range.end.line, range.end.character];
       item.command = {
         command: 'corpusAnnotator.goTo',
-        title: vscode.l10n.t('Go to'),
+        title: ui.common.goTo,
         arguments: [this.#document.uri.toString(), ...place],
       };
     }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   EntitiesRequest,
   type EntityItem,
-  type QuoteKind,
   QuotesBySpeakerRequest,
   type SpeakerQuotes,
   type TimelineItem,
@@ -11,6 +10,7 @@ import {
 import type { Analyses } from '../annotations/analyses';
 import { fromWire } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
+import { ui } from '../ui';
 import { ArticleTree, type ArticleViewKind, type Row } from './articleTree';
 import { bySpeech, byType, ENTITY_ICONS, QUOTE_ICONS, splitTimeline, TIME_ICONS } from './rows';
 
@@ -29,15 +29,15 @@ function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
   return {
     id: 'corpusAnnotator.quotesBySpeaker',
     request: QuotesBySpeakerRequest,
-    nothing: vscode.l10n.t('No quotes were found in this article.'),
+    nothing: ui.views.noQuotes,
     rows: (speakers) =>
       bySpeech(speakers).map((speaker) => ({
-        label: speaker.name || vscode.l10n.t('Speaker unknown'),
+        label: speaker.name || ui.views.speakerUnknown,
         description: [String(speaker.quotes.length), speaker.role].filter(Boolean).join(' · '),
         icon: icon(speaker.type ? ENTITY_ICONS[speaker.type] : speaker.name ? 'account' : 'question'),
         children: speaker.quotes.map((quote) => ({
           label: quote.text,
-          description: [kindName(quote.kind), quote.cue].filter(Boolean).join(' · '),
+          description: [ui.views.quoteKind[quote.kind], quote.cue].filter(Boolean).join(' · '),
           tooltip: quote.text,
           icon: icon(QUOTE_ICONS[quote.kind]),
           range: fromWire(quote.range),
@@ -57,12 +57,12 @@ function timeline(): ArticleViewKind<readonly TimelineItem[]> {
   return {
     id: 'corpusAnnotator.timeline',
     request: TimelineRequest,
-    nothing: vscode.l10n.t('No dates were found in this article.'),
+    nothing: ui.views.noDates,
     rows: (items) => {
       const { placed, loose } = splitTimeline(items);
       if (loose.length === 0) return placed.map(row);
       const rest: Row = {
-        label: vscode.l10n.t('Without a place in the calendar'),
+        label: ui.views.unplacedDates,
         description: String(loose.length),
         children: loose.map(row),
         isCollapsed: true,
@@ -76,10 +76,10 @@ function entities(): ArticleViewKind<readonly EntityItem[]> {
   return {
     id: 'corpusAnnotator.entities',
     request: EntitiesRequest,
-    nothing: vscode.l10n.t('No entities were found in this article.'),
+    nothing: ui.views.noEntities,
     rows: (items) =>
       byType(items).map((group) => ({
-        label: typeName(group.type),
+        label: ui.common.types[group.type],
         description: String(group.entities.length),
         icon: icon(ENTITY_ICONS[group.type]),
         children: group.entities.map(entityRow),
@@ -89,7 +89,7 @@ function entities(): ArticleViewKind<readonly EntityItem[]> {
 
 function entityRow(entity: EntityItem): Row {
   const ranges = entity.mentions.map(fromWire);
-  const quotes = entity.quotes > 0 ? vscode.l10n.t('quotes: {0}', entity.quotes) : undefined;
+  const quotes = entity.quotes > 0 ? ui.views.quotesOf(entity.quotes) : undefined;
   const facts = [String(ranges.length), quotes, entity.role].filter(Boolean).join(' · ');
   const first = ranges[0];
   return {
@@ -100,38 +100,10 @@ function entityRow(entity: EntityItem): Row {
     ...(ranges.length > 1 && {
       isCollapsed: true,
       children: ranges.map((range, index) => ({
-        label: vscode.l10n.t('Mention {0}', index + 1),
-        description: vscode.l10n.t('line {0}', range.start.line + 1),
+        label: ui.views.mention(index + 1),
+        description: ui.common.line(range.start.line + 1),
         range,
       })),
     }),
   };
-}
-
-function typeName(type: EntityItem['type']): string {
-  switch (type) {
-    case 'PER':
-      return vscode.l10n.t('Persons');
-    case 'ORG':
-      return vscode.l10n.t('Organisations');
-    case 'LOC':
-      return vscode.l10n.t('Places');
-    default:
-      return vscode.l10n.t('Works and events');
-  }
-}
-
-function kindName(kind: QuoteKind): string {
-  switch (kind) {
-    case 'direct':
-      return vscode.l10n.t('direct');
-    case 'mixed':
-      return vscode.l10n.t('mixed');
-    case 'indirect':
-      return vscode.l10n.t('indirect');
-    case 'title':
-      return vscode.l10n.t('title');
-    default:
-      return vscode.l10n.t('marked words');
-  }
 }

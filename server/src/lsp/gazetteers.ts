@@ -1,6 +1,6 @@
+import type { Messages } from '../messages/reading';
 import { GAZETTEER_PATH } from '../protocol';
 import { type Gazetteer, parseGazetteer } from '../service/gazetteerFile';
-import type { Messages } from '../service/messages/messages';
 import type { Documents } from './documents';
 
 const NONE: Gazetteer = { entries: [], problems: [] };

@@ -6,8 +6,8 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { messagesFor } from '../messages/reading';
 import { type ClientInitialization, PROTOCOL_VERSION } from '../protocol';
-import { messagesFor } from '../service/messages/messages';
 import { articleRequests } from './features/articleRequests';
 import type { Feature } from './features/feature';
 import { codeLensFeature, inlayHintFeature } from './features/hints';
@@ -59,7 +59,8 @@ export function startServer(connection: Connection, host: Host): void {
   };
   connection.onInitialize((params) => {
     const options: ClientInitialization = params.initializationOptions ?? {};
-    if (options.protocol !== undefined && options.protocol !== PROTOCOL_VERSION) return otherProtocol(options.protocol);
+    if (options.protocol !== undefined && options.protocol !== PROTOCOL_VERSION)
+      return otherProtocol(options.protocol, params.locale);
     const session = new Session(connection, host, factsOf(params, options), log);
     const capabilities: ServerCapabilities = { positionEncoding: 'utf-16' };
     for (const feature of FEATURES) Object.assign(capabilities, feature(session));
@@ -69,8 +70,8 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 /** Client and server of two versions, as while an update is half installed: a new window starts both anew. */
-function otherProtocol(client: number): ResponseError<InitializeError> {
-  const message = `The editor’s part speaks version ${client} of the protocol, the server ${PROTOCOL_VERSION}: reload the window.`;
+function otherProtocol(client: number, language: string | undefined): ResponseError<InitializeError> {
+  const message = messagesFor(language).otherProtocol(client, PROTOCOL_VERSION);
   return new ResponseError(LSPErrorCodes.RequestFailed, message, { retry: false });
 }
 

@@ -2,10 +2,10 @@ import type { CancellationToken, ClientCapabilities, Connection, Diagnostic } fr
 import { version } from '../../../package.json';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
+import type { Messages } from '../messages/reading';
+import { reviewMessages } from '../messages/reviewing';
 import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
-import type { Messages } from '../service/messages/messages';
-import { reviewMessages } from '../service/review/messages';
 import { visible } from '../service/visible';
 import { FileError, SIZE_LIMITS } from '../store/files';
 import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';

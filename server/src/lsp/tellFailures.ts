@@ -1,5 +1,5 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { reviewMessages } from '../service/review/messages';
+import { reviewMessages } from '../messages/reviewing';
 import type { Session } from './session';
 
 /** Failures that come together (an operation over a folder on a full disk) are told in one message. In milliseconds. */

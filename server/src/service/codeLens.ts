@@ -1,7 +1,7 @@
 import type { Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import type { Article } from './article';
 import { shorten } from './markdown';
-import type { Messages } from './messages/messages';
 import { placesOf } from './references';
 import { counts, quotesBySpeaker } from './views';
 

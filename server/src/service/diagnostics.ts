@@ -1,7 +1,7 @@
 import type { Quotation } from '../core/analysis';
 import type { Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import { type Article, extentOf } from './article';
-import type { Messages } from './messages/messages';
 import { blanksAfter, blanksBefore, closingFor, marksAround, openingFor } from './quoteMarks';
 
 /** How loudly a problem is shown. */

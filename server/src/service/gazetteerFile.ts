@@ -1,7 +1,7 @@
 import type { EntityType } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import type { Span } from '../core/span';
-import type { Messages } from './messages/messages';
+import type { Messages } from '../messages/reading';
 
 /** A row that could not be read as it stands; spans count in the file's text. */
 export interface RowProblem {

@@ -1,8 +1,8 @@
 import type { Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isRelative, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
-import type { Messages } from './messages/messages';
 
 /** A few words shown behind an offset, not part of the text. */
 export interface Hint {

@@ -1,9 +1,9 @@
 import type { Quotation } from '../core/analysis';
 import type { Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
-import type { Messages } from './messages/messages';
 import { placesOf } from './references';
 import { entityOf, subjectAt } from './subject';
 

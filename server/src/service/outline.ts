@@ -1,9 +1,9 @@
 import type { Block, BlockRole, Quotation, TemporalExpression } from '../core/analysis';
 import { contains, overlaps, type Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
-import type { Messages } from './messages/messages';
 
 /** A line of the outline. `selection` lies in `span`, children lie in their parent, siblings are in text order. */
 export interface OutlineItem {

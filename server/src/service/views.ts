@@ -1,10 +1,10 @@
 import type { Entity, Quotation, TemporalExpression } from '../core/analysis';
 import { compareDates } from '../core/dates/index';
 import type { Span } from '../core/span';
+import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
-import type { Messages } from './messages/messages';
 import { speakerKey } from './neighbour';
 
 const TEXT_LENGTH = 160;

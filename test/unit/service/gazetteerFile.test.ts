@@ -38,7 +38,7 @@ describe('the project’s own names', () => {
       ['Valdorie', '“Valdorie” is already a name in line 2, which wins: it never leads to this one.'],
       ['Valdorie', '“Valdorie” is already in line 2 with this type.'],
     ]);
-    expect(parseGazetteer(text, fr).problems[1]?.message).toBe('« Valdorie » figure déjà à la ligne 2 avec ce type.');
+    expect(parseGazetteer(text, fr).problems[1]?.message).toBe('« Valdorie » figure déjà à la ligne 2 avec ce type.');
   });
 
   it('say where an alias is another row’s name', () => {

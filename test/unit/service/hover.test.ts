@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Messages } from '../../../server/src/messages/reading';
 import type { Article } from '../../../server/src/service/article';
 import { hover } from '../../../server/src/service/hover/hover';
-import type { Messages } from '../../../server/src/service/messages/messages';
 import { article, at, en, fr, hoverContext, VALDORIE, valdorie } from './support';
 
 function hoverOn(made: Article, words: string, messages: Messages = en, searchLinks = false): string {
@@ -119,13 +119,13 @@ describe('hover on the words for a speaker', () => {
     expect(markdown).toMatch(/^“elle” is \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 quotes here\]\(showAll:2\)\n/);
     expect(markdown).toContain('3 mentions here');
     expect(hoverOn(valdorie(), 'elle ajouté', fr)).toMatch(
-      /^« elle » désigne \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 citations ici\]/,
+      /^« elle » désigne \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 citations ici\]/,
     );
   });
 
   it('tells what is known where the speaker has no name', () => {
     const made = article('« Partez », crie un passant.', { quotes: [{ spans: ['Partez'], cue: 'crie', speaker: 'un passant' }] });
-    expect(hoverOn(made, 'un passant')).toContain('**un passant** speaks — direct speech');
+    expect(hoverOn(made, 'un passant')).toContain('Said by **un passant** — direct speech');
   });
 });
 
@@ -150,7 +150,7 @@ describe('hover on a date', () => {
 
   it('says so where the day is not known', () => {
     const made = article('Un lundi, il partira.', { dates: [['Un lundi', 'XXXX-WXX-1']] });
-    expect(hoverOn(made, 'Un lundi')).toContain('The text does not tell which day');
+    expect(hoverOn(made, 'Un lundi')).toContain('No specific day given');
   });
 
   it('gives the days of an interval', () => {
@@ -165,7 +165,7 @@ describe('hover on a quotation', () => {
   it('tells who speaks, the cue, the kind and how sure it is, with links to both ends and the others', () => {
     const markdown = hoverOn(valdorie(), 'faut signer');
     const { start, end } = at(VALDORIE, 'Il faut signer avant mars');
-    expect(markdown).toContain('**Jeanne Morvan** speaks — direct speech');
+    expect(markdown).toContain('Said by **Jeanne Morvan** — direct speech');
     expect(markdown).toContain('*ministre de la Pêche*');
     expect(markdown).toContain(`Cue: [a déclaré](${goTo('a déclaré')})`);
     expect(markdown).toContain('Confidence: 80%');
@@ -174,7 +174,7 @@ describe('hover on a quotation', () => {
   });
 
   it('is the same on its cue', () => {
-    expect(hoverOn(valdorie(), 'a déclaré')).toContain('**Jeanne Morvan** speaks');
+    expect(hoverOn(valdorie(), 'a déclaré')).toContain('Said by **Jeanne Morvan**');
   });
 
   it('links the others of a speaker who has a name but is no entity', () => {

@@ -8,9 +8,9 @@ import type {
   TemporalExpression,
 } from '../../../server/src/core/analysis';
 import { type TextSpan, textSpan } from '../../../server/src/core/span';
+import { messagesFor } from '../../../server/src/messages/reading';
 import { type Article, createArticle } from '../../../server/src/service/article';
 import type { HoverContext } from '../../../server/src/service/hover/context';
-import { messagesFor } from '../../../server/src/service/messages/messages';
 
 export const fr = messagesFor('fr');
 export const en = messagesFor('en');

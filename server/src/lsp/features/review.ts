@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type ReviewMessages, reviewMessages } from '../../messages/reviewing';
 import {
   type ReviewApplied,
   ReviewApplyRequest,
@@ -18,7 +19,6 @@ import {
   SchemaRequest,
   TrustNotification,
 } from '../../protocol';
-import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
 import { operateAll } from '../../store/operate';
 import type { ReviewItem } from '../../store/reviewItem';
 import {
@@ -218,7 +218,7 @@ function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperatio
   const added =
     first.kind === 'add' && operations.length === 1 && first.ranges[0] ? fromRange(lines, first.ranges[0]) : undefined;
   const shown = item ? wordsOf(text, item) : added ? text.slice(added.start, added.end) : '';
-  return words.done(first.kind, oneLine(shown, 60), Math.max(ids.length, operations.length));
+  return words.done(words.kinds[first.kind], oneLine(shown, 60), Math.max(ids.length, operations.length));
 }
 
 /** Decisions have changed: shows them, and has them written; resolves when nothing of them can be lost any more. */

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import type { LineIndex } from '../../core/lineIndex';
 import { overlaps, type Span } from '../../core/span';
+import { type ReviewMessages, reviewMessages } from '../../messages/reviewing';
 import { REVIEW_COMMANDS, type ReviewOperation, type ReviewQuestion } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
-import { type ReviewMessages, reviewMessages } from '../../service/review/messages';
 import { findInconsistencies, type Inconsistency } from '../../store/consistency';
 import { extent, type ReviewItem } from '../../store/reviewItem';
 import { isUndecided, itemAt } from '../../store/reviewList';

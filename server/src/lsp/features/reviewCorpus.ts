@@ -1,4 +1,5 @@
 import { type CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
+import { reviewMessages } from '../../messages/reviewing';
 import {
   type ApplyPlaceInfo,
   type ApplyToAllChoice,
@@ -16,7 +17,6 @@ import {
   NextFileRequest,
   type ReviewFilter,
 } from '../../protocol';
-import { reviewMessages } from '../../service/review/messages';
 import { type ApplyPlace, type ApplyToAll, operationsFor, placesFor } from '../../store/applyToAll';
 import { findInconsistencies, nameUse } from '../../store/consistency';
 import { CorpusNameUse, type NameUse } from '../../store/nameFinder';
@@ -183,7 +183,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
   const chosen = new Map(params.files.map((file) => [file.uri, new Set(file.ranges.map((range) => range.join()))]));
   const skipped: { uri: string; message: string }[] = [];
   let [places, files] = [0, 0];
-  const label = words.done(params.verdict, oneLine(params.words, 60), 1);
+  const label = words.done(words.kinds[params.verdict], oneLine(params.words, 60), 1);
   const decide = async (walked: Walked): Promise<void> => {
     if (!walked.ok) {
       skipped.push({ uri: walked.uri, message: walked.message });

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span';
+import type { Messages } from '../../messages/reading';
 import type { Article } from '../article';
 import { link, shorten } from '../markdown';
-import type { Messages } from '../messages/messages';
 
 /** Where links in a hover lead; the editor's side says how an address is written. */
 export interface LinkTargets {

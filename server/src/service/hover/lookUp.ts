@@ -1,6 +1,6 @@
 import type { Entity } from '../../core/analysis';
+import type { Messages } from '../../messages/reading';
 import { escapeMarkdown, link, uriComponent } from '../markdown';
-import type { Messages } from '../messages/messages';
 
 /** Country, coordinates and inhabitants of a place, on one line; nothing for what is no place. */
 export function placeRows(entity: Entity, messages: Messages): string[] {
@@ -30,7 +30,7 @@ function countryName(code: string, messages: Messages): string {
 
 function coordinates(latitude: number, longitude: number, messages: Messages): string {
   const number = new Intl.NumberFormat(messages.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const west = messages.locale === 'fr' ? 'O' : 'W';
+  const west = messages.west;
   const vertical = `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}`;
   const horizontal = `${number.format(Math.abs(longitude))}° ${longitude < 0 ? west : 'E'}`;
   return `${vertical}, ${horizontal}`;

@@ -1,0 +1,386 @@
+import { counted } from './counted';
+import { topic } from './topic';
+
+const articlesOf = { en: counted.en('article', 'articles'), fr: counted.fr('article', 'articles') };
+const filesOf = { en: counted.en('file', 'files'), fr: counted.fr('fichier', 'fichiers') };
+const placesOf = { en: counted.en('place', 'places'), fr: counted.fr('endroit', 'endroits') };
+const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
+const annotationsOf = { en: counted.en('annotation', 'annotations'), fr: counted.fr('annotation', 'annotations') };
+const tokensOf = { en: counted.en('token', 'tokens'), fr: counted.fr('mot', 'mots') };
+const differencesOf = { en: counted.en('difference', 'differences'), fr: counted.fr('différence', 'différences') };
+/** What the editor says by itself: commands, views, the status bar, reviewing. */
+export const client = topic('client', {
+  common: {
+    goTo: { en: 'Go to', fr: 'Aller à' },
+    restart: { en: 'Restart', fr: 'Redémarrer' },
+    showLog: { en: 'Show Log', fr: 'Afficher le journal' },
+    line: { en: (number: number) => `line ${number}`, fr: (number: number) => `ligne ${number}` },
+    problems: { en: 'Problems', fr: 'Problèmes' },
+    types: {
+      PER: { en: 'Persons', fr: 'Personnes' },
+      ORG: { en: 'Organisations', fr: 'Organisations' },
+      LOC: { en: 'Places', fr: 'Lieux' },
+      MISC: { en: 'Works and events', fr: 'Œuvres et événements' },
+    },
+    dates: { en: 'Dates', fr: 'Dates' },
+    quotes: { en: 'Quotes', fr: 'Citations' },
+    serverFailed: {
+      en: (why: string) => `The language server could not do this: ${why}`,
+      fr: (why: string) => `Le serveur de langage n’a pas pu le faire : ${why}`,
+    },
+    serverStopped: { en: 'The language server has stopped', fr: 'Le serveur de langage s’est arrêté' },
+  },
+  /** The text in the review mode, files that move, and what could not be written. */
+  safety: {
+    saveAs: { en: 'Save As…', fr: 'Enregistrer sous…' },
+    noFileYet: {
+      en: 'The review mode keeps the text of a file as it is. This text is in no file yet.',
+      fr: 'Le mode révision garde le texte d’un fichier tel qu’il est. Ce texte n’est encore dans aucun fichier.',
+    },
+    modeOff: {
+      en: 'The review mode is off: keys type again.',
+      fr: 'Le mode révision est terminé : les touches écrivent de nouveau.',
+    },
+    escapeLeaves: { en: 'Esc leaves', fr: 'Échap pour quitter' },
+    copy: {
+      en: 'This is a read-only copy: decide in the article’s own file.',
+      fr: 'Ceci est une copie en lecture seule : décidez dans le fichier de l’article.',
+    },
+    textChanged: {
+      en: 'The text was changed since: leave the review mode to undo that first.',
+      fr: 'Le texte a été modifié depuis : quittez le mode révision pour annuler d’abord cette modification.',
+    },
+    nothingToUndo: { en: 'No decision to take back.', fr: 'Aucune décision à annuler.' },
+    nothingToRedo: { en: 'No decision to make again.', fr: 'Aucune décision à rétablir.' },
+    protectionName: { en: 'Article: protection of the text', fr: 'Article : protection du texte' },
+    protectedText: { en: 'Protected', fr: 'Protégé' },
+    protectedTooltip: {
+      en: 'The text is read-only. Click to allow editing of this article.',
+      fr: 'Le texte est en lecture seule. Cliquez pour autoriser la modification de cet article.',
+    },
+    editing: { en: 'Editing', fr: 'Modification' },
+    editingTooltip: {
+      en: 'The text can be changed. Click to protect it again.',
+      fr: 'Le texte peut être modifié. Cliquez pour le protéger de nouveau.',
+    },
+    takenBack: {
+      en: 'A change of the text was taken back: Escape leaves the review mode.',
+      fr: 'Une modification du texte a été annulée : Échap quitte le mode révision.',
+    },
+    replaceThem: { en: 'Replace Them', fr: 'Les remplacer' },
+    otherwise: {
+      en: 'Otherwise the annotations of the article stay where they are, and those that are there are taken for its own.',
+      fr: 'Sinon, les annotations de l’article restent où elles sont, et celles qui s’y trouvent déjà passent pour les siennes.',
+    },
+    alreadyThere: {
+      en: (names: string) => `There are annotations already where the article goes: ${names}`,
+      fr: (names: string) => `Il y a déjà des annotations là où va l’article : ${names}`,
+    },
+    takeOver: { en: 'Take Them Over', fr: 'Les reprendre' },
+    dontAsk: { en: 'Don’t Ask Again', fr: 'Ne plus demander' },
+    sameText: {
+      en: (name: string) => `This text is the same as that of ${name}, which has annotations.`,
+      fr: (name: string) => `Ce texte est le même que celui de ${name}, qui a des annotations.`,
+    },
+    unwrittenName: { en: 'Decisions that could not be written', fr: 'Décisions qui n’ont pas pu être écrites' },
+    unwritten: { en: 'Decisions not written', fr: 'Décisions non écrites' },
+    waitingName: { en: 'Decisions that wait for the text to be saved', fr: 'Décisions qui attendent l’enregistrement du texte' },
+    waiting: { en: 'Decisions wait for the text to be saved', fr: 'Décisions en attente de l’enregistrement du texte' },
+    tryAgain: { en: 'Try Again', fr: 'Réessayer' },
+    keptAside: {
+      en: (name: string, why: string) =>
+        `The decisions on ${name} could not be written: ${why}. They are kept aside until they can be.`,
+      fr: (name: string, why: string) =>
+        `Les décisions sur ${name} n’ont pas pu être écrites : ${why}. Elles sont gardées à part jusqu’à ce que ce soit possible.`,
+    },
+    savedNowhere: {
+      en: (name: string, why: string) =>
+        `The decisions on ${name} are saved nowhere: ${why}. Keep this window open until they are.`,
+      fr: (name: string, why: string) =>
+        `Les décisions sur ${name} ne sont enregistrées nulle part : ${why}. Gardez cette fenêtre ouverte jusqu’à ce qu’elles le soient.`,
+    },
+    allWritten: { en: 'All decisions are written.', fr: 'Toutes les décisions sont écrites.' },
+    clickToTry: { en: 'Click to try again.', fr: 'Cliquez pour réessayer.' },
+  },
+  views: {
+    noQuotes: { en: 'No quotes were found in this article.', fr: 'Aucune citation n’a été trouvée dans cet article.' },
+    noDates: { en: 'No dates were found in this article.', fr: 'Aucune date n’a été trouvée dans cet article.' },
+    noEntities: { en: 'No entities were found in this article.', fr: 'Aucune entité n’a été trouvée dans cet article.' },
+    speakerUnknown: { en: 'Speaker unknown', fr: 'Locuteur inconnu' },
+    unplacedDates: { en: 'Without a place in the calendar', fr: 'Sans place dans le calendrier' },
+    quotesOf: { en: (count: number) => `quotes: ${count}`, fr: (count: number) => `citations : ${count}` },
+    mention: { en: (number: number) => `Mention ${number}`, fr: (number: number) => `Mention ${number}` },
+    quoteKind: {
+      direct: { en: 'direct', fr: 'directe' },
+      mixed: { en: 'mixed', fr: 'mixte' },
+      indirect: { en: 'indirect', fr: 'indirecte' },
+      title: { en: 'title', fr: 'titre' },
+      scare: { en: 'marked words', fr: 'mots entre guillemets' },
+    },
+  },
+  navigation: {
+    place: {
+      en: (index: number, total: number, label: string) => `${index} of ${total}: ${label}`,
+      fr: (index: number, total: number, label: string) => `${index} sur ${total} : ${label}`,
+    },
+    fromTop: {
+      en: (place: string) => `${place} (from the top again)`,
+      fr: (place: string) => `${place} (reprise depuis le début)`,
+    },
+    fromEnd: {
+      en: (place: string) => `${place} (from the end again)`,
+      fr: (place: string) => `${place} (reprise depuis la fin)`,
+    },
+    none: {
+      entity: { en: 'There are no entities in this article.', fr: 'Il n’y a pas d’entité dans cet article.' },
+      mention: { en: 'There is no entity at the cursor.', fr: 'Il n’y a pas d’entité au curseur.' },
+      date: { en: 'There are no dates in this article.', fr: 'Il n’y a pas de date dans cet article.' },
+      quote: { en: 'There are no quotes in this article.', fr: 'Il n’y a pas de citation dans cet article.' },
+      quoteBySameSpeaker: {
+        en: 'There is no quote or speaker at or before the cursor.',
+        fr: 'Il n’y a ni citation ni locuteur au curseur ou avant lui.',
+      },
+    },
+  },
+  articles: {
+    openTextFirst: { en: 'Open a text file first.', fr: 'Ouvrez d’abord un fichier texte.' },
+    notInWorkspace: {
+      en: 'This folder is not part of the workspace.',
+      fr: 'Ce dossier ne fait pas partie de l’espace de travail.',
+    },
+    openFolderFirst: { en: 'Open a folder first.', fr: 'Ouvrez d’abord un dossier.' },
+    chooseFolder: { en: 'Choose Folder', fr: 'Choisir le dossier' },
+  },
+  status: {
+    counted: {
+      entities: { en: counted.en('entity', 'entities'), fr: counted.fr('entité', 'entités') },
+      dates: { en: counted.en('date', 'dates'), fr: counted.fr('date', 'dates') },
+      quotes: { en: counted.en('quote', 'quotes'), fr: counted.fr('citation', 'citations') },
+    },
+    counts: { en: 'Article: counts', fr: 'Article : comptes' },
+    analysis: { en: 'Article analysis', fr: 'Analyse de l’article' },
+    notArticle: { en: 'Not an article', fr: 'Pas un article' },
+    noHeader: { en: 'No header was found', fr: 'Aucun en-tête n’a été trouvé' },
+    treatAsArticle: { en: 'Treat as Article', fr: 'Traiter comme article' },
+    tooLarge: { en: 'Too large to analyse', fr: 'Trop grand pour être analysé' },
+    changeLimit: { en: 'Change Limit', fr: 'Changer la limite' },
+    articleOf: { en: (date: string) => `Article of ${date}`, fr: (date: string) => `Article de ${date}` },
+    noDate: { en: 'No date in the header', fr: 'Pas de date dans l’en-tête' },
+    settings: { en: 'Settings', fr: 'Paramètres' },
+    analysing: { en: 'Analysing', fr: 'Analyse en cours' },
+    language: { en: 'Language', fr: 'Langue' },
+    articleDate: { en: 'Date of the article', fr: 'Date de l’article' },
+    mentions: { en: 'Mentions', fr: 'Mentions' },
+    attributed: { en: 'Quotes with a named speaker', fr: 'Citations au locuteur nommé' },
+  },
+  threshold: {
+    title: { en: 'Show suggestions from which confidence on?', fr: 'À partir de quelle confiance montrer les suggestions ?' },
+    howTo: {
+      en: 'Up and down show it in the text; Enter keeps it, Escape takes it back',
+      fr: 'Haut et Bas le montrent dans le texte ; Entrée le garde, Échap l’annule',
+    },
+    all: { en: 'all', fr: 'toutes' },
+  },
+  mode: {
+    name: { en: 'Review mode', fr: 'Mode révision' },
+    label: { en: 'Review', fr: 'Révision' },
+    keysDecide: { en: 'Keys decide instead of typing', fr: 'Les touches décident au lieu d’écrire' },
+  },
+  keys: {
+    leave: { en: 'type again', fr: 'retour à la saisie' },
+  },
+  applyToAll: {
+    looking: { en: 'Looking for all mentions', fr: 'Recherche de toutes les mentions' },
+    none: { en: 'There are no other mentions to apply this to.', fr: 'Il n’y a pas d’autre mention où l’appliquer.' },
+    deciding: { en: 'Deciding on all mentions', fr: 'Décision sur toutes les mentions' },
+    inArticle: { en: 'In this article', fr: 'Dans cet article' },
+    inFolder: { en: 'In all articles of the folder', fr: 'Dans tous les articles du dossier' },
+    title: { en: 'Apply to all mentions', fr: 'Appliquer à toutes les mentions' },
+    found: {
+      en: (words: string, type: string, count: number) => `“${words}” as ${type}: ${count} found`,
+      fr: (words: string, type: string, count: number) => `« ${words} » comme ${type} : ${count} trouvés`,
+    },
+    rejecting: {
+      en: (words: string, count: number) => `Reject “${words}”: ${count} found`,
+      fr: (words: string, count: number) => `Rejeter « ${words} » : ${count} trouvés`,
+    },
+    untick: { en: 'Untick where it does not hold', fr: 'Décochez là où cela ne vaut pas' },
+    notAnnotated: { en: 'not annotated', fr: 'non annoté' },
+    done: {
+      en: (places: number, files: number) => `Places decided: ${places}, in files: ${files}`,
+      fr: (places: number, files: number) => `Endroits décidés : ${places}, dans des fichiers : ${files}`,
+    },
+    skipped: {
+      en: (count: number, file: string, why: string) =>
+        `${filesOf.en(count)} ${count === 1 ? 'was' : 'were'} passed over. ${file}: ${why}`,
+      fr: (count: number, file: string, why: string) =>
+        `${filesOf.fr(count)} ${count < 2 ? 'a été laissé' : 'ont été laissés'} de côté. ${file} : ${why}`,
+    },
+  },
+  ask: {
+    score: { en: 'A number from 0 to 1 is wanted.', fr: 'Un nombre de 0 à 1 est attendu.' },
+    scoreBelow: { en: 'With a score below (0 to 1)', fr: 'De score inférieur à (de 0 à 1)' },
+    scoreAtLeast: { en: 'With a score of at least (0 to 1)', fr: 'De score au moins égal à (de 0 à 1)' },
+    type: { en: 'Which type?', fr: 'Quel type ?' },
+    speaker: { en: (words: string) => `Who says “${words}”?`, fr: (words: string) => `Qui dit « ${words} » ?` },
+    name: { en: 'A name of the article, or another one', fr: 'Un nom de l’article, ou un autre' },
+    newName: { en: 'new', fr: 'nouveau' },
+    value: {
+      en: 'TIMEX3 value of the date: 2017-01-15, 2017-01, P3Y …',
+      fr: 'Valeur TIMEX3 de la date : 2017-01-15, 2017-01, P3Y …',
+    },
+    note: { en: (words: string) => `Note on ${words}`, fr: (words: string) => `Note sur ${words}` },
+    sameEntity: {
+      en: (words: string) => `Whom or what does “${words}” name?`,
+      fr: (words: string) => `Qui ou que désigne « ${words} » ?`,
+    },
+    attribute: { en: (words: string) => `Attribute of “${words}”`, fr: (words: string) => `Attribut de « ${words} »` },
+    otherAttribute: { en: 'Another attribute…', fr: 'Un autre attribut…' },
+    attributeName: { en: 'Name of the attribute', fr: 'Nom de l’attribut' },
+    noSpaces: { en: 'A name without spaces is wanted.', fr: 'Un nom sans espace est attendu.' },
+    noValue: { en: 'none', fr: 'aucune' },
+    attributeValue: {
+      en: (name: string) => `Value of ${name}; left empty, the attribute goes`,
+      fr: (name: string) => `Valeur de ${name} ; vide, l’attribut disparaît`,
+    },
+    speakerOf: { en: (words: string) => `Speaker of “${words}”`, fr: (words: string) => `Locuteur de « ${words} »` },
+    cueOf: { en: (words: string) => `Cue of “${words}”`, fr: (words: string) => `Introducteur de « ${words} »` },
+    selected: { en: 'What are the selected words?', fr: 'Que sont les mots sélectionnés ?' },
+  },
+  list: {
+    title: { en: 'What to list, and to go through with the keys', fr: 'Que lister, et parcourir avec les touches' },
+    undecided: { en: 'Undecided', fr: 'À décider' },
+    leastSure: { en: 'Undecided, the least sure first', fr: 'À décider, les moins sûrs d’abord' },
+    below: { en: 'Undecided below a confidence…', fr: 'À décider, sous une confiance…' },
+    belowOf: { en: (score: number) => `Undecided below ${score}`, fr: (score: number) => `À décider, sous ${score}` },
+    doubtful: { en: 'Doubtful after an edit', fr: 'Douteux après une modification' },
+    confirmed: { en: 'Confirmed', fr: 'Confirmé' },
+    rejected: { en: 'Rejected', fr: 'Rejeté' },
+    everything: { en: 'Everything', fr: 'Tout' },
+    undecidedOf: { en: (title: string) => `Undecided: ${title}`, fr: (title: string) => `À décider : ${title}` },
+    nothingUndecided: { en: 'Nothing here waits for a decision.', fr: 'Rien ici n’attend de décision.' },
+    nothing: {
+      en: (name: string) => `${name}: nothing in this article.`,
+      fr: (name: string) => `${name} : rien dans cet article.`,
+    },
+  },
+  tree: {
+    progress: {
+      en: (done: number, total: number) => `${done} of ${total} decided`,
+      fr: (done: number, total: number) => `${done} sur ${total} décidés`,
+    },
+    wordsGone: { en: (type: string) => `${type} · its words are gone`, fr: (type: string) => `${type} · ses mots ont disparu` },
+    selectPlace: {
+      en: 'Select the words first that it belongs to.',
+      fr: 'Sélectionnez d’abord les mots auxquels elle appartient.',
+    },
+    decidedOn: { en: (words: string) => `Decided on: ${words}`, fr: (words: string) => `Décidé sur : ${words}` },
+  },
+  review: {
+    selectFirst: {
+      en: 'Nothing is annotated here: select words first.',
+      fr: 'Rien n’est annoté ici : sélectionnez d’abord des mots.',
+    },
+    nothingHere: { en: 'Nothing is annotated here.', fr: 'Rien n’est annoté ici.' },
+    allDecided: {
+      en: 'Everything in this article is decided. In the review mode, Shift+D goes to the next one.',
+      fr: 'Tout est décidé dans cet article. En mode révision, Maj+D passe au suivant.',
+    },
+    place: {
+      en: (index: number, total: number, about: string, words: string) => `${index} of ${total} undecided: ${about} – ${words}`,
+      fr: (index: number, total: number, about: string, words: string) => `${index} sur ${total} à décider : ${about} – ${words}`,
+    },
+    selectMerge: { en: 'Select the annotations to merge.', fr: 'Sélectionnez les annotations à fusionner.' },
+    selectPart: {
+      en: 'Select the words first that say who speaks, or how.',
+      fr: 'Sélectionnez d’abord les mots qui disent qui parle, ou comment.',
+    },
+    noQuotation: { en: 'No quotation here.', fr: 'Pas de citation ici.' },
+    noDate: { en: 'No date here.', fr: 'Pas de date ici.' },
+    noName: { en: 'No name here.', fr: 'Pas de nom ici.' },
+    lookingNext: { en: 'Looking for the next article to review', fr: 'Recherche du prochain article à réviser' },
+    noOtherArticle: { en: 'No other article has anything undecided.', fr: 'Aucun autre article n’a rien à décider.' },
+    undone: { en: (what: string) => `Undone: ${what}`, fr: (what: string) => `Annulé : ${what}` },
+    confirmAll: { en: 'Confirm all undecided', fr: 'Confirmer tout ce qui est à décider' },
+    rejectAll: { en: 'Reject all undecided', fr: 'Rejeter tout ce qui est à décider' },
+  },
+  corpus: {
+    looking: { en: 'Looking at all articles', fr: 'Examen de tous les articles' },
+    openArticle: { en: 'Open an article', fr: 'Ouvrir un article' },
+    checking: { en: 'Checking all articles', fr: 'Vérification de tous les articles' },
+    checked: {
+      en: (problems: number, articles: number) => `${problemsOf.en(problems)} in ${articlesOf.en(articles)}`,
+      fr: (problems: number, articles: number) => `${problemsOf.fr(problems)} dans ${articlesOf.fr(articles)}`,
+    },
+  },
+  export: {
+    format: { en: 'Which format?', fr: 'Quel format ?' },
+    confirmed: { en: 'What was confirmed', fr: 'Ce qui a été confirmé' },
+    all: { en: 'Suggestions that nobody has decided on, too', fr: 'Aussi les suggestions sur lesquelles personne n’a décidé' },
+    what: { en: 'What to export', fr: 'Que faut-il exporter ?' },
+    target: { en: 'Export Here', fr: 'Exporter ici' },
+    exporting: { en: 'Exporting', fr: 'Exportation' },
+    done: {
+      en: (articles: number, format: string) => `${articlesOf.en(articles)} exported as ${format}.`,
+      fr: (articles: number, format: string) =>
+        `${articlesOf.fr(articles)} ${articles < 2 ? 'exporté' : 'exportés'} en ${format}.`,
+    },
+    losses: { en: 'What the format cannot say', fr: 'Ce que le format ne peut dire' },
+  },
+  import: {
+    target: { en: 'Put the Articles Here', fr: 'Mettre les articles ici' },
+    importing: { en: 'Importing', fr: 'Importation' },
+    done: {
+      en: (annotations: number, articles: number) => `${annotationsOf.en(annotations)} in ${articlesOf.en(articles)} imported.`,
+      fr: (annotations: number, articles: number) =>
+        `${annotationsOf.fr(annotations)} ${annotations < 2 ? 'importée' : 'importées'} dans ${articlesOf.fr(articles)}.`,
+    },
+    files: { en: 'Files…', fr: 'Des fichiers…' },
+    folder: { en: 'All files of a folder…', fr: 'Tous les fichiers d’un dossier…' },
+    what: { en: 'What to import', fr: 'Que faut-il importer ?' },
+    label: { en: 'Import', fr: 'Importer' },
+    details: { en: 'Show Details', fr: 'Afficher les détails' },
+  },
+  agreement: {
+    first: { en: 'First Annotator', fr: 'Premier annotateur' },
+    second: { en: 'Second Annotator', fr: 'Second annotateur' },
+    comparing: { en: 'Comparing', fr: 'Comparaison' },
+    layer: { en: 'Layer', fr: 'Couche' },
+    type: { en: 'Type', fr: 'Type' },
+    title: { en: 'Agreement', fr: 'Accord' },
+    summary: {
+      en: (articles: number, tokens: number, differences: number) =>
+        `${articlesOf.en(articles)}, ${tokensOf.en(tokens)}, ${differencesOf.en(differences)}`,
+      fr: (articles: number, tokens: number, differences: number) =>
+        `${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)}, ${differencesOf.fr(differences)}`,
+    },
+    nothing: { en: 'nothing', fr: 'rien' },
+    takeFirst: { en: (type: string) => `Take the first: ${type}`, fr: (type: string) => `Prendre le premier : ${type}` },
+    takeSecond: { en: (type: string) => `Take the second: ${type}`, fr: (type: string) => `Prendre le second : ${type}` },
+    leave: { en: 'Leave both as they are', fr: 'Laisser les deux comme ils sont' },
+    difference: {
+      en: (index: number, total: number, words: string) => `Difference ${index} of ${total}: ${words}`,
+      fr: (index: number, total: number, words: string) => `Différence ${index} sur ${total} : ${words}`,
+    },
+    unchanged: { en: 'The article could not be changed.', fr: 'L’article n’a pas pu être modifié.' },
+  },
+  conflicts: {
+    none: { en: 'There are no conflicts in this article.', fr: 'Il n’y a pas de conflit dans cet article.' },
+    deleted: { en: 'deleted', fr: 'supprimé' },
+    ours: { en: 'Keep what was decided here', fr: 'Garder ce qui a été décidé ici' },
+    theirs: { en: 'Take what is in the file', fr: 'Prendre ce qui est dans le fichier' },
+    both: { en: 'Keep both', fr: 'Garder les deux' },
+    title: { en: 'Two decisions on the same words', fr: 'Deux décisions sur les mêmes mots' },
+    found: {
+      en: (count: number) => `Decisions on this article were changed here and in its file, in ${placesOf.en(count)}.`,
+      fr: (count: number) => `Des décisions sur cet article ont été changées ici et dans son fichier, à ${placesOf.fr(count)}.`,
+    },
+    resolve: { en: 'Resolve', fr: 'Résoudre' },
+  },
+  detectors: {
+    failed: {
+      en: (name: string, why: string) => `The detector ${name} has failed: ${why}`,
+      fr: (name: string, why: string) => `Le détecteur ${name} a échoué : ${why}`,
+    },
+  },
+});
