@@ -257,14 +257,14 @@ async function resolveConflicts(client: ArticleClient, reviews: Reviews): Promis
     announce(ui.conflicts.none);
     return;
   }
-  const choices: Record<string, Side> = {};
+  const choices = new Map<string, Side>();
   for (const conflict of conflicts) {
     await showPlace(document.uri, toRange(conflict.range));
     const side = await pickSide(conflict);
     if (side === undefined) return;
-    choices[conflict.id] = side;
+    choices.set(conflict.id, side);
   }
-  await client.ask(ReviewResolveRequest, { uri, choices });
+  await client.ask(ReviewResolveRequest, { uri, choices: Object.fromEntries(choices) });
 }
 
 type Side = 'ours' | 'theirs' | 'both';

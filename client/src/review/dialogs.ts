@@ -82,15 +82,25 @@ interface AttributeRow extends vscode.QuickPickItem {
   readonly name?: string;
 }
 
+/** What an item has itself: an attribute may be called `constructor`. */
+const attributeOf = ({ attributes }: Subject['item'], name: string) =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+
 /** The attributes that the schema declares for the layer, those that the item has, and any other. */
 async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation | undefined> {
   const declared = schema?.layers.find((layer) => layer.id === item.layer)?.attributes ?? [];
   const ids = new Set(declared.map(({ id }) => id));
   const free = Object.keys(item.attributes).filter((name) => !ids.has(name));
   const rows: AttributeRow[] = [
+<<<<<<< HEAD
     ...declared.map(({ id, title }) => ({ label: title, description: shownValue(item.attributes[id]), name: id })),
     ...free.map((name) => ({ label: name, description: shownValue(item.attributes[name]), name })),
     { label: ui.ask.otherAttribute },
+=======
+    ...declared.map(({ id, title }) => ({ label: title, description: shownValue(attributeOf(item, id)), name: id })),
+    ...free.map((name) => ({ label: name, description: shownValue(attributeOf(item, name)), name })),
+    { label: vscode.l10n.t('Another attribute…') },
+>>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
   ];
   const placeHolder = ui.ask.attribute(shortened(item.words));
   const row = rows.length === 1 ? rows[0] : await vscode.window.showQuickPick(rows, { placeHolder });
@@ -99,7 +109,7 @@ async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation 
   if (name === undefined) return undefined;
   const value = await askAttributeValue(
     name,
-    item.attributes[name],
+    attributeOf(item, name),
     declared.find(({ id }) => id === name),
   );
   return value === undefined ? undefined : { kind: 'attribute', items: [item.id], name, value };

@@ -33,5 +33,5 @@ export function placesByColor(items: readonly ReviewItemInfo[], schema: SchemaIn
 }
 
 function ownColor(layer: string, type: { readonly id: string; readonly color?: string }): string | undefined {
-  return type.color ?? (PAINTED[layer]?.includes(type.id) ? undefined : DEFAULT_OWN_COLOR);
+  return type.color ?? (Object.hasOwn(PAINTED, layer) && PAINTED[layer]?.includes(type.id) ? undefined : DEFAULT_OWN_COLOR);
 }

@@ -1,5 +1,6 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { AnnotationDocument } from '../formats/annotationDocument';
+import { addAll } from '../formats/collections';
 import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
 import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
 import { EncodingCount } from '../store/fileEncoding';
@@ -115,7 +116,7 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
       own,
       before,
     });
-    losses.push(...written.losses);
+    addAll(losses, written.losses);
     for (const { path, message } of written.problems) {
       failures++;
       say(
@@ -133,10 +134,10 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
     }
     // a format of one document a file is written as it is read; the others wait for all
     if (options.to.perFile === 'one' && options.out !== undefined) await flush(file.documents);
-    else documents.push(...file.documents);
+    else addAll(documents, file.documents);
     for (const document of file.documents) progress.step(document.text.length);
   }
-  if (options.out === undefined) losses.push(...(await print(documents, options, surroundings)));
+  if (options.out === undefined) addAll(losses, await print(documents, options, surroundings));
   else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
   progress.finish();
   if (!options.quiet) for (const line of encodings.summary()) say(line);

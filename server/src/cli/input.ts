@@ -2,6 +2,7 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
+import { asText, isObject, parseJson } from '../formats/json';
 import { listFolder } from '../store/articleFiles';
 import { type Reading, readAnyText, textOfBytes } from '../store/fileEncoding';
 import { fileProblem } from '../store/files';
@@ -128,15 +129,12 @@ async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 function parseLine(line: string, number: number): ReadArticle {
   const place = `line ${number}`;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return { ok: false, place, problem: `is no JSON: ${(error as Error).message}` };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { ok: false, place, problem: 'is no JSON object' };
-  const { id, text, language, date } = value as Record<string, unknown>;
+  const reading = parseJson(line);
+  if (reading.problem) return { ok: false, place, problem: reading.problem.message };
+  if (!isObject(reading.value)) return { ok: false, place, problem: 'is no JSON object' };
+  const { id, text, language, date } = reading.value;
+  if (id !== undefined && id !== null && asText(id) === undefined)
+    return { ok: false, place, problem: `has an "id" that is no string and no number: ${JSON.stringify(id).slice(0, 80)}` };
   if (typeof text !== 'string') return { ok: false, place, problem: 'has no "text" that is a string' };
   if (date !== undefined && date !== null && (typeof date !== 'string' || !isEdtfDay(date.slice(0, 10)))) {
     return { ok: false, place, problem: `has a "date" that is not EDTF to the year, month or day: ${JSON.stringify(date)}` };
@@ -147,7 +145,7 @@ function parseLine(line: string, number: number): ReadArticle {
     ok: true,
     place,
     article: {
-      id: id === undefined || id === null ? String(number) : String(id),
+      id: asText(id) ?? String(number),
       text,
       ...(typeof language === 'string' && language !== 'auto' && { language }),
       ...(typeof date === 'string' && { date: date.slice(0, 10) }),

@@ -8,6 +8,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { error, type FormatProblem } from './format';
+import { jsonRefusal } from './jsonLimits';
 
 /** A JSON object whose members are not known yet. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -15,8 +16,10 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** Parsed JSON, or the problem with the line where it is. */
 export type JsonReading = { readonly value: unknown; readonly problem?: undefined } | { readonly problem: FormatProblem };
 
-/** Parses one JSON text; an error is named with its line, counted from `firstLine`. */
+/** Parses one JSON text that comes from outside; an error is named with its line, counted from `firstLine`. Never throws. */
 export function parseJson(content: string, firstLine = 1): JsonReading {
+  const refusal = jsonRefusal(content);
+  if (refusal) return { problem: error(firstLine + countNewlines(content, refusal.offset), refusal.message) };
   try {
     return { value: JSON.parse(content) as unknown };
   } catch (cause) {
@@ -31,11 +34,11 @@ export function parseJson(content: string, firstLine = 1): JsonReading {
 
 /** Finds the lines of members of one JSON text, for problems with what the JSON says; parsed again only when asked. */
 export function jsonLines(content: string): (path: JSONPath) => number {
-  let tree: Node | undefined | null = null;
+  let known: { readonly tree: Node | undefined; readonly newlines: readonly number[] } | undefined;
   return (path) => {
-    if (tree === null) tree = parseTree(content);
-    const node = tree && findNodeAtLocation(tree, path);
-    return 1 + countNewlines(content, node?.offset ?? 0);
+    known ??= { tree: parseTree(content), newlines: newlinesOf(content) };
+    const node = known.tree && findNodeAtLocation(known.tree, path);
+    return 1 + countBelow(known.newlines, node?.offset ?? 0);
   };
 }
 
@@ -76,14 +79,7 @@ export function parseJsonLines(content: string): {
   return { lines, problems };
 }
 
-function isJson(content: string): boolean {
-  try {
-    JSON.parse(content);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isJson = (content: string): boolean => parseJson(content).problem === undefined;
 
 /** An array of objects on one line is a list of documents for some tools, one document (`["text", {…}]`) for spaCy. */
 export function isObject(value: unknown): value is JsonObject {
@@ -110,6 +106,24 @@ export function countNewlines(text: string, end: number): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+// Thousands of members may be asked for: their lines are counted once.
+function newlinesOf(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at);
+  return found;
+}
+
+/** How many of some sorted numbers are below a limit. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function words(code: string): string {

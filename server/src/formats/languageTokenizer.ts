@@ -3,6 +3,7 @@ import type { Span } from '../core/span';
 import { splitParagraphs } from '../core/text/paragraphs';
 import { splitSentences } from '../core/text/sentences';
 import { tokenize } from '../core/text/tokens';
+import { addAll } from './collections';
 import type { Tokenizer } from './tokens';
 
 /**
@@ -16,8 +17,8 @@ export const languageTokenizer: Tokenizer = (text, language = 'und') => {
   for (const paragraph of splitParagraphs(text)) {
     const own = tokenize(text.slice(paragraph.start, paragraph.end), rules);
     const place = ({ start, end }: Span): Span => ({ start: paragraph.start + start, end: paragraph.start + end });
-    tokens.push(...own.map(place));
-    sentences.push(...splitSentences(own, rules).map(place));
+    addAll(tokens, own.map(place));
+    addAll(sentences, splitSentences(own, rules).map(place));
   }
   return { tokens, sentences };
 };

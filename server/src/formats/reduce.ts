@@ -249,7 +249,8 @@ function keptGroups(
     if (group.type !== kept.type) report.add('group', 'The type of the entity is lost.', group.id, 'type');
     if (group.name !== kept.name) report.add('group', 'The name of the entity is lost.', group.id, 'name');
     for (const name of Object.keys(group.attributes)) {
-      if (!(name in kept.attributes)) report.add('attribute', `The attribute ${name} of the entity is lost.`, group.id, name);
+      if (!Object.hasOwn(kept.attributes, name))
+        report.add('attribute', `The attribute ${name} of the entity is lost.`, group.id, name);
     }
   }
   return result;

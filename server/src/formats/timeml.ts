@@ -1,3 +1,4 @@
+import { own } from '../core/members';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -91,7 +92,7 @@ function read(input: FormatInput): ReadResult {
   const placed = [...(dct ? [{ element: dct, start: 0, end: 0 }] : []), ...inline.placed];
   const taken = new Set<string>();
   for (const { element, start, end } of placed) {
-    const kind = ELEMENTS[element.local];
+    const kind = own(ELEMENTS, element.local);
     if (!kind) {
       problems.push({ severity: 'information', line: element.line, message: `${element.local} is read as plain text.` });
       continue;
@@ -227,7 +228,7 @@ function writeDocument(document: AnnotationDocument, options: WriteOptions): { c
 
 function piece(annotation: Annotation, ids: ReadonlyMap<string, string>): InlinePiece {
   const name = NAMES.get(annotation.layer) ?? 'TIMEX3';
-  const kind = ELEMENTS[name];
+  const kind = own(ELEMENTS, name);
   const attributes = Object.entries(annotation.attributes).map(([key, value]) => [key, attributeValues(value)[0]]);
   return {
     ...hull(annotation),

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import { LineIndex } from '../core/lineIndex';
 import type { AnnotationDocument } from '../formats/annotationDocument';
+import { addAll } from '../formats/collections';
 import { formatById, type LossItem, type LossSummary, summarizeLosses } from '../formats/index';
 import { reviewMessages } from '../messages/reviewing';
 import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
@@ -41,8 +42,11 @@ export async function exportFolder(session: Session, params: ExportParams, token
   const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...allSidecarNames(path)] : [])));
   const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
   const told = (written: Pick<Written, 'files' | 'problems'>): void => {
-    files.push(...written.files.map(uriOf));
-    problems.push(...written.problems.map(({ path, message }) => ({ uri: uriOf(path), message })));
+    addAll(files, written.files.map(uriOf));
+    addAll(
+      problems,
+      written.problems.map(({ path, message }) => ({ uri: uriOf(path), message })),
+    );
   };
   // one file for all is made at the end, in a thread; files of one article each are written on the way
   const thread =
@@ -55,7 +59,7 @@ export async function exportFolder(session: Session, params: ExportParams, token
     }
     const written = await writeDocuments([document], format, target, options);
     told(written);
-    losses.push(...written.losses);
+    addAll(losses, written.losses);
   };
   const idOf = (path: string): string => relative(root, path).split(sep).join('/');
   const unread = (article: { readonly uri: string; readonly article: ArticleDecisions }): boolean => {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
+import { own } from '../core/members';
 import type { Span } from '../core/span';
 import type { Messages } from '../messages/reading';
 
@@ -97,7 +98,7 @@ function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messa
     problems.push({ span: name.span, level: 'error', message });
     return undefined;
   }
-  const known = TYPES[type.text.toLowerCase()];
+  const known = own(TYPES, type.text.toLowerCase());
   if (known === undefined) {
     problems.push({ span: type.span, level: 'error', message: messages.gazetteer.unknownType(type.text) });
     return undefined;

@@ -1,4 +1,5 @@
 import { type Annotation, type AnnotationDocument, compareText, hull } from '../formats/annotationDocument';
+import { addAll } from '../formats/collections';
 import { type CorpusSchema, DEFAULT_SCHEMA, typeNames } from './schema';
 
 /** How far two annotators agree. */
@@ -68,7 +69,7 @@ export function agreement(pairs: readonly AnnotatedPair[], schema: CorpusSchema 
       const [first, second] = sides.map((side) => side.filter((item) => item.layer === layer)) as [Sided[], Sided[]];
       count.spans(first, second);
       count.tokens(units, first, second);
-      differences.push(...compare(pair, layer, first, second));
+      addAll(differences, compare(pair, layer, first, second));
     }
   }
   const result = [...layers].sort(([a], [b]) => compareText(a, b)).map(([layer, count]) => ({ layer, ...count.result() }));

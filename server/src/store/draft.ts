@@ -1,3 +1,4 @@
+import { setOwn } from '../core/members';
 import type { Span } from '../core/span';
 import type { Annotation, Attributes, EntityGroup, Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
@@ -79,7 +80,7 @@ export class Draft {
       const attributes: Record<string, Attributes[string]> = { ...annotation.attributes };
       for (const [name, value] of Object.entries(values)) {
         if (value === undefined) delete attributes[name];
-        else attributes[name] = value;
+        else setOwn(attributes, name, value);
       }
       return { ...annotation, attributes };
     });

@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../core/analysis';
 import type { AnnotationDocument, EntityGroup } from '../formats/annotationDocument';
+import { addTo } from '../formats/collections';
 import type { Decisions } from './decisions';
 import { Draft } from './draft';
 import { extent, type ReviewItem } from './reviewItem';
@@ -53,7 +54,7 @@ function machineGroups(
   const members = new Map<string, string[]>();
   for (const { start, end, entity } of analysis.entities) {
     const id = ids.get(`entity ${start}-${end}`);
-    if (id !== undefined && !grouped.has(id)) members.set(entity, [...(members.get(entity) ?? []), id]);
+    if (id !== undefined && !grouped.has(id)) addTo(members, entity, id);
   }
   return analysis.entityIndex.flatMap((entity): readonly EntityGroup[] => {
     const own = members.get(entity.id) ?? [];

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import {
   type Annotation,
   type AnnotationDocument,
@@ -7,6 +8,10 @@ import {
   hull,
   type Relation,
 } from '../formats/annotationDocument';
+=======
+import { own } from '../core/members';
+import { type Annotation, compareText, type EntityGroup, hull, type Relation } from '../formats/annotationDocument';
+>>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
 import { fold } from './fold';
 import { renameEnds, renumberLost } from './lost';
@@ -270,7 +275,7 @@ export function resolveConflicts(
 ): Decisions {
   let annotations = [...merged.document.annotations];
   for (const { id, ours, theirs } of conflicts) {
-    const choice = choices[id] ?? 'ours';
+    const choice = own(choices, id) ?? 'ours';
     if (choice === 'ours') {
       if (ours === undefined) annotations = annotations.filter((annotation) => annotation.id !== id);
       continue;

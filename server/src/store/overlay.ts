@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from '../core/analysis';
 import { contains, overlaps, type Span } from '../core/span';
 import { hull } from '../formats/annotationDocument';
+import { addTo } from '../formats/collections';
 import { type Decisions, standing } from './decisions';
 import { mergedAnalysis } from './mergedAnalysis';
 import { extent, type Part, type ReviewItem } from './reviewItem';
@@ -153,7 +154,7 @@ function suppress(
       return equal || layer === 'date' || !(contains(other, place) || contains(place, other));
     });
     if (judge === undefined) return true;
-    replaced.set(judge.id, [...(replaced.get(judge.id) ?? []), suggestion]);
+    addTo(replaced, judge.id, suggestion);
     return false;
   });
   return { open, replaced };

@@ -1,6 +1,7 @@
 import type { Annotation, Relation } from '../formats/annotationDocument';
 import { compareText } from '../formats/annotationDocument';
 import { error, type FormatProblem } from '../formats/format';
+import { isObject, parseJson } from '../formats/json';
 import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
 import { createAnchor, type TextAnchor } from './textAnchor';
@@ -182,14 +183,9 @@ type Json = Readonly<Record<string, unknown>>;
 function parseLine(line: string): Json | string {
   if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
     return 'A merge conflict stands here: choose one of the sides and delete the marks.';
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Json)
-      : 'A line must be a JSON object.';
-  } catch (problem) {
-    return `This is no JSON: ${(problem as Error).message}`;
-  }
+  const reading = parseJson(line);
+  if (reading.problem) return reading.problem.message;
+  return isObject(reading.value) ? reading.value : 'A line must be a JSON object.';
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,3 +1,4 @@
+import { own } from '../core/members';
 import type { Span } from '../core/span';
 import { type Annotation, type Attributes, attributeValues } from '../formats/annotationDocument';
 import type { Judged } from './decisions';
@@ -51,6 +52,6 @@ export function extent(item: Pick<ReviewItem, 'spans'>): Span {
 
 /** The one value of an attribute; of several, the first. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
-  const value = attributes[name];
+  const value = own(attributes, name);
   return value === undefined ? undefined : attributeValues(value)[0];
 }

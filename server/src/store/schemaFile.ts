@@ -1,5 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../core/span';
+import { jsonRefusal } from '../formats/jsonLimits';
 import {
   type AttributeDeclaration,
   type CorpusSchema,
@@ -18,6 +19,11 @@ export interface SchemaProblem extends Span {
 export function parseSchema(text: string): { readonly schema: CorpusSchema; readonly problems: readonly SchemaProblem[] } {
   // a file that was just made is no mistake
   if (text.trim() === '') return { schema: DEFAULT_SCHEMA, problems: [] };
+  const refusal = jsonRefusal(text, true);
+  if (refusal) {
+    const { offset, message } = refusal;
+    return { schema: DEFAULT_SCHEMA, problems: [{ severity: 'error', start: offset, end: offset + 1, message }] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: SchemaProblem[] = errors.map(({ error, offset, length }) => ({

@@ -112,4 +112,21 @@ describe('boundaries by words', () => {
       ),
     );
   });
+
+  test('nested deeper than any program makes it, is said at its place; brackets in comments are no depth', () => {
+    const deep = `{ "layers": ${'['.repeat(100_000)}`;
+    expect(parseSchema(deep).problems).toEqual([
+      { severity: 'error', start: 12 + 255, end: 12 + 256, message: expect.stringContaining('Nested too deep') },
+    ]);
+    const noted = `{ ${'// a list begins with [\n'.repeat(1_000)} /* ${'{'.repeat(1_000)} */ "layers": {} }`;
+    expect(parseSchema(noted).problems).toEqual([]);
+  });
+
+  test('takes names that every object has', () => {
+    const names = ['constructor', '__proto__', 'toString'];
+    const types = names.map((name) => `"${name}": { "title": "${name}!" }`).join(',');
+    const { schema, problems } = parseSchema(`{ "layers": { "__proto__": { "types": { ${types} } } } }`);
+    expect(problems).toEqual([]);
+    expect(schema.layers.at(-1)?.types.map(({ id, title }) => [id, title])).toEqual(names.map((name) => [name, `${name}!`]));
+  });
 });

@@ -1,4 +1,5 @@
 import type { TemporalExpression } from '../analysis';
+import { own } from '../members';
 import { civilDay, dayNumber, isCalendarDay, mondayOfWeek, weekdayOf } from './calendar';
 import { displayTables } from './display.generated';
 import { DISPLAY_WORDS, type DisplayWords } from './displayWords';
@@ -35,8 +36,9 @@ function languageOf(uiLanguage: string): { readonly table: DisplayTable; readonl
   const primary = uiLanguage.toLowerCase().split(/[-_]/)[0] ?? 'en';
   const tables: DisplayTables = displayTables;
   return {
-    table: tables[primary] ?? displayTables.en,
-    words: DISPLAY_WORDS[primary] ?? (primary in tables ? { ...DISPLAY_WORDS.en, own: false } : DISPLAY_WORDS.en),
+    table: own(tables, primary) ?? displayTables.en,
+    words:
+      own(DISPLAY_WORDS, primary) ?? (Object.hasOwn(tables, primary) ? { ...DISPLAY_WORDS.en, own: false } : DISPLAY_WORDS.en),
   };
 }
 
@@ -94,7 +96,8 @@ function sayValue(
   words: DisplayWords,
   modified: (said: string) => string = String,
 ): string | null {
-  if (words.refs[value] !== undefined) return words.refs[value];
+  const reference = own(words.refs, value);
+  if (reference !== undefined) return reference;
   const time = /^(.*?)T(MO|AF|EV|NI|DT|MI|\d\d(?::\d\d){0,2}|XX:XX)(Z|[+-]\d\d:\d\d)?$/.exec(value);
   if (time !== null && !value.startsWith('P'))
     return sayTime(time[1] as string, time[2] as string, time[3], table, words, modified);
@@ -171,7 +174,7 @@ function sayDuration(value: string, words: DisplayWords): string | null {
   const said: string[] = [];
   const add = (text: string | undefined, prefix: string): void => {
     for (const [, n = '', unit = ''] of (text ?? '').matchAll(/([\d.]+|X)([A-Z]+)/g)) {
-      const name = words.units[prefix + unit];
+      const name = own(words.units, prefix + unit);
       if (name === undefined) continue;
       said.push(
         n === 'X' ? words.some.replace('{0}', name[1]) : `${n.replace('.', words.decimal)} ${Number(n) < 2 ? name[0] : name[1]}`,
@@ -188,7 +191,9 @@ function sayExpression(expression: TemporalExpression, table: DisplayTable, word
   const { value, type, mod } = expression;
   if (type === 'SET') return saySet(expression, table, words) ?? value;
   const modified = (said: string): string =>
-    mod === undefined || /WXX/.test(value) ? said : (words.contract ?? String)((words.mods[mod] ?? '{0}').replace('{0}', said));
+    mod === undefined || /WXX/.test(value)
+      ? said
+      : (words.contract ?? String)((own(words.mods, mod) ?? '{0}').replace('{0}', said));
   if (type === 'TIME') return sayValue(value, table, words, modified) ?? value;
   return modified(sayValue(value, table, words) ?? value);
 }
@@ -202,10 +207,10 @@ function saySet(expression: TemporalExpression, table: DisplayTable, words: Disp
     return recurring === null ? null : words.every.replace('{0}', recurring);
   }
   const unit = `${amount[1]}${amount[3]}`;
-  const names = words.units[unit];
+  const names = own(words.units, unit);
   if (names === undefined) return null;
   const n = Number(amount[2]);
-  const one = words.eachUnit?.[unit] ?? names[0];
+  const one = own(words.eachUnit ?? {}, unit) ?? names[0];
   const times = /^(\d+)X$/.exec(freq ?? '')?.[1];
   if (times !== undefined && n === 1)
     return (times === '1' ? words.once : words.times.replace('{0}', times)).replace('{1}', names[0]);

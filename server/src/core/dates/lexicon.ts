@@ -1,3 +1,4 @@
+import { own } from '../members';
 import { type Token, tokenize } from '../text/tokens';
 import type { DatePack } from './pack';
 
@@ -132,7 +133,11 @@ const MOST_WRITTEN = 20_000;
 /** What is known of a word as it is written. */
 function wordOf(text: string, lexicon: Lexicon): Word {
   const { misspelt } = lexicon.pack;
+<<<<<<< HEAD
   const folded = (misspelt !== undefined && isCapitalAscii(text) ? misspelt[text] : undefined) ?? asciiDigits(foldWord(text));
+=======
+  const folded = (misspelt !== undefined && isCapitalAscii(text) ? own(misspelt, text) : undefined) ?? foldWord(text);
+>>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
   const beginning = lexicon.byFirstWord.get(folded);
   const { numerals } = lexicon;
   const word: Word = {

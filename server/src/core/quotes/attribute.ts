@@ -1,5 +1,6 @@
 import type { Quotation } from '../analysis';
 import type { DocumentView } from '../document';
+import { own } from '../members';
 import { textSpan } from '../span';
 import type { Rule } from './draft';
 import { findLoose } from './floating';
@@ -96,7 +97,7 @@ function takesOver(other: Resolution | undefined, phrase: Phrase | undefined, fo
   if (other === undefined) return false;
   if (phrase === undefined) return true;
   const word = discourse.scans[found.speaker?.paragraph ?? found.paragraph]?.words.at(phrase.start) ?? '';
-  const sense = discourse.pack.pronouns[word];
+  const sense = own(discourse.pack.pronouns, word);
   if (sense === undefined || sense.speaker || sense.number === 'pl') return false;
   const gender = other.character?.gender ?? other.gender;
   return gender === undefined || sense.gender === undefined || gender === sense.gender;
@@ -108,7 +109,7 @@ function selfQuoted(discourse: Discourse, found: Found, earlier: readonly Quotat
   const start = found.spans[0]?.[0] ?? 0;
   if (speaker?.phrase.kind !== 'pronoun') return undefined;
   const word = discourse.scans[speaker.paragraph]?.words.at(speaker.phrase.start) ?? '';
-  if (!discourse.pack.pronouns[word]?.speaker || !discourse.pack.firstPerson.has(word)) return undefined;
+  if (!own(discourse.pack.pronouns, word)?.speaker || !discourse.pack.firstPerson.has(word)) return undefined;
   const outer = earlier
     .slice(-40)
     .findLast((quotation) => quotation.kind === 'direct' && quotation.spans.some(([a, b]) => a <= start && start < b));
@@ -188,7 +189,7 @@ function actorOf(discourse: Discourse, { actor, spans }: Found): Resolution | un
 
 function isPlural(discourse: Discourse, words: string, phrase: Phrase): boolean {
   const first = (words.split(/[\s'’]+/)[0] ?? '').toLowerCase();
-  if (phrase.kind === 'pronoun') return discourse.pack.pronouns[first]?.number === 'pl';
+  if (phrase.kind === 'pronoun') return own(discourse.pack.pronouns, first)?.number === 'pl';
   return discourse.pack.plural.has(first);
 }
 

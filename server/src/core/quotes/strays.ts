@@ -1,3 +1,4 @@
+import { own } from '../members';
 import { hasFiniteVerb } from './clauses';
 import { splitMarked } from './dialogue';
 import { type Draft, groupsIn, interior, type Range } from './draft';
@@ -209,7 +210,7 @@ function sourceOf(
 /** Somebody with a voice: a person, an institution, a name; he or she, not the it of "il s'agit". */
 function sounds(words: Words, phrase: Phrase): boolean {
   if (phrase.kind === 'pronoun') {
-    const sense = words.pack.pronouns[words.at(phrase.start)];
+    const sense = own(words.pack.pronouns, words.at(phrase.start));
     return sense !== undefined && !sense.speaker && !words.lists.impersonalVerbs.has(words.at(phrase.end));
   }
   const bare = !words.isCapital(phrase.start) && !words.is(phrase.start, CLASS.determiner | CLASS.indefinite | CLASS.of);

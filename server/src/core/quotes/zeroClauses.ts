@@ -1,3 +1,4 @@
+import { own } from '../members';
 import { isFiniteVerb } from './finiteVerbs';
 import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, THIRD, type VerbReading } from './lexicon';
 import { nounPhraseAt, type Phrase } from './phrases';
@@ -229,7 +230,7 @@ function isPlainVerb(words: Words, subject: Phrase, i: number): boolean {
 
 /** Several things, as far as the words tell: officials, they, Reed and Stone. */
 function isPlural(words: Words, phrase: Phrase): boolean {
-  if (phrase.kind === 'pronoun') return words.pack.pronouns[words.at(phrase.start)]?.number === 'pl';
+  if (phrase.kind === 'pronoun') return own(words.pack.pronouns, words.at(phrase.start))?.number === 'pl';
   if (words.pack.plural.has(words.at(phrase.start))) return true;
   for (let i = phrase.start; i < phrase.end; i++) if (words.lists.and.has(words.at(i))) return true;
   let last = phrase.end - 1;

@@ -8,6 +8,7 @@ import {
   type EntityGroup,
   type Relation,
 } from '../annotationDocument';
+import { addTo } from '../collections';
 
 /** What goes along with the analysis. */
 export interface FromAnalysisOptions {
@@ -42,8 +43,7 @@ export function fromAnalysis(analysis: ArticleAnalysis, text: string, options: F
   if (options.structure) for (const block of analysis.structure ?? []) builder.block(block);
   const { annotations, relations, idOf } = builder.finish();
   const members = new Map<string, string[]>();
-  for (const { mention, annotation } of mentions)
-    members.set(mention.entity, [...(members.get(mention.entity) ?? []), idOf(annotation)]);
+  for (const { mention, annotation } of mentions) addTo(members, mention.entity, idOf(annotation));
   return {
     id: analysis.id,
     text,

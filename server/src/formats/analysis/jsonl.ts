@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../../core/analysis';
 import type { AnnotationDocument } from '../annotationDocument';
+import { addAll } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -120,7 +121,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   let content = '';
   for (const document of documents) {
     const conversion = toAnalysis(document, options);
-    losses.push(...conversion.losses);
+    addAll(losses, conversion.losses);
     const { id, language, date, ...rest } = conversion.analysis;
     content += `${JSON.stringify({ id, language, date, ...((options.includeText ?? true) && { text: document.text }), ...rest })}\n`;
   }

@@ -8,6 +8,7 @@ import type {
   TemporalExpression,
   TimexType,
 } from '../../core/analysis';
+import { own } from '../../core/members';
 import { textSpan } from '../../core/span';
 import {
   type Annotation,
@@ -55,7 +56,7 @@ const CAPABILITIES: Capabilities = {
   ids: false,
   emptySpans: false,
   accepts: (annotation) => isSayable(annotation),
-  attributes: (annotation, name, values) => values.length === 1 && (ATTRIBUTES[annotation.layer]?.includes(name) ?? false),
+  attributes: (annotation, name, values) => values.length === 1 && (own(ATTRIBUTES, annotation.layer)?.includes(name) ?? false),
   links: false,
   notes: false,
   status: false,
@@ -230,7 +231,7 @@ function toBlocks(annotations: readonly Annotation[]): Block[] {
 }
 
 function single(attributes: Attributes, name: string): string | undefined {
-  const value = attributes[name];
+  const value = own(attributes, name);
   return value === undefined ? undefined : attributeValues(value)[0];
 }
 

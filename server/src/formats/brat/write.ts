@@ -7,6 +7,7 @@ import {
   type EntityGroup,
 } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
+import { addTo } from '../collections';
 import { fromLabel, plainLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { type ReduceOptions, reduce } from '../reduce';
@@ -170,7 +171,7 @@ class BratWriter {
     const groups = new Map<string, EntityGroup[]>();
     for (const group of this.#reduced.groups) {
       if (group.name === undefined) continue;
-      for (const member of group.members) groups.set(member, [...(groups.get(member) ?? []), group]);
+      for (const member of group.members) addTo(groups, member, group);
     }
     const result: BratRecord[] = [];
     for (const annotation of this.#reduced.annotations) {

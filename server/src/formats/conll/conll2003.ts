@@ -1,4 +1,5 @@
 import type { AnnotationDocument } from '../annotationDocument';
+import { addAll } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -154,7 +155,8 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   let content = '';
   documents.forEach((document) => {
     const { sentences, losses: own } = tagSentences(document, options.tokenizer, options);
-    losses.push(...own, { document: document.id, kind: 'document', field: 'id', detail: 'The name of the document is lost.' });
+    addAll(losses, own);
+    losses.push({ document: document.id, kind: 'document', field: 'id', detail: 'The name of the document is lost.' });
     const features = new Set(
       sentences.flatMap((sentence) => sentence.tokens.flatMap((token) => Object.keys(token.features ?? {}))),
     );

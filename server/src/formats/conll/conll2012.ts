@@ -1,4 +1,5 @@
 import type { AnnotationDocument, EntityGroup } from '../annotationDocument';
+import { addTo } from '../collections';
 import { error, type FormatProblem, type ReadResult, warning } from '../format';
 import { assemble, type ColumnSentence } from './columns';
 import type { Chunk } from './iob';
@@ -44,7 +45,7 @@ function toDocument(id: string, sentences: readonly (readonly Row[])[], problems
   const chains = new Map<string, { sentence: number; first: number; end: number }[]>();
   const columns = sentences.map((rows, s): ColumnSentence => {
     for (const mention of mentions(rows, problems)) {
-      chains.set(mention.chain, [...(chains.get(mention.chain) ?? []), { sentence: s, first: mention.first, end: mention.end }]);
+      addTo(chains, mention.chain, { sentence: s, first: mention.first, end: mention.end });
     }
     return {
       forms: rows.map((row) => row.cells[3] ?? ''),

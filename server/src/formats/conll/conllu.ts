@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationDocument, EntityGroup } from '../annotationDocument';
+import { addTo } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -150,7 +151,7 @@ function toDocument(
   const groups = new Map<string, string[]>();
   for (const annotation of all) {
     const entity = (annotation as Annotation & { entity?: string }).entity;
-    if (entity !== undefined) groups.set(entity, [...(groups.get(entity) ?? []), annotation.id]);
+    if (entity !== undefined) addTo(groups, entity, annotation.id);
   }
   return {
     id,

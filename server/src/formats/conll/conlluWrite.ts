@@ -1,4 +1,5 @@
 import type { AnnotationDocument } from '../annotationDocument';
+import { addAll } from '../collections';
 import type { WriteOptions, WriteResult } from '../format';
 import { fromLabel } from '../labels';
 import type { LossItem } from '../loss';
@@ -27,7 +28,7 @@ export function writeConllu(documents: readonly AnnotationDocument[], options: W
             groups: (group) => (group.members.length > 1 ? { id: group.id, members: group.members, attributes: {} } : undefined),
           },
     );
-    losses.push(...own);
+    addAll(losses, own);
     return new DocumentWriter(document, reduced, sentences, variant, losses).write();
   });
   const global = variant === 'entity' ? '# global.Entity = eid-etype-head\n' : '';

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
 import { type AnnotationDocument, groupByMember } from '../annotationDocument';
+import { addTo } from '../collections';
 import { type FormatProblem, warning } from '../format';
 import { plainLabel, toLabel } from '../labels';
 
@@ -23,7 +24,7 @@ export function readBrackets(
 ): readonly BracketMention[] {
   const names = (fields?.replace(/^[^=]*= */, '') ?? 'eid-etype-head').split('-');
   const typeIndex = Math.max(1, names.indexOf('etype'));
-  const open: { key: string; type: string; first: number; line: number }[] = [];
+  const open = new Map<string, { key: string; type: string; first: number; line: number }[]>();
   const parts: { key: string; type: string; first: number; end: number }[] = [];
   cells.forEach(({ line, value }, i) => {
     for (const [, opened, closesAtOnce, closed] of (value ?? '').matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
@@ -31,17 +32,17 @@ export function readBrackets(
         const values = opened.split('-');
         const mention = { key: values[0] ?? '', type: values[typeIndex] || 'mention', first: i, line };
         if (closesAtOnce) parts.push({ key: mention.key, type: mention.type, first: i, end: i + 1 });
-        else open.push(mention);
+        else addTo(open, mention.key, mention);
         continue;
       }
       const key = (closed ?? '').split('-')[0] ?? '';
-      const at = open.findLastIndex((mention) => mention.key === key);
-      const [mention] = at === -1 ? [] : open.splice(at, 1);
+      const mention = open.get(key)?.pop();
       if (mention) parts.push({ key, type: mention.type, first: mention.first, end: i + 1 });
       else report(warning(line, `A mention of ${key} is closed that was never opened.`));
     }
   });
-  for (const mention of open) report(warning(mention.line, `The mention of ${mention.key} is never closed.`));
+  const unclosed = [...open.values()].flat().sort((a, b) => a.first - b.first);
+  for (const mention of unclosed) report(warning(mention.line, `The mention of ${mention.key} is never closed.`));
   return join(parts.sort((a, b) => a.first - b.first || b.end - a.end));
 }
 
@@ -99,9 +100,9 @@ export function bracketsOf(document: AnnotationDocument, tokens: readonly Span[]
   for (const { at, until, text } of opening) {
     if (at === until) continue;
     const name = text.slice(0, text.indexOf('-'));
-    closings.set(until, [`${name})`, ...(closings.get(until) ?? [])]);
+    addTo(closings, until, `${name})`);
   }
-  for (const [until, list] of closings) values[until] = list.join('');
+  for (const [until, list] of closings) values[until] = list.reverse().join('');
   for (const { at, until, text } of opening) values[at] += at === until ? `(${text})` : `(${text}`;
   return values;
 }

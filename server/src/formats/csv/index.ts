@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { own } from '../../core/members';
 import type { Span } from '../../core/span';
 import {
   type Annotation,
@@ -11,6 +12,7 @@ import {
   hull,
   type Relation,
 } from '../annotationDocument';
+import { addAll } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -24,6 +26,7 @@ import {
   warning,
   withoutBom,
 } from '../format';
+import { parseJson } from '../json';
 import { asStatus } from '../jsonTools/spanObjects';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
@@ -94,7 +97,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   const losses: LossItem[] = [];
   const reduced = documents.map((document) => {
     const reduction = reduce(document, capabilities(document), { layers: options.layers, rejected: options.rejected ?? 'keep' });
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     return { original: document, document: reduction.document };
   });
   const names = new Set(
@@ -156,7 +159,7 @@ function tableRows(document: AnnotationDocument, relations: readonly Relation[],
       source: encodeOptional(annotation.source),
       note: encodeOptional(annotation.note),
     };
-    return [...COLUMNS.map((name) => cells[name]), ...attributes.map((name) => encodeValue(annotation.attributes[name]))];
+    return [...COLUMNS.map((name) => cells[name]), ...attributes.map((name) => encodeValue(own(annotation.attributes, name)))];
   });
 }
 
@@ -170,13 +173,11 @@ function encodeValue(value: AttributeValue | undefined): string {
 function decodeValue(cell: string): AttributeValue | undefined {
   if (cell === '') return undefined;
   if (!cell.startsWith('[')) return cell;
-  try {
-    const list: unknown = JSON.parse(cell);
-    if (Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === 'string'))
-      return list.length === 1 ? (list[0] as string) : list;
-  } catch {
-    // A person's own text in brackets.
-  }
+  const reading = parseJson(cell);
+  const list = reading.problem ? undefined : reading.value;
+  if (Array.isArray(list) && list.length > 0 && list.every((item) => typeof item === 'string'))
+    return list.length === 1 ? (list[0] as string) : list;
+  // A person's own text in brackets.
   return cell;
 }
 

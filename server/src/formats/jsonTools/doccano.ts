@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationDocument, Relation } from '../annotationDocument';
+import { addAll } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -145,7 +146,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
     const able = capabilities(related);
     // In its own lines the order and the ids of doccano stay.
     const reduction = reduce(document, origin ? { ...able, ids: true } : able, options);
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     return `${JSON.stringify(writeLine(reduction.document, origin, related))}\n`;
   });
   return { files: [{ name: `${options.name ?? 'doccano'}.jsonl`, content: lines.join('') }], losses };

@@ -1,4 +1,5 @@
 import { type Annotation, type AnnotationDocument, compareText, type Relation } from '../annotationDocument';
+import { addAll } from '../collections';
 import type { FormatDescriptor, OutputFile, WriteOptions, WriteResult } from '../format';
 import { asList, asText, isObject, type JsonObject } from '../json';
 import { fromLabel, toLabel } from '../labels';
@@ -43,7 +44,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   const tasks = documents.map((document) => {
     const origin = document.origin?.format === 'label-studio' ? (document.origin.data as LabelStudioOrigin) : undefined;
     const reduction = reduce(document, CAPABILITIES, options);
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     return new TaskWriter(reduction.document, origin, labels, losses).write();
   });
   const name = options.name ?? 'label-studio';

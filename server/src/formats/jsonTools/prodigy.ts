@@ -1,5 +1,6 @@
 import type { AnnotationDocument, DocumentToken, Relation } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
+import { addAll } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -170,7 +171,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
     // A rejected task keeps its spans: that they are wrong is what its answer says.
     const rejected = origin?.task.answer === 'reject' ? 'keep' : options.rejected;
     const reduction = reduce(document, capabilities(options.variant === 'ner'), { layers: options.layers, rejected });
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     return `${JSON.stringify(writeTask(reduction.document, origin, options))}\n`;
   });
   return { files: [{ name: `${options.name ?? 'prodigy'}.jsonl`, content: lines.join('') }], losses };

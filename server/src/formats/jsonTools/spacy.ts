@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span';
 import { type Annotation, type AnnotationDocument, type DocumentToken, hull } from '../annotationDocument';
 import { codePointMap } from '../codePoints';
+import { addAll, addTo } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -155,7 +156,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   const lines = documents.map((document) => {
     const origin = document.origin?.format === 'spacy' ? (document.origin.data as SpacyOrigin) : undefined;
     const reduction = reduce(document, capabilities(document.text), options);
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     return `${JSON.stringify(writeLine(reduction.document, origin, options))}\n`;
   });
   return { files: [{ name: `${options.name ?? 'spacy'}.jsonl`, content: lines.join('') }], losses };
@@ -166,7 +167,7 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
   const offsets = (span: Span): JsonObject => ({ start: points.toCodePoint(span.start), end: points.toCodePoint(span.end) });
   const flat = flatAnnotations(document.annotations);
   const ents: JsonObject[] = [];
-  const spans: Record<string, JsonObject[]> = {};
+  const spans = new Map<string, JsonObject[]>();
   const seen = new Map<string, number>();
   // ents are sorted and parted from the span groups; where that changes the order of the annotations, it is written.
   const sorted = document.annotations.every(
@@ -189,7 +190,7 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
     };
     const group = raw === undefined ? (flat.has(annotation) ? undefined : annotation.layer) : origin?.groups.get(raw);
     if (group === undefined) ents.push(object);
-    else spans[group] = [...(spans[group] ?? []), object];
+    else addTo(spans, group, object);
   });
   const sentences = tokenSentences(document, options.tokenizer);
   const before = origin?.line ?? {};
@@ -209,7 +210,7 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
     ...others,
     text: document.text,
     ents: byStart(ents),
-    ...((Object.keys(spans).length > 0 || before.spans !== undefined) && { spans }),
+    ...((spans.size > 0 || before.spans !== undefined) && { spans: Object.fromEntries(spans) }),
     ...(document.sentences && { sents: document.sentences.map(offsets) }),
     tokens: origin && Array.isArray(before.tokens) ? before.tokens : tokens.map((token, id) => ({ id, ...offsets(token) })),
     ...(Object.keys(own).length > 0 && { _: own }),

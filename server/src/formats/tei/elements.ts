@@ -1,3 +1,4 @@
+import { own } from '../../core/members';
 import { type Annotation, type Attributes, attributeValues } from '../annotationDocument';
 import { fromLabel, type LayerType, toLabel } from '../labels';
 import { attribute, type XmlElement } from '../xml/read';
@@ -74,8 +75,10 @@ export function elementFor(annotation: Annotation): { readonly name: string; rea
     ),
   );
   const { layer, type } = annotation;
-  if (layer === 'entity')
-    return NAMES[type] ? { name: NAMES[type], attributes: plain } : { name: 'rs', attributes: { type, ...plain } };
+  if (layer === 'entity') {
+    const name = own(NAMES, type);
+    return name ? { name, attributes: plain } : { name: 'rs', attributes: { type, ...plain } };
+  }
   if (layer === 'date')
     return {
       name: type === 'TIME' ? 'time' : 'date',
@@ -84,7 +87,8 @@ export function elementFor(annotation: Annotation): { readonly name: string; rea
   if (layer === 'quote') {
     if (type === 'direct' || type === 'indirect')
       return { name: 'said', attributes: { direct: String(type === 'direct'), ...plain } };
-    if (QUOTES[type]) return { name: QUOTES[type], attributes: plain };
+    const name = own(QUOTES, type);
+    if (name) return { name, attributes: plain };
     if (type === 'mixed' || type === 'q') return { name: 'q', attributes: { ...(type === 'mixed' && { type }), ...plain } };
   }
   return { name: 'seg', attributes: { type: toLabel(layer, type), ...plain } };
@@ -99,7 +103,7 @@ function dateValue(attributes: Attributes): XmlAttributes {
 /** Layer and type of an element; undefined for markup that is no annotation. */
 export function layerOf(element: XmlElement): LayerType | undefined {
   const type = attribute(element, 'type');
-  const name = NAME_TYPES[element.local];
+  const name = own(NAME_TYPES, element.local);
   if (name) return { layer: 'entity', type: name };
   switch (element.local) {
     case 'rs':
@@ -127,8 +131,8 @@ export function layerOf(element: XmlElement): LayerType | undefined {
 
 /** The attributes that the model keeps, under its own names. */
 export function attributesOf(element: XmlElement): Record<string, string> {
-  const plain = element.attributes.flatMap((own): [string, string][] =>
-    own.uri === '' && PLAIN.has(own.local) ? [[own.local, own.value]] : [],
+  const plain = element.attributes.flatMap(({ uri, local, value }): [string, string][] =>
+    uri === '' && PLAIN.has(local) ? [[local, value]] : [],
   );
   const value = attribute(element, 'when') ?? attribute(element, 'dur') ?? attribute(element, 'when-custom');
   return { ...Object.fromEntries(plain), ...(value !== undefined && { value }) };

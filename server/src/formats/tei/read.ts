@@ -10,6 +10,7 @@ import {
   toAttributeValue,
 } from '../annotationDocument';
 import { codePointMap } from '../codePoints';
+import { addTo } from '../collections';
 import { error, type FormatInput, type FormatProblem, type ReadResult, stem, warning } from '../format';
 import { asStatus } from '../jsonTools/spanObjects';
 import { type PlacedElement, readInline } from '../xml/inline';
@@ -259,8 +260,7 @@ function attributesFrom(notes: readonly XmlElement[]): Record<string, AttributeV
   const values = new Map<string, string[]>();
   for (const note of notes) {
     const name = attribute(note, 'n');
-    if (attribute(note, 'type') === 'attribute' && name !== undefined)
-      values.set(name, [...(values.get(name) ?? []), textContent(note)]);
+    if (attribute(note, 'type') === 'attribute' && name !== undefined) addTo(values, name, textContent(note));
   }
   return Object.fromEntries([...values].map(([name, list]) => [name, toAttributeValue(list)]));
 }

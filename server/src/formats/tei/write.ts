@@ -6,6 +6,7 @@ import {
   type EntityGroup,
 } from '../annotationDocument';
 import { codePointMap } from '../codePoints';
+import { addTo } from '../collections';
 import type { WriteOptions } from '../format';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
@@ -111,8 +112,7 @@ function header(builder: XmlBuilder, document: AnnotationDocument): void {
 
 function inlinePieces(document: AnnotationDocument, xmlId: (id: string) => string): InlinePiece[] {
   const memberships = new Map<string, string[]>();
-  for (const group of document.groups)
-    for (const member of group.members) memberships.set(member, [...(memberships.get(member) ?? []), `#${xmlId(group.id)}`]);
+  for (const group of document.groups) for (const member of group.members) addTo(memberships, member, `#${xmlId(group.id)}`);
   return document.annotations.flatMap((annotation) => {
     const { name, attributes } = elementFor(annotation);
     const groups = memberships.get(annotation.id)?.join(' ');

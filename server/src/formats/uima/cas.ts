@@ -1,3 +1,5 @@
+import { own } from '../../core/members';
+
 /*
  * UIMA's CAS as far as both of its files, XMI and JSON, can say it: a text, feature structures with typed features, and
  * the types that are not UIMA's own.
@@ -62,7 +64,7 @@ export const reference = (id: number): CasValue => ({ kind: 'reference', id });
 
 /** A primitive feature as text. */
 export function textFeature(structure: CasStructure, name: string): string | undefined {
-  const value = structure.features[name];
+  const value = own(structure.features, name);
   return value?.kind === 'primitive' ? String(value.value) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../core/members';
 import type { Span } from '../../core/span';
 import type {
   Annotation,
@@ -9,6 +10,7 @@ import type {
   Relation,
 } from '../annotationDocument';
 import { toAttributeValue } from '../annotationDocument';
+import { addTo } from '../collections';
 import { error, type FormatProblem } from '../format';
 import { asStatus } from '../jsonTools/spanObjects';
 import { shortName } from '../webanno/schema';
@@ -124,7 +126,7 @@ function frames(cas: Cas, spans: ReadonlyMap<number, Span>, name: string): { str
 
 /** The ids that a feature refers to, one or several. */
 export function references(structure: CasStructure, name: string): readonly number[] {
-  const value = structure.features[name];
+  const value = own(structure.features, name);
   return value?.kind === 'references' ? value.ids : value?.kind === 'reference' ? [value.id] : [];
 }
 
@@ -166,7 +168,7 @@ function fromDetail(detail: CasStructure, id: string, spans: readonly Span[]): A
 }
 
 function texts(structure: CasStructure, name: string): readonly string[] {
-  const value = structure.features[name];
+  const value = own(structure.features, name);
   return value?.kind === 'strings' ? value.values : [];
 }
 
@@ -176,7 +178,7 @@ function parsePairs(pairs: readonly string[]): Record<string, AttributeValue> {
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
     const name = (equals === -1 ? pair : pair.slice(0, equals)).replaceAll('%3D', '=').replaceAll('%25', '%');
-    values.set(name, [...(values.get(name) ?? []), equals === -1 ? '' : pair.slice(equals + 1)]);
+    addTo(values, name, equals === -1 ? '' : pair.slice(equals + 1));
   }
   return Object.fromEntries([...values].map(([name, list]) => [name, toAttributeValue(list)]));
 }

@@ -198,7 +198,9 @@ function encode(cas: Cas): JsonObject {
     ];
   });
   const before = isObject(cas.rawTypes) ? cas.rawTypes : {};
-  const types = cas.types.filter((type) => !(type.name in before)).map((type) => [type.name, encodeType(type)] as const);
+  const types = cas.types
+    .filter((type) => !Object.hasOwn(before, type.name))
+    .map((type) => [type.name, encodeType(type)] as const);
   return {
     '%TYPES': { ...before, ...Object.fromEntries(types) },
     '%FEATURE_STRUCTURES': [sofa, ...structures],

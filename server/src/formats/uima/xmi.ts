@@ -1,3 +1,4 @@
+import { addTo } from '../collections';
 import {
   error,
   type FormatDescriptor,
@@ -116,13 +117,11 @@ function decodeFeatures(element: XmlElement): Record<string, CasValue> {
     if (isReference && (LISTS.has(local) || ids.length > 1)) features.set(local, { kind: 'references', ids });
     else features.set(local, isReference ? { kind: 'reference', id: ids[0] as number } : { kind: 'primitive', value });
   }
+  const strings = new Map<string, string[]>();
   for (const child of elements(element)) {
-    const before = features.get(child.local);
-    features.set(child.local, {
-      kind: 'strings',
-      values: [...(before?.kind === 'strings' ? before.values : []), textContent(child)],
-    });
+    addTo(strings, child.local, textContent(child));
   }
+  for (const [name, values] of strings) features.set(name, { kind: 'strings', values });
   return Object.fromEntries(features);
 }
 

@@ -8,6 +8,7 @@ import {
   toAttributeValue,
 } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
+import { addTo } from '../collections';
 import { error, type FormatInput, type FormatProblem, type ReadResult, stem, textFor, warning, withoutBom } from '../format';
 import { asList, asText, isObject, type JsonObject, jsonLines, parseJson } from '../json';
 import { asStatus } from '../jsonTools/spanObjects';
@@ -197,8 +198,7 @@ function attributesOf(parts: readonly unknown[]): Record<string, AttributeValue>
   const values = new Map<string, string[]>();
   for (const part of parts) {
     const name = isObject(part) ? asText(part['ca:attribute']) : undefined;
-    if (isObject(part) && name !== undefined && typeof part.value === 'string')
-      values.set(name, [...(values.get(name) ?? []), part.value]);
+    if (isObject(part) && name !== undefined && typeof part.value === 'string') addTo(values, name, part.value);
   }
   return Object.fromEntries([...values].map(([name, own]) => [name, toAttributeValue(own)]));
 }

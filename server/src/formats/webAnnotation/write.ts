@@ -8,6 +8,7 @@ import {
   type Relation,
 } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
+import { addAll } from '../collections';
 import type { WriteOptions, WriteResult } from '../format';
 import type { JsonObject } from '../json';
 import { EVERYTHING, type LossItem } from '../loss';
@@ -28,10 +29,10 @@ export function writeWebAnnotations(documents: readonly AnnotationDocument[], op
   const sources: JsonObject[] = [];
   for (const document of documents) {
     const reduction = reduce(document, { ...EVERYTHING, tokens: false, sentences: false }, options);
-    losses.push(...reduction.losses);
+    addAll(losses, reduction.losses);
     const writer = new DocumentWriter(reduction.document);
     sources.push(writer.source(options.includeText ?? true));
-    items.push(...writer.items());
+    addAll(items, writer.items());
   }
   const collection = {
     '@context': CONTEXT,

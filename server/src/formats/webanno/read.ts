@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
 import type { Annotation, AnnotationDocument, EntityGroup, Relation, RelationArgument } from '../annotationDocument';
+import { addTo } from '../collections';
 import { error, type FormatInput, type FormatProblem, type ReadResult, stem, warning, withoutBom } from '../format';
 import { splitCell, splitId, unescapeText, unescapeValue } from './escaping';
 import { layerOfType, parseLayer, relationType, shortName, type TsvColumn, type TsvLayer, typeFeature } from './schema';
@@ -144,7 +145,7 @@ class TsvReader {
     const draft = known ?? this.#draft(layer, unit, span);
     if (id !== undefined) this.#byId.set(id, draft);
     draft.end = Math.max(draft.end, span.end);
-    this.#byUnit.set(unit, [...(this.#byUnit.get(unit) ?? []), draft]);
+    addTo(this.#byUnit, unit, draft);
     if (known) return;
     const roles: { feature: string; roles: readonly string[] }[] = [];
     for (const { definition, cell } of values) {
@@ -235,8 +236,7 @@ class TsvReader {
     for (const { feature, role, target } of draft.slots) {
       const { value, id } = splitId(target);
       const found = resolver.find(value, id);
-      if (found)
-        byFeature.set(feature, [...(byFeature.get(feature) ?? []), { role: role || 'Arg', target: ids.get(found) ?? '' }]);
+      if (found) addTo(byFeature, feature, { role: role || 'Arg', target: ids.get(found) ?? '' });
     }
     for (const [feature, args] of byFeature) {
       relations.push({
@@ -316,7 +316,7 @@ class TsvReader {
     for (const draft of this.#drafts) {
       if (!draft.chain) continue;
       const key = `${layerOfType(draft.layer.name)}-${draft.chain.id}`;
-      chains.set(key, [...(chains.get(key) ?? []), draft]);
+      addTo(chains, key, draft);
     }
     return [...chains]
       .filter(([, members]) => members.length > 1)

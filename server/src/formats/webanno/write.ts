@@ -1,3 +1,4 @@
+import { own } from '../../core/members';
 import type { Span } from '../../core/span';
 import {
   type Annotation,
@@ -214,9 +215,9 @@ class TsvWriter {
   #row(unit: Unit): string {
     const cells = this.#layers.flatMap((layer) => {
       if (layer.kind === 'relation') return this.#relationCells(layer, unit);
-      const own = unit.annotations.filter((annotation) => typeOfLayer(annotation.layer) === layer.name);
-      if (own.length === 0) return layer.columns.map(() => '_');
-      return layer.kind === 'chain' ? this.#chainCells(layer, own) : this.#spanCells(layer, own);
+      const found = unit.annotations.filter((annotation) => typeOfLayer(annotation.layer) === layer.name);
+      if (found.length === 0) return layer.columns.map(() => '_');
+      return layer.kind === 'chain' ? this.#chainCells(layer, found) : this.#spanCells(layer, found);
     });
     return `${[unit.id, `${unit.start}-${unit.end}`, this.#document.text.slice(unit.start, unit.end), ...cells].join('\t')}\t`;
   }
@@ -252,7 +253,7 @@ class TsvWriter {
       ? annotation.type === shortName(layer.name)
         ? undefined
         : annotation.type
-      : attributeValues(annotation.attributes[feature] ?? [])[0];
+      : attributeValues(own(annotation.attributes, feature) ?? [])[0];
     return value === undefined ? '*' : escapeValue(value);
   }
 
@@ -288,10 +289,10 @@ class TsvWriter {
   }
 
   #relationCells(layer: TsvLayer, unit: Unit): string[] {
-    const own = (this.#relationsAt.get(unit.id) ?? []).filter(({ name }) => name === layer.name);
-    if (own.length === 0) return layer.columns.map(() => '_');
+    const relations = (this.#relationsAt.get(unit.id) ?? []).filter(({ name }) => name === layer.name);
+    if (relations.length === 0) return layer.columns.map(() => '_');
     return layer.columns.map((column) =>
-      own
+      relations
         .map(({ relation }) => {
           const [from = '', to = ''] = relation.args.map((arg) => arg.target);
           if (column.kind === 'relationSource') {
@@ -304,7 +305,7 @@ class TsvWriter {
             ? relation.type === shortName(layer.name)
               ? undefined
               : relation.type
-            : attributeValues(relation.attributes[column.feature] ?? [])[0];
+            : attributeValues(own(relation.attributes, column.feature) ?? [])[0];
           return value === undefined ? '*' : escapeValue(value);
         })
         .join('|'),

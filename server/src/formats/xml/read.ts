@@ -1,10 +1,13 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { error, type FormatProblem } from '../format';
+import { DEEPEST } from '../jsonLimits';
 
 /*
  * Reading is done by saxes: it holds a file to the well-formedness rules of XML 1.0 and of namespaces, names line and
  * column of each break, resolves character references and keeps white space exactly (but for what XML itself rules:
  * a literal CR or CRLF is one LF). It fetches nothing and expands no entity but XML's own five.
+ *
+ * The depth is bounded: saxes looks a prefix up through all open elements, so that time grows with length times depth.
  */
 
 /** An element with its content in order. Text nodes are plain strings. */
@@ -33,6 +36,12 @@ export type XmlReading =
   | { readonly root: XmlElement; readonly problems: readonly [] }
   | { readonly root?: undefined; readonly problems: readonly FormatProblem[] };
 
+class TooDeepError extends Error {
+  constructor() {
+    super(`Nested too deep: more than ${DEEPEST} elements lie in each other here.`);
+  }
+}
+
 /** Reads a whole XML file. Never throws; a file that is not well-formed gives its first errors and no root. */
 export function readXml(content: string): XmlReading {
   const problems: FormatProblem[] = [];
@@ -44,6 +53,7 @@ export function readXml(content: string): XmlReading {
     if (problems.length < 5) problems.push(error(parser.line, `Not well-formed XML: ${cause.message.replace(/^\d+:\d+: /, '')}`));
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
+    if (stack.length >= DEEPEST) throw new TooDeepError();
     const children: XmlNode[] = [];
     const attributes = Object.values(tag.attributes).map(({ uri, local, value }) => ({ uri, local, value }));
     const element: XmlElement = { uri: tag.uri, local: tag.local, attributes, children, line: parser.line };
@@ -66,6 +76,7 @@ export function readXml(content: string): XmlReading {
   try {
     parser.write(content).close();
   } catch (cause) {
+    if (cause instanceof TooDeepError) return { problems: [error(parser.line, cause.message)] };
     problems.push(error(parser.line, `Not well-formed XML: ${cause instanceof Error ? cause.message : String(cause)}`));
   }
   if (problems.length === 0 && root) return { root, problems: [] };

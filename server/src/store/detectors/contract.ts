@@ -1,6 +1,8 @@
+import { own } from '../../core/members';
 import type { Span } from '../../core/span';
 import type { Attributes } from '../../formats/annotationDocument';
 import { codePointMap } from '../../formats/codePoints';
+import { isObject, type JsonObject, parseJson } from '../../formats/json';
 import { fromLabel } from '../../formats/labels';
 import type { ForeignSuggestion } from '../suggestions';
 
@@ -75,16 +77,11 @@ export function readAnswer(
   return { suggestions, dropped, ...(version !== undefined && { version }) };
 }
 
-function parse(line: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new DetectorError(`its answer is no JSON: ${line.slice(0, 80)}`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new DetectorError('its answer is no JSON object');
-  return value as Readonly<Record<string, unknown>>;
+function parse(line: string): JsonObject {
+  const reading = parseJson(line);
+  if (reading.problem) throw new DetectorError(`its answer cannot be read: ${reading.problem.message} ${line.slice(0, 80)}`);
+  if (!isObject(reading.value)) throw new DetectorError('its answer is no JSON object');
+  return reading.value;
 }
 
 type Read = Omit<ForeignSuggestion, 'source' | 'version'>;
@@ -100,9 +97,9 @@ function readAnnotation(item: unknown, limit: number, options: DetectorOptions):
     if (place === undefined || place.start < (sound.at(-1)?.end ?? 0) || place.end > limit) return undefined;
     sound.push(place);
   }
-  const mapped = options.labels?.[name];
+  const mapped = own(options.labels ?? {}, name);
   const slash = mapped?.indexOf('/') ?? -1;
-  const own =
+  const kind =
     mapped === undefined
       ? fromLabel(name)
       : slash > 0
@@ -110,8 +107,8 @@ function readAnnotation(item: unknown, limit: number, options: DetectorOptions):
         : fromLabel(mapped);
   const values = asAttributes(attributes);
   return {
-    layer: typeof layer === 'string' && mapped === undefined ? layer : own.layer,
-    type: own.type,
+    layer: typeof layer === 'string' && mapped === undefined ? layer : kind.layer,
+    type: kind.type,
     spans: sound,
     ...(typeof score === 'number' && score >= 0 && score <= 1 && { score }),
     ...(values && { attributes: values }),

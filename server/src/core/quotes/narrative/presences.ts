@@ -1,3 +1,4 @@
+import { own } from '../../members';
 import { isFiniteVerb } from '../finiteVerbs';
 import { CLASS, HISTORIC } from '../lexicon';
 import type { Character } from '../speakers/cast';
@@ -58,7 +59,7 @@ export function presencesOf(discourse: Discourse, speech: Speech, persons: Perso
         continue;
       }
       if (!quiet || !words.isWord(i)) continue;
-      const sense = pack.pronouns[words.at(i)];
+      const sense = own(pack.pronouns, words.at(i));
       if (
         sense !== undefined &&
         sense.number === 'sg' &&

@@ -1,3 +1,4 @@
+import { own } from '../../members';
 import type { Found } from '../attribute';
 import type { Phrase } from '../phrases';
 import { appearancesIn } from '../speakers/cast';
@@ -121,7 +122,7 @@ export function raiseStage(discourse: Discourse, found: readonly Found[]): Stage
     const known = told.get(at);
     if (known !== undefined) return known;
     const form = words.at(phrase.start);
-    const sense = pack.pronouns[form];
+    const sense = own(pack.pronouns, form);
     if (sense === undefined || sense.number === 'pl') return undefined;
     if (sense.speaker) {
       if (!pack.firstPerson.has(form) || cast.narrator === undefined) return undefined;

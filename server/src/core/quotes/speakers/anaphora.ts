@@ -1,3 +1,4 @@
+import { own } from '../../members';
 import { isFiniteVerb } from '../finiteVerbs';
 import { CLASS } from '../lexicon';
 import type { Phrase } from '../phrases';
@@ -10,7 +11,7 @@ import { backwards, type SentencePart } from './sentencesBack';
 
 /** A pronoun's antecedent: who speaks or acts in the sentences before, then the last speaker, then whoever was named last. */
 export function resolvePronoun(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
-  const sense = discourse.pack.pronouns[words.at(phrase.start)];
+  const sense = own(discourse.pack.pronouns, words.at(phrase.start));
   if (sense === undefined || sense.speaker) return undefined;
   const spoken = discourse.speakers.at(-1);
   if (sense.number === 'pl') return spoken?.plural ? spoken.resolution : undefined;

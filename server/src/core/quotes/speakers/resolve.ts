@@ -1,3 +1,4 @@
+import { own } from '../../members';
 import type { Phrase } from '../phrases';
 import { lastNamed, resolveEpithet, resolvePronoun } from './anaphora';
 import { appearancesIn } from './cast';
@@ -57,7 +58,7 @@ export function resolveBearer(discourse: Discourse, paragraph: number, phrase: P
 /** Whom a pronoun of the plural means: those who spoke last together. */
 export function resolvePlural(discourse: Discourse, paragraph: number, phrase: Phrase): Resolution | undefined {
   const form = discourse.scans[paragraph]?.words.at(phrase.start) ?? '';
-  if (phrase.kind !== 'pronoun' || discourse.pack.pronouns[form]?.number !== 'pl') return undefined;
+  if (phrase.kind !== 'pronoun' || own(discourse.pack.pronouns, form)?.number !== 'pl') return undefined;
   const spoken = discourse.speakers.at(-1);
   return spoken?.plural ? spoken.resolution : undefined;
 }
