@@ -92,15 +92,9 @@ async function askAttribute({ item, schema }: Subject): Promise<ReviewOperation 
   const ids = new Set(declared.map(({ id }) => id));
   const free = Object.keys(item.attributes).filter((name) => !ids.has(name));
   const rows: AttributeRow[] = [
-<<<<<<< HEAD
-    ...declared.map(({ id, title }) => ({ label: title, description: shownValue(item.attributes[id]), name: id })),
-    ...free.map((name) => ({ label: name, description: shownValue(item.attributes[name]), name })),
-    { label: ui.ask.otherAttribute },
-=======
     ...declared.map(({ id, title }) => ({ label: title, description: shownValue(attributeOf(item, id)), name: id })),
     ...free.map((name) => ({ label: name, description: shownValue(attributeOf(item, name)), name })),
-    { label: vscode.l10n.t('Another attribute…') },
->>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
+    { label: ui.ask.otherAttribute },
   ];
   const placeHolder = ui.ask.attribute(shortened(item.words));
   const row = rows.length === 1 ? rows[0] : await vscode.window.showQuickPick(rows, { placeHolder });

@@ -1,4 +1,4 @@
-<<<<<<< HEAD
+import { own } from '../core/members';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -8,10 +8,6 @@ import {
   hull,
   type Relation,
 } from '../formats/annotationDocument';
-=======
-import { own } from '../core/members';
-import { type Annotation, compareText, type EntityGroup, hull, type Relation } from '../formats/annotationDocument';
->>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
 import { fold } from './fold';
 import { renameEnds, renumberLost } from './lost';

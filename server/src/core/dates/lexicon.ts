@@ -133,11 +133,7 @@ const MOST_WRITTEN = 20_000;
 /** What is known of a word as it is written. */
 function wordOf(text: string, lexicon: Lexicon): Word {
   const { misspelt } = lexicon.pack;
-<<<<<<< HEAD
-  const folded = (misspelt !== undefined && isCapitalAscii(text) ? misspelt[text] : undefined) ?? asciiDigits(foldWord(text));
-=======
-  const folded = (misspelt !== undefined && isCapitalAscii(text) ? own(misspelt, text) : undefined) ?? foldWord(text);
->>>>>>> d228422 (Names such as constructor and __proto__ are names like any other)
+  const folded = (misspelt !== undefined && isCapitalAscii(text) ? own(misspelt, text) : undefined) ?? asciiDigits(foldWord(text));
   const beginning = lexicon.byFirstWord.get(folded);
   const { numerals } = lexicon;
   const word: Word = {
