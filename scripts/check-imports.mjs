@@ -31,7 +31,7 @@ const LAYERS = [
   {
     at: 'server/src/protocol/',
     // The client decides which file is an article, and takes its annotations along, before there is a server.
-    use: ['server/src/core/structure/header.ts', 'server/src/store/sidecarNames.ts'],
+    use: ['server/src/core/structure/header.ts', 'server/src/store/sidecarNames.ts', 'server/src/timeLimit.ts'],
     types: ['server/src/'],
     packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'],
   },
@@ -49,6 +49,7 @@ const LAYERS = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   { at: 'server/src/models.ts', use: [], node: true },
+  { at: 'server/src/timeLimit.ts', use: [], types: ['server/src/core/structure/header.ts'], node: true },
   { at: 'server/src/cli/', use: ['server/src/'], not: ['server/src/lsp/'], node: true },
   {
     at: 'server/src/main.ts',

@@ -279,6 +279,135 @@ describe('annotate JSON Lines', () => {
   });
 });
 
+describe('what comes from outside', () => {
+  const full = fs.existsSync('/dev/full');
+  const jsonl = '{"id":"a","text":"Le port rouvre."}\n';
+
+  test.runIf(full).each([['annotate', '--input', 'jsonl'], ['--help'], ['convert', '--to', 'doccano', 'FOLDER']])(
+    'standard output on a full disk is told: %s',
+    (...words) => {
+      const dir = folder({ 'a.txt': 'Le port.', 'a.ann': 'T1\tLOC 3 7\tport\n' });
+      const call = words.map((word) => (word === 'FOLDER' ? dir : word));
+      const output = fs.openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...call], {
+        input: jsonl,
+        encoding: 'utf8',
+        stdio: ['pipe', output, 'pipe'],
+      });
+      fs.closeSync(output);
+      expect([status, stderr]).toEqual([1, 'standard output: could not be written: the disk is full\n']);
+    },
+  );
+
+  test.runIf(full)('standard error on a full disk does not end the work', () => {
+    const errors = fs.openSync('/dev/full', 'w');
+    const input = `no JSON\n${jsonl}`;
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'annotate', '--input', 'jsonl'], {
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', errors],
+    });
+    fs.closeSync(errors);
+    expect([status, lines(stdout).map((a) => a.id)]).toEqual([1, ['a']]);
+  });
+
+  test.runIf(process.platform === 'linux')('a working folder that was deleted is told', () => {
+    const gone = folder({});
+    const script = `cd "${gone}" && rmdir "${gone}" && "${process.execPath}" "${cli}" annotate x.txt`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, 'corpus-annotator: the working folder does not exist any more: go to another one\n']);
+  });
+
+  test('a line nested 100,000 deep is named, the others are analysed', () => {
+    const deep = `{"id":"x","text":"y","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`;
+    const { status, stdout, stderr } = run(['annotate', '--input', 'jsonl'], `${deep}${jsonl}`);
+    expect([status, lines(stdout).map((a) => a.id)]).toEqual([1, ['a']]);
+    expect(stderr).toMatch(/^line 1: Nested too deep[^\n]*\n$/);
+  });
+
+  test('an id that is no text, and a day that no calendar has, are named', () => {
+    const input = [
+      { id: {}, text: 'x' },
+      { id: ['a'], text: 'x' },
+      { id: true, text: 'x' },
+      { id: 'b', text: 'x', date: '2017-02-31' },
+      { id: 'c', text: 'x', date: '2017-01-15 oder so' },
+      { id: 'd', text: 'x', date: '2017-01-15x' },
+      { id: 'e', text: 'x', date: '-0044-03-15' },
+    ];
+    const { status, stdout, stderr } = run(
+      ['annotate', '--input', 'jsonl'],
+      input.map((line) => JSON.stringify(line)).join('\n'),
+    );
+    expect([status, lines(stdout).map((a) => [a.id, a.date])]).toEqual([
+      1,
+      [
+        ['c', '2017-01-15'],
+        ['e', '-0044-03-15'],
+      ],
+    ]);
+    expect(stderr.match(/^line \d: has an? "\w+"/gm)).toEqual([
+      'line 1: has an "id"',
+      'line 2: has an "id"',
+      'line 3: has an "id"',
+      'line 4: has a "date"',
+      'line 6: has a "date"',
+    ]);
+  });
+
+  test.each([['1'], ['2']])(
+    'a header pattern that would search for ever is given up and named, the work is done (%s threads)',
+    (jobs) => {
+      const dir = folder({ 'a.txt': `${'a'.repeat(60)} Le port rouvre.`, 'b.txt': '[2019-02-03] Le port rouvre.' });
+      const words = ['annotate', '--jobs', jobs, '--header', '(?<title>(?:a+)+)b', '--header', '\\[(?<date>[\\d-]+)\\]', dir];
+      const { status, stdout, stderr } = run(words);
+      expect(lines(stdout).map((a) => a.date)).toEqual([null, '2019-02-03']);
+      expect([status, stderr]).toEqual([
+        1,
+        '--header (?<title>(?:a+)+)b: takes too long on some text and is not used from there on\n',
+      ]);
+    },
+  );
+
+  test('a pattern of many asterisks does not search for ever', () => {
+    const dir = folder({ [`${'a'.repeat(200)}.txt`]: 'x', 'ab-ab-b.txt': 'x' });
+    expect(run(['annotate', path.join(dir, `${'a*'.repeat(30)}b`)])).toMatchObject({ status: 1 });
+    const found = run(['annotate', path.join(dir, '?b*-b*.t?t')]);
+    expect(lines(found.stdout).map((a) => path.basename(a.id))).toEqual(['ab-ab-b.txt']);
+  });
+
+  test('convert: a file nested 100,000 deep is named with its line, the rest is converted', () => {
+    const dir = folder({
+      'deep.jsonl': `{"text":"a","spans":[]}\n{"text":"b","spans":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`,
+      'deep.tei': `<TEI xmlns="http://www.tei-c.org/ns/1.0">\n${'<p>'.repeat(20_000)}`,
+      'good.ann': 'T1\tLOC 3 7\tport\n',
+      'good.txt': 'Le port.',
+    });
+    const { status, stdout, stderr } = run(['convert', '--to', 'doccano', dir]);
+    expect([status, lines(stdout).map((line) => line.text)]).toEqual([1, ['a', 'Le port.']]);
+    expect(stderr.match(/deep\.\w+:2: Nested too deep/g)).toHaveLength(2);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('agreement: folders that are none are named', () => {
+    const dir = folder({ 'a.txt': 'x' });
+    const missing = path.join(dir, 'missing');
+    const file = path.join(dir, 'a.txt');
+    expect(run(['agreement', missing, file])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${missing}: does not exist\n${file}: is no folder\n`,
+    });
+  });
+
+  test('convert: a report that cannot be written is named', () => {
+    const dir = folder({ 'a.txt': 'Le port.', 'a.ann': 'T1\tLOC 3 7\tport\n' });
+    const report = path.join(dir, 'missing', 'report.jsonl');
+    const { status, stderr } = run(['convert', '--to', 'doccano', '--report', report, dir]);
+    expect([status, stderr]).toEqual([1, `${report}: does not exist\n`]);
+  });
+});
+
 test.each([
   [['annotate'], /name the files/],
   [['annotate', '--format', 'xml', 'x'], /--format xml/],
@@ -286,6 +415,14 @@ test.each([
   [['annotate', '--header', '(', 'x'], /--header \(/],
   [['annotate', '--no-such', 'x'], /--no-such/],
   [['annotate', '--jobs', '0', 'x'], /--jobs 0/],
+  [['annotate', '--jobs', '1e2', 'x'], /--jobs 1e2/],
+  [['annotate', '--jobs', '0x8', 'x'], /--jobs 0x8/],
+  [['annotate', '--jobs', ' 2', 'x'], /--jobs {2}2/],
+  [['annotate', '--date', '2017-02-31', 'x'], /--date 2017-02-31/],
+  [['annotate', '--date', '2017-02-29', 'x'], /--date 2017-02-29/],
+  [['annotate', '--out', '', 'x'], /--out lacks its value/],
+  [['annotate', ''], /empty name/],
+  [['convert', '--to', 'csv', '--layers', 'a,,b', 'x'], /--layers a,,b/],
   [['annotate', '--input', 'jsonl', 'x'], /standard input/],
   [['dance'], /no command dance/],
 ])('a wrong call %j is told so, status 2', (words, message) => {

@@ -82,6 +82,18 @@ describe('settings', () => {
   });
 });
 
+describe('a header pattern that would search for ever', () => {
+  it('is given up and told, and the article is analysed', async () => {
+    client = await TestClient.start({ settings: { headerPatterns: ['(?<title>(?:a+)+)b', 'Seen (?<date>\\d{4}): '] } });
+    await client.open(URI, `${'a'.repeat(60)} Le port est calme.\n`);
+    expect((await client.analysis(URI, 1)).date).toBeNull();
+    expect(client.logs.filter((line) => line.includes('(?:a+)+'))).toHaveLength(1);
+    const other = 'file:///corpus/002.txt';
+    await client.open(other, `Seen 2016: ${'a'.repeat(60)}\n`);
+    expect((await client.analysis(other, 1)).date).toBe('2016');
+  });
+});
+
 describe('where an article’s names are looked for', () => {
   it('is beside it and in the folders above, up to its workspace folder', () => {
     const folders = ['file:///c%3A/corpus', 'file:///c%3A/corpus/2017'];

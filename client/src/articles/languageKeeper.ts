@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { ARTICLE_LANGUAGE, compileHeaderPatterns } from '../../../server/src/protocol';
+import { ARTICLE_LANGUAGE, compileHeaderPatterns, type Limited, limitedSearch } from '../../../server/src/protocol';
 import { readSettings } from '../config';
+import { ui } from '../ui';
 import type { Choices } from './choices';
 import { placeGlob } from './globs';
 import { LanguageChanges } from './languageChanges';
@@ -36,11 +37,16 @@ export class LanguageKeeper implements vscode.Disposable {
     (document) => this.#keep(document, document.languageId),
     (document) => this.#look(document),
   );
+  readonly #limited: Limited;
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(choices: Choices, log: vscode.LogOutputChannel) {
     this.#choices = choices;
     this.#log = log;
+    this.#limited = limitedSearch((pattern) => {
+      log.warn(`${pattern}: took too long on a file and is not used any more`);
+      void vscode.window.showWarningMessage(ui.articles.slowPattern(pattern));
+    });
     this.#disposables = [
       this.#changes,
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
@@ -120,11 +126,11 @@ export class LanguageKeeper implements vscode.Disposable {
     return languageFor({
       languageId: document.languageId,
       head: document.getText(new vscode.Range(new vscode.Position(0, 0), document.positionAt(HEAD_LENGTH))),
-      headerPatterns: compileHeaderPatterns(settings.headerPatterns).patterns,
+      headerPatterns: compileHeaderPatterns(settings.headerPatterns, this.#limited).patterns,
       choice: this.#unsaved.get(document) ?? this.#choices.get(document.uri.toString()),
-      isAssociated: isAssociated(document),
-      isNamedArticle: matches(settings.articleFiles, document),
-      isExcluded: matches(settings.excludedFiles, document),
+      isAssociated: isAssociated(document, this.#limited),
+      isNamedArticle: matches(settings.articleFiles, document, this.#limited),
+      isExcluded: matches(settings.excludedFiles, document, this.#limited),
     });
   }
 
@@ -143,27 +149,30 @@ export class LanguageKeeper implements vscode.Disposable {
   }
 }
 
-/** Whether one of the globs names the document. */
-export function matches(globs: readonly string[], document: vscode.TextDocument): boolean {
+/** Whether one of the globs names the document. VS Code makes expressions of them that may take for ever, too. */
+function matches(globs: readonly string[], document: vscode.TextDocument, limited: Limited): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   return globs.some((glob) => {
     const placed = placeGlob(glob);
     if (placed === null) return false;
-    if (placed.base === 'root') return vscode.languages.match({ pattern: placed.pattern }, document) > 0;
+    if (placed.base === 'root') return matchesGlob(glob, placed.pattern, document, limited);
     // Without a folder there is nothing to count from: any depth will do.
     const pattern = folder ? new vscode.RelativePattern(folder, placed.pattern) : `**/${placed.pattern}`;
-    return vscode.languages.match({ pattern }, document) > 0;
+    return matchesGlob(glob, pattern, document, limited);
   });
 }
 
+const matchesGlob = (glob: string, pattern: vscode.GlobPattern, document: vscode.TextDocument, limited: Limited): boolean =>
+  limited(glob, () => vscode.languages.match({ pattern }, document) > 0, false);
+
 /** Whether the user's own settings (not an extension's defaults) say that the file is plain text. */
-function isAssociated(document: vscode.TextDocument): boolean {
+function isAssociated(document: vscode.TextDocument, limited: Limited): boolean {
   const set = vscode.workspace.getConfiguration('files', document).inspect<Record<string, string>>('associations');
   const associations = { ...set?.globalValue, ...set?.workspaceValue, ...set?.workspaceFolderValue };
   const plain = Object.entries(associations).filter(([, language]) => language === PLAIN_TEXT);
   return plain.some(([glob]) => {
     const pattern = glob.startsWith('**/') || glob.startsWith('/') ? glob : `**/${glob}`;
-    return vscode.languages.match({ pattern }, document) > 0;
+    return matchesGlob(glob, pattern, document, limited);
   });
 }
 

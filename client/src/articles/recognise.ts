@@ -1,4 +1,4 @@
-import { ARTICLE_LANGUAGE, readHeader } from '../../../server/src/protocol';
+import { ARTICLE_LANGUAGE, type HeaderPattern, readHeader } from '../../../server/src/protocol';
 
 /** The language that VS Code gives to a text that it knows nothing better for. */
 export const PLAIN_TEXT = 'plaintext';
@@ -8,7 +8,7 @@ export interface Evidence {
   readonly languageId: string;
   /** The document's first characters; {@link HEAD_LENGTH} are enough. */
   readonly head: string;
-  readonly headerPatterns: readonly RegExp[];
+  readonly headerPatterns: readonly HeaderPattern[];
   /** What the user chose for this document before, by command or in the language picker. */
   readonly choice?: string;
   /** The user's own `files.associations` name a language for the file. */

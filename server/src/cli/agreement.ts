@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
 import type { Surroundings } from './annotate';
+import { reason } from './input';
 import { parseWords, UsageError } from './options';
 
 /** What `agreement` was asked to do. */
@@ -27,6 +29,9 @@ export function parseAgreementOptions(words: readonly string[]): AgreementOption
 
 /** Compares two folders. Gives the exit status: 0, or 1 where no article could be compared or some could not. */
 export async function agreementCommand(options: AgreementOptions, { stdout, stderr }: Surroundings): Promise<number> {
+  const missing = await Promise.all([options.first, options.second].map(noFolder));
+  for (const problem of missing) if (problem !== undefined) stderr.write(`${problem}\n`);
+  if (missing.some((problem) => problem !== undefined)) return 1;
   const { agreement, skipped } = await compareFolders(options.first, options.second);
   for (const { name, message } of skipped) stderr.write(`${name}: ${message}\n`);
   if (agreement.documents === 0) {
@@ -35,6 +40,16 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
   }
   stdout.write(options.format === 'json' ? `${JSON.stringify({ ...agreement, skipped }, undefined, 2)}\n` : report(agreement));
   return skipped.length === 0 ? 0 : 1;
+}
+
+/** Why a path is no folder that can be read, or undefined. */
+async function noFolder(path: string): Promise<string | undefined> {
+  try {
+    await readdir(path);
+    return undefined;
+  } catch (error) {
+    return `${path}: ${reason(error)}`;
+  }
 }
 
 function report(agreement: Agreement): string {

@@ -41,7 +41,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     // a bug shows in every paragraph alike: once is enough to report it
     if (broken.has(layer)) return;
     broken.add(layer);
-    complain(layer, `this layer failed and was left out where it did: ${message}`);
+    complain(layer, layer.startsWith('--') ? message : `this layer failed and was left out where it did: ${message}`);
   });
   const output = openOutput(options, (text) => write(surroundings.stdout, text));
   const analyse = async (read: ReadArticle): Promise<Analysed> => {

@@ -66,7 +66,7 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     write: {
       rejected: values.rejected ?? 'omit',
       ...(values.variant !== undefined && { variant: values.variant }),
-      ...(values.layers !== undefined && { layers: values.layers.split(',') }),
+      ...(values.layers !== undefined && { layers: layersOf(values.layers) }),
     },
     overwrite: values.overwrite ?? false,
     strict: values.strict ?? false,
@@ -74,6 +74,12 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     quiet: values.quiet ?? false,
     encoding: encodingOf(values.encoding),
   };
+}
+
+function layersOf(value: string): readonly string[] {
+  const layers = value.split(',').map((layer) => layer.trim());
+  if (layers.includes('')) throw new UsageError(`--layers ${value}: write their names with a comma between them`);
+  return layers;
 }
 
 function formatOf(option: string, id: string): FormatDescriptor {

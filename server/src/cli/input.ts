@@ -61,12 +61,29 @@ async function step(folder: string, part: string): Promise<string[]> {
     const below = shown.filter((entry) => entry.isDirectory()).map((entry) => step(join(folder, entry.name), part));
     return [folder, ...(await Promise.all(below)).flat()];
   }
-  const source = part
-    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  const name = new RegExp(`^${source}$`, 'su');
-  return shown.filter((entry) => name.test(entry.name)).map((entry) => join(folder, entry.name));
+  return shown.filter((entry) => fits(entry.name, part)).map((entry) => join(folder, entry.name));
+}
+
+/** Whether a name fits a pattern of `*` and `?`. As an expression, one with many asterisks would take for ever. */
+function fits(name: string, pattern: string): boolean {
+  const [letters, marks] = [[...name], [...pattern]];
+  let [at, mark] = [0, 0];
+  // the last asterisk, and where what it stands for ends: only that one may have to stand for more
+  let [asterisk, end] = [-1, 0];
+  while (at < letters.length) {
+    if (marks[mark] === '*') {
+      asterisk = mark++;
+      end = at;
+    } else if (mark < marks.length && (marks[mark] === '?' || marks[mark] === letters[at])) {
+      at++;
+      mark++;
+    } else if (asterisk < 0) return false;
+    else {
+      mark = asterisk + 1;
+      at = ++end;
+    }
+  }
+  return marks.slice(mark).every((rest) => rest === '*');
 }
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
@@ -136,7 +153,8 @@ function parseLine(line: string, number: number): ReadArticle {
   if (id !== undefined && id !== null && asText(id) === undefined)
     return { ok: false, place, problem: `has an "id" that is no string and no number: ${JSON.stringify(id).slice(0, 80)}` };
   if (typeof text !== 'string') return { ok: false, place, problem: 'has no "text" that is a string' };
-  if (date !== undefined && date !== null && (typeof date !== 'string' || !isEdtfDay(date.slice(0, 10)))) {
+  const day = typeof date === 'string' ? dayOf(date) : undefined;
+  if (date !== undefined && date !== null && day === undefined) {
     return { ok: false, place, problem: `has a "date" that is not EDTF to the year, month or day: ${JSON.stringify(date)}` };
   }
   if (language !== undefined && language !== null && typeof language !== 'string')
@@ -148,9 +166,15 @@ function parseLine(line: string, number: number): ReadArticle {
       id: asText(id) ?? String(number),
       text,
       ...(typeof language === 'string' && language !== 'auto' && { language }),
-      ...(typeof date === 'string' && { date: date.slice(0, 10) }),
+      ...(day !== undefined && { date: day }),
     },
   };
+}
+
+/** The day, month or year of a date with or without a time of day; undefined where it is none of the calendar. */
+function dayOf(date: string): string | undefined {
+  const day = /^(-?[\d-]+)(?:[T ].*)?$/.exec(date)?.[1];
+  return day !== undefined && isEdtfDay(day) ? day : undefined;
 }
 
 /** Why something failed, in a user's words. */

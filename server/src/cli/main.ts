@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { AGREEMENT_USAGE, agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { CONVERT_USAGE, convert, parseConvertOptions } from './convert';
-import { parseAnnotateOptions, USAGE, UsageError } from './options';
+import { parseAnnotateOptions, UnreadableError, USAGE, UsageError } from './options';
 import { endOnFailure, standardOutput } from './standardOutput';
 import { runWorker } from './workers';
 
@@ -30,6 +30,22 @@ async function main(words: readonly string[], stdout: NodeJS.WritableStream): Pr
   }
 }
 
+/** Relative paths count from the working folder, which may have been deleted. Throws then. */
+function requireFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw new UnreadableError('the working folder does not exist any more: go to another one');
+  }
+}
+
+/** What ended the whole call, in words; of what nobody foresaw, where in the program it came up. */
+function complaint(error: unknown): string {
+  if (error instanceof UsageError) return `corpus-annotator: ${error.message}\n(--help says more)`;
+  if (error instanceof UnreadableError) return `corpus-annotator: ${error.message}`;
+  return String((error as Error | undefined)?.stack ?? error);
+}
+
 if (isMainThread) {
   const output = standardOutput();
   endOnFailure(output);
@@ -39,15 +55,18 @@ if (isMainThread) {
     silenced = true;
     process.exitCode = 1;
   });
-  main(process.argv.slice(2), output).then(
-    (status) => {
-      process.exitCode = status === 0 && silenced ? 1 : status;
-    },
-    (error) => {
-      process.stderr.write(
-        error instanceof UsageError ? `corpus-annotator: ${error.message}\n(--help says more)\n` : `${error?.stack ?? error}\n`,
-      );
-      process.exitCode = error instanceof UsageError ? 2 : 1;
-    },
-  );
+  Promise.resolve()
+    .then(() => {
+      requireFolder();
+      return main(process.argv.slice(2), output);
+    })
+    .then(
+      (status) => {
+        process.exitCode = status === 0 && silenced ? 1 : status;
+      },
+      (error) => {
+        process.stderr.write(`${complaint(error)}\n`);
+        process.exitCode = error instanceof UsageError ? 2 : 1;
+      },
+    );
 } else runWorker();

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isCalendarDay } from '../core/dates/calendar';
+import { compileHeaderPatterns } from '../core/structure/header';
 import { isEncoding } from '../core/text/encoding';
 import { FORMATS } from '../formats/index';
 
@@ -41,6 +43,9 @@ export class UsageError extends Error {}
 /** The editor's own default: `corpusAnnotator.maxFileSize`. An article takes up to 300 times its size in memory. */
 export const MAX_SIZE = 2048;
 
+/** What keeps the whole call from being done, in words for the user; the exit status is then 1. */
+export class UnreadableError extends Error {}
+
 export const USAGE = `Usage:
   corpus-annotator annotate [options] FILE… DIR…
   corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
@@ -72,7 +77,8 @@ Options:
 Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
 `;
 
-const EDTF = /^-?\d{4}(-\d{2}(-\d{2})?)?$/;
+const EDTF = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MOST_JOBS = 1_000;
 
 /** Reads the words after `annotate`. Throws {@link UsageError} with a message for the user. */
 export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions {
@@ -93,7 +99,8 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
   const language = values.language === 'auto' ? undefined : values.language;
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
     throw new UsageError(`--language ${language}: write auto or a tag such as fr`);
-  for (const pattern of values.header ?? []) compilable(pattern);
+  for (const { pattern, message } of compileHeaderPatterns(values.header ?? []).problems)
+    throw new UsageError(`--header ${pattern}: ${message}`);
   return {
     language,
     date: values.date,
@@ -129,6 +136,13 @@ const ANNOTATE_OPTIONS = {
 
 /** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
 export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
+  const parsed = parsedWords(words, options);
+  for (const [name, value] of Object.entries(parsed.values)) if (value === '') throw new UsageError(`--${name} lacks its value`);
+  if (parsed.positionals.includes('')) throw new UsageError('a file or folder has an empty name');
+  return parsed;
+}
+
+function parsedWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
@@ -136,12 +150,12 @@ export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(wo
   }
 }
 
-/** Whether a date is EDTF to the year, month or day, with a month and a day that exist. */
+/** Whether a date is EDTF to the year, month or day, and stands in the calendar. */
 export function isEdtfDay(date: string): boolean {
   const match = EDTF.exec(date);
   if (match === null) return false;
-  const [month, day] = date.replace(/^-/, '').split('-').slice(1).map(Number);
-  return (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || (day >= 1 && day <= 31));
+  const [year, month = 1, day = 1] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  return isCalendarDay(year as number, month, day);
 }
 
 /** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is none. */
@@ -158,15 +172,7 @@ function kilobytesOf(value: string): number {
 
 function jobsOf(value: string): number {
   const jobs = Number(value);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 1_000)
-    throw new UsageError(`--jobs ${value}: write how many threads, from 1`);
+  if (!/^[1-9]\d{0,3}$/.test(value) || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs ${value}: write how many threads, from 1 to ${MOST_JOBS}`);
   return jobs;
-}
-
-function compilable(pattern: string): void {
-  try {
-    new RegExp(pattern, 'u');
-  } catch (error) {
-    throw new UsageError(`--header ${pattern}: ${(error as Error).message}`);
-  }
 }

@@ -4,6 +4,7 @@ import { type Analyser, type ArticleInput, createAnalyser } from '../core/analys
 import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import { modelReader } from '../models';
+import { limitedSearch } from '../timeLimit';
 
 /** What an analyser of the command line is made with; plain data, so that a thread can be told. */
 export interface AnalyserSetup {
@@ -13,7 +14,7 @@ export interface AnalyserSetup {
   readonly headerPatterns: readonly string[] | undefined;
 }
 
-/** Called when a layer fails somewhere; that layer is then left empty there. */
+/** Called when a layer fails somewhere; that layer is then left empty there. A header's pattern is told of likewise. */
 type OnError = (layer: string, message: string) => void;
 
 /** Analyses articles, here or in threads of its own. */
@@ -117,6 +118,9 @@ function analyserFor({ home, names, headerPatterns }: AnalyserSetup, onError: On
     model: modelReader(home),
     // in a batch no paragraph comes twice
     reuse: false,
+    limited: limitedSearch((pattern) =>
+      onError(`--header ${pattern}`, 'takes too long on some text and is not used from there on'),
+    ),
     onError: (layer, error) => onError(layer, String((error as Error)?.stack ?? error)),
     ...(headerPatterns && { headerPatterns }),
   });

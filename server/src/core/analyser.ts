@@ -18,7 +18,14 @@ import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, type Header, readHeader } from './structure/header';
+import {
+  compileHeaderPatterns,
+  DEFAULT_HEADER_PATTERNS,
+  dateFromName,
+  type Header,
+  type Limited,
+  readHeader,
+} from './structure/header';
 import { findStructure } from './structure/structure';
 import { composeText, placeBack } from './text/composed';
 import { splitParagraphs } from './text/paragraphs';
@@ -44,6 +51,8 @@ export interface AnalyserOptions {
   readonly model?: (language: string) => Uint8Array | undefined;
   /** Regular expressions for the header, see {@link compileHeaderPatterns}. */
   readonly headerPatterns?: readonly string[];
+  /** Runs the header's patterns for a limited time, see {@link compileHeaderPatterns}. */
+  readonly limited?: Limited;
   /** The project's own names. */
   readonly names?: readonly GazetteerEntry[];
   /** What a text too short to tell its language is read as. Default fr. */
@@ -96,7 +105,7 @@ function viewOf(text: string, pack: LanguagePack): ParagraphView {
 
 /** Makes an analyser. Header patterns that do not compile are passed over: who reads the setting reports them. */
 export function createAnalyser(options: AnalyserOptions = {}): Analyser {
-  const header = compileHeaderPatterns(options.headerPatterns ?? DEFAULT_HEADER_PATTERNS).patterns;
+  const header = compileHeaderPatterns(options.headerPatterns ?? DEFAULT_HEADER_PATTERNS, options.limited).patterns;
   const cache = options.reuse === false ? undefined : new ParagraphCache<ParagraphResult>();
   const annotators = new Map<string, EntityAnnotator>();
 

@@ -1,6 +1,8 @@
 import { type Analyser, createAnalyser } from '../core/analyser';
 import type { GazetteerEntry } from '../core/entities/index';
+import type { Limited } from '../core/structure/header';
 import type { ServerSettings } from '../protocol';
+import { limitedSearch } from '../timeLimit';
 import { describeError, type Log } from './log';
 
 // A workspace folder with its own header patterns or names has its own; more at one time are rare.
@@ -11,11 +13,16 @@ export class Analysers {
   readonly #kept: { readonly key: string; readonly names: readonly GazetteerEntry[]; readonly analyser: Analyser }[] = [];
   readonly #model: (language: string) => Uint8Array | undefined;
   readonly #log: Log;
+  /** Runs people's own patterns, here and wherever else the server looks for a header. */
+  readonly limited: Limited;
 
   /** @param model - a language's trained model; asked for once a language, undefined where there is none. */
   constructor(model: (language: string) => Uint8Array | undefined, log: Log) {
     const models = new Map<string, Uint8Array | undefined>();
     this.#log = log;
+    this.limited = limitedSearch((pattern) =>
+      log.warn(`Setting headerPatterns: ${pattern}: it took too long on an article and is not used any more.`),
+    );
     this.#model = (language) => {
       if (!models.has(language)) models.set(language, this.#read(model, language));
       return models.get(language);
@@ -39,6 +46,7 @@ export class Analysers {
     const analyser = createAnalyser({
       model: this.#model,
       headerPatterns: settings.headerPatterns,
+      limited: this.limited,
       names,
       defaultLanguage: settings.defaultLanguage,
       onError: (layer, error) => this.#log.error(`The layer ${layer} failed: ${describeError(error)}`),

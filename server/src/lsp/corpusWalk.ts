@@ -114,7 +114,7 @@ async function visitDecisions(session: Session, uri: string): Promise<Walked<Dec
     const text = open?.text ?? (await readText(path));
     if (text === undefined) return undefined;
     const settings = await (open ? session.settings.get(uri) : session.settingsOfClosed(uri));
-    if (open === undefined && !(await isArticle(path, text, settings))) return undefined;
+    if (open === undefined && !(await isArticle(path, text, settings, session.limited))) return undefined;
     const article = session.reviews.get(uri) ?? (await session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
     const facts = (await session.analyserFor(uri, settings)).facts(inputFor(uri, text, settings));
@@ -134,7 +134,7 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
     if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
     const text = await readText(path);
     if (text === undefined || options.wanted?.(text, uri) === false) return undefined;
-    if (!(await isArticle(path, text, await session.settingsOfClosed(uri)))) return undefined;
+    if (!(await isArticle(path, text, await session.settingsOfClosed(uri), session.limited))) return undefined;
     const analysis = await analyse(session, uri, text, options.token);
     const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
@@ -150,10 +150,15 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
  * Whether a closed file is an article, as far as can be known without its editor: by its name, its header, or decisions
  * beside it. Where the settings name files as articles, the header says nothing and every text counts.
  */
-async function isArticle(path: string, text: string, { articleFiles, headerPatterns }: ServerSettings): Promise<boolean> {
+async function isArticle(
+  path: string,
+  text: string,
+  { articleFiles, headerPatterns }: ServerSettings,
+  limited: Session['limited'],
+): Promise<boolean> {
   if (path.endsWith('.article') || articleFiles.length > 0) return true;
   if ((await new ArticleChoices().of(path)) === 'article') return true;
-  if (readHeader(text, compileHeaderPatterns(headerPatterns).patterns) !== null) return true;
+  if (readHeader(text, compileHeaderPatterns(headerPatterns, limited).patterns) !== null) return true;
   return hasSidecars(path);
 }
 

@@ -2,6 +2,7 @@ import type { CancellationToken, ClientCapabilities, Connection, Diagnostic } fr
 import { version } from '../../../package.json';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
+import type { Limited } from '../core/structure/header';
 import type { Messages } from '../messages/reading';
 import { reviewMessages } from '../messages/reviewing';
 import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
@@ -184,6 +185,11 @@ export class Session {
   /** The settings of an article that is not open: those of its workspace folder, so that a walk over many asks once. */
   settingsOfClosed(uri: string): Promise<ServerSettings> {
     return this.settings.get(folderOf(uri, this.#folders) ?? uri);
+  }
+
+  /** Runs people's own patterns for a limited time. */
+  get limited(): Limited {
+    return this.#analysers.limited;
   }
 
   /** An analyser as the document's settings and names want it. */

@@ -30,6 +30,13 @@ export const client = topic('client', {
     },
     serverStopped: { en: 'The language server has stopped', fr: 'Le serveur de langage s’est arrêté' },
   },
+  articles: {
+    slowPattern: {
+      en: (pattern: string) => `The pattern ${pattern} of your settings takes too long on some files and is not used any more.`,
+      fr: (pattern: string) =>
+        `Le motif ${pattern} de vos paramètres prend trop de temps sur certains fichiers et n’est plus utilisé.`,
+    },
+  },
   /** The text in the review mode, files that move, and what could not be written. */
   safety: {
     saveAs: { en: 'Save As…', fr: 'Enregistrer sous…' },

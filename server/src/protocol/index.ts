@@ -3,9 +3,16 @@
  * The client may import this file and nothing else of the server; of the libraries it uses types alone, so it costs nothing.
  *
  * Which file is an article is decided in the client, before there is a server: {@link DEFAULT_HEADER_PATTERNS},
- * `compileHeaderPatterns` and `readHeader` are given on here for that.
+ * `compileHeaderPatterns`, `readHeader` and `limitedSearch` are given on here for that.
  */
-export { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, readHeader } from '../core/structure/header';
+export {
+  compileHeaderPatterns,
+  DEFAULT_HEADER_PATTERNS,
+  type HeaderPattern,
+  type Limited,
+  readHeader,
+} from '../core/structure/header';
+export { limitedSearch } from '../timeLimit';
 export * from './article';
 export * from './articles';
 export * from './commands';

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
@@ -41,7 +42,9 @@ export async function* readAnnotations(
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) yield failed(path, 'does not exist');
     else if (!found.isDirectory()) yield await readOne(path, dirname(path), format, reading);
-    else for await (const file of filesOf(path, extensionsOf(format))) yield await readOne(file, path, format, reading);
+    else
+      for await (const file of filesOf(path, extensionsOf(format)))
+        yield typeof file === 'string' ? await readOne(file, path, format, reading) : file;
   }
 }
 
@@ -58,8 +61,15 @@ function extensionsOf(format: FormatDescriptor | undefined): ReadonlySet<string>
   return all;
 }
 
-async function* filesOf(folder: string, extensions: ReadonlySet<string>): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+/** Paths, or for a folder that cannot be read what is wrong with it. */
+async function* filesOf(folder: string, extensions: ReadonlySet<string>): AsyncGenerator<string | ReadFile> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield failed(folder, fileProblem(error));
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.endsWith('.review.jsonl')) continue;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Choices } from '../../../client/src/articles/choices';
 import { folderGlob, placeGlob, withEntry, withoutEntry } from '../../../client/src/articles/globs';
 import { type Evidence, isBinary, languageFor } from '../../../client/src/articles/recognise';
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS } from '../../../server/src/protocol';
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, limitedSearch } from '../../../server/src/protocol';
 
 const { patterns } = compileHeaderPatterns(DEFAULT_HEADER_PATTERNS);
 const ARTICLE_HEAD = ' date 2018-03 La région renonce.';
@@ -32,6 +32,17 @@ describe('which document is an article', () => {
     ['a file chosen that the settings exclude', { choice: 'article', isExcluded: true }],
   ])('%s', (_, evidence) => {
     expect(decide(evidence)).toBe('article');
+  });
+
+  it('a pattern of the user’s that would search for ever is given up once and told, the next one counts', () => {
+    const told: string[] = [];
+    const limited = limitedSearch((pattern) => told.push(pattern));
+    const sources = ['(?<title>(?:a+)+)b', 'a+ !'];
+    for (const head of [`${'a'.repeat(60)} !`, `${'a'.repeat(80)} !`]) {
+      const { patterns: headerPatterns } = compileHeaderPatterns(sources, limited);
+      expect(decide({ head, headerPatterns })).toBe('article');
+    }
+    expect(told).toEqual(['(?<title>(?:a+)+)b']);
   });
 
   it.each([

@@ -133,7 +133,8 @@ const MOST_WRITTEN = 20_000;
 /** What is known of a word as it is written. */
 function wordOf(text: string, lexicon: Lexicon): Word {
   const { misspelt } = lexicon.pack;
-  const folded = (misspelt !== undefined && isCapitalAscii(text) ? own(misspelt, text) : undefined) ?? asciiDigits(foldWord(text));
+  const folded =
+    (misspelt !== undefined && isCapitalAscii(text) ? own(misspelt, text) : undefined) ?? asciiDigits(foldWord(text));
   const beginning = lexicon.byFirstWord.get(folded);
   const { numerals } = lexicon;
   const word: Word = {

@@ -1,4 +1,4 @@
-import { readHeader } from '../structure/header';
+import { type HeaderPattern, readHeader } from '../structure/header';
 import { formOf, type NotProse } from './form';
 import { extensionOf, kindOfName, TEXT_EXTENSIONS } from './names';
 
@@ -18,7 +18,7 @@ export interface ArticleEvidence {
   readonly isExcluded?: boolean;
   readonly mode: ArticlesMode;
   /** As {@link compileHeaderPatterns} gives them. */
-  readonly headerPatterns: readonly RegExp[];
+  readonly headerPatterns: readonly HeaderPattern[];
   /** Whether annotations lie beside it: `NAME.ann` or `NAME.review.jsonl`. */
   readonly hasSidecar: boolean;
   /** The language that the editor opens it in by itself; `article` and `plaintext` say nothing, nor does its absence. */

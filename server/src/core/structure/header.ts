@@ -17,7 +17,7 @@ export const DEFAULT_HEADER_PATTERNS: readonly string[] = [
   '\\s*date\\s+(?<date>\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?)(?![\\d-])[^\\S\\r\\n]*',
 ];
 
-// A header is short; more is not read, so that a pattern of a user's cannot hold up a large file.
+// A header is short; more is not read.
 const READ_AT_MOST = 2_000;
 
 /** A header pattern that is no regular expression, with the reason the engine gives. */
@@ -26,22 +26,44 @@ export interface PatternProblem {
   readonly message: string;
 }
 
+/** A compiled header pattern. */
+export interface HeaderPattern {
+  /** What it matches at an offset of a file's head. */
+  match(head: string, at: number): RegExpExecArray | null;
+}
+
+/**
+ * Runs a search in a pattern of somebody's, or gives `otherwise` where it took too long. Who runs a program with people's
+ * own patterns hands one in: this code knows no clock.
+ */
+export type Limited = <T>(pattern: string, search: () => T, otherwise: T) => T;
+
+const unlimited: Limited = (_, search) => search();
+
 /** Compiled header patterns, and those that could not be compiled. */
 export interface HeaderPatterns {
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly HeaderPattern[];
   readonly problems: readonly PatternProblem[];
 }
 
 /**
  * Compiles header patterns: regular expressions (JavaScript, Unicode) that are matched at the file's first
  * character (behind a byte-order mark), with the named groups `date`, `title`, `source` and `author`.
+ *
+ * @param limited - runs what is not built in; without it nothing ends a search that takes for ever.
  */
-export function compileHeaderPatterns(sources: readonly string[]): HeaderPatterns {
-  const patterns: RegExp[] = [];
+export function compileHeaderPatterns(sources: readonly string[], limited: Limited = unlimited): HeaderPatterns {
+  const patterns: HeaderPattern[] = [];
   const problems: PatternProblem[] = [];
   for (const pattern of sources) {
     try {
-      patterns.push(new RegExp(pattern.replace(/^\^/, ''), 'duy'));
+      const compiled = new RegExp(pattern.replace(/^\^/, ''), 'duy');
+      const run = DEFAULT_HEADER_PATTERNS.includes(pattern) ? unlimited : limited;
+      const search = (head: string, at: number): RegExpExecArray | null => {
+        compiled.lastIndex = at;
+        return compiled.exec(head);
+      };
+      patterns.push({ match: (head, at) => run(pattern, () => search(head, at), null) });
     } catch (error) {
       problems.push({ pattern, message: error instanceof Error ? error.message : String(error) });
     }
@@ -52,12 +74,11 @@ export function compileHeaderPatterns(sources: readonly string[]): HeaderPattern
 const EDTF_DAY = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** Reads the header; null where no pattern matches. A date that is no EDTF to the year, month or day is given by its place alone. */
-export function readHeader(text: string, patterns: readonly RegExp[]): Header | null {
+export function readHeader(text: string, patterns: readonly HeaderPattern[]): Header | null {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(0, READ_AT_MOST);
   for (const pattern of patterns) {
-    pattern.lastIndex = bom;
-    const match = pattern.exec(head);
+    const match = pattern.match(head, bom);
     if (match === null || match[0].trim() === '') continue;
     const span = (name: string): Span | undefined => {
       const range = match.indices?.groups?.[name];
