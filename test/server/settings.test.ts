@@ -43,6 +43,35 @@ describe('settings', () => {
     ]);
   });
 
+  it('of detectors: what is no name, timeout or label is told and has its default, the rest holds', () => {
+    const { settings, problems } = parseSettings({
+      detectors: [
+        { name: 'a', command: ['a'], timeout: 'soon', minimumScore: 0.5 },
+        { name: 'b', url: 'http://127.0.0.1/', timeout: 1e12, labels: { GPE: 7 }, offsets: 'bytes', constructor: 1 },
+        { name: 'c', command: 'c --quiet' },
+        { command: ['d'] },
+        'e',
+      ],
+    });
+    expect(settings.detectors).toEqual([
+      { name: 'a', command: ['a'], minimumScore: 0.5 },
+      { name: 'b', url: 'http://127.0.0.1/' },
+      { name: 'c' },
+    ]);
+    expect(problems.map((problem) => problem.split(':').slice(1, 3).join(':').trim())).toEqual([
+      'a: timeout',
+      'b: timeout',
+      'b: labels',
+      'b: offsets',
+      'b: constructor',
+      'c: command',
+      'number 4 has no name and is left out',
+      'number 5 has no name and is left out',
+    ]);
+    expect(parseSettings({ detectors: 'spacy' }).settings.detectors).toEqual([]);
+    expect(parseSettings({ detectors: 'spacy' }).problems).toEqual(['detectors: "spacy" is no list']);
+  });
+
   it('that the client answers wrongly do no harm', async () => {
     client = await TestClient.start({ settings: { entities: 'no', headerPatterns: [1], maxFileSize: {} } });
     await client.open(URI, ARTICLE);

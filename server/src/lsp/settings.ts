@@ -1,5 +1,6 @@
 import { compileHeaderPatterns } from '../core/structure/header';
 import { type ServerSettings, settingsReadBy } from '../protocol';
+import { readDetectors } from './detectorSettings';
 
 const READ = settingsReadBy('server');
 
@@ -19,11 +20,20 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const problems: string[] = [];
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, { check }] of READ) {
+    // a list of which the good parts hold
+    if (name === 'detectors') continue;
     const value = lookUp(raw, name);
     if (value === undefined || value === null) continue;
     const good = check(value);
     if (good === undefined) problems.push(`${name}: ${JSON.stringify(value)?.slice(0, 100)} is not understood`);
     else settings[name] = good;
+  }
+  const given = lookUp(raw, 'detectors');
+  // an object is what the settings below "detectors." have come as
+  if (given !== undefined && given !== null && !isRecord(given)) {
+    const { detectors, problems: found } = readDetectors(given);
+    settings.detectors = detectors;
+    problems.push(...found);
   }
   const parsed = settings as unknown as ServerSettings;
   for (const { pattern, message } of compileHeaderPatterns(parsed.headerPatterns).problems) {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DetectorOptions, type DetectorRequest, readAnswer } from '../../../server/src/store/detectors/contract';
 import { createDetector, type Detector } from '../../../server/src/store/detectors/detector';
 
@@ -32,6 +33,16 @@ describe('the contract', () => {
       'treaty/Party Anne',
       'date/DATE Anne',
     ]);
+  });
+  test('labels that every object has, and an answer nested 100,000 deep', () => {
+    const annotations = ['constructor', '__proto__', 'toString'].map((label) => ({ start: 0, end: 4, label }));
+    expect(words({ annotations }, { labels: { GPE: 'LOC' } })).toEqual([
+      'entity/constructor Anne',
+      'entity/__proto__ Anne',
+      'entity/toString Anne',
+    ]);
+    const deep = `{"annotations":[],"more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(() => readAnswer(deep, REQUEST, OPTIONS)).toThrow('Nested too deep');
   });
   test('code points, as Python counts', () => {
     expect(words({ offsets: 'code points', annotations: [{ start: 13, end: 17, label: 'LOC' }] })).toEqual(['entity/LOC Vell']);
@@ -89,12 +100,24 @@ describe('programs', () => {
   });
   afterEach(() => detector?.stop());
 
+  let logged: string[] = [];
   const program = (source: string, options: Partial<DetectorOptions> = {}): Detector => {
     const file = join(folder, 'program.cjs');
     writeFileSync(file, source);
-    detector = createDetector({ ...OPTIONS, command: [process.execPath, file], ...options }, folder, () => undefined);
+    logged = [];
+    detector = createDetector({ ...OPTIONS, command: [process.execPath, file], ...options }, folder, (line) => logged.push(line));
     return detector;
   };
+  const isAlive = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const pidOf = (): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  const STUBBORN = `require('fs').writeFileSync('pid', String(process.pid)); process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);`;
   const ANSWERING = `let n = 0; require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
     const { id, text } = JSON.parse(line);`;
 
@@ -111,6 +134,46 @@ describe('programs', () => {
     });
     await expect(made.detect({ ...REQUEST, id: 'hang' })).rejects.toThrow('no answer within');
     await expect(made.detect(REQUEST)).resolves.toMatchObject({ suggestions: [] });
+  });
+  // Windows knows no request to end: there a program is always killed
+  test.skipIf(process.platform === 'win32')('one that will not end when it is told to is killed', async () => {
+    const made = program(`${STUBBORN} ${ANSWERING} });`, { timeout: 1_500 });
+    await expect(made.detect(REQUEST)).rejects.toThrow('no answer within');
+    const pid = pidOf();
+    expect(isAlive(pid)).toBe(true);
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 30_000, interval: 100 });
+  });
+  test.skipIf(process.platform === 'win32')('one that will not end does not outlive the process that started it', async () => {
+    writeFileSync(join(folder, 'program.cjs'), `${STUBBORN} process.stdout.write('{"annotations":[]}\\n');`);
+    await build({
+      stdin: {
+        contents: `import { createDetector } from './server/src/store/detectors/detector';
+          const detector = createDetector({ name: 'x', command: [process.execPath, 'program.cjs'] }, undefined, () => undefined);
+          detector.detect(${JSON.stringify(REQUEST)}).then(() => { detector.stop(); setTimeout(() => process.exit(0), 50); });`,
+        resolveDir: process.cwd(),
+        loader: 'ts',
+      },
+      outfile: join(folder, 'starter.cjs'),
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+    await once(spawn(process.execPath, ['starter.cjs'], { cwd: folder, stdio: 'ignore' }), 'exit');
+    await vi.waitFor(() => expect(isAlive(pidOf())).toBe(false), { timeout: 30_000, interval: 100 });
+  });
+  test.each(['stdout', 'stderr'])('200,000 lines of chatter on %s are logged as far as one reads', async (stream) => {
+    const made = program(`${ANSWERING} const lines = 'I am loading a model\\n'.repeat(200_000);
+      process.${stream}.write(lines, () => console.log(JSON.stringify({ id, annotations: [] }))); });`);
+    await expect(made.detect(REQUEST)).resolves.toMatchObject({ suggestions: [] });
+    await vi.waitFor(() => expect(logged.at(-1)).toContain('no more is logged'), { timeout: 30_000 });
+    expect(logged).toHaveLength(100);
+  });
+  test('one that writes without end is ended, be it one line or many', async () => {
+    for (const words of [`'x'.repeat(65_536)`, `'x'.repeat(65_535) + '\\n'`]) {
+      detector?.stop();
+      const made = program(`const write = () => process.stdout.write(${words}, write); write();`, { timeout: 60_000 });
+      await expect(made.detect(REQUEST)).rejects.toThrow(/no end|on and on/);
+    }
   });
   test('one that ends is said to have ended', async () => {
     await expect(program('process.exit(3)').detect(REQUEST)).rejects.toThrow('status 3');

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { request as httpRequest } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { ForeignSuggestion } from '../suggestions';
 import {
   DetectorError,
@@ -10,6 +11,8 @@ import {
   requestLine,
   TIMEOUT,
 } from './contract';
+import { endProgram } from './ending';
+import { Chatter, Lines } from './output';
 
 /** What a detector found, and how many of its annotations could not be used. */
 export interface Detection {
@@ -57,10 +60,9 @@ class ProcessDetector {
   readonly #program: string;
   readonly #args: readonly string[];
   readonly #folder: string | undefined;
-  readonly #log: (line: string) => void;
+  readonly #chatter: Chatter;
   #child: ChildProcessWithoutNullStreams | undefined;
   #waiting: { resolve(line: string): void; reject(error: DetectorError): void } | undefined;
-  #buffer = '';
   #failures = 0;
   #failedAt = 0;
 
@@ -75,7 +77,7 @@ class ProcessDetector {
     this.#program = program;
     this.#args = args;
     this.#folder = folder;
-    this.#log = log;
+    this.#chatter = new Chatter(log);
   }
 
   ask(line: string): Promise<string> {
@@ -108,9 +110,17 @@ class ProcessDetector {
       windowsHide: true,
     });
     this.#child = child;
-    this.#buffer = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => this.#read(child, chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => this.#log(chunk.trimEnd().slice(0, 2_000)));
+    this.#chatter.reset();
+    const listen = (stream: Readable, take: (line: string) => void): void => {
+      const lines = new Lines((line) => {
+        if (this.#child === child) take(line);
+      });
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        if (this.#child === child && !lines.add(chunk)) this.#fail('its answer has no end');
+      });
+    };
+    listen(child.stdout, (line) => this.#read(line));
+    listen(child.stderr, (line) => this.#hear(line));
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) => {
       if (this.#child === child) this.#fail(error.code === 'ENOENT' ? `there is no program ${this.#program}` : error.message);
@@ -121,24 +131,19 @@ class ProcessDetector {
     return child;
   }
 
-  #read(child: ChildProcessWithoutNullStreams, chunk: string): void {
-    if (this.#child !== child) return;
-    this.#buffer += chunk;
-    if (this.#buffer.length > LONGEST_ANSWER) {
-      this.#fail('its answer has no end');
+  #read(line: string): void {
+    // libraries greet and warn on standard output, too: an answer is an object
+    if (!line.startsWith('{') || this.#waiting === undefined) {
+      this.#hear(line);
       return;
     }
-    for (let end = this.#buffer.indexOf('\n'); end >= 0; end = this.#buffer.indexOf('\n')) {
-      const line = this.#buffer.slice(0, end).trim();
-      this.#buffer = this.#buffer.slice(end + 1);
-      // libraries greet and warn on standard output, too: an answer is an object
-      if (!line.startsWith('{') || this.#waiting === undefined) {
-        if (line !== '') this.#log(line.slice(0, 2_000));
-        continue;
-      }
-      this.#failures = 0;
-      this.#waiting.resolve(line);
-    }
+    this.#failures = 0;
+    this.#chatter.reset();
+    this.#waiting.resolve(line);
+  }
+
+  #hear(line: string): void {
+    if (!this.#chatter.add(line)) this.#fail('it writes on and on without an answer');
   }
 
   /** Ends the process and tells who waits; the next question starts it anew. */
@@ -152,7 +157,7 @@ class ProcessDetector {
   stop(): void {
     const child = this.#child;
     this.#child = undefined;
-    child?.kill();
+    if (child) endProgram(child);
   }
 }
 
