@@ -110,7 +110,7 @@ function tellGenerated(files) {
   if (files.length > 0) say(`Generated: ${files.join(', ')}`);
 }
 
-function configurations(production) {
+export function configurations(production) {
   const common = {
     absWorkingDir: ROOT,
     bundle: true,

@@ -7,17 +7,18 @@ import { buildIfStale } from './build.mjs';
 import { main, manifest, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 import { generateManifest } from './manifest.mjs';
+import { requireFreshNotices } from './notices.mjs';
 
 const HELP = `Usage: node scripts/package.mjs [--out FILE]
 
 Builds the extension, minified, and packages it as corpus-annotator.vsix (or FILE). Fails where the package would hold a
-file that is not needed at run time, lack one that is, or reach 10 MB.`;
+file that is not needed at run time, lack one that is, reach 10 MB, or lack a licence of what is in it.`;
 
 const MAX_BYTES = 10_000_000;
 
 /** What the package may hold; everything else is of no use at run time. */
 const NEEDED = [
-  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
   /^dist\/(client|server)\.js$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
@@ -31,7 +32,7 @@ const NEEDED = [
 export function packageProblems(files, packageJson) {
   const present = new Set(files);
   const unneeded = files.filter((file) => !NEEDED.some((pattern) => pattern.test(file)));
-  const required = ['README.md', 'LICENSE', 'dist/server.js', ...namedFiles(packageJson)];
+  const required = ['README.md', 'LICENSE', 'NOTICE', 'THIRD-PARTY-NOTICES.txt', 'dist/server.js', ...namedFiles(packageJson)];
   const missing = [...new Set(required)].filter((file) => !present.has(file));
   return [...unneeded.map((file) => `not needed at run time: ${file}`), ...missing.map((file) => `missing: ${file}`)];
 }
@@ -58,6 +59,7 @@ export async function packageExtension({ out = VSIX, always = false } = {}) {
   const stale = await generateManifest({ check: true });
   if (stale.length > 0) throw new UserError(`Stale, npm run build generates them: ${stale.join(', ')}`);
   say('Packaging the extension');
+  await requireFreshNotices();
   const { createVSIX, listFiles } = await import('@vscode/vsce');
   const files = (await listFiles({ cwd: ROOT, dependencies: false })).map((file) => file.split(path.sep).join('/'));
   const problems = packageProblems(files, manifest());
@@ -83,6 +85,8 @@ function isNewer(out) {
     'package.nls.fr.json',
     '.vscodeignore',
     'README.md',
+    'NOTICE',
+    'THIRD-PARTY-NOTICES.txt',
   ];
   const changed = (file) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false });

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { audit } from './audit.mjs';
 import { buildIfStale } from './build.mjs';
 import { main, ROOT, requireNode, UserError } from './lib/project.mjs';
 import { ensureChromium, ensureDependencies, ensureHost } from './lib/setup.mjs';
@@ -20,6 +21,8 @@ const LEVELS = [
   { name: 'types', title: 'Types (tsc)', run: checkTypes },
   { name: 'lint', title: 'Lint and format (biome)', run: () => check(bin('@biomejs/biome', 'biome'), ['check', '.']) },
   { name: 'imports', title: 'Import direction', run: () => check('scripts/check-imports.mjs', []) },
+  { name: 'licences', title: 'Licences of what is bundled', run: () => check('scripts/notices.mjs', ['--check']) },
+  { name: 'audit', title: 'Known faults of packages that ship (npm audit)', run: runAudit },
   { name: 'words', title: 'Words in language packs alone', run: () => check('scripts/check-words.mjs', []) },
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
@@ -101,6 +104,13 @@ async function checkTypes() {
 async function check(script, args) {
   const { code } = await runNode(script, args);
   return code === 0 ? PASSED : FAILED;
+}
+
+/** Never fails: what is known of a package changes without the project. */
+async function runAudit() {
+  const found = await audit();
+  if (found === undefined) return { ...SKIPPED, note: 'npm could not ask the registry' };
+  return found.length === 0 ? PASSED : { ...PASSED, note: `WARNING: ${found.join(', ')}: see npm audit --omit=dev` };
 }
 
 async function runVitest() {

@@ -14,6 +14,8 @@ const complete = [
   'package.json',
   'README.md',
   'LICENSE',
+  'NOTICE',
+  'THIRD-PARTY-NOTICES.txt',
   'dist/client.js',
   'dist/server.js',
   'dist/models/fr.bin',
@@ -40,6 +42,8 @@ describe('what a package holds', () => {
 
   it.each([
     'LICENSE',
+    'NOTICE',
+    'THIRD-PARTY-NOTICES.txt',
     'dist/server.js',
     'dist/client.js',
     'client/media/icon.png',
