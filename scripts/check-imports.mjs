@@ -17,7 +17,11 @@ const LAYERS = [
   { at: 'server/src/core/', use: [] },
   { at: 'server/src/messages/', use: [] },
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
-  { at: 'server/src/store/', use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'], node: true },
+  {
+    at: 'server/src/store/',
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/timeLimit.ts'],
+    node: true,
+  },
   {
     at: 'server/src/corpus/',
     use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/store/'],

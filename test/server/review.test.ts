@@ -488,6 +488,22 @@ describe('a project’s own schema', () => {
     );
     expect(told.diagnostics).toMatchObject([{ range: { start: { line: 3 } }, message: 'A key is one letter or digit.' }]);
   });
+
+  test('nested 100,000 deep, it is told at its place, and the folder’s articles have the built-in one', async () => {
+    mkdirSync(join(folder, '.corpus'));
+    const schema = `{\n  "layers": ${'['.repeat(100_000)}`;
+    write('.corpus/schema.json', schema);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const info = await client.request<SchemaInfo>('review/schema', { uri: uri('001_a.txt') });
+    expect(info.layers.map((layer) => layer.id)).toEqual(['entity', 'date', 'quote']);
+    await client.open(uri('.corpus/schema.json'), schema, 'jsonc');
+    const told = await client.until('schema problems', () =>
+      client.diagnostics.find((params) => params.uri === uri('.corpus/schema.json')),
+    );
+    expect(told.diagnostics).toMatchObject([
+      { range: { start: { line: 1 } }, message: expect.stringContaining('Nested too deep') },
+    ]);
+  });
 });
 
 describe('in and out', () => {

@@ -30,13 +30,6 @@ export const client = topic('client', {
     },
     serverStopped: { en: 'The language server has stopped', fr: 'Le serveur de langage s’est arrêté' },
   },
-  articles: {
-    slowPattern: {
-      en: (pattern: string) => `The pattern ${pattern} of your settings takes too long on some files and is not used any more.`,
-      fr: (pattern: string) =>
-        `Le motif ${pattern} de vos paramètres prend trop de temps sur certains fichiers et n’est plus utilisé.`,
-    },
-  },
   /** The text in the review mode, files that move, and what could not be written. */
   safety: {
     saveAs: { en: 'Save As…', fr: 'Enregistrer sous…' },
@@ -150,6 +143,11 @@ export const client = topic('client', {
     },
   },
   articles: {
+    slowPattern: {
+      en: (pattern: string) => `The pattern ${pattern} of your settings takes too long on some files and is not used any more.`,
+      fr: (pattern: string) =>
+        `Le motif ${pattern} de vos paramètres prend trop de temps sur certains fichiers et n’est plus utilisé.`,
+    },
     openTextFirst: { en: 'Open a text file first.', fr: 'Ouvrez d’abord un fichier texte.' },
     notInWorkspace: {
       en: 'This folder is not part of the workspace.',
