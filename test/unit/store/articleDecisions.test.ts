@@ -384,6 +384,7 @@ describe('a process ended at any point of a write', () => {
       },
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       outfile: script,
       logLevel: 'silent',
     });

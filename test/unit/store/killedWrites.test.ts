@@ -44,6 +44,7 @@ describe('a process ended at each point of a write', () => {
       },
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       outfile: script,
       logLevel: 'silent',
     });
