@@ -115,7 +115,10 @@ describe('a project’s choices', () => {
   };
   const listed = async (): Promise<readonly string[]> => {
     const paths: string[] = [];
-    for await (const { path, problem } of listFolder(folder)) paths.push(path.slice(folder.length + 1) + (problem ? '!' : ''));
+    for await (const file of listFolder(folder)) {
+      if (file.kind === 'file' && !file.found.article) continue;
+      paths.push(file.path.slice(folder.length + 1) + (file.kind === 'problem' ? '!' : ''));
+    }
     return paths.sort();
   };
 
