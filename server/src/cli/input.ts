@@ -5,7 +5,7 @@ import type { ArticleInput } from '../core/analyser';
 import { isEdtfDay } from '../core/dates/calendar';
 import { asText, isObject, parseJson } from '../formats/json';
 import { isOtherText, listFolder } from '../store/articleFiles';
-import type { ArticleRules } from '../store/articleRules';
+import type { ArticleRules, FoundFile } from '../store/articleRules';
 import { type Reading, readAnyText, textOfBytes } from '../store/fileEncoding';
 import { fileProblem } from '../store/files';
 import { STANDARD_INPUT } from './options';
@@ -106,13 +106,17 @@ async function* walk(folder: string, { rules, all, onFolder, onLink }: Listing):
   for await (const file of listFolder(folder, rules)) {
     if (file.kind === 'problem') yield { path: file.path, problem: reason(file.problem) };
     else if (file.kind === 'link') onLink(file.path, file.target);
-    else if (file.found.article || (all && isOtherText(file.found))) {
+    else if (file.found.article || (all && isOtherText(file.found)) || isBroken(file)) {
       articles++;
       yield { path: file.path };
     } else if (isOtherText(file.found)) others++;
   }
   onFolder(folder, { articles, others });
 }
+
+/** A file that is called a text and is none: reading it says why. */
+const isBroken = ({ path, found }: { readonly path: string; readonly found: FoundFile }): boolean =>
+  found.reason === 'binary' && /\.(?:txt|article)$/i.test(path);
 
 /** Reads one file as text, byte-order mark kept. */
 export async function readArticle(path: string, reading: Reading): Promise<ReadArticle> {
