@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
+import { errorCode } from '../store/fileError';
 import type { Surroundings } from './annotate';
 import { reason } from './input';
 import { parseWords, UsageError } from './options';
@@ -48,7 +49,8 @@ async function noFolder(path: string): Promise<string | undefined> {
     await readdir(path);
     return undefined;
   } catch (error) {
-    return `${path}: ${reason(error)}`;
+    // what is read as a folder and is a file
+    return `${path}: ${errorCode(error) === 'ENOTDIR' ? 'is no folder' : reason(error)}`;
   }
 }
 
