@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
 import { errorCode } from '../store/fileError';
@@ -46,6 +46,7 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
 /** Why a path is no folder that can be read, or undefined. */
 async function noFolder(path: string): Promise<string | undefined> {
   try {
+    if (!(await stat(path)).isDirectory()) return `${path}: is no folder`;
     await readdir(path);
     return undefined;
   } catch (error) {
