@@ -65,12 +65,18 @@ async function leaveReview(hands) {
 
 /** Goes on where a key has opened a box, or left the editor. */
 async function backToEditor(hands, article) {
-  const { hasFocus, language } = await hands.editor();
-  if (hasFocus && language === 'article') return;
+  const isThere = async () => {
+    const { hasFocus, language } = await hands.editor();
+    return hasFocus && language === 'article';
+  };
+  if (await isThere()) return;
+  // the next article may be about to be shown
+  await hands.page.waitForTimeout(1_500);
+  if (await isThere()) return;
   if (await hands.page.locator('.quick-input-widget:visible, .monaco-menu:visible').count())
     await hands.page.keyboard.press('Escape');
   // a key in a menu may have opened something else
-  if (language !== 'article') await hands.openArticle(article);
+  if ((await hands.editor()).language !== 'article') await hands.openArticle(article);
   await hands.focusEditor();
   if (!(await isReviewing(hands))) await enterReview(hands);
 }
@@ -192,16 +198,18 @@ export const scenarios = [
     async run(hands) {
       const folder = path.join(hands.folder, 'unwritten');
       fs.mkdirSync(folder, { recursive: true });
-      // so long a name that a file can be read, and that no other can be written beside it to take its place
-      const name = `${'n'.repeat(236)}.txt`;
-      fs.copyFileSync(path.join(SAMPLE_CORPUS, SAMPLES['beta.txt']), path.join(folder, name));
-      await hands.runCommand('Explorer: Focus on Folders View');
-      await hands.openArticle(`unwritten/${name}`);
+      const file = path.join(folder, 'beta.txt');
+      const text = fs.readFileSync(path.join(SAMPLE_CORPUS, SAMPLES['beta.txt']), 'utf8');
+      fs.writeFileSync(file, `${text}\nRien à écrire.\n`);
+      await hands.openArticle('unwritten/beta.txt');
       await hands.goToStart();
       await enterReview(hands);
+      // what stands there now can be no text
+      fs.rmSync(file);
+      fs.mkdirSync(file);
       await hands.press('Enter');
       const told = await hands.notification('could not be written');
-      assert.match(told, /ENAMETOOLONG/);
+      assert.match(told, /beta\.txt/);
       assert.match(told, /They are kept aside/);
       for (const theme of ['light', 'dark', 'contrast']) {
         await hands.useTheme(theme);
@@ -212,9 +220,13 @@ export const scenarios = [
       const isTold = async () => (await hands.statusBar()).includes('Decisions not written');
       assert.ok(await isTold(), 'it stays told');
       await hands.runCommand('Corpus Annotator: Review: Write Decisions Again');
-      await hands.pressButton('could not be written', 'Try Again');
       await hands.notification('could not be written');
       assert.ok(await isTold());
+      fs.rmSync(file, { recursive: true });
+      fs.writeFileSync(file, `${text}\nRien à écrire.\n`);
+      await hands.pressButton('could not be written', 'Try Again');
+      await hands.until(isTold, (isSo) => !isSo, 'it is told no more');
+      assert.ok(fs.existsSync(path.join(folder, 'beta.ann')), 'the decision is in its file');
       await hands.clearNotifications();
       await leaveReview(hands);
       await hands.closeEditors();
