@@ -17,8 +17,10 @@ export class TextProtection implements vscode.Disposable {
   readonly #disposables: readonly vscode.Disposable[];
   /** Articles that the person asked to edit, by URI. */
   readonly #allowed = new Set<string>();
-  /** Articles whose text is being saved, or that are about to be left. */
-  readonly #lifted = new Set<string>();
+  /** Articles whose text is being saved: read-only ones are not. */
+  readonly #saved = new Set<string>();
+  /** Articles that are about to be left: writable for a moment, and guarded all the same. */
+  readonly #left = new Set<string>();
   #isReviewing = false;
 
   /** Another text is protected, or one no longer is. */
@@ -27,8 +29,9 @@ export class TextProtection implements vscode.Disposable {
   constructor(memory: vscode.Memento) {
     this.#readonly = new ReadonlyInSession({ now: (uri) => this.#wants(uri), ever: (uri) => this.#wantsAtAll(uri) }, memory);
     this.#guard = new TextGuard({
-      isGuarded: (document) => this.#isReviewing && isFile(document) && !this.#lifted.has(document.uri.toString()),
+      isGuarded: (document) => this.#isReviewing && isFile(document) && !this.#saved.has(document.uri.toString()),
       takenBack: (document) => this.#readonly.doubt(document.uri),
+      save: (document) => this.save(document),
     });
     this.#disposables = [
       this.#readonly,
@@ -40,7 +43,11 @@ export class TextProtection implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabGroups(() => void this.#settle()),
       vscode.window.onDidChangeActiveTextEditor(() => void this.#settle()),
       // a change of language opens the document again
-      vscode.workspace.onDidOpenTextDocument(() => void this.#settle()),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        // before it is known to be an article, keys would type into it
+        if (this.#isReviewing && document.uri.scheme === 'file' && !document.isDirty) this.#guard.begin(document);
+        void this.#settle();
+      }),
       vscode.workspace.onDidSaveTextDocument(() => void this.#settle()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('corpusAnnotator.protectText'))
@@ -71,12 +78,12 @@ export class TextProtection implements vscode.Disposable {
   /** Goes from the active article to another one, and leaves it as it was found: a state that stays behind is hard to reach. */
   async leaving<T>(go: () => Thenable<T>): Promise<T> {
     const key = this.#readonly.active?.toString() ?? '';
-    this.#lifted.add(key);
+    this.#left.add(key);
     try {
       await this.#settle();
       return await go();
     } finally {
-      this.#lifted.delete(key);
+      this.#left.delete(key);
       await this.#settle();
     }
   }
@@ -85,10 +92,11 @@ export class TextProtection implements vscode.Disposable {
   async save(document: vscode.TextDocument): Promise<void> {
     if (!document.isDirty) return;
     const key = document.uri.toString();
-    const before = document.getText();
-    this.#lifted.add(key);
+    const before = (this.#isReviewing ? this.#guard.textOf(document) : undefined) ?? document.getText();
+    this.#saved.add(key);
     try {
       await this.#settle();
+      if (document.getText() !== before) await this.#guard.takeBack(document, before);
       await document.save();
       // a key in this moment is none of the changes that VS Code may be set to make when it saves
       if (trimmed(document.getText()) !== trimmed(before)) {
@@ -97,7 +105,7 @@ export class TextProtection implements vscode.Disposable {
       }
     } finally {
       this.#guard.keep(document);
-      this.#lifted.delete(key);
+      this.#saved.delete(key);
       await this.#settle();
     }
   }
@@ -109,7 +117,7 @@ export class TextProtection implements vscode.Disposable {
   #wants(uri: vscode.Uri): boolean {
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
-    if (document === undefined || !isFile(document) || this.#lifted.has(key)) return false;
+    if (document === undefined || !isFile(document) || this.#saved.has(key) || this.#left.has(key)) return false;
     // unsaved words are somebody's work: VS Code does not save what is read-only
     return this.#isReviewing || (this.#wantsAtAll(uri) && !document.isDirty);
   }
@@ -124,6 +132,7 @@ export class TextProtection implements vscode.Disposable {
       if (document.isDirty && savesBySelf(document)) await document.save();
       this.#guard.begin(document);
     }
+    if (document) this.#guard.check(document);
     await this.#readonly.settle();
     const active = vscode.window.activeTextEditor?.document;
     await vscode.commands.executeCommand('setContext', PROTECTED, active !== undefined && this.protects(active));

@@ -288,6 +288,7 @@ export class ReviewCommands implements vscode.Disposable {
       return;
     }
     const next = vscode.Uri.parse(found.uri);
+    await openedAsArticle(next);
     const editor = await this.#protection.leaving(() => vscode.window.showTextDocument(next, { preview: true }));
     if (isArticle(editor.document)) await this.#go({ editor, uri: editor.document.uri.toString() }, 'next');
   }
@@ -369,6 +370,15 @@ function isRedrawn({ ranges }: ReviewItemInfo, { start, end }: vscode.Range): bo
   if (only === undefined || more.length > 0 || !only.start.isBefore(end) || !start.isBefore(only.end)) return false;
   const isNested = only.start.isBefore(start) ? only.end.isAfter(end) : only.start.isAfter(start) && only.end.isBefore(end);
   return !isNested;
+}
+
+/** Opens an article without showing it, and waits a while until it has its language: before, keys would type into it. */
+async function openedAsArticle(uri: vscode.Uri): Promise<void> {
+  let document = await vscode.workspace.openTextDocument(uri);
+  for (let waited = 0; !isArticle(document) && waited < 2_000; waited += 20) {
+    await new Promise((done) => setTimeout(done, 20));
+    document = await vscode.workspace.openTextDocument(uri);
+  }
 }
 
 function openDocument(uri: string): vscode.TextDocument | undefined {

@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
-import { errorCode } from '../store/fileError';
 import type { Surroundings } from './annotate';
 import { reason } from './input';
 import { parseWords, UsageError } from './options';
@@ -50,8 +49,7 @@ async function noFolder(path: string): Promise<string | undefined> {
     await readdir(path);
     return undefined;
   } catch (error) {
-    // what is read as a folder and is a file
-    return `${path}: ${errorCode(error) === 'ENOTDIR' ? 'is no folder' : reason(error)}`;
+    return `${path}: ${reason(error)}`;
   }
 }
 
