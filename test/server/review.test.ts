@@ -415,10 +415,10 @@ describe('over a folder', () => {
     expect(await client.request('review/applyToAll', choice)).toEqual({ places: preview.total, files: 1, skipped: [] });
   });
 
-  test('what is left, article by article; plain text is none', async () => {
+  test('what is left, article by article; a list is none', async () => {
     write('002_b.txt', OTHER);
     write('003_c.txt', ' date 2017-02 Rien.\n');
-    write('notes.txt', 'Yann Kervella a dit non.\n');
+    write('notes.txt', 'pain\nlait\nbeurre\nœufs\n');
     await client.open(uri('001_a.txt'), ARTICLE);
     const files = await client.request<FileReview[]>('review/folder', { uri: uri('001_a.txt') });
     expect(files.map((each) => each.uri)).toEqual([uri('001_a.txt'), uri('002_b.txt'), uri('003_c.txt')]);
