@@ -7,7 +7,6 @@ import { readSettings } from './config';
 import { ui } from './ui';
 
 const SELECTOR: vscode.DocumentSelector = { language: 'article' };
-const PLAIN_TEXT: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{txt,text}' };
 
 /** What was found in the active article, in the status bar, and how the server fares, at the language's name. */
 export class Status implements vscode.Disposable {
@@ -15,8 +14,6 @@ export class Status implements vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #counts = vscode.window.createStatusBarItem('corpusAnnotator.counts', vscode.StatusBarAlignment.Right, 100);
   readonly #analysis = vscode.languages.createLanguageStatusItem('corpusAnnotator.analysis', SELECTOR);
-  /** How a text without a header becomes an article, at the language's name, where one looks for what is wrong with it. */
-  readonly #plainText = vscode.languages.createLanguageStatusItem('corpusAnnotator.plainText', PLAIN_TEXT);
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(client: ArticleClient, analyses: Analyses) {
@@ -25,14 +22,9 @@ export class Status implements vscode.Disposable {
     this.#counts.name = ui.status.counts;
     this.#counts.command = 'corpusAnnotator.quotesBySpeaker.focus';
     this.#analysis.name = ui.status.analysis;
-    this.#plainText.name = ui.status.analysis;
-    this.#plainText.text = ui.status.notArticle;
-    this.#plainText.detail = ui.status.noHeader;
-    this.#plainText.command = { command: 'corpusAnnotator.treatAsArticle', title: ui.status.treatAsArticle };
     this.#disposables = [
       this.#counts,
       this.#analysis,
-      this.#plainText,
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       analyses.onDidChange(() => this.#update()),
       client.onDidChangeState(() => this.#update()),
