@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { AnalysisParams, Counts } from '../../server/src/protocol';
+import type { AnalysisLayer, AnalysisParams, Counts } from '../../server/src/protocol';
 import type { Analyses } from './annotations/analyses';
 import type { ArticleClient } from './articleClient';
 import { isArticle } from './articles/languageKeeper';
 import { readSettings } from './config';
+import { languageName } from './languageNames';
 import { ui } from './ui';
 
+const ANALYSIS_LAYERS = ['entities', 'dates', 'quotes'] as const satisfies readonly AnalysisLayer[];
 const SELECTOR: vscode.DocumentSelector = { language: 'article' };
 
 /** What was found in the active article, in the status bar, and how the server fares, at the language's name. */
@@ -85,7 +87,7 @@ export class Status implements vscode.Disposable {
         arguments: ['corpusAnnotator.maxFileSize'],
       };
     } else if (analysis) {
-      item.text = languageName(analysis.language);
+      item.text = languageText(analysis);
       item.detail = analysis.date ? ui.status.articleOf(analysis.date) : ui.status.noDate;
       item.command = {
         command: 'workbench.action.openSettings',
@@ -101,10 +103,11 @@ function countsText({ entities, dates, quotes }: Counts): string {
   return [entitiesOf(entities), datesOf(dates), quotesOf(quotes)].join(' · ');
 }
 
-function tooltip({ counts, language, date }: AnalysisParams): vscode.MarkdownString {
+function tooltip(analysis: AnalysisParams): vscode.MarkdownString {
+  const { counts, date } = analysis;
   const line = (label: string, value: string | number): string => `| ${label} | ${value} |`;
   const rows = [
-    line(ui.status.language, languageName(language)),
+    line(ui.status.language, languageText(analysis)),
     line(ui.status.articleDate, date ?? '–'),
     ...typeRows(counts).map(([label, count]) => line(label, count)),
     line(ui.status.mentions, counts.mentions),
@@ -124,12 +127,16 @@ function typeRows(counts: Counts): readonly (readonly [string, number])[] {
   ];
 }
 
-/** A language's name in the interface's language: "French". */
-export function languageName(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
-  } catch {
-    return tag;
-  }
+const nameOf = (tag: string): string => languageName(tag, vscode.env.language, ui.status.unknownLanguage);
+
+/** The language, and where not all is found in texts of it, what is: "Spanish: dates only". */
+function languageText({ language, layers }: AnalysisParams): string {
+  const name = nameOf(language);
+  if (ANALYSIS_LAYERS.every((layer) => layers.includes(layer))) return name;
+  return layers.length === 0
+    ? ui.status.nothingOf(name)
+    : ui.status.only(
+        name,
+        layers.map((layer) => ui.status.layers[layer]),
+      );
 }

@@ -107,6 +107,20 @@ export const client = topic('client', {
     noQuotes: { en: 'No quotes were found in this article.', fr: 'Aucune citation n’a été trouvée dans cet article.' },
     noDates: { en: 'No dates were found in this article.', fr: 'Aucune date n’a été trouvée dans cet article.' },
     noEntities: { en: 'No entities were found in this article.', fr: 'Aucune entité n’a été trouvée dans cet article.' },
+    missing: {
+      entities: {
+        en: (language: string) => `Names are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les noms ne sont pas recherchés dans les textes de cette langue : ${language}.`,
+      },
+      dates: {
+        en: (language: string) => `Dates are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les dates ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+      },
+      quotes: {
+        en: (language: string) => `Quotes are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les citations ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+      },
+    },
     speakerUnknown: { en: 'Speaker unknown', fr: 'Locuteur inconnu' },
     unplacedDates: { en: 'Without a place in the calendar', fr: 'Sans place dans le calendrier' },
     quotesOf: { en: (count: number) => `quotes: ${count}`, fr: (count: number) => `citations : ${count}` },
@@ -281,6 +295,20 @@ export const client = topic('client', {
     articleOf: { en: (date: string) => `Article of ${date}`, fr: (date: string) => `Article de ${date}` },
     noDate: { en: 'No date in the header', fr: 'Pas de date dans l’en-tête' },
     settings: { en: 'Settings', fr: 'Paramètres' },
+    unknownLanguage: { en: 'Unknown language', fr: 'Langue inconnue' },
+    layers: {
+      entities: { en: 'names', fr: 'noms' },
+      dates: { en: 'dates', fr: 'dates' },
+      quotes: { en: 'quotes', fr: 'citations' },
+    },
+    only: {
+      en: (language: string, layers: readonly string[]) => `${language}: ${layers.join(' and ')} only`,
+      fr: (language: string, layers: readonly string[]) => `${language} : ${layers.join(' et ')} seulement`,
+    },
+    nothingOf: {
+      en: (language: string) => `${language}: not analysed`,
+      fr: (language: string) => `${language} : non analysé`,
+    },
     analysing: { en: 'Analysing', fr: 'Analyse en cours' },
     language: { en: 'Language', fr: 'Langue' },
     articleDate: { en: 'Date of the article', fr: 'Date de l’article' },

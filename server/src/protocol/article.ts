@@ -26,6 +26,9 @@ export interface QuoteItem {
 /** `ready`: analysed. `tooLarge`: above the size limit, all lists empty. */
 export type AnalysisState = 'ready' | 'tooLarge';
 
+/** A kind of what is found. */
+export type AnalysisLayer = 'entities' | 'dates' | 'quotes';
+
 /** What the server found in one version of a document. */
 export interface AnalysisParams {
   readonly uri: string;
@@ -34,6 +37,8 @@ export interface AnalysisParams {
   readonly state: AnalysisState;
   /** BCP 47: the language analysed as. */
   readonly language: string;
+  /** What is found in texts of that language; where some is missing, a reader is to be told. */
+  readonly layers: readonly AnalysisLayer[];
   /** EDTF: the article's date. */
   readonly date: string | null;
   readonly counts: Counts;

@@ -10,6 +10,8 @@ export const COMMANDS = {
   goTo: 'corpusAnnotator.goTo',
   /** Shows several places, as a search for references does. Arguments: {@link ShowLocationsArguments}, as separate arguments. */
   showLocations: 'corpusAnnotator.showLocations',
+  /** Asks for the article's date and sets it. Argument: the URI. Sends `SetArticleDateRequest`. */
+  setArticleDate: 'corpusAnnotator.setArticleDate',
 } as const;
 
 /** Commands that hovers and code actions refer to; the client registers them. */
@@ -30,7 +32,7 @@ export type ReviewQuestion = 'speaker' | 'value' | 'note' | 'attribute' | 'sameE
 export type ReviewApplyArguments = readonly [uri: string, operations: readonly ReviewOperation[]];
 
 /** The commands that a hover may run: the client sets `isTrusted = { enabledCommands: HOVER_COMMANDS }` on hover contents. */
-export const HOVER_COMMANDS: readonly string[] = [COMMANDS.goTo, COMMANDS.showLocations, ...Object.values(REVIEW_COMMANDS)];
+export const HOVER_COMMANDS: readonly string[] = [...Object.values(COMMANDS), ...Object.values(REVIEW_COMMANDS)];
 
 /** Where to go: a document and a range, zero-based. */
 export type GoToArguments = readonly [
