@@ -35,7 +35,12 @@ const LAYERS = [
   {
     at: 'server/src/protocol/',
     // The client decides which file is an article, and takes its annotations along, before there is a server.
-    use: ['server/src/core/structure/header.ts', 'server/src/store/sidecarNames.ts', 'server/src/timeLimit.ts'],
+    use: [
+      'server/src/core/structure/header.ts',
+      'server/src/core/recognise/globs.ts',
+      'server/src/store/sidecarNames.ts',
+      'server/src/timeLimit.ts',
+    ],
     types: ['server/src/'],
     packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types'],
   },

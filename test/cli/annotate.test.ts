@@ -29,7 +29,12 @@ interface Run {
   readonly stderr: string;
 }
 function run(words: readonly string[], input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { input, encoding: 'utf8', cwd: home });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    input,
+    encoding: 'utf8',
+    cwd: home,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   return { status, stdout, stderr };
 }
 const lines = (text: string): { id: string; [key: string]: unknown }[] =>
@@ -47,13 +52,16 @@ function folder(files: Record<string, string | Uint8Array>): string {
   return dir;
 }
 
+/** What reads like an article without a header. */
+const PROSE = 'Le port a rouvert hier matin après trois semaines de travaux. Les bateaux sont rentrés dans l’après-midi.';
+
 describe('annotate files', () => {
   test('a folder in order, sub-folders too; what is hidden or no text is left out', () => {
     const dir = folder({
       'b.txt': ' date 2017-01 Le port rouvre.',
-      'a/c.txt': 'Rien.',
+      'a/c.txt': PROSE,
       'z.md': '#',
-      '.hidden/x.txt': 'x',
+      '.hidden/x.txt': PROSE,
       'a/d.article': 'Encore.',
     });
     const { status, stdout, stderr } = run(['annotate', dir]);
@@ -68,11 +76,11 @@ describe('annotate files', () => {
 
   test('what cannot be read is named, the rest is done, the status is 1', () => {
     const dir = folder({
-      'good.txt': 'Tout va bien.',
+      'good.txt': PROSE,
       'binary.txt': Buffer.from([1, 0, 2]),
       'empty.txt': '',
     });
-    const { status, stdout, stderr } = run(['annotate', dir, path.join(dir, 'missing.txt')]);
+    const { status, stdout, stderr } = run(['annotate', '--all', dir, path.join(dir, 'missing.txt')]);
     expect(status).toBe(1);
     expect(lines(stdout).map((a) => path.basename(a.id))).toEqual(['empty.txt', 'good.txt']);
     expect(stderr).toMatch(/binary\.txt: is not text/);
@@ -99,7 +107,10 @@ describe('annotate files', () => {
 
   test('an encoding that is named holds for what is no UTF-8', () => {
     // é in Mac Roman, a mark in windows-1252
-    const dir = folder({ 'mac.txt': Buffer.from('H\x8el\x8fne Roche part.', 'latin1'), 'utf8.txt': 'Hélène Roche part.' });
+    const dir = folder({
+      'mac.txt': Buffer.from(` date 2017 H\x8el\x8fne Roche part.`, 'latin1'),
+      'utf8.txt': ' date 2017 Hélène Roche part.',
+    });
     const { stdout } = run(['annotate', '--encoding', 'macintosh', dir]);
     const [mac, utf8] = lines(stdout);
     expect(mac?.entities).toEqual(utf8?.entities);
@@ -137,7 +148,7 @@ describe('annotate files', () => {
       'metadata.csv': 'id,date,title\n2016_05_02-a,2015-07-01,Le port\nsub/b,12/03/2014,\nc,hier,\n',
       '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.',
       'c.txt': ' date 2017-01 Le port rouvre.',
-      'sub/b.txt': 'Le port rouvre.',
+      'sub/b.txt': PROSE,
     });
     const { status, stdout, stderr } = run(['annotate', dir]);
     expect(lines(stdout).map((a) => a.date)).toEqual(['2015-07-01', '2017-01', '2014-03-12']);
@@ -150,7 +161,7 @@ describe('annotate files', () => {
   });
 
   test('--date stands over the header, a file’s name under it', () => {
-    const dir = folder({ '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.', '2016_05_03-b.txt': 'Le port rouvre.' });
+    const dir = folder({ '2016_05_02-a.txt': ' date 2017-01 Le port rouvre.', '2016_05_03-b.txt': PROSE });
     expect(lines(run(['annotate', dir]).stdout).map((a) => a.date)).toEqual(['2017-01', '2016-05-03']);
     expect(lines(run(['annotate', '--date', '2018', dir]).stdout).map((a) => a.date)).toEqual(['2018', '2018']);
   });
@@ -171,7 +182,7 @@ describe('annotate files', () => {
 
   test('brat: a .ann beside each text, in code points; one that is there already is kept', () => {
     const dir = folder({
-      'a.txt': '😀 date 2017 Le port. Il rouvre le 3 mars 2017.',
+      'a.txt': `😀 date 2017 Le port. Il rouvre le 3 mars 2017. ${PROSE}`,
       'b.txt': 'Le 4 mars 2017, rien.',
       'b.ann': 'T1\tPER 0 2\tLe\n',
     });
@@ -187,13 +198,104 @@ describe('annotate files', () => {
   });
 });
 
+describe('what a folder holds', () => {
+  const names = (stdout: string, dir: string): string[] =>
+    lines(stdout).map((a) => path.relative(dir, a.id).split(path.sep).join('/'));
+  const mixed = (): string =>
+    folder({
+      'a.txt': PROSE,
+      notes: PROSE,
+      'requirements.txt': 'vitest==3.2.4\nfast-check==4.10.2\n',
+      'words.txt': 'port\nbateau\nquai\nphare\n',
+      'b.txt': 'Rien.',
+      'b.ann': '',
+      'photo.jpg': Buffer.from([0xff, 0xd8, 0, 1, 2]),
+      'page.md': PROSE,
+      'metadata.csv': 'id,date\na,2017-03-03\n',
+    });
+
+  test('articles are taken, other texts passed over and counted; --all and a name take them', () => {
+    const dir = mixed();
+    const { status, stdout, stderr } = run(['annotate', dir]);
+    expect([status, names(stdout, dir)]).toEqual([0, ['a.txt', 'b.txt', 'notes']]);
+    expect(stderr).toBe('3 articles, 2 other texts passed over (--all takes them)\n');
+    expect(run(['annotate', '--quiet', dir]).stderr).toBe('');
+    const all = run(['annotate', '--all', dir]);
+    expect([all.status, names(all.stdout, dir), all.stderr]).toEqual([
+      0,
+      ['a.txt', 'b.txt', 'notes', 'requirements.txt', 'words.txt'],
+      '',
+    ]);
+    expect(names(run(['annotate', path.join(dir, 'words.txt'), path.join(dir, 'page.md')]).stdout, dir)).toEqual([
+      'words.txt',
+      'page.md',
+    ]);
+  });
+
+  test('the project’s choices come first', () => {
+    const dir = mixed();
+    fs.mkdirSync(path.join(dir, '.corpus'));
+    fs.writeFileSync(path.join(dir, '.corpus', 'articles'), 'text notes\narticle *.md\narticle /words.txt\n');
+    expect(names(run(['annotate', dir]).stdout, dir)).toEqual(['a.txt', 'b.txt', 'page.md', 'words.txt']);
+  });
+
+  test('without articles it is told, and the status is 1', () => {
+    const dir = folder({ 'words.txt': 'port\nbateau\nquai\nphare\n' });
+    expect(run(['annotate', dir])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${dir}: holds no articles (1 other text; --all takes them)\n`,
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('links to folders: followed inside, named where they lead out or round', () => {
+    const outside = folder({ 'o.txt': PROSE });
+    const dir = folder({ 'a.txt': PROSE, '.store/s.txt': PROSE, 'b/c.txt': PROSE });
+    const link = (target: string, name: string): void => fs.symlinkSync(target, path.join(dir, name));
+    link(outside, 'out');
+    link('..', 'b/up');
+    link('.store', 'store');
+    link('b', 'again');
+    link('b/c.txt', 'd.txt');
+    const { status, stdout, stderr } = run(['annotate', dir]);
+    expect([status, names(stdout, dir)]).toEqual([0, ['a.txt', 'b/c.txt', 'd.txt', 'store/s.txt']]);
+    const told = stderr.split('\n').filter(Boolean);
+    expect(
+      told.map((line) =>
+        path
+          .relative(dir, line.split(': ')[0] ?? '')
+          .split(path.sep)
+          .join('/'),
+      ),
+    ).toEqual(['b/up', 'out']);
+    expect(told[1]).toContain(`is a link to ${fs.realpathSync(outside)}`);
+  });
+
+  test('summary says it, in the language of the machine', () => {
+    const dir = mixed();
+    expect(run(['summary', dir])).toEqual({ status: 0, stdout: '3 articles, 2 other texts, 1 with .ann\n', stderr: '' });
+    expect(JSON.parse(run(['summary', '--json', dir]).stdout)).toEqual({ articles: 3, others: 2, annotated: 1 });
+    const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' };
+    const { stdout } = spawnSync(process.execPath, [cli, 'summary', dir], { encoding: 'utf8', env });
+    expect(stdout).toBe('3 articles, 2 autres textes, 1 avec .ann\n');
+    expect(run(['summary', path.join(dir, 'nowhere')])).toMatchObject({ status: 1, stdout: '' });
+    expect(run(['summary'])).toMatchObject({ status: 2 });
+  });
+
+  test('a hundred thousand bytes of one file are not read to decide on it', () => {
+    // what stands behind the beginning changes nothing: NUL bytes there would make it no text
+    const dir = folder({ 'a.txt': Buffer.concat([Buffer.from(`${PROSE} `.repeat(300)), Buffer.alloc(100_000)]) });
+    expect(run(['summary', dir]).stdout).toBe('1 article, 0 other texts, 0 with .ann\n');
+  });
+});
+
 describe('articles that are too large', () => {
   test('are named with the limit and left out; the option raises it', () => {
     const dir = folder({
-      'a.txt': 'Rien.',
+      'a.txt': PROSE,
       'b.txt': 'Le port. '.repeat(200),
       'c.txt': 'Le port. '.repeat(2_000),
-      'd.txt': 'Rien.',
+      'd.txt': PROSE,
     });
     const small = run(['annotate', '--max-size', '1', dir]);
     expect(small.status).toBe(1);

@@ -5,13 +5,15 @@ import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
+import { articleMessages } from '../messages/articles';
 import { messagesFor } from '../messages/reading';
 import { parseGazetteer } from '../service/gazetteerFile';
+import { articleRules, DEFAULT_ARTICLE_SETTINGS } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
 import { type MetadataReader, metadataReader } from '../store/metadata';
 import { inOrder } from './inOrder';
-import { listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
+import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
 import { type AnnotateOptions, STANDARD_INPUT } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
@@ -56,6 +58,10 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     }
   };
   const encodings = new EncodingCount();
+  const folders = new FolderReport(options, complain, (line) => {
+    progress.clear();
+    surroundings.stderr.write(`${line}\n`);
+  });
   const metadata = metadataReader((file, problems) => {
     progress.clear();
     for (const { severity, line, message } of problems) {
@@ -63,7 +69,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
       surroundings.stderr.write(`${file}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}\n`);
     }
   });
-  for await (const done of inOrder(articles(options, encodings, metadata), analyse, () => analysers.width)) {
+  for await (const done of inOrder(articles(options, encodings, metadata, folders.listing), analyse, () => analysers.width)) {
     if (!done.ok) {
       complain(done.place, done.problem);
       continue;
@@ -78,8 +84,40 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   await analysers.close();
   for (const { place, problem } of await output.finish()) complain(place, problem);
   progress.finish();
+  folders.finish();
   if (!options.quiet) for (const line of encodings.summary()) surroundings.stderr.write(`${line}\n`);
   return failures === 0 ? 0 : 1;
+}
+
+/** Tells what folders held: which had no articles, and in one line how many texts were passed over. */
+class FolderReport {
+  readonly listing: Listing;
+  readonly #tell: (line: string) => void;
+  readonly #messages = articleMessages(undefined);
+  #articles = 0;
+  #others = 0;
+
+  constructor(
+    { headerPatterns, all, quiet }: AnnotateOptions,
+    complain: (place: string, problem: string) => void,
+    tell: (line: string) => void,
+  ) {
+    this.#tell = quiet ? () => undefined : tell;
+    this.listing = {
+      rules: articleRules({ ...DEFAULT_ARTICLE_SETTINGS, ...(headerPatterns && { headerPatterns }) }),
+      all,
+      onFolder: (path, { articles, others }) => {
+        if (articles === 0) complain(path, this.#messages.noArticles(others));
+        else this.#others += others;
+        this.#articles += articles;
+      },
+      onLink: (path, target) => tell(`${path}: ${this.#messages.linkOutside(target)}`),
+    };
+  }
+
+  finish(): void {
+    if (this.#others > 0) this.#tell(this.#messages.passedOver(this.#articles, this.#others));
+  }
 }
 
 type Analysed =
@@ -90,13 +128,14 @@ async function* articles(
   options: AnnotateOptions,
   encodings: EncodingCount,
   metadata: MetadataReader,
+  listing: Listing,
 ): AsyncGenerator<ReadArticle> {
   if (options.input === 'jsonl') {
     yield* readJsonLines(standardInput());
     return;
   }
   const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
-  for await (const { path, problem } of listFiles(options.paths)) {
+  for await (const { path, problem } of listFiles(options.paths, listing)) {
     const size = problem === undefined && path !== STANDARD_INPUT ? await sizeOf(path) : 0;
     if (problem !== undefined) yield { ok: false, place: path, problem };
     // no text of so many bytes is short enough: it need not be read

@@ -2,11 +2,13 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
+import { isEdtfDay } from '../core/dates/calendar';
 import { asText, isObject, parseJson } from '../formats/json';
-import { listFolder } from '../store/articleFiles';
+import { isOtherText, listFolder } from '../store/articleFiles';
+import type { ArticleRules, FoundFile } from '../store/articleRules';
 import { type Reading, readAnyText, textOfBytes } from '../store/fileEncoding';
 import { fileProblem } from '../store/files';
-import { isEdtfDay, STANDARD_INPUT } from './options';
+import { STANDARD_INPUT } from './options';
 
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
 export type ReadArticle =
@@ -20,11 +22,22 @@ interface Listed {
   readonly problem?: string;
 }
 
+/** What listing files has come by, for whoever asked. */
+export interface Listing {
+  readonly rules: ArticleRules;
+  /** Whether texts that are no articles are taken too. */
+  readonly all: boolean;
+  /** Told of each folder that was named, once it has been walked. */
+  readonly onFolder: (path: string, count: { readonly articles: number; readonly others: number }) => void;
+  /** Told of links to folders that were not followed. */
+  readonly onLink: (path: string, target: string) => void;
+}
+
 /**
- * The files that paths mean, in order: a file as named, a folder's text files by name, sub-folders too (hidden ones left
- * out). Asterisks and question marks are for shells that leave them to the program, as Windows' do.
+ * The files that paths mean, in order: a file as named, whatever it is; a folder's articles by name, sub-folders too (hidden
+ * ones left out). Asterisks and question marks are for shells that leave them to the program, as Windows' do.
  */
-export async function* listFiles(paths: readonly string[]): AsyncGenerator<Listed> {
+export async function* listFiles(paths: readonly string[], listing: Listing): AsyncGenerator<Listed> {
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
       yield { path };
@@ -34,23 +47,23 @@ export async function* listFiles(paths: readonly string[]): AsyncGenerator<Liste
     try {
       folder = (await stat(path)).isDirectory();
     } catch (error) {
-      if (/[*?]/.test(path)) yield* matching(path);
+      if (/[*?]/.test(path)) yield* matching(path, listing);
       else yield { path, problem: reason(error) };
       continue;
     }
-    if (folder) yield* walk(path);
+    if (folder) yield* walk(path, listing);
     else yield { path };
   }
 }
 
 /** The files and folders' files whose path fits a pattern: `*` and `?` stand for letters of one name, `**` for folders. */
-async function* matching(pattern: string): AsyncGenerator<Listed> {
+async function* matching(pattern: string, listing: Listing): AsyncGenerator<Listed> {
   const parts = pattern.split(sep === '/' ? '/' : /[\\/]/);
   const fixed = parts.findIndex((part) => /[*?]/.test(part));
   let found = [parts.slice(0, fixed).join(sep) || (pattern.startsWith('/') ? '/' : '')];
   for (const part of parts.slice(fixed)) found = (await Promise.all(found.map((folder) => step(folder, part)))).flat();
   if (found.length === 0) yield { path: pattern, problem: 'fits no file' };
-  else yield* listFiles(found);
+  else yield* listFiles(found, listing);
 }
 
 /** What one part of a pattern leads to from a folder. */
@@ -88,10 +101,22 @@ function fits(name: string, pattern: string): boolean {
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 
-async function* walk(folder: string): AsyncGenerator<Listed> {
-  for await (const { path, problem } of listFolder(folder))
-    yield problem === undefined ? { path } : { path, problem: reason(problem) };
+async function* walk(folder: string, { rules, all, onFolder, onLink }: Listing): AsyncGenerator<Listed> {
+  let [articles, others] = [0, 0];
+  for await (const file of listFolder(folder, rules)) {
+    if (file.kind === 'problem') yield { path: file.path, problem: reason(file.problem) };
+    else if (file.kind === 'link') onLink(file.path, file.target);
+    else if (file.found.article || (all && isOtherText(file.found)) || isBroken(file)) {
+      articles++;
+      yield { path: file.path };
+    } else if (isOtherText(file.found)) others++;
+  }
+  onFolder(folder, { articles, others });
 }
+
+/** A file that is called a text and is none: reading it says why. */
+const isBroken = ({ path, found }: { readonly path: string; readonly found: FoundFile }): boolean =>
+  found.reason === 'binary' && /\.(?:txt|article)$/i.test(path);
 
 /** Reads one file as text, byte-order mark kept. */
 export async function readArticle(path: string, reading: Reading): Promise<ReadArticle> {

@@ -5,6 +5,7 @@ import { annotate } from './annotate';
 import { CONVERT_USAGE, convert, parseConvertOptions } from './convert';
 import { parseAnnotateOptions, UnreadableError, USAGE, UsageError } from './options';
 import { endOnFailure, standardOutput } from './standardOutput';
+import { parseSummaryOptions, SUMMARY_USAGE, summaryCommand } from './summary';
 import { runWorker } from './workers';
 
 async function main(words: readonly string[], stdout: NodeJS.WritableStream): Promise<number> {
@@ -14,7 +15,7 @@ async function main(words: readonly string[], stdout: NodeJS.WritableStream): Pr
     return 0;
   }
   if (command === undefined || command === 'help' || words.includes('--help') || words.includes('-h')) {
-    stdout.write(`${USAGE}\n${CONVERT_USAGE}\n${AGREEMENT_USAGE}`);
+    stdout.write(`${USAGE}\n${CONVERT_USAGE}\n${AGREEMENT_USAGE}\n${SUMMARY_USAGE}`);
     return command === undefined ? 2 : 0;
   }
   const surroundings = { stdout, stderr: process.stderr, bundle: __filename };
@@ -25,6 +26,8 @@ async function main(words: readonly string[], stdout: NodeJS.WritableStream): Pr
       return convert(parseConvertOptions(rest), surroundings);
     case 'agreement':
       return agreementCommand(parseAgreementOptions(rest), surroundings);
+    case 'summary':
+      return summaryCommand(parseSummaryOptions(rest), surroundings);
     default:
       throw new UsageError(`there is no command ${command}`);
   }

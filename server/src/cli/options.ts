@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { isCalendarDay } from '../core/dates/calendar';
+import { isEdtfDay } from '../core/dates/calendar';
 import { compileHeaderPatterns } from '../core/structure/header';
 import { isEncoding } from '../core/text/encoding';
 import { FORMATS } from '../formats/index';
@@ -16,6 +16,8 @@ export interface AnnotateOptions {
   readonly out: string | undefined;
   /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
   readonly input: 'files' | 'jsonl';
+  /** Whether a folder's texts are taken that are no articles. */
+  readonly all: boolean;
   readonly paths: readonly string[];
   readonly headerPatterns: readonly string[] | undefined;
   /** A gazetteer file with the project's own names. */
@@ -50,8 +52,9 @@ export const USAGE = `Usage:
   corpus-annotator annotate [options] FILE… DIR…
   corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
 
-Finds entities, dates and quotes in articles. A folder is read with all its sub-folders (.txt and .article files);
-- is one article on standard input.
+Finds entities, dates and quotes in articles. Of a folder and its sub-folders, articles are taken: texts that have a
+header, annotations beside them or read like prose, and what .corpus/articles says. A file that is named is always
+taken; - is one article on standard input.
 
 Options:
   --language TAG    auto (default), fr, en, … : the language to analyse as
@@ -68,6 +71,7 @@ Options:
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
   --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
+  --all             take a folder's other texts (lists, logs, read-me files …) too
   --overwrite       replace .ann files that are there already
   --max-size KB     articles that are longer are named and left out (default ${MAX_SIZE}, as in the editor)
   --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
@@ -77,7 +81,6 @@ Options:
 Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
 `;
 
-const EDTF = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const MOST_JOBS = 1_000;
 
 /** Reads the words after `annotate`. Throws {@link UsageError} with a message for the user. */
@@ -107,6 +110,7 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     format,
     out: values.out,
     input,
+    all: values.all ?? false,
     paths: positionals,
     headerPatterns: values.header,
     names: values.names,
@@ -128,6 +132,7 @@ const ANNOTATE_OPTIONS = {
   header: { type: 'string', multiple: true },
   names: { type: 'string' },
   encoding: { type: 'string' },
+  all: { type: 'boolean' },
   overwrite: { type: 'boolean' },
   quiet: { type: 'boolean' },
   'max-size': { type: 'string' },
@@ -148,14 +153,6 @@ function parsedWords<T extends NonNullable<ParseArgsConfig['options']>>(words: r
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-/** Whether a date is EDTF to the year, month or day, and stands in the calendar. */
-export function isEdtfDay(date: string): boolean {
-  const match = EDTF.exec(date);
-  if (match === null) return false;
-  const [year, month = 1, day = 1] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  return isCalendarDay(year as number, month, day);
 }
 
 /** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is none. */

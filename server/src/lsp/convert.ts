@@ -65,6 +65,7 @@ export function targets(uri: string, lines: LineIndex): LinkTargets {
       ];
       return commandAddress(COMMANDS.showLocations, args);
     },
+    setDate: () => commandAddress(COMMANDS.setArticleDate, [uri]),
   };
 }
 

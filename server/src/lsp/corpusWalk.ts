@@ -2,16 +2,13 @@ import { stat } from 'node:fs/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import { LineIndex } from '../core/lineIndex';
-import { compileHeaderPatterns, readHeader } from '../core/structure/header';
-import type { ServerSettings } from '../protocol';
-import { ArticleChoices } from '../store/articleChoices';
 import type { ArticleDecisions } from '../store/articleDecisions';
 import { listArticles } from '../store/articleFiles';
-import { readText } from '../store/files';
+import { readAnyText } from '../store/fileEncoding';
 import { decisionItems } from '../store/overlay';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
-import { hasSidecars } from '../store/sidecarPlaces';
+import { rulesFor } from './articles';
 import { cancelled } from './log';
 import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
@@ -71,7 +68,7 @@ export async function articlesOf(session: Session, folder: string, token: Cancel
   if (path === undefined) return [];
   const open = new Map(session.articles().map((uri) => [pathOf(uri), uri]));
   const uris: string[] = [];
-  for await (const file of listArticles(path)) {
+  for await (const file of listArticles(path, await rulesFor(session, folder))) {
     if (token.isCancellationRequested) throw cancelled();
     uris.push(open.get(file) ?? uriOf(file));
   }
@@ -111,13 +108,14 @@ async function visitDecisions(session: Session, uri: string): Promise<Walked<Dec
   await session.reviews.ready(uri);
   try {
     const open = session.documents.get(uri);
-    const text = open?.text ?? (await readText(path));
+    const text = open?.text ?? (await readAnyText(path));
     if (text === undefined) return undefined;
     const settings = await (open ? session.settings.get(uri) : session.settingsOfClosed(uri));
-    if (open === undefined && !(await isArticle(path, text, settings, session.limited))) return undefined;
     const article = session.reviews.get(uri) ?? (await session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
-    const facts = (await session.analyserFor(uri, settings)).facts(inputFor(uri, text, settings));
+    const facts = (await session.analyserFor(uri, settings)).facts(
+      inputFor(uri, text, settings, await session.metadata.dateOf(uri)),
+    );
     const items = decisionItems(article.state.decisions, schema);
     return { uri, ok: true, read: { uri, path, text, schema, items, article, facts } };
   } catch (error) {
@@ -132,9 +130,8 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
   if (path === undefined) return NO_FILE(uri);
   try {
     if (session.documents.get(uri)) return await visitOpen(session, uri, path, options);
-    const text = await readText(path);
+    const text = await readAnyText(path);
     if (text === undefined || options.wanted?.(text, uri) === false) return undefined;
-    if (!(await isArticle(path, text, await session.settingsOfClosed(uri), session.limited))) return undefined;
     const analysis = await analyse(session, uri, text, options.token);
     const article = await (options.keep ? session.reviews.closed(uri, text) : session.reviews.peek(uri, text));
     const { schema } = await session.schemas.forArticle(uri);
@@ -144,22 +141,6 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
     if (options.token.isCancellationRequested) throw cancelled();
     return { uri, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/**
- * Whether a closed file is an article, as far as can be known without its editor: by its name, its header, or decisions
- * beside it. Where the settings name files as articles, the header says nothing and every text counts.
- */
-async function isArticle(
-  path: string,
-  text: string,
-  { articleFiles, headerPatterns }: ServerSettings,
-  limited: Session['limited'],
-): Promise<boolean> {
-  if (path.endsWith('.article') || articleFiles.length > 0) return true;
-  if ((await new ArticleChoices().of(path)) === 'article') return true;
-  if (readHeader(text, compileHeaderPatterns(headerPatterns, limited).patterns) !== null) return true;
-  return hasSidecars(path);
 }
 
 async function visitOpen(session: Session, uri: string, path: string, options: WalkOptions): Promise<Walked | undefined> {
@@ -180,7 +161,7 @@ async function analyse(session: Session, uri: string, text: string, token: Cance
   const settings = await session.settingsOfClosed(uri);
   const analyser = await session.analyserFor(uri, settings);
   // thousands of articles passed by would drive out of memory what the open ones are made of
-  const steps = analyser.analyseStepwise(inputFor(uri, text, settings), false);
+  const steps = analyser.analyseStepwise(inputFor(uri, text, settings, await session.metadata.dateOf(uri)), false);
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -10,7 +10,7 @@ import type { Difference } from '../store/agreement';
 import type { ArticleDecisions } from '../store/articleDecisions';
 import { compareFolders, readAnnotations, type Written, writeDocuments } from '../store/exchange';
 import { decidedDocument, exportDocument } from '../store/exportDocument';
-import { readText } from '../store/files';
+import { readAnyText } from '../store/fileEncoding';
 import { importDocument } from '../store/importDocument';
 import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
 import { toFlatRange } from './convert';
@@ -161,7 +161,7 @@ export async function compare(
   const lines = new Map<string, LineIndex>();
   for (const { document } of agreement.differences) {
     if (lines.has(document)) continue;
-    const text = (await readText(`${left}/${document}`)) ?? (await readText(`${right}/${document}`)) ?? '';
+    const text = (await readAnyText(`${left}/${document}`)) ?? (await readAnyText(`${right}/${document}`)) ?? '';
     lines.set(document, new LineIndex(text));
   }
   const differences = agreement.differences.map((difference) =>

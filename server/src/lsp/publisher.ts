@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, NotificationType } from 'vscode-languageserver';
+import { layersOf } from '../core/languages/layers';
 import { AnalysisNotification, type AnalysisParams, type ServerSettings } from '../protocol';
 import { type ProblemLevels, problems } from '../service/diagnostics';
 import { counts } from '../service/views';
@@ -107,6 +108,7 @@ function analysisParams({ document, article, state }: AnalysedDocument): Analysi
     version: document.version,
     state,
     language: analysis.language,
+    layers: layersOf(analysis.language),
     date: analysis.date,
     counts: counts(article),
     quotes: analysis.quotes.map((quote) => ({

@@ -49,12 +49,19 @@ export class Reviews {
   readonly #listeners: ReviewListener[] = [];
   readonly #fileListeners: ((path: string) => unknown)[] = [];
   readonly #failures = new Map<string, WriteFailure>();
+  /** What editors read texts in, by VS Code's names. */
+  readonly #encodings = new Map<string, string>();
 
   /** @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken. */
   constructor(log: Log, version: string, storage: string | undefined) {
     this.#log = log;
     this.#version = version;
     this.#journal = new Journal(join(storage ?? join(homedir(), '.local', 'state', 'corpus-annotator'), 'journal'));
+  }
+
+  /** An editor has read a document in an encoding (VS Code's name): its file is read likewise. */
+  setEncoding(uri: string, encoding: string): void {
+    this.#encodings.set(uri, encoding);
   }
 
   onChanged(listener: ReviewListener): void {
@@ -98,7 +105,7 @@ export class Reviews {
       asked: false,
       leaving: false,
     };
-    entry.opening = ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal).then((article) => {
+    entry.opening = this.#decisionsOf(uri, text).then((article) => {
       article.edit(entry.queued);
       entry.queued.length = 0;
       entry.article = article;
@@ -163,7 +170,13 @@ export class Reviews {
   async peek(uri: string, text: string): Promise<ArticleDecisions> {
     const known = this.#entries.get(uri);
     if (known) return this.closed(uri, text);
-    return ArticleDecisions.open(pathOf(uri) ?? uri, text, pathOf(uri) === undefined ? 'memory' : this.#journal);
+    return this.#decisionsOf(uri, text);
+  }
+
+  #decisionsOf(uri: string, text: string): Promise<ArticleDecisions> {
+    const path = pathOf(uri);
+    const encoding = (): string | undefined => this.#encodings.get(uri);
+    return ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal, encoding);
   }
 
   /** What other detectors found in a text of an open article. */

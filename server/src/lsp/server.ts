@@ -9,6 +9,7 @@ import {
 import { messagesFor } from '../messages/reading';
 import { type ClientInitialization, PROTOCOL_VERSION } from '../protocol';
 import { articleRequests } from './features/articleRequests';
+import { articlesFeature } from './features/articles';
 import type { Feature } from './features/feature';
 import { codeLensFeature, inlayHintFeature } from './features/hints';
 import { hoverFeature } from './features/hover';
@@ -41,6 +42,7 @@ const FEATURES: readonly Feature[] = [
   quickFixFeature,
   workspaceSymbolFeature,
   articleRequests,
+  articlesFeature,
   reviewFeature,
   reviewCorpusFeature,
   reviewExchangeFeature,

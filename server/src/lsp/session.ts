@@ -16,6 +16,7 @@ import { Analysers } from './analysers';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
 import { describeError, type Log } from './log';
+import { Metadata } from './metadata';
 import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
 import { folderOf, isSchema, Schemas } from './schemas';
@@ -68,6 +69,7 @@ export class Session {
   readonly settings: SettingsCache;
   readonly gazetteers: Gazetteers;
   readonly schemas: Schemas;
+  readonly metadata: Metadata;
   readonly reviews: Reviews;
   /** What adds to an article's diagnostics. */
   readonly diagnosticSources: ((analysed: AnalysedDocument) => readonly Diagnostic[])[] = [];
@@ -110,6 +112,7 @@ export class Session {
       readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.schema),
       folders: () => this.#folders,
     });
+    this.metadata = new Metadata(() => this.#folders, log);
     this.reviews = new Reviews(log, version, facts.review?.storagePath);
     this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
@@ -200,10 +203,11 @@ export class Session {
 
   async #prepare(document: OpenDocument): Promise<PreparedRun<AnalysedDocument>> {
     const { uri, text } = document;
-    const [settings, { entries }, { schema }] = await Promise.all([
+    const [settings, { entries }, { schema }, date] = await Promise.all([
       this.settings.get(uri),
       this.gazetteers.forArticle(uri),
       this.schemas.forArticle(uri),
+      this.metadata.dateOf(uri),
       this.reviews.ready(uri),
     ]);
     const result = (state: AnalysisState, raw: ArticleAnalysis): AnalysedDocument =>
@@ -211,7 +215,7 @@ export class Session {
     if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothing(uri)) };
     const analyser = this.#analysers.for(settings, entries);
     return {
-      steps: analyser.analyseStepwise(inputFor(uri, text, settings)),
+      steps: analyser.analyseStepwise(inputFor(uri, text, settings, date)),
       finish: (analysis) => result('ready', analysis ?? nothing(uri)),
     };
   }
@@ -234,10 +238,14 @@ export class Session {
   }
 }
 
-/** An article of the editor as an analyser takes it. */
-export function inputFor(uri: string, text: string, settings: ServerSettings): ArticleInput {
+/**
+ * An article of the editor as an analyser takes it.
+ *
+ * @param date - what metadata.csv says of it (see {@link Metadata.dateOf}).
+ */
+export function inputFor(uri: string, text: string, settings: ServerSettings, date?: string): ArticleInput {
   const language = settings.language === 'auto' ? {} : { language: settings.language };
-  return { id: uri, file: pathOf(uri) ?? uri, text, ...language };
+  return { id: uri, file: pathOf(uri) ?? uri, text, ...language, ...(date !== undefined && { date }) };
 }
 
 /** Which parts of an analysis the settings want shown. */

@@ -2,14 +2,26 @@ import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { LineIndex } from '../core/lineIndex';
-import { GAZETTEER_GLOB, SCHEMA_GLOB, SchemaChangedNotification, SETTINGS_SECTION, SIDECAR_GLOB } from '../protocol';
+import {
+  ArticlesChangedNotification,
+  CHOICES_GLOB,
+  CHOICES_PATH,
+  GAZETTEER_GLOB,
+  METADATA_GLOB,
+  SCHEMA_GLOB,
+  SchemaChangedNotification,
+  SETTINGS_SECTION,
+  SIDECAR_GLOB,
+} from '../protocol';
 import { SOURCE, toRange } from './convert';
 import type { Feature } from './features/feature';
 import { isGazetteer } from './gazetteers';
 import { describeError, guardedNotification } from './log';
+import { isMetadata } from './metadata';
 import { Publisher } from './publisher';
 import { isSchema } from './schemas';
 import type { Session } from './session';
@@ -23,6 +35,7 @@ export const synchronisation: Feature = (session) => {
   const publisher = new Publisher(session);
   const names = gazetteerWatch(session);
   const schemas = schemaWatch(session);
+  const tables = metadataWatch(session);
   const on = <P>(name: string, handler: (params: P) => void): ((params: P) => void) => guardedNotification(log, name, handler);
 
   connection.onDidOpenTextDocument(
@@ -67,10 +80,15 @@ export const synchronisation: Feature = (session) => {
   );
   connection.onDidChangeWatchedFiles(
     on('didChangeWatchedFiles', ({ changes }) => {
-      for (const { uri } of changes) {
+      for (const { uri, type } of changes) {
         if (isGazetteer(uri)) names(uri, publisher);
         else if (isSchema(uri)) schemas(uri);
-        else session.reviews.fileChanged(uri);
+        else if (isMetadata(uri)) tables();
+        else if (uri.endsWith(`/${CHOICES_PATH}`)) articlesChanged(session);
+        else {
+          session.reviews.fileChanged(uri);
+          if (type !== FileChangeType.Changed) articlesChanged(session);
+        }
       }
     }),
   );
@@ -80,6 +98,7 @@ export const synchronisation: Feature = (session) => {
       session.settings.clear();
       session.analyseAnew();
       refresh(session);
+      articlesChanged(session);
     }),
   );
   connection.onInitialized(() => {
@@ -103,6 +122,28 @@ function gazetteerWatch(session: Session): (uri: string, publisher: Publisher) =
       refresh(session);
     }, GAZETTEER_REST);
   };
+}
+
+/** Looks at the articles again once the tables that tell their dates have rested. */
+function metadataWatch(session: Session): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    session.metadata.forget();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      session.scheduler.restart();
+      refresh(session);
+    }, GAZETTEER_REST);
+  };
+}
+
+const TOLD = new WeakMap<Session, NodeJS.Timeout>();
+
+/** Tells the client to ask anew which documents are articles, once for all that changes together. */
+export function articlesChanged(session: Session): void {
+  clearTimeout(TOLD.get(session));
+  const tell = (): void => void session.connection.sendNotification(ArticlesChangedNotification.method, null);
+  TOLD.set(session, setTimeout(tell, GAZETTEER_REST));
 }
 
 /** Looks at the articles again once a schema has rested, and tells what is wrong in it while it is open. */
@@ -145,7 +186,7 @@ async function watch(session: Session): Promise<void> {
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB].map((globPattern) => ({ globPattern })),
+      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB, CHOICES_GLOB, METADATA_GLOB].map((globPattern) => ({ globPattern })),
     });
   }
 }

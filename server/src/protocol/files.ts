@@ -18,3 +18,10 @@ export const SIDECAR_GLOB = '**/*.{ann,review.jsonl}';
 
 /** Where an article's annotations are kept: the client takes them along when a person moves or deletes the article. */
 export { olderSidecarNames, sidecarNames, textNames } from '../store/sidecarNames';
+
+/** Where projects say which files are articles. */
+export const CHOICES_PATH = '.corpus/articles';
+export const CHOICES_GLOB = '**/.corpus/articles';
+
+/** Tables of what is known of texts, as TXM reads them. */
+export const METADATA_GLOB = '**/metadata.csv';

@@ -2,9 +2,10 @@
  * What client and server say to each other beyond the Language Server Protocol, and the names that both must spell alike.
  * The client may import this file and nothing else of the server; of the libraries it uses types alone, so it costs nothing.
  *
- * Which file is an article is decided in the client, before there is a server: {@link DEFAULT_HEADER_PATTERNS},
- * `compileHeaderPatterns`, `readHeader` and `limitedSearch` are given on here for that.
+ * Which file may be an article is told in the client, before there is a server: {@link DEFAULT_HEADER_PATTERNS},
+ * `compileHeaderPatterns`, `readHeader`, `placeGlob` and `limitedSearch` are given on here for that.
  */
+export { type PlacedGlob, placeGlob } from '../core/recognise/globs';
 export {
   compileHeaderPatterns,
   DEFAULT_HEADER_PATTERNS,

@@ -3,6 +3,7 @@
  * (`npm run build`), and the types, defaults and checks of server and client. A setting's place here is its place in the
  * settings editor.
  */
+import type { ArticlesMode } from '../core/recognise/decide';
 import { DEFAULT_HEADER_PATTERNS } from '../core/structure/header';
 import type { DiagnosticLevel } from '../service/diagnostics';
 import type { DetectorOptions } from '../store/detectors/contract';
@@ -24,7 +25,30 @@ const LEVELS: Readonly<Record<DiagnosticLevel, Text>> = {
   warning: { en: 'As a warning among the Problems.', fr: 'Un avertissement parmi les Problèmes.' },
 };
 
+const MODES: Readonly<Record<ArticlesMode, Text>> = {
+  auto: {
+    en: 'Texts with a header, with annotations beside them, and all that read like prose.',
+    fr: 'Les textes avec un en-tête, ceux qui ont des annotations à côté d’eux, et tous ceux qui se lisent comme de la prose.',
+  },
+  header: {
+    en: 'Texts with a header, or with annotations beside them.',
+    fr: 'Les textes avec un en-tête, ou avec des annotations à côté d’eux.',
+  },
+  never: {
+    en: 'Only what you choose, what `#corpusAnnotator.articleFiles#` names, and `.article` files.',
+    fr: 'Seulement ce que vous choisissez, ce que nomme `#corpusAnnotator.articleFiles#`, et les fichiers `.article`.',
+  },
+};
+
 const FILES = {
+  articles: choice(MODES, {
+    default: 'auto',
+    readBy: 'both',
+    text: {
+      en: 'Which text files are read as articles by themselves. What you choose for a file or folder, `#corpusAnnotator.articleFiles#` and `#corpusAnnotator.excludedFiles#` win over it.',
+      fr: 'Quels fichiers texte sont lus d’eux-mêmes comme des articles. Ce que vous choisissez pour un fichier ou un dossier, `#corpusAnnotator.articleFiles#` et `#corpusAnnotator.excludedFiles#` l’emportent.',
+    },
+  }),
   articleFiles: strings(
     { unique: true },
     {
@@ -40,7 +64,7 @@ const FILES = {
     { unique: true },
     {
       default: [],
-      readBy: 'client',
+      readBy: 'both',
       text: {
         en: 'Files that are never made articles, as globs like those of `#corpusAnnotator.articleFiles#`. They win over a header and over `#corpusAnnotator.articleFiles#`.',
         fr: 'Fichiers qui ne deviennent jamais des articles, en motifs comme ceux de `#corpusAnnotator.articleFiles#`. Ils l’emportent sur un en-tête et sur `#corpusAnnotator.articleFiles#`.',

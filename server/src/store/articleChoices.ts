@@ -1,6 +1,13 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type ArticleChoice, CHOICES_PATH, type ParsedChoices, parseArticleChoices, withChoice } from './articleChoicesFile';
+import {
+  type ArticleChoice,
+  CHOICES_PATH,
+  type ParsedChoices,
+  parseArticleChoices,
+  withChoice,
+  withFolderChoice,
+} from './articleChoicesFile';
 import { FileError, fileProblem } from './fileError';
 import { withLock } from './lock';
 import { readText, SIZE_LIMITS } from './readText';
@@ -27,6 +34,14 @@ export class ArticleChoices {
     for (let folder = dirname(whole); ; folder = dirname(folder)) {
       const choice = (await this.#in(folder))?.of(relative(folder, whole).split(sep).join('/'));
       if (choice !== undefined || folder === dirname(folder)) return choice;
+    }
+  }
+
+  /** Whether a project's file is in a folder or in one above it, whatever it says. */
+  async speaksAbove(start: string): Promise<boolean> {
+    for (let folder = resolve(start); ; folder = dirname(folder)) {
+      if ((await this.#in(folder)) !== undefined) return true;
+      if (folder === dirname(folder)) return false;
     }
   }
 
@@ -62,22 +77,35 @@ export class ArticleChoices {
 /**
  * Keeps a choice on one file (or takes it back: undefined) in the project that it is in: the nearest folder from the
  * file's own up to `root` that has a `.corpus` folder, else `root`, where one is made. Other lines stay as they are.
- * Throws where it cannot be written, and a RangeError for what no line can say: a name with a line break, a file outside `root`.
+ * Gives the path of the file that says it. Throws where it cannot be written, and a RangeError for what no line can say: a
+ * name with a line break, a file outside `root`.
  */
-export async function chooseArticle(path: string, choice: ArticleChoice | undefined, root: string): Promise<void> {
-  const whole = resolve(path);
-  const folder = await projectBelow(resolve(root), dirname(whole));
+export function chooseArticle(path: string, choice: ArticleChoice | undefined, root: string): Promise<string> {
+  return keep(resolve(path), dirname(resolve(path)), root, (text, name) => withChoice(text, name, choice));
+}
+
+/**
+ * The same for all texts of a folder and of those below it: what is said of single files still holds for them. Where it is
+ * `article`, that is for `.txt` files: a picture that lies among them is none.
+ */
+export function chooseFolder(path: string, choice: ArticleChoice | undefined, root: string): Promise<string> {
+  return keep(resolve(path), resolve(path), root, (text, name) => withFolderChoice(text, name, choice));
+}
+
+async function keep(whole: string, start: string, root: string, change: (text: string, name: string) => string): Promise<string> {
+  const folder = await projectBelow(resolve(root), start);
   const file = join(folder, CHOICES_PATH);
   const name = relative(folder, whole).split(sep).join('/');
-  withChoice('', name, choice);
+  change('', name);
   await mkdir(dirname(file), { recursive: true });
   await withLock(file, async () => {
     const before = await readText(file, SIZE_LIMITS.choices);
-    const after = withChoice(before ?? '', name, choice);
+    const after = change(before ?? '', name);
     if (after === (before ?? '')) return;
     if (after === '') await removeFile(file);
     else await writeText(file, after, { fresh: before === undefined });
   });
+  return file;
 }
 
 async function projectBelow(root: string, start: string): Promise<string> {

@@ -115,4 +115,30 @@ export function withChoice(text: string, path: string, choice: ArticleChoice | u
   return kept.length === 0 ? mark : `${mark}${kept.join(end)}${end}`;
 }
 
+/**
+ * The file with a choice on a folder, or without any on it (undefined), before the lines on single files and behind all
+ * other patterns.
+ *
+ * @param path - from the folder that holds `.corpus`; empty for that itself.
+ */
+export function withFolderChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
+  if (/[\r\n]/.test(path) || (path !== '' && !ignore.isPathValid(path))) throw new RangeError(`no choice can be kept on ${path}`);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const base = path === '' ? '' : patternFor(path);
+  const own = { article: `article ${base}/**/*.txt`, text: path === '' ? 'text *' : `text ${base}/` };
+  const lines = linesOf(text);
+  if (lines.at(-1) === '') lines.pop();
+  const kept = lines.filter((line) => line !== own.article && line !== own.text);
+  if (choice !== undefined) {
+    const behind = kept.findLastIndex((line) => {
+      const rule = ruleOf(line);
+      return rule !== undefined && rule.file === undefined;
+    });
+    const first = kept.findIndex((line) => ruleOf(line)?.file !== undefined);
+    kept.splice(behind >= 0 ? behind + 1 : first >= 0 ? first : kept.length, 0, own[choice]);
+  }
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  return kept.length === 0 ? mark : `${mark}${kept.join(end)}${end}`;
+}
+
 const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r?\n/);

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
+import { readAsShown } from './editorEncoding';
 import { FileError, type Journal, NotTextError, readText, removeFile, SIZE_LIMITS, withLock, writeText } from './files';
 import { alignTexts, mapDecisions } from './fileText';
 import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
@@ -53,6 +54,7 @@ export interface ArticleState {
  */
 export class ArticleDecisions {
   readonly #path: string;
+  readonly #encoding: () => string | undefined;
   readonly #journal: Journal | undefined;
   readonly #inMemory: boolean;
   readonly #history = new History();
@@ -84,8 +86,15 @@ export class ArticleDecisions {
   /** Edits since a write began: what was written must be carried through them, too. */
   #editsMeanwhile: TextEdit[] = [];
 
-  private constructor(path: string, text: string, journal: Journal | undefined, place: 'files' | 'memory') {
+  private constructor(
+    path: string,
+    text: string,
+    journal: Journal | undefined,
+    place: 'files' | 'memory',
+    encoding: () => string | undefined = () => undefined,
+  ) {
     this.#path = path;
+    this.#encoding = encoding;
     this.#places = sidecarNames(path);
     this.#inMemory = place === 'memory';
     this.#journal = journal;
@@ -96,11 +105,18 @@ export class ArticleDecisions {
   /**
    * Opens an article's decisions for a text: from its files, and from the journal where a process was ended before
    * they were written. Never throws: what cannot be read makes the state read-only.
+   *
+   * @param encoding - what the text's editor has read it in, by VS Code's name, where that is known.
    */
-  static async open(path: string, text: string, journal?: Journal | 'memory'): Promise<ArticleDecisions> {
+  static async open(
+    path: string,
+    text: string,
+    journal?: Journal | 'memory',
+    encoding?: () => string | undefined,
+  ): Promise<ArticleDecisions> {
     // a document that is no file: its decisions last as long as it is open
     if (journal === 'memory') return new ArticleDecisions(path, text, undefined, 'memory');
-    const article = new ArticleDecisions(path, text, journal, 'files');
+    const article = new ArticleDecisions(path, text, journal, 'files', encoding);
     await article.#load(text);
     await article.#recover();
     return article;
@@ -236,6 +252,10 @@ export class ArticleDecisions {
     return { ...reading, decisions };
   }
 
+  #readDisk(): Promise<string | undefined> {
+    return readAsShown(this.#path, this.#decisions.document.text, this.#encoding());
+  }
+
   #adopt(problems: readonly SidecarProblem[], broken: boolean): void {
     this.#problems = [...this.#remarks(), ...problems];
     const first = problems.find((problem) => problem.severity === 'error');
@@ -257,7 +277,7 @@ export class ArticleDecisions {
   async #readFiles(when: 'first' | 'later'): Promise<SidecarFiles | undefined> {
     const files: { ann: string | undefined; review: string | undefined } = { ann: undefined, review: undefined };
     this.#unreadable = undefined;
-    this.#onDisk = await readText(this.#path).catch((error: unknown) => {
+    this.#onDisk = await this.#readDisk().catch((error: unknown) => {
       this.#unreadable = error;
       return undefined;
     });
@@ -332,8 +352,8 @@ export class ArticleDecisions {
 
   async #bring(decisions: Decisions): Promise<WriteOutcome> {
     if (this.#conflicts.length > 0) return 'blocked';
-    // offsets in a text that is no UTF-8 would be wrong for whoever reads the files: this throws
-    this.#onDisk = await readText(this.#path);
+    // offsets in a text that is not shown in its own encoding would be wrong for whoever reads the files: this throws
+    this.#onDisk = await this.#readDisk();
     if (this.#onDisk === undefined || alignTexts(decisions.document.text, this.#onDisk) === undefined) return 'journalled';
     return withLock(this.#path, () => this.#write());
   }

@@ -13,7 +13,7 @@ import {
 } from '../formats/index';
 import { languageTokenizer } from '../formats/languageTokenizer';
 import { type Agreement, type AnnotatedPair, agreement } from './agreement';
-import { listArticles } from './articleFiles';
+import { isOtherText, listFolder } from './articleFiles';
 import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
 import { FileError, fileProblem, readText, SIZE_LIMITS, writeText } from './files';
 import type { CorpusSchema } from './schema';
@@ -231,8 +231,11 @@ export async function compareFolders(
   const pairs: AnnotatedPair[] = [];
   const skipped: { name: string; message: string }[] = [];
   const names = new Set<string>();
+  // a text whose annotations lie in the other folder alone is none by itself
   for (const folder of [first, second])
-    for await (const path of listArticles(folder)) names.add(relative(folder, path).split(sep).join('/'));
+    for await (const file of listFolder(folder))
+      if (file.kind === 'file' && (file.found.article || (isOtherText(file.found) && file.found.reason !== 'chosen')))
+        names.add(relative(folder, file.path).split(sep).join('/'));
   for (const [i, name] of [...names].sort().entries()) {
     step?.(i, names.size);
     const sides = await Promise.all([sideOf(first, name), sideOf(second, name)]).catch((error: Error) => error);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
 import { fileNameFor } from '../formats/format';
+import { readAnyText } from './fileEncoding';
 import { FileError, fileProblem, readText, SIZE_LIMITS, withLock, writeText } from './files';
 import { sidecarPlaces } from './sidecarPlaces';
 import { readSidecars, writeSidecars } from './sidecars';
@@ -29,7 +30,7 @@ async function bringIn(document: AnnotationDocument, path: string, root: string)
   const files = await sidecarPlaces(path);
   if (files.taken !== undefined) return { ok: false, path, message: files.taken };
   const [text, ann, review] = await Promise.all([
-    readText(path),
+    readAnyText(path),
     readText(files.ann, SIZE_LIMITS.sidecar),
     readText(files.review, SIZE_LIMITS.sidecar),
   ]);

@@ -68,6 +68,28 @@ export async function readFileBytes(path: string, limit: number): Promise<Buffer
   }
 }
 
+/** A file's first bytes, at most `length` of them; undefined where there is none. Throws for what is no regular file. */
+export async function readBeginning(path: string, length: number): Promise<Buffer | undefined> {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, READING);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new FileError(path, 'notRegular', `is no regular file (it is ${kindOf(found)})`);
+    const buffer = Buffer.alloc(Math.min(length, found.size));
+    let at = 0;
+    for (let read = 1; at < buffer.length && read > 0; at += read)
+      ({ bytesRead: read } = await handle.read(buffer, at, buffer.length - at, at));
+    return buffer.subarray(0, at);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** {@link readFileBytes} for callers that cannot wait. */
 export function readFileBytesSync(path: string, limit: number): Buffer | undefined {
   let file: number;

@@ -91,6 +91,7 @@ export function hoverContext(made: Article, messages = en, searchLinks = false):
     targets: {
       goTo: (span) => `goTo:${span.start}-${span.end}`,
       showAll: (_at, places) => `showAll:${places.length}`,
+      setDate: () => 'setDate',
     },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ArticleChoices, chooseArticle } from '../../../server/src/store/articleChoices';
+import { ArticleChoices, chooseArticle, chooseFolder } from '../../../server/src/store/articleChoices';
 import { parseArticleChoices, withChoice } from '../../../server/src/store/articleChoicesFile';
 import { listFolder } from '../../../server/src/store/articleFiles';
 
@@ -115,7 +115,10 @@ describe('a project’s choices', () => {
   };
   const listed = async (): Promise<readonly string[]> => {
     const paths: string[] = [];
-    for await (const { path, problem } of listFolder(folder)) paths.push(path.slice(folder.length + 1) + (problem ? '!' : ''));
+    for await (const file of listFolder(folder)) {
+      if (file.kind === 'file' && !file.found.article) continue;
+      paths.push(file.path.slice(folder.length + 1) + (file.kind === 'problem' ? '!' : ''));
+    }
     return paths.sort();
   };
 
@@ -124,8 +127,8 @@ describe('a project’s choices', () => {
       '.corpus/articles': 'article *.md\ntext notes.txt\narticle sub/LICENSE\n',
       'sub/.corpus/articles': 'text a.md\nnonsense\n',
       'a.md': '',
-      'a.txt': '',
-      'notes.txt': '',
+      'a.txt': ' date 2017 Le port rouvre.',
+      'notes.txt': ' date 2017 Le port rouvre.',
       LICENSE: '',
       'sub/a.md': '',
       'sub/b.md': '',
@@ -152,6 +155,28 @@ describe('a project’s choices', () => {
     await expect(chooseArticle(at('../elsewhere.txt'), 'text', folder)).rejects.toThrow(RangeError);
   });
 
+  test('on a folder stand before those on its files, and take the place of what was said of it', async () => {
+    write({ 'press/a.txt': '', 'press/photo.jpg': '' });
+    const of = async (name: string) => new ArticleChoices().of(at(name));
+    await chooseArticle(at('press/a.txt'), 'text', folder);
+    await chooseFolder(at('press'), 'article', folder);
+    expect(readFileSync(at('.corpus/articles'), 'utf8')).toBe('article /press/**/*.txt\ntext /press/a.txt\n');
+    expect([await of('press/a.txt'), await of('press/sub/b.txt'), await of('press/photo.jpg'), await of('b.txt')]).toEqual([
+      'text',
+      'article',
+      undefined,
+      undefined,
+    ]);
+    await chooseFolder(at('press'), 'text', folder);
+    expect(readFileSync(at('.corpus/articles'), 'utf8')).toBe('text /press/\ntext /press/a.txt\n');
+    await chooseFolder(at('press'), undefined, folder);
+    expect(readFileSync(at('.corpus/articles'), 'utf8')).toBe('text /press/a.txt\n');
+    await chooseFolder(folder, 'text', folder);
+    expect([await of('b.txt'), await of('deep/er/b.txt')]).toEqual(['text', 'text']);
+    await chooseFolder(folder, 'article', folder);
+    expect([await of('b.txt'), await of('deep/er/b.txt'), await of('press/a.txt')]).toEqual(['article', 'article', 'text']);
+  });
+
   test('two who choose at once both have their line', async () => {
     write({ 'a.txt': '' });
     await Promise.all(Array.from({ length: 8 }, (_, i) => chooseArticle(at(`${i}.md`), 'article', folder)));
@@ -159,7 +184,7 @@ describe('a project’s choices', () => {
   });
 
   test('that cannot be read are told', async () => {
-    write({ 'a.txt': '' });
+    write({ 'a.txt': ' date 2017 Le port rouvre.' });
     mkdirSync(at('.corpus/articles'), { recursive: true });
     expect(await listed()).toEqual(['.corpus/articles!', 'a.txt']);
   });

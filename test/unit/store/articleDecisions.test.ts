@@ -180,12 +180,30 @@ describe('a text that the editor holds otherwise than its file', () => {
     expect(await article.save()).toBe('unchanged');
   });
 
-  test('a text that is no UTF-8 is never written beside', async () => {
+  test('a text that is no UTF-8 is never written beside while it is shown with replacement characters', async () => {
     writeFileSync(path, Buffer.from([0x4c, 0xe9, 0x20, 0x56]));
-    const article = await ArticleDecisions.open(path, 'Lé V');
-    article.decide(add('Lé', 'PER'), 'add');
+    const article = await ArticleDecisions.open(path, 'L\uFFFD V');
+    article.decide(add('V', 'PER'), 'add');
     await expect(article.save()).rejects.toThrow('not UTF-8');
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  test.each([
+    ['as its bytes tell', Buffer.from('Hélène Lemaître a été à Orléans.', 'latin1'), undefined],
+    ['UTF-16 with its mark', Buffer.from('\ufeffHélène Lemaître a été à Orléans.', 'utf16le'), 'utf16le'],
+    // é in Mac Roman is another letter in what these bytes would be taken for
+    ['as the editor says', Buffer.from('H\x8el\x8fne Lema\x94tre a \x8et\x8e \x88 Orl\x8eans.', 'latin1'), 'macroman'],
+  ])('a text in another encoding, %s: written and read at the same places', async (_, bytes, encoding) => {
+    const text = 'Hélène Lemaître a été à Orléans.';
+    writeFileSync(path, bytes);
+    const open = () => ArticleDecisions.open(path, text, undefined, () => encoding);
+    const article = await open();
+    article.decide(add('Orléans', 'LOC'), 'add');
+    expect(await article.save()).toBe('written');
+    expect(readFileSync(path)).toEqual(bytes);
+    const again = await open();
+    expect(words(again)).toEqual(['LOC Orléans']);
+    expect(again.state.problems).toEqual([]);
   });
 
   test('typing while it is written does not put the new text’s offsets into the files', async () => {

@@ -163,3 +163,13 @@ export function isoDate(year: number, month?: number, day?: number): string {
   if (month === undefined) return isoYear(year);
   return day === undefined ? `${isoYear(year)}-${two(month)}` : `${isoYear(year)}-${two(month)}-${two(day)}`;
 }
+
+const EDTF_DAY = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether a date is EDTF to the year, month or day, and stands in the calendar. */
+export function isEdtfDay(date: string): boolean {
+  const match = EDTF_DAY.exec(date);
+  if (match === null) return false;
+  const [year, month = 1, day = 1] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  return isCalendarDay(year as number, month, day);
+}

@@ -50,6 +50,11 @@ export function extensionOf(path: string): string {
   return /^[a-z][a-z0-9+]{0,9}$/.test(extension) ? extension : '';
 }
 
+/** What a file is by its extension; undefined where that does not tell. */
+export function kindOfExtension(path: string): NotProse | undefined {
+  return EXTENSIONS.get(extensionOf(path.replaceAll('\\', '/')));
+}
+
 /** What a file is by its name or folder; undefined where they do not tell. */
 export function kindOfName(path: string): NotProse | undefined {
   if (FOLDERS.test(path)) return 'package';

@@ -1,6 +1,6 @@
 import { FilesMovedRequest, FilesMovingRequest, OriginalRequest, ReviewSaveRequest } from '../../protocol';
 import { textHash } from '../../store/decisions';
-import { readText } from '../../store/files';
+import { readAnyText } from '../../store/fileEncoding';
 import { Originals } from '../../store/originals';
 import { allSidecarNames } from '../../store/sidecarNames';
 import { pathOf, uriOf } from '../reviews';
@@ -30,7 +30,7 @@ export const reviewFilesFeature: Feature = (session) => {
 
 async function original(session: Session, originals: Originals, uri: string) {
   const path = pathOf(uri);
-  const text = path === undefined ? undefined : await readText(path).catch(() => undefined);
+  const text = path === undefined ? undefined : await readAnyText(path).catch(() => undefined);
   if (path === undefined || text === undefined || text.trim() === '') return null;
   if (await originals.exists(...allSidecarNames(path))) return null;
   const folders = session.folders.flatMap((folder) => pathOf(folder) ?? []);

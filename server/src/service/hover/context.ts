@@ -9,6 +9,8 @@ export interface LinkTargets {
   goTo(span: Span): string;
   /** The address that lists several places. */
   showAll(at: Span, places: readonly Span[]): string;
+  /** The address that asks for the article's date. */
+  setDate(): string;
 }
 
 /** What hovers are made with. */

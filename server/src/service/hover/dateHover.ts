@@ -1,7 +1,8 @@
 import type { TemporalExpression } from '../../core/analysis';
 import { describeDate } from '../../core/dates/index';
+import { articleMessages } from '../../messages/articles';
 import { sameTime } from '../article';
-import { escapeMarkdown, shorten } from '../markdown';
+import { escapeMarkdown, link, shorten } from '../markdown';
 import { anchorOf } from '../references';
 import { type HoverContext, jump, keyword } from './context';
 
@@ -15,7 +16,8 @@ export function dateHover(context: HoverContext, date: TemporalExpression): stri
   const { messages, article } = context;
   const { said, interval, resolution } = describeDate(date, messages.locale, article.analysis.date);
   const paragraphs = [`**${escapeMarkdown(said)}** — ${messages.timexType[date.type]}`];
-  if (isOpen(date)) paragraphs.push(messages.unresolved);
+  if (isOpen(date))
+    paragraphs.push(`${messages.unresolved} ${link(articleMessages(messages.locale).setDate, context.targets.setDate())}`);
   if (interval !== undefined && !isWholeMonthOrYear(date)) paragraphs.push(escapeMarkdown(interval));
   if (resolution !== undefined) paragraphs.push(resolved(context, date, resolution));
   paragraphs.push(codes(date));

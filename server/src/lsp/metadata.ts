@@ -1,0 +1,61 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { METADATA_FILE, type MetadataReader, metadataFile, metadataReader, writeMetadata } from '../store/metadata';
+import type { Log } from './log';
+import { pathOf } from './reviews';
+import { folderOf } from './schemas';
+
+/** What the projects' metadata.csv say of articles: read once, kept until they change. */
+export class Metadata {
+  readonly #folders: () => readonly string[];
+  readonly #log: Log;
+  readonly #readers = new Map<string, MetadataReader>();
+
+  constructor(folders: () => readonly string[], log: Log) {
+    this.#folders = folders;
+    this.#log = log;
+  }
+
+  /** EDTF: the date that the nearest table gives an article; undefined where none does. */
+  async dateOf(uri: string): Promise<string | undefined> {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const root = this.#rootOf(uri, path);
+    let reader = this.#readers.get(root);
+    if (reader === undefined) {
+      reader = metadataReader((file, problems) => {
+        for (const { line, message } of problems) this.#log.warn(`${file}:${line}: ${message}`);
+      }, root);
+      this.#readers.set(root, reader);
+    }
+    return (await reader.forArticle(path))?.date ?? undefined;
+  }
+
+  /** The table that holds for an article or would be made, as a path below the workspace folder; undefined without a file. */
+  fileFor(uri: string): string | undefined {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const root = this.#rootOf(uri, path);
+    const file = metadataFile(path, root) ?? join(dirname(path), METADATA_FILE);
+    return relative(root, file).split(sep).join('/');
+  }
+
+  /** Sets an article's date in its table, or takes it out; gives the table's path. Throws where it cannot be written. */
+  async setDate(path: string, uri: string, date: string | null): Promise<string> {
+    const file = await writeMetadata(path, 'date', date ?? '', this.#rootOf(uri, path));
+    this.forget();
+    return file;
+  }
+
+  /** A table came, went or changed. */
+  forget(): void {
+    this.#readers.clear();
+  }
+
+  #rootOf(uri: string, path: string): string {
+    const folder = folderOf(uri, this.#folders());
+    return (folder === undefined ? undefined : pathOf(folder)) ?? dirname(path);
+  }
+}
+
+/** Whether a URI is a table's. */
+export const isMetadata = (uri: string): boolean => uri.endsWith(`/${METADATA_FILE}`);
