@@ -69,10 +69,9 @@ export class Choosing {
     else for (const uri of uris) this.#choices.set(uri.toString(), as);
   }
 
-  /** Of a folder, all that is below it too: what is said of it now holds for its files. */
   #forget(uris: readonly vscode.Uri[]): void {
-    const names = uris.map((uri) => uri.toString().replace(/\/$/, ''));
-    this.#choices.forget((kept) => names.some((name) => kept === name || kept.startsWith(`${name}/`)));
+    const names = new Set(uris.map(String));
+    this.#choices.forget((kept) => names.has(kept));
   }
 }
 

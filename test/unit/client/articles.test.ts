@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Choices } from '../../../client/src/articles/choices';
 import { faultOfDate } from '../../../client/src/articles/dates';
 import { encodingName } from '../../../client/src/articles/encodings';
 import { foreignKindOf } from '../../../client/src/articles/foreignForms';
-import { folderGlob, placeGlob, withEntry, withoutEntry } from '../../../client/src/articles/globs';
 import { HEAD_LENGTH, mayBeArticle, type Sight } from '../../../client/src/articles/recognise';
 
 const see = (sight: Partial<Sight>): boolean =>
@@ -88,46 +86,6 @@ describe('the name of an encoding', () => {
     ['unheardof', 'unheardof'],
   ])('%s', (id, name) => {
     expect(encodingName(id)).toBe(name);
-  });
-});
-
-describe('globs of settings', () => {
-  it.each([
-    ['*.txt', 'folder', '**/*.txt'],
-    ['news.txt', 'folder', '**/news.txt'],
-    ['press/*.txt', 'folder', 'press/*.txt'],
-    ['./press/*.txt', 'folder', 'press/*.txt'],
-    ['press/2017', 'folder', 'press/2017/**'],
-    ['press/', 'folder', 'press/**'],
-    ['press', 'folder', '**/{press,press/**}'],
-    ['press\\2017\\*.txt', 'folder', 'press/2017/*.txt'],
-    ['/data/press/*.txt', 'root', '/data/press/*.txt'],
-    ['C:\\data\\*.txt', 'root', 'C:/data/*.txt'],
-  ])('%s', (glob, base, pattern) => {
-    expect(placeGlob(glob)).toEqual({ base, pattern });
-  });
-
-  it('that are empty name nothing', () => {
-    expect(placeGlob('  ')).toBeNull();
-    expect(placeGlob('./')).toBeNull();
-  });
-
-  it('for a folder name its text files, and what would be a wildcard stands for itself', () => {
-    expect(folderGlob('/press/2017/')).toBe('press/2017/**/*.txt');
-    expect(folderGlob('')).toBe('**/*.txt');
-    expect(folderGlob('/press [old]')).toBe('press [[]old[]]/**/*.txt');
-  });
-
-  it('are added and taken out once', () => {
-    const list = ['a', 'b'];
-    expect(withEntry(list, 'b')).toBe(list);
-    expect(withEntry(list, 'c')).toEqual(['a', 'b', 'c']);
-    expect(withoutEntry(list, 'c')).toBe(list);
-    fc.assert(
-      fc.property(fc.array(fc.string()), fc.string(), (entries, entry) => {
-        expect(withoutEntry(withEntry(entries, entry), entry)).not.toContain(entry);
-      }),
-    );
   });
 });
 
