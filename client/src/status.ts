@@ -89,11 +89,7 @@ export class Status implements vscode.Disposable {
     } else if (analysis) {
       item.text = languageText(analysis);
       item.detail = analysis.date ? ui.status.articleOf(analysis.date) : ui.status.noDate;
-      item.command = {
-        command: 'workbench.action.openSettings',
-        title: ui.status.settings,
-        arguments: ['@ext:corpus-annotator.corpus-annotator'],
-      };
+      item.command = { command: 'corpusAnnotator.setArticleDate', title: ui.status.setDate };
     } else item.text = ui.status.analysing;
   }
 }

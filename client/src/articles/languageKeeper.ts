@@ -17,6 +17,8 @@ import { HEAD_LENGTH, isForReading, mayBeArticle, PLAIN_TEXT } from './recognise
 
 /** An insertion into an untitled document from this length on is a text pasted, not one typed. */
 const PASTED = 40;
+/** How long typing into an untitled document rests before it is looked at. In milliseconds. */
+const REST = 1_000;
 /** Settings that say which files are articles. */
 const DECIDING = ['articles', 'articleFiles', 'excludedFiles', 'headerPatterns'];
 
@@ -47,6 +49,8 @@ export class LanguageKeeper implements vscode.Disposable {
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   /** The number of the last question about each document: earlier answers are out of date. */
   readonly #asked = new WeakMap<vscode.TextDocument, number>();
+  /** Untitled documents that are being written in. */
+  readonly #resting = new WeakMap<vscode.TextDocument, NodeJS.Timeout>();
   readonly #answered = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #changes = new LanguageChanges(
     (document) => void this.choose([document.uri], document.languageId === ARTICLE_LANGUAGE ? 'article' : 'plain'),
@@ -75,8 +79,11 @@ export class LanguageKeeper implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#look(document, { mayRelease: false })),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const isPasted = document.isUntitled && contentChanges.some(({ text }) => text.length >= PASTED);
-        if (isPasted) void this.#look(document, { mayRelease: false });
+        if (document.isUntitled && contentChanges.length > 0)
+          this.#written(
+            document,
+            contentChanges.some(({ text }) => text.length >= PASTED),
+          );
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (DECIDING.some((name) => change.affectsConfiguration(`corpusAnnotator.${name}`))) this.lookAtAll();
@@ -144,6 +151,15 @@ export class LanguageKeeper implements vscode.Disposable {
     if (isOurs || ![before, document.languageId].includes(ARTICLE_LANGUAGE)) return;
     if (document.languageId === ARTICLE_LANGUAGE) this.#before.set(uri, before);
     this.#changes.add(document);
+  }
+
+  /** An untitled document was written in: what is pasted is looked at at once, what is typed when the typing rests. */
+  #written(document: vscode.TextDocument, isPasted: boolean): void {
+    clearTimeout(this.#resting.get(document));
+    if (isArticle(document)) return;
+    const look = (): void => void this.#look(document, { mayRelease: false });
+    if (isPasted) look();
+    else this.#resting.set(document, setTimeout(look, REST));
   }
 
   async #look(document: vscode.TextDocument, { mayRelease }: Looking): Promise<void> {

@@ -293,7 +293,8 @@ export const client = topic('client', {
     tooLarge: { en: 'Too large to analyse', fr: 'Trop grand pour être analysé' },
     changeLimit: { en: 'Change Limit', fr: 'Changer la limite' },
     articleOf: { en: (date: string) => `Article of ${date}`, fr: (date: string) => `Article de ${date}` },
-    noDate: { en: 'No date in the header', fr: 'Pas de date dans l’en-tête' },
+    noDate: { en: 'Its date is not known', fr: 'Sa date n’est pas connue' },
+    setDate: { en: 'Set Date…', fr: 'Fixer la date…' },
     settings: { en: 'Settings', fr: 'Paramètres' },
     unknownLanguage: { en: 'Unknown language', fr: 'Langue inconnue' },
     layers: {
