@@ -19,7 +19,7 @@ const LAYERS = [
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
   {
     at: 'server/src/store/',
-    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/timeLimit.ts'],
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'],
     node: true,
   },
   {

@@ -65,6 +65,17 @@ function existingFolder(name) {
   return folder;
 }
 
+/** How long the window waits for what a folder holds to be counted, in milliseconds; a longer count is told meanwhile. */
+const PATIENCE = 10_000;
+
+/** Prints what the folder holds, by the command line as it was built. */
+async function tellContents(folder) {
+  say(`Looking at ${folder}`);
+  const counted = run(process.execPath, [path.join(ROOT, 'dist', 'cli.js'), 'summary', folder]);
+  const waited = AbortSignal.timeout(PATIENCE);
+  await Promise.race([counted, new Promise((resolve) => waited.addEventListener('abort', resolve, { once: true }))]);
+}
+
 function desktopEditor() {
   // Without a screen there is nothing to open a window on; in a terminal of a remote VS Code, “code” is not the desktop's.
   const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
@@ -75,6 +86,7 @@ function desktopEditor() {
 
 async function openOnDesktop(editor, folder, { open }) {
   await buildIfStale();
+  await tellContents(folder);
   const args = ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder];
   // Started by root, the editors insist on these.
   if (process.getuid?.() === 0) args.push('--no-sandbox', `--user-data-dir=${path.join(DATA, 'desktop')}`);
@@ -95,6 +107,7 @@ async function serve(folder, { port, open }) {
   await ensureHost();
   writeSettings(DATA, {}, { keep: true });
   await installIfNew(await packageExtension());
+  await tellContents(folder);
   const token = crypto.randomBytes(16).toString('hex');
   say("Starting VS Code's own server");
   const server = await startServer({ dataDir: DATA, port: await usablePort(port), token });

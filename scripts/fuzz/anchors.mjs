@@ -160,6 +160,7 @@ async function loadStore() {
       },
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       format: 'esm',
       outfile,
       logLevel: 'error',

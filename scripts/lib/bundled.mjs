@@ -17,6 +17,7 @@ export async function loadBundled(contents, from = 'server/src/core') {
       outfile,
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       format: 'cjs',
       target: 'node20',
       supported: { 'regexp-unicode-property-escapes': true },

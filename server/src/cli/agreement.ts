@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
+import { errorCode } from '../store/fileError';
 import type { Surroundings } from './annotate';
 import { reason } from './input';
 import { parseWords, UsageError } from './options';
@@ -45,10 +46,12 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
 /** Why a path is no folder that can be read, or undefined. */
 async function noFolder(path: string): Promise<string | undefined> {
   try {
+    if (!(await stat(path)).isDirectory()) return `${path}: is no folder`;
     await readdir(path);
     return undefined;
   } catch (error) {
-    return `${path}: ${reason(error)}`;
+    // what is read as a folder and is a file
+    return `${path}: ${errorCode(error) === 'ENOTDIR' ? 'is no folder' : reason(error)}`;
   }
 }
 

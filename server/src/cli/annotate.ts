@@ -12,12 +12,13 @@ import { articleRules, DEFAULT_ARTICLE_SETTINGS } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
 import { type MetadataReader, metadataReader } from '../store/metadata';
+import { limitedSearch } from '../timeLimit';
 import { inOrder } from './inOrder';
 import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
 import { type AnnotateOptions, STANDARD_INPUT } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
-import { startAnalysers } from './workers';
+import { startAnalysers, TOO_LONG } from './workers';
 
 /** Where the command reads and writes, so that a test can stand in. */
 export interface Surroundings {
@@ -39,12 +40,13 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   const names = options.names === undefined ? [] : await readNames(options.names, complain);
   const broken = new Set<string>();
   const setup = { home: dirname(surroundings.bundle), names, headerPatterns: options.headerPatterns };
-  const analysers = startAnalysers(setup, options.jobs, surroundings.bundle, (layer, message) => {
+  const failed = (layer: string, message: string): void => {
     // a bug shows in every paragraph alike: once is enough to report it
     if (broken.has(layer)) return;
     broken.add(layer);
     complain(layer, layer.startsWith('--') ? message : `this layer failed and was left out where it did: ${message}`);
-  });
+  };
+  const analysers = startAnalysers(setup, options.jobs, surroundings.bundle, failed);
   const output = openOutput(options, (text) => write(surroundings.stdout, text));
   const analyse = async (read: ReadArticle): Promise<Analysed> => {
     if (!read.ok) return read;
@@ -58,7 +60,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     }
   };
   const encodings = new EncodingCount();
-  const folders = new FolderReport(options, complain, (line) => {
+  const folders = new FolderReport(options, { complain, failed }, (line) => {
     progress.clear();
     surroundings.stderr.write(`${line}\n`);
   });
@@ -99,12 +101,16 @@ class FolderReport {
 
   constructor(
     { headerPatterns, all, quiet }: AnnotateOptions,
-    complain: (place: string, problem: string) => void,
+    { complain, failed }: Readonly<Record<'complain' | 'failed', (place: string, problem: string) => void>>,
     tell: (line: string) => void,
   ) {
     this.#tell = quiet ? () => undefined : tell;
     this.listing = {
-      rules: articleRules({ ...DEFAULT_ARTICLE_SETTINGS, ...(headerPatterns && { headerPatterns }) }),
+      rules: articleRules(
+        { ...DEFAULT_ARTICLE_SETTINGS, ...(headerPatterns && { headerPatterns }) },
+        undefined,
+        limitedSearch((pattern) => failed(`--header ${pattern}`, TOO_LONG)),
+      ),
       all,
       onFolder: (path, { articles, others }) => {
         if (articles === 0) complain(path, this.#messages.noArticles(others));

@@ -112,15 +112,16 @@ class Pool {
   }
 }
 
+/** What is said of a header pattern that is given up. */
+export const TOO_LONG = 'takes too long on some text and is not used from there on';
+
 function analyserFor({ home, names, headerPatterns }: AnalyserSetup, onError: OnError): Analyser {
   return createAnalyser({
     names,
     model: modelReader(home),
     // in a batch no paragraph comes twice
     reuse: false,
-    limited: limitedSearch((pattern) =>
-      onError(`--header ${pattern}`, 'takes too long on some text and is not used from there on'),
-    ),
+    limited: limitedSearch((pattern) => onError(`--header ${pattern}`, TOO_LONG)),
     onError: (layer, error) => onError(layer, String((error as Error)?.stack ?? error)),
     ...(headerPatterns && { headerPatterns }),
   });

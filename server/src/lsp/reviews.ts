@@ -51,6 +51,7 @@ export class Reviews {
   readonly #failures = new Map<string, WriteFailure>();
   /** What editors read texts in, by VS Code's names. */
   readonly #encodings = new Map<string, string>();
+  readonly #retries = new Map<string, NodeJS.Timeout>();
 
   /** @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken. */
   constructor(log: Log, version: string, storage: string | undefined) {
@@ -215,6 +216,8 @@ export class Reviews {
     try {
       const before = entry.article.state;
       const outcome = await entry.article.save(safe);
+      clearTimeout(this.#retries.get(uri));
+      this.#retries.delete(uri);
       if (this.#failures.delete(uri)) this.#tellWriting(uri);
       const after = entry.article.state;
       const merged = before.decisions.document.annotations !== after.decisions.document.annotations;
@@ -226,7 +229,9 @@ export class Reviews {
       this.#failures.set(uri, { reason: failureWords(isKept ? error : error.reason, entry.path), kept: isKept });
       this.#tell(uri, 'files');
       this.#tellWriting(uri);
-      setTimeout(() => this.#failures.has(uri) && this.save(uri), RETRY).unref();
+      // of several failures the last one counts: it is tried again once, a while after it
+      clearTimeout(this.#retries.get(uri));
+      this.#retries.set(uri, setTimeout(() => this.#failures.has(uri) && this.save(uri), RETRY).unref());
     }
   }
 

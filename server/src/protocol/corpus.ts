@@ -96,6 +96,8 @@ export const NextFileRequest = longRequest<NextFileParams, FileReview | null>('r
 export interface CorpusCheck {
   readonly files: number;
   readonly problems: number;
+  /** Articles that could not be read, and why. */
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
 }
 
 /** Client → server: looks for inconsistencies over all articles of a folder and shows them as diagnostics until the next check. */

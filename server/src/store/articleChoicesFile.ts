@@ -1,6 +1,5 @@
 import ignore from 'ignore';
 import { error, type FormatProblem } from '../formats/format';
-import { limitedSearch } from '../timeLimit';
 
 /** What a project says of a file, whatever it begins with: an article, or a text that is none. */
 export type ArticleChoice = 'article' | 'text';
@@ -37,16 +36,9 @@ const WILD = /(?<!\\)(?:\\\\)*[*?[]/;
 export function parseArticleChoices(text: string): ParsedChoices {
   const rules: Rule[] = [];
   const problems: FormatProblem[] = [];
-  const lineOf = new Map<string, number>();
-  const limited = limitedSearch((pattern) =>
-    problems.push(error(lineOf.get(pattern) ?? 1, 'This pattern takes too long on some names and is not used any more.')),
-  );
   for (const [i, line] of linesOf(text).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const rule = ruleOf(line, (pattern, search) => {
-      lineOf.set(pattern, i + 1);
-      return limited(pattern, search, false);
-    });
+    const rule = ruleOf(line);
     if (rule === undefined)
       problems.push(error(i + 1, 'This line says no choice: write “article” or “text”, a space and a pattern.'));
     else rules.push(rule);
@@ -61,18 +53,16 @@ export function parseArticleChoices(text: string): ParsedChoices {
   };
 }
 
-function ruleOf(
-  line: string,
-  limited: (pattern: string, search: () => boolean) => boolean = (_, search) => search(),
-): Rule | undefined {
+function ruleOf(line: string): Rule | undefined {
   const [, choice, given = ''] = LINE.exec(line) ?? [];
   if (choice === undefined || given.startsWith('!')) return undefined;
   const pattern = given.normalize('NFC');
   const file = fileOf(pattern);
   if (file !== undefined) return { choice: choice as ArticleChoice, file, matches: (path) => path === file };
   // each rule alone: together, git's would not take a file out of a folder that an earlier one has taken
+  // (a pattern of many asterisks needs no time limit: the library's expressions never go back)
   const matcher = ignore({ ignorecase: false }).add({ pattern });
-  return { choice: choice as ArticleChoice, file: undefined, matches: (path) => limited(pattern, () => matcher.ignores(path)) };
+  return { choice: choice as ArticleChoice, file: undefined, matches: (path) => matcher.ignores(path) };
 }
 
 /** The file that a pattern means: one that begins with a slash, ends with none and has no wildcard. */

@@ -381,8 +381,10 @@ export class ArticleDecisions {
       if (this.#files[file] === undefined) this.#created = { ...this.#created, [file]: true };
       this.#files = { ...this.#files, [file]: content };
     }
-    // what could not be written there cannot be removed either
+    // a write that failed at the last (the folder could not be synced) has left an entry all the same; where nothing can be
+    // written, nothing is to be removed either
     if (this.#isJournalled) await this.#journal?.remove(this.#path);
+    else await this.#journal?.remove(this.#path).catch(() => undefined);
     // read back, so that the next write knows each line as it stands
     const reading = this.#read(this.#files, decisions.document.text);
     const fresh = withOrigin(decisions, reading.decisions);

@@ -9,7 +9,6 @@ import {
 import { extensionOf, kindOfExtension, TEXT_EXTENSIONS } from '../core/recognise/names';
 import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, type HeaderPattern, type Limited } from '../core/structure/header';
 import { decodeText } from '../core/text/encoding';
-import { limitedSearch } from '../timeLimit';
 import { ArticleChoices } from './articleChoices';
 import { type GlobTest, globTest } from './articleGlobs';
 import { readBeginning } from './readText';
@@ -43,11 +42,16 @@ export const DEFAULT_ARTICLE_SETTINGS: ArticleSettings = {
   headerPatterns: DEFAULT_HEADER_PATTERNS,
 };
 
-/** The rules for one question or one walk: project's choices are read anew for each. */
+/**
+ * The rules for one question or one walk: project's choices are read anew for each.
+ *
+ * @param root - the folder that is open: globs count from it.
+ * @param limited - runs people's own patterns and globs for a limited time; without it they take as long as they take.
+ */
 export function articleRules(
   settings: ArticleSettings = DEFAULT_ARTICLE_SETTINGS,
   root?: string,
-  limited: Limited = limitedSearch(() => undefined),
+  limited: Limited = (_, search) => search(),
 ): ArticleRules {
   return {
     mode: settings.articles,

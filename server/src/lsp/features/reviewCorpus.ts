@@ -223,15 +223,19 @@ async function check(
   token: CancellationToken,
 ): Promise<CorpusCheck> {
   const folder = await folderFor(session, uri);
-  if (folder === undefined) return { files: 0, problems: 0 };
+  if (folder === undefined) return { files: 0, problems: 0, skipped: [] };
   const uris = await articlesOf(session, folder, token);
   const words = reviewMessages(session.messages.locale);
   return withProgress(session, workDoneToken, words.progress.check, async (progress) => {
     const uses = new Map<string, NameUse>();
     const decidedOn = new Set<string>();
+    const skipped: { uri: string; message: string }[] = [];
     const reading = { token, progress: within(progress, 0, READING) };
     for await (const walked of walkDecisions(session, uris, reading)) {
-      if (!walked.ok) continue;
+      if (!walked.ok) {
+        skipped.push({ uri: walked.uri, message: walked.message });
+        continue;
+      }
       uses.set(walked.uri, nameUse(walked.read.text, walked.read.items));
       if (walked.read.items.length > 0) decidedOn.add(walked.uri);
     }
@@ -258,7 +262,7 @@ async function check(
       }
     }
     takeBack(session, folder, told);
-    return { files: uses.size, problems };
+    return { files: uses.size, problems, skipped };
   });
 }
 
