@@ -44,8 +44,11 @@ export const SCHEMA_FILE = { path: '.corpus/schema.json', schema: './schemas/sch
 
 /** Languages whose first document starts the extension: a plain text may be an article. */
 export const STARTS_IN: readonly string[] = [ARTICLE_LANGUAGE, 'plaintext'];
-/** Files by which a folder starts it: an article that is renamed before one is opened takes its annotations along, too. */
-export const STARTS_WITH: readonly string[] = ['**/*.ann', '**/*.review.jsonl'];
+/**
+ * Files by which a folder starts it: an article that is renamed before one is opened takes its annotations along, too, and a
+ * Markdown file may have been chosen as one.
+ */
+export const STARTS_WITH: readonly string[] = ['**/*.ann', '**/*.review.jsonl', '**/.corpus/articles'];
 
 /** What is said where not everything works. */
 export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {
@@ -63,7 +66,7 @@ export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {
 export const SUBMENUS: Readonly<Record<string, { readonly menu: string; readonly when: string; readonly group: string }>> = {
   explorer: {
     menu: 'explorer/context',
-    when: 'explorerResourceIsFolder || resourceExtname =~ /^\\.(txt|text|md|article)?$/',
+    when: 'explorerResourceIsFolder || resourceExtname =~ /^\\.(txt|text|md|markdown|article|html?|docx?|pdf|rtf|odt|epub)?$/',
     group: '5_corpusAnnotator',
   },
   editor: { menu: 'editor/context', when: `editorLangId == ${ARTICLE_LANGUAGE}`, group: '1_modification@9' },

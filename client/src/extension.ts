@@ -4,10 +4,18 @@ import { QuoteDecorations } from './annotations/quoteDecorations';
 import { ArticleClient } from './articleClient';
 import { registerArticleCommands } from './articles/articleCommands';
 import { Choices } from './articles/choices';
+import { Choosing } from './articles/choosing';
+import { registerDateCommand } from './articles/dateCommand';
+import { registerFolderNotice } from './articles/folderNotice';
+import { registerHeaderForms } from './articles/headerForms';
 import { isArticle, LanguageKeeper } from './articles/languageKeeper';
+import { registerForeignNotice } from './articles/otherForms';
 import { TextProtection } from './articles/protection';
 import { ProtectionStatus } from './articles/protectionStatus';
+import { ReadAs } from './articles/readAs';
+import { registerReopening } from './articles/reopening';
 import { registerNavigation } from './navigation';
+import { registerReports } from './report';
 import { registerReview } from './review/index';
 import { registerServerCommands } from './serverCommands';
 import { Status } from './status';
@@ -18,9 +26,11 @@ let client: ArticleClient | undefined;
 /** Puts the parts together. It runs for every plain text, so nothing costly is done before there is an article. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Corpus Annotator', { log: true });
-  const keeper = new LanguageKeeper(new Choices(context.workspaceState), log);
-  const protection = new TextProtection(context.workspaceState);
+  const memory = context.workspaceState;
+  const protection = new TextProtection(memory);
   client = new ArticleClient(context, log, (document) => protection.protects(document));
+  const choosing = new Choosing(client, new Choices(memory));
+  const keeper = new LanguageKeeper(client, choosing, log);
   const analyses = new Analyses(client);
   const quotes = new QuoteDecorations(analyses);
   context.subscriptions.push(
@@ -33,8 +43,16 @@ export function activate(context: vscode.ExtensionContext): void {
     new Status(client, analyses),
     registerArticleViews(client, analyses),
     registerArticleCommands(keeper),
+    new ReadAs(keeper),
+    registerFolderNotice(keeper, memory),
+    registerReopening(keeper, memory),
+    registerDateCommand(client),
+    registerHeaderForms(client),
+    registerForeignNotice(),
+    registerReports(),
+    takeOverChoices(client, choosing),
     registerNavigation(client),
-    registerReview(client, { quotes, protection, memory: context.workspaceState }),
+    registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),
   );
@@ -52,4 +70,14 @@ function startWithFirstArticle(server: ArticleClient): vscode.Disposable {
   return vscode.workspace.onDidOpenTextDocument((document) => {
     if (isArticle(document) && server.state === 'stopped') void server.start();
   });
+}
+
+/** What the editor kept of choices goes to their projects as soon as there is a server to write it. */
+function takeOverChoices(server: ArticleClient, choosing: Choosing): vscode.Disposable {
+  const once = server.onDidChangeState((state) => {
+    if (state !== 'running') return;
+    once.dispose();
+    void choosing.takeOver();
+  });
+  return once;
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import type { AnalysisParams, Counts } from '../../server/src/protocol';
+import type { AnalysisLayer, AnalysisParams, Counts } from '../../server/src/protocol';
 import type { Analyses } from './annotations/analyses';
 import type { ArticleClient } from './articleClient';
 import { isArticle } from './articles/languageKeeper';
 import { readSettings } from './config';
+import { languageName } from './languageNames';
 import { ui } from './ui';
 
+const ANALYSIS_LAYERS = ['entities', 'dates', 'quotes'] as const satisfies readonly AnalysisLayer[];
 const SELECTOR: vscode.DocumentSelector = { language: 'article' };
-const PLAIN_TEXT: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{txt,text}' };
 
 /** What was found in the active article, in the status bar, and how the server fares, at the language's name. */
 export class Status implements vscode.Disposable {
@@ -15,8 +16,6 @@ export class Status implements vscode.Disposable {
   readonly #analyses: Analyses;
   readonly #counts = vscode.window.createStatusBarItem('corpusAnnotator.counts', vscode.StatusBarAlignment.Right, 100);
   readonly #analysis = vscode.languages.createLanguageStatusItem('corpusAnnotator.analysis', SELECTOR);
-  /** How a text without a header becomes an article, at the language's name, where one looks for what is wrong with it. */
-  readonly #plainText = vscode.languages.createLanguageStatusItem('corpusAnnotator.plainText', PLAIN_TEXT);
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(client: ArticleClient, analyses: Analyses) {
@@ -25,14 +24,9 @@ export class Status implements vscode.Disposable {
     this.#counts.name = ui.status.counts;
     this.#counts.command = 'corpusAnnotator.quotesBySpeaker.focus';
     this.#analysis.name = ui.status.analysis;
-    this.#plainText.name = ui.status.analysis;
-    this.#plainText.text = ui.status.notArticle;
-    this.#plainText.detail = ui.status.noHeader;
-    this.#plainText.command = { command: 'corpusAnnotator.treatAsArticle', title: ui.status.treatAsArticle };
     this.#disposables = [
       this.#counts,
       this.#analysis,
-      this.#plainText,
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       analyses.onDidChange(() => this.#update()),
       client.onDidChangeState(() => this.#update()),
@@ -93,13 +87,9 @@ export class Status implements vscode.Disposable {
         arguments: ['corpusAnnotator.maxFileSize'],
       };
     } else if (analysis) {
-      item.text = languageName(analysis.language);
+      item.text = languageText(analysis);
       item.detail = analysis.date ? ui.status.articleOf(analysis.date) : ui.status.noDate;
-      item.command = {
-        command: 'workbench.action.openSettings',
-        title: ui.status.settings,
-        arguments: ['@ext:corpus-annotator.corpus-annotator'],
-      };
+      item.command = { command: 'corpusAnnotator.setArticleDate', title: ui.status.setDate };
     } else item.text = ui.status.analysing;
   }
 }
@@ -109,10 +99,11 @@ function countsText({ entities, dates, quotes }: Counts): string {
   return [entitiesOf(entities), datesOf(dates), quotesOf(quotes)].join(' · ');
 }
 
-function tooltip({ counts, language, date }: AnalysisParams): vscode.MarkdownString {
+function tooltip(analysis: AnalysisParams): vscode.MarkdownString {
+  const { counts, date } = analysis;
   const line = (label: string, value: string | number): string => `| ${label} | ${value} |`;
   const rows = [
-    line(ui.status.language, languageName(language)),
+    line(ui.status.language, languageText(analysis)),
     line(ui.status.articleDate, date ?? '–'),
     ...typeRows(counts).map(([label, count]) => line(label, count)),
     line(ui.status.mentions, counts.mentions),
@@ -132,12 +123,16 @@ function typeRows(counts: Counts): readonly (readonly [string, number])[] {
   ];
 }
 
-/** A language's name in the interface's language: "French". */
-export function languageName(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
-  } catch {
-    return tag;
-  }
+const nameOf = (tag: string): string => languageName(tag, vscode.env.language, ui.status.unknownLanguage);
+
+/** The language, and where not all is found in texts of it, what is: "Spanish: dates only". */
+function languageText({ language, layers }: AnalysisParams): string {
+  const name = nameOf(language);
+  if (ANALYSIS_LAYERS.every((layer) => layers.includes(layer))) return name;
+  return layers.length === 0
+    ? ui.status.nothingOf(name)
+    : ui.status.only(
+        name,
+        layers.map((layer) => ui.status.layers[layer]),
+      );
 }

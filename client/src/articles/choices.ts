@@ -1,11 +1,16 @@
 import type * as vscode from 'vscode';
+import { ARTICLE_LANGUAGE } from '../../../server/src/protocol';
+import { PLAIN_TEXT } from './recognise';
 
 const KEY = 'languageChoices';
 const KEPT = 500;
 
+/** What a person chose for a document. */
+export type Choice = 'article' | 'plain';
+
 /**
- * What the user chose for single documents, by address: kept over reloads of the window, the oldest forgotten first.
- * A choice is undone by another one alone.
+ * What the user chose for single documents that no project can keep it for (those in no folder or no file), by address:
+ * kept over reloads of the window, the oldest forgotten first. Before projects kept choices, all were kept here.
  */
 export class Choices {
   readonly #memento: vscode.Memento;
@@ -17,13 +22,20 @@ export class Choices {
     this.#choices = new Map(Array.isArray(kept) ? kept.filter(isPair) : []);
   }
 
-  get(uri: string): string | undefined {
-    return this.#choices.get(uri);
+  get(uri: string): Choice | undefined {
+    const language = this.#choices.get(uri);
+    if (language === undefined) return undefined;
+    return language === ARTICLE_LANGUAGE ? 'article' : 'plain';
   }
 
-  set(uri: string, languageId: string): void {
+  /** The addresses that have a choice. */
+  uris(): readonly string[] {
+    return [...this.#choices.keys()];
+  }
+
+  set(uri: string, choice: Choice): void {
     this.#choices.delete(uri);
-    this.#choices.set(uri, languageId);
+    this.#choices.set(uri, choice === 'article' ? ARTICLE_LANGUAGE : PLAIN_TEXT);
     for (const oldest of this.#choices.keys()) {
       if (this.#choices.size <= KEPT) break;
       this.#choices.delete(oldest);

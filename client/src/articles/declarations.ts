@@ -1,5 +1,5 @@
 import { type Commands, IN_ARTICLE } from '../declare';
-import { PROTECTED, REVIEWING } from '../review/menus';
+import { EDITOR_SUBMENU, PROTECTED, REVIEWING } from '../review/menus';
 
 /** Commands that turn files and folders into articles and back. */
 export const ARTICLE_COMMANDS: Commands = {
@@ -10,7 +10,7 @@ export const ARTICLE_COMMANDS: Commands = {
       { menu: 'corpusAnnotator.explorer', when: '!explorerResourceIsFolder', group: '1_article@1' },
       {
         menu: 'editor/title/context',
-        when: 'resourceLangId == plaintext && resourceScheme == file',
+        when: 'resourceLangId =~ /^(plaintext|markdown|html)$/ && resourceScheme == file',
         group: '5_corpusAnnotator@1',
       },
     ],
@@ -32,6 +32,20 @@ export const ARTICLE_COMMANDS: Commands = {
     title: { en: 'Treat Folder as Plain Text', fr: 'Traiter le dossier comme texte brut' },
     enablement: 'workspaceFolderCount > 0',
     menus: [{ menu: 'corpusAnnotator.explorer', when: 'explorerResourceIsFolder', group: '1_article@2' }],
+  },
+  readAs: {
+    title: { en: 'Read This File as…', fr: 'Lire ce fichier comme…' },
+    palette: 'editorIsOpen',
+  },
+  setArticleDate: {
+    title: { en: 'Set the Article’s Date…', fr: 'Fixer la date de l’article…' },
+    palette: IN_ARTICLE,
+    menus: [{ menu: EDITOR_SUBMENU, group: '5_article@1' }],
+  },
+  headerPatternsFromFolder: {
+    title: { en: 'Header Patterns from This Folder…', fr: 'Formes d’en-tête d’après ce dossier…' },
+    enablement: 'workspaceFolderCount > 0',
+    menus: [{ menu: 'corpusAnnotator.explorer', when: 'explorerResourceIsFolder', group: '1_article@3' }],
   },
   allowEditing: {
     title: { en: 'Allow Editing of This Article', fr: 'Autoriser la modification de cet article' },

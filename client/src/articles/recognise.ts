@@ -1,44 +1,55 @@
-import { ARTICLE_LANGUAGE, type HeaderPattern, readHeader } from '../../../server/src/protocol';
-
 /** The language that VS Code gives to a text that it knows nothing better for. */
 export const PLAIN_TEXT = 'plaintext';
 
-/** All that decides whether a document is to be treated as an article. */
-export interface Evidence {
+/** How much of a document's beginning is looked at and sent to the server, in UTF-16 units; more changes nothing there. */
+export const HEAD_LENGTH = 8_192;
+
+/** Documents of these schemes are shown for another purpose than to be read as articles. */
+const OTHER_PURPOSES: ReadonlySet<string> = new Set([
+  'output',
+  'vscode-settings',
+  'vscode-userdata',
+  'search-editor',
+  'comment',
+  'vscode-scm',
+  'debug',
+  'walkThrough',
+  'corpus-annotator-report',
+]);
+
+/** Fewer letters than this make no text: a header alone has as many. */
+const FEWEST_LETTERS = 8;
+
+/** What the cheap test looks at. */
+export interface Sight {
+  /** The scheme of its address. */
+  readonly scheme: string;
+  /** The language that VS Code opened it in. */
   readonly languageId: string;
   /** The document's first characters; {@link HEAD_LENGTH} are enough. */
   readonly head: string;
-  readonly headerPatterns: readonly HeaderPattern[];
-  /** What the user chose for this document before, by command or in the language picker. */
-  readonly choice?: string;
-  /** The user's own `files.associations` name a language for the file. */
-  readonly isAssociated: boolean;
-  readonly isNamedArticle: boolean;
-  readonly isExcluded: boolean;
+  /** Whether the settings' globs or the project's choices may name files of any language, and empty ones. */
+  readonly mayBeNamed: boolean;
 }
 
-/** How much of a document's beginning is looked at, in UTF-16 units: more than any header. */
-export const HEAD_LENGTH = 4_000;
+/** Whether a document is shown to be read: not a log, a settings page or a report of our own. */
+export function isForReading(scheme: string): boolean {
+  return !OTHER_PURPOSES.has(scheme);
+}
 
 /**
- * The language that a document is to be given, or null where it is left as it is. A user's choice comes first, then the
- * settings' globs, then the header; and a header counts in plain text alone.
+ * The cheap test before there is a server: whether a document may be an article at all, so that the server is worth being
+ * started and asked. The decision itself is the server's.
  */
-export function languageFor(evidence: Evidence): string | null {
-  const { languageId, choice } = evidence;
-  // Of other languages a choice says only that the document is no article: VS Code knows which one it opens it in.
-  if (choice !== undefined) return choice !== languageId && [choice, languageId].includes(ARTICLE_LANGUAGE) ? choice : null;
-  if (languageId === ARTICLE_LANGUAGE) return null;
-  if (isBinary(evidence.head) || evidence.isExcluded) return null;
-  if (evidence.isNamedArticle) return ARTICLE_LANGUAGE;
-  if (languageId !== PLAIN_TEXT || evidence.isAssociated) return null;
-  return readHeader(evidence.head, evidence.headerPatterns) === null ? null : ARTICLE_LANGUAGE;
+export function mayBeArticle({ scheme, languageId, head, mayBeNamed }: Sight): boolean {
+  if (!isForReading(scheme)) return false;
+  if (mayBeNamed) return true;
+  return languageId === PLAIN_TEXT && hasWords(head);
 }
 
-/** Characters that no text holds: NUL, or replacement characters all over where bytes were no UTF-8. */
-export function isBinary(head: string): boolean {
-  if (head.includes('\0')) return true;
-  let replaced = 0;
-  for (const character of head) if (character === '\uFFFD') replaced++;
-  return replaced * 20 > head.length;
+/** Whether there is more than a few letters. Bytes in another encoding show as replacement characters, and count. */
+export function hasWords(head: string): boolean {
+  let letters = 0;
+  for (const _ of head.slice(0, HEAD_LENGTH).matchAll(/[\p{L}\uFFFD]/gu)) if (++letters >= FEWEST_LETTERS) return true;
+  return false;
 }

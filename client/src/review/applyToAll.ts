@@ -8,6 +8,7 @@ import {
   type FlatRange,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { report } from '../report';
 import { ui } from '../ui';
 import { askWith } from './longAsk';
 import { announce } from './reviews';
@@ -46,7 +47,7 @@ export async function applyToAll(client: ArticleClient, { uri, item, verdict }: 
   const { words, layer, type } = preview;
   const deciding = ui.applyToAll.deciding;
   const result = await askWith(client, deciding, ApplyToAllRequest, { uri, words, layer, type, verdict, files });
-  if (result) report(result);
+  if (result) tell(result);
 }
 
 async function pickScope(): Promise<'document' | 'folder' | undefined> {
@@ -86,11 +87,14 @@ function placeItem({ context, highlight, kind, now, chosen, range }: ApplyPlaceI
   return { label, description: [line, what].filter(Boolean).join(' · '), picked: chosen };
 }
 
-function report({ places, files, skipped }: ApplyToAllResult): void {
-  announce(ui.applyToAll.done(places, files));
+function tell({ places, files, skipped }: ApplyToAllResult): void {
+  const done = ui.applyToAll.done(places, files);
+  announce(done);
   const [first] = skipped;
-  if (first) {
-    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(first.uri));
-    void vscode.window.showWarningMessage(ui.applyToAll.skipped(skipped.length, name, first.message));
-  }
+  if (!first) return;
+  const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const warning = ui.applyToAll.skipped(skipped.length, nameOf(first.uri), first.message);
+  void report(ui.applyToAll.title, warning, [
+    { title: done, lines: skipped.map(({ uri, message }) => `- ${nameOf(uri)}: ${message}`) },
+  ]);
 }

@@ -19,6 +19,7 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import { showPlace } from '../navigation';
+import { report, showReport } from '../report';
 import { ui } from '../ui';
 import { takeOver } from './differences';
 import { askWith } from './longAsk';
@@ -79,8 +80,28 @@ async function checkFolder(client: ArticleClient): Promise<void> {
   const title = ui.corpus.checking;
   const check = await askWith(client, title, CheckCorpusRequest, { uri: folder.toString() });
   if (!check) return;
-  announce(ui.corpus.checked(check.problems, check.files));
   if (check.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await report(ui.corpus.check, ui.corpus.checked(check.problems, check.files), [
+    { title: ui.common.problems, lines: foundIn(folder) },
+  ]);
+}
+
+/** Whose findings those of the server are. */
+const DIAGNOSTIC_SOURCE = 'Corpus Annotator';
+
+/** What is reported of the files of a folder, a line each, as links to their places. */
+function foundIn(folder: vscode.Uri): readonly string[] {
+  const below = `${folder.toString().replace(/\/$/, '')}/`;
+  return vscode.languages
+    .getDiagnostics()
+    .filter(([uri]) => uri.toString().startsWith(below))
+    .flatMap(([uri, problems]) =>
+      problems.filter(({ source }) => source === DIAGNOSTIC_SOURCE).map(({ range, message }) => ({ uri, range, message })),
+    )
+    .map(({ uri, range, message }) => {
+      const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}`;
+      return `- [${place}](${uri.toString()}#L${range.start.line + 1}): ${message}`;
+    });
 }
 
 async function pickFormat(client: ArticleClient, wanted: (format: FormatInfo) => boolean): Promise<FormatInfo | undefined> {
@@ -113,12 +134,11 @@ async function exportFolder(client: ArticleClient): Promise<void> {
   if (!result) return;
   const done = ui.export.done(result.articles, format.title);
   const losses = result.losses.map(({ kind, count, example }) => `- ${kind}: ${count} (${example})`);
-  const problems = result.problems.map(
-    ({ uri, message }) => `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${message}`,
-  );
-  await report(done, [
-    [ui.export.losses, losses],
-    [ui.common.problems, problems],
+  const problems = result.problems.map(({ uri, message }) => `- ${pathBelow(uri)}: ${message}`);
+  await report(ui.export.report, done, [
+    { title: ui.export.losses, lines: losses },
+    { title: ui.common.problems, lines: problems },
+    { title: ui.export.files, lines: result.files.map((file) => `- ${pathBelow(file)}`), isFine: true },
   ]);
 }
 
@@ -131,12 +151,11 @@ async function importFiles(client: ArticleClient): Promise<void> {
   const result = await askWith(client, ui.import.importing, ImportRequest, params);
   if (!result) return;
   const done = ui.import.done(result.annotations, result.articles);
-  const problems = result.problems.map(
-    ({ uri, line, message }) =>
-      `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}${line ? `:${line}` : ''}: ${message}`,
-  );
-  await report(done, [[ui.common.problems, problems]]);
+  const problems = result.problems.map(({ uri, line, message }) => `- ${pathBelow(uri)}${line ? `:${line}` : ''}: ${message}`);
+  await report(ui.import.report, done, [{ title: ui.common.problems, lines: problems }]);
 }
+
+const pathBelow = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 
 /** Files, or a folder of them: no dialog lets both be chosen on every system. */
 async function pickSources(): Promise<readonly vscode.Uri[] | undefined> {
@@ -162,23 +181,6 @@ async function pickTarget(openLabel: string): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-/** Says what was done; where there is more to tell, a button shows it as a text. */
-async function report(done: string, sections: readonly (readonly [title: string, lines: readonly string[]])[]): Promise<void> {
-  const full = sections.filter(([, lines]) => lines.length > 0);
-  if (full.length === 0) {
-    void vscode.window.showInformationMessage(done);
-    return;
-  }
-  const details = ui.import.details;
-  if ((await vscode.window.showWarningMessage(done, details)) !== details) return;
-  await showText([`# ${done}`, ...full.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`)].join('\n\n'));
-}
-
-async function showText(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `${content}\n` });
-  await vscode.window.showTextDocument(document, { preview: true });
-}
-
 async function agreement(client: ArticleClient): Promise<void> {
   const first = await pickTarget(ui.agreement.first);
   const second = first && (await pickTarget(ui.agreement.second));
@@ -186,7 +188,7 @@ async function agreement(client: ArticleClient): Promise<void> {
   const params = { first: first.toString(), second: second.toString() };
   const result = await askWith(client, ui.agreement.comparing, AgreementRequest, params);
   if (!result) return;
-  await showText(agreementText(result));
+  await showReport(ui.agreement.title, agreementText(result));
   await walkDifferences(client, result);
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { RequestKind } from '../../../server/src/protocol';
+import type { AnalysisLayer, RequestKind } from '../../../server/src/protocol';
 import type { Analyses } from '../annotations/analyses';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { languageName } from '../languageNames';
 import { ui } from '../ui';
 
 /** A row of a view, with what is below it. */
@@ -24,6 +25,8 @@ export interface ArticleViewKind<Answer> {
   readonly id: string;
   readonly request: RequestKind<{ readonly uri: string }, Answer | null>;
   rows(answer: Answer): readonly Row[];
+  /** The kind of finding that it shows: not looked for in texts of every language. */
+  readonly layer: AnalysisLayer;
   /** Said in place of rows where an article has none. */
   readonly nothing: string;
 }
@@ -36,6 +39,7 @@ const CURSOR_REST = 200;
 /** A view of the active article that follows the editor; empty (with the view's welcome) where there is no article. */
 export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #client: ArticleClient;
+  readonly #analyses: Analyses;
   readonly #kind: ArticleViewKind<Answer>;
   readonly #view: vscode.TreeView<Row>;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -49,6 +53,7 @@ export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode
 
   constructor(client: ArticleClient, analyses: Analyses, kind: ArticleViewKind<Answer>) {
     this.#client = client;
+    this.#analyses = analyses;
     this.#kind = kind;
     this.#document = articleOf(vscode.window.activeTextEditor);
     this.#view = vscode.window.createTreeView(kind.id, { treeDataProvider: this, showCollapseAll: true });
@@ -76,9 +81,16 @@ export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode
     const answer = shown && (await this.#client.ask(this.#kind.request, { uri: shown.uri.toString() }));
     const rows = answer ? [...this.#kind.rows(answer)] : [];
     this.#rows = rows;
-    this.#view.message = answer && rows.length === 0 ? this.#kind.nothing : undefined;
+    this.#view.message = shown && answer && rows.length === 0 ? this.#whyEmpty(shown) : undefined;
     this.#view.description = shown ? shown.uri.path.split('/').at(-1) : undefined;
     return rows;
+  }
+
+  #whyEmpty(document: vscode.TextDocument): string {
+    const { layer, nothing } = this.#kind;
+    const analysis = this.#analyses.get(document);
+    if (analysis === undefined || analysis.layers.includes(layer)) return nothing;
+    return ui.views.missing[layer](languageName(analysis.language, vscode.env.language, ui.status.unknownLanguage));
   }
 
   getParent(row: Row): Row | undefined {

@@ -29,6 +29,7 @@ function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
   return {
     id: 'corpusAnnotator.quotesBySpeaker',
     request: QuotesBySpeakerRequest,
+    layer: 'quotes',
     nothing: ui.views.noQuotes,
     rows: (speakers) =>
       bySpeech(speakers).map((speaker) => ({
@@ -57,6 +58,7 @@ function timeline(): ArticleViewKind<readonly TimelineItem[]> {
   return {
     id: 'corpusAnnotator.timeline',
     request: TimelineRequest,
+    layer: 'dates',
     nothing: ui.views.noDates,
     rows: (items) => {
       const { placed, loose } = splitTimeline(items);
@@ -76,6 +78,7 @@ function entities(): ArticleViewKind<readonly EntityItem[]> {
   return {
     id: 'corpusAnnotator.entities',
     request: EntitiesRequest,
+    layer: 'entities',
     nothing: ui.views.noEntities,
     rows: (items) =>
       byType(items).map((group) => ({

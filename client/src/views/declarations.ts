@@ -37,7 +37,7 @@ export const WELCOMES = {
     view: 'quotesBySpeaker',
     when: `workspaceFolderCount > 0 && ${NO_ARTICLE}`,
     contents: {
-      en: 'No article is open. A text file becomes one by its header, or by a command:\n[Treat This File as Article](command:corpusAnnotator.treatAsArticle)\n[Treat a Folder as Articles](command:corpusAnnotator.treatFolderAsArticles)',
+      en: 'No article is open. A text file is one by its header, its annotations or its sentences, or by a command:\n[Treat This File as Article](command:corpusAnnotator.treatAsArticle)\n[Treat a Folder as Articles](command:corpusAnnotator.treatFolderAsArticles)',
       fr: 'Aucun article n’est ouvert. Un fichier texte en devient un par son en-tête, ou par une commande :\n[Traiter ce fichier comme article](command:corpusAnnotator.treatAsArticle)\n[Traiter un dossier comme articles](command:corpusAnnotator.treatFolderAsArticles)',
     },
   },

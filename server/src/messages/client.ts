@@ -3,6 +3,7 @@ import { topic } from './topic';
 
 const articlesOf = { en: counted.en('article', 'articles'), fr: counted.fr('article', 'articles') };
 const filesOf = { en: counted.en('file', 'files'), fr: counted.fr('fichier', 'fichiers') };
+const patternsOf = { en: counted.en('pattern', 'patterns'), fr: counted.fr('motif', 'motifs') };
 const placesOf = { en: counted.en('place', 'places'), fr: counted.fr('endroit', 'endroits') };
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 const annotationsOf = { en: counted.en('annotation', 'annotations'), fr: counted.fr('annotation', 'annotations') };
@@ -106,6 +107,20 @@ export const client = topic('client', {
     noQuotes: { en: 'No quotes were found in this article.', fr: 'Aucune citation n’a été trouvée dans cet article.' },
     noDates: { en: 'No dates were found in this article.', fr: 'Aucune date n’a été trouvée dans cet article.' },
     noEntities: { en: 'No entities were found in this article.', fr: 'Aucune entité n’a été trouvée dans cet article.' },
+    missing: {
+      entities: {
+        en: (language: string) => `Names are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les noms ne sont pas recherchés dans les textes de cette langue : ${language}.`,
+      },
+      dates: {
+        en: (language: string) => `Dates are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les dates ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+      },
+      quotes: {
+        en: (language: string) => `Quotes are not looked for in texts of this language: ${language}.`,
+        fr: (language: string) => `Les citations ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+      },
+    },
     speakerUnknown: { en: 'Speaker unknown', fr: 'Locuteur inconnu' },
     unplacedDates: { en: 'Without a place in the calendar', fr: 'Sans place dans le calendrier' },
     quotesOf: { en: (count: number) => `quotes: ${count}`, fr: (count: number) => `citations : ${count}` },
@@ -155,6 +170,116 @@ export const client = topic('client', {
     },
     openFolderFirst: { en: 'Open a folder first.', fr: 'Ouvrez d’abord un dossier.' },
     chooseFolder: { en: 'Choose Folder', fr: 'Choisir le dossier' },
+    associated: {
+      en: 'Your settings associate this file with articles',
+      fr: 'Vos paramètres associent ce fichier aux articles',
+    },
+    readAsArticles: {
+      en: (folder: string) => `Read as articles: ${folder}.`,
+      fr: (folder: string) => `Lu comme articles : ${folder}.`,
+    },
+    onlyThisFile: { en: 'Only This File', fr: 'Seulement ce fichier' },
+    neverHere: { en: 'Never Here', fr: 'Jamais ici' },
+    notUtf8: {
+      en: (file: string, encoding: string) => `${file} is not UTF-8. Reopen as ${encoding}?`,
+      fr: (file: string, encoding: string) => `${file} n’est pas en UTF-8. Rouvrir en ${encoding} ?`,
+    },
+    reopen: { en: 'Reopen', fr: 'Rouvrir' },
+    notNow: { en: 'Not Now', fr: 'Pas maintenant' },
+    exchangeForm: {
+      en: (file: string) => `${file} holds annotations of another tool, if any: import it.`,
+      fr: (file: string) => `${file} contient tout au plus les annotations d’un autre outil : importez-le.`,
+    },
+    markupForm: {
+      en: (file: string) =>
+        `${file} is a web page: its text has to be without markup. Copy what the browser shows into a new file and save it as .txt.`,
+      fr: (file: string) =>
+        `${file} est une page web : il faut le texte sans balises. Copiez ce qu’affiche le navigateur dans un nouveau fichier et enregistrez-le en .txt.`,
+    },
+    documentForm: {
+      en: (file: string) =>
+        `${file} is no plain text. Convert it to text first: save it as plain text (.txt, UTF-8) in the program that it belongs to.`,
+      fr: (file: string) =>
+        `${file} n’est pas un texte brut. Convertissez-le d’abord : enregistrez-le en texte brut (.txt, UTF-8) dans le programme auquel il appartient.`,
+    },
+  },
+  /** What a text is read as, and the way to change it. */
+  readAs: {
+    name: { en: 'Read as', fr: 'Lu comme' },
+    article: { en: 'Article', fr: 'Article' },
+    plain: { en: 'Plain Text', fr: 'Texte brut' },
+    byItself: { en: 'As the text itself tells', fr: 'Selon le texte lui-même' },
+    now: { en: 'now', fr: 'actuellement' },
+    change: { en: 'Change', fr: 'Changer' },
+    title: { en: (file: string) => `Read ${file} as`, fr: (file: string) => `Lire ${file} comme` },
+    folder: { en: (folder: string) => `All texts of ${folder}`, fr: (folder: string) => `Tous les textes de ${folder}` },
+    folderArticles: { en: 'Articles', fr: 'Articles' },
+    folderPlain: { en: 'Plain texts', fr: 'Textes bruts' },
+    more: { en: 'More', fr: 'Autres' },
+    setDate: { en: 'Set the Article’s Date…', fr: 'Fixer la date de l’article…' },
+    headers: { en: 'Header Patterns from a Folder…', fr: 'Formes d’en-tête d’après un dossier…' },
+    noWords: { en: 'No running text', fr: 'Pas de texte suivi' },
+  },
+  articleDate: {
+    openArticleFirst: { en: 'Open an article first.', fr: 'Ouvrez d’abord un article.' },
+    title: { en: (file: string) => `Date of ${file}`, fr: (file: string) => `Date de ${file}` },
+    now: { en: 'read so now', fr: 'lue ainsi actuellement' },
+    another: { en: 'Another date…', fr: 'Une autre date…' },
+    takeOut: { en: (table: string) => `Take it out of ${table}`, fr: (table: string) => `L’enlever de ${table}` },
+    goesTo: {
+      en: (table: string) => `It will be written into ${table}`,
+      fr: (table: string) => `Elle sera écrite dans ${table}`,
+    },
+    prompt: {
+      en: 'A year, month or day: 2017, 2017-03, 2017-03-04',
+      fr: 'Une année, un mois ou un jour : 2017, 2017-03, 2017-03-04',
+    },
+    faults: {
+      form: {
+        en: 'A date like 2017, 2017-03 or 2017-03-04 is wanted.',
+        fr: 'Une date comme 2017, 2017-03 ou 2017-03-04 est attendue.',
+      },
+      month: { en: 'There is no such month: 01 to 12.', fr: 'Ce mois n’existe pas : de 01 à 12.' },
+      day: { en: 'That month has no such day.', fr: 'Ce mois n’a pas ce jour.' },
+    },
+    written: {
+      en: (date: string, table: string) => `The article’s date is ${date} now, written into ${table}.`,
+      fr: (date: string, table: string) => `La date de l’article est maintenant ${date}, écrite dans ${table}.`,
+    },
+    takenOut: {
+      en: (table: string) => `The article’s date was taken out of ${table}.`,
+      fr: (table: string) => `La date de l’article a été enlevée de ${table}.`,
+    },
+    openTable: { en: 'Open the Table', fr: 'Ouvrir le tableau' },
+  },
+  headers: {
+    looking: { en: 'Reading the first lines', fr: 'Lecture des premières lignes' },
+    none: {
+      en: 'The first lines of these texts have no form in common that tells a date.',
+      fr: 'Les premières lignes de ces textes n’ont pas de forme commune qui donne une date.',
+    },
+    title: { en: 'Forms of header in this folder', fr: 'Formes d’en-tête dans ce dossier' },
+    howTo: {
+      en: 'Tick what is a header; OK writes it into the settings',
+      fr: 'Cochez les en-têtes ; OK les écrit dans les paramètres',
+    },
+    preview: { en: 'What it reads', fr: 'Ce qu’elle lit' },
+    fits: {
+      en: (fits: number, of: number) => `fits ${fits} of ${filesOf.en(of)}`,
+      fr: (fits: number, of: number) => `convient à ${fits} sur ${filesOf.fr(of)}`,
+    },
+    date: { en: 'date', fr: 'date' },
+    articleTitle: { en: 'title', fr: 'titre' },
+    source: { en: 'source', fr: 'source' },
+    author: { en: 'author', fr: 'auteur' },
+    written: {
+      en: (count: number) => `Written into the settings of the workspace: ${patternsOf.en(count)}.`,
+      fr: (count: number) => `Écrit dans les paramètres de l’espace de travail : ${patternsOf.fr(count)}.`,
+    },
+  },
+  report: {
+    show: { en: 'Show Report', fr: 'Afficher le rapport' },
+    gone: { en: 'This report is no longer there.', fr: 'Ce rapport n’est plus disponible.' },
   },
   status: {
     counted: {
@@ -165,13 +290,26 @@ export const client = topic('client', {
     counts: { en: 'Article: counts', fr: 'Article : comptes' },
     analysis: { en: 'Article analysis', fr: 'Analyse de l’article' },
     notArticle: { en: 'Not an article', fr: 'Pas un article' },
-    noHeader: { en: 'No header was found', fr: 'Aucun en-tête n’a été trouvé' },
-    treatAsArticle: { en: 'Treat as Article', fr: 'Traiter comme article' },
     tooLarge: { en: 'Too large to analyse', fr: 'Trop grand pour être analysé' },
     changeLimit: { en: 'Change Limit', fr: 'Changer la limite' },
     articleOf: { en: (date: string) => `Article of ${date}`, fr: (date: string) => `Article de ${date}` },
-    noDate: { en: 'No date in the header', fr: 'Pas de date dans l’en-tête' },
+    noDate: { en: 'Its date is not known', fr: 'Sa date n’est pas connue' },
+    setDate: { en: 'Set Date…', fr: 'Fixer la date…' },
     settings: { en: 'Settings', fr: 'Paramètres' },
+    unknownLanguage: { en: 'Unknown language', fr: 'Langue inconnue' },
+    layers: {
+      entities: { en: 'names', fr: 'noms' },
+      dates: { en: 'dates', fr: 'dates' },
+      quotes: { en: 'quotes', fr: 'citations' },
+    },
+    only: {
+      en: (language: string, layers: readonly string[]) => `${language}: ${layers.join(' and ')} only`,
+      fr: (language: string, layers: readonly string[]) => `${language} : ${layers.join(' et ')} seulement`,
+    },
+    nothingOf: {
+      en: (language: string) => `${language}: not analysed`,
+      fr: (language: string) => `${language} : non analysé`,
+    },
     analysing: { en: 'Analysing', fr: 'Analyse en cours' },
     language: { en: 'Language', fr: 'Langue' },
     articleDate: { en: 'Date of the article', fr: 'Date de l’article' },
@@ -312,6 +450,7 @@ export const client = topic('client', {
   corpus: {
     looking: { en: 'Looking at all articles', fr: 'Examen de tous les articles' },
     openArticle: { en: 'Open an article', fr: 'Ouvrir un article' },
+    check: { en: 'Check of all articles', fr: 'Vérification des articles' },
     checking: { en: 'Checking all articles', fr: 'Vérification de tous les articles' },
     checked: {
       en: (problems: number, articles: number) => `${problemsOf.en(problems)} in ${articlesOf.en(articles)}`,
@@ -324,12 +463,14 @@ export const client = topic('client', {
     all: { en: 'Suggestions that nobody has decided on, too', fr: 'Aussi les suggestions sur lesquelles personne n’a décidé' },
     what: { en: 'What to export', fr: 'Que faut-il exporter ?' },
     target: { en: 'Export Here', fr: 'Exporter ici' },
+    report: { en: 'Export', fr: 'Exportation' },
     exporting: { en: 'Exporting', fr: 'Exportation' },
     done: {
       en: (articles: number, format: string) => `${articlesOf.en(articles)} exported as ${format}.`,
       fr: (articles: number, format: string) =>
         `${articlesOf.fr(articles)} ${articles < 2 ? 'exporté' : 'exportés'} en ${format}.`,
     },
+    files: { en: 'Files written', fr: 'Fichiers écrits' },
     losses: { en: 'What the format cannot say', fr: 'Ce que le format ne peut dire' },
   },
   import: {
@@ -344,7 +485,7 @@ export const client = topic('client', {
     folder: { en: 'All files of a folder…', fr: 'Tous les fichiers d’un dossier…' },
     what: { en: 'What to import', fr: 'Que faut-il importer ?' },
     label: { en: 'Import', fr: 'Importer' },
-    details: { en: 'Show Details', fr: 'Afficher les détails' },
+    report: { en: 'Import', fr: 'Importation' },
   },
   agreement: {
     first: { en: 'First Annotator', fr: 'Premier annotateur' },

@@ -3,9 +3,8 @@
  * The client may import this file and nothing else of the server; of the libraries it uses types alone, so it costs nothing.
  *
  * Which file may be an article is told in the client, before there is a server: {@link DEFAULT_HEADER_PATTERNS},
- * `compileHeaderPatterns`, `readHeader`, `placeGlob` and `limitedSearch` are given on here for that.
+ * `compileHeaderPatterns`, `readHeader` and `limitedSearch` are given on here for that.
  */
-export { type PlacedGlob, placeGlob } from '../core/recognise/globs';
 export {
   compileHeaderPatterns,
   DEFAULT_HEADER_PATTERNS,

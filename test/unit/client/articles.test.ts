@@ -1,126 +1,91 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Choices } from '../../../client/src/articles/choices';
-import { folderGlob, placeGlob, withEntry, withoutEntry } from '../../../client/src/articles/globs';
-import { type Evidence, isBinary, languageFor } from '../../../client/src/articles/recognise';
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, limitedSearch } from '../../../server/src/protocol';
+import { faultOfDate } from '../../../client/src/articles/dates';
+import { encodingName } from '../../../client/src/articles/encodings';
+import { foreignKindOf } from '../../../client/src/articles/foreignForms';
+import { HEAD_LENGTH, mayBeArticle, type Sight } from '../../../client/src/articles/recognise';
 
-const { patterns } = compileHeaderPatterns(DEFAULT_HEADER_PATTERNS);
-const ARTICLE_HEAD = ' date 2018-03 La région renonce.';
+const see = (sight: Partial<Sight>): boolean =>
+  mayBeArticle({ scheme: 'file', languageId: 'plaintext', head: 'La région renonce, dit-on.', mayBeNamed: false, ...sight });
 
-function decide(evidence: Partial<Evidence>): string | null {
-  return languageFor({
-    languageId: 'plaintext',
-    head: ARTICLE_HEAD,
-    headerPatterns: patterns,
-    isAssociated: false,
-    isNamedArticle: false,
-    isExcluded: false,
-    ...evidence,
-  });
-}
-
-describe('which document is an article', () => {
+describe('what is worth asking the server about', () => {
   it.each([
-    ['the header on the first line', { head: ARTICLE_HEAD }],
-    ['a byte order mark before it', { head: `\uFEFF${ARTICLE_HEAD}` }],
-    ['the text on the next line', { head: 'date 2018\r\nLa région renonce.' }],
-    ['a file that the settings name', { head: 'Sans en-tête.', isNamedArticle: true }],
-    ['one of another language, named', { languageId: 'markdown', head: '# Titre', isNamedArticle: true }],
-    ['an empty file, named', { head: '', isNamedArticle: true }],
-    ['a file chosen by its reader', { head: 'Sans en-tête.', choice: 'article' }],
-    ['a file chosen that the settings exclude', { choice: 'article', isExcluded: true }],
-  ])('%s', (_, evidence) => {
-    expect(decide(evidence)).toBe('article');
-  });
-
-  it('a pattern of the user’s that would search for ever is given up once and told, the next one counts', () => {
-    const told: string[] = [];
-    const limited = limitedSearch((pattern) => told.push(pattern));
-    const sources = ['(?<title>(?:a+)+)b', 'a+ !'];
-    for (const head of [`${'a'.repeat(60)} !`, `${'a'.repeat(80)} !`]) {
-      const { patterns: headerPatterns } = compileHeaderPatterns(sources, limited);
-      expect(decide({ head, headerPatterns })).toBe('article');
-    }
-    expect(told).toEqual(['(?<title>(?:a+)+)b']);
+    ['a plain text', {}],
+    ['an untitled one', { scheme: 'untitled' }],
+    ['one of another file system', { scheme: 'vscode-vfs' }],
+    ['a header alone', { head: ' date 2018-03 Titre' }],
+    ['bytes of another encoding', { head: '\uFFFDl\uFFFDment\uFFFD' }],
+    ['a script without spaces', { head: '政府は三日、新しい計画を発表した。' }],
+    ['a text of another language that may have been named', { languageId: 'markdown', mayBeNamed: true }],
+    ['an empty file that may have been named', { head: '', mayBeNamed: true }],
+  ] as const)('%s', (_, sight) => {
+    expect(see(sight)).toBe(true);
   });
 
   it.each([
-    ['no header', { head: 'La région renonce, dit-on.' }],
     ['an empty file', { head: '' }],
-    ['the header further down', { head: `Titre\n${ARTICLE_HEAD}` }],
-    ['a date that is none', { head: 'date 2018-31 La région' }],
-    ['another language', { languageId: 'log' }],
-    ['one that is an article already', { languageId: 'article' }],
-    ['an excluded file', { isExcluded: true }],
-    ['an excluded file that is named too', { isExcluded: true, isNamedArticle: true }],
-    ['a file that the user’s settings call plain text', { isAssociated: true }],
-    ['a file that its reader made plain text', { choice: 'plaintext' }],
-    ['the same, named', { choice: 'plaintext', isNamedArticle: true }],
-    ['binary data behind a header', { head: `${ARTICLE_HEAD}\0\0` }],
-    ['binary data, named', { head: '\0\x01', isNamedArticle: true }],
-  ])('not: %s', (_, evidence) => {
-    expect(decide(evidence)).toBeNull();
+    ['white space', { head: ' \n\t\n' }],
+    ['numbers', { head: '1 2 3\n4 5 6\n' }],
+    ['another language', { languageId: 'python' }],
+    ['what an extension writes out', { scheme: 'output', mayBeNamed: true }],
+    ['a list of search results', { scheme: 'search-editor' }],
+    ['our own report', { scheme: 'corpus-annotator-report', mayBeNamed: true }],
+  ] as const)('not: %s', (_, sight) => {
+    expect(see(sight)).toBe(false);
   });
 
-  it('an article that its reader made plain text becomes so again when it is opened', () => {
-    expect(decide({ languageId: 'article', choice: 'plaintext' })).toBe('plaintext');
-  });
-
-  it('a choice between two other languages is VS Code’s own matter', () => {
-    expect(decide({ languageId: 'plaintext', choice: 'markdown' })).toBeNull();
+  it('looks at the beginning alone', () => {
+    expect(see({ head: `${' '.repeat(HEAD_LENGTH)}La région renonce.` })).toBe(false);
   });
 });
 
-describe('binary data', () => {
-  it('is told by NUL or by many bytes that are no UTF-8', () => {
-    expect(isBinary('texte\0')).toBe(true);
-    expect(isBinary('\uFFFD\uFFFDab')).toBe(true);
-  });
-
-  it('is not a text with one broken letter, nor an empty one', () => {
-    expect(isBinary(`Une r\uFFFDgion entière qui renonce au tunnel.`)).toBe(false);
-    expect(isBinary('')).toBe(false);
-  });
-});
-
-describe('globs of settings', () => {
+describe('files in other forms than text', () => {
   it.each([
-    ['*.txt', 'folder', '**/*.txt'],
-    ['news.txt', 'folder', '**/news.txt'],
-    ['press/*.txt', 'folder', 'press/*.txt'],
-    ['./press/*.txt', 'folder', 'press/*.txt'],
-    ['press/2017', 'folder', 'press/2017/**'],
-    ['press/', 'folder', 'press/**'],
-    ['press', 'folder', '**/{press,press/**}'],
-    ['press\\2017\\*.txt', 'folder', 'press/2017/*.txt'],
-    ['/data/press/*.txt', 'root', '/data/press/*.txt'],
-    ['C:\\data\\*.txt', 'root', 'C:/data/*.txt'],
-  ])('%s', (glob, base, pattern) => {
-    expect(placeGlob(glob)).toEqual({ base, pattern });
+    ['/press/A.DOCX', 'document'],
+    ['/press/a.pdf', 'document'],
+    ['/press/a.html', 'markup'],
+    ['/press/a.xmi', 'exchange'],
+    ['/press/a.txt', undefined],
+    ['/press/README', undefined],
+    ['/press.pdf/a', undefined],
+    ['/press/a.md', undefined],
+  ])('%s', (path, kind) => {
+    expect(foreignKindOf(path)).toBe(kind);
+  });
+});
+
+describe('a date that is typed', () => {
+  it.each(['2017', '2017-03', '2017-03-04', ' 2016-02-29 ', '0099-12-31'])('%s is one', (typed) => {
+    expect(faultOfDate(typed)).toBeUndefined();
   });
 
-  it('that are empty name nothing', () => {
-    expect(placeGlob('  ')).toBeNull();
-    expect(placeGlob('./')).toBeNull();
+  it.each([
+    ['', 'form'],
+    ['17', 'form'],
+    ['2017-3', 'form'],
+    ['2017-03-04T10:00', 'form'],
+    ['3 mars 2017', 'form'],
+    ['2017-00', 'month'],
+    ['2017-13-01', 'month'],
+    ['2017-02-29', 'day'],
+    ['2017-04-31', 'day'],
+    ['2017-04-00', 'day'],
+  ])('%s is none', (typed, fault) => {
+    expect(faultOfDate(typed)).toBe(fault);
   });
+});
 
-  it('for a folder name its text files, and what would be a wildcard stands for itself', () => {
-    expect(folderGlob('/press/2017/')).toBe('press/2017/**/*.txt');
-    expect(folderGlob('')).toBe('**/*.txt');
-    expect(folderGlob('/press [old]')).toBe('press [[]old[]]/**/*.txt');
-  });
-
-  it('are added and taken out once', () => {
-    const list = ['a', 'b'];
-    expect(withEntry(list, 'b')).toBe(list);
-    expect(withEntry(list, 'c')).toEqual(['a', 'b', 'c']);
-    expect(withoutEntry(list, 'c')).toBe(list);
-    fc.assert(
-      fc.property(fc.array(fc.string()), fc.string(), (entries, entry) => {
-        expect(withoutEntry(withEntry(entries, entry), entry)).not.toContain(entry);
-      }),
-    );
+describe('the name of an encoding', () => {
+  it.each([
+    ['windows1252', 'Windows-1252'],
+    ['windows1250', 'Windows-1250'],
+    ['iso88595', 'ISO 8859-5'],
+    ['utf16le', 'UTF-16 LE'],
+    ['shiftjis', 'Shift JIS'],
+    ['gb18030', 'GB18030'],
+    ['unheardof', 'unheardof'],
+  ])('%s', (id, name) => {
+    expect(encodingName(id)).toBe(name);
   });
 });
 
@@ -137,14 +102,25 @@ describe('choices', () => {
 
   it('outlive the window', () => {
     const kept = memento();
-    new Choices(kept).set('file:///a.txt', 'plaintext');
-    expect(new Choices(kept).get('file:///a.txt')).toBe('plaintext');
+    new Choices(kept).set('file:///a.txt', 'plain');
+    expect(new Choices(kept).get('file:///a.txt')).toBe('plain');
+  });
+
+  it('of earlier versions name languages, and any but article means that it is none', () => {
+    const choices = new Choices(
+      memento([
+        ['file:///a.txt', 'article'],
+        ['file:///b.txt', 'log'],
+        ['file:///c.txt', 'plaintext'],
+      ]),
+    );
+    expect(choices.uris().map((uri) => choices.get(uri))).toEqual(['article', 'plain', 'plain']);
   });
 
   it('of a folder can be forgotten', () => {
     const kept = memento();
     const choices = new Choices(kept);
-    choices.set('file:///press/a.txt', 'plaintext');
+    choices.set('file:///press/a.txt', 'plain');
     choices.set('file:///other.txt', 'article');
     choices.forget((uri) => uri.startsWith('file:///press/'));
     expect(new Choices(kept).get('file:///press/a.txt')).toBeUndefined();

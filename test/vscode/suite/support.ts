@@ -158,3 +158,51 @@ export async function outline(document: vscode.TextDocument): Promise<readonly v
 export function flattened(symbols: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...flattened(symbol.children)]);
 }
+
+/** What the extension asked or told in a box of VS Code's: the message or title, and what there was to choose from. */
+export interface Asked {
+  readonly message: string;
+  readonly choices: readonly string[];
+}
+
+type Answer = (asked: Asked) => string | undefined;
+
+/**
+ * Answers boxes in a person's place while `run` runs: messages and lists by the label of a choice, input boxes by what is
+ * typed (asked for with the box's prompt); undefined leaves it. Resolves to all that was asked.
+ */
+export async function answering(answer: Answer, run: () => Promise<void>): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const ask = (message: string, choices: readonly string[]): string | undefined => {
+    asked.push({ message, choices });
+    return answer({ message, choices });
+  };
+  const { window } = vscode;
+  const before = { ...window };
+  const labelOf = (choice: unknown): string => (typeof choice === 'string' ? choice : (choice as vscode.QuickPickItem).label);
+  const tell = async (message: string, ...rest: readonly unknown[]) => {
+    const buttons = rest.filter((one): one is string => typeof one === 'string');
+    return ask(message, buttons);
+  };
+  Object.assign(window, {
+    showInformationMessage: tell,
+    showWarningMessage: tell,
+    showQuickPick: async (items: readonly unknown[] | Thenable<readonly unknown[]>, options?: vscode.QuickPickOptions) => {
+      const list = await items;
+      const label = ask(options?.title ?? options?.placeHolder ?? '', list.map(labelOf));
+      return label === undefined ? undefined : list.find((item) => labelOf(item).includes(label));
+    },
+    showInputBox: async (options?: vscode.InputBoxOptions) => {
+      const typed = ask(options?.prompt ?? '', []);
+      const fault = typed === undefined ? undefined : await options?.validateInput?.(typed);
+      return fault ? undefined : typed;
+    },
+  });
+  try {
+    await run();
+    return asked;
+  } finally {
+    const { showInformationMessage, showWarningMessage, showQuickPick, showInputBox } = before;
+    Object.assign(window, { showInformationMessage, showWarningMessage, showQuickPick, showInputBox });
+  }
+}
