@@ -1,7 +1,9 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { messageOf } from '../messages/error';
+import type { Message } from '../messages/message';
 import { type ArticleChoice, CHOICES_PATH, type ParsedChoices, parseArticleChoices, withChoice } from './articleChoicesFile';
-import { FileError, fileProblem } from './fileError';
+import { FileError } from './fileError';
 import { withLock } from './lock';
 import { readText, SIZE_LIMITS } from './readText';
 import { isWithin, removeFile, writeText } from './writeText';
@@ -10,7 +12,7 @@ import { isWithin, removeFile, writeText } from './writeText';
 export interface ChoiceProblem {
   readonly path: string;
   readonly line?: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**
@@ -53,7 +55,7 @@ export class ArticleChoices {
       return parsed;
     } catch (error) {
       // a folder that may not be looked into says nothing
-      if (error instanceof FileError) this.#problems.push({ path, message: fileProblem(error) });
+      if (error instanceof FileError) this.#problems.push({ path, message: messageOf(error) });
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 import ignore from 'ignore';
 import { error, type FormatProblem } from '../formats/format';
+import { fileMessages } from '../messages/files';
 
 /** What a project says of a file, whatever it begins with: an article, or a text that is none. */
 export type ArticleChoice = 'article' | 'text';
@@ -39,8 +40,7 @@ export function parseArticleChoices(text: string): ParsedChoices {
   for (const [i, line] of linesOf(text).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const rule = ruleOf(line);
-    if (rule === undefined)
-      problems.push(error(i + 1, 'This line says no choice: write “article” or “text”, a space and a pattern.'));
+    if (rule === undefined) problems.push(error(i + 1, fileMessages.noChoice));
     else rules.push(rule);
   }
   const last = [...rules].reverse();

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { MessageError } from '../messages/error';
 import { ArticleChoices } from './articleChoices';
 import { isSidecarName } from './sidecarNames';
 
@@ -32,7 +33,7 @@ export async function* listFolder(folder: string, choices: ArticleChoices = new 
     if (entry.isDirectory()) yield* listFolder(path, choices);
     else if (!isSidecarName(entry.name) && (await isListed(path, choices))) yield { path };
     for (const { path: file, line, message } of choices.takeProblems())
-      yield { path: line === undefined ? file : `${file}:${line}`, problem: new Error(message) };
+      yield { path: line === undefined ? file : `${file}:${line}`, problem: new MessageError(message) };
   }
 }
 

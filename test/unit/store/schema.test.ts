@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCHEMA, typeNames } from '../../../server/src/store/schema';
 import { parseSchema } from '../../../server/src/store/schemaFile';
 import { moveEdge, trimSelection, wordOccurrences } from '../../../server/src/store/words';
+import { inEnglish } from '../inEnglish';
 
 const problems = (text: string): readonly string[] =>
-  parseSchema(text).problems.map((problem) => `${text.slice(problem.start, problem.end)}: ${problem.message}`);
+  parseSchema(text).problems.map((problem) => `${text.slice(problem.start, problem.end)}: ${inEnglish(problem.message)}`);
 
 describe('a schema file', () => {
   test('adds to the built-in layers, or starts afresh', () => {
