@@ -469,11 +469,11 @@ describe('in French, where the locale is', () => {
   });
 
   test('what cannot be read, by file and by line', () => {
-    const dir = folder({ 'latin.txt': new Uint8Array([0xe9, 0x20]), 'names.tsv': 'Valdorie\tLIEU\n' });
+    const dir = folder({ 'latin.txt': new Uint8Array([0xe9, 0x20]), 'names.tsv': 'Valdorie\tBATEAU\n' });
     const { stderr } = french(['annotate', '--names', path.join(dir, 'names.tsv'), dir, path.join(dir, 'missing.txt')]);
     expect(stderr).toContain('latin.txt: n’est pas du texte UTF-8\u00a0; convertissez-le');
     expect(stderr).toContain('missing.txt: n’existe pas');
-    expect(stderr).toContain('names.tsv:1: Type inconnu «\u00a0LIEU\u00a0»');
+    expect(stderr).toContain('names.tsv:1: Type inconnu «\u00a0BATEAU\u00a0»');
     expect(french(['annotate', '--input', 'jsonl'], '{"id":"1"}\n').stderr).toBe(
       'ligne 1: n’a pas de «\u00a0text\u00a0» qui soit une chaîne\n',
     );
@@ -481,12 +481,13 @@ describe('in French, where the locale is', () => {
 
   test('what a format does not say, and what was kept', () => {
     const dir = folder({ 'a.txt': 'Zoé part.', 'a.ann': 'T1\tPER 0 3\tZoé\n#1\tAnnotatorNotes T1\toui\nT2\tPER 0 x\tZoé\n' });
-    const out = path.join(dir, 'out');
+    const sound = folder({ 'b.txt': 'Zoé part.', 'b.ann': 'T1\tPER 0 3\tZoé\n' });
+    const out = path.join(sound, 'out');
     const { stderr } = french(['convert', '--from', 'brat', '--to', 'conll2003', dir]);
     expect(stderr).toContain('a.ann:3: Les positions «\u00a00 x\u00a0» ne sont pas de la forme');
     expect(stderr).toContain('non dit en conll2003\u00a0: 1 × note (La note est perdue.)');
-    french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, dir]);
-    expect(french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(dir, 'a.ann')]).stderr).toContain(
+    french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(sound, 'b.ann')]);
+    expect(french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(sound, 'b.ann')]).stderr).toContain(
       'existe déjà et a été gardé (--overwrite le remplace)',
     );
   });
