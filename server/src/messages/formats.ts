@@ -140,6 +140,10 @@ export const formats = topic('formats', {
     en: 'The words are not those of "# text ="; they are joined by spaces.',
     fr: 'Les mots ne sont pas ceux de « # text = » ; ils sont réunis par des espaces.',
   },
+  scheme: {
+    mixed: { en: 'mixed IOB1 and IOB2', fr: 'un mélange d’IOB1 et d’IOB2' },
+    none: { en: 'none', fr: 'sans schéma' },
+  },
   readAs: { en: (scheme: string) => `Read as ${scheme}.`, fr: (scheme: string) => `Lu comme ${scheme}.` },
   needsWordAndTag: {
     en: (line: string) => `A line needs a word and a tag, with a space or a tab between: "${line}".`,

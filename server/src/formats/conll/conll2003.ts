@@ -17,7 +17,7 @@ import {
 import type { LossItem } from '../loss';
 import { type Assembly, assemble, type ColumnSentence, tagSentences } from './columns';
 import { readConll2012 } from './conll2012';
-import { type Chunk, decodeTags, detectScheme, encodeTags, isTag } from './iob';
+import { type Chunk, decodeTags, encodeTags, isTag, readAs } from './iob';
 
 /**
  * Token and tag columns: CoNLL-2003 (four columns by space), two columns by tab, GermEval (numbered, two tag columns),
@@ -67,7 +67,7 @@ function read(input: FormatInput): ReadResult {
     const { text, tokens, sentences: spans, annotations } = assembly;
     return [{ id: name, text, annotations, relations: [], groups: [], tokens, sentences: spans }];
   });
-  if (rows.length > 0) found.push({ severity: 'information', line: 1, message: formatMessages.readAs(detectScheme(allTags)) });
+  if (rows.length > 0) found.push({ severity: 'information', line: 1, message: readAs(allTags) });
   return { documents: result, problems: found };
 }
 

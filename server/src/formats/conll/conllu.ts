@@ -18,7 +18,7 @@ import { conll2003 } from './conll2003';
 import { type ConlluOrigin, NER_KEYS, parseMisc, type RawRow, type RawSentence, rowFeatures, unescapeSpaces } from './conlluRows';
 import { writeConllu } from './conlluWrite';
 import { readBrackets } from './entityBrackets';
-import { decodeTags, detectScheme, isTag } from './iob';
+import { decodeTags, isTag, readAs } from './iob';
 
 /**
  * CoNLL-U with named entities: in MISC as IOB2 tags (`NER=B-PER`, variant `misc`) or as CorefUD's brackets
@@ -60,7 +60,7 @@ function read(input: FormatInput): ReadResult {
   const tags: string[][] = [];
   const result = documents.map((document) => toDocument(document.id, document.sentences, entityFields, problems, tags));
   if (tags.some((list) => list.some((tag) => tag !== 'O')))
-    problems.push({ severity: 'information', line: 1, message: formatMessages.readAs(detectScheme(tags)) });
+    problems.push({ severity: 'information', line: 1, message: readAs(tags) });
   return { documents: result, problems };
 }
 
