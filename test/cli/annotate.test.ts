@@ -486,7 +486,8 @@ describe('in French, where the locale is', () => {
     const { stderr } = french(['convert', '--from', 'brat', '--to', 'conll2003', dir]);
     expect(stderr).toContain('a.ann:3: Les positions «\u00a00 x\u00a0» ne sont pas de la forme');
     expect(stderr).toContain('non dit en conll2003\u00a0: 1 × note (La note est perdue.)');
-    french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(sound, 'b.ann')]);
+    fs.mkdirSync(out);
+    fs.writeFileSync(path.join(out, 'b.xml'), 'mine');
     expect(french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(sound, 'b.ann')]).stderr).toContain(
       'existe déjà et a été gardé (--overwrite le remplace)',
     );

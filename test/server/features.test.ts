@@ -221,13 +221,13 @@ describe('in French', () => {
         const found = client.diagnostics.findLast((params) => params.uri === uri)?.diagnostics ?? [];
         return found.length > 0 && found.map(({ message }) => message as string);
       });
-    await client.open('file:///c/.corpus/names.tsv', 'Valdorie\tBATEAU\n', 'plaintext');
-    expect(await messages('file:///c/.corpus/names.tsv')).toEqual([
+    await client.open('file:///c/.corpus/gazetteer.tsv', 'Valdorie\tBATEAU\n', 'plaintext');
+    expect(await messages('file:///c/.corpus/gazetteer.tsv')).toEqual([
       'Type inconnu «\u00a0BATEAU\u00a0»\u00a0: PER, ORG, LOC ou MISC.',
     ]);
-    await client.open('file:///c/.corpus/schema.json', '{ "layers": { "entity": { "title": 3 } }, }x', 'json');
+    await client.open('file:///c/.corpus/schema.json', '{ "layers": { "entity": { "title": 3 } }', 'json');
     expect(await messages('file:///c/.corpus/schema.json')).toEqual(
-      expect.arrayContaining(['Ce n’est pas du JSON\u00a0: fin de fichier attendue.', '«\u00a0title\u00a0» doit être un texte.']),
+      expect.arrayContaining(['Ce n’est pas du JSON\u00a0: accolade fermante attendue.', '«\u00a0title\u00a0» doit être un texte.']),
     );
     await client.stop();
   });

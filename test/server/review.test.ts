@@ -691,7 +691,8 @@ describe('in French', () => {
     expect(await apply([{ kind: 'confirm', items: [date.id] }])).toMatchObject({
       label: 'Confirmer\u00a0: «\u00a0le 30 septembre 2016\u00a0»',
     });
-    expect(await apply([{ kind: 'setValue', items: [date.id], value: '?' }])).toMatchObject({
+    const confirmed = await item('le 30 septembre 2016');
+    expect(await apply([{ kind: 'setValue', items: [confirmed.id], value: '?' }])).toMatchObject({
       message: expect.stringMatching(/^Ce n’est pas une valeur TIMEX3 valide/),
     });
     const { layers } = await client.request<SchemaInfo>('review/schema', { uri: uri('001_a.txt') });
@@ -726,7 +727,9 @@ describe('in French', () => {
     const target = pathToFileURL(join(folder, 'out')).href;
     const where = { uri: pathToFileURL(folder).href, format: 'conll2003', target, content: 'all' };
     const { losses } = await client.request<ExportResult>('review/export', where);
-    expect(losses.map(({ example }) => example)).toContain('La date du document est perdue.');
+    const examples = losses.map(({ example }) => example);
+    expect(examples.filter((example) => / (?:est perdue?|sont perdue?s)\b/.test(example))).not.toEqual([]);
+    expect(examples.join()).not.toMatch(/\b(?:The|is|are|lost)\b/);
     await client.until('a failure', () =>
       told.some(({ message }) => message === 'il n’y a pas de programme no-such-program-here'),
     );
