@@ -227,7 +227,10 @@ describe('in French', () => {
     ]);
     await client.open('file:///c/.corpus/schema.json', '{ "layers": { "entity": { "title": 3 } }', 'json');
     expect(await messages('file:///c/.corpus/schema.json')).toEqual(
-      expect.arrayContaining(['Ce n’est pas du JSON\u00a0: accolade fermante attendue.', '«\u00a0title\u00a0» doit être un texte.']),
+      expect.arrayContaining([
+        'Ce n’est pas du JSON\u00a0: accolade fermante attendue.',
+        '«\u00a0title\u00a0» doit être un texte.',
+      ]),
     );
     await client.stop();
   });
