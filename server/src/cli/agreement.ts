@@ -49,7 +49,7 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
 /** Why a path is no folder that can be read, or undefined. */
 async function noFolder(path: string): Promise<Message | undefined> {
   try {
-    if (!(await stat(path)).isDirectory()) return `${path}: is no folder`;
+    if (!(await stat(path)).isDirectory()) return commandMessages.at(path, fileMessages.notFolder);
     await readdir(path);
     return undefined;
   } catch (error) {

@@ -118,7 +118,7 @@ const ANNOTATE_OPTIONS = {
 export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
   const parsed = parsedWords(words, options);
   for (const [name, value] of Object.entries(parsed.values))
-    if (value === '') throw new UsageError(wrongCall.noValue(`--${name}`));
+    if (value === '') throw new UsageError(wrongCall.emptyValue(`--${name}`));
   if (parsed.positionals.includes('')) throw new UsageError(wrongCall.emptyName);
   return parsed;
 }

@@ -23,6 +23,10 @@ export const commandLine = topic('commandLine', {
       fr: (option: string) => `il n’y a pas d’option ${option}`,
     },
     noValue: { en: (option: string) => `${option} needs a value`, fr: (option: string) => `${option} demande une valeur` },
+    emptyValue: {
+      en: (option: string) => `${option} lacks its value`,
+      fr: (option: string) => `il manque une valeur à ${option}`,
+    },
     valueUnwanted: {
       en: (option: string) => `${option} takes no value`,
       fr: (option: string) => `${option} ne prend pas de valeur`,

@@ -1,10 +1,12 @@
 import { messagesOf } from './message';
 import { topic } from './topic';
 
+const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false } as const;
+
 /** A number with one decimal. */
 const oneDigit = {
-  en: (value: number): string => value.toFixed(1),
-  fr: (value: number): string => value.toFixed(1).replace('.', ','),
+  en: (value: number): string => value.toLocaleString('en', DIGITS),
+  fr: (value: number): string => value.toLocaleString('fr', DIGITS),
 };
 
 /** What is wrong with a file, and what became of it. */
@@ -181,11 +183,16 @@ export const files = topic('files', {
     en: 'This line says no choice: write “article” or “text”, a space and a pattern.',
     fr: 'Cette ligne ne dit aucun choix : écrivez « article » ou « text », une espace et un motif.',
   },
+  noChoiceHeld: {
+    en: (path: string) => `no choice can be kept on ${path}`,
+    fr: (path: string) => `aucun choix ne peut être gardé sur ${path}`,
+  },
   choiceTooSlow: {
     en: 'This pattern takes too long on some names and is not used any more.',
     fr: 'Ce motif prend trop de temps sur certains noms et n’est plus utilisé.',
   },
   noFile: { en: 'is no file', fr: 'n’est pas un fichier' },
+  notFolder: { en: 'is no folder', fr: 'n’est pas un dossier' },
   noFolder: { en: 'is no folder on this machine', fr: 'n’est pas un dossier de cette machine' },
   noFormat: {
     en: (format: string) => `there is no format ${format}`,

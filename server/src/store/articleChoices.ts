@@ -64,7 +64,7 @@ export class ArticleChoices {
 /**
  * Keeps a choice on one file (or takes it back: undefined) in the project that it is in: the nearest folder from the
  * file's own up to `root` that has a `.corpus` folder, else `root`, where one is made. Other lines stay as they are.
- * Throws where it cannot be written, and a RangeError for what no line can say: a name with a line break, a file outside `root`.
+ * Throws where it cannot be written, and a `MessageError` for what no line can say: a name with a line break, a file outside `root`.
  */
 export async function chooseArticle(path: string, choice: ArticleChoice | undefined, root: string): Promise<void> {
   const whole = resolve(path);

@@ -1,5 +1,6 @@
 import ignore from 'ignore';
 import { error, type FormatProblem } from '../formats/format';
+import { MessageError } from '../messages/error';
 import { fileMessages } from '../messages/files';
 
 /** What a project says of a file, whatever it begins with: an article, or a text that is none. */
@@ -85,11 +86,11 @@ function patternFor(path: string): string {
 /**
  * The file with a choice on one text, or without any on it (undefined): what else stands there stays as it is. Lines on
  * single files stand behind all patterns, in the order of their names, so that what two people add can be merged.
- * Throws a RangeError for a name that no line can hold.
+ * Throws a {@link MessageError} for a name that no line can hold.
  */
 export function withChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
   if (/[\r\n]/.test(path) || !ignore.isPathValid(path) || path.endsWith('/'))
-    throw new RangeError(`no choice can be kept on ${path}`);
+    throw new MessageError(fileMessages.noChoiceHeld(path));
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const name = path.normalize('NFC');
   const lines = linesOf(text);
