@@ -469,7 +469,7 @@ describe('in French, where the locale is', () => {
   });
 
   test('what cannot be read, by file and by line', () => {
-    const dir = folder({ 'bytes.txt': new Uint8Array([0, 1, 2, 0xff]), 'names.tsv': 'Valdorie\tBATEAU\n' });
+    const dir = folder({ 'bytes.txt': Buffer.from([1, 0, 2]), 'names.tsv': 'Valdorie\tBATEAU\n' });
     const { stderr } = french(['annotate', '--names', path.join(dir, 'names.tsv'), dir, path.join(dir, 'missing.txt')]);
     expect(stderr).toContain('bytes.txt: n’est pas du texte\n');
     expect(stderr).toContain('missing.txt: n’existe pas');

@@ -7,12 +7,14 @@ import { isMessage, type Message } from '../../server/src/messages/message';
 import { say } from '../../server/src/messages/say';
 import { localeOf, topic, wordsOf } from '../../server/src/messages/topic';
 
+// a list stands where a text or a number may stand, and is printed as its only part
+const GAPS = ['1', '2', '3', '4', '5'].map((gap) => [gap]);
 const FOLDER = 'server/src/messages';
 
 /** Every message that a module's makers give, with something in each gap. */
 function messagesIn(node: unknown): readonly Message[] {
   if (typeof node === 'function') {
-    const made: unknown = node(...['1', '2', '3', '4', '5']);
+    const made: unknown = node(...GAPS);
     return isMessage(made) ? [made] : [];
   }
   if (isMessage(node)) return [node];

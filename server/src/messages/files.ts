@@ -187,10 +187,6 @@ export const files = topic('files', {
     en: (path: string) => `no choice can be kept on ${path}`,
     fr: (path: string) => `aucun choix ne peut être gardé sur ${path}`,
   },
-  choiceTooSlow: {
-    en: 'This pattern takes too long on some names and is not used any more.',
-    fr: 'Ce motif prend trop de temps sur certains noms et n’est plus utilisé.',
-  },
   noFile: { en: 'is no file', fr: 'n’est pas un fichier' },
   notFolder: { en: 'is no folder', fr: 'n’est pas un dossier' },
   noFolder: { en: 'is no folder on this machine', fr: 'n’est pas un dossier de cette machine' },
