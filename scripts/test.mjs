@@ -24,6 +24,7 @@ const LEVELS = [
   { name: 'licences', title: 'Licences of what is bundled', run: () => check('scripts/notices.mjs', ['--check']) },
   { name: 'audit', title: 'Known faults of packages that ship (npm audit)', run: runAudit },
   { name: 'words', title: 'Words in language packs alone', run: () => check('scripts/check-words.mjs', []) },
+  { name: 'texts', title: 'Texts for people, English and French', run: () => check('scripts/check-texts.mjs', []) },
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
   { name: 'vscode', title: 'Inside a real VS Code', run: () => runSummed('test/vscode/runWeb.mjs'), screen: true },

@@ -28,13 +28,10 @@ interface Run {
   readonly stdout: string;
   readonly stderr: string;
 }
-function run(words: readonly string[], input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-    input,
-    encoding: 'utf8',
-    cwd: home,
-    env: { ...process.env, LC_ALL: 'C' },
-  });
+/** Runs the command line in a locale, whatever that of the tests is. */
+function run(words: readonly string[], input = '', locale = 'C'): Run {
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: locale };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { input, encoding: 'utf8', cwd: home, env });
   return { status, stdout, stderr };
 }
 const lines = (text: string): { id: string; [key: string]: unknown }[] =>
@@ -536,4 +533,69 @@ test.each([
 test('--help and --version', () => {
   expect(run(['--help'])).toMatchObject({ status: 0, stderr: '' });
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+describe('in French, where the locale is', () => {
+  const french = (words: readonly string[], input = ''): Run => run(words, input, 'fr_FR.UTF-8');
+
+  test.each([
+    [['annotate'], 'nommez les fichiers ou dossiers à annoter'],
+    [['annotate', '--format', 'xml', 'x'], '--format xml\u00a0: il y a jsonl,'],
+    [['annotate', '--no-such', 'x'], 'il n’y a pas d’option --no-such'],
+    [['annotate', '--date'], '--date demande une valeur'],
+    [['annotate', '--format', 'brat', '-'], '--format brat écrit à côté des fichiers\u00a0: impossible avec l’entrée standard'],
+    [['convert', 'x'], '--to nomme le format à écrire'],
+    [['convert', '--to', 'tei', '--variant', 'x', 'x'], '--variant x\u00a0: tei'],
+    [['agreement', 'x'], 'nommez deux dossiers'],
+    [['dance'], 'il n’y a pas de commande dance'],
+  ])('a wrong call %j', (words, said) => {
+    const { status, stderr } = french(words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`corpus-annotator: ${said}`);
+    expect(stderr).toContain('(--help en dit plus)');
+  });
+
+  test('the help', () => {
+    const { status, stdout } = french(['--help']);
+    expect(status).toBe(0);
+    for (const said of ['Utilisation\u00a0:', '--out DOSSIER', 'Code de retour\u00a0:', 'kappa de Cohen par mots'])
+      expect(stdout).toContain(said);
+    expect(stdout).not.toContain('Usage');
+    const options = (text: string): readonly string[] => text.match(/^ {2}--[\w-]+/gm) ?? [];
+    expect(options(stdout)).toEqual(options(run(['--help']).stdout));
+  });
+
+  test('what cannot be read, by file and by line', () => {
+    const dir = folder({ 'bytes.txt': Buffer.from([1, 0, 2]), 'names.tsv': 'Valdorie\tBATEAU\n' });
+    const { stderr } = french(['annotate', '--names', path.join(dir, 'names.tsv'), dir, path.join(dir, 'missing.txt')]);
+    expect(stderr).toContain('bytes.txt: n’est pas du texte\n');
+    expect(stderr).toContain('missing.txt: n’existe pas');
+    expect(stderr).toContain('names.tsv:1: Type inconnu «\u00a0BATEAU\u00a0»');
+    expect(french(['annotate', '--input', 'jsonl'], '{"id":"1"}\n').stderr).toBe(
+      'ligne 1: n’a pas de «\u00a0text\u00a0» qui soit une chaîne\n',
+    );
+  });
+
+  test('what a format does not say, and what was kept', () => {
+    const dir = folder({ 'a.txt': 'Zoé part.', 'a.ann': 'T1\tPER 0 3\tZoé\n#1\tAnnotatorNotes T1\toui\nT2\tPER 0 x\tZoé\n' });
+    const sound = folder({ 'b.txt': 'Zoé part.', 'b.ann': 'T1\tPER 0 3\tZoé\n' });
+    const out = path.join(sound, 'out');
+    const { stderr } = french(['convert', '--from', 'brat', '--to', 'conll2003', dir]);
+    expect(stderr).toContain('a.ann:3: Les positions «\u00a00 x\u00a0» ne sont pas de la forme');
+    expect(stderr).toContain('non dit en conll2003\u00a0: 1 × note (La note est perdue.)');
+    fs.mkdirSync(out);
+    fs.writeFileSync(path.join(out, 'b.xml'), 'mine');
+    expect(french(['convert', '--from', 'brat', '--to', 'tei', '--out', out, path.join(sound, 'b.ann')]).stderr).toContain(
+      'existe déjà et a été gardé (--overwrite le remplace)',
+    );
+  });
+
+  test.each(['fr', 'fr_CA', 'fr_BE.UTF-8@euro'])('the locale %s', (locale) => {
+    expect(run(['agreement'], '', locale).stderr).toContain('nommez');
+  });
+
+  test('LC_ALL comes before LANG', () => {
+    const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', LC_MESSAGES: '', LANG: 'fr_FR.UTF-8' };
+    expect(spawnSync(process.execPath, [cli, 'agreement'], { encoding: 'utf8', env }).stderr).toContain('name two folders');
+  });
 });

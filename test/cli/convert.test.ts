@@ -129,7 +129,7 @@ describe('agreement', () => {
     const { status, stdout, stderr } = await run('agreement', join(folder, 'in'), join(folder, 'other'));
     expect(stderr).toContain('sub/b.txt: the texts differ');
     expect(status).toBe(1);
-    expect(stdout).toContain('1 articles, 7 tokens');
+    expect(stdout).toContain('1 article, 7 tokens');
     expect(stdout).toContain('a.txt:21: entity type: Vell (LOC | ORG)');
     const json = JSON.parse((await run('agreement', '--json', join(folder, 'in'), join(folder, 'other'))).stdout);
     expect(json.layers[0].exact).toEqual({ first: 2, second: 2, both: 1, f1: 0.5 });

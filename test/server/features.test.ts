@@ -213,4 +213,25 @@ describe('in French', () => {
     expect(markdown(hover)).toContain('**Jeanne Morvan** — personne');
     await client.stop();
   });
+
+  it('what is wrong in files of names and of the schema is said in French', async () => {
+    const client = await TestClient.start({ locale: 'fr' });
+    const messages = (uri: string): Promise<string[]> =>
+      client.until(`problems of ${uri}`, () => {
+        const found = client.diagnostics.findLast((params) => params.uri === uri)?.diagnostics ?? [];
+        return found.length > 0 && found.map(({ message }) => message as string);
+      });
+    await client.open('file:///c/.corpus/gazetteer.tsv', 'Valdorie\tBATEAU\n', 'plaintext');
+    expect(await messages('file:///c/.corpus/gazetteer.tsv')).toEqual([
+      'Type inconnu «\u00a0BATEAU\u00a0»\u00a0: PER, ORG, LOC ou MISC.',
+    ]);
+    await client.open('file:///c/.corpus/schema.json', '{ "layers": { "entity": { "title": 3 } }', 'json');
+    expect(await messages('file:///c/.corpus/schema.json')).toEqual(
+      expect.arrayContaining([
+        'Ce n’est pas du JSON\u00a0: accolade fermante attendue.',
+        '«\u00a0title\u00a0» doit être un texte.',
+      ]),
+    );
+    await client.stop();
+  });
 });

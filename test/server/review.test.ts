@@ -43,11 +43,12 @@ afterEach(async () => {
   await client.stop();
 });
 
-async function start(settings: unknown = null): Promise<void> {
+async function start(settings: unknown = null, locale = 'en'): Promise<void> {
   states = [];
   client = await TestClient.start({
     folders: [pathToFileURL(folder).href],
     settings,
+    locale,
     initializationOptions: { review: { storagePath: join(folder, '.storage'), trusted: true } },
   });
   client.connection.onNotification('review/state', (params: ReviewStateParams) => {
@@ -676,4 +677,61 @@ describe.skipIf(!existsSync(WINER))('a corpus made with brat (skipped where its 
       await client.close(uri(path));
     }
   }, 120_000);
+});
+
+describe('in French', () => {
+  beforeEach(async () => {
+    await client.stop();
+    await start({ detectors: [{ name: 'none', command: ['no-such-program-here'] }] }, 'fr-FR');
+  });
+
+  test('decisions, layers and types', async () => {
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const date = await item('le 30 septembre 2016');
+    expect(await apply([{ kind: 'confirm', items: [date.id] }])).toMatchObject({
+      label: 'Confirmer\u00a0: «\u00a0le 30 septembre 2016\u00a0»',
+    });
+    const confirmed = await item('le 30 septembre 2016');
+    expect(await apply([{ kind: 'setValue', items: [confirmed.id], value: '?' }])).toMatchObject({
+      message: expect.stringMatching(/^Ce n’est pas une valeur TIMEX3 valide/),
+    });
+    const { layers } = await client.request<SchemaInfo>('review/schema', { uri: uri('001_a.txt') });
+    expect(layers.map((layer) => layer.title)).toEqual(['Entités', 'Dates', 'Citations']);
+  });
+
+  test('files that cannot be read', async () => {
+    write('001_a.ann', '<<<<<<< mine\nT1\tLOC 0 3\tx\n');
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await client.until('a problem', () =>
+      client.diagnostics.some(
+        ({ uri: of, diagnostics }) =>
+          of === uri('001_a.ann') &&
+          diagnostics.some(({ message }) => String(message).startsWith('Un conflit de fusion se trouve ici')),
+      ),
+    );
+    expect(await apply([add('Valdorie', 'LOC')])).toMatchObject({
+      message: expect.stringMatching(
+        /^Lecture seule jusqu’à ce que le fichier soit réparé\u00a0: le fichier \.ann ne peut être lu, ligne 1/,
+      ),
+    });
+  });
+
+  test('formats, what they do not say, and detectors', async () => {
+    const told: DetectorState[] = [];
+    client.connection.onNotification('review/detector', (state: DetectorState) => void told.push(state));
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await apply([add('Valdorie', 'LOC')]);
+    await written('001_a.ann', 'Valdorie');
+    const formats = await client.request<FormatInfo[]>('review/formats', {});
+    expect(formats.find(({ id }) => id === 'csv')?.title).toBe('Table CSV');
+    const target = pathToFileURL(join(folder, 'out')).href;
+    const where = { uri: pathToFileURL(folder).href, format: 'conll2003', target, content: 'all' };
+    const { losses } = await client.request<ExportResult>('review/export', where);
+    const examples = losses.map(({ example }) => example);
+    expect(examples.filter((example) => / (?:est perdue?|sont perdue?s)\b/.test(example))).not.toEqual([]);
+    expect(examples.join()).not.toMatch(/\b(?:The|is|are|lost)\b/);
+    await client.until('a failure', () =>
+      told.some(({ message }) => message === 'il n’y a pas de programme no-such-program-here'),
+    );
+  });
 });

@@ -5,8 +5,14 @@ import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
 import { LineIndex } from '../core/lineIndex';
-import { articleMessages } from '../messages/articles';
+import { type ArticleMessages, articleMessages, articleTexts } from '../messages/articles';
+import { commandLine, commandMessages } from '../messages/commandLine';
+import { MessageError, messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { messagesFor } from '../messages/reading';
+import { say } from '../messages/say';
+import { wordsOf } from '../messages/topic';
 import { parseGazetteer } from '../service/gazetteerFile';
 import { articleRules, DEFAULT_ARTICLE_SETTINGS } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
@@ -14,11 +20,11 @@ import { readText, SIZE_LIMITS } from '../store/files';
 import { type MetadataReader, metadataReader } from '../store/metadata';
 import { limitedSearch } from '../timeLimit';
 import { inOrder } from './inOrder';
-import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, reason, standardInput } from './input';
+import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, standardInput } from './input';
 import { type AnnotateOptions, STANDARD_INPUT } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
-import { startAnalysers, TOO_LONG } from './workers';
+import { startAnalysers } from './workers';
 
 /** Where the command reads and writes, so that a test can stand in. */
 export interface Surroundings {
@@ -26,25 +32,29 @@ export interface Surroundings {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** The file that this program is: models lie beside it, and it runs as a thread too. */
   readonly bundle: string;
+  /** A POSIX locale or BCP 47 tag; English where there are no words for it. */
+  readonly language?: string | undefined;
 }
 
 /** Annotates what the options name. Gives the exit status: 0, or 1 where something could not be read or written. */
 export async function annotate(options: AnnotateOptions, surroundings: Surroundings): Promise<number> {
   let failures = 0;
-  const progress = new Progress(surroundings.stderr, options.quiet);
-  const complain = (place: string, problem: string): void => {
+  const { language } = surroundings;
+  const words = wordsOf(commandLine, language);
+  const progress = new Progress(surroundings.stderr, options.quiet, language);
+  const complain = (place: string | Message, problem: Message): void => {
     failures++;
     progress.clear();
-    surroundings.stderr.write(`${place}: ${problem}\n`);
+    surroundings.stderr.write(`${say(place, language)}: ${say(problem, language)}\n`);
   };
-  const names = options.names === undefined ? [] : await readNames(options.names, complain);
+  const names = options.names === undefined ? [] : await readNames(options.names, language, complain);
   const broken = new Set<string>();
   const setup = { home: dirname(surroundings.bundle), names, headerPatterns: options.headerPatterns };
-  const failed = (layer: string, message: string): void => {
+  const failed = (layer: string, message: Message): void => {
     // a bug shows in every paragraph alike: once is enough to report it
     if (broken.has(layer)) return;
     broken.add(layer);
-    complain(layer, layer.startsWith('--') ? message : `this layer failed and was left out where it did: ${message}`);
+    complain(layer, layer.startsWith('--') ? message : commandMessages.layerFailed(message));
   };
   const analysers = startAnalysers(setup, options.jobs, surroundings.bundle, failed);
   const output = openOutput(options, (text) => write(surroundings.stdout, text));
@@ -56,11 +66,11 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     try {
       return { ok: true, article, analysis: await analysers.analyse(article) };
     } catch (error) {
-      return { ok: false, place: read.place, problem: `could not be analysed: ${reason(error)}` };
+      return { ok: false, place: read.place, problem: commandMessages.notAnalysed(messageOf(error)) };
     }
   };
   const encodings = new EncodingCount();
-  const folders = new FolderReport(options, { complain, failed }, (line) => {
+  const folders = new FolderReport(options, { complain, failed }, language, (line) => {
     progress.clear();
     surroundings.stderr.write(`${line}\n`);
   });
@@ -68,7 +78,8 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
     progress.clear();
     for (const { severity, line, message } of problems) {
       if (severity === 'error') failures++;
-      surroundings.stderr.write(`${file}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}\n`);
+      const kind = severity === 'error' ? '' : `${words.severity[severity]}: `;
+      surroundings.stderr.write(`${file}:${line}: ${kind}${say(message, language)}\n`);
     }
   });
   for await (const done of inOrder(articles(options, encodings, metadata, folders.listing), analyse, () => analysers.width)) {
@@ -87,7 +98,7 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   for (const { place, problem } of await output.finish()) complain(place, problem);
   progress.finish();
   folders.finish();
-  if (!options.quiet) for (const line of encodings.summary()) surroundings.stderr.write(`${line}\n`);
+  if (!options.quiet) for (const line of encodings.summary()) surroundings.stderr.write(`${say(line, language)}\n`);
   return failures === 0 ? 0 : 1;
 }
 
@@ -95,25 +106,27 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
 class FolderReport {
   readonly listing: Listing;
   readonly #tell: (line: string) => void;
-  readonly #messages = articleMessages(undefined);
+  readonly #messages: ArticleMessages;
   #articles = 0;
   #others = 0;
 
   constructor(
     { headerPatterns, all, quiet }: AnnotateOptions,
-    { complain, failed }: Readonly<Record<'complain' | 'failed', (place: string, problem: string) => void>>,
+    { complain, failed }: Readonly<Record<'complain' | 'failed', (place: string, problem: Message) => void>>,
+    language: string | undefined,
     tell: (line: string) => void,
   ) {
+    this.#messages = articleMessages(language);
     this.#tell = quiet ? () => undefined : tell;
     this.listing = {
       rules: articleRules(
         { ...DEFAULT_ARTICLE_SETTINGS, ...(headerPatterns && { headerPatterns }) },
         undefined,
-        limitedSearch((pattern) => failed(`--header ${pattern}`, TOO_LONG)),
+        limitedSearch((pattern) => failed(`--header ${pattern}`, commandMessages.patternTooSlow)),
       ),
       all,
       onFolder: (path, { articles, others }) => {
-        if (articles === 0) complain(path, this.#messages.noArticles(others));
+        if (articles === 0) complain(path, articleTexts.noArticles(others));
         else this.#others += others;
         this.#articles += articles;
       },
@@ -128,7 +141,7 @@ class FolderReport {
 
 type Analysed =
   | { readonly ok: true; readonly article: ArticleInput; readonly analysis: ArticleAnalysis }
-  | { readonly ok: false; readonly place: string; readonly problem: string };
+  | { readonly ok: false; readonly place: string | Message; readonly problem: Message };
 
 async function* articles(
   options: AnnotateOptions,
@@ -163,8 +176,8 @@ const MOST_BYTES = 3;
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0;
 
-const tooLarge = (characters: number, { maxSize }: AnnotateOptions): string =>
-  `is ${Math.ceil(characters / KILOBYTE)} KB long, above the limit of ${maxSize} KB: it is not analysed (--max-size KB raises the limit)`;
+const tooLarge = (characters: number, { maxSize }: AnnotateOptions): Message =>
+  commandMessages.input.tooLong(Math.ceil(characters / KILOBYTE), maxSize);
 
 /** What is said of one article, in its JSON line or in metadata.csv, comes before what the options say of all. */
 function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleInput {
@@ -173,16 +186,20 @@ function withOptions(article: ArticleInput, options: AnnotateOptions): ArticleIn
   return { ...article, ...(language !== undefined && { language }), ...(date !== undefined && { date }) };
 }
 
-async function readNames(path: string, complain: (place: string, problem: string) => void): Promise<readonly GazetteerEntry[]> {
+async function readNames(
+  path: string,
+  language: string | undefined,
+  complain: (place: string, problem: Message) => void,
+): Promise<readonly GazetteerEntry[]> {
   try {
     const text = await readText(path, SIZE_LIMITS.gazetteer);
-    if (text === undefined) throw new Error('does not exist');
-    const { entries, problems } = parseGazetteer(text, messagesFor('en'));
+    if (text === undefined) throw new MessageError(fileMessages.missing);
+    const { entries, problems } = parseGazetteer(text, messagesFor(language));
     const lines = new LineIndex(text);
-    for (const { span, message } of problems) complain(`${path}:${lines.lineOf(span.start) + 1}`, message);
+    for (const { span, message } of problems) complain(`${path}:${lines.lineOf(span.start) + 1}`, fileMessages.verbatim(message));
     return entries;
   } catch (error) {
-    complain(path, reason(error));
+    complain(path, messageOf(error));
     return [];
   }
 }

@@ -2,11 +2,17 @@ import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { addAll } from '../formats/collections';
 import { FORMATS, type FormatDescriptor, formatById, type LossItem, summarizeLosses, type WriteOptions } from '../formats/index';
+import { commandLine, commandMessages } from '../messages/commandLine';
+import { messageOf } from '../messages/error';
+import { lossMessages } from '../messages/losses';
+import { say } from '../messages/say';
+import { wordsOf } from '../messages/topic';
 import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
 import { EncodingCount } from '../store/fileEncoding';
-import { fileProblem, writeText } from '../store/files';
+import { writeText } from '../store/files';
 import type { Surroundings } from './annotate';
 import { encodingOf, parseWords, UsageError } from './options';
+import { replaceable } from './output';
 import { Progress } from './progress';
 
 /** What `convert` was asked to do. */
@@ -29,35 +35,21 @@ export interface ConvertOptions {
 
 const ids = (): string => FORMATS.map((format) => format.id).join(', ');
 
-export const CONVERT_USAGE = `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DIR] FILE… DIR…
+const { wrongCall } = commandMessages;
 
-Reads annotations in one format and writes them in another; what the other cannot say is told on standard error.
-Formats: ${ids()}
-
-  --from FORMAT     the format of the files; without it, told by their names and beginnings
-  --to FORMAT       the format to write
-  --variant NAME    one of its variants (CoNLL columns, TEI inline …)
-  --out DIR         where to write; without it, a single file goes to standard output
-  --layers A,B      only these layers
-  --encoding NAME   how files are read that are no UTF-8; default: detected
-  --rejected KIND   omit (default) or keep what people rejected, where the format can say so
-  --overwrite       replace files that are there already
-  --report FILE     every single loss, as JSON lines
-  --strict          losses count as a failure
-`;
+/** The help of `convert`, in the language of the interface. */
+export const convertUsage = (language: string | undefined): string => wordsOf(commandLine, language).usage.convert(ids());
 
 /** Reads the words after `convert`. Throws {@link UsageError} with a message for the user. */
 export function parseConvertOptions(words: readonly string[]): ConvertOptions {
   const { values, positionals } = parseWords(words, CONVERT_OPTIONS);
-  if (values.to === undefined) throw new UsageError(`--to names the format to write: ${ids()}`);
-  if (positionals.length === 0) throw new UsageError('name the files or folders to convert');
+  if (values.to === undefined) throw new UsageError(wrongCall.noTo(ids()));
+  if (positionals.length === 0) throw new UsageError(wrongCall.nothingToConvert);
   const to = formatOf('--to', values.to);
   if (values.variant !== undefined && !to.variants.includes(values.variant))
-    throw new UsageError(
-      `--variant ${values.variant}: ${to.id} has ${to.variants.length === 0 ? 'none' : to.variants.join(', ')}`,
-    );
+    throw new UsageError(wrongCall.variant(values.variant, to.id, to.variants.join(', ')));
   if (values.rejected !== undefined && values.rejected !== 'omit' && values.rejected !== 'keep')
-    throw new UsageError(`--rejected ${values.rejected}: write omit or keep`);
+    throw new UsageError(wrongCall.rejected(values.rejected));
   return {
     from: values.from === undefined || values.from === 'auto' ? undefined : formatOf('--from', values.from),
     to,
@@ -78,13 +70,13 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
 
 function layersOf(value: string): readonly string[] {
   const layers = value.split(',').map((layer) => layer.trim());
-  if (layers.includes('')) throw new UsageError(`--layers ${value}: write their names with a comma between them`);
+  if (layers.includes('')) throw new UsageError(wrongCall.layers(value));
   return layers;
 }
 
 function formatOf(option: string, id: string): FormatDescriptor {
   const format = formatById(id);
-  if (format === undefined) throw new UsageError(`${option} ${id}: there are ${ids()}`);
+  if (format === undefined) throw new UsageError(wrongCall.unknownFormat(option, id, ids()));
   return format;
 }
 
@@ -104,10 +96,11 @@ const CONVERT_OPTIONS = {
 
 /** Converts what the options name. Gives the exit status: 0, or 1 where something could not be read or written. */
 export async function convert(options: ConvertOptions, surroundings: Surroundings): Promise<number> {
-  const { stderr } = surroundings;
-  const progress = new Progress(stderr, options.quiet);
+  const { stderr, language } = surroundings;
+  const words = wordsOf(commandLine, language);
+  const progress = new Progress(stderr, options.quiet, language);
   let failures = 0;
-  const say = (line: string): void => {
+  const tell = (line: string): void => {
     progress.clear();
     stderr.write(`${line}\n`);
   };
@@ -125,9 +118,7 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
     addAll(losses, written.losses);
     for (const { path, message } of written.problems) {
       failures++;
-      say(
-        `${path}: ${message}${message.startsWith('is there already') && !options.overwrite ? ' (--overwrite replaces it)' : ''}`,
-      );
+      tell(`${path}: ${say(options.overwrite ? message : replaceable(message), language)}`);
     }
   };
   const encodings = new EncodingCount();
@@ -136,7 +127,7 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
     own.add(await realpath(file.path).catch(() => file.path));
     for (const { severity, line, message } of file.problems) {
       if (severity === 'error') failures++;
-      say(`${file.path}:${line}: ${severity === 'error' ? '' : `${severity}: `}${message}`);
+      tell(`${file.path}:${line}: ${severity === 'error' ? '' : `${words.severity[severity]}: `}${say(message, language)}`);
     }
     // a format of one document a file is written as it is read; the others wait for all
     if (options.to.perFile === 'one' && options.out !== undefined) await flush(file.documents);
@@ -146,23 +137,23 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
   if (options.out === undefined) addAll(losses, await print(documents, options, surroundings));
   else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
   progress.finish();
-  if (!options.quiet) for (const line of encodings.summary()) say(line);
+  if (!options.quiet) for (const line of encodings.summary()) tell(say(line, language));
   for (const { kind, count, example } of summarizeLosses(losses))
-    say(`not said in ${options.to.id}: ${count} × ${kind} (${example})`);
+    tell(words.notSaid(options.to.id, count, say(lossMessages.kind[kind], language), say(example, language)));
   if (options.report !== undefined) {
     try {
-      await writeReport(options.report, losses);
+      await writeReport(options.report, losses, language);
     } catch (error) {
       failures++;
-      say(`${options.report}: ${fileProblem(error)}`);
+      tell(`${options.report}: ${say(messageOf(error), language)}`);
     }
   }
   return failures > 0 || (options.strict && losses.length > 0) ? 1 : 0;
 }
 
 /** The user named this very file: it may be a device or a pipe (`/dev/stderr`), which no other file can take the place of. */
-async function writeReport(path: string, losses: readonly LossItem[]): Promise<void> {
-  const text = losses.map((loss) => `${JSON.stringify(loss)}\n`).join('');
+async function writeReport(path: string, losses: readonly LossItem[], language: string | undefined): Promise<void> {
+  const text = losses.map((loss) => `${JSON.stringify({ ...loss, detail: say(loss.detail, language) })}\n`).join('');
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined && !found.isFile() && !found.isDirectory()) await writeFile(path, text);
   else await writeText(path, text, { anywhere: true });
@@ -177,7 +168,7 @@ async function print(
   const { files, losses } = writeAs(options.to, documents, options.write);
   const [only, ...others] = files;
   if (only === undefined) return losses;
-  if (others.length > 0) throw new UsageError(`${options.to.id} needs ${files.length} files for this: name a folder with --out`);
+  if (others.length > 0) throw new UsageError(wrongCall.severalFiles(options.to.id, files.length));
   stdout.write(only.content);
   return losses;
 }

@@ -4,22 +4,27 @@ import { join, sep } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
 import { isEdtfDay } from '../core/dates/calendar';
 import { asText, isObject, parseJson } from '../formats/json';
+import { commandMessages } from '../messages/commandLine';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { isOtherText, listFolder } from '../store/articleFiles';
 import type { ArticleRules, FoundFile } from '../store/articleRules';
 import { type Reading, readAnyText, textOfBytes } from '../store/fileEncoding';
-import { fileProblem } from '../store/files';
 import { STANDARD_INPUT } from './options';
 
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
 export type ReadArticle =
-  | { readonly ok: true; readonly article: ArticleInput; readonly place: string }
-  | { readonly ok: false; readonly place: string; readonly problem: string };
+  | { readonly ok: true; readonly article: ArticleInput; readonly place: string | Message }
+  | { readonly ok: false; readonly place: string | Message; readonly problem: Message };
+
+const { input } = commandMessages;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 interface Listed {
   readonly path: string;
-  readonly problem?: string;
+  readonly problem?: Message;
 }
 
 /** What listing files has come by, for whoever asked. */
@@ -48,7 +53,7 @@ export async function* listFiles(paths: readonly string[], listing: Listing): As
       folder = (await stat(path)).isDirectory();
     } catch (error) {
       if (/[*?]/.test(path)) yield* matching(path, listing);
-      else yield { path, problem: reason(error) };
+      else yield { path, problem: messageOf(error) };
       continue;
     }
     if (folder) yield* walk(path, listing);
@@ -62,7 +67,7 @@ async function* matching(pattern: string, listing: Listing): AsyncGenerator<List
   const fixed = parts.findIndex((part) => /[*?]/.test(part));
   let found = [parts.slice(0, fixed).join(sep) || (pattern.startsWith('/') ? '/' : '')];
   for (const part of parts.slice(fixed)) found = (await Promise.all(found.map((folder) => step(folder, part)))).flat();
-  if (found.length === 0) yield { path: pattern, problem: 'fits no file' };
+  if (found.length === 0) yield { path: pattern, problem: input.fitsNoFile };
   else yield* listFiles(found, listing);
 }
 
@@ -104,7 +109,7 @@ const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 async function* walk(folder: string, { rules, all, onFolder, onLink }: Listing): AsyncGenerator<Listed> {
   let [articles, others] = [0, 0];
   for await (const file of listFolder(folder, rules)) {
-    if (file.kind === 'problem') yield { path: file.path, problem: reason(file.problem) };
+    if (file.kind === 'problem') yield { path: file.path, problem: messageOf(file.problem) };
     else if (file.kind === 'link') onLink(file.path, file.target);
     else if (file.found.article || (all && isOtherText(file.found)) || isBroken(file)) {
       articles++;
@@ -123,10 +128,10 @@ export async function readArticle(path: string, reading: Reading): Promise<ReadA
   try {
     const text =
       path === STANDARD_INPUT ? textOfBytes(path, await whole(standardInput()), reading) : await readAnyText(path, reading);
-    if (text === undefined) return { ok: false, place: path, problem: 'does not exist' };
+    if (text === undefined) return { ok: false, place: path, problem: fileMessages.missing };
     return { ok: true, place: path, article: { id: path, file: path, text } };
   } catch (error) {
-    return { ok: false, place: path, problem: reason(error) };
+    return { ok: false, place: path, problem: messageOf(error) };
   }
 }
 
@@ -141,12 +146,12 @@ export async function* readJsonLines(stream: AsyncIterable<Uint8Array>): AsyncGe
   let number = 0;
   for await (const bytes of lines(stream)) {
     number++;
-    const place = `line ${number}`;
+    const place = commandMessages.line(number);
     let line: string;
     try {
       line = strict.decode(bytes);
     } catch {
-      yield { ok: false, place, problem: 'is not UTF-8 text' };
+      yield { ok: false, place, problem: fileMessages.notUtf8 };
       continue;
     }
     if (line.trim() === '') continue;
@@ -170,20 +175,20 @@ async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 function parseLine(line: string, number: number): ReadArticle {
-  const place = `line ${number}`;
+  const place = commandMessages.line(number);
   const reading = parseJson(line);
   if (reading.problem) return { ok: false, place, problem: reading.problem.message };
-  if (!isObject(reading.value)) return { ok: false, place, problem: 'is no JSON object' };
+  if (!isObject(reading.value)) return { ok: false, place, problem: input.notObject };
   const { id, text, language, date } = reading.value;
   if (id !== undefined && id !== null && asText(id) === undefined)
-    return { ok: false, place, problem: `has an "id" that is no string and no number: ${JSON.stringify(id).slice(0, 80)}` };
-  if (typeof text !== 'string') return { ok: false, place, problem: 'has no "text" that is a string' };
+    return { ok: false, place, problem: input.badId(JSON.stringify(id).slice(0, 80)) };
+  if (typeof text !== 'string') return { ok: false, place, problem: input.noText };
   const day = typeof date === 'string' ? dayOf(date) : undefined;
   if (date !== undefined && date !== null && day === undefined) {
-    return { ok: false, place, problem: `has a "date" that is not EDTF to the year, month or day: ${JSON.stringify(date)}` };
+    return { ok: false, place, problem: input.badDate(JSON.stringify(date)) };
   }
   if (language !== undefined && language !== null && typeof language !== 'string')
-    return { ok: false, place, problem: 'has a "language" that is no string' };
+    return { ok: false, place, problem: input.badLanguage };
   return {
     ok: true,
     place,
@@ -201,9 +206,6 @@ function dayOf(date: string): string | undefined {
   const day = /^(-?[\d-]+)(?:[T ].*)?$/.exec(date)?.[1];
   return day !== undefined && isEdtfDay(day) ? day : undefined;
 }
-
-/** Why something failed, in a user's words. */
-export const reason = fileProblem;
 
 /** Standard input as bytes. */
 export function standardInput(): AsyncIterable<Uint8Array> {

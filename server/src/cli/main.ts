@@ -1,24 +1,31 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
-import { AGREEMENT_USAGE, agreementCommand, parseAgreementOptions } from './agreement';
+import { commandLine, commandMessages } from '../messages/commandLine';
+import { say } from '../messages/say';
+import { wordsOf } from '../messages/topic';
+import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
-import { CONVERT_USAGE, convert, parseConvertOptions } from './convert';
-import { parseAnnotateOptions, UnreadableError, USAGE, UsageError } from './options';
+import { convert, convertUsage, parseConvertOptions } from './convert';
+import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
 import { endOnFailure, standardOutput } from './standardOutput';
-import { parseSummaryOptions, SUMMARY_USAGE, summaryCommand } from './summary';
+import { parseSummaryOptions, summaryCommand } from './summary';
 import { runWorker } from './workers';
 
-async function main(words: readonly string[], stdout: NodeJS.WritableStream): Promise<number> {
-  const [command, ...rest] = words;
-  if (words.includes('--version')) {
+const language = languageOf(process.env);
+const words = wordsOf(commandLine, language);
+
+async function main(args: readonly string[], stdout: NodeJS.WritableStream): Promise<number> {
+  const [command, ...rest] = args;
+  if (args.includes('--version')) {
     stdout.write(`${version}\n`);
     return 0;
   }
-  if (command === undefined || command === 'help' || words.includes('--help') || words.includes('-h')) {
-    stdout.write(`${USAGE}\n${CONVERT_USAGE}\n${AGREEMENT_USAGE}\n${SUMMARY_USAGE}`);
+  if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
+    const { usage } = words;
+    stdout.write([annotateUsage(language), convertUsage(language), usage.agreement, usage.summary].join('\n'));
     return command === undefined ? 2 : 0;
   }
-  const surroundings = { stdout, stderr: process.stderr, bundle: __filename };
+  const surroundings = { stdout, stderr: process.stderr, bundle: __filename, language };
   switch (command) {
     case 'annotate':
       return annotate(parseAnnotateOptions(rest), surroundings);
@@ -29,7 +36,7 @@ async function main(words: readonly string[], stdout: NodeJS.WritableStream): Pr
     case 'summary':
       return summaryCommand(parseSummaryOptions(rest), surroundings);
     default:
-      throw new UsageError(`there is no command ${command}`);
+      throw new UsageError(commandMessages.wrongCall.unknownCommand(command));
   }
 }
 
@@ -38,20 +45,25 @@ function requireFolder(): void {
   try {
     process.cwd();
   } catch {
-    throw new UnreadableError('the working folder does not exist any more: go to another one');
+    throw new UnreadableError(commandMessages.noWorkingFolder);
   }
 }
 
 /** What ended the whole call, in words; of what nobody foresaw, where in the program it came up. */
 function complaint(error: unknown): string {
-  if (error instanceof UsageError) return `corpus-annotator: ${error.message}\n(--help says more)`;
-  if (error instanceof UnreadableError) return `corpus-annotator: ${error.message}`;
+  if (error instanceof UsageError) return `corpus-annotator: ${say(error.said, language)}\n${words.helpSaysMore}`;
+  if (error instanceof UnreadableError) return `corpus-annotator: ${say(error.said, language)}`;
   return String((error as Error | undefined)?.stack ?? error);
+}
+
+/** The language of the interface, as POSIX programs find it: the first of these that is set. */
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
+  return LC_ALL || LC_MESSAGES || LANG;
 }
 
 if (isMainThread) {
   const output = standardOutput();
-  endOnFailure(output);
+  endOnFailure(output, language);
   // where nothing can be said, what is done is still done
   let silenced = false;
   process.stderr.on('error', () => {

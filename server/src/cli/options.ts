@@ -3,6 +3,10 @@ import { isEdtfDay } from '../core/dates/calendar';
 import { compileHeaderPatterns } from '../core/structure/header';
 import { isEncoding } from '../core/text/encoding';
 import { FORMATS } from '../formats/index';
+import { commandLine, commandMessages } from '../messages/commandLine';
+import { MessageError, messageOf } from '../messages/error';
+import type { Message } from '../messages/message';
+import { wordsOf } from '../messages/topic';
 
 /** What `annotate` was asked to do. */
 export interface AnnotateOptions {
@@ -39,47 +43,22 @@ export const STANDARD_INPUT = '-';
 /** `jsonl` is an analysis a line; the others are the exchange formats. */
 export const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMATS.map((format) => format.id)])];
 
-/** What the command line says is wrong with a call; the exit status is then 2. */
-export class UsageError extends Error {}
+const { wrongCall } = commandMessages;
 
 /** The editor's own default: `corpusAnnotator.maxFileSize`. An article takes up to 300 times its size in memory. */
 export const MAX_SIZE = 2048;
 
-/** What keeps the whole call from being done, in words for the user; the exit status is then 1. */
-export class UnreadableError extends Error {}
+/** What the command line says is wrong with a call; the exit status is then 2. */
+export class UsageError extends MessageError {}
 
-export const USAGE = `Usage:
-  corpus-annotator annotate [options] FILE… DIR…
-  corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
+/** What keeps the whole call from being done; the exit status is then 1. */
+export class UnreadableError extends MessageError {}
 
-Finds entities, dates and quotes in articles. Of a folder and its sub-folders, articles are taken: texts that have a
-header, annotations beside them or read like prose, and what .corpus/articles says. A file that is named is always
-taken; - is one article on standard input.
-
-Options:
-  --language TAG    auto (default), fr, en, … : the language to analyse as
-  --date EDTF       when the articles were written (2017, 2017-01, 2017-01-15). What is said of a single one, in metadata.csv
-                    or its JSON line, comes before it; an article's header and its file's name come after it
-  --format FORMAT   jsonl (default): an analysis a line on standard output
-                    brat: a .ann file beside each text
-                    csv: a table of all annotations on standard output
-                    ${FORMATS.map((format) => format.id)
-                      .filter((id) => !['jsonl', 'brat', 'csv'].includes(id))
-                      .join(', ')}
-  --out DIR         write files into this folder instead
-  --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
-  --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
-  --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
-  --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
-  --all             take a folder's other texts (lists, logs, read-me files …) too
-  --overwrite       replace .ann files that are there already
-  --max-size KB     articles that are longer are named and left out (default ${MAX_SIZE}, as in the editor)
-  --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
-  --quiet           no progress on the terminal
-  --help, --version
-
-Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
-`;
+/** The help of `annotate`, in the language of the interface. */
+export function annotateUsage(language: string | undefined): string {
+  const others = FORMATS.map((format) => format.id).filter((id) => !['jsonl', 'brat', 'csv'].includes(id));
+  return wordsOf(commandLine, language).usage.annotate(others.join(', '), MAX_SIZE);
+}
 
 const MOST_JOBS = 1_000;
 
@@ -87,23 +66,22 @@ const MOST_JOBS = 1_000;
 export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions {
   const { values, positionals } = parseWords(words, ANNOTATE_OPTIONS);
   const format = values.format ?? 'jsonl';
-  if (!OUTPUT_FORMATS.includes(format)) throw new UsageError(`--format ${format}: there are ${OUTPUT_FORMATS.join(', ')}`);
-  if (values.input !== undefined && values.input !== 'jsonl')
-    throw new UsageError(`--input ${values.input}: there is only jsonl`);
+  if (!OUTPUT_FORMATS.includes(format))
+    throw new UsageError(wrongCall.unknownFormat('--format', format, OUTPUT_FORMATS.join(', ')));
+  if (values.input !== undefined && values.input !== 'jsonl') throw new UsageError(wrongCall.input(values.input));
   const input = values.input === 'jsonl' ? 'jsonl' : 'files';
-  if (input === 'files' && positionals.length === 0) throw new UsageError('name the files or folders to annotate');
+  if (input === 'files' && positionals.length === 0) throw new UsageError(wrongCall.nothingToAnnotate);
   if (positionals.includes(STANDARD_INPUT) && format === 'brat' && values.out === undefined)
-    throw new UsageError('--format brat writes beside files: it cannot go with standard input');
-  if (input === 'jsonl' && positionals.length > 0) throw new UsageError('--input jsonl reads standard input: name no files');
+    throw new UsageError(wrongCall.bratFromInput(wrongCall.standardInput));
+  if (input === 'jsonl' && positionals.length > 0) throw new UsageError(wrongCall.filesWithInput);
   if (input === 'jsonl' && format === 'brat' && values.out === undefined)
-    throw new UsageError('--format brat writes beside files: it cannot go with --input jsonl');
-  if (values.date !== undefined && !isEdtfDay(values.date))
-    throw new UsageError(`--date ${values.date}: write 2017, 2017-01 or 2017-01-15`);
+    throw new UsageError(wrongCall.bratFromInput('--input jsonl'));
+  if (values.date !== undefined && !isEdtfDay(values.date)) throw new UsageError(wrongCall.date(values.date));
   const language = values.language === 'auto' ? undefined : values.language;
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
-    throw new UsageError(`--language ${language}: write auto or a tag such as fr`);
+    throw new UsageError(wrongCall.language(language));
   for (const { pattern, message } of compileHeaderPatterns(values.header ?? []).problems)
-    throw new UsageError(`--header ${pattern}: ${message}`);
+    throw new UsageError(wrongCall.header(pattern, message));
   return {
     language,
     date: values.date,
@@ -142,8 +120,9 @@ const ANNOTATE_OPTIONS = {
 /** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
 export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
   const parsed = parsedWords(words, options);
-  for (const [name, value] of Object.entries(parsed.values)) if (value === '') throw new UsageError(`--${name} lacks its value`);
-  if (parsed.positionals.includes('')) throw new UsageError('a file or folder has an empty name');
+  for (const [name, value] of Object.entries(parsed.values))
+    if (value === '') throw new UsageError(wrongCall.emptyValue(`--${name}`));
+  if (parsed.positionals.includes('')) throw new UsageError(wrongCall.emptyName);
   return parsed;
 }
 
@@ -151,25 +130,33 @@ function parsedWords<T extends NonNullable<ParseArgsConfig['options']>>(words: r
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(parseProblem(error));
   }
+}
+
+/** What Node.js finds wrong with options, by its codes; its own words say which option. */
+function parseProblem(error: unknown): Message {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  const option = /--?[\w-]+/.exec(message)?.[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return wrongCall.unknownOption(option);
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return messageOf(error);
+  return /does not take/.test(message) ? wrongCall.valueUnwanted(option) : wrongCall.noValue(option);
 }
 
 /** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is none. */
 export function encodingOf(name: string | undefined): string | undefined {
   if (name === undefined || name === 'auto') return undefined;
-  if (!isEncoding(name)) throw new UsageError(`--encoding ${name}: write auto, windows-1252, iso-8859-15, macintosh, utf-16le …`);
+  if (!isEncoding(name)) throw new UsageError(wrongCall.encoding(name));
   return name.toLowerCase();
 }
 
 function kilobytesOf(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--max-size ${value}: write how many kilobytes, from 1`);
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(wrongCall.maxSize(value));
   return Number(value);
 }
 
 function jobsOf(value: string): number {
   const jobs = Number(value);
-  if (!/^[1-9]\d{0,3}$/.test(value) || jobs > MOST_JOBS)
-    throw new UsageError(`--jobs ${value}: write how many threads, from 1 to ${MOST_JOBS}`);
+  if (!/^[1-9]\d{0,3}$/.test(value) || jobs > MOST_JOBS) throw new UsageError(wrongCall.jobs(value, MOST_JOBS));
   return jobs;
 }

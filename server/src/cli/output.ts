@@ -8,8 +8,12 @@ import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
 import { csvColumns, csvLines, csvRows } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
+import { commandMessages } from '../messages/commandLine';
+import { MessageError, messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { writeAs, writeDocuments } from '../store/exchange';
-import { fileProblem, readText, SIZE_LIMITS, withLock, writeText } from '../store/files';
+import { readText, SIZE_LIMITS, withLock, writeText } from '../store/files';
 import { sidecarPlaces } from '../store/sidecarPlaces';
 import { readSidecars } from '../store/sidecars';
 import type { AnnotateOptions } from './options';
@@ -25,7 +29,7 @@ export interface Output {
 /** What could not be written, and why. */
 export interface OutputProblem {
   readonly place: string;
-  readonly problem: string;
+  readonly problem: Message;
   /** It was written, and this is to be said of it. */
   readonly isRemark?: boolean;
 }
@@ -42,7 +46,7 @@ export function openOutput(options: AnnotateOptions, print: Print): Output {
     return { write: (article, analysis) => writeBeside(article, analysis, options.overwrite), finish: async () => [] };
   }
   const format = formatById(options.format);
-  if (format === undefined) throw new Error(`there is no format ${options.format}`);
+  if (format === undefined) throw new MessageError(fileMessages.noFormat(options.format));
   if (options.out !== undefined) return intoFolder(format, options.out, options.overwrite);
   if (format.id === 'csv') return table(print);
   if (STREAMED.has(format.id)) {
@@ -85,8 +89,7 @@ function atTheEnd(format: FormatDescriptor, print: Print): Output {
     finish: async () => {
       if (documents.length === 0) return [];
       const { files } = writeAs(format, documents);
-      if (files.length !== 1)
-        return [{ place: format.id, problem: `has ${files.length} files for this: name a folder with --out` }];
+      if (files.length !== 1) return [{ place: format.id, problem: commandMessages.hasSeveralFiles(files.length) }];
       await print(files[0]?.content ?? '');
       return [];
     },
@@ -134,14 +137,17 @@ async function writeBeside(
     const { content } = writeBrat(fromAnalysis(analysis, article.text));
     return await withLock(path, async () => {
       const before = await readText(place, SIZE_LIMITS.annotations);
-      if (before !== undefined && !overwrite)
-        return { place, problem: 'is there already and was kept (--overwrite replaces it)' };
+      if (before !== undefined && !overwrite) return { place, problem: replaceable(fileMessages.thereKept) };
       if (before !== undefined && readSidecars({ ann: before, review: undefined }, article.text, path).broken)
-        return { place, problem: 'is no .ann file that can be read, and was kept' };
+        return { place, problem: commandMessages.annKept };
       await writeText(place, content, { fresh: before === undefined });
       return places.remark === undefined ? undefined : { place, problem: places.remark, isRemark: true };
     });
   } catch (error) {
-    return { place, problem: fileProblem(error) };
+    return { place, problem: messageOf(error) };
   }
 }
+
+/** What is kept because it is there says what would replace it. */
+export const replaceable = (message: Message): Message =>
+  message.text === fileMessages.thereKept.text ? commandMessages.overwriteReplaces(message) : message;

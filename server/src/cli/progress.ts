@@ -1,14 +1,18 @@
+import { commandLine } from '../messages/commandLine';
+import { type Words, wordsOf } from '../messages/topic';
 /** A line that says how far a long job is, on a terminal alone: nothing is written where output is kept in a file. */
 export class Progress {
   readonly #stream: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly #words: Words<typeof commandLine>;
   readonly #shown: boolean;
   readonly #begun = performance.now();
   #last = 0;
   #documents = 0;
   #characters = 0;
 
-  constructor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }, quiet: boolean) {
+  constructor(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }, quiet: boolean, language?: string) {
     this.#stream = stream;
+    this.#words = wordsOf(commandLine, language);
     this.#shown = !quiet && stream.isTTY === true;
   }
 
@@ -35,6 +39,7 @@ export class Progress {
 
   #line(now: number): string {
     const seconds = Math.max(0.001, (now - this.#begun) / 1000);
-    return `${this.#documents} articles, ${(this.#characters / 1e6).toFixed(1)} M characters, ${seconds.toFixed(1)} s (${Math.round(this.#documents / seconds)}/s)`;
+    const millions = (this.#characters / 1e6).toFixed(1);
+    return this.#words.progress(this.#documents, millions, seconds.toFixed(1), Math.round(this.#documents / seconds));
   }
 }

@@ -1,6 +1,10 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
-import { FileError, fileProblem } from '../store/files';
+import { commandMessages } from '../messages/commandLine';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import { say } from '../messages/say';
+import { FileError } from '../store/files';
 
 /**
  * Standard output that writes all or fails. Where it is a file, Node calls the system once for each piece and takes what
@@ -33,7 +37,8 @@ class FileOutput extends Writable {
     try {
       for (let at = 0; at < chunk.length; ) {
         const written = writeSync(this.#file, chunk, at, chunk.length - at);
-        if (written <= 0) throw new FileError('standard output', 'incomplete', 'could not be written whole');
+        if (written <= 0)
+          throw new FileError(say(commandMessages.standardOutput, undefined), 'incomplete', fileMessages.notWhole);
         at += written;
       }
       done();
@@ -44,10 +49,10 @@ class FileOutput extends Writable {
 }
 
 /** Ends the program where its output cannot be written: silently where the reader has closed (head), else saying why, with status 1. */
-export function endOnFailure(stream: NodeJS.WritableStream): void {
+export function endOnFailure(stream: NodeJS.WritableStream, language: string | undefined): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    tellSync(`standard output: ${fileProblem(error)}\n`);
+    tellSync(`${say(commandMessages.at(commandMessages.standardOutput, messageOf(error)), language)}\n`);
     process.exit(1);
   });
 }

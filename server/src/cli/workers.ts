@@ -3,6 +3,10 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Analyser, type ArticleInput, createAnalyser } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import type { GazetteerEntry } from '../core/entities/index';
+import { commandMessages } from '../messages/commandLine';
+import { MessageError } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { modelReader } from '../models';
 import { limitedSearch } from '../timeLimit';
 
@@ -15,7 +19,7 @@ export interface AnalyserSetup {
 }
 
 /** Called when a layer fails somewhere; that layer is then left empty there. A header's pattern is told of likewise. */
-type OnError = (layer: string, message: string) => void;
+type OnError = (layer: string, message: Message) => void;
 
 /** Analyses articles, here or in threads of its own. */
 export interface Analysers {
@@ -112,25 +116,22 @@ class Pool {
   }
 }
 
-/** What is said of a header pattern that is given up. */
-export const TOO_LONG = 'takes too long on some text and is not used from there on';
-
 function analyserFor({ home, names, headerPatterns }: AnalyserSetup, onError: OnError): Analyser {
   return createAnalyser({
     names,
     model: modelReader(home),
     // in a batch no paragraph comes twice
     reuse: false,
-    limited: limitedSearch((pattern) => onError(`--header ${pattern}`, TOO_LONG)),
-    onError: (layer, error) => onError(layer, String((error as Error)?.stack ?? error)),
+    limited: limitedSearch((pattern) => onError(`--header ${pattern}`, commandMessages.patternTooSlow)),
+    onError: (layer, error) => onError(layer, unforeseen(error)),
     ...(headerPatterns && { headerPatterns }),
   });
 }
 
 type Answer =
   | { readonly kind: 'analysis'; readonly analysis: ArticleAnalysis }
-  | { readonly kind: 'failure'; readonly message: string }
-  | { readonly kind: 'error'; readonly layer: string; readonly message: string };
+  | { readonly kind: 'failure'; readonly message: Message }
+  | { readonly kind: 'error'; readonly layer: string; readonly message: Message };
 
 /** An article and who waits for its analysis. */
 interface Job {
@@ -155,10 +156,10 @@ class Thread {
     this.#worker.on('message', (answer: Answer) => {
       if (answer.kind === 'error') onError(answer.layer, answer.message);
       else if (answer.kind === 'analysis') this.#waiting.shift()?.resolve(answer.analysis);
-      else this.#waiting.shift()?.reject(new Error(answer.message));
+      else this.#waiting.shift()?.reject(new MessageError(answer.message));
     });
     this.#worker.on('error', (error) => this.#die(deathOf(error)));
-    this.#worker.on('exit', (code) => this.#die(new Error(`it ended the thread that analysed it (exit ${code})`)));
+    this.#worker.on('exit', (code) => this.#die(new MessageError(commandMessages.threadEnded(code))));
   }
 
   get busy(): number {
@@ -184,10 +185,12 @@ class Thread {
 
 function deathOf(error: unknown): Error {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new Error('it takes more memory than there is (NODE_OPTIONS=--max-old-space-size=MB gives more)');
-  return new Error(`it ended the thread that analysed it: ${message ?? error}`);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new MessageError(commandMessages.outOfMemory);
+  return new MessageError(commandMessages.threadFailed(message ?? String(error)));
 }
+
+/** What nobody foresaw, with where in the program it came up. */
+const unforeseen = (error: unknown): Message => fileMessages.verbatim(String((error as Error)?.stack ?? error));
 
 /** What the bundle does where it runs as a thread: answers each article with its analysis. */
 export function runWorker(): void {
@@ -197,7 +200,7 @@ export function runWorker(): void {
     try {
       send({ kind: 'analysis', analysis: analyser.analyse(article) });
     } catch (error) {
-      send({ kind: 'failure', message: String((error as Error)?.stack ?? error) });
+      send({ kind: 'failure', message: unforeseen(error) });
     }
   });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message';
 import type { AnnotationDocument } from './annotationDocument';
 import type { LossItem } from './loss';
 import type { Tokenizer } from './tokens';
@@ -8,7 +9,7 @@ export interface FormatProblem {
   /** 1-based line in the file. */
   readonly line: number;
   /** For the user: what is wrong there, in a sentence. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a reader gives: it never throws; what it cannot read is a problem. */
@@ -67,7 +68,8 @@ export type OffsetUnit = 'utf-16 code units' | 'code points' | 'tokens' | 'inlin
 /** A format as the registry lists it. */
 export interface FormatDescriptor {
   readonly id: string;
-  readonly title: string;
+  /** A name, which is the same in all languages, or what it is in words. */
+  readonly title: string | Message;
   /** Without dot; the first is what is written. */
   readonly extensions: readonly string[];
   readonly unit: OffsetUnit;
@@ -82,12 +84,12 @@ export interface FormatDescriptor {
 }
 
 /** Makes an error-level problem. */
-export function error(line: number, message: string): FormatProblem {
+export function error(line: number, message: Message): FormatProblem {
   return { severity: 'error', line, message };
 }
 
 /** Makes a warning-level problem. */
-export function warning(line: number, message: string): FormatProblem {
+export function warning(line: number, message: Message): FormatProblem {
   return { severity: 'warning', line, message };
 }
 

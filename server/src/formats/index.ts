@@ -1,3 +1,4 @@
+import { formatMessages } from '../messages/formats';
 import { analysisJsonl } from './analysis/jsonl';
 import { brat } from './brat';
 import { conll2003 } from './conll/conll2003';
@@ -91,7 +92,7 @@ export function readFile(
       {
         severity: 'error',
         line: 1,
-        message: `${input.name} is in no format known here: ${FORMATS.map((known) => known.id).join(', ')}.`,
+        message: formatMessages.unknownFormat(input.name, FORMATS.map((known) => known.id).join(', ')),
       },
     ],
   };

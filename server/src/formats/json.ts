@@ -3,10 +3,13 @@ import {
   type JSONPath,
   type Node,
   type ParseError,
+  type ParseErrorCode,
   parse,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { formatMessages } from '../messages/formats';
+import type { Message } from '../messages/message';
 import { error, type FormatProblem } from './format';
 import { jsonRefusal } from './jsonLimits';
 
@@ -28,7 +31,7 @@ export function parseJson(content: string, firstLine = 1): JsonReading {
     parse(content, errors, { disallowComments: true, allowTrailingComma: false });
     const first = errors[0];
     const line = first ? firstLine + countNewlines(content, first.offset) : firstLine;
-    return { problem: error(line, `Not valid JSON: ${first ? words(printParseErrorCode(first.error)) : cause.message}.`) };
+    return { problem: error(line, formatMessages.notJson(first ? parseProblem(first.error) : cause.message)) };
   }
 }
 
@@ -126,6 +129,8 @@ function countBelow(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-function words(code: string): string {
-  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+/** What the JSON parser finds wrong, from its code. */
+export function parseProblem(code: ParseErrorCode): Message | string {
+  const name = printParseErrorCode(code);
+  return name === '<unknown ParseErrorCode>' ? name : formatMessages.json[name];
 }

@@ -1,3 +1,6 @@
+import { formatMessages } from '../messages/formats';
+import type { Message } from '../messages/message';
+
 /*
  * JSON.parse takes any depth, but nothing that goes through its value afterwards does: JSON.stringify, a deep comparison,
  * a message to another thread and jsonc-parser all call themselves once a level and end with an exhausted stack. So all
@@ -12,7 +15,7 @@ export const LONGEST_JSON = 256 * 1024 * 1024;
 /** Why a text is not parsed, and where. */
 export interface JsonRefusal {
   readonly offset: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface JsonRefusal {
  */
 export function jsonRefusal(text: string, comments = false): JsonRefusal | undefined {
   if (text.length > LONGEST_JSON) {
-    return { offset: 0, message: `Too long: ${text.length} characters of JSON; at most ${LONGEST_JSON} are read.` };
+    return { offset: 0, message: formatMessages.tooLong(text.length, LONGEST_JSON) };
   }
   const closers: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -32,7 +35,7 @@ export function jsonRefusal(text: string, comments = false): JsonRefusal | undef
     else if (code === SLASH && comments) at = endOfComment(text, at);
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       if (closers.push(code + 2) > DEEPEST) {
-        return { offset: at, message: `Nested too deep: more than ${DEEPEST} lists and objects lie in each other here.` };
+        return { offset: at, message: formatMessages.tooDeep(DEEPEST) };
       }
     } else if (code === closers.at(-1)) closers.pop();
   }

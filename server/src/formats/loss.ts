@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import type { Message } from '../messages/message';
 import type { Annotation, AnnotationDocument, EntityGroup, KnowledgeLink, Relation } from './annotationDocument';
 
 /** What kind of thing a written file does not say. */
@@ -35,7 +36,7 @@ export interface LossItem {
   /** The attribute's or field's name, where the kind does not say it. */
   readonly field?: string;
   /** For the user, in a sentence. */
-  readonly detail: string;
+  readonly detail: Message;
 }
 
 /** What a format can say. {@link reduce} cuts a document down to it. */
@@ -99,12 +100,12 @@ export const EVERYTHING: Capabilities = {
 export interface LossSummary {
   readonly kind: LossKind;
   readonly count: number;
-  readonly example: string;
+  readonly example: Message;
 }
 
 /** Counts by kind, most frequent first: what a person wants to read before the single items. */
 export function summarizeLosses(losses: readonly LossItem[]): readonly LossSummary[] {
-  const byKind = new Map<LossKind, { count: number; example: string }>();
+  const byKind = new Map<LossKind, { count: number; example: Message }>();
   for (const loss of losses) {
     const entry = byKind.get(loss.kind);
     if (entry) entry.count++;
@@ -123,7 +124,7 @@ export class LossReport {
   }
 
   /** Adds one item; `item` is the annotation's, relation's or group's id. */
-  add(kind: LossKind, detail: string, item?: string, field?: string): void {
+  add(kind: LossKind, detail: Message, item?: string, field?: string): void {
     this.items.push({
       document: this.#document,
       kind,

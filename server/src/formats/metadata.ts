@@ -1,4 +1,7 @@
 import { readNumericDate } from '../core/dates/writtenDate';
+import { MessageError } from '../messages/error';
+import { formatMessages } from '../messages/formats';
+import type { Message } from '../messages/message';
 import type { FormatProblem } from './format';
 
 /**
@@ -29,6 +32,8 @@ interface Cell {
   readonly value: string;
 }
 
+const { metadata } = formatMessages;
+
 const ID = 'id';
 const DATE = 'date';
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -36,26 +41,24 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Reads a table; total. What is wrong is told by its line, and the rest is read. */
 export function readMetadata(content: string): { readonly table: MetadataTable; readonly problems: readonly FormatProblem[] } {
   const problems: FormatProblem[] = [];
-  const tell = (line: number, message: string, severity: FormatProblem['severity'] = 'warning'): void =>
+  const tell = (line: number, message: Message, severity: FormatProblem['severity'] = 'warning'): void =>
     void problems.push({ severity, line, message });
   const delimiter = delimiterOf(content);
   const [head, ...rows] = scan(content, delimiter, tell).filter((row) => row.cells.some((cell) => cell.value.trim() !== ''));
   const columns = head?.cells.map((cell) => cell.value.trim()) ?? [];
   const table = { content, columns, rows, delimiter };
   if (head !== undefined && columns[0]?.toLowerCase() !== ID)
-    tell(head.line, `The first column must be called ${ID}, and is ${JSON.stringify(columns[0])}.`, 'error');
+    tell(head.line, metadata.firstColumn(ID, JSON.stringify(columns[0])), 'error');
   const seen = new Map<string, number>();
   for (const row of rows) {
     const id = idOf(row);
     const before = seen.get(id);
-    if (id === '') tell(row.line, 'This line has no id.');
-    else if (before !== undefined) tell(row.line, `${id} stands on line ${before} already; that one holds.`);
+    if (id === '') tell(row.line, metadata.noId);
+    else if (before !== undefined) tell(row.line, metadata.twice(id, before));
     else seen.set(id, row.line);
-    if (row.cells.length > columns.length)
-      tell(row.line, `This line has ${row.cells.length} cells, and there are ${columns.length} columns.`);
+    if (row.cells.length > columns.length) tell(row.line, metadata.cells(row.cells.length, columns.length));
     const date = cellOf(table, row, DATE);
-    if (date !== '' && readNumericDate(date) === null)
-      tell(row.line, `${JSON.stringify(date)} is no date: write 2017, 2017-03 or 2017-03-15.`);
+    if (date !== '' && readNumericDate(date) === null) tell(row.line, metadata.notDate(JSON.stringify(date)));
   }
   return { table, problems };
 }
@@ -101,7 +104,7 @@ export function setMetadata(content: string, path: string, column: string, value
     const line = names.map((name) => (name === ID ? withoutExtension(path) : name === column ? value : ''));
     return `${content.startsWith('\ufeff') ? '\ufeff' : ''}${joined(names, ',')}\n${joined(line, ',')}\n`;
   }
-  if (table.columns[0]?.toLowerCase() !== ID) throw new Error(`the first column is not called ${ID}`);
+  if (table.columns[0]?.toLowerCase() !== ID) throw new MessageError(metadata.notFirstColumn(ID));
   const row = metadataRow(table, path);
   if (value === '' && (row === undefined || cellOf(table, row, column) === '')) return content;
   if (columnOf(table, column) < 0) return setMetadata(withColumn(table, column), path, column, value);
@@ -168,7 +171,7 @@ function delimiterOf(content: string): string {
 }
 
 /** All rows with the places of their cells, blank ones too. Papaparse does not tell where a cell stands. */
-function scan(content: string, delimiter: string, tell: (line: number, message: string) => void): readonly MetadataRow[] {
+function scan(content: string, delimiter: string, tell: (line: number, message: Message) => void): readonly MetadataRow[] {
   const rows: MetadataRow[] = [];
   const stop = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\\r\\n]`, 'g');
   const stopFrom = (at: number): number => {
@@ -184,7 +187,7 @@ function scan(content: string, delimiter: string, tell: (line: number, message: 
     let value: string;
     if (content.charAt(at) === '"') {
       const close = closingQuote(content, at + 1);
-      if (close === content.length) tell(line, 'A quotation mark opens a cell here and is not closed.');
+      if (close === content.length) tell(line, metadata.notClosed);
       const end = stopFrom(Math.min(content.length, close + 1));
       value = content.slice(at + 1, close).replaceAll('""', '"') + content.slice(close + 1, end);
       at = end;

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { lossMessages } from '../messages/losses';
 import { type Annotation, byPosition, hull } from './annotationDocument';
 import type { Capabilities, LossReport } from './loss';
 
@@ -17,7 +18,7 @@ export function withoutOverlap(
     const clash = clashes(annotation);
     if (!clash) continue;
     dropped.add(annotation);
-    report.add('overlap', `Overlaps ${clash}, which is kept.`, annotation.id);
+    report.add('overlap', lossMessages.overlaps(clash), annotation.id);
   }
   return annotations.filter((annotation) => !dropped.has(annotation));
 }

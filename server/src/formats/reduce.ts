@@ -1,4 +1,6 @@
 import type { Span } from '../core/span';
+import { lossMessages } from '../messages/losses';
+import type { Message } from '../messages/message';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -53,15 +55,15 @@ function isWritten(
 ): boolean {
   const rejected = options.rejected ?? (capabilities.keepsRejected ? 'keep' : 'omit');
   if (annotation.status === 'rejected' && (rejected === 'omit' || !capabilities.status)) {
-    report.add('rejected', 'A rejected annotation is left out.', annotation.id);
+    report.add('rejected', lossMessages.rejected, annotation.id);
     return false;
   }
   if (options.layers && !options.layers.includes(annotation.layer)) {
-    report.add('layer', `Layer ${annotation.layer} is left out, as asked.`, annotation.id);
+    report.add('layer', lossMessages.layerAsAsked(annotation.layer), annotation.id);
     return false;
   }
   if (capabilities.accepts && !capabilities.accepts(annotation)) {
-    report.add('layer', `The format is not for the layer ${annotation.layer}.`, annotation.id);
+    report.add('layer', lossMessages.layerNotFor(annotation.layer), annotation.id);
     return false;
   }
   const problem = spanProblem(annotation.spans, text.length, capabilities.emptySpans);
@@ -69,13 +71,12 @@ function isWritten(
   return problem === undefined;
 }
 
-function spanProblem(spans: readonly Span[], length: number, emptySpans: boolean): string | undefined {
-  if (spans.length === 0) return 'An annotation without a place in the text cannot be written.';
+function spanProblem(spans: readonly Span[], length: number, emptySpans: boolean): Message | undefined {
+  if (spans.length === 0) return lossMessages.noPlace;
   let previous = 0;
   for (const { start, end } of spans) {
-    if (start > end || end > length || start < previous)
-      return 'The annotation lies outside of the text or its fragments are not in order.';
-    if (start === end && !emptySpans) return 'An annotation of no character cannot be written.';
+    if (start > end || end > length || start < previous) return lossMessages.badSpan;
+    if (start === end && !emptySpans) return lossMessages.emptySpan;
     previous = end;
   }
   return undefined;
@@ -86,15 +87,14 @@ function place(annotation: Annotation, capabilities: Capabilities, report: LossR
   if (capabilities.align) {
     const aligned = mergeTouching(spans.flatMap((span) => asSpans(capabilities.align?.(span.start, span.end))));
     if (aligned.length === 0) {
-      report.add('boundary', 'The annotation covers nothing that the format can mark.', annotation.id);
+      report.add('boundary', lossMessages.nothingMarkable, annotation.id);
       return [];
     }
-    if (!sameSpans(aligned, spans))
-      report.add('boundary', 'The boundaries were moved to where the format can have them.', annotation.id);
+    if (!sameSpans(aligned, spans)) report.add('boundary', lossMessages.boundariesMoved, annotation.id);
     spans = aligned;
   }
   if (spans.length === 1 || capabilities.discontinuous) return [{ ...annotation, spans }];
-  report.add('discontinuous', `Written as ${spans.length} annotations, one for each fragment.`, annotation.id);
+  report.add('discontinuous', lossMessages.fragments(spans.length), annotation.id);
   return spans.map((span, i) => ({ ...annotation, id: i === 0 ? annotation.id : `${annotation.id}+${i}`, spans: [span] }));
 }
 
@@ -121,27 +121,27 @@ function describe(annotation: Annotation, capabilities: Capabilities, report: Lo
   const { note, status, source, score, links, ...rest } = annotation;
   const label = capabilities.label?.(annotation.layer, annotation.type) ?? annotation;
   if (label.layer !== annotation.layer || label.type !== annotation.type) {
-    report.add('label', `Written as ${label.layer} ${label.type}.`, annotation.id);
+    report.add('label', lossMessages.writtenAs(label.layer, label.type), annotation.id);
   }
   const keep = <T>(
     value: T | undefined,
     able: boolean,
     kind: 'note' | 'status' | 'source' | 'score',
-    words: string,
+    words: Message,
   ): T | undefined => {
     if (value === undefined || able) return value;
     report.add(kind, words, annotation.id);
     return undefined;
   };
   const kept = {
-    note: keep(note, capabilities.notes, 'note', 'The note is lost.'),
-    status: keep(status, capabilities.status, 'status', `That it is ${status} is lost.`),
-    source: keep(source, capabilities.source, 'source', 'Who made it is lost.'),
-    score: keep(score, capabilities.score, 'score', 'The score is lost.'),
+    note: keep(note, capabilities.notes, 'note', lossMessages.note),
+    status: keep(status, capabilities.status, 'status', lossMessages.status(status ?? '')),
+    source: keep(source, capabilities.source, 'source', lossMessages.source),
+    score: keep(score, capabilities.score, 'score', lossMessages.score),
   };
   const keptLinks = (links ?? []).filter((link) => {
     const able = typeof capabilities.links === 'function' ? capabilities.links(link) : capabilities.links;
-    if (!able) report.add('link', `The link to ${link.resource}:${link.id} is lost.`, annotation.id, link.type);
+    if (!able) report.add('link', lossMessages.link(link.resource, link.id), annotation.id, link.type);
     return able;
   });
   return {
@@ -164,7 +164,7 @@ function keptAttributes(annotation: Annotation, capabilities: Capabilities, repo
     const values = attributeValues(value);
     const kept = values.length > 0 && (typeof able === 'boolean' ? able : able(annotation, name, values));
     if (kept) result.push([name, toAttributeValue(values)]);
-    else report.add('attribute', `The attribute ${name} is lost.`, annotation.id, name);
+    else report.add('attribute', lossMessages.attribute(name), annotation.id, name);
   }
   return Object.fromEntries(result);
 }
@@ -177,7 +177,7 @@ function keptRelations(
 ): readonly Relation[] {
   const able = relations.filter((relation) => {
     if (sayable(relation, capabilities.relations)) return true;
-    report.add('relation', `The relation ${relation.type} is lost.`, relation.id);
+    report.add('relation', lossMessages.relation(relation.type), relation.id);
     return false;
   });
   // An event may be another's argument, so what one loss takes away may take others with it.
@@ -191,8 +191,7 @@ function keptRelations(
     if (next.length === kept.length) break;
     const still = new Set(next);
     for (const relation of kept) {
-      if (!still.has(relation))
-        report.add('relation', `The relation ${relation.type} is lost with one of its ends.`, relation.id);
+      if (!still.has(relation)) report.add('relation', lossMessages.relationEnd(relation.type), relation.id);
     }
     kept = next;
   }
@@ -215,16 +214,16 @@ export function isBinary(relation: Relation): boolean {
 function withoutRoles(relation: Relation, report: LossReport): Relation {
   const args = relation.args.map((arg, i) => ({ role: `Arg${i + 1}`, target: arg.target }));
   if (relation.args.some((arg, i) => arg.role !== args[i]?.role)) {
-    report.add('relation', 'The roles of the ends are lost.', relation.id, 'role');
+    report.add('relation', lossMessages.roles, relation.id, 'role');
   }
   return { ...relation, args };
 }
 
 function bareRelation(relation: Relation, report: LossReport): Relation {
   const { note, ...rest } = relation;
-  if (note !== undefined) report.add('note', 'The note of the relation is lost.', relation.id);
+  if (note !== undefined) report.add('note', lossMessages.relationNote, relation.id);
   for (const name of Object.keys(relation.attributes)) {
-    report.add('attribute', `The attribute ${name} of the relation is lost.`, relation.id, name);
+    report.add('attribute', lossMessages.relationAttribute(name), relation.id, name);
   }
   return { ...rest, attributes: {} };
 }
@@ -241,16 +240,15 @@ function keptGroups(
     const able = capabilities.groups;
     const kept = typeof able === 'function' ? able(present) : able ? present : undefined;
     if (!kept) {
-      report.add('group', `The entity ${group.name ?? group.id} is lost.`, group.id);
+      report.add('group', lossMessages.entity(group.name ?? group.id), group.id);
       continue;
     }
     result.push(kept);
     if (kept === present) continue;
-    if (group.type !== kept.type) report.add('group', 'The type of the entity is lost.', group.id, 'type');
-    if (group.name !== kept.name) report.add('group', 'The name of the entity is lost.', group.id, 'name');
+    if (group.type !== kept.type) report.add('group', lossMessages.entityType, group.id, 'type');
+    if (group.name !== kept.name) report.add('group', lossMessages.entityName, group.id, 'name');
     for (const name of Object.keys(group.attributes)) {
-      if (!Object.hasOwn(kept.attributes, name))
-        report.add('attribute', `The attribute ${name} of the entity is lost.`, group.id, name);
+      if (!Object.hasOwn(kept.attributes, name)) report.add('attribute', lossMessages.entityAttribute(name), group.id, name);
     }
   }
   return result;
@@ -258,10 +256,10 @@ function keptGroups(
 
 function documentFields(document: AnnotationDocument, capabilities: Capabilities, report: LossReport): AnnotationDocument {
   const { language, date, tokens, sentences, ...rest } = document;
-  if (language !== undefined && !capabilities.language) report.add('document', 'The language is lost.', undefined, 'language');
-  if (date !== undefined && !capabilities.date) report.add('document', 'The date of the document is lost.', undefined, 'date');
-  if (tokens && !capabilities.tokens) report.add('token', 'The tokens are lost.');
-  if (sentences && !capabilities.sentences) report.add('sentence', 'The sentences are lost.');
+  if (language !== undefined && !capabilities.language) report.add('document', lossMessages.language, undefined, 'language');
+  if (date !== undefined && !capabilities.date) report.add('document', lossMessages.documentDate, undefined, 'date');
+  if (tokens && !capabilities.tokens) report.add('token', lossMessages.tokens);
+  if (sentences && !capabilities.sentences) report.add('sentence', lossMessages.sentences);
   return {
     ...rest,
     ...(language !== undefined && capabilities.language && { language }),

@@ -1,3 +1,4 @@
+import { lossMessages } from '../messages/losses';
 import { type Annotation, type AnnotationDocument, byPosition } from './annotationDocument';
 import type { LossReport } from './loss';
 
@@ -31,7 +32,7 @@ export function renumber(document: AnnotationDocument, ids: boolean | 'brat', re
     names,
   );
   const changed = [...names].some(([before, after]) => before !== after);
-  if (changed) report?.add('id', 'The annotations are numbered anew.');
+  if (changed) report?.add('id', lossMessages.numberedAnew);
   const name = (id: string): string => names.get(id) ?? id;
   let sets = 0;
   return {

@@ -1,4 +1,6 @@
 import { own } from '../core/members';
+import { formatMessages } from '../messages/formats';
+import { lossMessages } from '../messages/losses';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -80,8 +82,7 @@ function read(input: FormatInput): ReadResult {
   if (!reading.root) return { documents: [], problems: reading.problems };
   const { root } = reading;
   const text = elements(root, 'TEXT')[0];
-  if (root.local !== 'TimeML' || !text)
-    return { documents: [], problems: [error(root.line, 'A TimeML file has the root TimeML with a TEXT in it.')] };
+  if (root.local !== 'TimeML' || !text) return { documents: [], problems: [error(root.line, formatMessages.timemlRoot)] };
   const problems: FormatProblem[] = [];
   const inline = readInline(text);
   const instances = new Map<string, string>();
@@ -94,14 +95,14 @@ function read(input: FormatInput): ReadResult {
   for (const { element, start, end } of placed) {
     const kind = own(ELEMENTS, element.local);
     if (!kind) {
-      problems.push({ severity: 'information', line: element.line, message: `${element.local} is read as plain text.` });
+      problems.push({ severity: 'information', line: element.line, message: formatMessages.plainText(element.local) });
       continue;
     }
     // A creation time that nothing refers to is the document's date and no more.
     if (element === dct && attribute(dct, 'tid') === 't0' && !referred.has('t0') && dct.attributes.length <= 4) continue;
     let id = attribute(element, kind.id) ?? `${element.local.toLowerCase()}-${annotations.length + 1}`;
     while (taken.has(id)) {
-      problems.push(warning(element.line, `The id ${id} stands twice.`));
+      problems.push(warning(element.line, formatMessages.idTwice(id)));
       id = `${id}_`;
     }
     taken.add(id);
@@ -121,7 +122,7 @@ function read(input: FormatInput): ReadResult {
   const relations = links.flatMap((link, i) => readLink(link, i, instances, problems));
   const others = elements(root).filter((element) => !['DOCID', 'DCT', 'TEXT', ...LINKS].includes(element.local));
   for (const element of others)
-    problems.push({ severity: 'information', line: element.line, message: `${element.local} is not kept.` });
+    problems.push({ severity: 'information', line: element.line, message: formatMessages.notKept(element.local) });
   const id = elements(root, 'DOCID')[0];
   const document: AnnotationDocument = {
     id: (id && textContent(id)) || stem(input.name),
@@ -147,7 +148,7 @@ function readLink(
   };
   const [from, to] = [end(FROM), end(TO)];
   if (!from || !to) {
-    problems.push(warning(link.line, `The ${link.local} is not between two annotations of the file; it is left out.`));
+    problems.push(warning(link.line, formatMessages.linkNotBetween(link.local)));
     return [];
   }
   const rest = link.attributes.filter((own) => own.uri === '' && !['lid', 'relType', from.role, to.role].includes(own.local));
@@ -190,7 +191,7 @@ function writeDocument(document: AnnotationDocument, options: WriteOptions): { c
   const { document: safe, report } = xmlSafe(document);
   const { document: reduced, losses } = reduce(safe, CAPABILITIES, options);
   const ids = numberIds(reduced);
-  if ([...ids].some(([before, after]) => before !== after)) report.add('id', 'The annotations are numbered anew.');
+  if ([...ids].some(([before, after]) => before !== after)) report.add('id', lossMessages.numberedAnew);
   const isDct = (annotation: Annotation): boolean =>
     annotation.attributes.functionInDocument === CREATION && hull(annotation).end === 0;
   const dct = reduced.annotations.find(isDct);

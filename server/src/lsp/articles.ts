@@ -4,11 +4,11 @@ import type { ArticleDecision, ArticleReason } from '../core/recognise/decide';
 import { decideArticle, HEAD_LENGTH } from '../core/recognise/decide';
 import { decodeText } from '../core/text/encoding';
 import { type ArticleMessages, articleMessages } from '../messages/articles';
+import { messageOf } from '../messages/error';
 import type { ArticleAnswer, ArticleChoiceParams, ArticleQuestion, Wrote } from '../protocol';
 import { chooseArticle, chooseFolder } from '../store/articleChoices';
 import { type ArticleRules, articleRules, evidenceOf, isAnnotated, isSpokenOf } from '../store/articleRules';
 import { editorEncoding, isUtf8 } from '../store/editorEncoding';
-import { fileProblem } from '../store/files';
 import { readBeginning } from '../store/readText';
 import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
@@ -101,7 +101,7 @@ export async function choose(session: Session, { uris, as }: ArticleChoiceParams
       file = await (isFolder ? chooseFolder : chooseArticle)(path, choice, root);
     }
   } catch (error) {
-    return { ok: false, message: fileProblem(error) };
+    return { ok: false, message: session.say(messageOf(error)) };
   }
   return file === undefined ? { ok: false, message: messages.noFile } : { ok: true, file: uriOf(file) };
 }

@@ -2,6 +2,9 @@ import { stat } from 'node:fs/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import { LineIndex } from '../core/lineIndex';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import type { ArticleDecisions } from '../store/articleDecisions';
 import { listArticles } from '../store/articleFiles';
 import { readAnyText } from '../store/fileEncoding';
@@ -31,7 +34,7 @@ export interface CorpusArticle {
 /** What a walk gives for each file: the article, or why there is none. */
 export type Walked<T = CorpusArticle> = { readonly uri: string } & (
   | { readonly ok: true; readonly read: T }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: Message }
 );
 
 /** What people have decided on an article: no suggestions, and of the analysis its language and date alone. */
@@ -119,11 +122,11 @@ async function visitDecisions(session: Session, uri: string): Promise<Walked<Dec
     const items = decisionItems(article.state.decisions, schema);
     return { uri, ok: true, read: { uri, path, text, schema, items, article, facts } };
   } catch (error) {
-    return { uri, ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { uri, ok: false, message: messageOf(error) };
   }
 }
 
-const NO_FILE = (uri: string) => ({ uri, ok: false, message: 'is no file' }) as const;
+const NO_FILE = (uri: string) => ({ uri, ok: false, message: fileMessages.noFile }) as const;
 
 async function visit(session: Session, uri: string, options: WalkOptions): Promise<Walked | undefined> {
   const path = pathOf(uri);
@@ -139,7 +142,7 @@ async function visit(session: Session, uri: string, options: WalkOptions): Promi
     return { uri, ok: true, read: { uri, path, text, lines: new LineIndex(text), schema, ...laid, article, open: false } };
   } catch (error) {
     if (options.token.isCancellationRequested) throw cancelled();
-    return { uri, ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { uri, ok: false, message: messageOf(error) };
   }
 }
 

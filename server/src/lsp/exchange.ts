@@ -4,6 +4,7 @@ import { LineIndex } from '../core/lineIndex';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { addAll } from '../formats/collections';
 import { formatById, type LossItem, type LossSummary, summarizeLosses } from '../formats/index';
+import { fileMessages } from '../messages/files';
 import { reviewMessages } from '../messages/reviewing';
 import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import type { Difference } from '../store/agreement';
@@ -30,13 +31,13 @@ export async function exportFolder(session: Session, params: ExportParams, token
     return {
       ...nothing,
       problems: [
-        { uri: params.target, message: format ? 'is no folder on this machine' : `there is no format ${params.format}` },
+        { uri: params.target, message: session.say(format ? fileMessages.noFolder : fileMessages.noFormat(params.format)) },
       ],
     };
   const { uris, root } = await scopeOf(session, params.uri, token);
   const title = reviewMessages(session.messages.locale).progress.exporting;
   const problems: { uri: string; message: string }[] = [];
-  const losses: LossItem[] = [];
+  const lost: LossItem[] = [];
   const files: string[] = [];
   let articles = 0;
   const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...allSidecarNames(path)] : [])));
@@ -45,7 +46,7 @@ export async function exportFolder(session: Session, params: ExportParams, token
     addAll(files, written.files.map(uriOf));
     addAll(
       problems,
-      written.problems.map(({ path, message }) => ({ uri: uriOf(path), message })),
+      written.problems.map(({ path, message }) => ({ uri: uriOf(path), message: session.say(message) })),
     );
   };
   // one file for all is made at the end, in a thread; files of one article each are written on the way
@@ -59,31 +60,31 @@ export async function exportFolder(session: Session, params: ExportParams, token
     }
     const written = await writeDocuments([document], format, target, options);
     told(written);
-    addAll(losses, written.losses);
+    addAll(lost, written.losses);
   };
   const idOf = (path: string): string => relative(root, path).split(sep).join('/');
   const unread = (article: { readonly uri: string; readonly article: ArticleDecisions }): boolean => {
     const { readOnly } = article.article.state;
-    if (readOnly !== undefined) problems.push({ uri: article.uri, message: readOnly });
+    if (readOnly !== undefined) problems.push({ uri: article.uri, message: session.say(readOnly) });
     return readOnly !== undefined;
   };
   const run = async (progress: WalkProgress): Promise<readonly LossSummary[]> => {
     if (params.content === 'decided') {
       for await (const walked of walkDecisions(session, uris, { token, progress })) {
-        if (!walked.ok) problems.push({ uri: walked.uri, message: walked.message });
+        if (!walked.ok) problems.push({ uri: walked.uri, message: session.say(walked.message) });
         else if (!unread(walked.read))
           await take(decidedDocument(idOf(walked.read.path), walked.read.article.state.decisions, walked.read.facts));
       }
     } else {
       for await (const walked of walk(session, uris, { token, progress })) {
-        if (!walked.ok) problems.push({ uri: walked.uri, message: walked.message });
+        if (!walked.ok) problems.push({ uri: walked.uri, message: session.say(walked.message) });
         else if (!unread(walked.read)) {
           const { article, items, analysis, schema, path } = walked.read;
           await take(exportDocument(idOf(path), article.state.decisions, items, analysis, schema));
         }
       }
     }
-    if (thread === undefined || articles === 0) return summarizeLosses(losses);
+    if (thread === undefined || articles === 0) return summarizeLosses(lost);
     const stop = token.onCancellationRequested(() => void thread.stop());
     const written = await thread.finish().finally(() => stop.dispose());
     told(written);
@@ -91,7 +92,8 @@ export async function exportFolder(session: Session, params: ExportParams, token
   };
   try {
     const said = await withProgress(session, params.workDoneToken, title, run);
-    return { articles, files, losses: said, problems };
+    const losses = said.map((loss) => ({ ...loss, example: session.say(loss.example) }));
+    return { articles, files, losses, problems };
   } catch (error) {
     if (token.isCancellationRequested) throw cancelled();
     throw error;
@@ -117,20 +119,21 @@ export async function importFiles(session: Session, params: ImportParams, token:
   const format = formatById(params.format);
   const target = pathOf(params.target);
   if (target === undefined)
-    return { articles: 0, annotations: 0, problems: [{ uri: params.target, message: 'is no folder on this machine' }] };
+    return { articles: 0, annotations: 0, problems: [{ uri: params.target, message: session.say(fileMessages.noFolder) }] };
   const problems: { uri: string; line?: number; message: string }[] = [];
   let [articles, annotations] = [0, 0];
   const paths = params.files.flatMap((uri) => pathOf(uri) ?? []);
   const title = reviewMessages(session.messages.locale).progress.importing;
   await withProgress(session, params.workDoneToken, title, async (progress) => {
     for await (const file of readAnnotations(paths, format)) {
-      for (const { line, message } of file.problems) problems.push({ uri: uriOf(file.path), line, message });
+      for (const { line, message } of file.problems)
+        problems.push({ uri: uriOf(file.path), line, message: session.say(message) });
       for (const [i, document] of file.documents.entries()) {
         // what is brought in stays: an article is written whole
         if (token.isCancellationRequested) return;
         progress(i, file.documents.length);
         const result = await importDocument(document, target);
-        if (!result.ok) problems.push({ uri: uriOf(result.path), message: result.message });
+        if (!result.ok) problems.push({ uri: uriOf(result.path), message: session.say(result.message) });
         else {
           articles++;
           annotations += result.annotations;
@@ -167,7 +170,8 @@ export async function compare(
   const differences = agreement.differences.map((difference) =>
     differenceInfo(difference, lines.get(difference.document) as LineIndex, left, right),
   );
-  return { documents: agreement.documents, tokens: agreement.tokens, layers: agreement.layers, skipped, differences };
+  const passedOver = skipped.map(({ name, message }) => ({ name, message: session.say(message) }));
+  return { documents: agreement.documents, tokens: agreement.tokens, layers: agreement.layers, skipped: passedOver, differences };
 }
 
 function differenceInfo(

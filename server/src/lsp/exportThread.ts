@@ -1,6 +1,8 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { formatById, type LossSummary, summarizeLosses } from '../formats/index';
+import { MessageError } from '../messages/error';
+import { fileMessages } from '../messages/files';
 import { type Written, writeDocuments } from '../store/exchange';
 
 /** What a thread is told when it begins; the documents follow one by one. */
@@ -27,7 +29,7 @@ export class ExportThread {
     this.#written = new Promise((resolve, reject) => {
       this.#worker.once('message', resolve);
       this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new Error('the export was ended')));
+      this.#worker.once('exit', () => reject(new MessageError(fileMessages.exportEnded)));
     });
     // heard of when it is waited for
     this.#written.catch(() => undefined);
@@ -59,7 +61,7 @@ export function runExportThread(): void {
       return;
     }
     const found = formatById(format);
-    if (found === undefined) throw new Error(`there is no format ${format}`);
+    if (found === undefined) throw new MessageError(fileMessages.noFormat(format));
     const { losses, ...written } = await writeDocuments(documents, found, folder, options);
     parentPort?.postMessage({ ...written, losses: summarizeLosses(losses) } satisfies Answer);
   });

@@ -2,9 +2,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleAnalysis } from '../core/analysis';
-import type { FileMove, WriteFailure } from '../protocol';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
+import type { FileMove } from '../protocol';
 import { ArticleDecisions, UnkeptError } from '../store/articleDecisions';
-import { FileError, fileProblem, Journal } from '../store/files';
+import { FileError, Journal } from '../store/files';
 import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
 import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
@@ -17,7 +20,13 @@ export interface ReviewListener {
   /** Decisions were read or merged (`decisions`): what shows them is to be made anew. Or they were written, or could not be (`files`). */
   changed(uri: string, what: 'decisions' | 'files'): void;
   /** Decisions could not be written, or (without a failure) can be again. */
-  writing(uri: string, failed: WriteFailure | undefined): void;
+  writing(uri: string, failed: Unwritten | undefined): void;
+}
+
+/** Why decisions are not in their files; see `WriteFailure` of the protocol. */
+interface Unwritten {
+  readonly reason: Message;
+  readonly kept: boolean;
 }
 
 /** How long after a failure writing is tried again by itself, in milliseconds. */
@@ -48,7 +57,7 @@ export class Reviews {
   readonly #version: string;
   readonly #listeners: ReviewListener[] = [];
   readonly #fileListeners: ((path: string) => unknown)[] = [];
-  readonly #failures = new Map<string, WriteFailure>();
+  readonly #failures = new Map<string, Unwritten>();
   /** What editors read texts in, by VS Code's names. */
   readonly #encodings = new Map<string, string>();
   readonly #retries = new Map<string, NodeJS.Timeout>();
@@ -74,7 +83,7 @@ export class Reviews {
   }
 
   /** Why an article's decisions could not be written at the last attempt; undefined where they could. */
-  failure(uri: string): string | undefined {
+  failure(uri: string): Message | undefined {
     return this.#failures.get(uri)?.reason;
   }
 
@@ -325,9 +334,8 @@ export class Reviews {
 }
 
 /** Why decisions could not be written, with the file where it is another than the article's own. */
-function failureWords(error: unknown, path: string): string {
-  if (error instanceof FileError) return error.message;
-  return `${sidecarNames(path).ann} ${fileProblem(error)}`;
+function failureWords(error: unknown, path: string): Message {
+  return fileMessages.of(error instanceof FileError ? error.path : sidecarNames(path).ann, messageOf(error));
 }
 
 /**

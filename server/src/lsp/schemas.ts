@@ -1,5 +1,5 @@
 import { SCHEMA_PATH } from '../protocol';
-import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
+import { builtInSchema, type CorpusSchema } from '../store/schema';
 import { parseSchema, type SchemaProblem } from '../store/schemaFile';
 import type { GazetteerSources } from './gazetteers';
 
@@ -10,16 +10,16 @@ export interface FoundSchema {
   readonly problems: readonly SchemaProblem[];
 }
 
-const BUILT_IN: FoundSchema = { schema: DEFAULT_SCHEMA, problems: [] };
-
 /** The projects' layers and types: found near an article, read from the open editor or else from disk, kept until they change. */
 export class Schemas {
-  readonly #sources: Omit<GazetteerSources, 'messages'>;
+  readonly #sources: GazetteerSources;
+  readonly #builtIn: FoundSchema;
   readonly #onDisk = new Map<string, Promise<FoundSchema | undefined>>();
   readonly #inEditor = new Map<string, { readonly text: string; readonly found: FoundSchema }>();
 
-  constructor(sources: Omit<GazetteerSources, 'messages'>) {
+  constructor(sources: GazetteerSources) {
     this.#sources = sources;
+    this.#builtIn = { schema: builtInSchema(sources.messages.locale), problems: [] };
   }
 
   /** The schema for an article: of the nearest file between it and its workspace folder, else the built-in one. */
@@ -28,7 +28,7 @@ export class Schemas {
       const found = this.read(candidate) ?? (await this.#fromDisk(candidate));
       if (found !== undefined) return found;
     }
-    return BUILT_IN;
+    return this.#builtIn;
   }
 
   /** What an open editor holds, saved or not; undefined where the file is not open. */
@@ -37,7 +37,7 @@ export class Schemas {
     if (text === undefined) return undefined;
     const known = this.#inEditor.get(uri);
     if (known?.text === text) return known.found;
-    const found = { uri, ...parseSchema(text) };
+    const found = { uri, ...parseSchema(text, this.#builtIn.schema) };
     this.#inEditor.set(uri, { text, found });
     return found;
   }
@@ -51,7 +51,9 @@ export class Schemas {
   #fromDisk(uri: string): Promise<FoundSchema | undefined> {
     let known = this.#onDisk.get(uri);
     if (known === undefined) {
-      known = this.#sources.readFile(uri).then((text) => (text === undefined ? undefined : { uri, ...parseSchema(text) }));
+      known = this.#sources
+        .readFile(uri)
+        .then((text) => (text === undefined ? undefined : { uri, ...parseSchema(text, this.#builtIn.schema) }));
       this.#onDisk.set(uri, known);
     }
     return known;

@@ -3,8 +3,10 @@ import { version } from '../../../package.json';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
 import type { Limited } from '../core/structure/header';
+import type { Message } from '../messages/message';
 import type { Messages } from '../messages/reading';
 import { reviewMessages } from '../messages/reviewing';
+import { say } from '../messages/say';
 import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
 import { visible } from '../service/visible';
@@ -109,6 +111,7 @@ export class Session {
     });
     this.schemas = new Schemas({
       documents: this.documents,
+      messages: this.messages,
       readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.schema),
       folders: () => this.#folders,
     });
@@ -147,6 +150,11 @@ export class Session {
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(withoutSlash));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
+  }
+
+  /** Puts a message into the reader's words. */
+  say(message: Message | string): string {
+    return say(message, this.messages.locale);
   }
 
   /** The workspace folders' URIs, without a slash at the end. */

@@ -157,7 +157,7 @@ function schemaWatch(session: Session): (uri: string) => void {
       range: toRange(document?.lines ?? new LineIndex(''), problem),
       severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       source: SOURCE,
-      message: problem.message,
+      message: session.say(problem.message),
     }));
     void session.connection.sendDiagnostics({ uri, diagnostics });
     clearTimeout(timer);

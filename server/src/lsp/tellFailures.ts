@@ -18,7 +18,8 @@ export function failureTeller(session: Session): (uri: string) => void {
     if (first) showError(session, reviewMessages(session.messages.locale).notWritten(first.name, others.length, first.why));
   };
   return (uri) => {
-    const why = session.reviews.failure(uri);
+    const failed = session.reviews.failure(uri);
+    const why = failed && session.say(failed);
     if (why === undefined) told.delete(uri);
     if (why === undefined || told.get(uri) === why) return;
     told.set(uri, why);

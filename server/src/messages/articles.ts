@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { messagesOf } from './message';
 import { topic, type Words, wordsOf } from './topic';
 
 /** Which files are articles and why, of which day, and what a folder holds. */
@@ -44,15 +45,15 @@ export const articles = topic('articles', {
   },
   otherEncoding: {
     en: (encoding: string) => `Its bytes are no UTF-8: it seems to be in ${encoding}`,
-    fr: (encoding: string) => `Ses octets ne sont pas de l’UTF-8 : il semble être en ${encoding}`,
+    fr: (encoding: string) => `Ses octets ne sont pas de l’UTF-8 : il semble être en ${encoding}`,
   },
   noFile: {
     en: 'This is no file on this machine: nothing can be written beside it.',
-    fr: 'Ce n’est pas un fichier de cette machine : rien ne peut être écrit à côté.',
+    fr: 'Ce n’est pas un fichier de cette machine : rien ne peut être écrit à côté.',
   },
   noDate: {
     en: (date: string) => `${date} is no date: write 2017, 2017-03 or 2017-03-15.`,
-    fr: (date: string) => `${date} n’est pas une date : écrivez 2017, 2017-03 ou 2017-03-15.`,
+    fr: (date: string) => `${date} n’est pas une date : écrivez 2017, 2017-03 ou 2017-03-15.`,
   },
   setDate: { en: 'Set the article’s date…', fr: 'Indiquer la date de l’article…' },
   origin: {
@@ -76,7 +77,7 @@ export const articles = topic('articles', {
     en: (others: number) =>
       `holds no articles${others === 0 ? '' : ` (${counted.en('other text', 'other texts')(others)}; --all takes them)`}`,
     fr: (others: number) =>
-      `ne contient pas d’articles${others === 0 ? '' : ` (${counted.fr('autre texte', 'autres textes')(others)} ; --all les prend)`}`,
+      `ne contient pas d’articles${others === 0 ? '' : ` (${counted.fr('autre texte', 'autres textes')(others)} ; --all les prend)`}`,
   },
   linkOutside: {
     en: (target: string) => `is a link to ${target}, outside the folder or around it, and was not followed`,
@@ -90,7 +91,7 @@ export const articles = topic('articles', {
   },
   noArticlesHint: {
     en: 'no articles: “articles” in the settings, a header pattern or .corpus/articles say which texts are',
-    fr: 'pas d’articles : le paramètre « articles », une forme d’en-tête ou .corpus/articles disent quels textes en sont',
+    fr: 'pas d’articles : le paramètre « articles », une forme d’en-tête ou .corpus/articles disent quels textes en sont',
   },
 });
 
@@ -98,3 +99,6 @@ export type ArticleMessages = Words<typeof articles>;
 
 /** The texts for a language; English where there are none. */
 export const articleMessages = (language: string | undefined): ArticleMessages => wordsOf(articles, language);
+
+/** The same as messages, for where the language is not known. */
+export const articleTexts = messagesOf(articles);

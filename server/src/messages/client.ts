@@ -110,15 +110,15 @@ export const client = topic('client', {
     missing: {
       entities: {
         en: (language: string) => `Names are not looked for in texts of this language: ${language}.`,
-        fr: (language: string) => `Les noms ne sont pas recherchés dans les textes de cette langue : ${language}.`,
+        fr: (language: string) => `Les noms ne sont pas recherchés dans les textes de cette langue : ${language}.`,
       },
       dates: {
         en: (language: string) => `Dates are not looked for in texts of this language: ${language}.`,
-        fr: (language: string) => `Les dates ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+        fr: (language: string) => `Les dates ne sont pas recherchées dans les textes de cette langue : ${language}.`,
       },
       quotes: {
         en: (language: string) => `Quotes are not looked for in texts of this language: ${language}.`,
-        fr: (language: string) => `Les citations ne sont pas recherchées dans les textes de cette langue : ${language}.`,
+        fr: (language: string) => `Les citations ne sont pas recherchées dans les textes de cette langue : ${language}.`,
       },
     },
     speakerUnknown: { en: 'Speaker unknown', fr: 'Locuteur inconnu' },
@@ -176,31 +176,31 @@ export const client = topic('client', {
     },
     readAsArticles: {
       en: (folder: string) => `Read as articles: ${folder}.`,
-      fr: (folder: string) => `Lu comme articles : ${folder}.`,
+      fr: (folder: string) => `Lu comme articles : ${folder}.`,
     },
     onlyThisFile: { en: 'Only This File', fr: 'Seulement ce fichier' },
     neverHere: { en: 'Never Here', fr: 'Jamais ici' },
     notUtf8: {
       en: (file: string, encoding: string) => `${file} is not UTF-8. Reopen as ${encoding}?`,
-      fr: (file: string, encoding: string) => `${file} n’est pas en UTF-8. Rouvrir en ${encoding} ?`,
+      fr: (file: string, encoding: string) => `${file} n’est pas en UTF-8. Rouvrir en ${encoding} ?`,
     },
     reopen: { en: 'Reopen', fr: 'Rouvrir' },
     notNow: { en: 'Not Now', fr: 'Pas maintenant' },
     exchangeForm: {
       en: (file: string) => `${file} holds annotations of another tool, if any: import it.`,
-      fr: (file: string) => `${file} contient tout au plus les annotations d’un autre outil : importez-le.`,
+      fr: (file: string) => `${file} contient tout au plus les annotations d’un autre outil : importez-le.`,
     },
     markupForm: {
       en: (file: string) =>
         `${file} is a web page: its text has to be without markup. Copy what the browser shows into a new file and save it as .txt.`,
       fr: (file: string) =>
-        `${file} est une page web : il faut le texte sans balises. Copiez ce qu’affiche le navigateur dans un nouveau fichier et enregistrez-le en .txt.`,
+        `${file} est une page web : il faut le texte sans balises. Copiez ce qu’affiche le navigateur dans un nouveau fichier et enregistrez-le en .txt.`,
     },
     documentForm: {
       en: (file: string) =>
         `${file} is no plain text. Convert it to text first: save it as plain text (.txt, UTF-8) in the program that it belongs to.`,
       fr: (file: string) =>
-        `${file} n’est pas un texte brut. Convertissez-le d’abord : enregistrez-le en texte brut (.txt, UTF-8) dans le programme auquel il appartient.`,
+        `${file} n’est pas un texte brut. Convertissez-le d’abord : enregistrez-le en texte brut (.txt, UTF-8) dans le programme auquel il appartient.`,
     },
   },
   /** What a text is read as, and the way to change it. */
@@ -232,14 +232,14 @@ export const client = topic('client', {
     },
     prompt: {
       en: 'A year, month or day: 2017, 2017-03, 2017-03-04',
-      fr: 'Une année, un mois ou un jour : 2017, 2017-03, 2017-03-04',
+      fr: 'Une année, un mois ou un jour : 2017, 2017-03, 2017-03-04',
     },
     faults: {
       form: {
         en: 'A date like 2017, 2017-03 or 2017-03-04 is wanted.',
         fr: 'Une date comme 2017, 2017-03 ou 2017-03-04 est attendue.',
       },
-      month: { en: 'There is no such month: 01 to 12.', fr: 'Ce mois n’existe pas : de 01 à 12.' },
+      month: { en: 'There is no such month: 01 to 12.', fr: 'Ce mois n’existe pas : de 01 à 12.' },
       day: { en: 'That month has no such day.', fr: 'Ce mois n’a pas ce jour.' },
     },
     written: {
@@ -261,7 +261,7 @@ export const client = topic('client', {
     title: { en: 'Forms of header in this folder', fr: 'Formes d’en-tête dans ce dossier' },
     howTo: {
       en: 'Tick what is a header; OK writes it into the settings',
-      fr: 'Cochez les en-têtes ; OK les écrit dans les paramètres',
+      fr: 'Cochez les en-têtes ; OK les écrit dans les paramètres',
     },
     preview: { en: 'What it reads', fr: 'Ce qu’elle lit' },
     fits: {
@@ -274,7 +274,7 @@ export const client = topic('client', {
     author: { en: 'author', fr: 'auteur' },
     written: {
       en: (count: number) => `Written into the settings of the workspace: ${patternsOf.en(count)}.`,
-      fr: (count: number) => `Écrit dans les paramètres de l’espace de travail : ${patternsOf.fr(count)}.`,
+      fr: (count: number) => `Écrit dans les paramètres de l’espace de travail : ${patternsOf.fr(count)}.`,
     },
   },
   report: {
@@ -304,11 +304,11 @@ export const client = topic('client', {
     },
     only: {
       en: (language: string, layers: readonly string[]) => `${language}: ${layers.join(' and ')} only`,
-      fr: (language: string, layers: readonly string[]) => `${language} : ${layers.join(' et ')} seulement`,
+      fr: (language: string, layers: readonly string[]) => `${language} : ${layers.join(' et ')} seulement`,
     },
     nothingOf: {
       en: (language: string) => `${language}: not analysed`,
-      fr: (language: string) => `${language} : non analysé`,
+      fr: (language: string) => `${language} : non analysé`,
     },
     analysing: { en: 'Analysing', fr: 'Analyse en cours' },
     language: { en: 'Language', fr: 'Langue' },

@@ -1,4 +1,4 @@
-import { isEntry, type Topic } from './topic';
+import { type Entries, type Entry, isEntry, type Topic } from './topic';
 
 /**
  * Something to be said to a person whose language is not known yet: which text, and what fills its gaps. Plain data, so
@@ -11,9 +11,11 @@ export interface Message {
 }
 
 /** What fills a gap; a message there is said in the language of the whole. */
-export type Gap = string | number | undefined | readonly (string | number)[] | Message;
+export type Gap = string | number | undefined | readonly (string | number | Message)[] | Message;
 
-type Filled<P extends readonly unknown[]> = { [I in keyof P]: string extends P[I] ? P[I] | Message : P[I] };
+type Filled<P extends readonly unknown[]> = {
+  [I in keyof P]: string extends P[I] ? P[I] | Message : readonly string[] extends P[I] ? readonly (string | Message)[] : P[I];
+};
 
 type MessagesIn<E> = {
   readonly [K in keyof E]: E[K] extends { readonly en: infer English }
@@ -25,10 +27,10 @@ type MessagesIn<E> = {
 
 /** The texts of a topic as messages: one for each entry, or a function for those with gaps. */
 export function messagesOf<E>(topic: Topic<E>): MessagesIn<E> {
-  return messages(topic.name, topic.entries as Parameters<typeof isEntry>[0]) as MessagesIn<E>;
+  return messages(topic.name, topic.entries as Entries) as MessagesIn<E>;
 }
 
-function messages(path: string, node: Parameters<typeof isEntry>[0]): unknown {
+function messages(path: string, node: Entry | Entries): unknown {
   if (!isEntry(node))
     return Object.fromEntries(Object.entries(node).map(([name, below]) => [name, messages(`${path}.${name}`, below)]));
   if (typeof node.en === 'string') return { text: path, gaps: [] } satisfies Message;

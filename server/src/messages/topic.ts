@@ -6,12 +6,12 @@ export type Locale = 'en' | 'fr';
 type Form = string | ((...gaps: any[]) => string);
 
 /** One text of the interface, its languages side by side. */
-interface Entry {
+export interface Entry {
   readonly en: Form;
   readonly fr: Form;
 }
 
-interface Entries {
+export interface Entries {
   readonly [name: string]: Entry | Entries;
 }
 

@@ -1,5 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { messageOf } from '../messages/error';
+import type { Message } from '../messages/message';
 import {
   type ArticleChoice,
   CHOICES_PATH,
@@ -8,7 +10,7 @@ import {
   withChoice,
   withFolderChoice,
 } from './articleChoicesFile';
-import { FileError, fileProblem } from './fileError';
+import { FileError } from './fileError';
 import { withLock } from './lock';
 import { readText, SIZE_LIMITS } from './readText';
 import { isWithin, removeFile, writeText } from './writeText';
@@ -17,7 +19,7 @@ import { isWithin, removeFile, writeText } from './writeText';
 export interface ChoiceProblem {
   readonly path: string;
   readonly line?: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**
@@ -68,7 +70,7 @@ export class ArticleChoices {
       return parsed;
     } catch (error) {
       // a folder that may not be looked into says nothing
-      if (error instanceof FileError) this.#problems.push({ path, message: fileProblem(error) });
+      if (error instanceof FileError) this.#problems.push({ path, message: messageOf(error) });
       return undefined;
     }
   }
@@ -77,7 +79,7 @@ export class ArticleChoices {
 /**
  * Keeps a choice on one file (or takes it back: undefined) in the project that it is in: the nearest folder from the
  * file's own up to `root` that has a `.corpus` folder, else `root`, where one is made. Other lines stay as they are.
- * Gives the path of the file that says it. Throws where it cannot be written, and a RangeError for what no line can say: a
+ * Gives the path of the file that says it. Throws where it cannot be written, and a `MessageError` for what no line can say: a
  * name with a line break, a file outside `root`.
  */
 export function chooseArticle(path: string, choice: ArticleChoice | undefined, root: string): Promise<string> {

@@ -1,5 +1,7 @@
 import ignore from 'ignore';
 import { error, type FormatProblem } from '../formats/format';
+import { MessageError } from '../messages/error';
+import { fileMessages } from '../messages/files';
 import { limitedSearch } from '../timeLimit';
 
 /** What a project says of a file, whatever it begins with: an article, or a text that is none. */
@@ -38,17 +40,14 @@ export function parseArticleChoices(text: string): ParsedChoices {
   const rules: Rule[] = [];
   const problems: FormatProblem[] = [];
   const lineOf = new Map<string, number>();
-  const limited = limitedSearch((pattern) =>
-    problems.push(error(lineOf.get(pattern) ?? 1, 'This pattern takes too long on some names and is not used any more.')),
-  );
+  const limited = limitedSearch((pattern) => problems.push(error(lineOf.get(pattern) ?? 1, fileMessages.slowPattern)));
   for (const [i, line] of linesOf(text).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const rule = ruleOf(line, (pattern, search) => {
       lineOf.set(pattern, i + 1);
       return limited(pattern, search, false);
     });
-    if (rule === undefined)
-      problems.push(error(i + 1, 'This line says no choice: write “article” or “text”, a space and a pattern.'));
+    if (rule === undefined) problems.push(error(i + 1, fileMessages.noChoice));
     else rules.push(rule);
   }
   const last = [...rules].reverse();
@@ -95,11 +94,11 @@ function patternFor(path: string): string {
 /**
  * The file with a choice on one text, or without any on it (undefined): what else stands there stays as it is. Lines on
  * single files stand behind all patterns, in the order of their names, so that what two people add can be merged.
- * Throws a RangeError for a name that no line can hold.
+ * Throws a {@link MessageError} for a name that no line can hold.
  */
 export function withChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
   if (/[\r\n]/.test(path) || !ignore.isPathValid(path) || path.endsWith('/'))
-    throw new RangeError(`no choice can be kept on ${path}`);
+    throw new MessageError(fileMessages.noChoiceHeld(path));
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const name = path.normalize('NFC');
   const lines = linesOf(text);
@@ -122,7 +121,7 @@ export function withChoice(text: string, path: string, choice: ArticleChoice | u
  * @param path - from the folder that holds `.corpus`; empty for that itself.
  */
 export function withFolderChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
-  if (/[\r\n]/.test(path) || (path !== '' && !ignore.isPathValid(path))) throw new RangeError(`no choice can be kept on ${path}`);
+  if (/[\r\n]/.test(path) || (path !== '' && !ignore.isPathValid(path))) throw new MessageError(fileMessages.noChoiceHeld(path));
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const base = path === '' ? '' : patternFor(path);
   const own = { article: `article ${base}/**/*.txt`, text: path === '' ? 'text *' : `text ${base}/` };

@@ -1,5 +1,8 @@
 import { dirname } from 'node:path';
 import type { Span } from '../core/span';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
 import { readAsShown } from './editorEncoding';
@@ -42,7 +45,7 @@ export interface ArticleState {
   readonly files: Pick<SidecarPlaces, 'ann' | 'review'>;
   readonly problems: readonly SidecarProblem[];
   /** A file cannot be understood: nothing can be decided until it is mended. Says why. */
-  readonly readOnly: string | undefined;
+  readonly readOnly: Message | undefined;
   readonly conflicts: readonly MergeConflict[];
   /** Decisions that are not in the files yet. */
   readonly pending: boolean;
@@ -73,7 +76,7 @@ export class ArticleDecisions {
   /** The `.ann` file as it was first read. */
   #found: string | undefined;
   #problems: readonly SidecarProblem[] = [];
-  #readOnly: string | undefined;
+  #readOnly: Message | undefined;
   #conflicts: readonly MergeConflict[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   /**
@@ -259,9 +262,8 @@ export class ArticleDecisions {
   #adopt(problems: readonly SidecarProblem[], broken: boolean): void {
     this.#problems = [...this.#remarks(), ...problems];
     const first = problems.find((problem) => problem.severity === 'error');
-    this.#readOnly = broken
-      ? `${first?.file === 'review' ? 'the review file' : 'the .ann file'} cannot be read, line ${first?.line}: ${first?.message}`
-      : undefined;
+    const file = first?.file === 'review' ? fileMessages.reviewFile : fileMessages.annFile;
+    this.#readOnly = broken && first ? fileMessages.cannotRead(file, first.line, first.message) : undefined;
   }
 
   /** What is to be said of the files' names. */
@@ -283,7 +285,7 @@ export class ArticleDecisions {
     });
     const looking = await sidecarPlaces(this.#path).catch((error: Error) => {
       if (when === 'later') throw error;
-      return { ...this.#places, taken: error.message };
+      return { ...this.#places, taken: messageOf(error) };
     });
     this.#places = looking;
     if (looking.taken !== undefined) {
@@ -297,7 +299,9 @@ export class ArticleDecisions {
       } catch (error) {
         if (when === 'later' && !(error instanceof FileError)) throw error;
         const message =
-          error instanceof NotTextError ? 'The file is not UTF-8 text.' : `The file cannot be read: ${(error as Error).message}`;
+          error instanceof NotTextError
+            ? fileMessages.fileNotUtf8
+            : fileMessages.fileUnreadable(fileMessages.of(looking[file], messageOf(error)));
         this.#adopt([{ file, severity: 'error', line: 1, message }], true);
         return undefined;
       }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { MessageError } from '../messages/error';
 import { type ArticleRules, articleRules, decideFile, type FoundFile, isAnnotated } from './articleRules';
 import { isSidecarName } from './sidecarNames';
 
@@ -48,7 +49,7 @@ async function* walk(folder: string, state: Walk): AsyncGenerator<ListedFile> {
     else if (entry.isSymbolicLink() && (await isFolder(path))) yield* link(path, state);
     else if (!isSidecarName(entry.name)) yield await look(path, state.rules, beside);
     for (const { path: file, line, message } of state.rules.choices.takeProblems())
-      yield { kind: 'problem', path: line === undefined ? file : `${file}:${line}`, problem: new Error(message) };
+      yield { kind: 'problem', path: line === undefined ? file : `${file}:${line}`, problem: new MessageError(message) };
   }
 }
 

@@ -12,10 +12,13 @@ import {
   type WriteResult,
 } from '../formats/index';
 import { languageTokenizer } from '../formats/languageTokenizer';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { type Agreement, type AnnotatedPair, agreement } from './agreement';
 import { isOtherText, listFolder } from './articleFiles';
 import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
-import { FileError, fileProblem, readText, SIZE_LIMITS, writeText } from './files';
+import { FileError, readText, SIZE_LIMITS, writeText } from './files';
 import type { CorpusSchema } from './schema';
 import { isSidecarName, textNames } from './sidecarNames';
 import { isFile, sidecarPlaces, textOfAnn } from './sidecarPlaces';
@@ -40,7 +43,7 @@ export async function* readAnnotations(
 ): AsyncGenerator<ReadFile> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined) yield failed(path, 'does not exist');
+    if (found === undefined) yield failed(path, fileMessages.missing);
     else if (!found.isDirectory()) yield await readOne(path, dirname(path), format, reading);
     else
       for await (const file of filesOf(path, extensionsOf(format)))
@@ -48,7 +51,7 @@ export async function* readAnnotations(
   }
 }
 
-const failed = (path: string, message: string): ReadFile => ({
+const failed = (path: string, message: Message): ReadFile => ({
   path,
   documents: [],
   problems: [{ severity: 'error', line: 1, message }],
@@ -67,7 +70,7 @@ async function* filesOf(folder: string, extensions: ReadonlySet<string>): AsyncG
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    yield failed(folder, fileProblem(error));
+    yield failed(folder, messageOf(error));
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -85,9 +88,9 @@ async function readOne(path: string, root: string, format: FormatDescriptor | un
     const isAnn = path.toLowerCase().endsWith('.ann');
     content = await readAnyText(path, reading, isAnn ? SIZE_LIMITS.annotations : SIZE_LIMITS.exchange);
   } catch (error) {
-    return failed(path, fileProblem(error));
+    return failed(path, messageOf(error));
   }
-  if (content === undefined) return failed(path, 'does not exist');
+  if (content === undefined) return failed(path, fileMessages.missing);
   const name = relative(root, path).split(sep).join('/');
   if (format?.id === 'brat' || (format === undefined && path.endsWith('.ann'))) return readOurs(path, name, content, reading);
   const text = (id: string): string | undefined => textBeside(path, id, reading);
@@ -97,11 +100,11 @@ async function readOne(path: string, root: string, format: FormatDescriptor | un
 
 async function readOurs(path: string, name: string, ann: string, reading: Reading): Promise<ReadFile> {
   const found = textOfAnn(path, reading);
-  if (found === undefined) return failed(path, `has no text beside it: ${textNames(path)[0]} is missing`);
+  if (found === undefined) return failed(path, fileMessages.noTextBeside(textNames(path)[0] ?? ''));
   const reviewPath = path.replace(/\.ann$/i, '.review.jsonl');
   const problems: FormatProblem[] = [];
   const review = await readText(reviewPath, SIZE_LIMITS.annotations).catch((error: unknown) => {
-    problems.push({ severity: 'error', line: 1, message: `${reviewPath} ${fileProblem(error)}` });
+    problems.push({ severity: 'error', line: 1, message: fileMessages.of(reviewPath, messageOf(error)) });
     return undefined;
   });
   const sidecars = readSidecars({ ann, review }, found.text, name.replace(/\.ann$/i, ''));
@@ -137,7 +140,7 @@ export function writeAs(format: FormatDescriptor, documents: readonly Annotation
 export interface Written {
   readonly files: readonly string[];
   /** Files that were there already and were kept, or could not be written. */
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly problems: readonly { readonly path: string; readonly message: Message }[];
   readonly losses: readonly LossItem[];
 }
 
@@ -163,7 +166,7 @@ export async function writeDocuments(
 ): Promise<Written> {
   const { files, losses } = writeAs(format, documents, options);
   const written: string[] = [];
-  const problems: { path: string; message: string }[] = [];
+  const problems: { path: string; message: Message }[] = [];
   const before = options.before ?? new Set<string>();
   // an annotation file beside another text than its own would say wrong things of it: text first, or nothing
   const isText = (name: string): boolean => /\.(?:txt|article)$/i.test(name);
@@ -181,7 +184,7 @@ export async function writeDocuments(
       }
     } catch (error) {
       if (isText(name)) refused.add(stem);
-      problems.push({ path: error instanceof FileError ? error.path : path, message: fileProblem(error) });
+      problems.push({ path: error instanceof FileError ? error.path : path, message: messageOf(error) });
     }
   }
   return { files: written, problems, losses };
@@ -193,7 +196,7 @@ async function writeOne(
   content: string,
   root: string,
   { overwrite = false, own, before }: OverwriteOptions,
-): Promise<string | undefined> {
+): Promise<Message | 'same' | undefined> {
   // one file, however it is spelt: some disks do not tell a from A, or é from e with an accent
   const key = path.normalize('NFC').toLowerCase();
   const isTwice = before?.has(key) === true;
@@ -201,11 +204,10 @@ async function writeOne(
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined) {
     if (found.isFile() && (await readText(path, SIZE_LIMITS.exchange).catch(() => undefined)) === content) return 'same';
-    if (isTwice) return 'is the name of two documents: only the first was written';
-    if (own !== undefined && (own.has(path) || own.has(await realpath(path))))
-      return 'belongs to the article itself and was kept';
-    if (/\.(?:txt|article)$/i.test(path)) return 'is another text and was kept';
-    if (!overwrite) return 'is there already and was kept';
+    if (isTwice) return fileMessages.twoDocuments;
+    if (own !== undefined && (own.has(path) || own.has(await realpath(path)))) return fileMessages.ownKept;
+    if (/\.(?:txt|article)$/i.test(path)) return fileMessages.otherTextKept;
+    if (!overwrite) return fileMessages.thereKept;
   }
   await writeText(path, content, { root, fresh: found === undefined });
   return undefined;
@@ -214,7 +216,7 @@ async function writeOne(
 /** Two annotators' folders compared, and what could not be. */
 export interface FolderAgreement {
   readonly agreement: Agreement;
-  readonly skipped: readonly { readonly name: string; readonly message: string }[];
+  readonly skipped: readonly { readonly name: string; readonly message: Message }[];
 }
 
 /**
@@ -229,7 +231,7 @@ export async function compareFolders(
   step?: (done: number, total: number) => void,
 ): Promise<FolderAgreement> {
   const pairs: AnnotatedPair[] = [];
-  const skipped: { name: string; message: string }[] = [];
+  const skipped: { name: string; message: Message }[] = [];
   const names = new Set<string>();
   // a text whose annotations lie in the other folder alone is none by itself
   for (const folder of [first, second])
@@ -240,7 +242,7 @@ export async function compareFolders(
     step?.(i, names.size);
     const sides = await Promise.all([sideOf(first, name), sideOf(second, name)]).catch((error: Error) => error);
     if (sides instanceof Error) {
-      skipped.push({ name, message: sides.message });
+      skipped.push({ name, message: messageOf(sides) });
       continue;
     }
     const [left, right] = sides;
@@ -248,11 +250,11 @@ export async function compareFolders(
     if (text === undefined) continue;
     if (left.ann === undefined || right.ann === undefined) {
       if (left.ann !== undefined || right.ann !== undefined)
-        skipped.push({ name, message: `only ${left.ann === undefined ? 'the second' : 'the first'} has annotated it` });
+        skipped.push({ name, message: fileMessages.onlyOne(left.ann === undefined ? fileMessages.second : fileMessages.first) });
       continue;
     }
     if (left.text !== undefined && right.text !== undefined && left.text !== right.text) {
-      skipped.push({ name, message: 'the texts differ' });
+      skipped.push({ name, message: fileMessages.textsDiffer });
       continue;
     }
     const readings = [left, right].map((side) => readSidecars(side, text, name)) as [
@@ -263,7 +265,10 @@ export async function compareFolders(
     if (broken >= 0)
       skipped.push({
         name,
-        message: `${broken === 0 ? 'the first' : 'the second'} one’s file cannot be read: ${readings[broken]?.problems[0]?.message}`,
+        message: fileMessages.oneUnreadable(
+          broken === 0 ? fileMessages.first : fileMessages.second,
+          readings[broken]?.problems[0]?.message ?? '',
+        ),
       });
     else pairs.push({ id: name, first: readings[0].decisions.document, second: readings[1].decisions.document });
   }
@@ -276,7 +281,7 @@ async function sideOf(
 ): Promise<{ text: string | undefined; ann: string | undefined; review: string | undefined }> {
   const path = join(folder, name);
   const places = await sidecarPlaces(path);
-  if (places.taken !== undefined) throw new FileError(path, 'exists', `has no files of its own: ${places.taken}`);
+  if (places.taken !== undefined) throw new FileError(path, 'exists', fileMessages.noFilesOfOwn(places.taken));
   const [text, ann, review] = await Promise.all([
     readAnyText(path),
     readText(places.ann, SIZE_LIMITS.annotations),

@@ -1,4 +1,6 @@
 import { type DecodedText, decodeAs, decodeText } from '../core/text/encoding';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { FileError } from './fileError';
 import { readFileBytes, readFileBytesSync, SIZE_LIMITS } from './readText';
 
@@ -42,17 +44,17 @@ export function textOfBytes(path: string, bytes: Uint8Array, { encoding, onEncod
  * @param path - its name, for {@link FileError}, which is thrown for what is no text.
  */
 export function readBytes(path: string, bytes: Uint8Array, encoding?: string): DecodedText {
-  const refused = (problem: string) => new FileError(path, 'notText', problem);
+  const refused = (problem: Message) => new FileError(path, 'notText', problem);
   const decoded = decodeText(bytes);
   if (encoding === undefined) {
-    if (decoded === undefined) throw refused('is not text');
+    if (decoded === undefined) throw refused(fileMessages.notText);
     return decoded;
   }
   if (decoded?.encoding.startsWith('utf-8')) return decoded;
   const text = decodeAs(bytes, encoding);
-  if (text === undefined) throw refused(`is not ${encoding} text`);
+  if (text === undefined) throw refused(fileMessages.notInEncoding(encoding));
   // what no text holds would be taken for letters
-  if (text.slice(0, 8_000).includes('\0')) throw refused('is not text (it holds NUL bytes)');
+  if (text.slice(0, 8_000).includes('\0')) throw refused(fileMessages.nulBytes);
   return { encoding, text, sure: true };
 }
 
@@ -67,15 +69,10 @@ export class EncodingCount {
   }
 
   /** Lines for people; none where every file was UTF-8. */
-  summary(): readonly string[] {
-    const counts = [...this.#counts].map(([encoding, count]) => `${count} as ${encoding}`);
+  summary(): readonly Message[] {
+    const counts = [...this.#counts].map(([encoding, count]) => fileMessages.countAs(count, encoding));
     if (counts.length === 0) return [];
     const [first, ...others] = this.#unsure;
-    return [
-      `files that are no UTF-8 were read: ${counts.join(', ')}`,
-      ...(first === undefined
-        ? []
-        : [`not sure of the encoding: ${first}${others.length > 0 ? ` and ${others.length} more` : ''} (--encoding names it)`]),
-    ];
+    return [fileMessages.readAs(counts), ...(first === undefined ? [] : [fileMessages.unsureEncoding(first, others.length)])];
   }
 }

@@ -1,5 +1,5 @@
 /** Files as this program reads, writes, locks and journals them; nothing else of it calls the system for that. */
-export { FileError, fileProblem, NotTextError } from './fileError';
+export { FileError, NotTextError } from './fileError';
 export { Journal, type JournalEntry } from './journal';
 export { withLock } from './lock';
 export { readText, readTextSync, SIZE_LIMITS } from './readText';

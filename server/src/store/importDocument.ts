@@ -2,15 +2,18 @@ import { join } from 'node:path';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
 import { fileNameFor } from '../formats/format';
+import { messageOf } from '../messages/error';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { readAnyText } from './fileEncoding';
-import { FileError, fileProblem, readText, SIZE_LIMITS, withLock, writeText } from './files';
+import { FileError, readText, SIZE_LIMITS, withLock, writeText } from './files';
 import { sidecarPlaces } from './sidecarPlaces';
 import { readSidecars, writeSidecars } from './sidecars';
 
 /** What became of a document that was brought in: how many annotations, or why none. */
 export type Imported =
   | { readonly ok: true; readonly path: string; readonly annotations: number }
-  | { readonly ok: false; readonly path: string; readonly message: string };
+  | { readonly ok: false; readonly path: string; readonly message: Message };
 
 /**
  * Puts a document of another tool into a folder: its text as an article, its annotations as decisions. An article that is
@@ -22,7 +25,7 @@ export async function importDocument(document: AnnotationDocument, folder: strin
     return await withLock(path, () => bringIn(document, path, folder));
   } catch (error) {
     const at = error instanceof FileError ? error.path : path;
-    return { ok: false, path: at, message: fileProblem(error) };
+    return { ok: false, path: at, message: messageOf(error) };
   }
 }
 
@@ -34,7 +37,7 @@ async function bringIn(document: AnnotationDocument, path: string, root: string)
     readText(files.ann, SIZE_LIMITS.sidecar),
     readText(files.review, SIZE_LIMITS.sidecar),
   ]);
-  if ((ann ?? '') !== '' || (review ?? '') !== '') return { ok: false, path, message: 'has decisions already, which were kept' };
+  if ((ann ?? '') !== '' || (review ?? '') !== '') return { ok: false, path, message: fileMessages.decisionsKept };
   if (text === undefined) await writeText(path, document.text, { root, fresh: true });
   const { origin: _, ...plain } = document;
   // through brat's own ids and what brat can say, then once more from the file, as every later reader does

@@ -3,6 +3,7 @@ import { link, lstat, mkdir, open, readFile, realpath, rename, stat, unlink } fr
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { fileMessages } from '../messages/files';
 import { errorCode, FileError } from './fileError';
 import { fateOf, type ProcessIdentity, THIS_PROCESS } from './processIdentity';
 import { NO_LINKS, removeFile } from './writeText';
@@ -84,7 +85,11 @@ async function acquire(lock: string, deadline: number, path: string): Promise<Ho
       }
     } else if (Date.now() > deadline) {
       held.delete(mine.id);
-      throw new FileError(path, 'locked', `is being written by another process (${found.pid || 'of another machine'})`);
+      throw new FileError(
+        path,
+        'locked',
+        fileMessages.locked(found.pid === 0 ? fileMessages.ofAnotherMachine : String(found.pid)),
+      );
     } else await new Promise((done) => setTimeout(done, wait * (0.5 + Math.random())));
   }
 }
@@ -222,7 +227,6 @@ export async function privateFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
   const foreign = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o022) !== 0);
-  if (!found.isDirectory() || foreign)
-    throw new FileError(folder, 'notRegular', 'is no folder of this user alone: locks cannot be kept there');
+  if (!found.isDirectory() || foreign) throw new FileError(folder, 'notRegular', fileMessages.notPrivate);
   return folder;
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormatProblem } from '../formats/format';
 import { cellOf, type MetadataTable, metadataDate, metadataRow, readMetadata, setMetadata } from '../formats/metadata';
+import { messageOf } from '../messages/error';
 import { readAnyText } from './fileEncoding';
-import { fileProblem, readText, withLock, writeText } from './files';
+import { readText, withLock, writeText } from './files';
 
 /** What is known of the texts of a folder and of those below it, as TXM reads it. */
 export const METADATA_FILE = 'metadata.csv';
@@ -42,7 +43,7 @@ export function metadataReader(
       if (problems.length > 0) onProblems(file, problems);
       return table;
     } catch (error) {
-      onProblems(file, [{ severity: 'error', line: 1, message: fileProblem(error) }]);
+      onProblems(file, [{ severity: 'error', line: 1, message: messageOf(error) }]);
       return undefined;
     }
   };

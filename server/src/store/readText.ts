@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { errorCode, FileError, NotTextError } from './fileError';
 
 const MEGABYTE = 1024 * 1024;
@@ -79,7 +81,7 @@ export async function readBeginning(path: string, length: number): Promise<Buffe
   }
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new FileError(path, 'notRegular', `is no regular file (it is ${kindOf(found)})`);
+    if (!found.isFile()) throw new FileError(path, 'notRegular', fileMessages.notRegular(kindOf(found)));
     const buffer = Buffer.alloc(Math.min(length, found.size));
     let at = 0;
     for (let read = 1; at < buffer.length && read > 0; at += read)
@@ -112,21 +114,20 @@ export function readFileBytesSync(path: string, limit: number): Buffer | undefin
 }
 
 function check(path: string, found: Stats, limit: number): void {
-  if (!found.isFile()) throw new FileError(path, 'notRegular', `is no regular file (it is ${kindOf(found)})`);
+  if (!found.isFile()) throw new FileError(path, 'notRegular', fileMessages.notRegular(kindOf(found)));
   if (found.size > limit) throw tooLarge(path, found.size, limit);
 }
 
 const tooLarge = (path: string, size: number, limit: number): FileError =>
-  new FileError(path, 'tooLarge', `is too large: ${megabytes(size)}, where ${megabytes(limit)} can be read`);
-
-const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  new FileError(path, 'tooLarge', fileMessages.tooLarge(size / MEGABYTE, limit / MEGABYTE));
 
 /** What a file is that is no regular one, in words. */
-export function kindOf(found: Stats): string {
-  if (found.isDirectory()) return 'a folder';
-  if (found.isFIFO()) return 'a pipe';
-  if (found.isSocket()) return 'a socket';
-  return found.isCharacterDevice() || found.isBlockDevice() ? 'a device' : 'something else';
+export function kindOf(found: Stats): Message {
+  const { kind } = fileMessages;
+  if (found.isDirectory()) return kind.folder;
+  if (found.isFIFO()) return kind.pipe;
+  if (found.isSocket()) return kind.socket;
+  return found.isCharacterDevice() || found.isBlockDevice() ? kind.device : kind.other;
 }
 
 function decode(path: string, bytes: Uint8Array): string {

@@ -2,6 +2,8 @@ import type { Annotation, Relation } from '../formats/annotationDocument';
 import { compareText } from '../formats/annotationDocument';
 import { error, type FormatProblem } from '../formats/format';
 import { isObject, parseJson } from '../formats/json';
+import { fileMessages } from '../messages/files';
+import { isMessage, type Message } from '../messages/message';
 import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
 import { createAnchor, type TextAnchor } from './textAnchor';
@@ -140,14 +142,13 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
     .forEach((line, i) => {
       if (line.trim() === '') return;
       const value = parseLine(line);
-      if (typeof value === 'string') {
+      if (isMessage(value)) {
         problems.push(error(i + 1, value));
         return;
       }
       const own = asJudged(value.judged);
       if (typeof value.review === 'number') {
-        if (value.review !== 1)
-          problems.push(error(i + 1, `This review file is of version ${value.review}; a newer Corpus Annotator wrote it.`));
+        if (value.review !== 1) problems.push(error(i + 1, fileMessages.newerReviewFile(value.review)));
         header = {
           ...(typeof value.length === 'number' && { length: value.length }),
           ...(typeof value.sha256 === 'string' && { sha256: value.sha256 }),
@@ -173,19 +174,18 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
       } else if (typeof value.lost === 'string' && asAnchors(value.words)) {
         lost.push(asLost(value, own));
       } else if (typeof value.alone === 'string') alone.push(value.alone);
-      else problems.push(error(i + 1, 'This line is none that a review file has (review, id, reject, lost, alone).'));
+      else problems.push(error(i + 1, fileMessages.notReviewLine));
     });
   return { records: { ...header, anchors, judged: judgedById, doubtful, rejections, lost, alone }, problems };
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-function parseLine(line: string): Json | string {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
-    return 'A merge conflict stands here: choose one of the sides and delete the marks.';
+function parseLine(line: string): Json | Message {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) return fileMessages.mergeConflict;
   const reading = parseJson(line);
   if (reading.problem) return reading.problem.message;
-  return isObject(reading.value) ? reading.value : 'A line must be a JSON object.';
+  return isObject(reading.value) ? reading.value : fileMessages.lineObject;
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,9 @@
 import type { EntityType, QuotationKind, TimexType } from '../core/analysis';
 import type { Annotation } from '../formats/annotationDocument';
+import { schema } from '../messages/schema';
+import { wordsOf } from '../messages/topic';
+
+type BuiltInType = EntityType | TimexType | QuotationKind;
 
 /** A type of a layer. */
 export interface TypeDeclaration {
@@ -41,80 +45,67 @@ export interface CorpusSchema {
   readonly guidelines?: string;
 }
 
-const type = (id: string, title: string, key: string, aliases: readonly string[], guidelines: string): TypeDeclaration => ({
-  id,
-  title,
-  key,
-  aliases,
-  guidelines,
-});
+const LAYERS: readonly {
+  readonly id: 'entity' | 'date' | 'quote';
+  readonly attributes: readonly ('value' | 'speakerName')[];
+  /** Of each type its key, and the names that other corpora give it. */
+  readonly types: Readonly<Partial<Record<BuiltInType, readonly [key: string, aliases: readonly string[]]>>>;
+}[] = [
+  {
+    id: 'entity',
+    attributes: [],
+    types: {
+      PER: ['p', ['Person', 'PERSON', 'Personne', 'Pers', 'B-PER']],
+      ORG: ['o', ['Organization', 'Organisation', 'ORGANIZATION', 'Company']],
+      LOC: ['l', ['Location', 'LOCATION', 'Place', 'Lieu', 'GPE', 'FAC']],
+      MISC: ['m', ['Misc', 'Miscellaneous', 'Product', 'Event', 'Work', 'WORK_OF_ART', 'PRODUCT', 'EVENT']],
+    },
+  },
+  {
+    id: 'date',
+    attributes: ['value'],
+    types: {
+      DATE: ['d', ['Date', 'date']],
+      TIME: ['t', ['Time', 'Hour', 'Heure', 'time']],
+      DURATION: ['u', ['Duration', 'Durée', 'duration']],
+      SET: ['e', ['Set']],
+    },
+  },
+  {
+    id: 'quote',
+    attributes: ['speakerName'],
+    types: {
+      direct: ['q', ['Direct', 'Quote', 'Quotation']],
+      mixed: ['x', ['Mixed']],
+      indirect: ['i', ['Indirect']],
+      scare: ['s', ['Scare']],
+      title: ['w', []],
+    },
+  },
+];
 
-/** What holds where a project declares nothing: the layers that are detected, and the names that other corpora give their types. */
-export const DEFAULT_SCHEMA: CorpusSchema = {
-  layers: [
-    {
-      id: 'entity',
-      title: 'Entities',
+/**
+ * What holds where a project declares nothing: the layers that are detected, with titles and guidelines in the language
+ * of the interface (BCP 47).
+ */
+export function builtInSchema(language: string | undefined): CorpusSchema {
+  const words = wordsOf(schema, language);
+  return {
+    layers: LAYERS.map(({ id, attributes, types }) => ({
+      id,
+      title: words.layers[id],
       review: true,
-      attributes: [],
-      types: [
-        type(
-          'PER',
-          'Person',
-          'p',
-          ['Person', 'PERSON', 'Personne', 'Pers', 'B-PER'],
-          'People, real or invented, without title or function.',
-        ),
-        type(
-          'ORG',
-          'Organisation',
-          'o',
-          ['Organization', 'Organisation', 'ORGANIZATION', 'Company'],
-          'Institutions, parties, companies, media, armed groups, clubs.',
-        ),
-        type(
-          'LOC',
-          'Place',
-          'l',
-          ['Location', 'LOCATION', 'Place', 'Lieu', 'GPE', 'FAC'],
-          'Places, countries, regions, addresses.',
-        ),
-        type(
-          'MISC',
-          'Work, event or product',
-          'm',
-          ['Misc', 'Miscellaneous', 'Product', 'Event', 'Work', 'WORK_OF_ART', 'PRODUCT', 'EVENT'],
-          'Works, events, products.',
-        ),
-      ],
-    },
-    {
-      id: 'date',
-      title: 'Dates',
-      review: true,
-      attributes: [{ id: 'value', title: 'TIMEX3 value', kind: 'text', values: [] }],
-      types: [
-        type('DATE', 'Date', 'd', ['Date', 'date'], 'A day, month, year or longer stretch of the calendar.'),
-        type('TIME', 'Time of day', 't', ['Time', 'Hour', 'Heure', 'time'], 'A time of day, with or without its day.'),
-        type('DURATION', 'Duration', 'u', ['Duration', 'Durée', 'duration'], 'How long something lasts.'),
-        type('SET', 'Recurring', 'e', ['Set'], 'How often something happens.'),
-      ],
-    },
-    {
-      id: 'quote',
-      title: 'Quotes',
-      review: true,
-      attributes: [{ id: 'speakerName', title: 'Speaker', kind: 'text', values: [] }],
-      types: [
-        type('direct', 'Direct', 'q', ['Direct', 'Quote', 'Quotation'], 'The words of the speaker, between marks.'),
-        type('mixed', 'Mixed', 'x', ['Mixed'], 'Reported speech with a part of it between marks.'),
-        type('indirect', 'Indirect', 'i', ['Indirect'], 'Reported speech without marks.'),
-        type('scare', 'Word at a distance', 's', ['Scare'], 'A word between marks that nobody is said to have said.'),
-        type('title', 'Title', 'w', [], 'The title of a work between marks.'),
-      ],
-    },
-  ],
-};
+      attributes: attributes.map((name) => ({ id: name, title: words.attributes[name], kind: 'text', values: [] })),
+      types: (Object.keys(types) as BuiltInType[]).map((name) => {
+        const [key = '', aliases = []] = types[name] ?? [];
+        return { id: name, title: words.types[name], key, aliases, guidelines: words.guidelines[name] };
+      }),
+    })),
+  };
+}
+
+/** The built-in layers with English titles, for where no title is shown. */
+export const DEFAULT_SCHEMA: CorpusSchema = builtInSchema('en');
 
 /** Layer and type as the schema names them: a type that a file calls by an alias, or that another layer declares. */
 export interface DisplayType {

@@ -1,6 +1,9 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Span } from '../core/span';
+import { parseProblem } from '../formats/json';
 import { jsonRefusal } from '../formats/jsonLimits';
+import type { Message } from '../messages/message';
+import { schemaMessages } from '../messages/schema';
 import {
   type AttributeDeclaration,
   type CorpusSchema,
@@ -12,17 +15,20 @@ import {
 /** Something wrong in a schema file. Offsets in the file. */
 export interface SchemaProblem extends Span {
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: Message;
 }
 
-/** Reads a schema file (JSON with comments) onto the built-in layers. Total: what is wrong is a problem and left out. */
-export function parseSchema(text: string): { readonly schema: CorpusSchema; readonly problems: readonly SchemaProblem[] } {
+/** Reads a schema file (JSON with comments) onto the built-in layers, whose titles are in the reader’s language. Total: what is wrong is a problem and left out. */
+export function parseSchema(
+  text: string,
+  builtIn: CorpusSchema = DEFAULT_SCHEMA,
+): { readonly schema: CorpusSchema; readonly problems: readonly SchemaProblem[] } {
   // a file that was just made is no mistake
-  if (text.trim() === '') return { schema: DEFAULT_SCHEMA, problems: [] };
+  if (text.trim() === '') return { schema: builtIn, problems: [] };
   const refusal = jsonRefusal(text, true);
   if (refusal) {
     const { offset, message } = refusal;
-    return { schema: DEFAULT_SCHEMA, problems: [{ severity: 'error', start: offset, end: offset + 1, message }] };
+    return { schema: builtIn, problems: [{ severity: 'error', start: offset, end: offset + 1, message }] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -30,7 +36,7 @@ export function parseSchema(text: string): { readonly schema: CorpusSchema; read
     severity: 'error',
     start: offset,
     end: offset + Math.max(1, length),
-    message: `This is no JSON: ${printParseErrorCode(error)}.`,
+    message: schemaMessages.notJson(parseProblem(error)),
   }));
   if (root?.type !== 'object') {
     if (problems.length === 0)
@@ -38,13 +44,13 @@ export function parseSchema(text: string): { readonly schema: CorpusSchema; read
         severity: 'error',
         start: 0,
         end: Math.min(1, text.length),
-        message: 'A schema is a JSON object with "layers".',
+        message: schemaMessages.object,
       });
-    return { schema: DEFAULT_SCHEMA, problems };
+    return { schema: builtIn, problems };
   }
   const reader = new SchemaReader(problems);
   const layersNode = member(root, 'layers');
-  const layers: LayerDeclaration[] = [...DEFAULT_SCHEMA.layers];
+  const layers: LayerDeclaration[] = [...builtIn.layers];
   for (const [id, node] of reader.entries(layersNode, 'layers')) {
     const at = layers.findIndex((layer) => layer.id === id);
     const layer = reader.layer(id, node, layers[at]);
@@ -70,21 +76,21 @@ class SchemaReader {
     this.#problems = problems;
   }
 
-  #say(node: Node, message: string, severity: SchemaProblem['severity'] = 'error'): void {
+  #say(node: Node, message: Message, severity: SchemaProblem['severity'] = 'error'): void {
     this.#problems.push({ severity, start: node.offset, end: node.offset + node.length, message });
   }
 
   entries(node: Node | undefined, what: string): readonly (readonly [string, Node])[] {
     if (node === undefined) return [];
     if (node.type !== 'object') {
-      this.#say(node, `"${what}" must be an object.`);
+      this.#say(node, schemaMessages.mustBeObject(what));
       return [];
     }
     return (node.children ?? []).flatMap((property): (readonly [string, Node])[] => {
       const [name, value] = property.children ?? [];
       if (name === undefined || value === undefined) return [];
       if (!NAME.test(String(name.value))) {
-        this.#say(name, `"${name.value}": a name has letters, digits, "_", "-" and "." alone, for brat's files take no others.`);
+        this.#say(name, schemaMessages.badName(String(name.value)));
         return [];
       }
       return [[String(name.value), value]];
@@ -95,7 +101,7 @@ class SchemaReader {
     const value = member(node, name);
     if (value === undefined) return undefined;
     if (value.type === 'string') return value.value as string;
-    this.#say(value, `"${name}" must be a text.`);
+    this.#say(value, schemaMessages.mustBeText(name));
     return undefined;
   }
 
@@ -103,7 +109,7 @@ class SchemaReader {
     const value = member(node, name);
     if (value === undefined) return undefined;
     if (value.type === 'boolean') return value.value as boolean;
-    this.#say(value, `"${name}" must be true or false.`);
+    this.#say(value, schemaMessages.mustBeFlag(name));
     return undefined;
   }
 
@@ -112,7 +118,7 @@ class SchemaReader {
     if (value === undefined) return undefined;
     const items: unknown = getNodeValue(value);
     if (Array.isArray(items) && items.every((item) => typeof item === 'string')) return items as string[];
-    this.#say(value, `"${name}" must be a list of texts.`);
+    this.#say(value, schemaMessages.mustBeTexts(name));
     return undefined;
   }
 
@@ -120,13 +126,13 @@ class SchemaReader {
     for (const property of node.children ?? []) {
       const name = property.children?.[0];
       if (name !== undefined && !known.includes(String(name.value)))
-        this.#say(name, `"${name.value}" means nothing here; known are ${known.join(', ')}.`, 'warning');
+        this.#say(name, schemaMessages.unknown(String(name.value), known.join(', ')), 'warning');
     }
   }
 
   layer(id: string, node: Node, before: LayerDeclaration | undefined): LayerDeclaration | undefined {
     if (node.type !== 'object') {
-      this.#say(node, `The layer "${id}" must be an object.`);
+      this.#say(node, schemaMessages.layerObject(id));
       return undefined;
     }
     this.unknown(node, ['title', 'types', 'attributes', 'review', 'guidelines', 'replace']);
@@ -140,7 +146,7 @@ class SchemaReader {
       );
       if (declared) types.set(typeId, declared);
     }
-    if (types.size === 0) this.#say(node, `The layer "${id}" has no types.`, 'warning');
+    if (types.size === 0) this.#say(node, schemaMessages.layerNoTypes(id), 'warning');
     const attributes = new Map((before?.attributes ?? []).map((known) => [known.id, known]));
     for (const [name, attribute] of this.entries(member(node, 'attributes'), 'attributes')) {
       const declared = this.#attribute(name, attribute);
@@ -159,17 +165,17 @@ class SchemaReader {
 
   #type(id: string, node: Node, before: TypeDeclaration | undefined): TypeDeclaration | undefined {
     if (node.type !== 'object') {
-      this.#say(node, `The type "${id}" must be an object.`);
+      this.#say(node, schemaMessages.typeObject(id));
       return undefined;
     }
     this.unknown(node, ['title', 'key', 'color', 'aliases', 'guidelines']);
     const key = this.text(node, 'key');
     const keyNode = member(node, 'key');
-    if (key !== undefined && keyNode && !/^[\p{L}\p{N}]$/u.test(key)) this.#say(keyNode, 'A key is one letter or digit.');
+    if (key !== undefined && keyNode && !/^[\p{L}\p{N}]$/u.test(key)) this.#say(keyNode, schemaMessages.badKey);
     const color = this.text(node, 'color');
     const colorNode = member(node, 'color');
     if (color !== undefined && colorNode && !/^(?:#[0-9a-f]{6}|[a-zA-Z][\w.]*)$/i.test(color))
-      this.#say(colorNode, 'A colour is #rrggbb, or the name of a colour of the theme.');
+      this.#say(colorNode, schemaMessages.badColour);
     const guidelines = this.text(node, 'guidelines') ?? before?.guidelines;
     const chosen = key ?? before?.key;
     const painted = color ?? before?.color;
@@ -185,15 +191,14 @@ class SchemaReader {
 
   #attribute(id: string, node: Node): AttributeDeclaration | undefined {
     if (node.type !== 'object') {
-      this.#say(node, `The attribute "${id}" must be an object.`);
+      this.#say(node, schemaMessages.attributeObject(id));
       return undefined;
     }
     this.unknown(node, ['title', 'kind', 'values', 'guidelines']);
     const values = this.list(node, 'values') ?? [];
     const kind = this.text(node, 'kind');
     const kindNode = member(node, 'kind');
-    if (kind !== undefined && kindNode && !['text', 'choice', 'flag'].includes(kind))
-      this.#say(kindNode, 'The kind of an attribute is text, choice or flag.');
+    if (kind !== undefined && kindNode && !['text', 'choice', 'flag'].includes(kind)) this.#say(kindNode, schemaMessages.badKind);
     const guidelines = this.text(node, 'guidelines');
     return {
       id,
@@ -212,7 +217,7 @@ class SchemaReader {
         const key = member(property.children?.[1], 'key');
         if (typeof key?.value !== 'string') continue;
         const first = seen.get(key.value);
-        if (first !== undefined) this.#say(key, `The key "${key.value}" is that of ${first} already.`, 'warning');
+        if (first !== undefined) this.#say(key, schemaMessages.keyTaken(key.value, first), 'warning');
         else seen.set(key.value, String(property.children?.[0]?.value));
       }
     }

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { textHash } from './decisions';
 import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
 import { errorCode } from './fileError';
@@ -10,9 +12,9 @@ import { isSidecarName, olderSidecarNames, rivalTexts, type SidecarPair, sidecar
 /** Where an article's decisions stand, or are to stand. */
 export interface SidecarPlaces extends SidecarPair {
   /** For the user, in a sentence: files of an older version that were found, and what became of them. */
-  readonly remark?: string;
+  readonly remark?: Message;
   /** For the user, in a sentence: another text has these files, so nothing can be decided on this one. */
-  readonly taken?: string;
+  readonly taken?: Message;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function sidecarPlaces(path: string): Promise<SidecarPlaces> {
   if (rival !== undefined)
     return {
       ...names,
-      taken: `${basename(names.ann)} is the file of ${basename(rival)}: rename one of the two texts to annotate ${basename(path)}.`,
+      taken: fileMessages.taken(basename(names.ann), basename(rival), basename(path)),
     };
   const older = olderSidecarNames(path);
   if (older === undefined || (await anyExists(names)) || !(await anyExists(older))) return names;
@@ -33,11 +35,11 @@ export async function sidecarPlaces(path: string): Promise<SidecarPlaces> {
   if (owner === undefined)
     return {
       ...older,
-      remark: `${basename(older.ann)} is the name that an older version gave. It is read and written for ${basename(path)}; ${basename(names.ann)} would be its name now.`,
+      remark: fileMessages.olderName(basename(older.ann), basename(path), basename(names.ann)),
     };
   return {
     ...names,
-    remark: `${basename(older.ann)} may hold decisions on ${basename(path)} that an older version wrote; it is left alone, since ${owner} could have it too. What is decided now goes into ${basename(names.ann)}.`,
+    remark: fileMessages.olderLeft(basename(older.ann), basename(path), owner, basename(names.ann)),
   };
 }
 

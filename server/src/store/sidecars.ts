@@ -4,6 +4,8 @@ import { LINE_JOINED } from '../formats/brat/vocabulary';
 import { writeBrat } from '../formats/brat/write';
 import { codePointMap } from '../formats/codePoints';
 import { type FormatProblem, warning } from '../formats/format';
+import { fileMessages } from '../messages/files';
+import type { Message } from '../messages/message';
 import { type Decisions, isEmpty, isRejection, type LostDecision, type Mark, textHash } from './decisions';
 import { relationsWith, renumberLost } from './lost';
 import { OccurrenceIndex } from './occurrenceIndex';
@@ -86,7 +88,7 @@ function conflictMarks(ann: string): FormatProblem[] {
           {
             severity: 'error' as const,
             line: i + 1,
-            message: 'A merge conflict stands here: choose one of the sides and delete the marks.',
+            message: fileMessages.mergeConflict,
           },
         ]
       : [],
@@ -110,7 +112,7 @@ function place(
   const lost: LostDecision[] = [];
   const problems: FormatProblem[] = [];
   let moved = false;
-  const warn = (id: string, message: string): void => {
+  const warn = (id: string, message: Message): void => {
     problems.push(warning(lines.get(id)?.line ?? 1, message));
   };
   for (const annotation of document.annotations) {
@@ -128,13 +130,13 @@ function place(
         ...own,
         relations: relationsWith(document.relations, new Set([id])),
       });
-      warn(id, `The words of ${id} are no longer in the text; it is kept aside.`);
+      warn(id, fileMessages.wordsGone(id));
       continue;
     }
     const doubtful = stored ?? (certainty === 'doubtful' ? anchors : undefined);
     if (!sameSpans(spans, annotation.spans)) moved = true;
     if (doubtful || own) marks.set(id, { ...own, ...(doubtful && { doubtful }), ...(inFile && { inFile }) });
-    if (doubtful) warn(id, `The text has changed around ${id}: look whether it stands in the right place.`);
+    if (doubtful) warn(id, fileMessages.textChanged(id));
     annotations.push(sameSpans(spans, clean.spans) ? clean : { ...clean, spans });
   }
   const away = new Set(relationsWith(document.relations, new Set(lost.map((item) => item.annotation.id))));

@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileMessages } from '../messages/files';
 import { errorCode, FileError } from './fileError';
 import { kindOf } from './readText';
 import { sweepOnce, temporaryName } from './temporaryFiles';
@@ -30,7 +31,7 @@ export interface WriteTextOptions {
 export async function writeText(path: string, text: string, options: WriteTextOptions = {}): Promise<void> {
   const bytes = Buffer.from(text, 'utf8');
   const { target, before } = await destination(path, options);
-  if (before && options.fresh) throw new FileError(path, 'exists', 'is there already and was kept');
+  if (before && options.fresh) throw new FileError(path, 'exists', fileMessages.thereKept);
   const folder = dirname(target);
   await sweepOnce(folder);
   const temporary = join(folder, temporaryName());
@@ -78,17 +79,16 @@ async function destination(
   let before = await orNone(lstat(target));
   if (before?.isSymbolicLink()) {
     const real = await orNone(realpath(target));
-    if (real === undefined) throw new FileError(path, 'outside', 'is a link to nothing; nothing was written through it');
+    if (real === undefined) throw new FileError(path, 'outside', fileMessages.linkToNothing);
     const bound = root === undefined ? await projectFolder(path) : await realpath(root);
-    if (!anywhere && !isWithin(bound, real))
-      throw new FileError(path, 'outside', `is a link to ${real}, outside ${bound}; nothing was written through it`);
+    if (!anywhere && !isWithin(bound, real)) throw new FileError(path, 'outside', fileMessages.linkOutside(real, bound));
     target = real;
     before = await stat(real);
   }
-  if (before && !before.isFile()) throw new FileError(path, 'notRegular', `is no regular file (it is ${kindOf(before)})`);
+  if (before && !before.isFile()) throw new FileError(path, 'notRegular', fileMessages.notRegular(kindOf(before)));
   // a rename asks the folder for its permission, not the file; and root may do anything
   if (before && ((before.mode & 0o222) === 0 || !(await mayWrite(target))))
-    throw new FileError(path, 'readOnly', 'is read-only and was kept');
+    throw new FileError(path, 'readOnly', fileMessages.readOnlyKept);
   return { target, before };
 }
 
@@ -122,8 +122,7 @@ async function makeFolder(folder: string, root: string): Promise<string> {
       if (errorCode(error) !== 'EEXIST') throw error;
     });
     at = await realpath(next);
-    if (!isWithin(bound, at))
-      throw new FileError(folder, 'outside', `leads to ${at}, outside ${bound}; nothing was written through it`);
+    if (!isWithin(bound, at)) throw new FileError(folder, 'outside', fileMessages.leadsOutside(at, bound));
   }
   return at;
 }
@@ -133,7 +132,7 @@ async function fill(temporary: string, bytes: Uint8Array, before: Stats | undefi
   try {
     for (let at = 0; at < bytes.length; ) {
       const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
-      if (bytesWritten <= 0) throw new FileError(temporary, 'incomplete', 'could not be written whole');
+      if (bytesWritten <= 0) throw new FileError(temporary, 'incomplete', fileMessages.notWhole);
       at += bytesWritten;
     }
     if (before) await likeBefore(handle, before);
@@ -166,12 +165,12 @@ async function compare(handle: FileHandle, path: string, bytes: Uint8Array): Pro
     at += bytesRead;
   }
   if (at !== bytes.length || (await handle.stat()).size !== bytes.length)
-    throw new FileError(path, 'incomplete', 'could not be written whole');
+    throw new FileError(path, 'incomplete', fileMessages.notWhole);
 }
 
 /** Gives a finished file a name that nothing has. */
 async function nameFresh(temporary: string, target: string, path: string): Promise<void> {
-  const exists = (): FileError => new FileError(path, 'exists', 'is there already and was kept');
+  const exists = (): FileError => new FileError(path, 'exists', fileMessages.thereKept);
   try {
     await link(temporary, target);
   } catch (error) {

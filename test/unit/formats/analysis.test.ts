@@ -4,6 +4,7 @@ import { textSpan } from '../../../server/src/core/span';
 import { fromAnalysis } from '../../../server/src/formats/analysis/fromAnalysis';
 import { analysisJsonl } from '../../../server/src/formats/analysis/jsonl';
 import { toAnalysis } from '../../../server/src/formats/analysis/toAnalysis';
+import { told } from '../inEnglish';
 import { at, document } from './support';
 
 const TEXT =
@@ -131,6 +132,6 @@ describe('analysis and document', () => {
   ])('names the line of %s', (line, message) => {
     const { documents, problems } = analysisJsonl.read({ name: 'a.jsonl', content: `\ufeff{"id":"ok","text":"x"}\n\n${line}\n` });
     expect(documents.map((doc) => doc.id)).toEqual(['ok']);
-    expect(problems).toEqual([{ severity: 'error', line: 3, message: expect.stringContaining(message) }]);
+    expect(told(problems)).toEqual([{ severity: 'error', line: 3, message: expect.stringContaining(message) }]);
   });
 });

@@ -4,6 +4,7 @@ import type { AnnotationDocument } from '../../../server/src/formats/annotationD
 import { conll2003 } from '../../../server/src/formats/conll/conll2003';
 import { conllu } from '../../../server/src/formats/conll/conllu';
 import { simpleTokenizer, tokenAligner } from '../../../server/src/formats/tokens';
+import { told } from '../inEnglish';
 import { at, canonical, document, documents, expectFaithful, withoutLosses } from './support';
 
 const read = (content: string, format = conll2003) => format.read({ name: 'lot.conll', content });
@@ -54,7 +55,7 @@ describe('CoNLL-2003', () => {
       documents: [doc],
       problems,
     } = read(`-DOCSTART- -X- O O\n\n${words.map((word, i) => `${word} X _ ${tags[i]}`).join('\r\n')}\n`);
-    expect(problems).toEqual([{ severity: 'information', line: 1, message: `Read as ${scheme}.` }]);
+    expect(told(problems)).toEqual([{ severity: 'information', line: 1, message: `Read as ${scheme}.` }]);
     expect(doc?.text).toBe('Zoé Kovač Ana à Nice');
     expect(doc?.annotations.map((a) => [a.type, doc.text.slice(a.spans[0]?.start, a.spans[0]?.end)])).toEqual([
       ['PER', 'Zoé Kovač'],
@@ -135,7 +136,7 @@ describe('CoNLL-2003', () => {
       ['coref', 'mention', 10, 14],
     ]);
     expect(doc?.groups).toEqual([{ id: '1', members: ['T2', 'T3'], attributes: {} }]);
-    expect(problems.map((problem) => problem.message)).toEqual(['The mention of chain 2 is never closed.']);
+    expect(told(problems).map((problem) => problem.message)).toEqual(['The mention of chain 2 is never closed.']);
   });
 });
 
@@ -159,7 +160,7 @@ describe('CoNLL-U', () => {
       documents: [doc],
       problems,
     } = read(CONLLU, conllu);
-    expect(problems).toEqual([{ severity: 'information', line: 1, message: 'Read as IOB2.' }]);
+    expect(told(problems)).toEqual([{ severity: 'information', line: 1, message: 'Read as IOB2.' }]);
     expect(doc?.id).toBe('essai');
     expect(doc?.text).toBe('Il va au Mans.');
     expect(doc?.annotations).toEqual([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../server/src/formats/csv';
+import { inEnglish, told } from '../inEnglish';
 import { at, document, documents, expectFaithful } from './support';
 
 const TEXT = '😀 Zoé, "la" maire\r\n=1+1 dit oui.';
@@ -75,7 +76,7 @@ describe('CSV', () => {
   });
 
   it('names the line of what is malformed, behind cells of several lines too', () => {
-    expect(read('a,b\n1,2\n').problems).toEqual([
+    expect(told(read('a,b\n1,2\n').problems)).toEqual([
       expect.objectContaining({ line: 1, message: expect.stringContaining('start, end, type') }),
     ]);
     const {
@@ -84,7 +85,9 @@ describe('CSV', () => {
     } = read('type,start,end,note\nPER,3,6,"deux\nlignes"\nLOC,9,999,\nLOC,x,2,\n');
     expect(problems.map((problem) => problem.line)).toEqual([4, 5]);
     expect(doc?.annotations.map((annotation) => annotation.note)).toEqual(['deux\nlignes']);
-    expect(csv.read({ name: 'x', content: 'type,start,end\nPER,3,6\n' }).problems[0]?.message).toContain('text of x is missing');
+    expect(inEnglish(csv.read({ name: 'x', content: 'type,start,end\nPER,3,6\n' }).problems[0]?.message)).toContain(
+      'text of x is missing',
+    );
     expect(read('type;start;end;text\nPER;3;6;Zoé\n').documents[0]?.annotations).toHaveLength(1);
     expect(read('type,start,end,text\nPER,3,6,Zoe\n').problems[0]).toEqual(
       expect.objectContaining({ severity: 'warning', line: 2 }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationDocument } from '../../../server/src/formats';
 import { FORMATS, formatById, readFile } from '../../../server/src/formats';
+import { told } from '../inEnglish';
 import { at, canonical, document } from './support';
 
 const TEXT = 'Zoé Kovač vit à Nice.';
@@ -69,7 +70,7 @@ describe('a file nested deeper than any program makes it', () => {
     ['jsonl', `\n${nested('[', ']')}`],
   ])('%s: is said at its line', (id, content) => {
     const { problems } = readFile({ name: 'a', content }, formatById(id));
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([
+    expect(told(problems.filter(({ severity }) => severity === 'error'))).toEqual([
       { severity: 'error', line: 2, message: expect.stringContaining('Nested too deep') },
     ]);
   });

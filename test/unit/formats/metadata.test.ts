@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { cellOf, metadataDate, metadataRow, readMetadata, setMetadata } from '../../../server/src/formats/metadata';
+import { told } from '../inEnglish';
 
 const TABLE = 'id,date,title\na,2017-03-03,Le port\npress/b,2017-04,"Le pont, ""fermé"""\n';
 const dateIn = (content: string, path: string) => metadataDate(readMetadata(content).table, path);
@@ -50,7 +51,7 @@ describe('what a table says', () => {
     ['too many cells', 'id,date\na,2017,x\n', 2, /3 cells, and there are 2 columns/],
     ['a quotation mark left open', 'id,date\na,"2017\n', 2, /not closed/],
   ])('tells by the line: %s', (_, content, line, message) => {
-    expect(readMetadata(content).problems).toContainEqual(
+    expect(told(readMetadata(content).problems)).toContainEqual(
       expect.objectContaining({ line, message: expect.stringMatching(message) }),
     );
   });

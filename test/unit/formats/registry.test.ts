@@ -6,6 +6,7 @@ import type { ArticleAnalysis } from '../../../server/src/core/analysis';
 import { textSpan } from '../../../server/src/core/span';
 import { detectFormat, FORMATS, formatById, fromAnalysis, readFile, summarizeLosses } from '../../../server/src/formats';
 import type { Tokenizer } from '../../../server/src/formats/tokens';
+import { inEnglish } from '../inEnglish';
 import { at, document, expectFaithful } from './support';
 
 const TEXT = 'Zoé Kovač vit à Nice.';
@@ -183,7 +184,7 @@ describe('the registry', () => {
   });
 
   it('says when a file is in no format', () => {
-    expect(readFile({ name: 'a.pdf', content: '%PDF' }).problems[0]?.message).toContain('no format known');
+    expect(inEnglish(readFile({ name: 'a.pdf', content: '%PDF' }).problems[0]?.message)).toContain('no format known');
   });
 
   it('sums losses up', () => {

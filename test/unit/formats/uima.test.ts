@@ -4,6 +4,7 @@ import type { FormatDescriptor } from '../../../server/src/formats/format';
 import { jsonCas } from '../../../server/src/formats/uima/jsonCas';
 import { xmi } from '../../../server/src/formats/uima/xmi';
 import { readXml } from '../../../server/src/formats/xml/read';
+import { told } from '../inEnglish';
 import { at, canonical, document, documents, expectFaithful } from './support';
 
 const TEXT = '😀 Zoé Kovač\r\nvit à\u00a0Nice. <&"\'>\n';
@@ -146,7 +147,7 @@ describe('XMI', () => {
       ],
     });
     const { documents, problems } = jsonCas.read({ name: 'x', content });
-    expect(problems.map((problem) => problem.message)).toEqual([
+    expect(told(problems).map((problem) => problem.message)).toEqual([
       expect.stringContaining('"9B"'),
       expect.stringContaining('"two words"'),
     ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { webAnnotation } from '../../../server/src/formats/webAnnotation';
+import { inEnglish } from '../inEnglish';
 import { at, document, documents, expectFaithful } from './support';
 
 const read = (content: string, text?: string) =>
@@ -114,7 +115,7 @@ describe('Web Annotation', () => {
     const { problems } = read(content, 'tout autre');
     expect(problems.map((problem) => problem.severity)).toEqual(['error', 'error', 'error']);
     expect(problems[0]?.line).toBeGreaterThan(10);
-    expect(read(content).problems[0]?.message).toContain('neither in the file nor beside it');
+    expect(inEnglish(read(content).problems[0]?.message)).toContain('neither in the file nor beside it');
   });
 
   it('takes UTF-16 positions of browser tools where the quote proves them', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { MessageError } from '../../../server/src/messages/error';
 import { ArticleChoices, chooseArticle, chooseFolder } from '../../../server/src/store/articleChoices';
 import { parseArticleChoices, withChoice } from '../../../server/src/store/articleChoicesFile';
 import { listFolder } from '../../../server/src/store/articleFiles';
@@ -96,8 +97,8 @@ describe('the lines of .corpus/articles', () => {
     expect(other).toBe(one);
     expect(withChoice('article *.md\r\n', 'x', 'text')).toBe('article *.md\r\ntext /x\r\n');
     expect(withChoice('text /x\n', 'x', undefined)).toBe('');
-    expect(() => withChoice('', 'a\nb', 'text')).toThrow(RangeError);
-    expect(() => withChoice('', '../a', 'text')).toThrow(RangeError);
+    expect(() => withChoice('', 'a\nb', 'text')).toThrow(MessageError);
+    expect(() => withChoice('', '../a', 'text')).toThrow(MessageError);
   });
 });
 
@@ -153,7 +154,7 @@ describe('a project’s choices', () => {
     expect(await new ArticleChoices().of(at('sub/deep/a.txt'))).toBe('text');
     await chooseArticle(at('b.txt'), undefined, folder);
     expect(existsSync(at('.corpus/articles'))).toBe(false);
-    await expect(chooseArticle(at('../elsewhere.txt'), 'text', folder)).rejects.toThrow(RangeError);
+    await expect(chooseArticle(at('../elsewhere.txt'), 'text', folder)).rejects.toThrow(MessageError);
   });
 
   test('on a folder stand before those on its files, and take the place of what was said of it', async () => {

@@ -9,6 +9,7 @@ import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { type Decisions, freeId, withDocument } from '../../../server/src/store/decisions';
 import { Journal } from '../../../server/src/store/files';
 import { applyEdit, type TextEdit } from '../../../server/src/store/rebase';
+import { inEnglish } from '../inEnglish';
 
 const TEXT = 'Le maire de Vell, Paul Verdier, a parlé lundi. Verdier a promis un pont à Vell. Le port de Vell rouvrira.';
 
@@ -129,7 +130,7 @@ describe('an article’s decisions', () => {
     const broken = 'T1\tPER 18 30\tPaul Verdier\nwhat is this\n';
     writeFileSync(join(folder, 'a.ann'), broken);
     const article = await ArticleDecisions.open(path, TEXT);
-    expect(article.state.readOnly).toContain('line 2');
+    expect(inEnglish(article.state.readOnly)).toContain('line 2');
     expect(article.decide(add('Vell', 'LOC'), 'add')).toBe(false);
     expect(await article.save()).toBe('blocked');
     expect(file('a.ann')).toBe(broken);

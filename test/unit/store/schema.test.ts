@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCHEMA, typeNames } from '../../../server/src/store/schema';
 import { parseSchema } from '../../../server/src/store/schemaFile';
 import { moveEdge, trimSelection, wordOccurrences } from '../../../server/src/store/words';
+import { inEnglish, told } from '../inEnglish';
 
 const problems = (text: string): readonly string[] =>
-  parseSchema(text).problems.map((problem) => `${text.slice(problem.start, problem.end)}: ${problem.message}`);
+  parseSchema(text).problems.map((problem) => `${text.slice(problem.start, problem.end)}: ${inEnglish(problem.message)}`);
 
 describe('a schema file', () => {
   test('adds to the built-in layers, or starts afresh', () => {
@@ -115,7 +116,7 @@ describe('boundaries by words', () => {
 
   test('nested deeper than any program makes it, is said at its place; brackets in comments are no depth', () => {
     const deep = `{ "layers": ${'['.repeat(100_000)}`;
-    expect(parseSchema(deep).problems).toEqual([
+    expect(told(parseSchema(deep).problems)).toEqual([
       { severity: 'error', start: 12 + 255, end: 12 + 256, message: expect.stringContaining('Nested too deep') },
     ]);
     const noted = `{ ${'// a list begins with [\n'.repeat(1_000)} /* ${'{'.repeat(1_000)} */ "layers": {} }`;

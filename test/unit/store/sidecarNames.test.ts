@@ -10,6 +10,7 @@ import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { textHash, withDocument } from '../../../server/src/store/decisions';
 import { allSidecarNames, isSidecarName, olderSidecarNames, sidecarNames } from '../../../server/src/store/sidecarNames';
 import { sidecarPlaces, textOfAnn } from '../../../server/src/store/sidecarPlaces';
+import { inEnglish, told } from '../inEnglish';
 
 let folder: string;
 beforeEach(() => {
@@ -59,11 +60,13 @@ describe('where an article’s decisions stand', () => {
   test('two texts never share files: the .txt has them, the other is told', async () => {
     write('a.txt', 'a', 'b.txt', 'b.article', 'c.md', 'c.md.txt');
     expect(await sidecarPlaces(at('a.txt'))).toEqual(sidecarNames(at('a.txt')));
-    expect((await sidecarPlaces(at('a'))).taken).toBe('a.ann is the file of a.txt: rename one of the two texts to annotate a.');
-    expect((await sidecarPlaces(at('c.md'))).taken).toMatch(/^c\.md\.ann is the file of c\.md\.txt/);
+    expect(inEnglish((await sidecarPlaces(at('a'))).taken)).toBe(
+      'a.ann is the file of a.txt: rename one of the two texts to annotate a.',
+    );
+    expect(inEnglish((await sidecarPlaces(at('c.md'))).taken)).toMatch(/^c\.md\.ann is the file of c\.md\.txt/);
     expect([await annOf('b.txt'), await annOf('b.article')]).toEqual(['b.ann', 'b.article.ann']);
     const article = await ArticleDecisions.open(at('a'), TEXT);
-    expect(article.state.readOnly).toContain('a.ann is the file of a.txt');
+    expect(inEnglish(article.state.readOnly)).toContain('a.ann is the file of a.txt');
     expect(article.decide((decisions) => withDocument(decisions, { relations: [] }), 'x')).toBe(false);
     expect(await article.save()).toBe('blocked');
     expect(readdirSync(folder).filter(isSidecarName)).toEqual([]);
@@ -78,7 +81,7 @@ describe('where an article’s decisions stand', () => {
     const isOne = readdirSync(folder).length === 1;
     const { taken } = await sidecarPlaces(at('a.TXT'));
     if (isOne) expect(taken).toBeUndefined();
-    else expect(taken).toMatch(/^a\.ann is the file of a\.txt/);
+    else expect(inEnglish(taken)).toMatch(/^a\.ann is the file of a\.txt/);
     expect((await sidecarPlaces(at('a.txt'))).taken).toBeUndefined();
   });
 
@@ -87,14 +90,14 @@ describe('where an article’s decisions stand', () => {
     writeFileSync(at('a.ann'), ANN);
     const article = await ArticleDecisions.open(at('a.article'), TEXT);
     expect(article.state.decisions.document.annotations).toHaveLength(1);
-    expect(article.state.problems).toMatchObject([
+    expect(told(article.state.problems)).toMatchObject([
       { severity: 'information', message: expect.stringContaining('a.article.ann') },
     ]);
     expect(article.decide((decisions) => withDocument(decisions, { annotations: [] }), 'x')).toBe(true);
     expect(await article.save()).toBe('written');
     expect(readFileSync(at('a.ann'), 'utf8')).toBe('');
     expect(existsSync(at('a.article.ann'))).toBe(false);
-    expect(article.state.problems[0]?.message).toContain('a.article.ann');
+    expect(inEnglish(article.state.problems[0]?.message)).toContain('a.article.ann');
   });
 
   test('but not where they may be another text’s: that is told, and they are left alone', async () => {
@@ -110,7 +113,7 @@ describe('where an article’s decisions stand', () => {
       ['b.1', 'b.2'],
       ['d.article', 'd'],
     ] as const)
-      expect((await sidecarPlaces(at(name))).remark).toContain(`since ${other} could have it too`);
+      expect(inEnglish((await sidecarPlaces(at(name))).remark)).toContain(`since ${other} could have it too`);
     expect([await annOf('c.md'), await annOf('a.txt')]).toEqual(['c.ann', 'a.ann']);
     // unless they say whose they are
     writeFileSync(at('b.review.jsonl'), `{"review":1,"length":${TEXT.length},"sha256":"${textHash(TEXT)}"}\n`);

@@ -19,6 +19,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { say } from '../../../server/src/messages/say';
 import { FileError, readText, readTextSync, writeText } from '../../../server/src/store/files';
 import { THIS_PROCESS } from '../../../server/src/store/processIdentity';
 import { sweep, temporaryName } from '../../../server/src/store/temporaryFiles';
@@ -170,7 +171,7 @@ describe('what is not written', () => {
     mkdirSync(at('a.ann'));
     expect((await failureOf(writeText(at('a.ann'), NEW))).kind).toBe('notRegular');
     if (spawnSync('mkfifo', [at('b.ann')]).status === 0)
-      expect((await failureOf(writeText(at('b.ann'), NEW))).problem).toBe('is no regular file (it is a pipe)');
+      expect(say((await failureOf(writeText(at('b.ann'), NEW))).said, 'en')).toBe('is no regular file (it is a pipe)');
     writeFileSync(at('c.ann'), OLD);
     expect((await failureOf(writeText(at('c.ann'), NEW, { fresh: true }))).kind).toBe('exists');
     expect(content('c.ann')).toBe(OLD);

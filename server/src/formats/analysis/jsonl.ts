@@ -1,4 +1,6 @@
 import type { ArticleAnalysis } from '../../core/analysis';
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 import type { AnnotationDocument } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
@@ -21,7 +23,7 @@ import { toAnalysis } from './toAnalysis';
 /** JSON lines of the analysis contract, one article a line; the text goes along under `text` unless left out. */
 export const analysisJsonl: FormatDescriptor = {
   id: 'jsonl',
-  title: 'JSON lines of analyses',
+  title: formatMessages.title.jsonl,
   extensions: ['jsonl', 'json'],
   unit: 'utf-16 code units',
   perFile: 'many',
@@ -38,8 +40,8 @@ function read(input: FormatInput): ReadResult {
   for (const { line, value } of lines) {
     const id = isObject(value) ? (asText(value.id) ?? stem(input.name)) : '';
     const text = isObject(value) ? (typeof value.text === 'string' ? value.text : textFor(input, id)) : undefined;
-    if (!isObject(value)) found.push(error(line, 'An analysis must be a JSON object.'));
-    else if (text === undefined) found.push(error(line, `The text of ${id} is neither in the line nor beside it.`));
+    if (!isObject(value)) found.push(error(line, formatMessages.analysisObject));
+    else if (text === undefined) found.push(error(line, formatMessages.noTextInLine(id)));
     else {
       const problem = malformed(value, text);
       if (problem) found.push(error(line, problem));
@@ -50,53 +52,53 @@ function read(input: FormatInput): ReadResult {
 }
 
 /** Says what of the contract a line breaks; what is absent is taken as empty. */
-function malformed(value: JsonObject, text: string): string | undefined {
+function malformed(value: JsonObject, text: string): Message | undefined {
   for (const key of ['entities', 'dates', 'quotes', 'entityIndex', 'structure']) {
-    if (value[key] !== undefined && !Array.isArray(value[key])) return `"${key}" must be a list.`;
+    if (value[key] !== undefined && !Array.isArray(value[key])) return formatMessages.mustBeList(key);
     for (const [i, item] of asList(value[key]).entries()) {
-      if (!isObject(item)) return `${key}[${i}] must be an object.`;
+      if (!isObject(item)) return formatMessages.itemObject(key, i);
       const problem =
         key === 'entityIndex'
           ? malformedEntity(item)
           : key === 'quotes'
             ? malformedQuote(item, text)
             : malformedSpan(item, text, key === 'structure');
-      if (problem) return `${key}[${i}] ${problem}`;
+      if (problem) return formatMessages.named(`${key}[${i}]`, problem);
     }
   }
   return undefined;
 }
 
-function malformedEntity(item: JsonObject): string | undefined {
+function malformedEntity(item: JsonObject): Message | undefined {
   return typeof item.id === 'string' && typeof item.name === 'string' && typeof item.type === 'string'
     ? undefined
-    : 'needs an id, a name and a type.';
+    : formatMessages.part.needsIdNameType;
 }
 
-function malformedSpan(item: JsonObject, text: string, block: boolean): string | undefined {
+function malformedSpan(item: JsonObject, text: string, block: boolean): Message | undefined {
   const [start, end] = [asOffset(item.start), asOffset(item.end)];
   if (start === undefined || end === undefined || start > end || end > text.length)
-    return `lies outside of the text (${text.length} code units).`;
-  if (typeof (block ? item.role : item.type) !== 'string') return `has no ${block ? 'role' : 'type'}.`;
+    return formatMessages.part.outsideText(text.length);
+  if (typeof (block ? item.role : item.type) !== 'string') return block ? formatMessages.part.noRole : formatMessages.part.noType;
   if (typeof item.text === 'string' && item.text !== text.slice(start, end))
-    return `says "${item.text}" but the text there is "${text.slice(start, end)}".`;
+    return formatMessages.part.says(item.text, text.slice(start, end));
   return undefined;
 }
 
-function malformedQuote(item: JsonObject, text: string): string | undefined {
+function malformedQuote(item: JsonObject, text: string): Message | undefined {
   const spans = asList(item.spans);
-  if (spans.length === 0 || typeof item.kind !== 'string') return 'needs spans and a kind.';
+  if (spans.length === 0 || typeof item.kind !== 'string') return formatMessages.part.needsSpansKind;
   let previous = 0;
   for (const span of spans) {
     const [start, end] = [asOffset(asList(span)[0]), asOffset(asList(span)[1])];
     if (start === undefined || end === undefined || start < previous || start > end || end > text.length)
-      return 'has spans outside of the text or out of order.';
+      return formatMessages.part.spansDisordered;
     previous = end;
   }
   for (const part of [item.cue, item.speaker]) {
     if (part === undefined) continue;
-    const problem = isObject(part) ? malformedSpan({ ...part, type: '' }, text, false) : 'must be an object.';
-    if (problem) return `has a cue or speaker that ${problem}`;
+    const problem = isObject(part) ? malformedSpan({ ...part, type: '' }, text, false) : formatMessages.part.mustBeObject;
+    if (problem) return formatMessages.part.partThat(problem);
   }
   return undefined;
 }

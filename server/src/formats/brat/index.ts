@@ -1,3 +1,4 @@
+import { formatMessages } from '../../messages/formats';
 import { error, type FormatDescriptor, fileNameFor, stem, textFor } from '../format';
 import { readBrat } from './read';
 import { writeBrat } from './write';
@@ -5,7 +6,7 @@ import { writeBrat } from './write';
 /** brat standoff: `NAME.txt` with `NAME.ann` beside it. */
 export const brat: FormatDescriptor = {
   id: 'brat',
-  title: 'brat standoff',
+  title: formatMessages.title.brat,
   extensions: ['ann'],
   unit: 'code points',
   perFile: 'one',
@@ -14,8 +15,7 @@ export const brat: FormatDescriptor = {
   read: (input) => {
     const id = stem(input.name);
     const text = textFor(input, id);
-    if (text === undefined)
-      return { documents: [], problems: [error(1, `The text ${id}.txt is missing; a .ann file is read with it.`)] };
+    if (text === undefined) return { documents: [], problems: [error(1, formatMessages.bratTextMissing(id))] };
     const { document, problems } = readBrat(input.content, text, id);
     return { documents: [document], problems };
   },

@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
+import { isMessage } from '../../messages/message';
 import type { Annotation, AnnotationDocument, AttributeValue, EntityGroup, KnowledgeLink, Relation } from '../annotationDocument';
 import { toAttributeValue } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
@@ -91,7 +93,7 @@ class BratReader {
       return;
     }
     const record = parseBratLine(raw);
-    if (typeof record === 'string') {
+    if (isMessage(record)) {
       this.problems.push(error(number, record));
       this.#lines.push({ raw, eol, number });
       return;
@@ -105,12 +107,12 @@ class BratReader {
   #bound(record: Extract<BratRecord, { kind: 'text' }>, line: { raw: string; eol: string; number: number }): void {
     const bare = { raw: line.raw, eol: line.eol, number: line.number };
     if (this.#drafts.has(record.id)) {
-      this.problems.push(error(line.number, `${record.id} stands twice; this line is kept but not shown.`));
+      this.problems.push(error(line.number, formatMessages.standsTwice(record.id)));
       this.#lines.push(bare);
       return;
     }
     if ((record.spans.at(-1)?.end ?? 0) > this.#points.length) {
-      this.problems.push(error(line.number, `${record.id} ends behind the text, which has ${this.#points.length} characters.`));
+      this.problems.push(error(line.number, formatMessages.endsBehind(record.id, this.#points.length)));
       this.#lines.push(bare);
       return;
     }
@@ -118,7 +120,7 @@ class BratReader {
     const agreed = record.reference === undefined || this.#agrees(spans, record.reference);
     if (!agreed) {
       const found = spans.map((span) => this.#text.slice(span.start, span.end)).join(' ');
-      this.problems.push(warning(line.number, `${record.id} says "${record.reference}" but the text there is "${found}".`));
+      this.problems.push(warning(line.number, formatMessages.saysOther(record.id, record.reference, found)));
     }
     this.#drafts.set(record.id, { label: record.label, spans, attributes: new Map(), links: [], notes: [] });
     this.#lines.push({ ...line, record, agreed });
@@ -135,7 +137,7 @@ class BratReader {
     line: { raw: string; eol: string; number: number },
   ): void {
     if (this.#relations.has(record.id)) {
-      this.problems.push(error(line.number, `${record.id} stands twice; this line is kept but not shown.`));
+      this.problems.push(error(line.number, formatMessages.standsTwice(record.id)));
       this.#lines.push({ raw: line.raw, eol: line.eol, number: line.number });
       return;
     }
@@ -161,7 +163,7 @@ class BratReader {
       const draft = this.#drafts.get(record.target);
       const relation = relationDrafts.get(record.target);
       if (!draft && !relation) {
-        this.problems.push(warning(line.number, `${record.target}, which this line is about, is not in the file.`));
+        this.problems.push(warning(line.number, formatMessages.targetMissing(record.target)));
         return kept;
       }
       const taken = draft ? absorb(record, draft, groups) : relation !== undefined && absorbIntoRelation(record, relation);
@@ -199,7 +201,7 @@ class BratReader {
           ...record.args.map((arg) => arg.target).filter((target) => !known(target)),
         ];
         if (missing.length === 0) return;
-        this.problems.push(error(line.number, `${record.id} refers to ${missing.join(', ')}, which the file does not have.`));
+        this.problems.push(error(line.number, formatMessages.refersTo(record.id, missing.join(', '))));
         this.#relations.delete(record.id);
         this.#lines[i] = { raw: line.raw, eol: line.eol, number: line.number };
         changed = true;
@@ -210,7 +212,7 @@ class BratReader {
   #equiv(record: Extract<BratRecord, { kind: 'equiv' }>, sets: EntityGroup[], number: number): boolean {
     const missing = record.members.filter((member) => !this.#drafts.has(member));
     if (missing.length > 0) {
-      this.problems.push(warning(number, `The equivalence names ${missing.join(', ')}, which the file does not have as text.`));
+      this.problems.push(warning(number, formatMessages.equivalenceMissing(missing.join(', '))));
       return false;
     }
     sets.push({

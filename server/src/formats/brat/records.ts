@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 
 /** One line of a brat .ann file, understood. Offsets are code points. */
 export type BratRecord =
@@ -35,10 +37,10 @@ export interface BratArgument {
   readonly target: string;
 }
 
-/** Reads one line (without its line end); a string says what is wrong with it. Blank lines are the caller's. */
-export function parseBratLine(line: string): BratRecord | string {
+/** Reads one line (without its line end); a message says what is wrong with it. Blank lines are the caller's. */
+export function parseBratLine(line: string): BratRecord | Message {
   const tab = line.indexOf('\t');
-  if (tab < 1) return 'A line must begin with an identifier and a tab.';
+  if (tab < 1) return formatMessages.identifierAndTab;
   const id = line.slice(0, tab);
   const rest = line.slice(tab + 1);
   switch (id[0]) {
@@ -58,22 +60,22 @@ export function parseBratLine(line: string): BratRecord | string {
     case '*':
       return parseEquiv(rest);
     default:
-      return `${id} is none of brat's identifiers (T, R, E, A, M, N, #, *).`;
+      return formatMessages.unknownIdentifier(id);
   }
 }
 
-function parseText(id: string, rest: string): BratRecord | string {
+function parseText(id: string, rest: string): BratRecord | Message {
   const [data = '', ...tail] = rest.split('\t');
   const space = data.indexOf(' ');
   const label = data.slice(0, Math.max(space, 0));
-  if (!label) return 'A text-bound annotation needs a type and offsets: T1, tab, Type 0 5, tab, text.';
+  if (!label) return formatMessages.needsOffsets;
   const spans: Span[] = [];
   for (const fragment of data.slice(space + 1).split(';')) {
     const match = /^(\d{1,15}) (\d{1,15})$/.exec(fragment.trim());
-    if (!match) return `The offsets "${data.slice(space + 1)}" are not of the form 0 5 or 0 5;16 23.`;
+    if (!match) return formatMessages.badOffsets(data.slice(space + 1));
     const [start, end] = [Number(match[1]), Number(match[2])];
-    if (start > end) return `The annotation ends (${end}) before it starts (${start}).`;
-    if (start < (spans.at(-1)?.end ?? 0)) return 'The fragments overlap or are not in text order.';
+    if (start > end) return formatMessages.endsBeforeStart(end, start);
+    if (start < (spans.at(-1)?.end ?? 0)) return formatMessages.fragmentsOverlap;
     spans.push({ start, end });
   }
   return { kind: 'text', id, label, spans, reference: tail.length > 0 ? tail.join('\t') : undefined };
@@ -90,37 +92,37 @@ function parseArguments(words: readonly string[]): readonly BratArgument[] | und
   return args;
 }
 
-function parseRelation(id: string, rest: string): BratRecord | string {
+function parseRelation(id: string, rest: string): BratRecord | Message {
   const [label = '', ...words] = (rest.split('\t')[0] ?? '').split(' ');
   const args = parseArguments(words);
-  if (!label || !args || args.length < 2) return 'A relation needs a type and two arguments: R1, tab, Type Arg1:T1 Arg2:T2.';
+  if (!label || !args || args.length < 2) return formatMessages.needsArguments;
   return { kind: 'relation', id, label, args };
 }
 
-function parseEvent(id: string, rest: string): BratRecord | string {
+function parseEvent(id: string, rest: string): BratRecord | Message {
   const args = parseArguments((rest.split('\t')[0] ?? '').split(' '));
   const [first, ...others] = args ?? [];
-  if (!first) return 'An event needs a type with its trigger: E1, tab, Type:T1 Role:T2.';
+  if (!first) return formatMessages.needsTrigger;
   return { kind: 'event', id, label: first.role, trigger: first.target, args: others };
 }
 
-function parseAttribute(id: string, rest: string): BratRecord | string {
+function parseAttribute(id: string, rest: string): BratRecord | Message {
   const match = /^(\S+) (\S+)(?: ([^\t]*))?/.exec(rest);
-  if (!match) return 'An attribute needs a name and a target: A1, tab, Name T1, and its value if it has one.';
+  if (!match) return formatMessages.needsTarget;
   return { kind: 'attribute', id, name: match[1] as string, target: match[2] as string, value: match[3] ?? '' };
 }
 
-function parseNote(id: string, rest: string): BratRecord | string {
+function parseNote(id: string, rest: string): BratRecord | Message {
   const [data = '', ...tail] = rest.split('\t');
   const match = /^(\S+) (\S+) *$/.exec(data);
-  if (!match) return 'A note needs a type and a target: #1, tab, AnnotatorNotes T1, tab, text.';
+  if (!match) return formatMessages.noteNeeds;
   return { kind: 'note', id, name: match[1] as string, target: match[2] as string, value: tail.join('\t') };
 }
 
-function parseLink(id: string, rest: string): BratRecord | string {
+function parseLink(id: string, rest: string): BratRecord | Message {
   const [data = '', ...tail] = rest.split('\t');
   const match = /^(\S+) (\S+) (\S+:\S+) *$/.exec(data);
-  if (!match) return 'A normalisation needs a type, a target and a reference: N1, tab, Reference T1 Wikidata:Q90, tab, name.';
+  if (!match) return formatMessages.normalisationNeeds;
   return {
     kind: 'link',
     id,
@@ -131,9 +133,9 @@ function parseLink(id: string, rest: string): BratRecord | string {
   };
 }
 
-function parseEquiv(rest: string): BratRecord | string {
+function parseEquiv(rest: string): BratRecord | Message {
   const [label = '', ...members] = (rest.split('\t')[0] ?? '').split(' ').filter((word) => word !== '');
-  if (!label || members.length < 2) return 'An equivalence needs a name and two members: *, tab, Equiv T1 T2.';
+  if (!label || members.length < 2) return formatMessages.equivalenceNeeds;
   return { kind: 'equiv', label, members };
 }
 

@@ -1,3 +1,5 @@
+import { formatMessages } from '../../messages/formats';
+import { lossMessages } from '../../messages/losses';
 import type { AnnotationDocument } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
@@ -15,7 +17,7 @@ import {
 import type { LossItem } from '../loss';
 import { type Assembly, assemble, type ColumnSentence, tagSentences } from './columns';
 import { readConll2012 } from './conll2012';
-import { type Chunk, decodeTags, detectScheme, encodeTags, isTag } from './iob';
+import { type Chunk, decodeTags, encodeTags, isTag, readAs } from './iob';
 
 /**
  * Token and tag columns: CoNLL-2003 (four columns by space), two columns by tab, GermEval (numbered, two tag columns),
@@ -61,12 +63,11 @@ function read(input: FormatInput): ReadResult {
     if (columns.length === 0) return [];
     const name = id ?? (documents.length > 1 ? `${stem(input.name)}-${d + 1}` : stem(input.name));
     const assembly: Assembly = assemble(columns);
-    for (const s of assembly.misaligned)
-      found.push(warning(sentences[s]?.rows[0]?.line ?? 1, 'The words are not those of "# text ="; they are joined by spaces.'));
+    for (const s of assembly.misaligned) found.push(warning(sentences[s]?.rows[0]?.line ?? 1, formatMessages.otherWords));
     const { text, tokens, sentences: spans, annotations } = assembly;
     return [{ id: name, text, annotations, relations: [], groups: [], tokens, sentences: spans }];
   });
-  if (rows.length > 0) found.push({ severity: 'information', line: 1, message: `Read as ${detectScheme(allTags)}.` });
+  if (rows.length > 0) found.push({ severity: 'information', line: 1, message: readAs(allTags) });
   return { documents: result, problems: found };
 }
 
@@ -98,8 +99,7 @@ function split(content: string): { documents: { sentences: RawSentence[]; id?: s
       const comment = /^# *(newdoc id|text) = (.*)$/.exec(line);
       if (comment?.[1] === 'newdoc id') begin(comment[2]);
       else if (comment) current.text = comment[2] as string;
-    } else if (cells.length < 2)
-      problems.push(error(i + 1, `A line needs a word and a tag, with a space or a tab between: "${line.slice(0, 40)}".`));
+    } else if (cells.length < 2) problems.push(error(i + 1, formatMessages.needsWordAndTag(line.slice(0, 40))));
     else current.rows.push({ line: i + 1, cells, tabbed: line.includes('\t') });
   });
   close();
@@ -128,7 +128,7 @@ function readSentence(
     const tags = sentence.rows.map((row) => {
       const tag = (column === -1 ? row.cells.at(-1) : row.cells[column]) ?? 'O';
       if (isTag(tag)) return tag;
-      report(error(row.line, `"${tag}" is no tag: O, or B-, I-, E-, S-, L-, U- with a label.`));
+      report(error(row.line, formatMessages.notTag(tag)));
       return 'O';
     });
     allTags.push(tags);
@@ -156,13 +156,13 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   documents.forEach((document) => {
     const { sentences, losses: own } = tagSentences(document, options.tokenizer, options);
     addAll(losses, own);
-    losses.push({ document: document.id, kind: 'document', field: 'id', detail: 'The name of the document is lost.' });
+    losses.push({ document: document.id, kind: 'document', field: 'id', detail: lossMessages.documentName });
     const features = new Set(
       sentences.flatMap((sentence) => sentence.tokens.flatMap((token) => Object.keys(token.features ?? {}))),
     );
     for (const name of features) {
       if (two || (name !== 'pos' && name !== 'chunk'))
-        losses.push({ document: document.id, kind: 'token', field: name, detail: `The column ${name} is lost.` });
+        losses.push({ document: document.id, kind: 'token', field: name, detail: lossMessages.column(name) });
     }
     // Two columns have no line for the beginning of a document, but this one is read everywhere.
     content += two ? '-DOCSTART-\tO\n\n' : '-DOCSTART- -X- O O\n\n';
@@ -182,7 +182,7 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
       losses.push({
         document: document.id,
         kind: 'text',
-        detail: 'The white space of the text is lost: the file has words only.',
+        detail: lossMessages.whiteSpace,
       });
   });
   return { files: [{ name: `${options.name ?? 'corpus'}.conll`, content }], losses };

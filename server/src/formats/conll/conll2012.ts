@@ -1,3 +1,4 @@
+import { formatMessages } from '../../messages/formats';
 import type { AnnotationDocument, EntityGroup } from '../annotationDocument';
 import { addTo } from '../collections';
 import { error, type FormatProblem, type ReadResult, warning } from '../format';
@@ -27,8 +28,7 @@ export function readConll2012(content: string, name: string): ReadResult {
     else if (line.trim() === '') sentences.push([]);
     else {
       const cells = line.trim().split(/\s+/);
-      if (cells.length < 12)
-        problems.push(error(i + 1, `A line of CoNLL-2012 has at least twelve columns, this one has ${cells.length}.`));
+      if (cells.length < 12) problems.push(error(i + 1, formatMessages.twelveColumns(cells.length)));
       else sentences.at(-1)?.push({ line: i + 1, cells });
     }
   });
@@ -82,11 +82,11 @@ function entities(rows: readonly Row[], problems: FormatProblem[]): readonly Chu
       else {
         const chunk = open.pop();
         if (chunk) chunks.push({ first: chunk.first, end: i + 1, label: chunk.label });
-        else problems.push(warning(row.line, 'An entity is closed that was never opened.'));
+        else problems.push(warning(row.line, formatMessages.entityNotOpened));
       }
     }
   });
-  for (const chunk of open) problems.push(warning(chunk.line, `The entity ${chunk.label} is never closed.`));
+  for (const chunk of open) problems.push(warning(chunk.line, formatMessages.entityNotClosed(chunk.label)));
   return chunks;
 }
 
@@ -104,10 +104,10 @@ function mentions(rows: readonly Row[], problems: FormatProblem[]): { chain: str
         const at = open.findLastIndex((mention) => mention.chain === chain);
         const [mention] = at === -1 ? [] : open.splice(at, 1);
         if (mention) result.push({ chain, first: mention.first, end: i + 1 });
-        else problems.push(warning(row.line, `The mention of chain ${chain} is closed but was never opened.`));
+        else problems.push(warning(row.line, formatMessages.chainNotOpened(chain)));
       }
     }
   });
-  for (const mention of open) problems.push(warning(mention.line, `The mention of chain ${mention.chain} is never closed.`));
+  for (const mention of open) problems.push(warning(mention.line, formatMessages.chainNotClosed(mention.chain)));
   return result;
 }

@@ -1,3 +1,4 @@
+import { formatMessages } from '../../messages/formats';
 import type { Annotation, AnnotationDocument, EntityGroup } from '../annotationDocument';
 import { addTo } from '../collections';
 import {
@@ -17,7 +18,7 @@ import { conll2003 } from './conll2003';
 import { type ConlluOrigin, NER_KEYS, parseMisc, type RawRow, type RawSentence, rowFeatures, unescapeSpaces } from './conlluRows';
 import { writeConllu } from './conlluWrite';
 import { readBrackets } from './entityBrackets';
-import { decodeTags, detectScheme, isTag } from './iob';
+import { decodeTags, isTag, readAs } from './iob';
 
 /**
  * CoNLL-U with named entities: in MISC as IOB2 tags (`NER=B-PER`, variant `misc`) or as CorefUD's brackets
@@ -26,7 +27,7 @@ import { decodeTags, detectScheme, isTag } from './iob';
  */
 export const conllu: FormatDescriptor = {
   id: 'conllu',
-  title: 'CoNLL-U with named entities',
+  title: formatMessages.title.conllu,
   extensions: ['conllu'],
   unit: 'tokens',
   perFile: 'many',
@@ -59,7 +60,7 @@ function read(input: FormatInput): ReadResult {
   const tags: string[][] = [];
   const result = documents.map((document) => toDocument(document.id, document.sentences, entityFields, problems, tags));
   if (tags.some((list) => list.some((tag) => tag !== 'O')))
-    problems.push({ severity: 'information', line: 1, message: `Read as ${detectScheme(tags)}.` });
+    problems.push({ severity: 'information', line: 1, message: readAs(tags) });
   return { documents: result, problems };
 }
 
@@ -86,9 +87,7 @@ function split(content: string): { sentences: RawSentence[]; problems: FormatPro
         problems.push(
           error(
             i + 1,
-            !id
-              ? `"${cells[0]?.slice(0, 20)}" is no word number (1, 1-2, 1.1).`
-              : `A line of CoNLL-U has ten columns, this one has ${cells.length}.`,
+            !id ? formatMessages.notWordNumber((cells[0] ?? '').slice(0, 20)) : formatMessages.tenColumns(cells.length),
           ),
         );
         return;
@@ -117,7 +116,7 @@ function toDocument(
     const tags = rows.map((row, i) => {
       const tag = NER_KEYS.map((key) => miscs[i]?.get(key)).find((value) => value !== undefined) ?? 'O';
       if (isTag(tag)) return tag;
-      problems.push(error(row.line, `"${tag}" is no tag: O, or B-, I-, E-, S-, L-, U- with a label.`));
+      problems.push(error(row.line, formatMessages.notTag(tag)));
       return 'O';
     });
     allTags.push(tags);
@@ -137,8 +136,7 @@ function toDocument(
     };
   });
   const { text, tokens, sentences: spans, annotations, misaligned } = assemble(columns);
-  for (const s of misaligned)
-    problems.push(warning(sentences[s]?.rows[0]?.line ?? 1, 'The words are not those of "# text ="; they are joined by spaces.'));
+  for (const s of misaligned) problems.push(warning(sentences[s]?.rows[0]?.line ?? 1, formatMessages.otherWords));
   const cells = surfaces.flat().map((row) => ({ line: row.line, value: parseMisc(row.cells[9] ?? '_').get('Entity') }));
   const brackets = readBrackets(cells, entityFields, (problem) => problems.push(problem));
   const mentions = brackets.map((mention) => ({

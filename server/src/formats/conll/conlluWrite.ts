@@ -1,3 +1,4 @@
+import { lossMessages } from '../../messages/losses';
 import type { AnnotationDocument } from '../annotationDocument';
 import { addAll } from '../collections';
 import type { WriteOptions, WriteResult } from '../format';
@@ -162,14 +163,14 @@ class DocumentWriter {
       this.#losses.push({
         document: this.#document.id,
         kind: 'text',
-        detail: 'The white space of the text is lost but for single spaces.',
+        detail: lossMessages.whiteSpaceButSingle,
       });
     if (this.#sentences.some((sentence) => sentence.tokens.some((token) => token.features))) {
       this.#losses.push({
         document: this.#document.id,
         kind: 'token',
         field: 'features',
-        detail: 'Lemmas, parts of speech and syntax are lost.',
+        detail: lossMessages.syntax,
       });
     }
   }

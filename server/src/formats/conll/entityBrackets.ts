@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
 import { type AnnotationDocument, groupByMember } from '../annotationDocument';
 import { addTo } from '../collections';
 import { type FormatProblem, warning } from '../format';
@@ -38,11 +39,11 @@ export function readBrackets(
       const key = (closed ?? '').split('-')[0] ?? '';
       const mention = open.get(key)?.pop();
       if (mention) parts.push({ key, type: mention.type, first: mention.first, end: i + 1 });
-      else report(warning(line, `A mention of ${key} is closed that was never opened.`));
+      else report(warning(line, formatMessages.mentionNotOpened(key)));
     }
   });
   const unclosed = [...open.values()].flat().sort((a, b) => a.first - b.first);
-  for (const mention of unclosed) report(warning(mention.line, `The mention of ${mention.key} is never closed.`));
+  for (const mention of unclosed) report(warning(mention.line, formatMessages.mentionNotClosed(mention.key)));
   return join(parts.sort((a, b) => a.first - b.first || b.end - a.end));
 }
 

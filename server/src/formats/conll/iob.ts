@@ -1,5 +1,7 @@
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 /** How a file marks chunks: which prefixes it uses, and when a chunk begins with B-. */
-export type IobScheme = 'IOB1' | 'IOB2' | 'BIOES' | 'BILOU' | 'mixed IOB1 and IOB2' | 'none';
+export type IobScheme = 'IOB1' | 'IOB2' | 'BIOES' | 'BILOU' | 'mixed' | 'none';
 
 /** A labelled run of tokens of one sentence, `[first, end)` as token indices. */
 export interface Chunk {
@@ -32,9 +34,15 @@ export function detectScheme(sentences: readonly (readonly string[])[]): IobSche
   }
   if (units) return 'BILOU';
   if (ends) return 'BIOES';
-  if (startsWithI) return startsWithB ? 'mixed IOB1 and IOB2' : 'IOB1';
+  if (startsWithI) return startsWithB ? 'mixed' : 'IOB1';
   // IOB1 uses B- only between neighbours of one type, so a file of chunks that all begin with it is IOB2.
   return startsWithB || joinsWithB ? 'IOB2' : 'none';
+}
+
+/** In which scheme tags were read, as it is said to a person. */
+export function readAs(sentences: readonly (readonly string[])[]): Message {
+  const scheme = detectScheme(sentences);
+  return formatMessages.readAs(scheme === 'mixed' || scheme === 'none' ? formatMessages.scheme[scheme] : scheme);
 }
 
 /**

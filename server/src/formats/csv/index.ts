@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { own } from '../../core/members';
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -38,7 +39,7 @@ import { reduce } from '../reduce';
  */
 export const csv: FormatDescriptor = {
   id: 'csv',
-  title: 'CSV table',
+  title: formatMessages.title.csv,
   extensions: ['csv'],
   unit: 'utf-16 code units',
   perFile: 'many',
@@ -190,11 +191,11 @@ function read(input: FormatInput): ReadResult {
   const lines = lineNumbers(data);
   const problems: FormatProblem[] = errors
     .filter((problem) => problem.type !== 'Delimiter')
-    .map((problem) => error(lines[problem.row ?? 0] ?? 1, `Not valid CSV: ${problem.message}.`));
+    .map((problem) => error(lines[problem.row ?? 0] ?? 1, formatMessages.notCsv(problem.message)));
   const header = (data[0] ?? []).map(unescapeFormula);
   const missing = ['start', 'end', 'type'].filter((name) => !header.includes(name));
   if (missing.length > 0)
-    return { documents: [], problems: [...problems, error(1, `The table has no column ${missing.join(', ')}.`)] };
+    return { documents: [], problems: [...problems, error(1, formatMessages.noColumn(missing.join(', ')))] };
   const readers = new Map<string, DocumentTable>();
   data.slice(1).forEach((row, i) => {
     if (row.length === 1 && row[0] === '') return;
@@ -203,7 +204,7 @@ function read(input: FormatInput): ReadResult {
     const id = cells.get('document') || stem(input.name);
     const text = textFor(input, id);
     if (text === undefined) {
-      if (!readers.has(id)) problems.push(error(line, `The text of ${id} is missing; the table is read with it.`));
+      if (!readers.has(id)) problems.push(error(line, formatMessages.tableTextMissing(id)));
       readers.set(id, readers.get(id) ?? new DocumentTable(id, undefined));
       return;
     }
@@ -253,10 +254,7 @@ class DocumentTable {
     const cell = (name: string): string => cells.get(name) ?? '';
     const spans = readSpans(cell('spans') || `${cell('start')}..${cell('end')}`, text.length);
     if (!spans)
-      return error(
-        line,
-        `The offsets ${cell('spans') || `${cell('start')}, ${cell('end')}`} are none in the text, which has ${text.length} code units.`,
-      );
+      return error(line, formatMessages.offsetsOutside(cell('spans') || `${cell('start')}, ${cell('end')}`, text.length));
     const named = cell('id');
     const id = named !== '' && !this.#ids.has(named) ? named : `T${this.#annotations.length + 1}`;
     this.#ids.add(id);
@@ -286,7 +284,7 @@ class DocumentTable {
     }
     const words = coveredText(text, annotation);
     return header.includes('text') && cell('text') !== words
-      ? warning(line, `The table says "${cell('text')}" but the text there is "${words}".`)
+      ? warning(line, formatMessages.tableSays(cell('text'), words))
       : undefined;
   }
 

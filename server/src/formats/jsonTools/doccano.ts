@@ -1,3 +1,5 @@
+import { formatMessages } from '../../messages/formats';
+import { isMessage } from '../../messages/message';
 import type { Annotation, AnnotationDocument, Relation } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
@@ -52,7 +54,7 @@ function read(input: FormatInput, options: ReadOptions = {}): ReadResult {
   const documents: AnnotationDocument[] = [];
   lines.forEach(({ line, value }, i) => {
     const text = isObject(value) ? value[textKey] : undefined;
-    if (!isObject(value) || typeof text !== 'string') found.push(error(line, `A line must be an object with "${textKey}".`));
+    if (!isObject(value) || typeof text !== 'string') found.push(error(line, formatMessages.lineNeedsText(textKey)));
     else
       documents.push(
         readLine(value, text, `${stem(input.name)}-${i + 1}`, options, (problem) => found.push({ ...problem, line })),
@@ -78,8 +80,8 @@ function readLine(
         ? { start: item.start_offset ?? item.start, end: item.end_offset ?? item.end, label: asText(item.label) }
         : {};
     const span = decodeOffsets({ start: parts.start, end: parts.end }, text.length, (offset) => offset);
-    if (typeof span === 'string' || parts.label === undefined) {
-      report(error(0, `${labelKey}[${i}] ${typeof span === 'string' ? span : 'has no label.'}`));
+    if (isMessage(span) || parts.label === undefined) {
+      report(error(0, formatMessages.named(`${labelKey}[${i}]`, isMessage(span) ? span : formatMessages.part.noLabel)));
       return [];
     }
     const id = `T${items.size + 1}`;
@@ -91,7 +93,7 @@ function readLine(
     const [from, to] = isObject(item) ? [ids.get(item.from_id), ids.get(item.to_id)] : [];
     const type = isObject(item) ? asText(item.type) : undefined;
     if (from === undefined || to === undefined || type === undefined) {
-      report(warning(0, `relations[${i}] is not between two of the entities; it is left out.`));
+      report(warning(0, formatMessages.relationNotEntities(i)));
       return [];
     }
     const id = `R${i + 1}`;

@@ -1,3 +1,4 @@
+import { lossMessages } from '../../messages/losses';
 import { type Annotation, type AnnotationDocument, compareText, type Relation } from '../annotationDocument';
 import { addAll } from '../collections';
 import type { FormatDescriptor, OutputFile, WriteOptions, WriteResult } from '../format';
@@ -186,7 +187,7 @@ class TaskWriter {
         document: this.#document.id,
         kind: 'relation',
         item: relation.id,
-        detail: 'Label Studio has no relation between a prediction and an annotation.',
+        detail: lossMessages.labelStudioRelation,
       });
       return;
     }

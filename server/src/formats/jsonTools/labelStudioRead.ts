@@ -1,3 +1,6 @@
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
+import { isMessage } from '../../messages/message';
 import type { AnnotationDocument, Relation } from '../annotationDocument';
 import {
   error,
@@ -32,7 +35,7 @@ export interface LabelStudioOrigin {
   readonly places: ReadonlyMap<string, readonly Place[]>;
 }
 
-type Report = (path: (string | number)[], severity: 'error' | 'warning', message: string) => void;
+type Report = (path: (string | number)[], severity: 'error' | 'warning', message: Message) => void;
 
 /** Reads one task or a list of them. */
 export function readLabelStudio(input: FormatInput, options: ReadOptions = {}): ReadResult {
@@ -48,7 +51,7 @@ export function readLabelStudio(input: FormatInput, options: ReadOptions = {}): 
     const report: Report = (path, severity, message) =>
       problems.push((severity === 'error' ? error : warning)(lineOf([...base, ...path]), message));
     const document = isObject(task) ? readTask(task, input, `${stem(input.name)}-${i + 1}`, options, report) : undefined;
-    if (!isObject(task)) report([], 'error', 'A task must be an object.');
+    if (!isObject(task)) report([], 'error', formatMessages.taskObject);
     return document ? [document] : [];
   });
   return { documents, problems };
@@ -69,7 +72,7 @@ function readTask(
   const id = asText(data.article) ?? asText(task.id) ?? fallback;
   const text = typeof data[textKey] === 'string' ? data[textKey] : textFor(input, id);
   if (text === undefined) {
-    report([], 'error', `The task ${id} has no text: "data" must hold it under "${textKey}".`);
+    report([], 'error', formatMessages.taskNoText(id, textKey));
     return undefined;
   }
   const regions = CONTAINERS.flatMap((container) =>
@@ -101,7 +104,7 @@ function readTask(
     if (!isObject(item) || item.type !== 'relation') continue;
     const ends = [item.from_id, item.to_id].map((end) => idOf.get(`${place.container} ${place.index} ${asText(end)}`));
     if (ends[0] === undefined || ends[1] === undefined) {
-      report(path, 'warning', 'The relation is not between two of the regions read; it is left out.');
+      report(path, 'warning', formatMessages.relationNotRegions);
       continue;
     }
     const relation: Relation = {
@@ -134,10 +137,10 @@ function readRegion(
   holder: JsonObject,
   text: string,
   container: Container,
-  report: (severity: 'error' | 'warning', message: string) => void,
+  report: (severity: 'error' | 'warning', message: Message) => void,
 ): DecodedSpan[] {
   if (!isObject(raw)) {
-    report('error', 'A result must be an object.');
+    report('error', formatMessages.resultObject);
     return [];
   }
   const value = isObject(raw.value) ? raw.value : undefined;
@@ -145,13 +148,12 @@ function readRegion(
   // Relations come later; choices, ratings and the like are about the whole text and stay in the task as they are.
   if (!value || label === undefined || value.start === undefined) return [];
   const span = decodeOffsets(value, text.length, (offset) => offset);
-  if (typeof span === 'string') {
-    report('error', `The region ${span}`);
+  if (isMessage(span)) {
+    report('error', formatMessages.theRegion(span));
     return [];
   }
   const found = text.slice(span.start, span.end);
-  if (typeof value.text === 'string' && value.text !== found)
-    report('warning', `The region says "${value.text}" but the text there is "${found}".`);
+  if (typeof value.text === 'string' && value.text !== found) report('warning', formatMessages.regionSays(value.text, found));
   const meta = isObject(raw.meta) ? raw.meta : {};
   const own = isObject(meta.corpus_annotator) ? meta.corpus_annotator : {};
   const note = asList(meta.text)

@@ -1,3 +1,5 @@
+import { formatMessages } from '../../messages/formats';
+import { isMessage, type Message } from '../../messages/message';
 import type { AnnotationDocument, DocumentToken, Relation } from '../annotationDocument';
 import { type CodePointMap, codePointMap } from '../codePoints';
 import { addAll } from '../collections';
@@ -47,7 +49,7 @@ function read(input: FormatInput): ReadResult {
   const found: FormatProblem[] = [...problems];
   const documents: AnnotationDocument[] = [];
   lines.forEach(({ line, value }, i) => {
-    if (!isObject(value) || typeof value.text !== 'string') found.push(error(line, 'A task must be an object with a "text".'));
+    if (!isObject(value) || typeof value.text !== 'string') found.push(error(line, formatMessages.taskNeedsText));
     else documents.push(readTask(value, value.text, `${stem(input.name)}-${i + 1}`, (problem) => found.push(problem), line));
   });
   return { documents, problems: found };
@@ -65,9 +67,10 @@ function readTask(
   const answered = task.answer === 'accept' ? 'confirmed' : task.answer === 'reject' ? 'rejected' : undefined;
   const spans = asList(task.spans).flatMap((item, i): DecodedSpan[] => {
     const label = isObject(item) ? asText(item.label) : undefined;
-    const span = isObject(item) ? decodeOffsets(item, points.length, points.toUtf16) : 'must be an object.';
-    if (!isObject(item) || typeof span === 'string') report(error(line, `spans[${i}] ${span as string}`));
-    else if (label === undefined) report(error(line, `spans[${i}] has no label.`));
+    const span = isObject(item) ? decodeOffsets(item, points.length, points.toUtf16) : formatMessages.part.mustBeObject;
+    if (!isObject(item)) report(error(line, formatMessages.named(`spans[${i}]`, formatMessages.part.mustBeObject)));
+    else if (isMessage(span)) report(error(line, formatMessages.named(`spans[${i}]`, span)));
+    else if (label === undefined) report(error(line, formatMessages.spanNoLabel(i)));
     else
       return [
         {
@@ -99,15 +102,13 @@ function readTask(
   return { ...document, relations: readRelations(task.relations, document, points, (problem) => report(warning(line, problem))) };
 }
 
-function readTokens(value: unknown, points: CodePointMap, report: (problem: string) => void): DocumentToken[] | undefined {
+function readTokens(value: unknown, points: CodePointMap, report: (problem: Message) => void): DocumentToken[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const tokens: DocumentToken[] = [];
   for (const [i, item] of value.entries()) {
-    const span = isObject(item) ? decodeOffsets(item, points.length, points.toUtf16) : 'must be an object.';
-    const problem =
-      typeof span === 'string' ? span : span.start < (tokens.at(-1)?.end ?? 0) ? 'overlaps the one before.' : undefined;
-    if (problem !== undefined || typeof span === 'string') {
-      report(`tokens[${i}] ${problem}`);
+    const span = isObject(item) ? decodeOffsets(item, points.length, points.toUtf16) : formatMessages.part.mustBeObject;
+    if (isMessage(span) || span.start < (tokens.at(-1)?.end ?? 0)) {
+      report(formatMessages.named(`tokens[${i}]`, isMessage(span) ? span : formatMessages.part.overlapsBefore));
       return undefined;
     }
     tokens.push(span);
@@ -119,7 +120,7 @@ function readRelations(
   value: unknown,
   document: AnnotationDocument,
   points: CodePointMap,
-  report: (problem: string) => void,
+  report: (problem: Message) => void,
 ): Relation[] {
   const ids = new Set(document.annotations.map((annotation) => annotation.id));
   const endOf = (item: unknown): string | undefined => {
@@ -137,7 +138,7 @@ function readRelations(
     const [from, to] = isObject(item) ? [endOf(item.head_span), endOf(item.child_span)] : [];
     const type = isObject(item) ? asText(item.label) : undefined;
     if (from === undefined || to === undefined || type === undefined) {
-      report(`relations[${i}] is not between two of the spans; it is left out.`);
+      report(formatMessages.relationNotSpans(i));
       return [];
     }
     const args = [

@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
+import { isMessage, type Message } from '../../messages/message';
 import { type Annotation, type AnnotationDocument, type DocumentToken, hull } from '../annotationDocument';
 import { codePointMap } from '../codePoints';
 import { addAll, addTo } from '../collections';
@@ -50,8 +52,7 @@ function read(input: FormatInput): ReadResult {
   const documents: AnnotationDocument[] = [];
   lines.forEach(({ line, value }, i) => {
     const object = Array.isArray(value) && isObject(value[1]) ? { ...value[1], text: value[0] as unknown } : value;
-    if (!isObject(object) || typeof object.text !== 'string')
-      found.push(error(line, 'A line must be an object with a "text", or a pair of text and annotations.'));
+    if (!isObject(object) || typeof object.text !== 'string') found.push(error(line, formatMessages.lineNeedsTextOrPair));
     else
       documents.push(
         readLine(object, object.text, `${stem(input.name)}-${i + 1}`, (problem) => found.push(error(line, problem))),
@@ -60,7 +61,7 @@ function read(input: FormatInput): ReadResult {
   return { documents, problems: found };
 }
 
-function readLine(line: JsonObject, text: string, fallback: string, report: (problem: string) => void): AnnotationDocument {
+function readLine(line: JsonObject, text: string, fallback: string, report: (problem: Message) => void): AnnotationDocument {
   const points = codePointMap(text);
   const groups = new Map<unknown, string | undefined>();
   const decode = (list: unknown, key: string, group?: string): DecodedSpan[] =>
@@ -68,10 +69,10 @@ function readLine(line: JsonObject, text: string, fallback: string, report: (pro
       const object: unknown = Array.isArray(item)
         ? { start: item[0] as unknown, end: item[1] as unknown, label: item[2] as unknown }
         : item;
-      const span = isObject(object) ? decodeOffsets(object, points.length, points.toUtf16) : 'must be an object or a triple.';
+      const span = isObject(object) ? decodeOffsets(object, points.length, points.toUtf16) : formatMessages.part.objectOrTriple;
       const label = isObject(object) ? asText(object.label) : undefined;
-      if (typeof span === 'string' || label === undefined || !isObject(object)) {
-        report(`${key}[${i}] ${typeof span === 'string' ? span : 'has no label.'}`);
+      if (isMessage(span) || label === undefined || !isObject(object)) {
+        report(formatMessages.named(`${key}[${i}]`, isMessage(span) ? span : formatMessages.part.noLabel));
         return [];
       }
       groups.set(item, group);
@@ -117,14 +118,14 @@ function readSpans(
   length: number,
   toUtf16: (offset: number) => number,
   key: string,
-  report: (problem: string) => void,
+  report: (problem: Message) => void,
 ): Span[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const spans: Span[] = [];
   for (const [i, item] of value.entries()) {
-    const span = isObject(item) ? decodeOffsets(item, length, toUtf16) : 'must be an object.';
-    if (typeof span === 'string' || span.start < (spans.at(-1)?.end ?? 0)) {
-      report(`${key}[${i}] ${typeof span === 'string' ? span : 'overlaps the one before.'}`);
+    const span = isObject(item) ? decodeOffsets(item, length, toUtf16) : formatMessages.part.mustBeObject;
+    if (isMessage(span) || span.start < (spans.at(-1)?.end ?? 0)) {
+      report(formatMessages.named(`${key}[${i}]`, isMessage(span) ? span : formatMessages.part.overlapsBefore));
       return undefined;
     }
     spans.push(span);

@@ -1,4 +1,6 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 import type {
   Annotation,
   AnnotationDocument,
@@ -159,11 +161,11 @@ export function decodeGroups(value: unknown, annotations: readonly Annotation[])
   });
 }
 
-/** Reads `start` and `end` in a format's unit; a string says what is wrong. */
-export function decodeOffsets(item: JsonObject, length: number, toUtf16: (offset: number) => number): Span | string {
+/** Reads `start` and `end` in a format's unit; a message says what is wrong. */
+export function decodeOffsets(item: JsonObject, length: number, toUtf16: (offset: number) => number): Span | Message {
   const [start, end] = [asOffset(item.start), asOffset(item.end)];
-  if (start === undefined || end === undefined) return 'needs a start and an end, whole numbers from 0.';
-  if (start > end) return `ends (${end}) before it starts (${start}).`;
-  if (end > length) return `ends at ${end}, behind the text, which has ${length} characters.`;
+  if (start === undefined || end === undefined) return formatMessages.part.needsStartEnd;
+  if (start > end) return formatMessages.part.endsEarly(end, start);
+  if (end > length) return formatMessages.part.endsLate(end, length);
   return { start: toUtf16(start), end: toUtf16(end) };
 }

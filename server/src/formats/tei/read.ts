@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -23,12 +24,12 @@ export function readTei(input: FormatInput): ReadResult {
   const reading = readXml(input.content);
   if (!reading.root) return { documents: [], problems: reading.problems };
   const roots = descendants(reading.root, 'TEI');
-  if (roots.length === 0) return { documents: [], problems: [error(reading.root.line, 'A TEI file has the root TEI.')] };
+  if (roots.length === 0) return { documents: [], problems: [error(reading.root.line, formatMessages.teiRoot)] };
   const problems: FormatProblem[] = [];
   const documents = roots.flatMap((root, i): AnnotationDocument[] => {
     const text = elements(root, 'text')[0];
     if (!text) {
-      problems.push(error(root.line, 'The TEI has no text.'));
+      problems.push(error(root.line, formatMessages.teiNoText));
       return [];
     }
     return [readOne(root, text, roots.length > 1 ? `${stem(input.name)}-${i + 1}` : stem(input.name), problems)];
@@ -68,7 +69,7 @@ function readOne(root: XmlElement, text: XmlElement, fallback: string, problems:
     problems.push({
       severity: 'information',
       line: base.line,
-      message: `Read as plain text, not kept: ${[...markup].join(', ')}.`,
+      message: formatMessages.plainTextNotKept([...markup].join(', ')),
     });
   return {
     id: (title && textContent(title).trim()) || fallback,
@@ -205,11 +206,9 @@ class StandOffReader {
     const match = /^#string-range\(([^,()]*),(\d{1,12}),(\d{1,12})\)$/.exec(target);
     const [offset, length] = [Number(match?.[2] ?? Number.NaN), Number(match?.[3] ?? Number.NaN)];
     if (!match || (this.#base !== undefined && match[1] !== this.#base))
-      this.#problems.push(warning(element.line, `The target ${target} is no string range of the text; it is left out.`));
+      this.#problems.push(warning(element.line, formatMessages.notStringRange(target)));
     else if (offset + length > this.#points.length)
-      this.#problems.push(
-        error(element.line, `The target ${target} lies outside of the text (${this.#points.length} characters).`),
-      );
+      this.#problems.push(error(element.line, formatMessages.targetOutside(target, this.#points.length)));
     else return [{ start: this.#points.toUtf16(offset), end: this.#points.toUtf16(offset + length) }];
     return [];
   }

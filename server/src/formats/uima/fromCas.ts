@@ -1,5 +1,6 @@
 import { own } from '../../core/members';
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
 import type {
   Annotation,
   AnnotationDocument,
@@ -102,10 +103,7 @@ function spanOf(structure: CasStructure, text: string, problems: FormatProblem[]
   if (start === undefined || end === undefined) return undefined;
   if (start <= end && end <= text.length) return { start, end };
   problems.push(
-    error(
-      structure.line,
-      `${shortName(structure.type)} ${structure.id} lies at ${start}-${end}, outside of the text (${text.length}).`,
-    ),
+    error(structure.line, formatMessages.structureOutside(shortName(structure.type), structure.id, start, end, text.length)),
   );
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 import {
   error,
   type FormatDescriptor,
@@ -43,8 +45,7 @@ function read(input: FormatInput): ReadResult {
   if (reading.problem) return { documents: [], problems: [reading.problem] };
   const { value } = reading;
   const structures = isObject(value) ? value['%FEATURE_STRUCTURES'] : undefined;
-  if (!isObject(value) || !Array.isArray(structures))
-    return { documents: [], problems: [error(1, 'A JSON CAS has a list "%FEATURE_STRUCTURES".')] };
+  if (!isObject(value) || !Array.isArray(structures)) return { documents: [], problems: [error(1, formatMessages.casNeedsList)] };
   const problems: FormatProblem[] = [];
   const lineOf = jsonLines(content);
   const cas = decode(value, structures, textFor(input, stem(input.name)), (i, severity, message) => {
@@ -63,7 +64,7 @@ function read(input: FormatInput): ReadResult {
   };
 }
 
-type Report = (index: number, severity: 'error' | 'warning', message: string) => void;
+type Report = (index: number, severity: 'error' | 'warning', message: Message) => void;
 
 function decode(value: JsonObject, list: readonly unknown[], text: string | undefined, report: Report): Cas | undefined {
   const sofas = list.filter((item): item is JsonObject => isObject(item) && item['%TYPE'] === 'uima.cas.Sofa');
@@ -71,13 +72,13 @@ function decode(value: JsonObject, list: readonly unknown[], text: string | unde
   const sofaString = typeof sofa?.sofaString === 'string' ? sofa.sofaString : text;
   const sofaId = typeof sofa?.['%ID'] === 'number' ? sofa['%ID'] : undefined;
   if (sofaString === undefined || sofaId === undefined) {
-    report(0, 'error', 'The CAS has no text: no uima.cas.Sofa with a "sofaString".');
+    report(0, 'error', formatMessages.casNoTextJson);
     return undefined;
   }
   const arrays = new Map<number, JsonObject>();
   list.forEach((item, i) => {
     if (!isObject(item) || typeof item['%ID'] !== 'number' || typeof item['%TYPE'] !== 'string')
-      report(i, 'error', 'A feature structure needs an "%ID" and a "%TYPE".');
+      report(i, 'error', formatMessages.structureNeeds);
     else if ('%ELEMENTS' in item) arrays.set(item['%ID'], item);
   });
   const members = new Set(
@@ -89,14 +90,14 @@ function decode(value: JsonObject, list: readonly unknown[], text: string | unde
     if (!isObject(item) || typeof item['%ID'] !== 'number' || typeof item['%TYPE'] !== 'string') return [];
     if (item['%TYPE'] === 'uima.cas.Sofa' || arrays.has(item['%ID'])) return [];
     if (typeof item['@sofa'] === 'number' && item['@sofa'] !== sofaId) {
-      report(i, 'warning', 'The structure belongs to another view, which is not read.');
+      report(i, 'warning', formatMessages.structureOtherView);
       return [];
     }
     const nameless = [item['%TYPE'].split('.'), Object.keys(item).map((key) => key.replace(/^[%@^]/, ''))]
       .flat()
       .find((name) => !UIMA_NAME.test(name));
     if (nameless !== undefined) {
-      report(i, 'warning', `"${nameless}" is no name in UIMA: the structure is not read.`);
+      report(i, 'warning', formatMessages.notUimaName(nameless));
       return [];
     }
     return [

@@ -1,3 +1,4 @@
+import { lossMessages } from '../../messages/losses';
 import { type Annotation, type AnnotationDocument, compareText } from '../annotationDocument';
 import type { WriteOptions } from '../format';
 import { EVERYTHING, type LossItem } from '../loss';
@@ -23,7 +24,7 @@ export function toCas(
       document: document.id,
       kind: 'token',
       field: name,
-      detail: `The column ${name} of the words is lost.`,
+      detail: lossMessages.wordColumn(name),
     }),
   );
   return { cas: builder.build(), losses: [...losses, ...tokenLosses] };

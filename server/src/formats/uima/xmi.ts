@@ -1,3 +1,4 @@
+import { formatMessages } from '../../messages/formats';
 import { addTo } from '../collections';
 import {
   error,
@@ -52,8 +53,7 @@ function read(input: FormatInput): ReadResult {
   const reading = readXml(input.content);
   if (!reading.root) return { documents: [], problems: reading.problems };
   const { root } = reading;
-  if (root.local !== 'XMI' || root.uri !== XMI)
-    return { documents: [], problems: [error(root.line, 'The root of an XMI file is xmi:XMI.')] };
+  if (root.local !== 'XMI' || root.uri !== XMI) return { documents: [], problems: [error(root.line, formatMessages.xmiRoot)] };
   const problems: FormatProblem[] = [];
   const cas = decode(root, textFor(input, stem(input.name)), problems);
   if (!cas) return { documents: [], problems };
@@ -66,7 +66,7 @@ function decode(root: XmlElement, text: string | undefined, problems: FormatProb
   const sofaString = (sofa && attribute(sofa, 'sofaString')) ?? text;
   const sofaId = Number((sofa && attribute(sofa, 'id', XMI)) ?? Number.NaN);
   if (!sofa || sofaString === undefined || !Number.isInteger(sofaId)) {
-    problems.push(error(sofa?.line ?? root.line, 'The CAS has no text: no cas:Sofa with a sofaString.'));
+    problems.push(error(sofa?.line ?? root.line, formatMessages.casNoText));
     return undefined;
   }
   const members = new Set(elements(root, 'View').flatMap((view) => (attribute(view, 'members') ?? '').split(' ')));
@@ -74,16 +74,16 @@ function decode(root: XmlElement, text: string | undefined, problems: FormatProb
     if (element.uri === 'http:///uima/cas.ecore' && ['NULL', 'Sofa', 'View'].includes(element.local)) return [];
     const id = attribute(element, 'id', XMI);
     if (id === undefined || !/^\d{1,15}$/.test(id)) {
-      problems.push(error(element.line, `${element.local} has no xmi:id.`));
+      problems.push(error(element.line, formatMessages.noXmiId(element.local)));
       return [];
     }
     if (!UIMA_NAME.test(element.local)) {
-      problems.push(warning(element.line, `"${element.local}" is no name in UIMA: the structure is not read.`));
+      problems.push(warning(element.line, formatMessages.notUimaName(element.local)));
       return [];
     }
     const own = attribute(element, 'sofa');
     if (own !== undefined && own !== String(sofaId)) {
-      problems.push(warning(element.line, `${element.local} belongs to another view, which is not read.`));
+      problems.push(warning(element.line, formatMessages.otherView(element.local)));
       return [];
     }
     return [

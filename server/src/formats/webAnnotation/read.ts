@@ -1,3 +1,5 @@
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -31,16 +33,16 @@ export function readWebAnnotations(input: FormatInput): ReadResult {
       sources.set(uri, new DocumentReader(asText(source['ca:name']) ?? uri, asText(source['ca:text']), source));
   }
   for (const { item, path } of findItems(value)) {
-    const report = (severity: 'error' | 'warning', message: string): number =>
+    const report = (severity: 'error' | 'warning', message: Message): number =>
       problems.push((severity === 'error' ? error : warning)(lineOf(path), message));
     if (!isObject(item) || !list(item.type).includes('Annotation')) {
-      report('error', 'An item must be an object of type Annotation.');
+      report('error', formatMessages.itemAnnotation);
       continue;
     }
     const uri = asText(item['ca:kind']) === undefined ? undefined : asText(item.id)?.split(':').slice(0, 4).join(':');
     const named = uri !== undefined && sources.has(uri) ? uri : sourceOf(item);
     if (named === undefined) {
-      report('warning', 'The annotation has no target with a source; it is left out.');
+      report('warning', formatMessages.noSource);
       continue;
     }
     const document = sources.get(named) ?? new DocumentReader(named, undefined, {});
@@ -48,7 +50,7 @@ export function readWebAnnotations(input: FormatInput): ReadResult {
     document.read(item, textFor(input, document.name), report);
   }
   const documents = [...sources.values()].flatMap((source) => source.finish(textFor(input, source.name)) ?? []);
-  if (documents.length === 0 && problems.length === 0) problems.push(error(1, `${stem(input.name)} has no annotations.`));
+  if (documents.length === 0 && problems.length === 0) problems.push(error(1, formatMessages.noAnnotations(stem(input.name))));
   return { documents, problems };
 }
 
@@ -92,7 +94,7 @@ class DocumentReader {
   read(item: JsonObject, given: string | undefined, report: Report): void {
     const text = this.#text ?? given;
     if (text === undefined) {
-      report('error', `The text of ${this.name} is neither in the file nor beside it.`);
+      report('error', formatMessages.noTextInFile(this.name));
       return;
     }
     const parts = list(item.body);
@@ -143,7 +145,7 @@ class DocumentReader {
     const spans = targets.flatMap((target) => (isObject(target) ? select(target, text, map, report) : []));
     if (spans.length === 0) {
       if (targets.length === 0 || !targets.some((target) => isObject(target) && target.selector !== undefined))
-        report('warning', 'The annotation is about a whole document; it is left out.');
+        report('warning', formatMessages.wholeDocument);
       return;
     }
     const taken = this.#ids;

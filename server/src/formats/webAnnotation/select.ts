@@ -1,9 +1,11 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
+import type { Message } from '../../messages/message';
 import type { CodePointMap } from '../codePoints';
 import { asOffset, asText, isObject, type JsonObject } from '../json';
 
 /** Takes a problem at the annotation being read. */
-export type Report = (severity: 'error' | 'warning', message: string) => void;
+export type Report = (severity: 'error' | 'warning', message: Message) => void;
 
 /** The place that a target's selectors give: the position if the words there are the quoted ones, else the quote. */
 export function select(target: JsonObject, text: string, map: CodePointMap, report: Report): Span[] {
@@ -23,18 +25,10 @@ export function select(target: JsonObject, text: string, map: CodePointMap, repo
     exact === undefined ? undefined : findQuote(text, exact, asText(quote?.prefix) ?? '', asText(quote?.suffix) ?? '');
   if (found) return [found];
   if (exact === undefined && position)
-    report(
-      'error',
-      `The position ${String(position.start)}-${String(position.end)} lies outside of the text (${map.length} characters).`,
-    );
+    report('error', formatMessages.positionOutside(String(position.start), String(position.end), map.length));
   else if (exact !== undefined)
-    report(
-      'error',
-      text.includes(exact)
-        ? `"${exact}" stands several times in the text, and its context does not tell which is meant.`
-        : `The text does not have "${exact}".`,
-    );
-  else report('warning', 'The selector is none for text; the annotation is left out.');
+    report('error', text.includes(exact) ? formatMessages.severalPlaces(exact) : formatMessages.notInText(exact));
+  else report('warning', formatMessages.notTextSelector);
   return [];
 }
 

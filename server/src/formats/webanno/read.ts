@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { formatMessages } from '../../messages/formats';
 import type { Annotation, AnnotationDocument, EntityGroup, Relation, RelationArgument } from '../annotationDocument';
 import { addTo } from '../collections';
 import { error, type FormatInput, type FormatProblem, type ReadResult, stem, warning, withoutBom } from '../format';
@@ -36,7 +37,7 @@ export function readWebannoTsv(input: FormatInput): ReadResult {
     .map((line) => line.replace(/\r$/, ''));
   const version = /^#FORMAT=WebAnno TSV (\d+\.\d+)$/.exec(lines[0] ?? '')?.[1];
   if (version === undefined || !version.startsWith('3.')) {
-    return { documents: [], problems: [error(1, 'The first line must be "#FORMAT=WebAnno TSV 3.3".')] };
+    return { documents: [], problems: [error(1, formatMessages.webannoFirstLine)] };
   }
   const reader = new TsvReader(version);
   lines.forEach((line, i) => {
@@ -79,20 +80,20 @@ class TsvReader {
     const place = /^(\d+)-(\d+)(\.\d+)?$/.exec(cells[0] ?? '');
     const offsets = /^(\d{1,12})-(\d{1,12})$/.exec(cells[1] ?? '');
     if (!place || !offsets || cells.length < 3) {
-      this.problems.push(error(number, 'A line must be a word: 1-1, tab, 0-4, tab, the word, and its annotations.'));
+      this.problems.push(error(number, formatMessages.webannoWord));
       return;
     }
     const [begin, end] = [Number(offsets[1]), Number(offsets[2])];
     const unit = cells[0] as string;
     if (place[3] === undefined && this.#header.length > 0 && !this.#sentence(begin, number)) return;
     if (end < begin || end > this.#text.length) {
-      this.problems.push(error(number, `${unit} lies at ${begin}-${end}, outside of its sentence's text.`));
+      this.problems.push(error(number, formatMessages.outsideSentence(unit, begin, end)));
       return;
     }
     const found = this.#text.slice(begin, end);
-    if (found !== cells[2]) this.problems.push(warning(number, `${unit} says "${cells[2]}" but the text there is "${found}".`));
+    if (found !== cells[2]) this.problems.push(warning(number, formatMessages.saysOther(unit, cells[2] ?? '', found)));
     if (place[3] === undefined) {
-      if (begin < (this.#tokens.at(-1)?.end ?? 0)) this.problems.push(warning(number, `${unit} overlaps the word before.`));
+      if (begin < (this.#tokens.at(-1)?.end ?? 0)) this.problems.push(warning(number, formatMessages.overlapsWord(unit)));
       this.#tokens.push({ start: begin, end });
     }
     this.#annotations(unit, { start: begin, end }, cells.slice(3), number);
@@ -104,7 +105,7 @@ class TsvReader {
     this.#header = [];
     if (this.#sentences.length > 0 && begin > this.#text.length) this.#text += '\n';
     if (begin < this.#text.length || begin - this.#text.length > 1_000_000) {
-      this.problems.push(error(number, `The sentence begins at ${begin}, but the one before ends at ${this.#text.length}.`));
+      this.problems.push(error(number, formatMessages.sentenceBegins(begin, this.#text.length)));
       return false;
     }
     this.#text += ' '.repeat(begin - this.#text.length);
@@ -175,7 +176,7 @@ class TsvReader {
     const link = values.find(({ definition }) => definition.kind === 'chainLink')?.cell;
     const match = /^(.*)->(\d+)-(\d+)$/.exec(link ?? '');
     if (!match) {
-      this.problems.push(error(number, `"${link ?? ''}" does not say which link of which chain it is (coref->1-2).`));
+      this.problems.push(error(number, formatMessages.whichLink(link ?? '')));
       return;
     }
     const key = `${layer.name} ${match[2]}-${match[3]}`;
@@ -283,7 +284,7 @@ class TsvReader {
     };
     const [from, to] = [end(unit, sourceId), end(draft.unit, targetId)];
     if (from === undefined || to === undefined) {
-      this.problems.push(warning(draft.line, `The relation from ${draft.source} has no such end; it is left out.`));
+      this.problems.push(warning(draft.line, formatMessages.relationNoEnd(draft.source ?? '')));
       return;
     }
     const named = typeFeature(draft.layer);

@@ -1,5 +1,6 @@
 import { own } from '../../core/members';
 import type { Span } from '../../core/span';
+import { lossMessages } from '../../messages/losses';
 import {
   type Annotation,
   type AnnotationDocument,
@@ -83,15 +84,14 @@ class TsvWriter {
     const { id, text } = this.#document;
     const before = text.slice(0, this.#flat[0]?.start ?? text.length);
     if (/[^ ]/.test(before) || this.#flat.length === 0) {
-      if (text !== '')
-        this.losses.push({ document: id, kind: 'text', detail: 'The text before the first word comes back as spaces.' });
+      if (text !== '') this.losses.push({ document: id, kind: 'text', detail: lossMessages.textBefore });
     }
     if (this.#sentences.some((sentence) => sentence.tokens.some((token) => token.features))) {
       this.losses.push({
         document: id,
         kind: 'token',
         field: 'features',
-        detail: 'Lemmas, parts of speech and the like are lost.',
+        detail: lossMessages.lemmas,
       });
     }
   }

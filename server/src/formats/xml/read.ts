@@ -1,4 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { MessageError } from '../../messages/error';
+import { formatMessages } from '../../messages/formats';
 import { error, type FormatProblem } from '../format';
 import { DEEPEST } from '../jsonLimits';
 
@@ -36,12 +38,6 @@ export type XmlReading =
   | { readonly root: XmlElement; readonly problems: readonly [] }
   | { readonly root?: undefined; readonly problems: readonly FormatProblem[] };
 
-class TooDeepError extends Error {
-  constructor() {
-    super(`Nested too deep: more than ${DEEPEST} elements lie in each other here.`);
-  }
-}
-
 /** Reads a whole XML file. Never throws; a file that is not well-formed gives its first errors and no root. */
 export function readXml(content: string): XmlReading {
   const problems: FormatProblem[] = [];
@@ -50,10 +46,10 @@ export function readXml(content: string): XmlReading {
   let root: XmlElement | undefined;
   parser.on('error', (cause) => {
     // One break makes others follow: the first few tell all.
-    if (problems.length < 5) problems.push(error(parser.line, `Not well-formed XML: ${cause.message.replace(/^\d+:\d+: /, '')}`));
+    if (problems.length < 5) problems.push(error(parser.line, formatMessages.notXml(cause.message.replace(/^\d+:\d+: /, ''))));
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
-    if (stack.length >= DEEPEST) throw new TooDeepError();
+    if (stack.length >= DEEPEST) throw new MessageError(formatMessages.xmlTooDeep(DEEPEST));
     const children: XmlNode[] = [];
     const attributes = Object.values(tag.attributes).map(({ uri, local, value }) => ({ uri, local, value }));
     const element: XmlElement = { uri: tag.uri, local: tag.local, attributes, children, line: parser.line };
@@ -76,11 +72,11 @@ export function readXml(content: string): XmlReading {
   try {
     parser.write(content).close();
   } catch (cause) {
-    if (cause instanceof TooDeepError) return { problems: [error(parser.line, cause.message)] };
-    problems.push(error(parser.line, `Not well-formed XML: ${cause instanceof Error ? cause.message : String(cause)}`));
+    if (cause instanceof MessageError) return { problems: [error(parser.line, cause.said)] };
+    problems.push(error(parser.line, formatMessages.notXml(cause instanceof Error ? cause.message : String(cause))));
   }
   if (problems.length === 0 && root) return { root, problems: [] };
-  return { problems: problems.length > 0 ? problems : [error(1, 'Not XML: there is no element.')] };
+  return { problems: problems.length > 0 ? problems : [error(1, formatMessages.noElement)] };
 }
 
 /** An attribute's value; without `uri`, of no namespace. */

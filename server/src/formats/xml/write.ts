@@ -1,4 +1,6 @@
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { lossMessages } from '../../messages/losses';
+import type { Message } from '../../messages/message';
 import type { Annotation, AnnotationDocument, Attributes } from '../annotationDocument';
 import { LossReport } from '../loss';
 
@@ -102,34 +104,33 @@ const IMPOSSIBLE =
 /** Puts U+FFFD, one for one, in place of what XML 1.0 cannot hold, so that offsets stay; reports it. */
 export function xmlSafe(document: AnnotationDocument): { readonly document: AnnotationDocument; readonly report: LossReport } {
   const report = new LossReport(document);
-  const safe = (value: string, what: string, item?: string): string => {
+  const safe = (value: string, what: Message, item?: string): string => {
     const result = value.replace(IMPOSSIBLE, '\ufffd');
-    if (result !== value)
-      report.add('character', `${what} holds characters that XML 1.0 cannot; they are replaced by U+FFFD.`, item);
+    if (result !== value) report.add('character', lossMessages.characters(what), item);
     return result;
   };
   const attributes = (values: Attributes, item: string): Attributes =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
-        safe(name, 'An attribute', item),
+        safe(name, lossMessages.part.anAttribute, item),
         typeof value === 'string'
-          ? safe(value, `The attribute ${name}`, item)
-          : value.map((single) => safe(single, `The attribute ${name}`, item)),
+          ? safe(value, lossMessages.part.attribute(name), item)
+          : value.map((single) => safe(single, lossMessages.part.attribute(name), item)),
       ]),
     );
   const annotation = (value: Annotation): Annotation => ({
     ...value,
-    layer: safe(value.layer, 'The layer', value.id),
-    type: safe(value.type, 'The type', value.id),
+    layer: safe(value.layer, lossMessages.part.layer, value.id),
+    type: safe(value.type, lossMessages.part.type, value.id),
     attributes: attributes(value.attributes, value.id),
-    ...(value.note !== undefined && { note: safe(value.note, 'The note', value.id) }),
-    ...(value.source !== undefined && { source: safe(value.source, 'The source', value.id) }),
+    ...(value.note !== undefined && { note: safe(value.note, lossMessages.part.note, value.id) }),
+    ...(value.source !== undefined && { source: safe(value.source, lossMessages.part.source, value.id) }),
     ...(value.links && {
       links: value.links.map((link) => ({
-        type: safe(link.type, 'A link', value.id),
-        resource: safe(link.resource, 'A link', value.id),
-        id: safe(link.id, 'A link', value.id),
-        ...(link.label !== undefined && { label: safe(link.label, 'A link', value.id) }),
+        type: safe(link.type, lossMessages.part.link, value.id),
+        resource: safe(link.resource, lossMessages.part.link, value.id),
+        id: safe(link.id, lossMessages.part.link, value.id),
+        ...(link.label !== undefined && { label: safe(link.label, lossMessages.part.link, value.id) }),
       })),
     }),
   });
@@ -137,18 +138,18 @@ export function xmlSafe(document: AnnotationDocument): { readonly document: Anno
     report,
     document: {
       ...document,
-      text: safe(document.text, 'The text'),
+      text: safe(document.text, lossMessages.part.text),
       annotations: document.annotations.map(annotation),
       relations: document.relations.map((relation) => ({
         ...relation,
-        type: safe(relation.type, 'The relation', relation.id),
+        type: safe(relation.type, lossMessages.part.relation, relation.id),
         attributes: attributes(relation.attributes, relation.id),
-        ...(relation.note !== undefined && { note: safe(relation.note, 'The note', relation.id) }),
+        ...(relation.note !== undefined && { note: safe(relation.note, lossMessages.part.note, relation.id) }),
       })),
       groups: document.groups.map((group) => ({
         ...group,
         attributes: attributes(group.attributes, group.id),
-        ...(group.name !== undefined && { name: safe(group.name, 'The name', group.id) }),
+        ...(group.name !== undefined && { name: safe(group.name, lossMessages.part.name, group.id) }),
       })),
     },
   };

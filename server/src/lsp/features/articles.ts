@@ -1,5 +1,6 @@
 import { isEdtfDay } from '../../core/dates/calendar';
 import { articleMessages } from '../../messages/articles';
+import { messageOf } from '../../messages/error';
 import {
   ArticleChoiceRequest,
   type ArticleDate,
@@ -12,7 +13,6 @@ import {
   type Wrote,
 } from '../../protocol';
 import { countFolder } from '../../store/articleFiles';
-import { fileProblem } from '../../store/files';
 import { choose, decide, rulesFor } from '../articles';
 import { toFlatRange } from '../convert';
 import { withProgress } from '../corpusWalk';
@@ -84,6 +84,6 @@ async function setDate(session: Session, uri: string, date: string | null): Prom
     session.scheduler.restart();
     return { ok: true, file: uriOf(file) };
   } catch (error) {
-    return { ok: false, message: fileProblem(error) };
+    return { ok: false, message: session.say(messageOf(error)) };
   }
 }

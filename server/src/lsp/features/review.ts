@@ -152,7 +152,10 @@ export const reviewFeature: Feature = (session) => {
       refresh(session);
     },
     writing: (uri, failed) => {
-      void session.connection.sendNotification(ReviewWritingNotification.method, { uri, ...(failed && { failed }) });
+      void session.connection.sendNotification(ReviewWritingNotification.method, {
+        uri,
+        ...(failed && { failed: { ...failed, reason: session.say(failed.reason) } }),
+      });
     },
   });
   session.onAnalysed(({ document: { uri } }) => {
@@ -186,7 +189,7 @@ async function apply(
   const article = session.reviews.get(uri);
   if (article === undefined) return { ok: false, message: words.notOpen };
   const { decisions, readOnly } = article.state;
-  if (readOnly !== undefined) return { ok: false, message: words.readOnly(readOnly) };
+  if (readOnly !== undefined) return { ok: false, message: words.readOnly(session.say(readOnly)) };
   if (decisions.document.text !== analysed.article.text) return { ok: false, message: words.changed };
   const own = operations.map((operation) => fromOperation(analysed.article.lines, operation));
   const result = operateAll({ decisions, items: analysed.items, schema: analysed.schema }, own);
@@ -296,10 +299,10 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
     uri,
     version,
     progress: progressOf(session, analysed),
-    ...(readOnly !== undefined && { readOnly }),
+    ...(readOnly !== undefined && { readOnly: session.say(readOnly) }),
     pending,
     conflicts: conflicts.length,
-    ...(failed !== undefined && { failed }),
+    ...(failed !== undefined && { failed: session.say(failed) }),
     ...(typeof next === 'object' && { undo: next.label }),
   };
   void session.connection.sendNotification(ReviewStateNotification.method, params);
@@ -317,7 +320,12 @@ function tellFileProblems(session: Session, uri: string, before: readonly string
       .filter((problem) => problem.file === file)
       .map(({ line, severity, message }): Diagnostic => {
         const at = { line: line - 1, character: 0 };
-        return { range: { start: at, end: { ...at, character: 10_000 } }, severity: SEVERITY[severity], source: SOURCE, message };
+        return {
+          range: { start: at, end: { ...at, character: 10_000 } },
+          severity: SEVERITY[severity],
+          source: SOURCE,
+          message: session.say(message),
+        };
       });
     if (diagnostics.length === 0 && !before.includes(fileUri)) continue;
     if (diagnostics.length > 0) told.push(fileUri);

@@ -56,12 +56,17 @@ export const reviewCorpusFeature: Feature = (session) => {
 
 const UNDECIDED: ReviewFilter = { status: ['undecided'] };
 
-function fileReview(read: CorpusArticle, filter: ReviewFilter): FileReview {
+function fileReview(session: Session, read: CorpusArticle, filter: ReviewFilter): FileReview {
   const items = read.items.filter(isReviewed(read.schema));
   const { decisions, readOnly } = read.article.state;
   const lost = decisions.lost.filter((item) => item.annotation.status !== 'rejected').length;
   const matching = items.filter(matcher(filter, read.text)).length;
-  return { uri: read.uri, progress: progress(items, lost), matching, ...(readOnly !== undefined && { problem: readOnly }) };
+  return {
+    uri: read.uri,
+    progress: progress(items, lost),
+    matching,
+    ...(readOnly !== undefined && { problem: session.say(readOnly) }),
+  };
 }
 
 const NO_PROGRESS = { reviewed: 0, total: 0, confirmed: 0, rejected: 0, suggested: 0, doubtful: 0, lost: 0 };
@@ -79,8 +84,8 @@ async function folderReview(
     for await (const walked of walk(session, uris, { token, progress })) {
       files.push(
         walked.ok
-          ? fileReview(walked.read, filter)
-          : { uri: walked.uri, progress: NO_PROGRESS, matching: 0, problem: walked.message },
+          ? fileReview(session, walked.read, filter)
+          : { uri: walked.uri, progress: NO_PROGRESS, matching: 0, problem: session.say(walked.message) },
       );
     }
   });
@@ -100,7 +105,7 @@ async function nextFile(session: Session, params: NextFileParams, token: Cancell
   return withProgress(session, workDoneToken, title, async (progress) => {
     for await (const walked of walk(session, ordered, { token, progress })) {
       if (!walked.ok) continue;
-      const file = fileReview(walked.read, filter);
+      const file = fileReview(session, walked.read, filter);
       if (file.matching > 0) return file;
     }
     return null;
@@ -123,9 +128,9 @@ async function preview(session: Session, params: ApplyToAllParams, token: Cancel
   const uris = await scopeOf(session, params, token);
   await withProgress(session, params.workDoneToken, progressTitle(session), async (progress) => {
     for await (const walked of walk(session, uris, walkOptions(what, token, progress))) {
-      if (!walked.ok) skipped.push({ uri: walked.uri, message: walked.message });
+      if (!walked.ok) skipped.push({ uri: walked.uri, message: session.say(walked.message) });
       else if (walked.read.article.state.readOnly !== undefined)
-        skipped.push({ uri: walked.uri, message: walked.read.article.state.readOnly });
+        skipped.push({ uri: walked.uri, message: session.say(walked.read.article.state.readOnly) });
       else {
         const places = placesFor(walked.read.text, walked.read.items, what);
         if (places.length > 0) files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place)) });
@@ -186,7 +191,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
   const label = words.done(words.kinds[params.verdict], oneLine(params.words, 60), 1);
   const decide = async (walked: Walked): Promise<void> => {
     if (!walked.ok) {
-      skipped.push({ uri: walked.uri, message: walked.message });
+      skipped.push({ uri: walked.uri, message: session.say(walked.message) });
       return;
     }
     const { article, items, schema, text, lines } = walked.read;
@@ -195,7 +200,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
     const { decisions, readOnly } = article.state;
     const result = operateAll({ decisions, items, schema }, operationsFor(ticked, what));
     if (readOnly !== undefined || !result.ok) {
-      skipped.push({ uri: walked.uri, message: readOnly ?? words.changed });
+      skipped.push({ uri: walked.uri, message: readOnly ? session.say(readOnly) : words.changed });
       return;
     }
     if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) return;
@@ -233,7 +238,7 @@ async function check(
     const reading = { token, progress: within(progress, 0, READING) };
     for await (const walked of walkDecisions(session, uris, reading)) {
       if (!walked.ok) {
-        skipped.push({ uri: walked.uri, message: walked.message });
+        skipped.push({ uri: walked.uri, message: session.say(walked.message) });
         continue;
       }
       uses.set(walked.uri, nameUse(walked.read.text, walked.read.items));

@@ -1,3 +1,5 @@
+import { detectorMessages } from '../../messages/detectors';
+import { messageOf } from '../../messages/error';
 import { type DetectorSetting, type DetectorState, DetectorStateNotification } from '../../protocol';
 import { createDetector, type Detector } from '../../store/detectors/detector';
 import type { ForeignSuggestion } from '../../store/suggestions';
@@ -51,12 +53,12 @@ export const reviewDetectorsFeature: Feature = (session) => {
         tell({ name, state: 'running' });
         try {
           const { suggestions, version, dropped } = await detectorOf(setting, path).detect(request);
-          const message = dropped === 0 ? {} : { message: `${dropped} of its annotations could not be used` };
+          const message = dropped === 0 ? {} : { message: session.say(detectorMessages.unusable(dropped)) };
           tell({ name, state: 'ready', ...(version !== undefined && { version }), ...message });
           const least = settings['detectors.minimumScore'];
           return suggestions.filter((suggestion) => suggestion.score === undefined || suggestion.score >= least);
         } catch (error) {
-          tell({ name, state: 'failed', message: error instanceof Error ? error.message : String(error) });
+          tell({ name, state: 'failed', message: session.say(messageOf(error)) });
           return [];
         }
       }),

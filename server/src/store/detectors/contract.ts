@@ -4,6 +4,9 @@ import type { Attributes } from '../../formats/annotationDocument';
 import { codePointMap } from '../../formats/codePoints';
 import { isObject, type JsonObject, parseJson } from '../../formats/json';
 import { fromLabel } from '../../formats/labels';
+import { detectorMessages } from '../../messages/detectors';
+import { MessageError } from '../../messages/error';
+import { fileMessages } from '../../messages/files';
 import type { ForeignSuggestion } from '../suggestions';
 
 /** Another program that proposes annotations: a setting (`corpusAnnotator.detectors`). docs/detectors.md has the contract. */
@@ -34,7 +37,7 @@ export interface DetectorRequest {
 }
 
 /** Something that a detector did wrong, in words for the user. */
-export class DetectorError extends Error {}
+export class DetectorError extends MessageError {}
 
 /** Default time for one article, in milliseconds. */
 export const TIMEOUT = 10_000;
@@ -53,14 +56,13 @@ export function readAnswer(
   options: DetectorOptions,
 ): { readonly suggestions: readonly ForeignSuggestion[]; readonly version?: string; readonly dropped: number } {
   const answer = parse(line);
-  if (typeof answer.error === 'string') throw new DetectorError(answer.error);
+  if (typeof answer.error === 'string') throw new DetectorError(fileMessages.verbatim(answer.error));
   if (answer.id !== undefined && answer.id !== request.id)
-    throw new DetectorError(`it answered for ${JSON.stringify(answer.id)}, not for ${request.id}`);
+    throw new DetectorError(detectorMessages.otherId(JSON.stringify(answer.id), request.id));
   const list = answer.annotations;
-  if (!Array.isArray(list)) throw new DetectorError('its answer has no list "annotations"');
+  if (!Array.isArray(list)) throw new DetectorError(detectorMessages.noList);
   const unit = answer.offsets ?? options.offsets ?? 'utf-16';
-  if (unit !== 'utf-16' && unit !== 'code points')
-    throw new DetectorError(`its offsets are ${JSON.stringify(unit)}; known are "utf-16" and "code points"`);
+  if (unit !== 'utf-16' && unit !== 'code points') throw new DetectorError(detectorMessages.offsets(JSON.stringify(unit)));
   const map = unit === 'code points' ? codePointMap(request.text) : undefined;
   const limit = map ? map.length : request.text.length;
   const version = typeof answer.version === 'string' ? answer.version : undefined;
@@ -79,8 +81,8 @@ export function readAnswer(
 
 function parse(line: string): JsonObject {
   const reading = parseJson(line);
-  if (reading.problem) throw new DetectorError(`its answer cannot be read: ${reading.problem.message} ${line.slice(0, 80)}`);
-  if (!isObject(reading.value)) throw new DetectorError('its answer is no JSON object');
+  if (reading.problem) throw new DetectorError(detectorMessages.unreadable(reading.problem.message, line.slice(0, 80)));
+  if (!isObject(reading.value)) throw new DetectorError(detectorMessages.notObject);
   return reading.value;
 }
 

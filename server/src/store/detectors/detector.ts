@@ -1,6 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { request as httpRequest } from 'node:http';
 import type { Readable } from 'node:stream';
+import { detectorMessages } from '../../messages/detectors';
+import { messageOf } from '../../messages/error';
+import type { Message } from '../../messages/message';
 import type { ForeignSuggestion } from '../suggestions';
 import {
   DetectorError,
@@ -83,7 +86,7 @@ class ProcessDetector {
   ask(line: string): Promise<string> {
     return new Promise<string>((resolve, reject) => {
       const timeout = this.#options.timeout ?? TIMEOUT;
-      const timer = setTimeout(() => this.#fail(`it gave no answer within ${timeout / 1000} s and was ended`), timeout);
+      const timer = setTimeout(() => this.#fail(detectorMessages.timeoutEnded(timeout / 1000)), timeout);
       const done = <T>(settle: (value: T) => void) => {
         return (value: T): void => {
           clearTimeout(timer);
@@ -95,7 +98,7 @@ class ProcessDetector {
       try {
         this.#running().stdin.write(`${line}\n`);
       } catch (error) {
-        this.#fail((error as Error).message);
+        this.#fail(messageOf(error));
       }
     });
   }
@@ -103,7 +106,7 @@ class ProcessDetector {
   #running(): ChildProcessWithoutNullStreams {
     if (this.#child) return this.#child;
     if (this.#failures >= MOST_FAILURES && Date.now() - this.#failedAt < RESTART_AFTER * this.#failures)
-      throw new DetectorError(`it has ended ${this.#failures} times and is left alone for a while`);
+      throw new DetectorError(detectorMessages.leftAlone(this.#failures));
     const child = spawn(this.#program, [...this.#args], {
       cwd: this.#folder,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -116,17 +119,18 @@ class ProcessDetector {
         if (this.#child === child) take(line);
       });
       stream.setEncoding('utf8').on('data', (chunk: string) => {
-        if (this.#child === child && !lines.add(chunk)) this.#fail('its answer has no end');
+        if (this.#child === child && !lines.add(chunk)) this.#fail(detectorMessages.endless);
       });
     };
     listen(child.stdout, (line) => this.#read(line));
     listen(child.stderr, (line) => this.#hear(line));
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) => {
-      if (this.#child === child) this.#fail(error.code === 'ENOENT' ? `there is no program ${this.#program}` : error.message);
+      if (this.#child === child)
+        this.#fail(error.code === 'ENOENT' ? detectorMessages.noProgram(this.#program) : messageOf(error));
     });
     child.on('exit', (code, signal) => {
-      if (this.#child === child) this.#fail(`it ended (${signal ?? `status ${code}`}) without an answer`);
+      if (this.#child === child) this.#fail(detectorMessages.ended(signal ?? detectorMessages.exitStatus(code ?? 0)));
     });
     return child;
   }
@@ -143,11 +147,11 @@ class ProcessDetector {
   }
 
   #hear(line: string): void {
-    if (!this.#chatter.add(line)) this.#fail('it writes on and on without an answer');
+    if (!this.#chatter.add(line)) this.#fail(detectorMessages.chatter);
   }
 
   /** Ends the process and tells who waits; the next question starts it anew. */
-  #fail(message: string): void {
+  #fail(message: Message): void {
     this.#failures++;
     this.#failedAt = Date.now();
     this.stop();
@@ -177,12 +181,12 @@ class HttpDetector {
     try {
       address = new URL(url ?? '');
     } catch {
-      return Promise.reject(new DetectorError('it has neither a command nor a URL'));
+      return Promise.reject(new DetectorError(detectorMessages.noCommand));
     }
     if (address.protocol !== 'http:' || !LOOPBACK.has(address.hostname))
-      return Promise.reject(new DetectorError(`${address.host} is not this machine: texts are sent nowhere else`));
+      return Promise.reject(new DetectorError(detectorMessages.notHere(address.host)));
     return new Promise((resolve, reject) => {
-      const fail = (message: string): void => reject(new DetectorError(message));
+      const fail = (message: Message): void => reject(new DetectorError(message));
       const sent = httpRequest(
         address,
         {
@@ -195,21 +199,21 @@ class HttpDetector {
           let size = 0;
           response.on('data', (chunk: Buffer) => {
             size += chunk.length;
-            if (size > LONGEST_ANSWER) sent.destroy(new Error('its answer has no end'));
+            if (size > LONGEST_ANSWER) sent.destroy(new DetectorError(detectorMessages.endless));
             else chunks.push(chunk);
           });
           response.on('end', () => {
             const body = Buffer.concat(chunks).toString('utf8');
             // a redirection would lead elsewhere: it is none of an answer
             if (response.statusCode === 200) resolve(body);
-            else fail(`it answered with status ${response.statusCode}: ${body.slice(0, 80)}`);
+            else fail(detectorMessages.status(response.statusCode ?? 0, body.slice(0, 80)));
           });
         },
       );
-      const timer = setTimeout(() => sent.destroy(new Error(`it gave no answer within ${timeout / 1000} s`)), timeout);
+      const timer = setTimeout(() => sent.destroy(new DetectorError(detectorMessages.timeout(timeout / 1000))), timeout);
       sent.on('close', () => clearTimeout(timer));
       sent.on('error', (error: NodeJS.ErrnoException) =>
-        fail(error.code === 'ECONNREFUSED' ? `nothing listens at ${address.host}` : error.message),
+        fail(error.code === 'ECONNREFUSED' ? detectorMessages.nothingListens(address.host) : messageOf(error)),
       );
       sent.end(line);
     });

@@ -1,0 +1,1 @@
+export declare function textProblems(files: ReadonlyMap<string, string>): string[];

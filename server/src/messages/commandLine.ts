@@ -1,0 +1,336 @@
+import { counted } from './counted';
+import { messagesOf } from './message';
+import { topic } from './topic';
+
+const articlesOf = { en: counted.en('article', 'articles'), fr: counted.fr('article', 'articles') };
+const tokensOf = { en: counted.en('token', 'tokens'), fr: counted.fr('mot', 'mots') };
+
+/** What the command line says; its help is in `usage`. */
+export const commandLine = topic('commandLine', {
+  /** After what is wrong with a call. */
+  helpSaysMore: { en: '(--help says more)', fr: '(--help en dit plus)' },
+  severity: {
+    warning: { en: 'warning', fr: 'avertissement' },
+    information: { en: 'information', fr: 'information' },
+  },
+  wrongCall: {
+    unknownCommand: {
+      en: (name: string) => `there is no command ${name}`,
+      fr: (name: string) => `il n’y a pas de commande ${name}`,
+    },
+    unknownOption: {
+      en: (option: string) => `there is no option ${option}`,
+      fr: (option: string) => `il n’y a pas d’option ${option}`,
+    },
+    noValue: { en: (option: string) => `${option} needs a value`, fr: (option: string) => `${option} demande une valeur` },
+    emptyValue: {
+      en: (option: string) => `${option} lacks its value`,
+      fr: (option: string) => `il manque une valeur à ${option}`,
+    },
+    valueUnwanted: {
+      en: (option: string) => `${option} takes no value`,
+      fr: (option: string) => `${option} ne prend pas de valeur`,
+    },
+    oneFolder: { en: 'name one folder', fr: 'nommez un dossier' },
+    twoFolders: { en: 'name two folders', fr: 'nommez deux dossiers' },
+    nothingToAnnotate: { en: 'name the files or folders to annotate', fr: 'nommez les fichiers ou dossiers à annoter' },
+    nothingToConvert: { en: 'name the files or folders to convert', fr: 'nommez les fichiers ou dossiers à convertir' },
+    unknownFormat: {
+      en: (option: string, id: string, known: string) => `${option} ${id}: there are ${known}`,
+      fr: (option: string, id: string, known: string) => `${option} ${id} : il y a ${known}`,
+    },
+    noTo: {
+      en: (known: string) => `--to names the format to write: ${known}`,
+      fr: (known: string) => `--to nomme le format à écrire : ${known}`,
+    },
+    variant: {
+      en: (variant: string, format: string, known: string) =>
+        `--variant ${variant}: ${format} has ${known === '' ? 'none' : known}`,
+      fr: (variant: string, format: string, known: string) =>
+        `--variant ${variant} : ${format} ${known === '' ? 'n’en a pas' : `a ${known}`}`,
+    },
+    rejected: {
+      en: (value: string) => `--rejected ${value}: write omit or keep`,
+      fr: (value: string) => `--rejected ${value} : écrivez omit ou keep`,
+    },
+    input: {
+      en: (value: string) => `--input ${value}: there is only jsonl`,
+      fr: (value: string) => `--input ${value} : il n’y a que jsonl`,
+    },
+    bratFromInput: {
+      en: (source: string) => `--format brat writes beside files: it cannot go with ${source}`,
+      fr: (source: string) => `--format brat écrit à côté des fichiers : impossible avec ${source}`,
+    },
+    standardInput: { en: 'standard input', fr: 'l’entrée standard' },
+    filesWithInput: {
+      en: '--input jsonl reads standard input: name no files',
+      fr: '--input jsonl lit l’entrée standard : ne nommez pas de fichiers',
+    },
+    date: {
+      en: (date: string) => `--date ${date}: write 2017, 2017-01 or 2017-01-15`,
+      fr: (date: string) => `--date ${date} : écrivez 2017, 2017-01 ou 2017-01-15`,
+    },
+    language: {
+      en: (tag: string) => `--language ${tag}: write auto or a tag such as fr`,
+      fr: (tag: string) => `--language ${tag} : écrivez auto ou un code comme fr`,
+    },
+    jobs: {
+      en: (value: string, most: number) => `--jobs ${value}: write how many threads, from 1 to ${most}`,
+      fr: (value: string, most: number) => `--jobs ${value} : écrivez combien de fils d’exécution, de 1 à ${most}`,
+    },
+    layers: {
+      en: (value: string) => `--layers ${value}: write their names with a comma between them`,
+      fr: (value: string) => `--layers ${value} : écrivez leurs noms, séparés par des virgules`,
+    },
+    emptyName: { en: 'a file or folder has an empty name', fr: 'un fichier ou dossier a un nom vide' },
+    encoding: {
+      en: (name: string) => `--encoding ${name}: write auto, windows-1252, iso-8859-15, macintosh, utf-16le …`,
+      fr: (name: string) => `--encoding ${name} : écrivez auto, windows-1252, iso-8859-15, macintosh, utf-16le…`,
+    },
+    maxSize: {
+      en: (value: string) => `--max-size ${value}: write how many kilobytes, from 1`,
+      fr: (value: string) => `--max-size ${value} : écrivez combien de kilooctets, à partir de 1`,
+    },
+    header: {
+      en: (pattern: string, why: string) => `--header ${pattern}: ${why}`,
+      fr: (pattern: string, why: string) => `--header ${pattern} : ${why}`,
+    },
+    severalFiles: {
+      en: (format: string, count: number) => `${format} needs ${count} files for this: name a folder with --out`,
+      fr: (format: string, count: number) => `${format} demande ici ${count} fichiers : nommez un dossier avec --out`,
+    },
+  },
+  noWorkingFolder: {
+    en: 'the working folder does not exist any more: go to another one',
+    fr: 'le dossier de travail n’existe plus : allez dans un autre',
+  },
+  standardOutput: { en: 'standard output', fr: 'sortie standard' },
+  /** A place and what is wrong there. */
+  at: { en: (place: string, what: string) => `${place}: ${what}`, fr: (place: string, what: string) => `${place} : ${what}` },
+  /** A place in standard input. */
+  line: { en: (number: number) => `line ${number}`, fr: (number: number) => `ligne ${number}` },
+  /** What is wrong, after the place where it is. */
+  input: {
+    fitsNoFile: { en: 'fits no file', fr: 'ne correspond à aucun fichier' },
+    tooLong: {
+      en: (size: number, limit: number) =>
+        `is ${size} KB long, above the limit of ${limit} KB: it is not analysed (--max-size KB raises the limit)`,
+      fr: (size: number, limit: number) =>
+        `fait ${size} Ko, au-dessus de la limite de ${limit} Ko : il n’est pas analysé (--max-size Ko relève la limite)`,
+    },
+    badId: {
+      en: (id: string) => `has an "id" that is no string and no number: ${id}`,
+      fr: (id: string) => `a un « id » qui n’est ni une chaîne ni un nombre : ${id}`,
+    },
+    notObject: { en: 'is no JSON object', fr: 'n’est pas un objet JSON' },
+    noText: { en: 'has no "text" that is a string', fr: 'n’a pas de « text » qui soit une chaîne' },
+    badDate: {
+      en: (date: string) => `has a "date" that is not EDTF to the year, month or day: ${date}`,
+      fr: (date: string) => `a une « date » qui n’est pas en EDTF à l’année, au mois ou au jour : ${date}`,
+    },
+    badLanguage: { en: 'has a "language" that is no string', fr: 'a une « language » qui n’est pas une chaîne' },
+  },
+  layerFailed: {
+    en: (why: string) => `this layer failed and was left out where it did: ${why}`,
+    fr: (why: string) => `cette couche a échoué et a été laissée de côté là où elle l’a fait : ${why}`,
+  },
+  notAnalysed: {
+    en: (why: string) => `could not be analysed: ${why}`,
+    fr: (why: string) => `n’a pas pu être analysé : ${why}`,
+  },
+  threadEnded: {
+    en: (code: number) => `it ended the thread that analysed it (exit ${code})`,
+    fr: (code: number) => `il a arrêté le fil d’exécution qui l’analysait (code ${code})`,
+  },
+  threadFailed: {
+    en: (why: string) => `it ended the thread that analysed it: ${why}`,
+    fr: (why: string) => `il a arrêté le fil d’exécution qui l’analysait : ${why}`,
+  },
+  outOfMemory: {
+    en: 'it takes more memory than there is (NODE_OPTIONS=--max-old-space-size=MB gives more)',
+    fr: 'il demande plus de mémoire qu’il n’y en a (NODE_OPTIONS=--max-old-space-size=MB en donne plus)',
+  },
+  patternTooSlow: {
+    en: 'takes too long on some text and is not used from there on',
+    fr: 'prend trop de temps sur un texte et n’est plus utilisé à partir de là',
+  },
+  annKept: {
+    en: 'is no .ann file that can be read, and was kept',
+    fr: 'n’est pas un fichier .ann lisible, et a été gardé',
+  },
+  /** After what was kept. */
+  overwriteReplaces: {
+    en: (what: string) => `${what} (--overwrite replaces it)`,
+    fr: (what: string) => `${what} (--overwrite le remplace)`,
+  },
+  hasSeveralFiles: {
+    en: (count: number) => `has ${count} files for this: name a folder with --out`,
+    fr: (count: number) => `a ici ${count} fichiers : nommez un dossier avec --out`,
+  },
+  notSaid: {
+    en: (format: string, count: number, kind: string, example: string) =>
+      `not said in ${format}: ${count} × ${kind} (${example})`,
+    fr: (format: string, count: number, kind: string, example: string) =>
+      `non dit en ${format} : ${count} × ${kind} (${example})`,
+  },
+  progress: {
+    en: (articles: number, millions: string, seconds: string, rate: number) =>
+      `${articlesOf.en(articles)}, ${millions} M characters, ${seconds} s (${rate}/s)`,
+    fr: (articles: number, millions: string, seconds: string, rate: number) =>
+      `${articlesOf.fr(articles)}, ${millions} M de caractères, ${seconds} s (${rate}/s)`,
+  },
+  agreement: {
+    none: { en: 'no article is annotated in both folders', fr: 'aucun article n’est annoté dans les deux dossiers' },
+    summary: {
+      en: (articles: number, tokens: number) => `${articlesOf.en(articles)}, ${tokensOf.en(tokens)}`,
+      fr: (articles: number, tokens: number) => `${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)}`,
+    },
+    sameType: {
+      en: (layer: string, share: string) => `${layer}: same type on ${share} % of tokens`,
+      fr: (layer: string, share: string) => `${layer} : même type sur ${share} % des mots`,
+    },
+    /** What two people differ in on some words. */
+    difference: {
+      type: { en: 'type', fr: 'type' },
+      boundary: { en: 'boundary', fr: 'borne' },
+      missing: { en: 'missing', fr: 'absente' },
+    },
+    /** Columns of at most seven letters. */
+    first: { en: 'first', fr: 'premier' },
+    second: { en: 'second', fr: 'second' },
+    both: { en: 'both', fr: 'communs' },
+    all: { en: 'all', fr: 'tous' },
+  },
+  usage: {
+    annotate: {
+      en: (formats: string, maxSize: number) => `Usage:
+  corpus-annotator annotate [options] FILE… DIR…
+  corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
+
+Finds entities, dates and quotes in articles. Of a folder and its sub-folders, articles are taken: texts that have a
+header, annotations beside them or read like prose, and what .corpus/articles says. A file that is named is always
+taken; - is one article on standard input.
+
+Options:
+  --language TAG    auto (default), fr, en, … : the language to analyse as
+  --date EDTF       when the articles were written (2017, 2017-01, 2017-01-15). What is said of a single one, in metadata.csv
+                    or its JSON line, comes before it; an article's header and its file's name come after it
+  --format FORMAT   jsonl (default): an analysis a line on standard output
+                    brat: a .ann file beside each text
+                    csv: a table of all annotations on standard output
+                    ${formats}
+  --out DIR         write files into this folder instead
+  --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
+  --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
+  --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
+  --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
+  --all             take a folder's other texts (lists, logs, read-me files …) too
+  --overwrite       replace .ann files that are there already
+  --max-size KB     articles that are longer are named and left out (default ${maxSize}, as in the editor)
+  --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
+  --quiet           no progress on the terminal
+  --help, --version
+
+Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
+`,
+      fr: (formats: string, maxSize: number) => `Utilisation :
+  corpus-annotator annotate [options] FICHIER… DOSSIER…
+  corpus-annotator annotate --input jsonl [options] < articles.jsonl > analyses.jsonl
+
+Trouve les entités, les dates et les citations des articles. D’un dossier et de ses sous-dossiers, les articles sont
+pris : les textes qui ont un en-tête, des annotations à côté d’eux ou se lisent comme de la prose, et ce que dit
+.corpus/articles. Un fichier nommé est toujours pris ; - est un article sur l’entrée standard.
+
+Options :
+  --language CODE   auto (par défaut), fr, en… : la langue dans laquelle analyser
+  --date EDTF       quand les articles ont été écrits (2017, 2017-01, 2017-01-15). Ce qui est dit d’un seul, dans metadata.csv ou
+                    sa ligne JSON, passe avant ; l’en-tête d’un article et le nom de son fichier passent après
+  --format FORMAT   jsonl (par défaut) : une analyse par ligne sur la sortie standard
+                    brat : un fichier .ann à côté de chaque texte
+                    csv : une table de toutes les annotations sur la sortie standard
+                    ${formats}
+  --out DOSSIER     écrire plutôt des fichiers dans ce dossier
+  --input jsonl     lire des objets {"id", "text", "language"?, "date"?}, un par ligne, sur l’entrée standard
+  --header REGEX    forme de l’en-tête au début d’un fichier, avec les groupes nommés date, title, source, author
+                    (peut être répété)
+  --names FICHIER   les noms propres au projet (séparés par des tabulations : nom, type, alias, identifiant, note)
+  --encoding NOM    comment lire les fichiers qui ne sont pas en UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le…) ;
+                    par défaut : détecté
+  --all             prendre aussi les autres textes d’un dossier (listes, journaux, fichiers lisez-moi…)
+  --overwrite       remplacer les fichiers .ann qui existent déjà
+  --max-size Ko     les articles plus longs sont nommés et laissés de côté (par défaut ${maxSize}, comme dans l’éditeur)
+  --jobs N          combien de fils d’exécution analysent s’il y a beaucoup de texte : 1 pour l’entrée standard, sinon un par
+                    processeur
+  --quiet           pas de progression sur le terminal
+  --help, --version
+
+Code de retour : 0 tout est fait, 1 quelque chose n’a pu être lu ou écrit (le reste est fait), 2 appel incorrect.
+`,
+    },
+    convert: {
+      en: (formats: string) => `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DIR] FILE… DIR…
+
+Reads annotations in one format and writes them in another; what the other cannot say is told on standard error.
+Formats: ${formats}
+
+  --from FORMAT     the format of the files; without it, told by their names and beginnings
+  --to FORMAT       the format to write
+  --variant NAME    one of its variants (CoNLL columns, TEI inline …)
+  --out DIR         where to write; without it, a single file goes to standard output
+  --layers A,B      only these layers
+  --encoding NAME   how files are read that are no UTF-8; default: detected
+  --rejected KIND   omit (default) or keep what people rejected, where the format can say so
+  --overwrite       replace files that are there already
+  --report FILE     every single loss, as JSON lines
+  --strict          losses count as a failure
+`,
+      fr: (formats: string) => `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DOSSIER] FICHIER… DOSSIER…
+
+Lit des annotations dans un format et les écrit dans un autre ; ce que l’autre ne peut dire est signalé sur la sortie d’erreur.
+Formats : ${formats}
+
+  --from FORMAT     le format des fichiers ; sans cette option, reconnu à leur nom et à leur début
+  --to FORMAT       le format à écrire
+  --variant NOM     une de ses variantes (colonnes de CoNLL, TEI en ligne…)
+  --out DOSSIER     où écrire ; sans cette option, un fichier unique va sur la sortie standard
+  --layers A,B      ces couches seulement
+  --encoding NOM    comment lire les fichiers qui ne sont pas en UTF-8 ; par défaut : détecté
+  --rejected GENRE  omit (par défaut) ou keep : omettre ou garder ce qui a été rejeté, là où le format peut le dire
+  --overwrite       remplacer les fichiers qui existent déjà
+  --report FICHIER  chaque perte, en lignes JSON
+  --strict          les pertes comptent comme un échec
+`,
+    },
+    summary: {
+      en: `  corpus-annotator summary [--json] DIR
+
+Says what a folder holds: articles, other texts, articles with annotations beside them.
+
+  --json            the same as one JSON object
+`,
+      fr: `  corpus-annotator summary [--json] DOSSIER
+
+Dit ce que contient un dossier : articles, autres textes, articles avec des annotations à côté d’eux.
+
+  --json            la même chose en un objet JSON
+`,
+    },
+    agreement: {
+      en: `  corpus-annotator agreement [--json] DIR1 DIR2
+
+Compares two annotators' folders, article by article: Cohen's kappa by tokens, F1 of spans, and each difference.
+
+  --json            all of it as one JSON object
+`,
+      fr: `  corpus-annotator agreement [--json] DOSSIER1 DOSSIER2
+
+Compare les dossiers de deux annotateurs, article par article : kappa de Cohen par mots, F1 des étendues, et chaque différence.
+
+  --json            le tout en un objet JSON
+`,
+    },
+  },
+});
+
+/** The same, for code that does not know the reader’s language. */
+export const commandMessages = messagesOf(commandLine);

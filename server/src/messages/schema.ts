@@ -1,0 +1,111 @@
+import { messagesOf } from './message';
+import { topic } from './topic';
+
+/** What is wrong in a schema file, and the layers that are built in. */
+export const schema = topic('schema', {
+  notJson: { en: (why: string) => `This is no JSON: ${why}.`, fr: (why: string) => `Ce n’est pas du JSON : ${why}.` },
+  object: { en: 'A schema is a JSON object with "layers".', fr: 'Un schéma est un objet JSON avec « layers ».' },
+  mustBeObject: { en: (what: string) => `"${what}" must be an object.`, fr: (what: string) => `« ${what} » doit être un objet.` },
+  badName: {
+    en: (name: string) => `"${name}": a name has letters, digits, "_", "-" and "." alone, for brat's files take no others.`,
+    fr: (name: string) =>
+      `« ${name} » : un nom n’a que des lettres, des chiffres, « _ », « - » et « . », car les fichiers de brat n’en admettent pas d’autres.`,
+  },
+  mustBeText: { en: (name: string) => `"${name}" must be a text.`, fr: (name: string) => `« ${name} » doit être un texte.` },
+  mustBeFlag: {
+    en: (name: string) => `"${name}" must be true or false.`,
+    fr: (name: string) => `« ${name} » doit être true ou false.`,
+  },
+  mustBeTexts: {
+    en: (name: string) => `"${name}" must be a list of texts.`,
+    fr: (name: string) => `« ${name} » doit être une liste de textes.`,
+  },
+  unknown: {
+    en: (name: string, known: string) => `"${name}" means nothing here; known are ${known}.`,
+    fr: (name: string, known: string) => `« ${name} » ne signifie rien ici ; sont connus ${known}.`,
+  },
+  layerObject: {
+    en: (id: string) => `The layer "${id}" must be an object.`,
+    fr: (id: string) => `La couche « ${id} » doit être un objet.`,
+  },
+  layerNoTypes: {
+    en: (id: string) => `The layer "${id}" has no types.`,
+    fr: (id: string) => `La couche « ${id} » n’a pas de types.`,
+  },
+  typeObject: {
+    en: (id: string) => `The type "${id}" must be an object.`,
+    fr: (id: string) => `Le type « ${id} » doit être un objet.`,
+  },
+  badKey: { en: 'A key is one letter or digit.', fr: 'Une touche est une lettre ou un chiffre.' },
+  badColour: {
+    en: 'A colour is #rrggbb, or the name of a colour of the theme.',
+    fr: 'Une couleur est #rrggbb, ou le nom d’une couleur du thème.',
+  },
+  attributeObject: {
+    en: (id: string) => `The attribute "${id}" must be an object.`,
+    fr: (id: string) => `L’attribut « ${id} » doit être un objet.`,
+  },
+  badKind: { en: 'The kind of an attribute is text, choice or flag.', fr: 'Le genre d’un attribut est text, choice ou flag.' },
+  keyTaken: {
+    en: (key: string, type: string) => `The key "${key}" is that of ${type} already.`,
+    fr: (key: string, type: string) => `La touche « ${key} » est déjà celle de ${type}.`,
+  },
+  /** The built-in layers: titles, and of types what they are for. */
+  layers: {
+    entity: { en: 'Entities', fr: 'Entités' },
+    date: { en: 'Dates', fr: 'Dates' },
+    quote: { en: 'Quotes', fr: 'Citations' },
+  },
+  attributes: {
+    value: { en: 'TIMEX3 value', fr: 'Valeur TIMEX3' },
+    speakerName: { en: 'Speaker', fr: 'Locuteur' },
+  },
+  types: {
+    PER: { en: 'Person', fr: 'Personne' },
+    ORG: { en: 'Organisation', fr: 'Organisation' },
+    LOC: { en: 'Place', fr: 'Lieu' },
+    MISC: { en: 'Work, event or product', fr: 'Œuvre, événement ou produit' },
+    DATE: { en: 'Date', fr: 'Date' },
+    TIME: { en: 'Time of day', fr: 'Heure' },
+    DURATION: { en: 'Duration', fr: 'Durée' },
+    SET: { en: 'Recurring', fr: 'Récurrence' },
+    direct: { en: 'Direct', fr: 'Directe' },
+    mixed: { en: 'Mixed', fr: 'Mixte' },
+    indirect: { en: 'Indirect', fr: 'Indirecte' },
+    scare: { en: 'Word at a distance', fr: 'Mot tenu à distance' },
+    title: { en: 'Title', fr: 'Titre' },
+  },
+  guidelines: {
+    PER: {
+      en: 'People, real or invented, without title or function.',
+      fr: 'Personnes, réelles ou inventées, sans titre ni fonction.',
+    },
+    ORG: {
+      en: 'Institutions, parties, companies, media, armed groups, clubs.',
+      fr: 'Institutions, partis, entreprises, médias, groupes armés, clubs.',
+    },
+    LOC: { en: 'Places, countries, regions, addresses.', fr: 'Lieux, pays, régions, adresses.' },
+    MISC: { en: 'Works, events, products.', fr: 'Œuvres, événements, produits.' },
+    DATE: {
+      en: 'A day, month, year or longer stretch of the calendar.',
+      fr: 'Un jour, un mois, une année ou une période plus longue du calendrier.',
+    },
+    TIME: { en: 'A time of day, with or without its day.', fr: 'Une heure, avec ou sans son jour.' },
+    DURATION: { en: 'How long something lasts.', fr: 'Combien de temps quelque chose dure.' },
+    SET: { en: 'How often something happens.', fr: 'À quelle fréquence quelque chose arrive.' },
+    direct: { en: 'The words of the speaker, between marks.', fr: 'Les mots du locuteur, entre guillemets.' },
+    mixed: {
+      en: 'Reported speech with a part of it between marks.',
+      fr: 'Propos rapportés, dont une partie entre guillemets.',
+    },
+    indirect: { en: 'Reported speech without marks.', fr: 'Propos rapportés sans guillemets.' },
+    scare: {
+      en: 'A word between marks that nobody is said to have said.',
+      fr: 'Un mot entre guillemets que personne n’est dit avoir prononcé.',
+    },
+    title: { en: 'The title of a work between marks.', fr: 'Le titre d’une œuvre, entre guillemets.' },
+  },
+});
+
+/** The same, for code that does not know the reader’s language. */
+export const schemaMessages = messagesOf(schema);
