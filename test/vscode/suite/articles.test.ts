@@ -79,6 +79,14 @@ suite('Anyone’s files', () => {
     assert.equal(document.languageId, 'plaintext');
   });
 
+  test('a text typed into an untitled editor is an article once the typing rests', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext' });
+    const editor = await vscode.window.showTextDocument(document);
+    for (const piece of (await read('ordinary/3.txt')).match(/.{1,30}/gs) ?? [])
+      await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length), piece));
+    await becomes(document, 'article');
+  });
+
   test('what a person says of a file and a folder stands in .corpus/articles', async () => {
     const { document } = await openArticle('ordinary/2.txt');
     await vscode.commands.executeCommand('corpusAnnotator.treatAsPlainText');
