@@ -7,14 +7,24 @@ import { isMessage, type Message } from '../../server/src/messages/message';
 import { say } from '../../server/src/messages/say';
 import { localeOf, topic, wordsOf } from '../../server/src/messages/topic';
 
-// a list stands where a text or a number may stand, and is printed as its only part
-const GAPS = ['1', '2', '3', '4', '5'].map((gap) => [gap]);
+const GAPS = ['1', '2', '3', '4', '5'];
 const FOLDER = 'server/src/messages';
+
+/** A message with texts in its gaps; with lists, where it asks for them. */
+function sayable(make: (...gaps: unknown[]) => unknown): unknown {
+  const made = make(...GAPS);
+  try {
+    if (isMessage(made)) say(made, 'en');
+    return made;
+  } catch {
+    return make(...GAPS.map((gap) => [gap]));
+  }
+}
 
 /** Every message that a module's makers give, with something in each gap. */
 function messagesIn(node: unknown): readonly Message[] {
   if (typeof node === 'function') {
-    const made: unknown = node(...GAPS);
+    const made = sayable(node as (...gaps: unknown[]) => unknown);
     return isMessage(made) ? [made] : [];
   }
   if (isMessage(node)) return [node];

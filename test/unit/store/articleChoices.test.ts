@@ -7,12 +7,13 @@ import { MessageError } from '../../../server/src/messages/error';
 import { ArticleChoices, chooseArticle, chooseFolder } from '../../../server/src/store/articleChoices';
 import { parseArticleChoices, withChoice } from '../../../server/src/store/articleChoicesFile';
 import { listFolder } from '../../../server/src/store/articleFiles';
+import { told } from '../inEnglish';
 
 describe('the lines of .corpus/articles', () => {
   test('a pattern that would search for ever is given up and told at its line, the others hold', () => {
     const { of, problems } = parseArticleChoices(`article *.md\ntext ${'**/a/'.repeat(20)}b\n`);
     expect(of(`${'a/'.repeat(100)}b.md`)).toBe('article');
-    expect(problems).toEqual([{ severity: 'error', line: 2, message: expect.stringContaining('takes too long') }]);
+    expect(told(problems)).toEqual([{ severity: 'error', line: 2, message: expect.stringContaining('takes too long') }]);
     expect(of(`${'a/'.repeat(100)}c.md`)).toBe('article');
   });
   test('say article or text by patterns as git’s; the last that fits holds', () => {

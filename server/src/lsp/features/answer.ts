@@ -1,5 +1,5 @@
 import { CancellationToken, ResponseError } from 'vscode-languageserver';
-import { REQUEST_ERRORS, type RequestKind } from '../../protocol';
+import { type NotificationKind, REQUEST_ERRORS, type RequestKind } from '../../protocol';
 import { describeError, type Log } from '../log';
 import type { AnalysedDocument, Session } from '../session';
 
@@ -13,6 +13,11 @@ export function answer<P, R>(
   run: (params: P, token: CancellationToken) => R | Promise<R>,
 ): void {
   session.connection.onRequest(kind.method, answering(session.log, kind, run));
+}
+
+/** Tells the client something of our own; its types are those of its kind, which the library's own sending does not look at. */
+export function tell<P>(session: Session, kind: NotificationKind<P>, params: P): void {
+  void session.connection.sendNotification(kind.method, params);
 }
 
 /** The handler of {@link answer}. */

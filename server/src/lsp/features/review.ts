@@ -39,7 +39,7 @@ import { isDecidable, pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
 import { failureTeller } from '../tellFailures';
-import { answer, answerOn } from './answer';
+import { answer, answerOn, tell } from './answer';
 import type { Feature } from './feature';
 import { consistencyDiagnostics } from './reviewActions';
 
@@ -152,7 +152,7 @@ export const reviewFeature: Feature = (session) => {
       refresh(session);
     },
     writing: (uri, failed) => {
-      void session.connection.sendNotification(ReviewWritingNotification.method, {
+      tell(session, ReviewWritingNotification, {
         uri,
         ...(failed && { failed: { ...failed, reason: session.say(failed.reason) } }),
       });
@@ -305,7 +305,7 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
     ...(failed !== undefined && { failed: session.say(failed) }),
     ...(typeof next === 'object' && { undo: next.label }),
   };
-  void session.connection.sendNotification(ReviewStateNotification.method, params);
+  tell(session, ReviewStateNotification, params);
 }
 
 /** Tells what is wrong in an article's files, at its line there; gives the files that something was told of. */

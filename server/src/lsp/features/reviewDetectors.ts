@@ -8,6 +8,7 @@ import { pathOf } from '../reviews';
 import { folderOf } from '../schemas';
 import type { AnalysedDocument } from '../session';
 import { refresh } from '../synchronise';
+import { tell as tellClient } from './answer';
 import type { Feature } from './feature';
 
 /** Other programs are asked when typing has rested this long, in milliseconds. */
@@ -25,7 +26,7 @@ export const reviewDetectorsFeature: Feature = (session) => {
     if (states.get(state.name) === key) return;
     states.set(state.name, key);
     if (state.state === 'failed') session.log.warn(`Detector ${state.name}: ${state.message}`);
-    void session.connection.sendNotification(DetectorStateNotification.method, state);
+    tellClient(session, DetectorStateNotification, state);
   };
 
   const detectorOf = (setting: DetectorSetting, folder: string | undefined): Detector => {
