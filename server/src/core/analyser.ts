@@ -16,6 +16,7 @@ import { LANGUAGE_PACKS, packFor } from './languages/registry';
 import { packed } from './packed';
 import { ParagraphCache } from './paragraphCache';
 import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
+import { isMarkdown } from './recognise/names';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
 import {
@@ -27,7 +28,8 @@ import {
   readHeader,
 } from './structure/header';
 import { findStructure } from './structure/structure';
-import { composeText, placeBack } from './text/composed';
+import { after, composeText, placeBack, type RewrittenText } from './text/composed';
+import { proseOfMarkdown } from './text/markdown';
 import { splitParagraphs } from './text/paragraphs';
 import { splitSentences } from './text/sentences';
 import { tokenize } from './text/tokens';
@@ -145,10 +147,18 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   }
 
   function* analyseStepwise(input: ArticleInput, keep = true): Generator<void, ArticleAnalysis, void> {
-    const composed = composeText(input.text);
-    if (composed === undefined) return yield* analyseText(input, keep);
-    const analysis = yield* analyseText({ ...input, text: composed.text }, keep);
-    return placeBack(analysis, composed, input.text);
+    const rewritten = rewrite(input);
+    if (rewritten === undefined) return yield* analyseText(input, keep);
+    const analysis = yield* analyseText({ ...input, text: rewritten.text }, keep);
+    return placeBack(analysis, rewritten, input.text);
+  }
+
+  /** The text with its accents composed and without markup; undefined where it is so already. */
+  function rewrite({ text, file }: ArticleInput): RewrittenText | undefined {
+    const composed = composeText(text);
+    if (!isMarkdown(file)) return composed;
+    const prose = guard('structure', undefined, () => proseOfMarkdown(composed?.text ?? text));
+    return prose && composed ? after(composed, prose) : (prose ?? composed);
   }
 
   function look(input: ArticleInput) {
@@ -162,13 +172,13 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   }
 
   function facts(input: ArticleInput): Pick<ArticleAnalysis, 'language' | 'date'> {
-    const { language, date } = look({ ...input, text: composeText(input.text)?.text ?? input.text });
+    const { language, date } = look({ ...input, text: rewrite(input)?.text ?? input.text });
     return { language, date };
   }
 
   function dateCandidates(input: ArticleInput): readonly ArticleDateCandidate[] {
-    const composed = composeText(input.text);
-    const text = composed?.text ?? input.text;
+    const rewritten = rewrite(input);
+    const text = rewritten?.text ?? input.text;
     const { head, from, language } = look({ ...input, text });
     const pack = packFor(language);
     const spans = cutDateline(text, splitParagraphs(text, from));
@@ -182,8 +192,9 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     });
     const document: DocumentView = { id: input.id, text, language, date: null, header: head, paragraphs, structure };
     const found = guard('dates', [], () => articleDates(document, head, input.file, pack));
-    if (composed === undefined) return found;
-    const at = ({ start, end }: Span): Span => ({ start: composed.toOriginal(start), end: composed.toOriginal(end) });
+    if (rewritten === undefined) return found;
+    const until = (end: number): number => rewritten.toOriginalEnd?.(end) ?? rewritten.toOriginal(end);
+    const at = ({ start, end }: Span): Span => ({ start: rewritten.toOriginal(start), end: until(end) });
     return found.map((candidate) => ({ ...candidate, ...(candidate.span && { span: at(candidate.span) }) }));
   }
 

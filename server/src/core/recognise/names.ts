@@ -50,6 +50,12 @@ export function extensionOf(path: string): string {
   return /^[a-z][a-z0-9+]{0,9}$/.test(extension) ? extension : '';
 }
 
+const MARKDOWN: ReadonlySet<string> = new Set(['md', 'markdown']);
+
+/** Whether a file is called Markdown: its marks are no prose. */
+export const isMarkdown = (file: string | undefined): boolean =>
+  file !== undefined && MARKDOWN.has(extensionOf(file.replaceAll('\\', '/')));
+
 /** What a file is by its extension; undefined where that does not tell. */
 export function kindOfExtension(path: string): NotProse | undefined {
   return EXTENSIONS.get(extensionOf(path.replaceAll('\\', '/')));

@@ -1,18 +1,20 @@
 import type { ArticleAnalysis, Block } from '../analysis';
 import { type Span, type TextSpan, textSpan } from '../span';
 
-/** A text with its accents composed (Unicode normal form C), and the way back to the text as it stands in the file. */
-export interface ComposedText {
+/** A text as it is analysed, and the way back to the text as it stands in the file. */
+export interface RewrittenText {
   readonly text: string;
-  /** Where an offset of the composed text lies in the original; within a letter, at the letter's start. */
+  /** Where an offset of the rewritten text lies in the original; within a letter, at the letter's start. */
   toOriginal(offset: number): number;
+  /** The same for an offset that ends a span, where something between two letters was left out. */
+  toOriginalEnd?(offset: number): number;
 }
 
 /**
  * Composes decomposed letters (e + ◌́), as files from macOS and some archives have them: word lists and models are written
- * with composed ones. Undefined where there is nothing to compose, which is nearly always. The file itself is never changed.
+ * with composed ones (Unicode normal form C). Undefined where there is nothing to compose, which is nearly always. The file itself is never changed.
  */
-export function composeText(text: string): ComposedText | undefined {
+export function composeText(text: string): RewrittenText | undefined {
   if (text.normalize('NFC') === text) return undefined;
   const composedEnds: number[] = [];
   const originalEnds: number[] = [];
@@ -40,11 +42,23 @@ export function composeText(text: string): ComposedText | undefined {
   }
 }
 
-/** An analysis of a composed text with all offsets and words as the original text has them. */
-export function placeBack(analysis: ArticleAnalysis, composed: ComposedText, original: string): ArticleAnalysis {
-  const at = (offset: number): number => composed.toOriginal(offset);
-  const span = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) });
-  const words = ({ start, end }: Span): TextSpan => textSpan(original, at(start), at(end));
+/** One rewriting after the other. */
+export function after(first: RewrittenText, second: RewrittenText): RewrittenText {
+  const end = (rewritten: RewrittenText, offset: number): number =>
+    rewritten.toOriginalEnd?.(offset) ?? rewritten.toOriginal(offset);
+  return {
+    text: second.text,
+    toOriginal: (offset) => first.toOriginal(second.toOriginal(offset)),
+    toOriginalEnd: (offset) => end(first, end(second, offset)),
+  };
+}
+
+/** An analysis of a rewritten text with all offsets and words as the original text has them. */
+export function placeBack(analysis: ArticleAnalysis, rewritten: RewrittenText, original: string): ArticleAnalysis {
+  const at = (offset: number): number => rewritten.toOriginal(offset);
+  const until = (offset: number): number => rewritten.toOriginalEnd?.(offset) ?? rewritten.toOriginal(offset);
+  const span = ({ start, end }: Span): Span => ({ start: at(start), end: until(end) });
+  const words = ({ start, end }: Span): TextSpan => textSpan(original, at(start), until(end));
   const block = (item: Block): Block => ({
     ...item,
     ...span(item),
@@ -60,7 +74,7 @@ export function placeBack(analysis: ArticleAnalysis, composed: ComposedText, ori
       ...(date.anchorStart !== undefined && date.anchorStart >= 0 && { anchorStart: at(date.anchorStart) }),
     })),
     quotes: analysis.quotes.map((quote) => {
-      const spans = quote.spans.map(([start, end]) => [at(start), at(end)] as const);
+      const spans = quote.spans.map(([start, end]) => [at(start), until(end)] as const);
       return {
         ...quote,
         spans,
