@@ -8,10 +8,14 @@ export interface AnchorCounts {
   readonly liveLost: number;
   readonly milliseconds: number;
   readonly examples: readonly string[];
+  /** As `npm run fuzz` prints them. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failures: readonly { readonly faults: readonly string[]; readonly input: string }[];
 }
 export declare function run(options: {
   readonly seed?: number;
   readonly rounds?: number;
+  readonly seconds?: number;
   readonly print?: (line: string) => void;
 }): Promise<AnchorCounts>;
 export declare function randomFrom(seed: number): () => number;

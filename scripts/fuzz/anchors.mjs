@@ -7,8 +7,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { EDITS, textOf, truthOf } from './anchorEdits.mjs';
-import { repetitiveTexts } from './anchorTexts.mjs';
+import { EDITS, textOf, truthOf } from './lib/anchorEdits.mjs';
+import { repetitiveTexts } from './lib/anchorTexts.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,14 +20,16 @@ const A_TEXT = 42;
  *
  * @returns what was counted: `wrong` (moved in silence to another place), `doubtful` and `lost` though the words stand.
  */
-export async function run({ seed = 1, rounds = 400, print = () => {} }) {
+export async function run({ seed = 1, rounds = 400, seconds = Number.POSITIVE_INFINITY, print = () => {} }) {
+  const began = Date.now();
   const store = await loadStore();
   const random = randomFrom(seed);
   const texts = [...sampleTexts(), ...repetitiveTexts(random)];
   const kinds = Object.entries(EDITS);
   const totals = { annotations: 0, wrong: 0, doubtful: 0, lost: 0, liveWrong: 0, liveLost: 0, milliseconds: 0, examples: [] };
   const byKind = new Map();
-  for (let round = 0; round < rounds; round++) {
+  let round = 0;
+  for (; round < rounds && Date.now() - began < 1000 * seconds; round++) {
     const [kind, edit] = kinds[round % kinds.length];
     const old = texts[Math.floor(random() * texts.length)];
     const counted = oneRound(store, kind, old, edit(old, random), random);
@@ -41,8 +43,20 @@ export async function run({ seed = 1, rounds = 400, print = () => {} }) {
     byKind.set(kind, sum);
   }
   for (const [kind, sum] of byKind) print(described(kind, sum));
-  print(described(`all, seed ${seed}, ${rounds} edits, ${Math.round(totals.milliseconds)} ms`, totals));
-  return totals;
+  print(described(`all, seed ${seed}, ${round} edits, ${Math.round(totals.milliseconds)} ms`, totals));
+  const { annotations, wrong, doubtful, lost } = totals;
+  const counts = {
+    edits: round,
+    annotations,
+    'wrong in silence': wrong,
+    'doubtful though intact': doubtful,
+    'lost though intact': lost,
+  };
+  // what is doubtful is asked about; what is wrong in silence, or lost, nobody would know of
+  const failures = totals.examples
+    .filter((example) => / (?:wrong|lost): /.test(example))
+    .map((input) => ({ faults: ['moved'], input }));
+  return { ...totals, counts, failures };
 }
 
 const described = (what, sum) =>

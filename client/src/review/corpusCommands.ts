@@ -83,6 +83,10 @@ async function checkFolder(client: ArticleClient): Promise<void> {
   if (check.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   await report(ui.corpus.check, ui.corpus.checked(check.problems, check.files), [
     { title: ui.common.problems, lines: foundIn(folder) },
+    {
+      title: ui.corpus.notChecked,
+      lines: check.skipped.map(({ uri, message }) => `- ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${message}`),
+    },
   ]);
 }
 

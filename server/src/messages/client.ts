@@ -448,6 +448,7 @@ export const client = topic('client', {
     rejectAll: { en: 'Reject all undecided', fr: 'Rejeter tout ce qui est à décider' },
   },
   corpus: {
+    notChecked: { en: 'Not checked', fr: 'Non contrôlés' },
     looking: { en: 'Looking at all articles', fr: 'Examen de tous les articles' },
     openArticle: { en: 'Open an article', fr: 'Ouvrir un article' },
     check: { en: 'Check of all articles', fr: 'Vérification des articles' },
