@@ -53,6 +53,7 @@ async function folderProgress(client: ArticleClient): Promise<void> {
   const title = ui.corpus.looking;
   const files = await askWith(client, title, FolderReviewRequest, { uri: folder.toString() });
   if (!files) return;
+  if (files.length === 0) return tellNoArticles();
   const items = files.map((file) => ({ ...fileRow(file), uri: file.uri }));
   const sum = (of: (file: FileReview) => number): number => files.reduce((total, file) => total + of(file), 0);
   const picked = await vscode.window.showQuickPick(items, {
@@ -64,6 +65,11 @@ async function folderProgress(client: ArticleClient): Promise<void> {
     matchOnDescription: true,
   });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
+}
+
+/** A walk over a folder that came by no article says so: nothing found and nothing looked at are not the same. */
+function tellNoArticles(): void {
+  void vscode.window.showInformationMessage(ui.corpus.noArticles);
 }
 
 function fileRow({ uri, progress, problem }: FileReview): vscode.QuickPickItem {
@@ -80,6 +86,7 @@ async function checkFolder(client: ArticleClient): Promise<void> {
   const title = ui.corpus.checking;
   const check = await askWith(client, title, CheckCorpusRequest, { uri: folder.toString() });
   if (!check) return;
+  if (check.files === 0 && check.skipped.length === 0) return tellNoArticles();
   if (check.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   await report(ui.corpus.check, ui.corpus.checked(check.problems, check.files), [
     { title: ui.common.problems, lines: foundIn(folder) },
@@ -136,6 +143,7 @@ async function exportFolder(client: ArticleClient): Promise<void> {
     ...(variant !== undefined && { variant }),
   });
   if (!result) return;
+  if (result.articles === 0 && result.problems.length === 0) return tellNoArticles();
   const done = ui.export.done(result.articles, format.title);
   const losses = result.losses.map(({ kind, count, example }) => `- ${kind}: ${count} (${example})`);
   const problems = result.problems.map(({ uri, message }) => `- ${pathBelow(uri)}: ${message}`);

@@ -453,6 +453,11 @@ export const client = topic('client', {
     openArticle: { en: 'Open an article', fr: 'Ouvrir un article' },
     check: { en: 'Check of all articles', fr: 'Vérification des articles' },
     checking: { en: 'Checking all articles', fr: 'Vérification de tous les articles' },
+    /** Of any walk over a folder that came by none. */
+    noArticles: {
+      en: 'There are no articles in this folder: “Read as”, at the language’s name of a text, says why, and changes it.',
+      fr: 'Il n’y a pas d’articles dans ce dossier : « Lu comme », au nom du langage d’un texte, dit pourquoi, et le change.',
+    },
     checked: {
       en: (problems: number, articles: number) => `${problemsOf.en(problems)} in ${articlesOf.en(articles)}`,
       fr: (problems: number, articles: number) => `${problemsOf.fr(problems)} dans ${articlesOf.fr(articles)}`,
