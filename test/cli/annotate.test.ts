@@ -302,7 +302,7 @@ describe('articles that are too large', () => {
     expect(small.stderr).toMatch(/c\.txt: is \d+ KB long, above the limit of 1 KB/);
     expect(run(['annotate', '--max-size', '20', dir]).status).toBe(0);
     const piped = run(['annotate', '--input', 'jsonl', '--max-size', '1'], JSON.stringify({ text: 'Le port. '.repeat(200) }));
-    expect([piped.status, piped.stdout]).toEqual([1, '']);
+    expect([piped.status, lines(piped.stdout)]).toEqual([1, [{ id: '1', error: expect.stringContaining('is 2 KB long') }]]);
     expect(piped.stderr).toMatch(/^line 1: is 2 KB long/);
   });
 
@@ -347,12 +347,20 @@ describe('annotate JSON Lines', () => {
     ]);
   });
 
-  test('a bad line is named by its number, the rest is done', () => {
+  test('a bad line is named by its number and answered in its place, the rest is done', () => {
     const input =
       '{"id":"a","text":"x"}\nnot json\n[1]\n{"id":"b"}\n{"id":"c","text":"y","date":"hier"}\n{"id":"d","text":"z"}\n';
     const { status, stdout, stderr } = run(['annotate', '--input', 'jsonl'], input);
     expect(status).toBe(1);
-    expect(lines(stdout).map((a) => a.id)).toEqual(['a', 'd']);
+    expect(lines(stdout).map(({ id, line, error }) => [id ?? line, error === undefined])).toEqual([
+      ['a', true],
+      [2, false],
+      [3, false],
+      ['b', false],
+      ['c', false],
+      ['d', true],
+    ]);
+    expect(lines(stdout)[3]?.error).toBe('has no "text" that is a string');
     expect(stderr.match(/^line \d/gm)).toEqual(['line 2', 'line 3', 'line 4', 'line 5']);
   });
 
@@ -407,7 +415,7 @@ describe('what comes from outside', () => {
       stdio: ['pipe', 'pipe', errors],
     });
     fs.closeSync(errors);
-    expect([status, lines(stdout).map((a) => a.id)]).toEqual([1, ['a']]);
+    expect([status, lines(stdout).map(({ id, line }) => id ?? line)]).toEqual([1, [1, 'a']]);
   });
 
   test.runIf(process.platform === 'linux')('a working folder that was deleted is told', () => {
@@ -420,7 +428,7 @@ describe('what comes from outside', () => {
   test('a line nested 100,000 deep is named, the others are analysed', () => {
     const deep = `{"id":"x","text":"y","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`;
     const { status, stdout, stderr } = run(['annotate', '--input', 'jsonl'], `${deep}${jsonl}`);
-    expect([status, lines(stdout).map((a) => a.id)]).toEqual([1, ['a']]);
+    expect([status, lines(stdout).map(({ id, line }) => id ?? line)]).toEqual([1, [1, 'a']]);
     expect(stderr).toMatch(/^line 1: Nested too deep[^\n]*\n$/);
   });
 
@@ -438,13 +446,15 @@ describe('what comes from outside', () => {
       ['annotate', '--input', 'jsonl'],
       input.map((line) => JSON.stringify(line)).join('\n'),
     );
-    expect([status, lines(stdout).map((a) => [a.id, a.date])]).toEqual([
+    const analyses = lines(stdout).filter(({ error }) => error === undefined);
+    expect([status, analyses.map((a) => [a.id, a.date])]).toEqual([
       1,
       [
         ['c', '2017-01-15'],
         ['e', '-0044-03-15'],
       ],
     ]);
+    expect(lines(stdout)).toHaveLength(7);
     expect(stderr.match(/^line \d: has an? "\w+"/gm)).toEqual([
       'line 1: has an "id"',
       'line 2: has an "id"',

@@ -46,8 +46,9 @@ function annotate(texts: readonly string[], name: string) {
     encoding: 'utf8',
     env: { ...process.env, ONCE_FILE: path.join(home, name), NODE_OPTIONS: '--max-old-space-size=160' },
   });
-  const ids = stdout.split('\n').flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { id: string }).id]));
-  return { status, ids, problems: stderr.split('\n').filter(Boolean) };
+  const answers = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { id: string; error?: string }]));
+  const ids = answers.filter(({ error }) => error === undefined).map(({ id }) => id);
+  return { status, ids, answered: answers.map(({ id }) => id), problems: stderr.split('\n').filter(Boolean) };
 }
 
 describe('a thread that dies', () => {
@@ -59,7 +60,8 @@ describe('a thread that dies', () => {
     ['HOARD', /^line 8: could not be analysed: it takes more memory than there is/],
   ])('costs the article that ended it, which is named, and no other (%s)', (word, problem) => {
     const bad = texts.map((text, n) => (n === 7 || n === 20 ? `${text} ${word}` : text));
-    const { status, ids, problems } = annotate(bad, word);
+    const { status, ids, answered, problems } = annotate(bad, word);
+    expect(answered).toEqual(all);
     expect(ids).toEqual(all.filter((id) => id !== 'n7' && id !== 'n20'));
     expect(problems).toEqual([expect.stringMatching(problem), expect.stringMatching(/^line 21: could not be analysed/)]);
     expect(status).toBe(1);

@@ -20,7 +20,7 @@ import { readText, SIZE_LIMITS } from '../store/files';
 import { type MetadataReader, metadataReader } from '../store/metadata';
 import { limitedSearch } from '../timeLimit';
 import { inOrder } from './inOrder';
-import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, standardInput } from './input';
+import { type AskedLine, type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, standardInput } from './input';
 import { type AnnotateOptions, STANDARD_INPUT } from './options';
 import { openOutput } from './output';
 import { Progress } from './progress';
@@ -61,12 +61,13 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   const analyse = async (read: ReadArticle): Promise<Analysed> => {
     if (!read.ok) return read;
     const article = withOptions(read.article, options);
+    const asked = options.input === 'jsonl' ? { asked: { id: article.id } } : {};
     if (article.text.length > options.maxSize * KILOBYTE)
-      return { ok: false, place: read.place, problem: tooLarge(article.text.length, options) };
+      return { ok: false, place: read.place, problem: tooLarge(article.text.length, options), ...asked };
     try {
       return { ok: true, article, analysis: await analysers.analyse(article) };
     } catch (error) {
-      return { ok: false, place: read.place, problem: commandMessages.notAnalysed(messageOf(error)) };
+      return { ok: false, place: read.place, problem: commandMessages.notAnalysed(messageOf(error)), ...asked };
     }
   };
   const encodings = new EncodingCount();
@@ -85,6 +86,9 @@ export async function annotate(options: AnnotateOptions, surroundings: Surroundi
   for await (const done of inOrder(articles(options, encodings, metadata, folders.listing), analyse, () => analysers.width)) {
     if (!done.ok) {
       complain(done.place, done.problem);
+      // every line in has a line out, in its place: who feeds a pipe counts on it
+      if (done.asked && options.format === 'jsonl' && options.out === undefined)
+        await write(surroundings.stdout, `${JSON.stringify({ ...done.asked, error: say(done.problem, 'en') })}\n`);
       continue;
     }
     const problem = await output.write(done.article, done.analysis);
@@ -141,7 +145,7 @@ class FolderReport {
 
 type Analysed =
   | { readonly ok: true; readonly article: ArticleInput; readonly analysis: ArticleAnalysis }
-  | { readonly ok: false; readonly place: string | Message; readonly problem: Message };
+  | { readonly ok: false; readonly place: string | Message; readonly problem: Message; readonly asked?: AskedLine };
 
 async function* articles(
   options: AnnotateOptions,

@@ -16,7 +16,16 @@ import { STANDARD_INPUT } from './options';
 /** An article that was read, or why it could not be; `place` names the file or line for messages. */
 export type ReadArticle =
   | { readonly ok: true; readonly article: ArticleInput; readonly place: string | Message }
-  | { readonly ok: false; readonly place: string | Message; readonly problem: Message };
+  | {
+      readonly ok: false;
+      readonly place: string | Message;
+      readonly problem: Message;
+      /** Of a JSON line: what the line that answers it is called by. */
+      readonly asked?: AskedLine;
+    };
+
+/** A line of JSON Lines: its article's id, or the number of a line that has none that can be read. */
+export type AskedLine = { readonly id: string } | { readonly line: number };
 
 const { input } = commandMessages;
 
@@ -151,7 +160,7 @@ export async function* readJsonLines(stream: AsyncIterable<Uint8Array>): AsyncGe
     try {
       line = strict.decode(bytes);
     } catch {
-      yield { ok: false, place, problem: fileMessages.notUtf8 };
+      yield { ok: false, place, problem: fileMessages.notUtf8, asked: { line: number } };
       continue;
     }
     if (line.trim() === '') continue;
@@ -176,24 +185,24 @@ async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 function parseLine(line: string, number: number): ReadArticle {
   const place = commandMessages.line(number);
+  const bad = (problem: Message, id?: string): ReadArticle => {
+    return { ok: false, place, problem, asked: id === undefined ? { line: number } : { id } };
+  };
   const reading = parseJson(line);
-  if (reading.problem) return { ok: false, place, problem: reading.problem.message };
-  if (!isObject(reading.value)) return { ok: false, place, problem: input.notObject };
+  if (reading.problem) return bad(reading.problem.message);
+  if (!isObject(reading.value)) return bad(input.notObject);
   const { id, text, language, date } = reading.value;
-  if (id !== undefined && id !== null && asText(id) === undefined)
-    return { ok: false, place, problem: input.badId(JSON.stringify(id).slice(0, 80)) };
-  if (typeof text !== 'string') return { ok: false, place, problem: input.noText };
+  const name = asText(id);
+  if (id !== undefined && id !== null && name === undefined) return bad(input.badId(JSON.stringify(id).slice(0, 80)));
+  if (typeof text !== 'string') return bad(input.noText, name);
   const day = typeof date === 'string' ? dayOf(date) : undefined;
-  if (date !== undefined && date !== null && day === undefined) {
-    return { ok: false, place, problem: input.badDate(JSON.stringify(date)) };
-  }
-  if (language !== undefined && language !== null && typeof language !== 'string')
-    return { ok: false, place, problem: input.badLanguage };
+  if (date !== undefined && date !== null && day === undefined) return bad(input.badDate(JSON.stringify(date)), name);
+  if (language !== undefined && language !== null && typeof language !== 'string') return bad(input.badLanguage, name);
   return {
     ok: true,
     place,
     article: {
-      id: asText(id) ?? String(number),
+      id: name ?? String(number),
       text,
       ...(typeof language === 'string' && language !== 'auto' && { language }),
       ...(day !== undefined && { date: day }),
