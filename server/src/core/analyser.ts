@@ -28,7 +28,7 @@ import {
   readHeader,
 } from './structure/header';
 import { findStructure } from './structure/structure';
-import { after, composeText, placeBack, type RewrittenText } from './text/composed';
+import { after, composeText, placeBack, type RewrittenText, spanIn } from './text/composed';
 import { proseOfMarkdown } from './text/markdown';
 import { splitParagraphs } from './text/paragraphs';
 import { splitSentences } from './text/sentences';
@@ -193,9 +193,10 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const document: DocumentView = { id: input.id, text, language, date: null, header: head, paragraphs, structure };
     const found = guard('dates', [], () => articleDates(document, head, input.file, pack));
     if (rewritten === undefined) return found;
-    const until = (end: number): number => rewritten.toOriginalEnd?.(end) ?? rewritten.toOriginal(end);
-    const at = ({ start, end }: Span): Span => ({ start: rewritten.toOriginal(start), end: until(end) });
-    return found.map((candidate) => ({ ...candidate, ...(candidate.span && { span: at(candidate.span) }) }));
+    return found.map((candidate) => ({
+      ...candidate,
+      ...(candidate.span && { span: spanIn(rewritten, candidate.span) }),
+    }));
   }
 
   function* analyseText(input: ArticleInput, keep: boolean): Generator<void, ArticleAnalysis, void> {

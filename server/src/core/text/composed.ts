@@ -42,22 +42,30 @@ export function composeText(text: string): RewrittenText | undefined {
   }
 }
 
+/** Where a span that ends at an offset of the rewritten text ends in the original. */
+const endIn = (rewritten: RewrittenText, offset: number): number =>
+  rewritten.toOriginalEnd?.(offset) ?? rewritten.toOriginal(offset);
+
+/** A span of the rewritten text as it stands in the original. */
+export const spanIn = (rewritten: RewrittenText, { start, end }: Span): Span => ({
+  start: rewritten.toOriginal(start),
+  end: endIn(rewritten, end),
+});
+
 /** One rewriting after the other. */
 export function after(first: RewrittenText, second: RewrittenText): RewrittenText {
-  const end = (rewritten: RewrittenText, offset: number): number =>
-    rewritten.toOriginalEnd?.(offset) ?? rewritten.toOriginal(offset);
   return {
     text: second.text,
     toOriginal: (offset) => first.toOriginal(second.toOriginal(offset)),
-    toOriginalEnd: (offset) => end(first, end(second, offset)),
+    toOriginalEnd: (offset) => endIn(first, endIn(second, offset)),
   };
 }
 
 /** An analysis of a rewritten text with all offsets and words as the original text has them. */
 export function placeBack(analysis: ArticleAnalysis, rewritten: RewrittenText, original: string): ArticleAnalysis {
   const at = (offset: number): number => rewritten.toOriginal(offset);
-  const until = (offset: number): number => rewritten.toOriginalEnd?.(offset) ?? rewritten.toOriginal(offset);
-  const span = ({ start, end }: Span): Span => ({ start: at(start), end: until(end) });
+  const until = (offset: number): number => endIn(rewritten, offset);
+  const span = (item: Span): Span => spanIn(rewritten, item);
   const words = ({ start, end }: Span): TextSpan => textSpan(original, at(start), until(end));
   const block = (item: Block): Block => ({
     ...item,
