@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines, quotesOf, table } from './quote';
 
-/** The text as the beginning of an article: what excerpts alone are read for is not reported there. */
-const inArticle = (text: string): string => `${text}\n\nLe port dort.\n\nLa nuit tombe.`;
-
 table('marks', [
   [
     'guillemets with spaces',
@@ -159,7 +156,7 @@ table('incises', [
     "Paul Dubois parle. La fille de Paul Dubois, entrée à l'école, attend. « La digue tiendra », a-t-il dit.",
     'direct ⟦La digue tiendra⟧ <a-t-il dit> il → Paul Dubois',
   ],
-  ['no incise: the verb has its subject before it', inArticle('Le maire, Paul Dubois, a annoncé un plan de travaux.')],
+  ['no incise: the verb has its subject before it', 'Le maire, Paul Dubois, a annoncé un plan de travaux.'],
   ['no incise: the subject is described between commas', 'Paul Dubois, arrivé hier, a prévenu le maire, puis est reparti.'],
 ]);
 
@@ -182,7 +179,7 @@ table('reported clauses', [
   ],
   [
     'a relative says nothing of what was answered',
-    inArticle("La réponse qu'il attendait est venue. Le maire a donné l'assurance que la digue tient."),
+    "La réponse qu'il attendait est venue. Le maire a donné l'assurance que la digue tient.",
     'indirect ⟦la digue tient⟧ <assurance>',
   ],
   ['how it was said', 'Le maire souligne à juste titre que la digue cède.', 'indirect ⟦la digue cède⟧ <souligne> Le maire'],
@@ -366,7 +363,7 @@ table('colons, fragments and marks that are no speech', [
   ['term', 'Les « casques jaunes » ont défilé.', 'scare ⟦casques jaunes⟧'],
   ['verbs in another sense', "L'enquête, confiée au juge Petit, relève du parquet et répond à une demande."],
   ['an impersonal verb', 'Il convient que la ville paie.'],
-  ['an imperative', inArticle('Notez que la digue est vieille.')],
+  ['an imperative', 'Notez que la digue est vieille.'],
 ]);
 
 table('dashes that are no dialogue', [
@@ -522,7 +519,7 @@ table('who says it, across insertions', [
   ],
   [
     "maintenant que, c'est-à-dire que, il faut dire que",
-    inArticle("Maintenant que la digue tient, c'est-à-dire que rien ne bouge, il faut dire que tout va bien."),
+    "Maintenant que la digue tient, c'est-à-dire que rien ne bouge, il faut dire que tout va bien.",
   ],
   ['a noun like a verb', 'Une autre tempête, « Marceline », est attendue sur la côte.', 'title ⟦Marceline⟧'],
   ['a name in marks is no quotation', "L'organisation « Marée haute » revendique les sabotages de Sagre.", 'title ⟦Marée haute⟧'],
@@ -561,7 +558,7 @@ table('who says it, across insertions', [
   ['as somebody had promised', "Le port va bien, comme elle l'avait promis."],
   [
     'a clause behind the source is no apposition',
-    inArticle('Néanmoins, selon Radio Sagre, un premier bilan fait état de deux blessés, qui ont été soignés.'),
+    'Néanmoins, selon Radio Sagre, un premier bilan fait état de deux blessés, qui ont été soignés.',
     'indirect ⟦un premier bilan fait état de deux blessés, qui ont été soignés⟧ <selon> Radio Sagre → Radio Sagre',
   ],
   [
@@ -579,7 +576,7 @@ table('who says it, across insertions', [
     'La digue a cédé, selon le gouverneur Paul Dubois, cité par Radio Sagre.',
     'indirect ⟦La digue a cédé⟧ <selon> le gouverneur Paul Dubois → Paul Dubois',
   ],
-  ['results announce nothing', inArticle("Dès l'annonce des résultats du vote qu'il a convoqué, le port ferme.")],
+  ['results announce nothing', "Dès l'annonce des résultats du vote qu'il a convoqué, le port ferme."],
   ['what holds for a place', 'Pour le port, la suite est plus délicate.'],
   ['showing is not saying', 'Les bêtes présentaient des « lésions graves ».', 'scare ⟦lésions graves⟧'],
   [
@@ -593,8 +590,8 @@ table('who says it, across insertions', [
     'indirect ⟦la digue tient⟧ <Selon> les informations',
   ],
   ['a car says nothing of itself', "La voiture s'est révélée être sous surveillance."],
-  ['the reporter notes by himself', inArticle('On note que la digue a cédé deux fois.')],
-  ['a noun of saying alone says nothing', inArticle('Cette révélation a surpris tout le port.')],
+  ['the reporter notes by himself', 'On note que la digue a cédé deux fois.'],
+  ['a noun of saying alone says nothing', 'Cette révélation a surpris tout le port.'],
 ]);
 
 const NARRATION = '\n\nElle sortit. Il partit. Ils vinrent. Elle rit. Il prit le pain. Elle mit la table.';
@@ -649,7 +646,7 @@ table('who speaks, in longer sentences', [
   ],
   [
     'a participle belongs to the main clause, not to the relative before it',
-    inArticle('Anne Morel dément le blocage, qui dure depuis mardi, reconnaissant que la digue cède.'),
+    'Anne Morel dément le blocage, qui dure depuis mardi, reconnaissant que la digue cède.',
     'indirect ⟦la digue cède⟧ <reconnaissant> Anne Morel → Anne Morel',
   ],
   [
@@ -685,7 +682,7 @@ table('who speaks, in longer sentences', [
   ],
   ['cela dit is no report', 'La crue devrait cela dit être encore longue.'],
   ['vouloir dire is no report', 'Le niveau monte, ce qui veut dire que la digue cède.'],
-  ['nobody in particular finds it useful to say', inArticle('Il est utile de préciser que la digue a cédé.')],
+  ['nobody in particular finds it useful to say', 'Il est utile de préciser que la digue a cédé.'],
   ['a clitic begins no speaker', 'Pour tenir, le chantier souhaite se concentrer sur la digue.'],
 ]);
 
@@ -748,7 +745,7 @@ table('what is said as a noun', [
   ],
   [
     'a relative takes up what is said',
-    inArticle("Le chiffre qu'Anne Morel avance fait peur."),
+    "Le chiffre qu'Anne Morel avance fait peur.",
     'indirect ⟦Le chiffre⟧ <avance> Anne Morel → Anne Morel',
   ],
   [
@@ -781,3 +778,10 @@ describe('the confidence of what is said as a noun', () => {
     expect(noun?.confidence).toBeLessThan(0.5);
   });
 });
+
+table('a sentence by itself is read as in an article', [
+  ['a noun phrase that a verb announces', 'La mairie annonce la fermeture de la digue.'],
+  ['a participle with its agent', 'Les travaux annoncés par le maire commencent.'],
+  ['those who are told of it', 'Le maire a informé les habitants de la coupure.'],
+  ['a request without marks', 'Le préfet demande aux riverains de partir.'],
+]);

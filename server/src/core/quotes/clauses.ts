@@ -84,17 +84,6 @@ function startsInfinitive(words: Words, at: number, stop: number): boolean {
   return form.length > 4 && words.info[i]?.classes === 0 && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
 }
 
-/** "de revoir", "à ne pas partir": a preposition with an infinitive behind it. */
-export function bringsInfinitive(words: Words, preposition: number): boolean {
-  let verb = preposition + 1;
-  while (words.is(verb, CLASS.clitic | CLASS.negation)) verb++;
-  if (words.is(verb, CLASS.human) || !words.isWord(verb) || words.isCapital(verb)) return false;
-  if (words.has(verb, INFINITIVE)) return true;
-  const form = words.at(verb);
-  const unknown = form.length > 4 && words.info[verb]?.classes === 0 && words.verb(verb) === undefined;
-  return unknown && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
-}
-
 /** Over one thing that may stand between a cue and what it brings in; the same index where none does. */
 function overInsertion(words: Words, i: number, stop: number, flags: string, first: boolean): number {
   const text = words.at(i);

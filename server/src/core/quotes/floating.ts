@@ -5,7 +5,6 @@ import { hasFiniteVerb } from './clauses';
 import { subjectOf } from './controllers';
 import type { DashTurn } from './dialogue';
 import { interior, type Range } from './draft';
-import { excerptDrafts, isExcerpt } from './excerpts';
 import { isFiniteVerb } from './finiteVerbs';
 import { CLASS } from './lexicon';
 import type { Phrase } from './phrases';
@@ -21,11 +20,9 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
   const found: Found[] = [];
   const register = registerOf(scans);
   const dialogue = register.emDialogue || register.enDialogue;
-  const excerpt = isExcerpt(scans);
   scans.forEach((scan, index) => {
     const base = document.paragraphs[index]?.start ?? 0;
-    const drafts = excerpt ? excerptDrafts(scan) : scan.drafts;
-    const local: Found[] = drafts.map((draft) => ({
+    const local: Found[] = scan.drafts.map((draft) => ({
       spans: draft.parts.map((part) => spanOf(scan, part, base)),
       kind: draft.kind,
       rule: draft.rule,
@@ -55,9 +52,7 @@ export function findLoose(document: DocumentView, scans: readonly QuoteScan[]): 
   const kept = register.narrative ? joined.flatMap((item) => directOnly(document, scans, item)) : joined;
   for (const item of kept) item.spans = inTextOrder(item.spans);
   const whole = kept.filter((item) => item.spans.length > 0);
-  // in an excerpt, cut out for what it says, each of several cues tells something of the same words
-  const key = ({ spans, cue }: Found): string => (excerpt ? `${spans.join()} ${cue?.start}` : spans.join());
-  return once(whole, key, document.text);
+  return once(whole, document.text);
 }
 
 /** The spans of one quotation: none empty, in order, none over another; whatever rules and marks gave together. */
@@ -72,11 +67,11 @@ function inTextOrder(spans: Found['spans']): Found['spans'] {
   return kept;
 }
 
-/** Each quotation once by its key: where two verbs bring in the same words (« réclame et appelle à … »), the one that tells most. */
-function once(found: readonly Found[], keyOf: (found: Found) => string, text: string): Found[] {
+/** Each quotation once by its words: where two verbs bring in the same words (« réclame et appelle à … »), the one that tells most. */
+function once(found: readonly Found[], text: string): Found[] {
   const known = new Map<string, Found>();
   for (const item of found) {
-    const key = keyOf(item);
+    const key = item.spans.join();
     const other = known.get(key);
     if (other === undefined || tellsMore(item, other, text)) known.set(key, item);
   }

@@ -43,10 +43,8 @@ const STRAIGHT = new Set(['"', "'", '＂', "''"]);
 const APOSTROPHES = new Set(["'", '’']);
 const OPEN_BEFORE = new Set(['(', '[', '{', '«', '“', '„', '‘', '"', "'", '—', '–', '-', '‹', ':', '»', '¿', '¡', '‚']);
 const CLOSE_AFTER = new Set([',', '.', ';', ':', '!', '?', '…', ')', ']', '}', '»', '”', '"', '’', '—', '–', '-', '›', '“']);
-const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>|``/;
 
-/** Whether a text holds any mark at all; a quick look before the work. */
-export const hasMarks = (text: string): boolean => MARK_CHARACTERS.test(text);
+const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>|``/;
 
 interface Opened {
   readonly token: number;

@@ -56,7 +56,7 @@ function takesUp(words: Words, from: number, limit: number): boolean {
     let verb = i + 1;
     while (words.isAdverb(verb) || (words.has(i, FINITE) && words.is(i, CLASS.auxiliary) && words.has(verb, PARTICIPLE))) verb++;
     const lemma = words.verb(words.has(verb - 1, PARTICIPLE) ? verb - 1 : i)?.lemma ?? '';
-    if (!words.pack.excerpt?.support.has(lemma)) return false;
+    if (!words.pack.supportVerbs.has(lemma)) return false;
     return !words.is(verb, CLASS.determiner) && !words.is(verb, CLASS.that);
   }
   return false;

@@ -26,66 +26,6 @@ export interface PronounSense {
   readonly speaker?: true;
 }
 
-/** Which noun phrases a verb says as its object. A verb that is a cue for a clause may do another thing to a thing. */
-export interface ObjectSense {
-  /** Nouns that its object must hold. */
-  readonly only?: ReadonlySet<string>;
-  /** Nouns that give the verb another sense: déclarer la guerre. */
-  readonly never?: ReadonlySet<string>;
-  /** The object must be somebody's own: "dit son inquiétude". */
-  readonly own?: true;
-  /** The subject must be a text, a body or the writer: an observer sees, a report states. */
-  readonly stated?: true;
-  /** The subject must be somebody: the sky announces rain, a road sign shows the way. */
-  readonly voiced?: true;
-}
-
-/** What counts as said in an excerpt: a sentence or two without an article around them. */
-export interface ExcerptWords {
-  /** Nouns for what was said: déclaration, aveux. */
-  readonly nouns: ReadonlySet<string>;
-  /** Those among them that mean other things too: somebody must say them there. */
-  readonly guarded: ReadonlySet<string>;
-  /** Words right behind such a noun that give it another sense: réponse immunitaire. */
-  readonly otherSenses: ReadonlySet<string>;
-  /** Verbs that one says such a noun with: faire une déclaration. */
-  readonly support: ReadonlySet<string>;
-  /** Verbs that say a noun phrase, by lemma. */
-  readonly objects: ReadonlyMap<string, ObjectSense>;
-  /** Verbs whose passive and participle say their subject or noun. */
-  readonly passives: ReadonlySet<string>;
-  /** Verbs whose passive does so only where it tells who: "la réunion demandée par le maire". */
-  readonly agented: ReadonlySet<string>;
-  /** Verbs that say what a preposition brings in, by lemma: informer de, alerter sur. */
-  readonly governed: ReadonlyMap<string, readonly string[]>;
-  /** Those of them that do so only as part of an expression: faire part de. */
-  readonly expressions: ReadonlySet<string>;
-  /** What contracted prepositions stand for: aux is à, du is de. */
-  readonly contractions: ReadonlyMap<string, string>;
-  /** Possessives. */
-  readonly possessives: ReadonlySet<string>;
-  /** Determiners that make what was said somebody's: ses, toute. */
-  readonly owners: ReadonlySet<string>;
-  /** Prepositions of what something is said about: sur. */
-  readonly about: ReadonlySet<string>;
-  /** The same in two words with an article between them: à l'égard. */
-  readonly inRegard: readonly [preposition: string, noun: string];
-  /** Articles that bring in no object that is said. */
-  readonly partitives: ReadonlySet<string>;
-  /** si. */
-  readonly whether: ReadonlySet<string>;
-  /** The relative that takes up what a preposition governs: dont. */
-  readonly ofWhich: ReadonlySet<string>;
-  /** The relative that is a question without a noun before it: "demande qui". */
-  readonly who: ReadonlySet<string>;
-  /** ce before être: "ce que je veux dire, c'est que". */
-  readonly cleft: ReadonlySet<string>;
-  /** Prepositions that bring in an infinitive that is asked for. */
-  readonly requested: ReadonlySet<string>;
-  /** Conjunctions before a clause that leaves its verb out. */
-  readonly joiners: ReadonlySet<string>;
-}
-
 /** A language's words for quotations. Plain data. */
 export interface QuotePack {
   readonly language: string;
@@ -172,8 +112,8 @@ export interface QuotePack {
   readonly capitalNouns: boolean;
   /** Whether a comma alone brings in a reported clause: "Er sagte, der Damm halte." */
   readonly commaClause: boolean;
-  /** What is read in excerpts alone; absent where the language has no words for it. */
-  readonly excerpt?: ExcerptWords;
+  /** Verbs that one says a noun of speech with, by lemma: faire une déclaration. */
+  readonly supportVerbs: ReadonlySet<string>;
   /** What opens an incise without inversion: comme, ainsi que, as. */
   readonly inciseOpeners: ReadonlySet<string>;
 }

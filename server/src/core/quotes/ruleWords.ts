@@ -11,8 +11,6 @@ export interface RuleWords {
   readonly and: Forms;
   /** puis: goes on with what the same person did next. */
   readonly afterwards: Forms;
-  /** Conjunctions that join two noun phrases: et, ou, ni. */
-  readonly joinsNouns: Forms;
   /** Behind a comma: another clause, whose verb of speech is somebody else's. */
   readonly contrast: Forms;
   /** Behind a comma: the next main clause. */
@@ -94,8 +92,6 @@ export interface RuleWords {
   readonly demonstratives: Forms;
   /** Relatives that are their clause's subject. */
   readonly subjectRelatives: Forms;
-  /** laquelle behind a preposition. */
-  readonly boundRelative: RegExp;
   /** ce before que: what. */
   readonly freeRelative: Forms;
   /** The addressee of whom nothing is reported: you. */
@@ -160,12 +156,6 @@ export interface RuleWords {
   readonly officeLinks: Forms;
   /** Those that stay with a noun for an office: délégué à. */
   readonly officePrepositions: Forms;
-  /** Contracted prepositions that belong to the verb before them: au. */
-  readonly contracted: Forms;
-  /** The preposition of an addressee: à. */
-  readonly toSomebody: Forms;
-  /** jusqu'à: takes another preposition. */
-  readonly upTo: RegExp;
   /** Prepositions that need a noun: behind them a gerund is one. */
   readonly nounPrepositions: Forms;
   /** Prepositions between a noun of saying and who says: claims by. */

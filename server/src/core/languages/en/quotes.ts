@@ -121,6 +121,7 @@ export const quotePack: QuotePack = {
   organisations: new Set(),
   sameOffices: [],
   honorifics: set('mr mrs ms miss dr prof sir lord lady rev sen rep gov gen col lt sgt capt president judge justice pope'),
+  supportVerbs: new Set(),
   inversion: false,
   capitalNouns: false,
   commaClause: false,

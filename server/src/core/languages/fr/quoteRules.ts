@@ -8,7 +8,6 @@ export const ruleWords: RuleWords = {
   ...neutral,
   and: set('et'),
   afterwards: set('puis'),
-  joinsNouns: set('et ou ni'),
   goesOnQuoting: set('et'),
   agent: set('par'),
   citedBy: set('par'),
@@ -48,7 +47,6 @@ export const ruleWords: RuleWords = {
   askedFor: set('moi'),
   demonstratives: set('celui celle ceux celles'),
   subjectRelatives: set('qui lequel laquelle lesquels lesquelles'),
-  boundRelative: /^(?:la|les)?quel(?:le)?s?$/,
   freeRelative: set('ce'),
   one: set('un une'),
   indefiniteArticle: new Map([
@@ -73,9 +71,6 @@ export const ruleWords: RuleWords = {
   biddenClitic: set('le en'),
   officeLinks: set('pour'),
   officePrepositions: set('à au aux en près auprès chez'),
-  contracted: set('au aux'),
-  toSomebody: set('à'),
-  upTo: /^jusqu/,
   other: set('autre'),
   pluralNoun: /s$/,
   plurals: [

@@ -1,5 +1,4 @@
 import type { QuotePack } from '../../quotes/pack';
-import { excerptWords } from './excerptWords';
 import { narrativeWords, ruleWords } from './quoteRules';
 import { verbTable } from './quoteVerbs.generated';
 import { quoteWords } from './quoteWords';
@@ -157,7 +156,10 @@ export const quotePack: QuotePack = {
   honorifics: set(
     'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
   ),
-  excerpt: excerptWords,
+  supportVerbs: set(`
+    faire donner apporter fournir formuler émettre adresser recevoir entendre prononcer présenter répéter publier obtenir attendre
+    réitérer exprimer multiplier ajouter prendre lancer lire
+  `),
   inversion: true,
   capitalNouns: false,
   commaClause: false,

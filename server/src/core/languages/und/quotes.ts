@@ -38,6 +38,7 @@ export const quotePack: QuotePack = {
   organisations: new Set(),
   sameOffices: [],
   honorifics: new Set(),
+  supportVerbs: new Set(),
   inversion: false,
   capitalNouns: false,
   commaClause: false,
