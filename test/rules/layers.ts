@@ -1,0 +1,52 @@
+import { datesOf } from '../unit/dates/support';
+import { analyse } from '../unit/entities/helpers';
+import { quotesOf } from '../unit/quotes/quote';
+import type { Mark } from './page';
+
+/** A rule as its layer lists it, with the exceptions that it asks. */
+export interface ListedRule {
+  readonly id: string;
+  readonly exceptions: readonly string[];
+}
+
+/** What a layer shows to its pages. */
+export interface Layer {
+  /** The layer's rules in a language, in their order. */
+  rules(language: string): readonly ListedRule[];
+  /** All that the layer finds in a text. */
+  read(text: string, language: string, settings: Readonly<Record<string, string>>): Mark[];
+}
+
+const dates: Layer = {
+  rules: () => [],
+  read: (text, language, settings) =>
+    datesOf(text, language, settings.date ?? null).map(({ start, end, type, value, mod }) => ({
+      start,
+      end,
+      label: `${type} ${value}${mod ? ` ${mod}` : ''}`,
+    })),
+};
+
+const quotes: Layer = {
+  rules: () => [],
+  read: (text, language) =>
+    quotesOf(text, language as 'fr' | 'en' | 'de').flatMap(({ spans, kind, cue, speaker }) => [
+      ...(speaker === undefined ? [] : [{ start: speaker.start, end: speaker.end, label: 'speaker' }]),
+      ...(cue === undefined ? [] : [{ start: cue.start, end: cue.end, label: 'cue' }]),
+      ...spans.map(([start, end]) => ({ start, end, label: kind })),
+    ]),
+};
+
+const entities: Layer = {
+  rules: () => [],
+  read: (text, language) =>
+    analyse(text, language)
+      .entities.filter((mention) => !mention.nested)
+      .map(({ start, end, type }) => ({ start, end, label: type })),
+};
+
+/** The languages with rules of their own. */
+export const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'];
+
+/** The layers by the names of their folders of pages. */
+export const LAYERS: Readonly<Record<string, Layer>> = { dates, quotes, entities };

@@ -1,0 +1,104 @@
+/**
+ * A rule's page: `test/rules/<layer>/<rule>.<language>.txt`.
+ *
+ *     # reported-clause        A clause that a cue brings in.
+ *     date: 2015-11-18
+ *
+ *     Reed says that the dam leaks.
+ *     ^^^^ speaker
+ *          ^^^^ cue
+ *                    ^^^^^^^^^^^^^^ indirect
+ *
+ *     ## condition-not-said    A condition reports nothing.
+ *     ! If he says that the dam leaks, we leave.
+ *
+ * An example is a text and, right below, what is found in it: a row of carets under its first to its last character, and a
+ * label. A text behind `!` is a counter-example; what is found in it all the same (by other rules) stands below it. Under a
+ * `##` stand the counter-examples of one exception. `⏎` is a line break. Examples are parted by empty lines; a line that
+ * begins with `//` is a comment.
+ */
+export interface Mark {
+  /** UTF-16 offsets into the example's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+export interface Example {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** It stands behind `!`. */
+  readonly counter: boolean;
+  /** The exception that refuses it; undefined for an example of the rule itself. */
+  readonly exception: string | undefined;
+  /** Of its text, counted from 1. */
+  readonly line: number;
+}
+
+export interface Page {
+  readonly rule: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly examples: readonly Example[];
+}
+
+const BREAK = '⏎';
+
+/**
+ * Reads a page.
+ * @throws Error that names the line, where a line is none of a heading, a setting, an example or a row of carets
+ */
+export function parsePage(source: string): Page {
+  const settings: Record<string, string> = {};
+  const examples: Example[] = [];
+  let rule: string | undefined;
+  let exception: string | undefined;
+  let open: { text: string; marks: Mark[]; counter: boolean; line: number; indent: number } | undefined;
+  const close = (): void => {
+    if (open !== undefined)
+      examples.push({ text: open.text, marks: open.marks, counter: open.counter, exception, line: open.line });
+    open = undefined;
+  };
+  source.split('\n').forEach((row, index) => {
+    const fail = (what: string): never => {
+      throw new Error(`line ${index + 1}: ${what}: ${row}`);
+    };
+    if (row.startsWith('//')) return;
+    const heading = /^(##?) ([a-z0-9-]+)(?:\s|$)/.exec(row);
+    const carets = /^( *)(\^+) (.+)$/.exec(row);
+    const setting = /^([a-z]+): (\S.*)$/.exec(row);
+    if (row.trim() === '') close();
+    else if (heading !== null) {
+      close();
+      if (heading[1] === '#') rule = heading[2];
+      else exception = heading[2];
+    } else if (carets !== null && open !== undefined) {
+      const start = (carets[1] as string).length - open.indent;
+      const end = start + (carets[2] as string).length;
+      if (start < 0 || end > open.text.length) fail('carets outside the text above');
+      open.marks.push({ start, end, label: (carets[3] as string).trim() });
+    } else if (open !== undefined) fail('neither carets nor an empty line below a text');
+    else if (setting !== null && examples.length === 0) settings[setting[1] as string] = setting[2] as string;
+    else {
+      const counter = row.startsWith('! ');
+      const text = (counter ? row.slice(2) : row).replaceAll(BREAK, '\n');
+      open = { text, marks: [], counter, line: index + 1, indent: counter ? 2 : 0 };
+    }
+  });
+  close();
+  if (rule === undefined) throw new Error('no heading with the name of the rule');
+  return { rule, settings, examples };
+}
+
+/** An example's marks as a page writes them, to compare and to show: one a line, with the words that they cover. */
+export function written(text: string, marks: readonly Mark[]): string[] {
+  return [...marks]
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.label.localeCompare(b.label))
+    .map(({ start, end, label }) => `${label} ${start}-${end} ⟦${text.slice(start, end).replaceAll('\n', BREAK)}⟧`);
+}
+
+/** A page's rows for an example, carets included: what a writer pastes. */
+export function rowsOf(text: string, marks: readonly Mark[], counter = false): string[] {
+  const indent = counter ? 2 : 0;
+  const rows = marks.map(({ start, end, label }) => `${' '.repeat(indent + start)}${'^'.repeat(end - start)} ${label}`);
+  return [`${counter ? '! ' : ''}${text.replaceAll('\n', BREAK)}`, ...rows];
+}
