@@ -8,24 +8,33 @@ import { ROOT, temporaryFolder } from './project.mjs';
  * project.
  */
 export async function loadBundled(contents, from = 'server/src/core') {
-  const { build } = await import('esbuild');
   const folder = temporaryFolder('bundled');
   try {
     const outfile = path.join(folder.path, 'bundled.cjs');
-    await build({
-      stdin: { contents, resolveDir: path.join(ROOT, from), loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      format: 'cjs',
-      target: 'node20',
-      supported: { 'regexp-unicode-property-escapes': true },
-      charset: 'utf8',
-      logLevel: 'warning',
-    });
+    await bundle({ contents, outfile, folder: path.join(ROOT, from) });
     return createRequire(import.meta.url)(outfile);
   } finally {
     folder.remove();
   }
+}
+
+/**
+ * Bundles into `outfile`, a CommonJS module. `folder`: what the imports of `contents` are counted from; packages are found
+ * among this project's own, also where the folder lies outside it.
+ */
+export async function bundle({ contents, outfile, folder }) {
+  const { build } = await import('esbuild');
+  await build({
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    nodePaths: [path.join(ROOT, 'node_modules')],
+    format: 'cjs',
+    target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
 }
