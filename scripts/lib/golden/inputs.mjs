@@ -18,6 +18,9 @@ const QUICK_VARIANTS = [
 /** A text that a test asks about has so many words at least; shorter ones are pieces. */
 const MIN_WORDS = 4;
 
+/** Characters of text that speed is measured on. */
+const SPEED_TEXT = 1_500_000;
+
 /** How much there is of what is made up. */
 const FULL = { random: 20_000, edits: 2_000 };
 const QUICK = { random: 1_000, edits: 100 };
@@ -29,7 +32,7 @@ const QUICK = { random: 1_000, edits: 100 };
  */
 export function jobsOf(trees, { quick = false, seed = 1, random, edits } = {}) {
   const samples = samplesOf(trees);
-  const articles = samples.filter(({ from }) => /corpus.*\.txt$/.test(from)).map(({ text }) => text);
+  const articles = articlesAmong(samples);
   const { texts, pieces } = literalsOf(trees);
   const variants = quick ? QUICK_VARIANTS : ALL_VARIANTS;
   const size = quick ? QUICK : FULL;
@@ -41,6 +44,11 @@ export function jobsOf(trees, { quick = false, seed = 1, random, edits } = {}) {
     ...editSequences(made, edits ?? size.edits),
   ];
 }
+
+/** The articles of the trees' sample corpora. */
+export const articlesOf = (trees) => articlesAmong(samplesOf(trees));
+
+const articlesAmong = (samples) => samples.filter(({ from }) => /corpus.*\.txt$/.test(from)).map(({ text }) => text);
 
 function samplesOf(trees) {
   const texts = new Map();
@@ -158,4 +166,13 @@ function editSequences({ articles, pieces, seed }, count) {
     date: dateIn(draw),
     edits: times(1 + below(6), edit),
   }));
+}
+
+/** Texts to measure speed on: paragraphs of articles put together anew. */
+export function speedTexts(articles, seed) {
+  const { one, times } = drawer(seed);
+  const paragraphs = articles.flatMap((article) => article.split(/\n\s*\n/)).filter((paragraph) => paragraph.trim() !== '');
+  const texts = [];
+  for (let size = 0; size < SPEED_TEXT; size += texts.at(-1).length) texts.push(times(12, () => one(paragraphs)).join('\n\n'));
+  return texts;
 }

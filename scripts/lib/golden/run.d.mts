@@ -42,4 +42,5 @@ export declare function runJobs(
   sides: readonly [Side, Side],
   jobs: readonly Job[],
   layer?: string,
+  known?: Map<string, string>,
 ): { counts: Record<string, number>; failures: Failure[] };

@@ -1,4 +1,5 @@
 // Gives both states of the program the same texts and notes where their answers differ.
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { differences, kindsOf } from './compare.mjs';
@@ -28,20 +29,13 @@ const SETUPS = {
 /** The program in one of its states: its analysers, made when first asked for, and the errors that they reported. */
 export function openSide({ createAnalyser }, modelFolder) {
   const errors = [];
-  const models = new Map();
-  const model = (language) => {
-    if (!models.has(language)) models.set(language, readModel(modelFolder, language));
-    return models.get(language);
-  };
+  const model = remembered((language) => readModel(modelFolder, language));
   const onError = (layer, error) => errors.push(`${layer}: ${error?.message ?? error}`);
   const make = (setup, reuse) => createAnalyser({ model, ...SETUPS[setup], reuse, onError });
-  const cold = new Map();
+  const cold = remembered((setup) => make(setup, false));
   return {
     /** Analyses each text as for the first time. */
-    cold(setup = 'plain') {
-      if (!cold.has(setup)) cold.set(setup, make(setup, false));
-      return cold.get(setup);
-    },
+    cold: (setup = 'plain') => cold(setup),
     /** A new one that keeps paragraphs. */
     warm: (setup = 'plain') => make(setup, true),
     /** The errors since it was last asked. */
@@ -59,49 +53,64 @@ function readModel(folder, language) {
  * text with `edits`, analysed again after each by an analyser that keeps paragraphs.
  *
  * @param layer - compares what this layer makes alone; all where absent.
+ * @param known - digests of the earlier side's answers, by digests of jobs: where the later side's answers have the same, the
+ *   earlier side is not run. Those found are put in.
  * @returns how many analyses were compared, by the jobs' sources, and each that differs.
  */
-export function runJobs(sides, jobs, layer) {
+export function runJobs(sides, jobs, layer, known = new Map()) {
   const failures = [];
   const counts = {};
-  const warm = {};
-  const note = (job, text, detail, answers) => {
-    counts[job.source] = (counts[job.source] ?? 0) + 1;
-    if (answers[0] === answers[1]) return;
-    const found = differences(...answers.map((answer) => JSON.parse(answer)));
-    const [first] = found;
-    failures.push({ source: job.source, from: job.from, text, ...detail, first, kinds: kindsOf(found) });
-  };
+  // a batch's sequences share their analysers, since a model takes longer to open than a text to read
+  const warm = sides.map((side) => remembered((setup) => side.warm(setup)));
+  const run = (i, job) =>
+    job.edits === undefined ? answersToText(sides[i], job, layer) : answersToEdits(sides[i], warm[i], job, layer);
   for (const job of jobs) {
-    if (job.edits === undefined) runTexts(sides, job, layer, note);
-    else runEdits(sides, job, layer, note, warm);
+    const after = run(1, job);
+    counts[job.source] = (counts[job.source] ?? 0) + after.length;
+    const key = digestOf(JSON.stringify([job, layer]));
+    if (known.get(key) === digestOf(bytesIn(after))) continue;
+    const before = run(0, job);
+    known.set(key, digestOf(bytesIn(before)));
+    for (const [i, { answer, text, ...details }] of after.entries())
+      if (answer !== before[i].answer) failures.push(failureOf(job, text, details, [before[i].answer, answer]));
   }
   return { counts, failures };
 }
 
-function runTexts(sides, job, layer, note) {
-  for (const [language, date] of job.variants) {
-    const input = { id: 'x', text: job.text, language, date, file: job.file };
-    const answers = sides.map((side) => answerOf(side, side.cold(job.setup), input, layer, date === undefined));
-    note(job, job.text, { language, date, file: job.file, setup: job.setup }, answers);
-  }
+const bytesIn = (answers) => answers.map(({ answer }) => answer).join('\n');
+const digestOf = (text) => crypto.createHash('sha256').update(text).digest('base64').slice(0, 20);
+
+function failureOf({ source, from }, text, details, answers) {
+  const found = differences(...answers.map((answer) => JSON.parse(answer)));
+  return { source, from, text, ...details, first: found[0], kinds: kindsOf(found) };
 }
 
-/** The sequences of one batch share their analysers, since a model takes longer to open than a text to read. */
-function runEdits(sides, job, layer, note, warm) {
-  const { setup = 'plain', language, date } = job;
-  warm[setup] ??= sides.map((side) => side.warm(setup));
-  let { text } = job;
-  for (const [step, edit] of [{ at: 0, remove: 0, insert: '' }, ...job.edits].entries()) {
-    const start = Math.min(edit.at, text.length);
-    text = text.slice(0, start) + edit.insert + text.slice(start + edit.remove);
+function remembered(make) {
+  const made = new Map();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key);
+  };
+}
+
+function answersToText(side, { text, file, setup, variants }, layer) {
+  return variants.map(([language, date]) => {
+    const input = { id: 'x', text, language, date, file };
+    const answer = answerOf(side, side.cold(setup), input, { layer, withCandidates: date === undefined });
+    return { answer, text, language, date, file, setup };
+  });
+}
+
+function answersToEdits(side, warm, { text: start, edits, setup = 'plain', language, date }, layer) {
+  const analyser = warm(setup);
+  let text = start;
+  return [{ at: 0, remove: 0, insert: '' }, ...edits].map((edit, step) => {
+    const at = Math.min(edit.at, text.length);
+    text = text.slice(0, at) + edit.insert + text.slice(at + edit.remove);
     const input = { id: 'x', text, language, date };
-    const answers = sides.map((side, i) => {
-      abandoned(warm[setup][i], input, edit);
-      return answerOf(side, warm[setup][i], input, layer, false);
-    });
-    note(job, text, { language, date, setup, step }, answers);
-  }
+    abandoned(analyser, input, edit);
+    return { answer: answerOf(side, analyser, input, { layer }), text, language, date, setup, step };
+  });
 }
 
 /** An analysis that is given up after some steps, as where the next key comes first. */
@@ -117,7 +126,7 @@ function abandoned(analyser, input, { stopAfter, keep }) {
 }
 
 /** All that an analyser says of an input, as JSON. */
-function answerOf(side, analyser, input, layer, withCandidates) {
+function answerOf(side, analyser, input, { layer, withCandidates = false }) {
   const answer = {};
   try {
     Object.assign(answer, layerOf(finished(analyser.analyseStepwise(input)), layer));

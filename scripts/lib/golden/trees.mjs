@@ -1,5 +1,6 @@
 // The two states of the program that the oracle compares: a commit's, and the working tree's.
 import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -45,7 +46,7 @@ export const titleOf = (commit) => git(['log', '-1', '--format=%h %s', commit]) 
 
 /** A folder with the files of a commit. Kept outside the project, so that the next run has it at once. */
 export function checkedOut(commit) {
-  const kept = path.join(os.tmpdir(), `corpus-annotator-golden-${os.userInfo().username}`);
+  const kept = keptFolder();
   const folder = path.join(kept, commit);
   if (!fs.existsSync(folder)) {
     fs.mkdirSync(kept, { recursive: true, mode: 0o700 });
@@ -66,12 +67,34 @@ export function checkedOut(commit) {
   return folder;
 }
 
+const keptFolder = () => path.join(os.tmpdir(), `corpus-annotator-golden-${os.userInfo().username}`);
+
+/**
+ * The digests of a commit's answers from earlier runs, and `save()`, which keeps those that have come to them. They hold for
+ * this engine, these packages and this way of asking.
+ */
+export function keptAnswers(commit) {
+  const asked = ['package-lock.json', 'scripts/lib/golden/run.mjs'].map((file) => fs.readFileSync(path.join(ROOT, file)));
+  const version = crypto.createHash('sha256').update(process.version).update(Buffer.concat(asked)).digest('hex').slice(0, 16);
+  const file = path.join(keptFolder(), `${commit}.${version}.json`);
+  let known = new Map();
+  try {
+    known = new Map(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    // none yet, or a half-written one: they are found again
+  }
+  return { known, save: () => fs.writeFileSync(file, JSON.stringify([...known])) };
+}
+
 function forgetOldest(kept) {
   const commits = fs.readdirSync(kept).filter((name) => /^[0-9a-f]{40,64}$/.test(name));
   const byAge = commits
     .map((name) => ({ folder: path.join(kept, name), used: fs.statSync(path.join(kept, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
-  for (const { folder } of byAge.slice(KEPT_COMMITS)) fs.rmSync(folder, { recursive: true, force: true });
+  for (const { folder } of byAge.slice(KEPT_COMMITS)) {
+    for (const name of fs.readdirSync(kept).filter((other) => other.startsWith(path.basename(folder))))
+      fs.rmSync(path.join(kept, name), { recursive: true, force: true });
+  }
 }
 
 /**

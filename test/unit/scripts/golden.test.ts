@@ -1,12 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { canonical, differences, kindsOf, sameWords } from '../../../scripts/lib/golden/compare.mjs';
+import { recordsOf, sentencesOf } from '../../../scripts/lib/golden/data.mjs';
+import { automataDifferences, type Core, packDifferences } from '../../../scripts/lib/golden/extras.mjs';
 import { jobsOf, stringsIn } from '../../../scripts/lib/golden/inputs.mjs';
 import { described, tally } from '../../../scripts/lib/golden/report.mjs';
 import { type Job, openSide, runJobs } from '../../../scripts/lib/golden/run.mjs';
 import { type Analyser, type AnalyserOptions, createAnalyser } from '../../../server/src/core/analyser';
 import type { ArticleAnalysis } from '../../../server/src/core/analysis';
+import { grammarFor } from '../../../server/src/core/dates/grammar/index';
+import type { DatePack } from '../../../server/src/core/dates/pack';
+import { LANGUAGE_PACKS, packFor } from '../../../server/src/core/languages/registry';
 
-const ROOT = new URL('../../..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TEXT = 'Le 3 mai 2016, « la digue tient », a dit Anne Roux.';
 
 type Change = (analysis: ArticleAnalysis, text: string) => ArticleAnalysis;
@@ -102,6 +108,29 @@ describe('two states of the program (npm run golden)', () => {
   });
 });
 
+describe('answers of an earlier run', () => {
+  test('spare the earlier state, as long as the later one says the same', () => {
+    const known = new Map<string, string>();
+    const sides = (before: typeof createAnalyser, after: typeof createAnalyser) =>
+      [openSide({ createAnalyser: before }), openSide({ createAnalyser: after })] as const;
+    runJobs(sides(createAnalyser, createAnalyser), [job, editing], undefined, known);
+    expect(known.size).toBe(2);
+    let runs = 0;
+    const counted = changed((analysis) => {
+      runs++;
+      return analysis;
+    });
+    expect(runJobs(sides(counted, createAnalyser), [job, editing], undefined, known).failures).toEqual([]);
+    expect(runs).toBe(0);
+    const silent = changed((analysis) => ({ ...analysis, quotes: [] }));
+    expect(runJobs(sides(counted, silent), [job, editing], undefined, known).failures.length).toBeGreaterThan(1);
+    expect(runs).toBe(5);
+    // another layer, other answers
+    expect(runJobs(sides(createAnalyser, createAnalyser), [job], 'dates', known).counts).toEqual({ tests: 2 });
+    expect(known.size).toBe(3);
+  });
+});
+
 describe('differences', () => {
   const span = (start: number, end: number, more = {}) => ({ start, end, ...more });
 
@@ -162,6 +191,51 @@ describe('a canonical form', () => {
   test('a list of words in another order is told apart from other words', () => {
     expect(sameWords('un|deux', 'deux|un')).toBe(true);
     expect(sameWords('un|deux', 'un')).toBe(false);
+  });
+});
+
+describe('packs and grammars', () => {
+  const core: Core = { LANGUAGE_PACKS, packFor, grammarFor };
+  const dates = packFor('en').dates;
+  const withDates = (other: Partial<DatePack>): Core => ({
+    ...core,
+    LANGUAGE_PACKS: LANGUAGE_PACKS.map((pack) => (pack.id === 'en' ? { ...pack, dates: { ...dates, ...other } } : pack)),
+  });
+
+  test('agree with themselves', () => {
+    expect(packDifferences([core, core])).toEqual([]);
+    expect(automataDifferences([core, core])).toEqual([]);
+  });
+
+  test('another order of words is told, other words are told otherwise', () => {
+    const of = dates.classes.of ?? '';
+    const classes = (words: string) => withDates({ classes: { ...dates.classes, of: words } });
+    expect(packDifferences([core, classes(of.split('|').reverse().join('|'))])).toEqual([
+      'en: dates.classes.of (the same words in another order)',
+    ]);
+    expect(packDifferences([core, classes(`${of}|among`)])).toEqual(['en: dates.classes.of']);
+  });
+
+  test('a rule that a language lacks is missed in its part alone', () => {
+    const found = automataDifferences([core, withDates({ rules: dates.rules.slice(1) })]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((line) => line.startsWith('en: '))).toBe(true);
+  });
+});
+
+describe('texts of data sets', () => {
+  test('are the fields that hold them, else what looks like a sentence', () => {
+    const records = recordsOf([
+      { text: 'Hier.', lang: 'fr', dct: '2017-01-15T10:00', note: 'no text that is to be read' },
+      { deep: { phrases: ['a sentence of five words', 'no sentence'] } },
+    ]);
+    expect(records).toEqual([{ text: 'Hier.', language: 'fr', date: '2017-01-15' }, { text: 'a sentence of five words' }]);
+  });
+
+  test('are put together of the sentences in columns', () => {
+    const conllu = '# newdoc\n# text = Il dort.\n1\tIl\n2\tdort\n\n1\tElle\tO\n2\tlit\tO\n\n# newdoc\n1\tNon\n';
+    expect(sentencesOf(conllu)).toEqual([{ text: 'Il dort.\nElle lit' }, { text: 'Non' }]);
+    expect(sentencesOf('Anne\tB-PER\nlit\tO\n')).toEqual([{ text: 'Anne lit' }]);
   });
 });
 
