@@ -5,3 +5,4 @@ export declare function jobsOf(
   options?: { quick?: boolean; seed?: number; random?: number; edits?: number },
 ): Job[];
 export declare function stringsIn(name: string, content: string): string[];
+export declare function pageTexts(content: string): string[];

@@ -74,12 +74,19 @@ function literalsOf(trees) {
     for (const file of filesIn(path.join(tree, 'test'), /\.(m?ts|txt)$/)) {
       const from = path.relative(tree, file).replaceAll('\\', '/');
       const content = fs.readFileSync(file, 'utf8');
-      if (file.endsWith('.txt')) for (const line of content.split(/\r?\n/)) take(line, from, false);
+      if (file.endsWith('.txt')) for (const text of pageTexts(content)) take(text, from, false);
       else for (const text of stringsIn(file, content)) take(text, from, /fast-check/.test(content));
     }
   }
   return { texts: [...texts.values()], pieces: [...pieces].sort() };
 }
+
+/** The examples and counter-examples of a rule's page, and all else that is no mark on them. */
+export const pageTexts = (content) =>
+  content
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:\^|\/\/|#|$)/.test(line))
+    .map((line) => line.replace(/^!\s*/, '').replaceAll('⏎', '\n'));
 
 const wordsIn = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

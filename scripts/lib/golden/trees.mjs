@@ -8,7 +8,7 @@ import { bundle } from '../bundled.mjs';
 import { ROOT, UserError } from '../project.mjs';
 
 /** How many commits stay checked out for the next run. */
-const KEPT_COMMITS = 6;
+const KEPT_COMMITS = 12;
 
 /** What the oracle calls, with the file that has it today. Wherever it moves within the server, it is found. */
 const EXPORTS = {
@@ -83,7 +83,13 @@ export function keptAnswers(commit) {
   } catch {
     // none yet, or a half-written one: they are found again
   }
-  return { known, save: () => fs.writeFileSync(file, JSON.stringify([...known])) };
+  const save = () => {
+    // whole at once, since another run may read or write it at the same time
+    const fresh = `${file}.${process.pid}`;
+    fs.writeFileSync(fresh, JSON.stringify([...known]));
+    fs.renameSync(fresh, file);
+  };
+  return { known, save };
 }
 
 function forgetOldest(kept) {

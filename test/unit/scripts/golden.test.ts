@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical, differences, kindsOf, sameWords } from '../../../scripts/lib/golden/compare.mjs';
 import { recordsOf, sentencesOf } from '../../../scripts/lib/golden/data.mjs';
 import { automataDifferences, type Core, packDifferences } from '../../../scripts/lib/golden/extras.mjs';
-import { jobsOf, stringsIn } from '../../../scripts/lib/golden/inputs.mjs';
+import { jobsOf, pageTexts, stringsIn } from '../../../scripts/lib/golden/inputs.mjs';
 import { described, tally } from '../../../scripts/lib/golden/report.mjs';
 import { type Job, openSide, runJobs } from '../../../scripts/lib/golden/run.mjs';
 import { type Analyser, type AnalyserOptions, createAnalyser } from '../../../server/src/core/analyser';
@@ -243,6 +243,11 @@ describe('what is compared on', () => {
   test('strings of a source: whole, put together, and the parts of templates', () => {
     const source = ['const a = "un port" + " calme";', 'f(`il $', '{b} dit`); // "no"'].join('');
     expect(stringsIn('a.ts', source)).toEqual(['un port calme', 'un port', ' calme', 'il ', ' dit']);
+  });
+
+  test('examples of a page without their marks', () => {
+    const page = '# a-rule  Says.\n\nElle dort, dit-il.\n^^^^ speaker\n\n// why\n! Il lit⏎et rit.\n';
+    expect(pageTexts(page)).toEqual(['Elle dort, dit-il.', 'Il lit\net rit.']);
   });
 
   test('is the same for a seed, and other for another', () => {
