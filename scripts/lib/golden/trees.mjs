@@ -125,7 +125,8 @@ export async function bundleTree(tree, outfile) {
 const exportLine = (tree, name, file) =>
   `export { ${name} } from './${path.relative(tree, file).replaceAll('\\', '/').replace(/\.ts$/, '')}';`;
 
-function fileWith(tree, name, expected) {
+/** The file of a tree's server that exports a function or constant: the expected one, or else wherever it is now. */
+export function fileWith(tree, name, expected) {
   const exported = new RegExp(`^export (?:function|const) ${name}\\b`, 'm');
   const has = (file) => exported.test(fs.readFileSync(file, 'utf8'));
   const usual = path.join(tree, expected);

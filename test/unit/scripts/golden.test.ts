@@ -1,11 +1,15 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { canonical, differences, kindsOf, sameWords } from '../../../scripts/lib/golden/compare.mjs';
 import { recordsOf, sentencesOf } from '../../../scripts/lib/golden/data.mjs';
 import { automataDifferences, type Core, packDifferences } from '../../../scripts/lib/golden/extras.mjs';
 import { jobsOf, pageTexts, stringsIn } from '../../../scripts/lib/golden/inputs.mjs';
 import { described, tally } from '../../../scripts/lib/golden/report.mjs';
 import { type Job, openSide, runJobs } from '../../../scripts/lib/golden/run.mjs';
+import { fileWith } from '../../../scripts/lib/golden/trees.mjs';
 import { type Analyser, type AnalyserOptions, createAnalyser } from '../../../server/src/core/analyser';
 import type { ArticleAnalysis } from '../../../server/src/core/analysis';
 import { grammarFor } from '../../../server/src/core/dates/grammar/index';
@@ -105,6 +109,21 @@ describe('two states of the program (npm run golden)', () => {
       })(options);
     expect(against(reporting, [job]).failures[0]?.first).toMatchObject({ path: 'errors', after: ['quotes: caught'] });
     expect(against(reporting, [job], 'dates').failures).toEqual([]);
+  });
+});
+
+describe('what is asked of a state', () => {
+  const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'golden-test-'));
+  afterAll(() => fs.rmSync(tree, { recursive: true }));
+
+  test('is found where it was, or where it has moved', () => {
+    const at = (file: string) => path.join(tree, 'server/src/core', file);
+    for (const folder of ['languages', 'packs/all']) fs.mkdirSync(at(folder), { recursive: true });
+    fs.writeFileSync(at('languages/pack.ts'), "import { packFor } from '../packs/all/index';\nexport const packForm = 1;\n");
+    fs.writeFileSync(at('packs/all/index.ts'), 'export function packFor() {}\n');
+    expect(fileWith(tree, 'packFor', 'server/src/core/languages/pack.ts')).toBe(at('packs/all/index.ts'));
+    expect(fileWith(tree, 'packForm', 'server/src/core/languages/pack.ts')).toBe(at('languages/pack.ts'));
+    expect(fileWith(tree, 'packForms', 'server/src/core/languages/pack.ts')).toBeUndefined();
   });
 });
 

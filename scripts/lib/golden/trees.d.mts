@@ -1,0 +1,1 @@
+export declare function fileWith(tree: string, name: string, expected: string): string | undefined;
