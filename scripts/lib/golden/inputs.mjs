@@ -19,7 +19,7 @@ const QUICK_VARIANTS = [
 const MIN_WORDS = 4;
 
 /** Characters of text that speed is measured on. */
-const SPEED_TEXT = 1_500_000;
+const SPEED_TEXT = 1_000_000;
 
 /** How much there is of what is made up. */
 const FULL = { random: 20_000, edits: 2_000 };
