@@ -8,12 +8,25 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { main, ROOT } from './lib/project.mjs';
 
+/** What every part of the core may stand on: text, spans, plain collections. */
+const CORE_BASE = [
+  'server/src/core/text/',
+  'server/src/core/document.ts',
+  'server/src/core/members.ts',
+  'server/src/core/packed.ts',
+  'server/src/core/span.ts',
+];
+
 /**
  * What a folder (or file) may import. `use`: folders whose code it may run; `types`: folders it may name in types only;
  * `node`: Node's modules; `packages`: npm packages beside those that know nothing of editors, which all may use.
  * The first row that holds a file counts.
  */
 const LAYERS = [
+  // Inside the core: rules know nothing of layers, words nothing of syntax, syntax nothing of quotations.
+  { at: 'server/src/core/rules/', use: ['server/src/core/rules/'] },
+  { at: 'server/src/core/lexicon/', use: ['server/src/core/lexicon/'] },
+  { at: 'server/src/core/syntax/', use: [...CORE_BASE, 'server/src/core/lexicon/', 'server/src/core/syntax/'] },
   { at: 'server/src/core/', use: [] },
   { at: 'server/src/messages/', use: [] },
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },

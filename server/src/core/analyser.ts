@@ -15,7 +15,7 @@ import type { LanguagePack } from './languages/pack';
 import { LANGUAGE_PACKS, packFor } from './languages/registry';
 import { packed } from './packed';
 import { ParagraphCache } from './paragraphCache';
-import { attributeQuotes, type QuoteScan, scanQuotes } from './quotes/index';
+import { attributeQuotes, type ParagraphScan, scanQuotes } from './quotes/index';
 import { isMarkdown } from './recognise/names';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
@@ -97,7 +97,7 @@ interface ParagraphResult {
   readonly view: ParagraphView;
   readonly dates: readonly DateCandidate[];
   readonly names: TaggedParagraph;
-  readonly quotes: QuoteScan;
+  readonly quotes: ParagraphScan;
 }
 
 function viewOf(text: string, pack: LanguagePack): ParagraphView {

@@ -2,23 +2,23 @@ import type { Quotation } from '../analysis';
 import type { DocumentView } from '../document';
 import { own } from '../members';
 import { textSpan } from '../span';
-import type { Rule } from './draft';
-import { findLoose } from './floating';
+import type { Phrase } from '../syntax/nounPhrases';
+import { collectQuotations } from './assemble/collect';
+import { textTypeOf } from './assemble/textType';
+import type { RuleName } from './candidate';
+import type { ParagraphScan } from './detect';
 import type { QuoteContext } from './index';
-import { raiseStage, type Stage } from './narrative/stage';
+import { type Stage, trackNarrativeSpeakers } from './narrative/tracker';
 import type { QuotePack } from './pack';
-import type { Phrase } from './phrases';
-import { registerOf } from './register';
-import type { QuoteScan } from './scan';
-import { type Cast, gatherCast } from './speakers/cast';
+import { gatherCast, type SpeakerCandidates } from './speakers/candidates';
 import type { Discourse, Resolution } from './speakers/discourse';
 import { lastOnStage, resolveSpeaker } from './speakers/resolve';
 
 /** A quotation in the document: offsets count in the whole text. */
-export interface Found {
+export interface LooseQuotation {
   spans: [number, number][];
   kind: Quotation['kind'];
-  readonly rule: Rule;
+  readonly rule: RuleName;
   cue?: { start: number; end: number };
   /** The speaker's mention, in a paragraph's tokens. */
   speaker?: { readonly paragraph: number; readonly phrase: Phrase };
@@ -34,28 +34,28 @@ export interface Found {
 /** Document pass: joins what crosses paragraphs, then resolves speakers in text order. */
 export function attribute(
   document: DocumentView,
-  scans: readonly QuoteScan[],
+  scans: readonly ParagraphScan[],
   context: QuoteContext,
   pack: QuotePack,
 ): Quotation[] {
-  const found = findLoose(document, scans);
+  const found = collectQuotations(document, scans);
   found.sort(
     (a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0) || (b.spans.at(-1)?.[1] ?? 0) - (a.spans.at(-1)?.[1] ?? 0),
   );
   if (found.length === 0) return [];
-  const cast: Cast = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
+  const cast: SpeakerCandidates = gatherCast(document.paragraphs, scans, context.mentions, context.entities, pack);
   const discourse: Discourse = {
     text: document.text,
     paragraphs: document.paragraphs,
     scans,
     cast,
     pack,
-    narrative: registerOf(scans).narrative,
+    narrative: textTypeOf(scans).narrative,
     fullForms: new Map(),
     turns: [],
     speakers: [],
   };
-  const stage = discourse.narrative ? raiseStage(discourse, found) : undefined;
+  const stage = discourse.narrative ? trackNarrativeSpeakers(discourse, found) : undefined;
   const quotations: Quotation[] = [];
   for (const item of found) {
     const quotation = toQuotation(document, discourse, item, quotations, stage);
@@ -65,8 +65,8 @@ export function attribute(
 }
 
 /** In a dialogue two take turns: who the turn's mention means, or, where that tells nobody, whoever spoke before the last turn. */
-function inTurn(
-  found: Found,
+function resolveTurnTaking(
+  found: LooseQuotation,
   phrase: Phrase | undefined,
   own: Resolution | undefined,
   discourse: Discourse,
@@ -93,7 +93,12 @@ function otherThan(one: Resolution | undefined, discourse: Discourse): Resolutio
 }
 
 /** Whether a turn's pronoun, if it has one, can mean somebody. */
-function takesOver(other: Resolution | undefined, phrase: Phrase | undefined, found: Found, discourse: Discourse): boolean {
+function takesOver(
+  other: Resolution | undefined,
+  phrase: Phrase | undefined,
+  found: LooseQuotation,
+  discourse: Discourse,
+): boolean {
   if (other === undefined) return false;
   if (phrase === undefined) return true;
   const word = discourse.scans[found.speaker?.paragraph ?? found.paragraph]?.words.at(phrase.start) ?? '';
@@ -104,7 +109,7 @@ function takesOver(other: Resolution | undefined, phrase: Phrase | undefined, fo
 }
 
 /** "Je leur ai dit : …" inside a quotation: who speaks there quotes himself. */
-function selfQuoted(discourse: Discourse, found: Found, earlier: readonly Quotation[]): Resolution | undefined {
+function selfQuoted(discourse: Discourse, found: LooseQuotation, earlier: readonly Quotation[]): Resolution | undefined {
   const { speaker } = found;
   const start = found.spans[0]?.[0] ?? 0;
   if (speaker?.phrase.kind !== 'pronoun') return undefined;
@@ -118,7 +123,7 @@ function selfQuoted(discourse: Discourse, found: Found, earlier: readonly Quotat
 }
 
 /** "Pour le Portugal, la situation est délicate": what holds for a place, not what it says. */
-function concernsPlace(found: Found, resolution: Resolution | undefined, cue: string, pack: QuotePack): boolean {
+function concernsPlace(found: LooseQuotation, resolution: Resolution | undefined, cue: string, pack: QuotePack): boolean {
   if (found.rule !== 'attribution' || found.kind !== 'indirect' || resolution?.character?.type !== 'LOC') return false;
   return pack.attributions.some((phrase) => phrase.narrow && phrase.words.length === 1 && phrase.words[0] === cue.toLowerCase());
 }
@@ -127,7 +132,7 @@ function concernsPlace(found: Found, resolution: Resolution | undefined, cue: st
 function toQuotation(
   document: DocumentView,
   discourse: Discourse,
-  found: Found,
+  found: LooseQuotation,
   earlier: readonly Quotation[],
   stage: Stage | undefined,
 ): Quotation | undefined {
@@ -145,7 +150,7 @@ function toQuotation(
     else if (found.kind !== 'scare' && found.kind !== 'title') resolution ??= stage.speakerOf(found);
     if (found.cue && concernsPlace(found, resolution, text.slice(found.cue.start, found.cue.end), discourse.pack))
       return undefined;
-    if (found.rule === 'dash' && stage === undefined) resolution = inTurn(found, phrase, resolution, discourse);
+    if (found.rule === 'dash' && stage === undefined) resolution = resolveTurnTaking(found, phrase, resolution, discourse);
     if (found.kind !== 'scare' && found.kind !== 'title') {
       const words = text.slice(speaker.start, speaker.end);
       discourse.speakers.push({
@@ -157,7 +162,7 @@ function toQuotation(
     }
   } else if (stage !== undefined) {
     if (found.kind !== 'scare' && found.kind !== 'title') resolution = stage.speakerOf(found);
-  } else if (found.rule === 'dash') resolution = inTurn(found, undefined, undefined, discourse);
+  } else if (found.rule === 'dash') resolution = resolveTurnTaking(found, undefined, undefined, discourse);
   else if (found.inherits)
     resolution =
       actorOf(discourse, found) ??
@@ -182,7 +187,7 @@ function untitled(name: string, pack: QuotePack): string {
   return rest !== '' && pack.honorifics.has(title.toLowerCase()) ? rest : name;
 }
 
-function actorOf(discourse: Discourse, { actor, spans }: Found): Resolution | undefined {
+function actorOf(discourse: Discourse, { actor, spans }: LooseQuotation): Resolution | undefined {
   const named = actor && resolveSpeaker(discourse, actor.paragraph, actor.phrase, spans);
   return named?.character?.type === 'PER' ? named : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Entity, EntityMention, Quotation, TemporalExpression } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
 import { attribute } from './attribute';
+import { type ParagraphScan, scanParagraph } from './detect';
 import type { QuotePack } from './pack';
-import { type QuoteScan, scanParagraph } from './scan';
 
-export type { QuoteScan } from './scan';
+export type { ParagraphScan } from './detect';
 
 /** Paragraph pass; reused as long as the paragraph's text stays. Total, and linear in the text. */
-export function scanQuotes(view: ParagraphView, pack: QuotePack): QuoteScan {
+export function scanQuotes(view: ParagraphView, pack: QuotePack): ParagraphScan {
   return scanParagraph(view, pack);
 }
 
@@ -24,7 +24,7 @@ export interface QuoteContext {
  */
 export function attributeQuotes(
   document: DocumentView,
-  scans: readonly QuoteScan[],
+  scans: readonly ParagraphScan[],
   context: QuoteContext,
   pack: QuotePack,
 ): Quotation[] {

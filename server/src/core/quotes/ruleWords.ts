@@ -1,103 +1,43 @@
-/** Forms of words, in lower case with ' as apostrophe. */
-type Forms = ReadonlySet<string>;
+import type { Forms, SyntaxWords } from '../lexicon/grammar';
 
 /**
- * Words that single rules ask for and that make no class of their own ({@link CLASS}). A rule whose list is empty never
- * fits, so that a pack starts from the neutral one, in which all are empty, and writes what its language has.
+ * Word lists used by one rule only. An empty list disables the rule; packs override the empty defaults of `und`.
  */
-export interface RuleWords {
-  // Joining
-  /** et, and. */
-  readonly and: Forms;
+export interface RuleWords extends SyntaxWords {
   /** puis: goes on with what the same person did next. */
   readonly afterwards: Forms;
-  /** Behind a comma: another clause, whose verb of speech is somebody else's. */
-  readonly contrast: Forms;
-  /** Behind a comma: the next main clause. */
-  readonly nextClause: Forms;
   /** Behind marked words and their cue: more of the same words. */
   readonly goesOnQuoting: Forms;
-
-  // Small words of the verb
-  /** The preposition of who does what a passive says: par, by. */
-  readonly agent: Forms;
   /** The same behind a participle that ends a source: cité par. */
   readonly citedBy: Forms;
-  /** to before an infinitive. */
-  readonly infinitiveMarker: Forms;
-  /** Between a modal verb and its infinitive: tient à. */
-  readonly modalLink: Forms;
-  /** en before a gerund. */
-  readonly gerundMarker: Forms;
-  /** Right before a gerund or participle whose subject stands further back: en, tout, by. */
-  readonly beforeGerund: Forms;
-  /** Before the verb of a second report: tout en, avant de, sans. */
-  readonly beforeReport: Forms;
   /** sans: what is done without is not done. */
   readonly without: Forms;
   /** non: takes its word back. */
   readonly non: Forms;
-  /** The t of -t-il. */
-  readonly euphonic: Forms;
-  /** The same with an apostrophe. */
-  readonly euphonicElided: Forms;
-  /** Weak negations, which with que restrict: ne. */
-  readonly weakNegation: Forms;
-  /** ne where no other form stands before a clitic. */
-  readonly fullNegation: Forms;
-  /** Reflexive clitics of the third person. */
-  readonly reflexive: Forms;
-  /** Reflexive clitics that are so only beside their own subject. */
-  readonly ownReflexive: Forms;
-  /** Subjects of the first and second person singular. */
-  readonly ownSubject: Forms;
-  /** Clitics that take up what was said: l'a dit. */
-  readonly resuming: Forms;
-  /** Articles that are clitics too: la note, il la note. */
-  readonly cliticArticles: Forms;
   /** The auxiliary of the pluperfect. */
   readonly pluperfect: Forms;
   /** Behind a pronoun that is nobody: s'agit, faut. */
   readonly impersonalVerbs: Forms;
-  /** A verb in an ending that is plural and no noun's. */
-  readonly pluralVerb: RegExp;
-  /** A verb in the third person singular; a noun's plural. */
-  readonly thirdPersonEnding: RegExp;
-  /** The past of verbs that the table does not hold. */
-  readonly pastEnding: RegExp;
   /** A verb that denies the one behind it: declined to. */
   readonly refusal: RegExp;
-  readonly gerundEnding: RegExp;
 
   // Pronouns and articles
   /** Pronouns that stand for things: cela, it. */
   readonly neuter: Forms;
   /** The impersonal subject. */
   readonly impersonal: Forms;
-  /** Pronouns that are determiners by form: elle, her. */
-  readonly determinerPronouns: Forms;
-  /** Pronouns that a hyphen ties to a noun, not to a verb. */
-  readonly tiedPronouns: Forms;
-  /** What a hyphen ties to a pronoun: celui-ci, lui-même. */
-  readonly pronounSuffix: Forms;
   /** The suffix for whom the text named last: celui-ci. */
   readonly nearSuffix: Forms;
   /** Demonstratives that such a suffix makes a person named last, with their gender. */
   readonly near: ReadonlyMap<string, 'm' | 'f'>;
   /** ce dernier, with its gender. */
   readonly last: ReadonlyMap<string, 'm' | 'f'>;
-  /** moi behind an imperative: permettez-moi. */
-  readonly askedFor: Forms;
   /** Demonstratives that can be a reporting verb's subject behind it. */
   readonly demonstratives: Forms;
-  /** Relatives that are their clause's subject. */
-  readonly subjectRelatives: Forms;
   /** ce before que: what. */
   readonly freeRelative: Forms;
   /** The addressee of whom nothing is reported: you. */
   readonly addressee: Forms;
-  /** un, one: "l'un des chercheurs" is a researcher. */
-  readonly one: Forms;
   /** Indefinite articles of the singular, with the gender they tell. */
   readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
   /** Determiners that bring in somebody not known yet, or another's. */
@@ -110,24 +50,10 @@ export interface RuleWords {
   readonly feminineTitles: Forms;
   /** Determiners of a masculine singular in which a narrative may call somebody. */
   readonly masculineCalled: Forms;
-  /** Determiners that need a singular: a, this. */
-  readonly singular: Forms;
-  /** Determiners that can be no pronoun. */
-  readonly determinersOnly: Forms;
   /** des as an article that has the form of "of". */
   readonly pluralArticle: Forms;
   /** "of" in its full form, which joins first and family name and stands before an infinitive. */
   readonly fullOf: Forms;
-  /** Adverbs that are determiners by form: no. */
-  readonly noAdverb: Forms;
-
-  // Clauses
-  /** si before a pronoun: s'il. */
-  readonly elidedIf: Forms;
-  /** What it stands before. */
-  readonly afterElidedIf: Forms;
-  /** Before "that" where it compares and brings in no clause: plus que, tel que. */
-  readonly comparison: Forms;
   /** si, quand: what follows is a condition. */
   readonly conditions: Forms;
   /** Conjunctions behind which nothing was said yet: if. */
@@ -140,42 +66,10 @@ export interface RuleWords {
   readonly namedAs: Forms;
   /** pour behind a verb: a charge, not a judgement. */
   readonly chargedFor: Forms;
-  /** Behind a report: what the reporter adds (citing). */
-  readonly reportersOwn: Forms;
-  /** Subjects without a noun: there. */
-  readonly bareSubjects: Forms;
-  /** Of pronouns in object position, those that may begin a clause no more: it. */
-  readonly objectPronouns: Forms;
   /** The clitic that an imperative takes up its content with: dites-le. */
   readonly biddenClitic: Forms;
-  /** with before a clause of its own. */
-  readonly withClause: Forms;
-
-  // Prepositions and nouns
-  /** Prepositions that stay with an office whatever it is: ministre pour. */
-  readonly officeLinks: Forms;
-  /** Those that stay with a noun for an office: délégué à. */
-  readonly officePrepositions: Forms;
-  /** Prepositions that need a noun: behind them a gerund is one. */
-  readonly nounPrepositions: Forms;
   /** Prepositions between a noun of saying and who says: claims by. */
   readonly claimedBy: Forms;
-  /** autre between a determiner and a noun. */
-  readonly other: Forms;
-  /** The s of a possessive that is a token of its own. */
-  readonly possessive: Forms;
-  /** A possessive's ending. */
-  readonly possessiveEnding: RegExp;
-  /** A noun's plural. */
-  readonly pluralNoun: RegExp;
-  /** A noun that looks plural and is not: boss. */
-  readonly singularEnding: RegExp;
-  /** Regular plurals: the first that fits gives the noun's; a form too many does no harm. */
-  readonly plurals: readonly (readonly [singular: RegExp, plural: string])[];
-  /** Units of age: 54 ans. */
-  readonly years: Forms;
-  /** An adjective behind an age: 54 Jahre alt. */
-  readonly old: Forms;
   /** The first word of a title that has a second: Premier ministre. */
   readonly firstOfTitle: RegExp;
   /** Adjectives between article and noun that tell nothing of who it is, with their gender. */

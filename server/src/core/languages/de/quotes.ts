@@ -1,4 +1,4 @@
-import type { VerbTable } from '../../quotes/lexicon';
+import type { VerbTable } from '../../lexicon/wordClasses';
 import type { QuotePack } from '../../quotes/pack';
 import { quotePack as neutral } from '../und/quotes';
 

@@ -1,4 +1,4 @@
-import type { WordClass } from '../../quotes/lexicon';
+import type { WordClass } from '../../lexicon/wordClasses';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 

@@ -1,4 +1,5 @@
 import type { QuotePack } from '../../quotes/pack';
+import { NEUTRAL_FEATURES } from '../und/quotes';
 import { narrativeWords, ruleWords } from './quoteRules';
 import { verbTable } from './quoteVerbs.generated';
 import { quoteWords } from './quoteWords';
@@ -163,6 +164,6 @@ export const quotePack: QuotePack = {
   inversion: true,
   capitalNouns: false,
   commaClause: false,
-  zeroThat: false,
+  features: NEUTRAL_FEATURES,
   inciseOpeners: set('comme ainsi_que ce_que'),
 };

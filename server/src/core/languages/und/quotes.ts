@@ -1,5 +1,28 @@
+import type { GrammarFeatures } from '../../lexicon/grammar';
 import type { QuotePack } from '../../quotes/pack';
 import { narrativeWords, ruleWords } from './quoteRules';
+
+/** No feature that a language needs to have shown; dashes open turns nearly everywhere. */
+export const NEUTRAL_FEATURES: GrammarFeatures = {
+  bareReportedClauses: false,
+  commaInsideMarks: false,
+  absoluteGerunds: false,
+  gerundNouns: false,
+  progressive: false,
+  nounVerbHomographs: false,
+  invariableModals: false,
+  participlePasts: false,
+  bareTimeAdverbs: false,
+  bareNounSubjects: false,
+  detachedSubjects: false,
+  functionWordAcronyms: false,
+  nounsTakeClauses: false,
+  leadingAdverbialAfterThat: false,
+  unmarkedMoods: false,
+  unmarkedReportingClauses: false,
+  dashSigns: false,
+  dashTurns: true,
+};
 
 /** Any language: marks pair, colons and dashes bring in speech; without verbs there are no cues. */
 export const quotePack: QuotePack = {
@@ -42,6 +65,6 @@ export const quotePack: QuotePack = {
   inversion: false,
   capitalNouns: false,
   commaClause: false,
-  zeroThat: false,
+  features: NEUTRAL_FEATURES,
   inciseOpeners: new Set(),
 };

@@ -1,8 +1,8 @@
-import type { Found } from '../attribute';
-import { isFiniteVerb } from '../finiteVerbs';
-import { CLASS, HISTORIC, PARTICIPLE } from '../lexicon';
+import { CLASS, HISTORIC, PARTICIPLE } from '../../lexicon/wordClasses';
+import { isFiniteVerb } from '../../syntax/finiteVerbs';
+import type { LooseQuotation } from '../attribute';
+import type { QuoteWords } from '../candidate';
 import type { Discourse } from '../speakers/discourse';
-import type { Words } from '../words';
 
 /** What somebody without a name is called by. */
 export interface Description {
@@ -18,7 +18,7 @@ export interface Description {
 
 /** The singular description of a person that begins at a token; `cued`: a verb of speech shows that it means somebody. */
 export function describedAt(
-  words: Words,
+  words: QuoteWords,
   start: number,
   limit: number,
   cued: boolean,
@@ -61,7 +61,7 @@ export function describedAt(
 }
 
 /** "oncle meunier", "tante rude": kin called by a name in small letters, without an article. */
-function isNickname(words: Words, i: number): boolean {
+function isNickname(words: QuoteWords, i: number): boolean {
   return (
     words.pack.narrative.kinTitles.has(words.at(i)) &&
     !words.is(i - 1, CLASS.determiner) &&
@@ -73,7 +73,7 @@ function isNickname(words: Words, i: number): boolean {
   );
 }
 
-function genderOf(words: Words, start: number, head: number): 'm' | 'f' | undefined {
+function genderOf(words: QuoteWords, start: number, head: number): 'm' | 'f' | undefined {
   const { pack } = words;
   const opening = words.at(start);
   const noun = words.at(head);
@@ -88,7 +88,7 @@ function genderOf(words: Words, start: number, head: number): 'm' | 'f' | undefi
 }
 
 /** The nouns of descriptions that a verb of speech has for its subject: "dit la maraîchère". */
-export function voicesOf(discourse: Discourse, found: readonly Found[]): Set<string> {
+export function voicesOf(discourse: Discourse, found: readonly LooseQuotation[]): Set<string> {
   const { article, prenominal, voices: things } = discourse.pack.narrative;
   const voices = new Set<string>();
   for (const { speaker, cue, rule } of found) {

@@ -1,9 +1,9 @@
-import type { Character } from '../speakers/cast';
+import type { CandidateSpeaker } from '../speakers/candidates';
 import type { Resolution } from '../speakers/discourse';
 
 /** Somebody in a narrative: named, or known by a description alone, or the narrator. */
 export interface Person {
-  readonly character?: Character;
+  readonly character?: CandidateSpeaker;
   /** What the text calls somebody without a name, first at a sentence's head. */
   name: string;
   gender?: 'm' | 'f';

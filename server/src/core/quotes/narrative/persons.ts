@@ -1,8 +1,8 @@
-import type { Character } from '../speakers/cast';
+import type { CandidateSpeaker } from '../speakers/candidates';
 import type { Discourse } from '../speakers/discourse';
 import type { Description } from './descriptions';
+import { signsOf } from './evidence';
 import { type Alike, type Person, rootOf } from './person';
-import { signsOf } from './signs';
 import type { Speech } from './speech';
 
 /** The persons of a narrative, by name and by description. */
@@ -16,8 +16,8 @@ export interface Persons {
   readonly active: Person[];
   /** Empties the stage. */
   leave(): void;
-  isPerson(character: Character): boolean;
-  named(character: Character, name: string): Person;
+  isPerson(character: CandidateSpeaker): boolean;
+  named(character: CandidateSpeaker, name: string): Person;
   called(key: string, name: string, gender: 'm' | 'f' | undefined): Person;
   /** Whom a description means: the last one with the same noun that it does not contradict. */
   described(description: Description): Person;
@@ -26,7 +26,7 @@ export interface Persons {
 /** Who is in a narrative, so far nobody on stage. `voices`: nouns that have spoken, see {@link Persons.voices}. */
 export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet<string>): Persons {
   const { heaven, voices: things } = discourse.pack.narrative;
-  const byCharacter = new Map<Character, Person>();
+  const byCharacter = new Map<CandidateSpeaker, Person>();
   const byName = new Map<string, Person>();
   const byHead = new Map<string, Alike>();
   const signs = signsOf(discourse, speech);

@@ -1,13 +1,14 @@
 import { partitionPoint } from '../../span';
-import type { Found } from '../attribute';
-import type { Appearance } from '../speakers/cast';
-import { tokenAt, type Words } from '../words';
+import { tokenAt } from '../../syntax/paragraphWords';
+import type { LooseQuotation } from '../attribute';
+import type { QuoteWords } from '../candidate';
+import type { CandidateMention } from '../speakers/candidates';
 
 /** The stretches of speech of a document, in order, none overlapping; offsets in the text. */
 export type Speech = readonly (readonly [start: number, end: number])[];
 
 /** The stretches of speech, in order, none overlapping. */
-export function speechOf(found: readonly Found[]): [number, number][] {
+export function speechOf(found: readonly LooseQuotation[]): [number, number][] {
   const all = found.flatMap((item) => (item.kind === 'scare' || item.kind === 'title' ? [] : item.spans));
   all.sort((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
@@ -30,7 +31,7 @@ export function spoken(speech: Speech, at: number): boolean {
 }
 
 /** "— Voyons, Gaspard, …", "Gaspard !": a name that stands apart in speech. */
-export function isVocative(words: Words, appearance: Appearance, base: number, from: number): boolean {
+export function isVocative(words: QuoteWords, appearance: CandidateMention, base: number, from: number): boolean {
   const { address, greetings } = words.pack.narrative;
   let first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;

@@ -1,12 +1,13 @@
-import { CLASS, FINITE, PARTICIPLE } from '../lexicon';
-import { tokenAt, type Words } from '../words';
-import type { Appearance } from './cast';
+import { CLASS, FINITE, PARTICIPLE } from '../../lexicon/wordClasses';
+import { tokenAt } from '../../syntax/paragraphWords';
+import type { QuoteWords } from '../candidate';
+import type { CandidateMention } from './candidates';
 
 /**
  * What a participle that agrees with a person's name tells of gender: 1 feminine, -1 masculine. "Sacha Morvil, née à …",
  * "Sacha Morvil a été élue", "Interrogée mardi, Sacha Morvil".
  */
-export function agreementAt(words: Words, appearance: Appearance, base: number): 1 | -1 | undefined {
+export function agreementAt(words: QuoteWords, appearance: CandidateMention, base: number): 1 | -1 | undefined {
   const { agreement } = words.lists;
   if (agreement === undefined || appearance.character.type === 'ORG' || appearance.character.type === 'LOC') return undefined;
   const first = tokenAt(words, appearance.start - base);

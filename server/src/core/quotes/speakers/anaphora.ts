@@ -1,16 +1,17 @@
+import { CLASS } from '../../lexicon/wordClasses';
 import { own } from '../../members';
-import { isFiniteVerb } from '../finiteVerbs';
-import { CLASS } from '../lexicon';
-import type { Phrase } from '../phrases';
-import { subjectBefore } from '../subjects';
-import { tokenAt, type Words } from '../words';
-import { appearancesIn, type Character } from './cast';
+import { isFiniteVerb } from '../../syntax/finiteVerbs';
+import type { Phrase } from '../../syntax/nounPhrases';
+import { tokenAt } from '../../syntax/paragraphWords';
+import { subjectBefore } from '../../syntax/subjects';
+import type { QuoteWords } from '../candidate';
+import { appearancesIn, type CandidateSpeaker } from './candidates';
 import { calledByDescription, institutionHead, resolveDescription } from './descriptions';
 import { type Discourse, isQuoted, type Resolution, resolutionOf, type Where } from './discourse';
 import { backwards, type SentencePart } from './sentencesBack';
 
 /** A pronoun's antecedent: who speaks or acts in the sentences before, then the last speaker, then whoever was named last. */
-export function resolvePronoun(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+export function resolvePronoun(discourse: Discourse, words: QuoteWords, phrase: Phrase, where: Where): Resolution | undefined {
   const sense = own(discourse.pack.pronouns, words.at(phrase.start));
   if (sense === undefined || sense.speaker) return undefined;
   const spoken = discourse.speakers.at(-1);
@@ -32,7 +33,7 @@ export function lastNamed(discourse: Discourse, where: Where, gender: 'm' | 'f',
 }
 
 /** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
-export function resolveEpithet(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+export function resolveEpithet(discourse: Discourse, words: QuoteWords, phrase: Phrase, where: Where): Resolution | undefined {
   const noun =
     words.isHuman(phrase.start + 1) || !words.lists.epithets.has(words.at(phrase.start + 1))
       ? phrase.start + 1
@@ -51,7 +52,7 @@ export function resolveEpithet(discourse: Discourse, words: Words, phrase: Phras
 }
 
 /** What a noun or the adjective before it tells of gender where the article is l'. */
-function genderOfNoun(words: Words, noun: number): 'm' | 'f' | undefined {
+function genderOfNoun(words: QuoteWords, noun: number): 'm' | 'f' | undefined {
   const { epithets, feminineEnding, masculineEnding } = words.lists;
   const told = epithets.get(words.at(noun - 1));
   if (told !== undefined) return told;
@@ -67,7 +68,7 @@ function resolveAnaphor(
   gender: 'm' | 'f' | undefined,
   person: boolean,
 ): Resolution | undefined {
-  const fits = (character: Character): boolean =>
+  const fits = (character: CandidateSpeaker): boolean =>
     (!person || character.type === 'PER') &&
     character.type !== 'LOC' &&
     character.type !== 'MISC' &&
@@ -116,7 +117,7 @@ const agreesWith = (resolution: Resolution, gender: 'm' | 'f' | undefined): bool
 function speakerIn(
   discourse: Discourse,
   { from, to }: SentencePart,
-  fits: (character: Character) => boolean,
+  fits: (character: CandidateSpeaker) => boolean,
   nameless: (resolution: Resolution) => boolean,
 ): Resolution | undefined {
   const count = discourse.speakers.length;
@@ -131,7 +132,7 @@ function speakerIn(
 }
 
 /** The subject of the first finite verb outside marks, in the part of a sentence that is looked at. */
-function firstSubject(discourse: Discourse, words: Words, { first, last, paragraph, to }: SentencePart): Phrase | undefined {
+function firstSubject(discourse: Discourse, words: QuoteWords, { first, last, paragraph, to }: SentencePart): Phrase | undefined {
   const base = discourse.paragraphs[paragraph]?.start ?? 0;
   const verb = words.once(firstVerb, first, last);
   if (verb >= Math.min(last, first + FARTHEST_VERB) || base + (words.tokens[verb]?.start ?? 0) >= to) return undefined;
@@ -144,7 +145,7 @@ function firstSubject(discourse: Discourse, words: Words, { first, last, paragra
 const FARTHEST_VERB = 50;
 
 /** The first finite verb of a sentence outside marks; where there is none, or too far on, the token where the search ended. */
-function firstVerb(words: Words, first: number, last: number): number {
+function firstVerb(words: QuoteWords, first: number, last: number): number {
   const end = Math.min(last, first + FARTHEST_VERB);
   let verb = first;
   while (verb < end && !(words.marks.inside[verb] === -1 && isFiniteVerb(words, verb))) verb++;
@@ -179,7 +180,7 @@ function institutionSubject(discourse: Discourse, sentence: SentencePart, gender
 function subjectIn(
   discourse: Discourse,
   sentence: SentencePart,
-  fits: (character: Character) => boolean,
+  fits: (character: CandidateSpeaker) => boolean,
   type: 'PER' | 'ORG',
 ): Resolution | undefined {
   const words = discourse.scans[sentence.paragraph]?.words;

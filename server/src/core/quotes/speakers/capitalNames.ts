@@ -1,9 +1,9 @@
-import { CLASS } from '../lexicon';
-import type { Words } from '../words';
-import type { Guess } from './cast';
+import { CLASS } from '../../lexicon/wordClasses';
+import type { QuoteWords } from '../candidate';
+import type { Guess } from './candidates';
 
 /** Runs of capitalised words with the particles between them; a sentence's first word only where it is no common word. */
-export function capitalNames(words: Words): { start: number; end: number; guess: Guess }[] {
+export function capitalNames(words: QuoteWords): { start: number; end: number; guess: Guess }[] {
   const names: { start: number; end: number; guess: Guess }[] = [];
   for (let i = 0; i < words.tokens.length; i++) {
     if (!words.isCapital(i) || !isNameWord(words, i)) continue;
@@ -51,10 +51,10 @@ export function capitalNames(words: Words): { start: number; end: number; guess:
   return names;
 }
 
-const isAcronym = (words: Words, i: number): boolean => /^\p{Lu}{2,5}$/u.test(words.tokens[i]?.text ?? '');
+const isAcronym = (words: QuoteWords, i: number): boolean => /^\p{Lu}{2,5}$/u.test(words.tokens[i]?.text ?? '');
 
 /** A title or a first name makes a person, a preposition of place a place, an article an organisation. */
-function guessType(words: Words, start: number, end: number, capitals: number): Guess {
+function guessType(words: QuoteWords, start: number, end: number, capitals: number): Guess {
   const before = start - 1;
   const form = words.at(before);
   if (words.pack.honorifics.has(form) || words.pack.honorifics.has(words.at(before - 1))) return 'PER';
@@ -75,7 +75,7 @@ function guessType(words: Words, start: number, end: number, capitals: number): 
     : 'unknown';
 }
 
-function isNameWord(words: Words, i: number): boolean {
+function isNameWord(words: QuoteWords, i: number): boolean {
   if (!words.isCapital(i)) return false;
   const form = words.at(i);
   if (form.endsWith("'")) return false;
@@ -104,7 +104,7 @@ function isNameWord(words: Words, i: number): boolean {
 }
 
 /** How many tokens of glue stand at an index between two parts of a name: a particle, a hyphen, an initial's stop. */
-function joinsName(words: Words, k: number): number {
+function joinsName(words: QuoteWords, k: number): number {
   const text = words.at(k);
   if (/^[-‑]$/.test(text) && !words.spaced(k) && !words.spaced(k + 1)) return 1;
   if (text === '.' && !words.spaced(k) && (words.tokens[k - 1]?.text.length ?? 9) <= 2) return 1;

@@ -1,15 +1,15 @@
+import { CLASS, PARTICIPLE } from '../../lexicon/wordClasses';
 import { partitionPoint } from '../../span';
-import { CLASS, PARTICIPLE } from '../lexicon';
-import type { Phrase } from '../phrases';
-import type { Words } from '../words';
-import { appearancesIn, bearersOf, type Character } from './cast';
+import type { Phrase } from '../../syntax/nounPhrases';
+import type { QuoteWords } from '../candidate';
+import { appearancesIn, bearersOf, type CandidateSpeaker } from './candidates';
 import { type Discourse, isQuoted, type Resolution, resolutionOf, type Where } from './discourse';
 import { nounGender } from './epithets';
 import { officeOf, roleOf, stemOf } from './roles';
 import { backwards } from './sentencesBack';
 
 /** "la maraîchère", "mon père": in a narrative that is who it is, until a name is told. */
-export function calledByDescription(discourse: Discourse, words: Words, phrase: Phrase): Resolution | undefined {
+export function calledByDescription(discourse: Discourse, words: QuoteWords, phrase: Phrase): Resolution | undefined {
   const { pack } = discourse;
   const opening = words.at(phrase.start);
   let end = phrase.start + 1;
@@ -25,7 +25,12 @@ export function calledByDescription(discourse: Discourse, words: Words, phrase: 
 }
 
 /** "le secrétaire du Conseil de sécurité": whom the article gives this role; "le parquet de Nouméa": the institution by its own words. */
-export function resolveDescription(discourse: Discourse, words: Words, phrase: Phrase, where: Where): Resolution | undefined {
+export function resolveDescription(
+  discourse: Discourse,
+  words: QuoteWords,
+  phrase: Phrase,
+  where: Where,
+): Resolution | undefined {
   const { start } = where;
   const { content, of, head } = partsOf(words, phrase);
   if (head < 0) return undefined;
@@ -65,7 +70,7 @@ export function resolveDescription(discourse: Discourse, words: Words, phrase: P
 }
 
 /** A description's words up to its comma or relative, its head and its first "of", as tokens; -1 where it has none. */
-function partsOf(words: Words, phrase: Phrase): { content: readonly string[]; of: number; head: number } {
+function partsOf(words: QuoteWords, phrase: Phrase): { content: readonly string[]; of: number; head: number } {
   const content: string[] = [];
   let of = -1;
   let head = -1;
@@ -82,7 +87,7 @@ function partsOf(words: Words, phrase: Phrase): { content: readonly string[]; of
 /** A definite institution that was not named more fully before: a part of a whole, the one named last, or its own words. */
 function resolveInstitution(
   discourse: Discourse,
-  words: Words,
+  words: QuoteWords,
   phrase: Phrase,
   where: Where,
   { institution, of }: { readonly institution: number; readonly of: number },
@@ -116,7 +121,7 @@ function resolveInstitution(
 /** Whom a spokesperson, a communiqué or a page speaks for: the organisation named in its complement, or that one's own words. */
 function spokenFor(
   discourse: Discourse,
-  words: Words,
+  words: QuoteWords,
   phrase: Phrase,
   start: number,
   { head, of }: { readonly head: number; readonly of: number },
@@ -139,7 +144,7 @@ function spokenFor(
 }
 
 /** "les chiffres fournis par Anne Morel": who made what is the source. */
-function makerOf(discourse: Discourse, words: Words, phrase: Phrase, start: number): Resolution | undefined {
+function makerOf(discourse: Discourse, words: QuoteWords, phrase: Phrase, start: number): Resolution | undefined {
   const base = start - (words.tokens[phrase.start]?.start ?? 0);
   for (let i = phrase.start + 1; i < phrase.end; i++) {
     if (!words.lists.agent.has(words.at(i))) continue;
@@ -151,14 +156,14 @@ function makerOf(discourse: Discourse, words: Words, phrase: Phrase, start: numb
 }
 
 /** "le groupe", "la compagnie aérienne": a noun with an adjective at most, nothing that names. */
-function isBareNoun(words: Words, phrase: Phrase, noun: number, adjectives: number): boolean {
+function isBareNoun(words: QuoteWords, phrase: Phrase, noun: number, adjectives: number): boolean {
   const end = endOfDescription(words, phrase);
   if (!words.is(phrase.start, CLASS.determiner) || end - noun > 1 + adjectives) return false;
   for (let i = noun; i < end; i++) if (words.isCapital(i) || words.is(i, CLASS.of)) return false;
   return true;
 }
 
-function hasCapital(words: Words, phrase: Phrase): boolean {
+function hasCapital(words: QuoteWords, phrase: Phrase): boolean {
   for (let i = phrase.start + 1; i < phrase.end; i++) if (words.isCapital(i)) return true;
   return false;
 }
@@ -172,7 +177,7 @@ function resolveOrganisation(discourse: Discourse, where: Where): Resolution | u
 }
 
 /** Whether a description of an institution holds a name that its supposed bearer is not called by. */
-function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean {
+function namesAnother(words: QuoteWords, phrase: Phrase, bearer: CandidateSpeaker): boolean {
   if (bearer.type === 'PER') return false;
   for (let i = phrase.start + 1; i < phrase.end; i++) {
     if (!words.isCapital(i)) continue;
@@ -183,14 +188,14 @@ function namesAnother(words: Words, phrase: Phrase, bearer: Character): boolean 
 }
 
 /** The token at which a description's comma, relative or bracket begins; its end where it has none. */
-export function endOfDescription(words: Words, phrase: Phrase): number {
+export function endOfDescription(words: QuoteWords, phrase: Phrase): number {
   for (let i = phrase.start; i < phrase.end; i++)
     if (words.at(i) === ',' || words.is(i, CLASS.relative) || words.at(i) === '(') return i;
   return phrase.end;
 }
 
 /** The token of the institution or source that heads a description; -1 where a person does, or nothing of the kind. */
-export function institutionHead(words: Words, phrase: Phrase): number {
+export function institutionHead(words: QuoteWords, phrase: Phrase): number {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
     if (words.is(i, CLASS.of) && i > phrase.start) return -1;
     if (words.is(i, CLASS.human)) return -1;
@@ -226,7 +231,7 @@ function institutionBefore(
 }
 
 /** The organisation whose name begins with a noun and that was named before an offset: le musée de la Mer for "le musée". */
-function namedBy(discourse: Discourse, head: string, start: number): Character | undefined {
+function namedBy(discourse: Discourse, head: string, start: number): CandidateSpeaker | undefined {
   return discourse.cast.byNoun(head).find((character) => (character.places[0] ?? start) < start);
 }
 
@@ -252,8 +257,8 @@ function bearerOf(
   start: number,
   institution: boolean,
   gender: 'm' | 'f' | undefined,
-): Character | undefined {
-  let best: Character | undefined;
+): CandidateSpeaker | undefined {
+  let best: CandidateSpeaker | undefined;
   let score = 0;
   for (const character of bearersOf(discourse.cast, role.head, start)) {
     // a ministry is not its minister
@@ -279,7 +284,7 @@ function bearerOf(
 }
 
 /** Between 0 and 1: how near before an offset a character was last named. */
-function nearness(character: Character, at: number): number {
+function nearness(character: CandidateSpeaker, at: number): number {
   const last = character.places[partitionPoint(character.places, (place) => place < at) - 1];
   return last === undefined ? 0 : 1 / (1 + (at - last) / 500);
 }

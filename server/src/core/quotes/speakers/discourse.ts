@@ -1,13 +1,13 @@
 import type { PlacedParagraph } from '../../document';
+import type { ParagraphScan } from '../detect';
 import type { QuotePack } from '../pack';
-import type { QuoteScan } from '../scan';
-import type { Appearance, Cast, Character } from './cast';
+import type { CandidateMention, CandidateSpeaker, SpeakerCandidates } from './candidates';
 
 /** Whom a speaker's mention means. */
 export interface Resolution {
   readonly name: string;
   readonly entity?: string;
-  readonly character?: Character;
+  readonly character?: CandidateSpeaker;
   /** Of a character who is known by a description alone. */
   readonly gender?: 'm' | 'f';
 }
@@ -16,8 +16,8 @@ export interface Resolution {
 export interface Discourse {
   readonly text: string;
   readonly paragraphs: readonly PlacedParagraph[];
-  readonly scans: readonly QuoteScan[];
-  readonly cast: Cast;
+  readonly scans: readonly ParagraphScan[];
+  readonly cast: SpeakerCandidates;
   readonly pack: QuotePack;
   /** A literary narrative: its characters may be called by descriptions alone. */
   readonly narrative: boolean;
@@ -45,12 +45,12 @@ export interface Where {
 }
 
 /** A character as whom a mention means. */
-export const resolutionOf = (character: Character): Resolution => ({
+export const resolutionOf = (character: CandidateSpeaker): Resolution => ({
   name: character.name,
   ...(character.entity && { entity: character.entity }),
   character,
 });
 
 /** Whether a name stands in marks or within the mention's own quotation, and so tells nothing of who speaks. */
-export const isQuoted = (a: Appearance, where: Where): boolean =>
+export const isQuoted = (a: CandidateMention, where: Where): boolean =>
   a.quoted || where.quoted.some(([start, end]) => start <= a.start && a.end <= end);

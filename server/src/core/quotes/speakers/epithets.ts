@@ -1,12 +1,13 @@
-import { CLASS } from '../lexicon';
+import { CLASS } from '../../lexicon/wordClasses';
+import { nounPhraseAt } from '../../syntax/nounPhrases';
+import { tokenAt } from '../../syntax/paragraphWords';
+import type { QuoteWords } from '../candidate';
 import type { QuotePack } from '../pack';
-import { nounPhraseAt } from '../phrases';
-import { tokenAt, type Words } from '../words';
-import type { Appearance, Character } from './cast';
+import type { CandidateMention, CandidateSpeaker } from './candidates';
 import { isSameRole, officeOf, roleOf } from './roles';
 
 /** What the words around a name call its bearer: the title before it, the apposition behind it or before its comma. */
-export function describe(words: Words, appearance: Appearance, base: number, pack: QuotePack): void {
+export function describe(words: QuoteWords, appearance: CandidateMention, base: number, pack: QuotePack): void {
   const { character } = appearance;
   const first = tokenAt(words, appearance.start - base);
   const last = tokenAt(words, appearance.end - base - 1) + 1;
@@ -24,11 +25,11 @@ export function describe(words: Words, appearance: Appearance, base: number, pac
 }
 
 /** What a noun without an article tells: women too are ambassadeur or professeur, but no woman is collégien. */
-const bareGender = ({ lists }: Words, noun: string): 'm' | 'f' | undefined =>
+const bareGender = ({ lists }: QuoteWords, noun: string): 'm' | 'f' | undefined =>
   lists.feminineBare.test(noun) ? 'f' : lists.masculineBare.test(noun) ? 'm' : undefined;
 
 /** The gender that a noun's ending tells, where the noun has no capital that a name of its own would have. */
-export function nounGender(words: Words, i: number): 'm' | 'f' | undefined {
+export function nounGender(words: QuoteWords, i: number): 'm' | 'f' | undefined {
   const { feminineNoun, masculineNoun } = words.pack;
   const noun = words.at(i);
   return feminineNoun?.test(noun) ? 'f' : masculineNoun?.test(noun) ? 'm' : undefined;
@@ -41,7 +42,7 @@ interface Epithet {
   readonly behind: boolean;
 }
 
-function epithetsOf(words: Words, first: number, last: number): Epithet[] {
+function epithetsOf(words: QuoteWords, first: number, last: number): Epithet[] {
   const found: Epithet[] = [];
   const before = titleBefore(words, first);
   if (before !== undefined) found.push({ start: before.start, end: before.end, behind: false });
@@ -68,7 +69,7 @@ function epithetsOf(words: Words, first: number, last: number): Epithet[] {
   return found;
 }
 
-function headHuman(words: Words, start: number, end: number): boolean {
+function headHuman(words: QuoteWords, start: number, end: number): boolean {
   for (let i = start; i < Math.min(end, start + 4); i++) {
     if (words.isHuman(i) || words.is(i, CLASS.institution) || words.is(i, CLASS.source)) return true;
     if (words.is(i, CLASS.of) && i > start) return false;
@@ -77,7 +78,7 @@ function headHuman(words: Words, start: number, end: number): boolean {
 }
 
 /** "le groupe automobile Nissan", "le président syrien Bachar el-Assad": the noun group right before a name. */
-function titleBefore(words: Words, first: number): { start: number; end: number } | undefined {
+function titleBefore(words: QuoteWords, first: number): { start: number; end: number } | undefined {
   let i = first - 1;
   while (
     i >= 0 &&
@@ -95,7 +96,7 @@ function titleBefore(words: Words, first: number): { start: number; end: number 
   return start < first && headHuman(words, start, first) ? { start, end: first } : undefined;
 }
 
-function addRole(character: Character, words: Words, start: number, end: number, pack: QuotePack): void {
+function addRole(character: CandidateSpeaker, words: QuoteWords, start: number, end: number, pack: QuotePack): void {
   const content: string[] = [];
   for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
   const role = officeOf(

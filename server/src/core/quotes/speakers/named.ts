@@ -1,21 +1,22 @@
-import { CLASS } from '../lexicon';
-import { isBareName, type Phrase } from '../phrases';
-import { tokenAt, type Words } from '../words';
-import { type Appearance, appearancesIn, type Character } from './cast';
+import { CLASS } from '../../lexicon/wordClasses';
+import { isBareName, type Phrase } from '../../syntax/nounPhrases';
+import { tokenAt } from '../../syntax/paragraphWords';
+import type { QuoteWords } from '../candidate';
+import { appearancesIn, type CandidateMention, type CandidateSpeaker } from './candidates';
 import { endOfDescription, institutionHead } from './descriptions';
 import { type Discourse, type Resolution, resolutionOf } from './discourse';
 
 /** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
 export function resolveNamed(
   discourse: Discourse,
-  words: Words,
+  words: QuoteWords,
   phrase: Phrase,
   start: number,
   end: number,
   base: number,
 ): Resolution | undefined {
   const inside = appearancesIn(discourse.cast, start, end);
-  const heads: Appearance[] = [];
+  const heads: CandidateMention[] = [];
   for (const appearance of inside) {
     const token = tokenAt(words, appearance.start - base);
     // "un Kanak de vingt ans": what somebody is, not who
@@ -53,7 +54,7 @@ export function resolveNamed(
 }
 
 /** "le comité Nobel", "le Conseil constitutionnel": an institution whose name is more than the capital word in it. */
-function compoundInstitution(words: Words, phrase: Phrase, named: Appearance, base: number): Resolution | undefined {
+function compoundInstitution(words: QuoteWords, phrase: Phrase, named: CandidateMention, base: number): Resolution | undefined {
   const head = institutionHead(words, phrase);
   if (head < 0 || named.character.entity !== undefined) return undefined;
   const token = tokenAt(words, named.start - base);
@@ -65,7 +66,7 @@ function compoundInstitution(words: Words, phrase: Phrase, named: Appearance, ba
 }
 
 /** "le Conseil" behind "le Conseil constitutionnel": the organisation whose name goes on from the noun. */
-function fullestOf(discourse: Discourse, character: Character): Resolution {
+function fullestOf(discourse: Discourse, character: CandidateSpeaker): Resolution {
   if (character.type !== 'ORG' || !/^\p{Lu}\p{Ll}+$/u.test(character.name)) return resolutionOf(character);
   const fuller = discourse.cast.characters.find(
     (other) =>
@@ -74,11 +75,16 @@ function fullestOf(discourse: Discourse, character: Character): Resolution {
   return resolutionOf(fuller ?? character);
 }
 
-const isRightBefore = (first: Appearance, second: Appearance): boolean =>
+const isRightBefore = (first: CandidateMention, second: CandidateMention): boolean =>
   first !== second && first.end < second.start && second.start - first.end < 3;
 
 /** Two names with "et" between them are two speakers. */
-function coordinated(heads: readonly Appearance[], first: Appearance, words: Words, base: number): readonly Appearance[] {
+function coordinated(
+  heads: readonly CandidateMention[],
+  first: CandidateMention,
+  words: QuoteWords,
+  base: number,
+): readonly CandidateMention[] {
   const list = [first];
   for (const next of heads) {
     if (next.start <= (list.at(-1)?.start ?? 0) || next.character === first.character) continue;
@@ -89,7 +95,7 @@ function coordinated(heads: readonly Appearance[], first: Appearance, words: Wor
 }
 
 /** Whether a name in a phrase belongs to its head: no "de" before it within its own segment. */
-function isHead(words: Words, phrase: Phrase, token: number, behindName: boolean): boolean {
+function isHead(words: QuoteWords, phrase: Phrase, token: number, behindName: boolean): boolean {
   for (let i = token - 1; i >= phrase.start; i--) {
     const text = words.at(i);
     if (text === ',' || text === '(') return true;
@@ -110,7 +116,7 @@ function isHead(words: Words, phrase: Phrase, token: number, behindName: boolean
 }
 
 /** The phrase's own noun means a person: "le porte-parole du gouvernement X" names the spokesman. */
-function headsPerson(words: Words, phrase: Phrase): boolean {
+function headsPerson(words: QuoteWords, phrase: Phrase): boolean {
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 4); i++) {
     if (words.is(i, CLASS.of) && i > phrase.start) return false;
     if (words.isHuman(i)) return true;

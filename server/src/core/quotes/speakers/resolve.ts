@@ -1,7 +1,7 @@
 import { own } from '../../members';
-import type { Phrase } from '../phrases';
+import type { Phrase } from '../../syntax/nounPhrases';
 import { lastNamed, resolveEpithet, resolvePronoun } from './anaphora';
-import { appearancesIn } from './cast';
+import { appearancesIn } from './candidates';
 import { calledByDescription, resolveDescription } from './descriptions';
 import { type Discourse, type Resolution, resolutionOf, type Where } from './discourse';
 import { resolveNamed } from './named';

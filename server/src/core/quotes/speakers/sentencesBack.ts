@@ -1,6 +1,6 @@
 import type { PlacedParagraph } from '../../document';
 import { partitionPoint } from '../../span';
-import type { QuoteScan } from '../scan';
+import type { ParagraphScan } from '../detect';
 import type { Discourse, Resolution, Where } from './discourse';
 
 /** A sentence, or what of it stands before the mention. */
@@ -54,7 +54,7 @@ const SENTENCES_BACK = 12;
 const ASIDES: ReadonlySet<PlacedParagraph['role']> = new Set(['caption', 'teaser', 'heading'] as const);
 
 /** Index of the last sentence that begins before an offset (from the paragraph's start). */
-function lastBefore(scan: QuoteScan, offset: number): number {
+function lastBefore(scan: ParagraphScan, offset: number): number {
   const { tokens } = scan.words;
   return partitionPoint(scan.sentences, ({ start }) => (tokens[start]?.start ?? 0) < offset) - 1;
 }

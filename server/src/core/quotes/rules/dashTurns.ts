@@ -1,0 +1,274 @@
+import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
+import { partitionPoint } from '../../span';
+import { nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import type { Range } from '../../syntax/ranges';
+import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
+import type { QuoteWords } from '../candidate';
+
+/** A paragraph that begins with a dialogue dash, as speech; whether it is speech the document decides. */
+export interface DashTurn {
+  readonly parts: readonly Range[];
+  readonly cue?: Range;
+  readonly speaker?: Phrase;
+  /** Signs of speech: a cue with inversion, ?, !, first or second person. */
+  readonly evidence: number;
+  /** An em dash or two hyphens; an en dash or a hyphen also begins lists. */
+  readonly strong: boolean;
+  /** Too short for a turn without more evidence: a signature. */
+  readonly nominal: boolean;
+  /** A name and what its bearer is, nothing else: "— Anne Morel, ministre de la Mer". */
+  readonly signature?: true;
+}
+
+const DASH = /^[-–—―‒]$/;
+const LEADS_TO_NARRATION = 3;
+
+/** The dash that a paragraph begins with: the index of the first token behind it, or 0 where it begins with none. */
+function afterDash(words: QuoteWords): number {
+  if (!DASH.test(words.at(0))) return 0;
+  let i = 1;
+  while (i < 3 && DASH.test(words.at(i))) i++;
+  return i < words.tokens.length ? i : 0;
+}
+
+/** Reads a paragraph as a turn of a dialogue. */
+export function dashTurn(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn | undefined {
+  const start = afterDash(words);
+  if (start === 0) return undefined;
+  const end = words.tokens.length;
+  const split = splitTurn(words, groups, { start, end });
+  const dash = words.at(0);
+  return {
+    ...split,
+    evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
+    strong: dash === '—' || dash === '―' || start > 1,
+    nominal: split.cue === undefined && !hasVerb(words, start, end) && !/[!?…]/.test(words.text),
+    ...(!hasVerb(words, start, end) && isSignature(words, start, end) && { signature: true as const }),
+  };
+}
+
+function isSignature(words: QuoteWords, start: number, end: number): boolean {
+  const name = nounPhraseAt(words, start, end, 'left');
+  return (
+    name !== undefined &&
+    name.kind === 'name' &&
+    words.isCapital(start) &&
+    words.isCapital(start + 1) &&
+    words.at(name.end) === ','
+  );
+}
+
+function hasVerb(words: QuoteWords, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (words.has(i, FINITE) && !words.isCapital(i)) return true;
+  return false;
+}
+
+function evidenceOf(words: QuoteWords, start: number, end: number): number {
+  let evidence = 0;
+  for (let i = start; i < end && evidence < 3; i++) {
+    if (/^[!?…]$/.test(words.at(i))) evidence++;
+    else if (words.lists.talkers.has(words.at(i))) evidence++;
+  }
+  return evidence;
+}
+
+/** Turns within a paragraph, where a text has lost its line breaks: "… il vint. — Oui, dit-il. — Non !" */
+export function innerTurns(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn[] {
+  const dashes: number[] = [];
+  for (let i = 0; i + 1 < words.tokens.length; i++) if (opensTurn(words, i)) dashes.push(i);
+  if (dashes.length === 0) return [];
+  const ends = sentenceEnds(words);
+  let group = 0;
+  return dashes.map((dash, k) => {
+    const limit = dashes[k + 1] ?? words.tokens.length;
+    const start = dash + 1;
+    const end = speechEnd(words, ends, start, limit);
+    while (group < groups.length && (groups[group]?.head ?? 0) < start) group++;
+    const own: VerbGroup[] = [];
+    for (let g = group; g < groups.length && (groups[g]?.head ?? 0) < end; g++) own.push(groups[g] as VerbGroup);
+    const split = splitTurn(words, own, { start, end });
+    return {
+      ...split,
+      evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
+      strong: words.at(dash) === '—' || words.at(dash) === '―',
+      nominal: false,
+    };
+  });
+}
+
+/** A spaced dash behind a full stop or colon, before a capital. */
+function opensTurn(words: QuoteWords, i: number): boolean {
+  if (words.isWord(i) || !DASH.test(words.at(i)) || !words.spaced(i) || words.marks.inside[i] !== -1) return false;
+  if (i > 0 && !/^[.!?…:;»”"]$/.test(words.at(i - 1))) return false;
+  return words.isCapital(i + 1) || words.opens(i + 1) !== undefined || words.at(i + 1) === '…';
+}
+
+/** Tokens that end a sentence, exclusive, in order. */
+function sentenceEnds(words: QuoteWords): number[] {
+  const ends: number[] = [];
+  let at = 0;
+  for (const span of words.view.sentences) {
+    while (at < words.tokens.length && (words.tokens[at]?.start ?? 0) < span.end) at++;
+    ends.push(at);
+  }
+  return ends;
+}
+
+/** A turn's first sentence is speech, and so are the next ones until one narrates. */
+function speechEnd(words: QuoteWords, ends: readonly number[], start: number, limit: number): number {
+  const first = partitionPoint(ends, (end) => end <= start);
+  let end = Math.min(ends[first] ?? limit, limit);
+  for (let k = first + 1; k < ends.length && end < limit; k++) {
+    const next = Math.min(ends[k] ?? limit, limit);
+    if (isNarration(words, end, next)) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Cuts the incise, and the narration behind it, out of a turn. */
+function splitTurn(
+  words: QuoteWords,
+  groups: readonly VerbGroup[],
+  turn: Range,
+): { parts: Range[]; cue?: Range; speaker?: Phrase } {
+  const parts: Range[] = [];
+  let cue: Range | undefined;
+  let speaker: Phrase | undefined;
+  let from = turn.start;
+  for (const group of groups) {
+    if (group.head < from || group.head >= turn.end || group.mood !== 'finite') continue;
+    const found = spokenIncise(words, group, turn);
+    if (found === undefined) continue;
+    const before = { start: from, end: trimComma(words, from, found.start) };
+    if (before.end > before.start) parts.push(before);
+    if (cue === undefined) {
+      cue = { start: group.start, end: group.end };
+      speaker = found.speaker;
+    }
+    from = resume(words, found.end, turn.end);
+    if (from >= turn.end) break;
+  }
+  if (from < turn.end) parts.push({ start: from, end: turn.end });
+  return { parts, ...(cue && { cue }), ...(speaker && { speaker }) };
+}
+
+const trimComma = (words: QuoteWords, start: number, end: number): number => {
+  let last = end;
+  while (last > start && (words.at(last - 1) === ',' || DASH.test(words.at(last - 1)))) last--;
+  return last;
+};
+
+/** ", dit-il", "? demanda Paul": an inverted verb behind a pause within speech. */
+function spokenIncise(
+  words: QuoteWords,
+  group: VerbGroup,
+  turn: Range,
+  pause = -1,
+): { start: number; end: number; speaker: Phrase } | undefined {
+  if ((group.senses & (CUE.introducesSpeech | CUE.reportsClause | CUE.isThought)) === 0 && group.inverted < 0) return undefined;
+  const before = group.left - 1;
+  if (before < turn.start || (before !== pause && !/^[,!?…;.–—-]$/.test(words.at(before)))) return undefined;
+  if (words.at(before) === '-' && !words.spaced(before)) return undefined;
+  if (words.at(before) === '.' && words.at(before - 1) !== '.') return undefined;
+  if (group.inverted >= 0) {
+    if (words.lists.saidInside.has(words.at(group.inverted))) return undefined;
+    return {
+      start: before + (words.at(before) === ',' ? 0 : 1),
+      end: narrationEnd(words, afterGroup(group), turn.end),
+      speaker: { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' },
+    };
+  }
+  if (!words.pack.inversion && words.is(group.left - 1, CLASS.subject)) return undefined;
+  const at = afterGroup(group);
+  let k = at;
+  while (k < turn.end && (words.isAdverb(k) || words.is(k, CLASS.time))) k++;
+  const phrase = nounPhraseAt(words, k, turn.end, 'right');
+  if (phrase === undefined || (phrase.kind === 'pronoun' && !words.lists.subjectsBehind.has(words.at(phrase.start))))
+    return undefined;
+  if ((group.senses & CUE.reportsClause) === 0 && (group.senses & CUE.introducesSpeech) === 0) return undefined;
+  const speaker = withApposition(words, phrase, turn.end, 'right');
+  return { start: before + (words.at(before) === ',' ? 0 : 1), end: narrationEnd(words, speaker.end, turn.end), speaker };
+}
+
+/** Where the incise's own words end: the first comma that speech follows, or its full stop. */
+function narrationEnd(words: QuoteWords, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && !/^[.!?…;:]$/.test(words.at(i))) {
+    if (words.at(i) === ',' && !goesOnTelling(words, i + 1)) break;
+    if (/^[–—]$/.test(words.at(i))) break;
+    i++;
+  }
+  return i;
+}
+
+/** Behind the incise's comma narration goes on with a participle, a preposition or a relative. */
+function goesOnTelling(words: QuoteWords, i: number): boolean {
+  if (words.is(i, CLASS.preposition) || words.is(i, CLASS.relative))
+    return (
+      words.lists.goesOnTelling.has(words.at(i)) ||
+      // d'un, d'une
+      (words.is(i, CLASS.of) && words.at(i).endsWith("'") && words.lists.indefiniteArticle.has(words.at(i + 1)))
+    );
+  return words.has(i, GERUND) || (words.verb(i)?.forms ?? 0) === 8;
+}
+
+/** Where speech goes on behind an incise; the limit where narration takes over for good. */
+function resume(words: QuoteWords, at: number, limit: number): number {
+  let i = at;
+  const stop = words.at(i);
+  while (i < limit && /^[.,;:!?…–—]$/.test(words.at(i))) i++;
+  if (i >= limit) return limit;
+  if (stop === ',' || stop === ';' || stop === ':' || /^[–—]$/.test(stop)) return i;
+  return isNarration(words, i, limit) ? limit : i;
+}
+
+/** Third person in the past, and neither I nor you nor ! nor ?: narration, not speech. */
+function isNarration(words: QuoteWords, from: number, limit: number): boolean {
+  const { talk, narration, narrativeTense } = words.lists;
+  let told = 0;
+  for (let i = from; i < limit; i++) {
+    const text = words.at(i);
+    if (/^[!?…]$/.test(text)) return false;
+    if (talk.has(text)) return false;
+    if (narration.has(text)) told++;
+    if (narrativeTense.test(text) && words.has(i, FINITE)) told++;
+  }
+  return told >= LEADS_TO_NARRATION || (told > 0 && limit - from < 12);
+}
+
+/** Splits a marked quotation at an incise inside its marks: «…, a réagi X. …». */
+export function splitMarked(
+  words: QuoteWords,
+  groups: readonly VerbGroup[],
+  range: Range,
+  pause = -1,
+): { parts: Range[]; cue?: Range; speaker?: Phrase } | undefined {
+  for (const group of groups) {
+    if (group.head <= range.start || group.head >= range.end || group.mood !== 'finite') continue;
+    const found = spokenIncise(words, group, range, pause);
+    if (found === undefined) continue;
+    if (
+      group.inverted < 0 &&
+      !/^[,.;!?]$/.test(words.at(found.speaker.end)) &&
+      found.speaker.end < range.end &&
+      !words.is(found.speaker.end, CLASS.preposition) &&
+      !words.has(found.speaker.end, GERUND)
+    )
+      continue;
+    if (
+      group.inverted < 0 &&
+      found.speaker.kind === 'description' &&
+      !words.isHuman(found.speaker.start + 1) &&
+      !words.is(found.speaker.start + 1, CLASS.institution) &&
+      !words.lists.plainArticles.has(words.at(found.speaker.start))
+    )
+      continue;
+    const head = { start: range.start, end: trimComma(words, range.start, found.start) };
+    let at = found.end;
+    while (at < range.end && /^[,.;:–—]$/.test(words.at(at))) at++;
+    const parts = [head, { start: at, end: range.end }].filter((part) => part.end > part.start);
+    return { parts, cue: { start: group.start, end: group.end }, speaker: found.speaker };
+  }
+  return undefined;
+}
