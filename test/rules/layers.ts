@@ -1,6 +1,6 @@
 import { datesOf } from '../unit/dates/support';
-import { analyse } from '../unit/entities/helpers';
 import { quotesOf } from '../unit/quotes/quote';
+import { entities } from './entities';
 import type { Mark } from './page';
 
 /** A rule as its layer lists it, with the exceptions that it asks. */
@@ -35,14 +35,6 @@ const quotes: Layer = {
       ...(cue === undefined ? [] : [{ start: cue.start, end: cue.end, label: 'cue' }]),
       ...spans.map(([start, end]) => ({ start, end, label: kind })),
     ]),
-};
-
-const entities: Layer = {
-  rules: () => [],
-  read: (text, language) =>
-    analyse(text, language)
-      .entities.filter((mention) => !mention.nested)
-      .map(({ start, end, type }) => ({ start, end, label: type })),
 };
 
 /** The languages with rules of their own. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../../server/src/core/analysis';
-import { type Cluster, clusterMentions } from '../../../server/src/core/entities/document/cluster';
-import type { Mention } from '../../../server/src/core/entities/document/mention';
+import type { Mention } from '../../../server/src/core/entities/mention';
+import { clusterMentions } from '../../../server/src/core/entities/sieves';
+import type { Cluster } from '../../../server/src/core/entities/sieves/clusters';
 import { french } from '../../../server/src/core/languages/fr/index';
 
 /** Mentions given as [type, name] in order; what stands between them is a space, or an opening parenthesis where the name begins with one. */

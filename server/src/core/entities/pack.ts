@@ -83,6 +83,12 @@ export interface EntityPack extends TokenRules {
   readonly stateWords: ReadonlySet<string>;
   /** Words that name no place, body or work though they are written with a capital: months, days, religions. */
   readonly neverNames: ReadonlySet<string>;
+  /** What firms' names end in and are left without, in small letters: inc., sa. */
+  readonly companyForms: RegExp;
+  /** What says after a name which of father and son is meant, as it is written: Jr. */
+  readonly generations: RegExp;
+  /** Short given names that do not begin the full ones, in small letters, to these: bill to william. */
+  readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of one thing, as keys (small letters, no accents, hyphens as spaces), to a key common to all of them. */
   readonly sameAs: ReadonlyMap<string, string>;
 }

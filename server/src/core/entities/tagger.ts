@@ -4,6 +4,7 @@ import type { Span } from '../span';
 import type { Token } from '../text/tokens';
 import type { ChainFeatures, PassedChain } from './document/evidence';
 import { foldWord, KIND, type PhraseLists } from './lexicon';
+import type { SentenceView } from './model/context';
 import { hashString } from './model/hash';
 import { LABELS, TYPES } from './model/labels';
 import type { ScoredChain, TagModel } from './model/tagModel';
@@ -17,8 +18,8 @@ export interface TaggedSentence {
   /** What the model knows of each of the words. */
   readonly infos: readonly WordInfo[];
   readonly chains: readonly TaggedChain[];
-  /** Phrases of the lists that begin with a capital: index of the first word, number of words (two or more), bits. */
-  readonly listed: readonly number[];
+  /** Phrases of the lists, of two words or more, that begin with a capital. */
+  readonly listed: readonly ListedPhrase[];
   /** Indices of the words with a capital, without the small words that begin a sentence. */
   readonly capitals: readonly number[];
 }
@@ -28,11 +29,24 @@ export interface TaggedChain extends ScoredChain, PassedChain {
   readonly words: readonly WordInfo[];
 }
 
-/** A name as the model found it; offsets count from the paragraph's start. */
-export interface FoundName extends Span {
+/** A phrase of the lists in a sentence. */
+export interface ListedPhrase {
+  /** Index of its first word. */
+  readonly from: number;
+  /** How many words it has. */
+  readonly length: number;
+  /** What the lists know it as, see KIND. */
+  readonly bits: number;
+}
+
+/** A name in a sentence; offsets count from the paragraph's start. */
+export interface NameSpan extends Span {
   readonly type: EntityType;
   /** How often names of which the model was as sure were right. */
   readonly confidence: number;
+  /** The words that lie wholly within it, `from` to `to` (exclusive): none where it is a part of a word. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const PLACE_KINDS = (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.acronym);
@@ -111,8 +125,17 @@ export function tagSentence(words: readonly Word[], model: TagModel, labelled = 
       labels: labelled ? model.decode(chain) : UNLABELLED,
     });
   }
-  const listed = view.listed.length === 0 ? NONE : view.listed.slice();
-  return { words, infos, chains, listed, capitals: capitals.slice(0, capital) };
+  return { words, infos, chains, listed: listedPhrases(view), capitals: capitals.slice(0, capital) };
+}
+
+/** The phrases that a view lists as numbers, in threes. */
+function listedPhrases({ listed }: SentenceView): readonly ListedPhrase[] {
+  if (listed.length === 0) return NONE;
+  const phrases: ListedPhrase[] = [];
+  for (let k = 0; k < listed.length; k += 3) {
+    phrases.push({ from: listed[k] as number, length: listed[k + 1] as number, bits: listed[k + 2] as number });
+  }
+  return phrases;
 }
 
 const NONE: readonly never[] = [];
@@ -144,17 +167,17 @@ export function namesOfChain(
   chain: ScoredChain,
   model: TagModel,
   labels?: Uint8Array,
-): readonly FoundName[] {
+): readonly NameSpan[] {
   const names = model.names(chain, labels);
   if (names.length === 0) return NONE;
-  return names.map(({ from, to, type, probability }): FoundName => {
+  return names.map(({ from, to, type, probability }): NameSpan => {
     return {
       start: (sentence.words[chain.from + from] as Word).start,
       end: (sentence.words[chain.from + to - 1] as Word).end,
       type: TYPES[type] as EntityType,
       confidence: model.calibrated(type, probability),
+      from: chain.from + from,
+      to: chain.from + to,
     };
   });
 }
-
-export { TYPES };

@@ -1,4 +1,4 @@
-import { nameKey } from '../entities/document/mention';
+import { nameKey } from '../entities/nameForms';
 import type { Place } from '../entities/places';
 
 /** States and provinces that news puts behind a town's name (Springfield, Illinois), by country; both languages' names. */

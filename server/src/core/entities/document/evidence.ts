@@ -1,7 +1,7 @@
 import { phraseHash } from '../lexicon';
 import { hashPair, hashTriple } from '../model/hash';
 import { BEGIN, INSIDE, LABELS, LAST, OUTSIDE, positionOf, TYPES, typeOf, UNIT } from '../model/labels';
-import { isAcronym } from './mention';
+import { isAcronym } from '../nameForms';
 
 /**
  * What the rest of a document says about a word: the second pass reads these features beside the first pass's scores

@@ -1,8 +1,8 @@
 import type { PlacedParagraph } from '../../document';
 import type { Token } from '../../text/tokens';
 import { foldWord } from '../lexicon';
+import type { Mention } from '../mention';
 import type { EntityPack } from '../pack';
-import type { Mention } from './mention';
 
 /** What stands beside a person's name: a role in apposition, and the gender that goes with it. */
 export interface Apposition {

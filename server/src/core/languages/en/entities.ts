@@ -1,5 +1,7 @@
-import { nameKey } from '../../entities/document/mention';
+import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
+import { COMPANY_FORM, GENERATION } from '../nameParts';
+import { NICKNAMES } from '../nicknames';
 import { placesMeant, STATE_COUNTRIES } from '../states';
 import { ROLE_WORDS } from './roles';
 import { SAME_NAMES } from './sameNames';
@@ -13,6 +15,9 @@ export const entityPack: EntityPack = {
   clitics: textRules.clitics,
   articles: words('the a an'),
   sameAs: sameNames(SAME_NAMES, nameKey),
+  companyForms: COMPANY_FORM,
+  generations: GENERATION,
+  nicknames: NICKNAMES,
   particles: words(
     'of the and for in on at de la le du des del della di da von van der den ten ter al el bin ben ibn abu y e upon to &',
   ),

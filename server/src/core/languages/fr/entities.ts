@@ -1,5 +1,7 @@
-import { nameKey } from '../../entities/document/mention';
+import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
+import { COMPANY_FORM, GENERATION } from '../nameParts';
+import { NICKNAMES } from '../nicknames';
 import { placesMeant, STATE_COUNTRIES } from '../states';
 import { ROLE_WORDS } from './roles';
 import { SAME_NAMES } from './sameNames';
@@ -13,6 +15,9 @@ export const entityPack: EntityPack = {
   clitics: textRules.clitics,
   articles: words("le la les l' un une des"),
   sameAs: sameNames(SAME_NAMES, nameKey),
+  companyForms: COMPANY_FORM,
+  generations: GENERATION,
+  nicknames: NICKNAMES,
   particles: words(
     "de du des d' la le les l' et en sur sous aux au à lès lez von van der den ten ter di da dos do das del della al el as ad bin ben ibn abou abu of the and for y e",
   ),

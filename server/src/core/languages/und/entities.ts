@@ -1,4 +1,6 @@
 import type { EntityPack } from '../../entities/pack';
+import { COMPANY_FORM, GENERATION } from '../nameParts';
+import { NICKNAMES } from '../nicknames';
 
 export const entityPack: EntityPack = {
   language: 'und',
@@ -7,6 +9,9 @@ export const entityPack: EntityPack = {
   neverGiven: new Set(),
   articles: new Set(),
   sameAs: new Map(),
+  companyForms: COMPANY_FORM,
+  generations: GENERATION,
+  nicknames: NICKNAMES,
   particles: new Set([
     'de',
     'del',

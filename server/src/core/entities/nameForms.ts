@@ -1,15 +1,5 @@
-import type { EntityType } from '../../analysis';
-import type { TextSpan } from '../../span';
-import { foldWord } from '../lexicon';
-
-/** A mention in the document, before it is known what it refers to. Offsets count in the whole text. */
-export interface Mention extends TextSpan {
-  readonly type: EntityType;
-  readonly confidence: number;
-  readonly nested?: true;
-  /** Index of the paragraph. */
-  readonly paragraph: number;
-}
+import type { EntityType } from '../analysis';
+import { foldWord } from './lexicon';
 
 const DIACRITICS = /\p{M}+/gu;
 const STROKES = /[œæøłđß]/gu;
@@ -17,7 +7,7 @@ const STROKE: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', 
 const SPLIT = /[\s\u00a0\u202f-]+/u;
 
 // An article names the same things again and again, and is read again after every edit.
-const MOST_NAMES = 20_000;
+const MAX_NAMES = 20_000;
 
 /** Keeps what a pure function makes of names; all of it is dropped where there are too many. */
 export function remembered<T>(make: (name: string) => T): (name: string) => T {
@@ -25,7 +15,7 @@ export function remembered<T>(make: (name: string) => T): (name: string) => T {
   return (name) => {
     let made = known.get(name);
     if (made === undefined) {
-      if (known.size >= MOST_NAMES) known.clear();
+      if (known.size >= MAX_NAMES) known.clear();
       made = make(name);
       known.set(name, made);
     }

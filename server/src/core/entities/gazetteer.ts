@@ -1,6 +1,6 @@
-import type { EntityType } from '../../analysis';
-import { foldWord } from '../lexicon';
-import type { Word } from '../words';
+import type { EntityType } from '../analysis';
+import { foldWord } from './lexicon';
+import type { Word } from './words';
 
 /** A project's own name, from its gazetteer. */
 export interface GazetteerEntry {
@@ -24,7 +24,7 @@ interface Node {
 }
 
 /** The project's names, ready to be found. */
-export interface ProjectNames {
+export interface Gazetteer {
   /** Longest matches from left to right, none overlapping. */
   find(words: readonly Word[]): NameMatch[];
   /** The entry that a mention's text is the name or an alias of. */
@@ -35,7 +35,7 @@ export interface ProjectNames {
  * @param wordsOf - cuts a name into words as text is cut
  * A name in small letters only matches small letters too; any other one matches from its first capital on, or in capitals throughout.
  */
-export function openNames(entries: readonly GazetteerEntry[], wordsOf: (name: string) => readonly string[]): ProjectNames {
+export function openGazetteer(entries: readonly GazetteerEntry[], wordsOf: (name: string) => readonly string[]): Gazetteer {
   const root: Node = { next: new Map(), entries: [] };
   const byText = new Map<string, GazetteerEntry>();
   for (const entry of entries) {

@@ -1,0 +1,101 @@
+import type { Entity } from '../../analysis';
+import type { DocumentView, PlacedParagraph } from '../../document';
+import { foldWord, type PhraseLists } from '../lexicon';
+import type { Mention } from '../mention';
+import { hashString } from '../model/hash';
+import { isAcronym } from '../nameForms';
+import type { EntityPack } from '../pack';
+import { FAMILY_NAME, FEMALE_NAME, MALE_NAME } from '../refiners/kinds';
+import type { Cluster } from '../sieves/clusters';
+import type { Word } from '../words';
+import { type Apposition, readApposition, readArticle } from './roles';
+
+/** What an article says of an entity. */
+export interface Details {
+  readonly role?: Entity['role'] | undefined;
+  readonly gender: Entity['gender'] | undefined;
+  readonly number: Entity['number'] | undefined;
+}
+
+/** What describing a person draws on. */
+interface PersonSources {
+  readonly pack: EntityPack;
+  readonly phrases: PhraseLists;
+  readonly wordsOf: (text: string) => readonly Word[];
+}
+
+type Gender = 'm' | 'f' | undefined;
+
+/** The paragraph of a mention. */
+export const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph =>
+  document.paragraphs[mention.paragraph] as PlacedParagraph;
+
+/**
+ * A person's role is the first one said, in the fullest form that the article gives it; its gender what titles say, else
+ * roles and the given name where they do not contradict each other.
+ */
+export function describePerson(document: DocumentView, cluster: Cluster, sources: PersonSources): Details {
+  if (cluster.family) return { gender: undefined, number: 'pl' };
+  const said = cluster.mentions.map((mention) => readApposition(mention, paragraphOf(document, mention), sources.pack));
+  const role = fullestRole(said.flatMap((apposition) => apposition.role ?? []));
+  const titled = majority(said.filter((apposition) => apposition.titled));
+  const gender = titled ?? agreedGender(majority(said), givenNameGender(cluster, sources));
+  return { role, gender, number: 'sg' };
+}
+
+/** The gender that most appositions say. */
+function majority(list: readonly Apposition[]): Gender {
+  let masculine = 0;
+  for (const { gender } of list) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
+  return masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
+}
+
+/** Lists of given names know one bearer of many a name that men and women have; "la ministre Claude X" is a woman all the same. */
+function agreedGender(said: Gender, given: Gender): Gender {
+  const agree = said === undefined || given === undefined || said === given || said === 'f';
+  return agree ? (said ?? given) : undefined;
+}
+
+/** The first role, or a later one that goes on from its words (ministre, ministre des Ports) or says more than its single one. */
+function fullestRole(roles: readonly string[]): string | undefined {
+  return roles.reduce<string | undefined>((best, role) => (best === undefined || saysMore(role, best) ? role : best), undefined);
+}
+
+const saysMore = (role: string, known: string): boolean =>
+  role.length > known.length &&
+  (foldWord(role).startsWith(`${foldWord(known)} `) || (!known.includes(' ') && role.includes(' ')));
+
+function givenNameGender({ name }: Cluster, { phrases, wordsOf }: PersonSources): Gender {
+  const words = wordsOf(name);
+  if (words.length === 0) return undefined;
+  const first = foldWord((words[0] as Word).text);
+  // a name that stands alone may be a family name
+  return genderOfGivenName(first, phrases, words.length === 1 ? FAMILY_NAME : 0);
+}
+
+/**
+ * The gender that lists know a given name to have (small letters), or else its first part (Anne-Lise).
+ * @param unless - kinds of the lists, as bits: a name of one of them says nothing
+ */
+export function genderOfGivenName(name: string, phrases: PhraseLists, unless = 0): Gender {
+  for (const part of [name, name.split(/[-‐‑]/)[0] as string]) {
+    const bits = phrases.bits([hashString(part)]);
+    if ((bits & unless) !== 0) return undefined;
+    const male = (bits & MALE_NAME) !== 0;
+    const female = (bits & FEMALE_NAME) !== 0;
+    if (male !== female) return male ? 'm' : 'f';
+  }
+  return undefined;
+}
+
+/** Gender and number of what is not a person, by the articles before its mentions. */
+export function describeThing(document: DocumentView, { mentions, name }: Cluster, pack: EntityPack): Details {
+  const said = mentions
+    .filter((mention) => !mention.nested)
+    .map((mention) => readArticle(mention, paragraphOf(document, mention), pack));
+  const numbers = said.flatMap(({ number }) => number ?? []);
+  const plurals = numbers.filter((number) => number === 'pl').length;
+  const isSingular = numbers.length > 0 || isAcronym(name);
+  const number = plurals * 2 > numbers.length ? 'pl' : isSingular ? 'sg' : undefined;
+  return { gender: majority(said), number };
+}

@@ -1,0 +1,13 @@
+import type { Exception } from '../../rules/rule';
+import { isAccepted } from '../../rules/run';
+import { currencyCountry, type DoubtfulName, neverAName, partOfAddress, stateInTitle } from './exceptions/notNames';
+import type { NameCorrection } from './refiner';
+
+const NOT_NAMES: readonly Exception<DoubtfulName>[] = [currencyCountry, partOfAddress, neverAName, stateInTitle];
+
+/** Drops what is not a name though it is written as one. */
+export const dropNonName: NameCorrection = {
+  id: 'drop-non-name',
+  except: NOT_NAMES,
+  correct: (name, { sentence, pack }) => (isAccepted(NOT_NAMES, { name, sentence, pack }) ? name : undefined),
+};

@@ -1,0 +1,21 @@
+import { foldWord, KIND } from '../lexicon';
+import type { Mention } from '../mention';
+import { hashString } from '../model/hash';
+import { FAMILY_NAME, FEMALE_NAME, LOCATIONS, MALE_NAME, SURE } from './kinds';
+import { retypeEach } from './oneTypePerName';
+import type { DocumentContext, DocumentRefiner } from './refiner';
+
+const OTHERWISE_NAMED = LOCATIONS | (1 << KIND.organisation) | FAMILY_NAME;
+
+/** An uncertain single word that is a given name, and nothing else by the lists, is a person. */
+export const givenNameIsPerson: DocumentRefiner = {
+  id: 'given-name-is-person',
+  scope: 'document',
+  refine: (mentions, context) => retypeEach(mentions, (mention) => (isGivenName(mention, context) ? 'PER' : mention.type)),
+};
+
+function isGivenName({ type, confidence, text }: Mention, { phrases }: DocumentContext): boolean {
+  if (type === 'PER' || confidence >= SURE || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  const bits = phrases.bits([hashString(foldWord(text))]);
+  return (bits & (MALE_NAME | FEMALE_NAME)) !== 0 && (bits & OTHERWISE_NAMED) === 0;
+}

@@ -1,0 +1,60 @@
+import { acronymOfFullName } from './acronymOfFullName';
+import { acronymTakesType } from './acronymTakesType';
+import { agree } from './agreement';
+import { bodyByHeadNoun } from './bodyByHeadNoun';
+import { courtIsOrganisation } from './courtIsOrganisation';
+import { creditNames } from './creditNames';
+import { cutWorkToKnownName } from './cutWorkToKnownName';
+import { datelineNames } from './datelineNames';
+import { dropHonorific } from './dropHonorific';
+import { dropNonName } from './dropNonName';
+import { expandToListedName } from './expandToListedName';
+import { extendToHeadNoun } from './extendToHeadNoun';
+import { familyNameIsPerson } from './familyNameIsPerson';
+import { generationSuffix } from './generationSuffix';
+import { givenNameIsPerson } from './givenNameIsPerson';
+import { headOfGovernment } from './headOfGovernment';
+import { fromLayout } from './layoutNames';
+import { listedOrganisation } from './listedOrganisation';
+import { nameAfterLabel } from './nameAfterLabel';
+import { nestedNames } from './nestedNames';
+import { oneTypePerName } from './oneTypePerName';
+import { participleCompound } from './participleCompound';
+import { prependOfficeNoun } from './prependOfficeNoun';
+import { projectNames } from './projectNames';
+import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner } from './refiner';
+import { repeatedName } from './repeatedName';
+import { retypeFromList } from './retypeFromList';
+import { splitPersonCompound } from './splitPersonCompound';
+import { splitTrailingPlace } from './splitTrailingPlace';
+import { streetName } from './streetName';
+import { trimHeadlineWords } from './trimHeadlineWords';
+import { trimPersonName } from './trimPersonName';
+
+/** What is made of the names that the model found in a sentence, in this order. Kept with the paragraph. */
+export const NAME_REFINERS: readonly NameRefiner[] = [
+  trimPersonName,
+  expandToListedName,
+  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation),
+  retypeFromList,
+  prependOfficeNoun,
+  extendToHeadNoun,
+  atEachCapital(streetName, headOfGovernment, generationSuffix, participleCompound, bodyByHeadNoun),
+  splitTrailingPlace,
+];
+
+/** What is made of all names of a document, in this order. Runs on every edit. */
+export const DOCUMENT_REFINERS: readonly DocumentRefiner[] = [
+  projectNames,
+  agree({
+    correct: [acronymTakesType, cutWorkToKnownName],
+    split: splitPersonCompound,
+    find: [acronymOfFullName, repeatedName, listedOrganisation],
+  }),
+  fromLayout(creditNames, datelineNames),
+  dropHonorific,
+  givenNameIsPerson,
+  familyNameIsPerson,
+  oneTypePerName,
+  nestedNames,
+];

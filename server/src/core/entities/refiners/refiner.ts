@@ -1,0 +1,152 @@
+import type { DocumentView } from '../../document';
+import type { Rule } from '../../rules/rule';
+import { isLeftOut, noteApplied } from '../../rules/run';
+import type { Gazetteer } from '../gazetteer';
+import type { PhraseLists } from '../lexicon';
+import type { Mention } from '../mention';
+import type { EntityPack } from '../pack';
+import type { NameSpan, TaggedSentence } from '../tagger';
+import type { Word } from '../words';
+
+/** A rule about names, as pages and lists show it. */
+export interface NameRule extends Rule {
+  /** Whether a language has what the rule is about; always where absent. */
+  readonly appliesTo?: (pack: EntityPack) => boolean;
+  /** What it refuses, in the order in which it asks. */
+  readonly except?: readonly Rule[];
+}
+
+/** What a refiner may look at besides the names of a sentence. */
+export interface SentenceContext {
+  readonly sentence: TaggedSentence;
+  /** The paragraph's text, which offsets count in. */
+  readonly text: string;
+  readonly phrases: PhraseLists;
+  readonly pack: EntityPack;
+}
+
+/** What a refiner may look at besides the names of a document. */
+export interface DocumentContext {
+  readonly document: DocumentView;
+  /** By paragraph, the sentences with words that may belong to a name. */
+  readonly sentences: readonly (readonly TaggedSentence[])[];
+  /** Where the project's own names stand, by paragraph; offsets count in the document. */
+  readonly projectMentions: readonly Mention[];
+  readonly gazetteer: Gazetteer;
+  /** Whether the lists know a name as a place's. */
+  readonly isPlace: (name: string) => boolean;
+  readonly phrases: PhraseLists;
+  readonly pack: EntityPack;
+  /** Cuts a name into words as text is cut. */
+  readonly wordsOf: (text: string) => readonly Word[];
+}
+
+/** A pass over the names of one sentence. It returns the very list that it was given where it changes nothing. */
+export interface NameRefiner extends NameRule {
+  readonly scope: 'sentence';
+  /** The rules that it asks one by one, where it is made of several. */
+  readonly parts?: readonly NameRule[];
+  /** @returns the names in text order */
+  refine(names: readonly NameSpan[], context: SentenceContext): readonly NameSpan[];
+}
+
+/** A pass over the names of a document. It returns the very list that it was given where it changes nothing. */
+export interface DocumentRefiner extends NameRule {
+  readonly scope: 'document';
+  readonly parts?: readonly NameRule[];
+  refine(mentions: readonly Mention[], context: DocumentContext): readonly Mention[];
+}
+
+/** A rule that corrects one name. */
+export interface NameCorrection extends NameRule {
+  /** @returns the name as it should be: itself where the rule has nothing to say, undefined where it is not a name */
+  correct(name: NameSpan, context: SentenceContext): NameSpan | undefined;
+}
+
+/** A rule that is asked at each word with a capital. */
+export interface CapitalRule extends NameRule {
+  /** @param i - index of the word in the sentence */
+  refineAt(names: readonly NameSpan[], i: number, context: SentenceContext): readonly NameSpan[];
+}
+
+/** Runs refiners one after the other. */
+export function refineNames(
+  refiners: readonly NameRefiner[],
+  names: readonly NameSpan[],
+  context: SentenceContext,
+): readonly NameSpan[] {
+  let refined = names;
+  for (const refiner of refiners) {
+    if (isLeftOut(refiner.id)) continue;
+    const next = refiner.refine(refined, context);
+    if (next !== refined) noteApplied(refiner.id);
+    refined = next;
+  }
+  return refined;
+}
+
+/** Runs refiners of a whole document one after the other. */
+export function refineMentions(
+  refiners: readonly DocumentRefiner[],
+  mentions: readonly Mention[],
+  context: DocumentContext,
+): readonly Mention[] {
+  let refined = mentions;
+  for (const refiner of refiners) {
+    if (isLeftOut(refiner.id)) continue;
+    const next = refiner.refine(refined, context);
+    if (next !== refined) noteApplied(refiner.id);
+    refined = next;
+  }
+  return refined;
+}
+
+/** A refiner that asks rules about each name, until one of them changes it. */
+export function correctEachName(...corrections: readonly NameCorrection[]): NameRefiner {
+  const corrected = (name: NameSpan, context: SentenceContext): NameSpan | undefined => {
+    for (const rule of corrections) {
+      if (isLeftOut(rule.id)) continue;
+      const better = rule.correct(name, context);
+      if (better === name) continue;
+      noteApplied(rule.id);
+      return better;
+    }
+    return name;
+  };
+  return {
+    id: 'correct-each-name',
+    scope: 'sentence',
+    parts: corrections,
+    refine(names, context) {
+      let changed = false;
+      const kept: NameSpan[] = [];
+      for (const name of names) {
+        const better = corrected(name, context);
+        if (better !== name) changed = true;
+        if (better !== undefined) kept.push(better);
+      }
+      return changed ? kept : names;
+    },
+  };
+}
+
+/** A refiner that asks rules at each word with a capital: what one finds at a word the next one sees. */
+export function atEachCapital(...rules: readonly CapitalRule[]): NameRefiner {
+  return {
+    id: 'at-each-capital',
+    scope: 'sentence',
+    parts: rules,
+    refine(names, context) {
+      let refined = names;
+      const fitting = rules.filter((rule) => rule.appliesTo?.(context.pack) !== false && !isLeftOut(rule.id));
+      for (const i of context.sentence.capitals) {
+        for (const rule of fitting) {
+          const next = rule.refineAt(refined, i, context);
+          if (next !== refined) noteApplied(rule.id);
+          refined = next;
+        }
+      }
+      return refined;
+    },
+  };
+}

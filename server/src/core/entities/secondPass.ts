@@ -1,0 +1,102 @@
+import type { ChainFeatures, DocumentEvidence } from './document/evidence';
+import type { PhraseLists } from './lexicon';
+import type { TagModel } from './model/tagModel';
+import type { EntityPack } from './pack';
+import { NAME_REFINERS } from './refiners';
+import { refineNames } from './refiners/refiner';
+import type { PlacedName, TaggedParagraph } from './taggedParagraph';
+import { type NameSpan, namesOfChain, reviseChain, type TaggedChain, type TaggedSentence } from './tagger';
+
+/** The second look at a paragraph, with what the rest of the document says. */
+export interface SecondPass {
+  /**
+   * The names of a paragraph in text order, after the refiners of sentences.
+   * @param text - the paragraph's
+   */
+  namesIn(paragraph: TaggedParagraph, text: string, evidence: DocumentEvidence): readonly PlacedName[];
+}
+
+/** What was made of a chain, and what the document had said of it; undefined where it said nothing. */
+interface RevisedChain {
+  readonly features: ChainFeatures | undefined;
+  readonly names: readonly NameSpan[];
+}
+
+/** What was made of a paragraph. */
+interface Memory {
+  /** For each chain of each sentence. */
+  readonly chains: RevisedChain[];
+  /** As long as the document says the same of every chain. */
+  names: readonly PlacedName[] | undefined;
+}
+
+const NO_NAMES: readonly PlacedName[] = [];
+/** Of most chains the document says nothing, and they hold no name. */
+const PLAIN: RevisedChain = { features: undefined, names: [] };
+
+/**
+ * Makes the second pass of a language. It remembers what it made of a paragraph as long as the document says the same of
+ * it, since an edit changes little elsewhere, in a cache of its own: what the first pass made is never written to.
+ */
+export function createSecondPass(model: TagModel, phrases: PhraseLists, pack: EntityPack): SecondPass {
+  const memories = new WeakMap<TaggedParagraph, Memory>();
+  const refiners = NAME_REFINERS.filter((refiner) => refiner.appliesTo?.(pack) !== false);
+
+  return {
+    namesIn(paragraph, text, evidence) {
+      if (paragraph.sentences.length === 0) return NO_NAMES;
+      let memory = memories.get(paragraph);
+      if (memory === undefined) {
+        memory = { chains: [], names: undefined };
+        memories.set(paragraph, memory);
+      }
+      if (reviseChains(paragraph, memory.chains, evidence)) memory.names = undefined;
+      memory.names ??= namesOf(paragraph, memory.chains, text);
+      return memory.names;
+    },
+  };
+
+  /** Brings what is remembered of a paragraph's chains up to date, and says whether anything changed. */
+  function reviseChains({ sentences }: TaggedParagraph, chains: RevisedChain[], evidence: DocumentEvidence): boolean {
+    let changed = false;
+    let at = 0;
+    for (const sentence of sentences) {
+      for (const chain of sentence.chains) {
+        const features = evidence.features(chain);
+        const known = chains[at];
+        if (known === undefined || !areSame(known.features, features)) {
+          chains[at] = revised(sentence, chain, features);
+          changed = true;
+        }
+        at++;
+      }
+    }
+    return changed;
+  }
+
+  function revised(sentence: TaggedSentence, chain: TaggedChain, features: ChainFeatures | undefined): RevisedChain {
+    const names = features
+      ? namesOfChain(sentence, reviseChain(chain, features, model), model)
+      : namesOfChain(sentence, chain, model, chain.labels);
+    return features === undefined && names.length === 0 ? PLAIN : { features, names };
+  }
+
+  function namesOf({ sentences }: TaggedParagraph, chains: readonly RevisedChain[], text: string): readonly PlacedName[] {
+    const all: PlacedName[] = [];
+    let at = 0;
+    for (const sentence of sentences) {
+      const found: NameSpan[] = [];
+      for (const end = at + sentence.chains.length; at < end; at++) found.push(...(chains[at] as RevisedChain).names);
+      if (found.length === 0 && sentence.listed.length === 0 && sentence.capitals.length === 0) continue;
+      for (const { start, end, type, confidence, from, to } of refineNames(refiners, found, { sentence, text, phrases, pack })) {
+        all.push({ start, end, type, confidence, words: { sentence, from, to } });
+      }
+    }
+    return all;
+  }
+}
+
+function areSame(a: ChainFeatures | undefined, b: ChainFeatures | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
