@@ -1,5 +1,5 @@
 import type { QuotationKind } from '../analysis';
-import type { ClauseSite } from '../syntax/clauses';
+import type { ClauseSite } from '../syntax/complements';
 import type { Phrase } from '../syntax/nounPhrases';
 import type { ParagraphWords } from '../syntax/paragraphWords';
 import type { Range, Zone } from '../syntax/ranges';

@@ -2,7 +2,7 @@ import type { ParagraphView } from '../document';
 import { CLASS, HISTORIC } from '../lexicon/wordClasses';
 import { packed } from '../packed';
 import { lowerBound } from '../span';
-import { hasFiniteVerb } from '../syntax/clauses';
+import { hasFiniteVerb } from '../syntax/finiteVerbs';
 import { isBareName, nounPhraseAt } from '../syntax/nounPhrases';
 import { ParagraphWords } from '../syntax/paragraphWords';
 import { groupsIn, hasGroups, interior, type Range, type Zone } from '../syntax/ranges';

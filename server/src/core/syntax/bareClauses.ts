@@ -10,11 +10,19 @@ const LONGEST_LEAD = 25;
 
 /**
  * English: whether a reported clause without "that" begins at a token: a subject and its finite verb, perhaps behind
- * "although …," or "by 2050,". "Announced a plan to sell", "confirmed the closure" have an object instead.
- * @param objects - the verb before it takes objects far more often than clauses: then only a verb that can be nothing
- *   else makes a clause
+ * "although …," or "by 2050,".
  */
-export function startsFiniteClause(words: ParagraphWords, at: number, limit: number, objects: boolean): boolean {
+export const startsFiniteClause = (words: ParagraphWords, at: number, limit: number): boolean =>
+  startsClause(words, at, limit, false);
+
+/**
+ * The same after a verb that takes objects far more often than clauses ("announced a plan to sell", "confirmed the
+ * closure"): then only a verb that can be nothing else makes a clause.
+ */
+export const startsClearClause = (words: ParagraphWords, at: number, limit: number): boolean =>
+  startsClause(words, at, limit, true);
+
+function startsClause(words: ParagraphWords, at: number, limit: number, objects: boolean): boolean {
   if (words.is(at, CLASS.conjunction)) return false;
   const lead = behindLead(words, at, limit);
   // "said although it rained, “nobody left”"

@@ -1,8 +1,9 @@
 import { CLASS } from '../lexicon/wordClasses';
 import { isFiniteVerb } from './finiteVerbs';
+import { phraseEndingAt } from './nounPhraseSearch';
 import { isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
-import { describes, leftOf, looseSubject, phraseEndingAt, segmentStart, subjectBefore } from './subjects';
+import { describes, leftOf, looseSubject, segmentStart, subjectBefore } from './subjects';
 import type { VerbGroup } from './verbGroups';
 
 /**

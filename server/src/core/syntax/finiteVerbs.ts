@@ -1,5 +1,6 @@
 import { CLASS, FINITE, PARTICIPLE } from '../lexicon/wordClasses';
 import type { ParagraphWords } from './paragraphWords';
+import type { Range } from './ranges';
 
 /** Whether a token is a verb with a person: of the table, or in the form of one where the words around it need a verb. */
 export function isFiniteVerb(words: ParagraphWords, i: number): boolean {
@@ -56,4 +57,17 @@ function takesObject(words: ParagraphWords, i: number): boolean {
     !words.isAdverb(i - 1) &&
     (words.is(i + 1, CLASS.determiner | CLASS.that | CLASS.oblique) || words.isCapital(i + 1))
   );
+}
+
+/** The first token that is no clitic, among the next few. */
+export const afterClitics = (words: ParagraphWords, from: number): number => {
+  let i = from;
+  while (i < from + 4 && words.is(i, CLASS.clitic)) i++;
+  return i;
+};
+
+/** Whether a range has a finite verb at the zone's level (marked words included when `deep`). */
+export function hasFiniteVerb(words: ParagraphWords, range: Range): boolean {
+  for (let i = range.start; i < range.end; i++) if (isFiniteVerb(words, i)) return true;
+  return false;
 }

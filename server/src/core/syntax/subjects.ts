@@ -1,5 +1,6 @@
 import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { isFiniteVerb, isPastForm } from './finiteVerbs';
+import { governedPhrase, phraseEndingAt, voiceBefore } from './nounPhraseSearch';
 import { isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 
@@ -51,28 +52,6 @@ function antecedent(words: ParagraphWords, k: number, floor: number): Phrase | u
   if (behind && whole !== undefined && whole.end >= found.start - 1 && whole.kind !== 'pronoun' && describes(words, whole))
     return joinTitle(words, { start, end, kind: whole.kind }, floor);
   return joinTitle(words, found, floor);
-}
-
-/** "a report released by the council on Monday, which said": the last phrase of a segment that has a voice, its first noun first. */
-function voiceBefore(words: ParagraphWords, from: number, end: number): Phrase | undefined {
-  for (let p = from; p < end; p++) {
-    if (!words.is(p, CLASS.determiner) && !words.isCapital(p)) continue;
-    const phrase = nounPhraseAt(words, p, end, 'left');
-    if (phrase === undefined || phrase.kind === 'pronoun') continue;
-    for (let i = p; i < phrase.end; i++) if (words.isHuman(i) || words.is(i, CLASS.source | CLASS.institution)) return phrase;
-    p = phrase.end - 1;
-  }
-  return undefined;
-}
-
-/** "bloqué par le ministre, qui …", "selon Anne Morel, qui …": the phrase that ends a segment behind its preposition. */
-function governedPhrase(words: ParagraphWords, from: number, end: number): Phrase | undefined {
-  for (let p = Math.max(from, end - 40) + 1; p < end; p++) {
-    if (!words.is(p - 1, CLASS.preposition) || words.is(p - 1, CLASS.of)) continue;
-    const phrase = nounPhraseAt(words, p, end, 'left');
-    if (phrase !== undefined && phrase.end === end) return phrase;
-  }
-  return undefined;
 }
 
 /** Where the run of tokens up to `k` begins that no comma, colon or bracket cuts; marked stretches are stepped over. */
@@ -202,45 +181,6 @@ const isPluralArticle = (words: ParagraphWords, i: number): boolean =>
 function hasVerbIn(words: ParagraphWords, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (isFiniteVerb(words, i)) return true;
   return false;
-}
-
-/** The longest phrase in a range that ends right at its end. */
-export function phraseEndingAt(words: ParagraphWords, from: number, end: number, floor: number): Phrase | undefined {
-  const low = Math.max(from, end - 40);
-  for (let p = low; p < end; p++) {
-    if (!beginsPhrase(words, p, floor)) continue;
-    const phrase = nounPhraseAt(words, p, end, 'left');
-    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
-  }
-  return undefined;
-}
-
-/** The longest noun phrase with a determiner that ends right at a token, whatever governs it. */
-export function determinedPhrase(words: ParagraphWords, from: number, end: number): Phrase | undefined {
-  for (let p = from; p < end; p++) {
-    if (!words.is(p, CLASS.determiner)) continue;
-    const phrase = nounPhraseAt(words, p, end, 'left');
-    if (phrase !== undefined && phrase.end === end && phrase.kind !== 'pronoun') return phrase;
-  }
-  return undefined;
-}
-
-function beginsPhrase(words: ParagraphWords, p: number, floor: number): boolean {
-  if (!words.isWord(p) && words.opens(p) === undefined) return false;
-  const before = p - 1;
-  if (p > floor && (words.is(before, CLASS.of) || words.is(before, CLASS.determiner) || words.is(before, CLASS.preposition)))
-    return false;
-  if (p > floor && /^[-‑]$/.test(words.at(before)) && !words.spaced(p)) return false;
-  if (
-    words.is(p, CLASS.determiner) &&
-    (!words.is(p, CLASS.of) || p === floor || !words.isWord(before) || words.is(before, CLASS.conjunction))
-  )
-    return true;
-  if (words.is(p, CLASS.of) && words.is(p + 1, CLASS.many))
-    return p === floor || !words.isWord(before) || words.is(before, CLASS.conjunction);
-  if (words.pack.honorifics.has(words.at(p))) return true;
-  if (words.isCapital(p)) return !(p > floor && (words.isCapital(before) || words.isHuman(before)));
-  return p === floor || words.isHuman(p) || words.is(p, CLASS.institution);
 }
 
 /** What {@link subjectBefore} gives at each depth of verbs that share one, or null. */

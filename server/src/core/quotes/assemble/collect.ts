@@ -1,10 +1,10 @@
 import type { DocumentView } from '../../document';
 import { CLASS, CUE } from '../../lexicon/wordClasses';
-import { hasFiniteVerb } from '../../syntax/clauses';
+import { withApposition } from '../../syntax/appositions';
 import { subjectOf } from '../../syntax/control';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
+import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
 import type { Phrase } from '../../syntax/nounPhrases';
-import { nounPhraseAt, withApposition } from '../../syntax/nounPhrases';
+import { nounPhraseAt } from '../../syntax/nounPhrases';
 import { interior, type Range } from '../../syntax/ranges';
 import { withoutFinal } from '../../syntax/sentences';
 import { subjectBefore } from '../../syntax/subjects';

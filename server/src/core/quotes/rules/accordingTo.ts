@@ -1,11 +1,11 @@
 import { CLASS, FINITE, GERUND, PARTICIPLE } from '../../lexicon/wordClasses';
-import { hasFiniteVerb } from '../../syntax/clauses';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
-import { nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import { withApposition } from '../../syntax/appositions';
+import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
+import { determinedPhrase } from '../../syntax/nounPhraseSearch';
+import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import { interior, nextAt, quotedSpansIn, type Range, visited } from '../../syntax/ranges';
 import { relativeEnd } from '../../syntax/relativeClauses';
 import { withoutFinal } from '../../syntax/sentences';
-import { determinedPhrase } from '../../syntax/subjects';
 import type { QuoteWords, Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
 import { push } from './reportedClauses';

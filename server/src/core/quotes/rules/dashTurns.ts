@@ -1,6 +1,7 @@
 import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
 import { partitionPoint } from '../../span';
-import { nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import { withApposition } from '../../syntax/appositions';
+import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { Range } from '../../syntax/ranges';
 import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
 import type { QuoteWords } from '../candidate';

@@ -1,12 +1,12 @@
 import { CLASS, FINITE, PARTICIPLE } from '../../lexicon/wordClasses';
 import { startsFiniteClause } from '../../syntax/bareClauses';
-import { clauseEnd, hasFiniteVerb } from '../../syntax/clauses';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
+import { clauseEnd } from '../../syntax/clauseEnds';
+import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
+import { isPossessive } from '../../syntax/homographs';
+import { determinedPhrase } from '../../syntax/nounPhraseSearch';
 import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import { quotedSpansIn, type Range, visited } from '../../syntax/ranges';
 import { relativeEnd } from '../../syntax/relativeClauses';
-import { determinedPhrase } from '../../syntax/subjects';
-import { isPossessive } from '../../syntax/verbGroups';
 import type { QuoteWords, Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
 import { canSpeak, push } from './reportedClauses';
@@ -27,7 +27,7 @@ export function findNounCues(site: Site, sentence: Range): void {
     if (found === undefined || takesUp(words, found.at, sentence.end)) continue;
     // "après l'affirmation du député que …, le ministre a …": without a verb before it the noun leads to the main clause
     const leads = !hasFiniteVerb(words, { start: sentence.start, end: i });
-    const whole = clauseEnd(site, found.at, sentence.end, -1, leads ? 'infinitive' : 'that');
+    const whole = clauseEnd(site, { start: found.at, end: sentence.end }, -1, leads ? 'infinitive' : 'that');
     const main = words.features.nounsTakeClauses
       ? beforeMainVerb(words, found.at, whole)
       : relativeEnd(words, found.at, sentence.end);
@@ -79,7 +79,7 @@ function englishClause(site: Site, noun: number, sentence: Range): { at: number;
     that = agent.end;
   }
   if (!words.is(that, CLASS.that) || that >= sentence.end) return undefined;
-  if (!startsFiniteClause(words, that + 1, sentence.end, false)) return undefined;
+  if (!startsFiniteClause(words, that + 1, sentence.end)) return undefined;
   // "last year's announcement"
   const speaker = [owner, agent].find((phrase) => phrase !== undefined && !words.is(phrase.end - 1, CLASS.time));
   if (speaker === undefined && !words.is(noun, CLASS.source)) return undefined;

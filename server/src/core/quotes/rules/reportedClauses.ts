@@ -1,8 +1,11 @@
 import { CLASS, CUE, THIRD } from '../../lexicon/wordClasses';
+import { withApposition } from '../../syntax/appositions';
 import { startsFiniteClause } from '../../syntax/bareClauses';
-import { type Complement, clauseEnd, complementOf, hasFiniteVerb } from '../../syntax/clauses';
+import { clauseEnd } from '../../syntax/clauseEnds';
+import { type Complement, complementOf } from '../../syntax/complements';
 import { subjectOf } from '../../syntax/control';
-import { nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import { hasFiniteVerb } from '../../syntax/finiteVerbs';
+import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import { groupsIn, interior, quotedSpansIn, type Range } from '../../syntax/ranges';
 import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
 import type { Candidate, QuoteWords, RuleName, Site } from '../candidate';
@@ -101,11 +104,11 @@ function clauseReport(site: Site, sentence: Range, group: VerbGroup, from: numbe
   if (comma && words.features.leadingAdverbialAfterThat) {
     // "that, as the boats were old, they sank"
     const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition);
-    if (!led || !startsFiniteClause(words, from + 1, sentence.end, false)) return;
+    if (!led || !startsFiniteClause(words, from + 1, sentence.end)) return;
   }
   const at = comma ? from + 1 : from;
   const relative = words.is(group.left - 1, CLASS.relative);
-  let end = clauseEnd(site, at, sentence.end, group.head, relative ? 'relative' : kind);
+  let end = clauseEnd(site, { start: at, end: sentence.end }, group.head, relative ? 'relative' : kind);
   if (end - at < 2) return;
   if (group.reflexive && (senses & CUE.isReflexive) === 0 && kind !== 'question') return;
   const speaker = speakerOf(site, group, sentence);
@@ -114,7 +117,7 @@ function clauseReport(site: Site, sentence: Range, group: VerbGroup, from: numbe
     const opener = openerOf(words, speaker, group, sentence);
     // "if he says that …, we leave": nobody has said it
     if (words.lists.unsaid.has(opener)) return;
-    if (opener !== '') end = clauseEnd(site, at, sentence.end, group.head, 'infinitive');
+    if (opener !== '') end = clauseEnd(site, { start: at, end: sentence.end }, group.head, 'infinitive');
     if (kind === 'question' && (isNegated(words, group) || !asksOrTells(words, group, speaker))) return;
     // "when you write that", "to say it was late is wrong": nobody's statement
     if (words.lists.addressee.has(words.at(speaker.start))) return;
@@ -178,7 +181,7 @@ function colonReport(site: Site, sentence: Range, group: VerbGroup, at: number):
     return;
   }
   if ((senses & CUE.reportsClause) === 0 || (senses & CUE.isThought) !== 0 || speaker === undefined) return;
-  const end = clauseEnd(site, at, sentence.end, group.head);
+  const end = clauseEnd(site, { start: at, end: sentence.end }, group.head);
   if (end - at < 3 || !hasFiniteVerb(words, { start: at, end })) return;
   const marked = quotedSpansIn(words, at, end, zone.span).filter((index) => !isTitleInMarks(words, index));
   push(site, {

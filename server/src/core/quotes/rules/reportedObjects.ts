@@ -1,10 +1,12 @@
 import { CLASS, CUE, THIRD } from '../../lexicon/wordClasses';
-import { clauseEnd, complementOf } from '../../syntax/clauses';
+import { clauseEnd } from '../../syntax/clauseEnds';
+import { complementOf } from '../../syntax/complements';
+import { determinedPhrase } from '../../syntax/nounPhraseSearch';
 import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import { groupsIn, quotedSpansIn, type Range, visited } from '../../syntax/ranges';
 import { relativeEnd, wholeSubject } from '../../syntax/relativeClauses';
 import { withoutFinal } from '../../syntax/sentences';
-import { determinedPhrase, subjectBefore } from '../../syntax/subjects';
+import { subjectBefore } from '../../syntax/subjects';
 import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
 import type { QuoteWords, Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
@@ -50,7 +52,7 @@ function activeContent(site: Site, sentence: Range, group: VerbGroup): void {
   const purpose = group.mood === 'infinitive' && (subject === undefined || !canSpeak(site, subject));
   if (purpose && !words.is(group.left - 1, CLASS.of)) return;
   if (!purpose && subject === undefined) return;
-  const end = clauseEnd(site, at, sentence.end, group.head, 'infinitive');
+  const end = clauseEnd(site, { start: at, end: sentence.end }, group.head, 'infinitive');
   if (end - at < 2) return;
   pushContent(
     site,
@@ -110,7 +112,7 @@ function selfDescription(site: Site, sentence: Range, group: VerbGroup): void {
   const speaker = speakerOf(site, group, sentence);
   // "la voiture s'est révélée être sous surveillance"
   if (speaker === undefined || !canSpeak(site, speaker)) return;
-  const end = clauseEnd(site, at, sentence.end, group.head, 'infinitive');
+  const end = clauseEnd(site, { start: at, end: sentence.end }, group.head, 'infinitive');
   pushContent(site, [{ start: at, end }], { start: group.start, end: group.end }, speaker, PASSIVE);
   site.spent.add(group.head);
 }
@@ -155,7 +157,7 @@ function conditionsBehind(site: Site, sentence: Range, group: VerbGroup): Range[
   const { words } = site;
   for (let i = afterGroup(group); i < Math.min(sentence.end, afterGroup(group) + LONGEST_PHRASE); i++) {
     if (/^[,;:]$/.test(words.at(i))) return undefined;
-    if (isCondition(words, i)) return [{ start: i + 1, end: clauseEnd(site, i + 1, sentence.end, group.head) }];
+    if (isCondition(words, i)) return [{ start: i + 1, end: clauseEnd(site, { start: i + 1, end: sentence.end }, group.head) }];
   }
   return undefined;
 }
@@ -192,7 +194,8 @@ function passiveContent(site: Site, sentence: Range, group: VerbGroup): void {
     let end = group.left;
     while (end > sentence.start && (words.isAdverb(end - 1) || words.lists.non.has(words.at(end - 1)))) end--;
     part = determinedPhrase(words, Math.max(sentence.start, end - LONGEST_PHRASE), end);
-  } else if (clause?.kind === 'that') part = { start: clause.at, end: clauseEnd(site, clause.at, sentence.end, group.head) };
+  } else if (clause?.kind === 'that')
+    part = { start: clause.at, end: clauseEnd(site, { start: clause.at, end: sentence.end }, group.head) };
   else part = passiveSubject(site, sentence, group);
   if (part === undefined || part.end - part.start < 2) return;
   pushContent(site, [part], { start: group.start, end: group.end }, by, PASSIVE);

@@ -1,7 +1,7 @@
 import { CLASS, CUE, THIRD } from '../../lexicon/wordClasses';
-import { afterClitics, hasFiniteVerb } from '../../syntax/clauses';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
-import { isBareName, nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import { withApposition } from '../../syntax/appositions';
+import { afterClitics, hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
+import { isBareName, nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import type { Range } from '../../syntax/ranges';
 import { withoutFinal } from '../../syntax/sentences';

@@ -1,6 +1,6 @@
 import { CLASS, INFINITIVE } from '../../lexicon/wordClasses';
-import { afterClitics, complementOf, hasFiniteVerb } from '../../syntax/clauses';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
+import { complementOf } from '../../syntax/complements';
+import { afterClitics, hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
 import { groupsIn, interior, nextAt, quotedSpansIn, type Range } from '../../syntax/ranges';
 import { withoutFinal } from '../../syntax/sentences';
 import type { QuoteWords, Site } from '../candidate';

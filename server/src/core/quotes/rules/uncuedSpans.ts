@@ -1,8 +1,8 @@
 import { CLASS, CUE, FINITE, PARTICIPLE } from '../../lexicon/wordClasses';
 import { own } from '../../members';
-import { hasFiniteVerb } from '../../syntax/clauses';
-import { isFiniteVerb } from '../../syntax/finiteVerbs';
-import { isBareName, nounPhraseAt, type Phrase, withApposition } from '../../syntax/nounPhrases';
+import { withApposition } from '../../syntax/appositions';
+import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
+import { isBareName, nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import { groupsIn, interior, type Range } from '../../syntax/ranges';
 import { type Sentence, withoutFinal } from '../../syntax/sentences';
