@@ -1,8 +1,8 @@
 import type { Span } from '../span';
 import type { Token } from '../text/tokens';
-import type { Piece } from './grammar/topRules';
 import type { Reader } from './lexicon';
 import type { DatePack } from './pack';
+import type { TimexMatch } from './timexMatch';
 
 /** How a language's verbs tell the future from the past. */
 export interface TenseFinder {
@@ -64,7 +64,12 @@ const COMMA = 3;
 const NEXT_CLAUSE = 9;
 
 /** What the nearest verb speaks of, future or past, as far as its form tells; the expression's own words do not count. */
-export function clauseTense(reader: Reader, sentence: Span, piece: Piece, finder: TenseFinder): 'past' | 'future' | undefined {
+export function clauseTense(
+  reader: Reader,
+  sentence: Span,
+  piece: TimexMatch,
+  finder: TenseFinder,
+): 'past' | 'future' | undefined {
   if (isDoneThen(reader, piece, finder)) return 'past';
   const before = nearest(reader, sentence, piece.from - 1, -1, finder, piece);
   const after = nearest(reader, sentence, piece.to, 1, finder, piece);
@@ -74,7 +79,7 @@ export function clauseTense(reader: Reader, sentence: Span, piece: Piece, finder
 }
 
 /** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
-function isDoneThen(reader: Reader, piece: Piece, finder: TenseFinder): boolean {
+function isDoneThen(reader: Reader, piece: TimexMatch, finder: TenseFinder): boolean {
   const at = reader.sense(piece.from - 1, 'in') === undefined ? piece.from - 1 : piece.from - 2;
   if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
   for (let i = at - PHRASE; i < at; i++) {
@@ -84,7 +89,7 @@ function isDoneThen(reader: Reader, piece: Piece, finder: TenseFinder): boolean 
 }
 
 /** Whether a clause begins that says something of the date, not when it was; c'est le 5 mai que … and ce qui … are none. */
-function hangsOnDate(reader: Reader, at: number, piece: Piece): boolean {
+function hangsOnDate(reader: Reader, at: number, piece: TimexMatch): boolean {
   if (reader.sense(at, 'relative') === undefined || reader.sense(at - 1, 'this') !== undefined) return false;
   for (let i = piece.from - 1; i >= piece.from - PHRASE; i--) if (reader.sense(i, 'cleft') !== undefined) return false;
   return true;
@@ -96,7 +101,7 @@ function nearest(
   from: number,
   step: 1 | -1,
   finder: TenseFinder,
-  piece: Piece,
+  piece: TimexMatch,
 ): { readonly tense: 'past' | 'future'; readonly distance: number } | null {
   let distance = 0;
   let opensClause = false;
@@ -125,7 +130,7 @@ function nearest(
 const PHRASE = 3;
 
 /** Whether a form of the past belongs to a verb phrase that looks ahead. */
-function looksAhead(reader: Reader, at: number, finder: TenseFinder, piece: Piece): boolean {
+function looksAhead(reader: Reader, at: number, finder: TenseFinder, piece: TimexMatch): boolean {
   for (let i = at - PHRASE; i <= at + PHRASE; i++) {
     // a verb on the other side belongs to what is said: announced Thursday it will …
     if (at < piece.from ? i >= piece.from : i < piece.to) continue;

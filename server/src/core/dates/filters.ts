@@ -1,9 +1,9 @@
 import type { Meaning } from './expression';
-import type { Piece } from './grammar/topRules';
 import type { Reader } from './lexicon';
+import type { TimexMatch } from './timexMatch';
 
 /** Whether what the grammar read is a time here, and not something that merely looks like one. */
-export function acceptable(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+export function acceptable(reader: Reader, piece: TimexMatch, previous: TimexMatch | undefined): boolean {
   const { meaning } = piece;
   if (inCompound(reader, piece, previous) || endsSomething(reader, piece) || isVerbOfEnding(reader, piece)) return false;
   switch (meaning.kind) {
@@ -42,11 +42,11 @@ export function acceptable(reader: Reader, piece: Piece, previous: Piece | undef
 }
 
 /** A pris fin hier: the end of something, not of the day. */
-const endsSomething = (reader: Reader, piece: Piece): boolean =>
+const endsSomething = (reader: Reader, piece: TimexMatch): boolean =>
   reader.sense(piece.from, 'partWord') !== undefined && reader.endingBefore(piece.from, 'notBeforePart') >= 0;
 
 /** To end the 1990s, beginning in 2012: a verb. As a noun it has "of" behind it, or an article or preposition before a month. */
-function isVerbOfEnding(reader: Reader, piece: Piece): boolean {
+function isVerbOfEnding(reader: Reader, piece: TimexMatch): boolean {
   const at = reader.sense(piece.from, 'the')?.end ?? piece.from;
   if (reader.sense(at, 'nounPart') === undefined) return false;
   if (reader.words[at + 1] === 'of') return false;
@@ -59,7 +59,7 @@ function isVerbOfEnding(reader: Reader, piece: Piece): boolean {
 const isSeason = (meaning: Extract<Meaning, { kind: 'years' }>): boolean => meaning.to - meaning.from === 1;
 
 /** A feast, and not a place or a person of its name (Saint-Jean-de-Luz), a climb (ascension), or what is named for it. */
-function acceptableFeast(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+function acceptableFeast(reader: Reader, piece: TimexMatch, previous: TimexMatch | undefined): boolean {
   const last = piece.to - 1;
   for (let i = piece.from; i <= last; i++) {
     if (reader.sense(i, 'feastByArticle') !== undefined && reader.sense(i - 1, 'the') === undefined) return false;
@@ -70,7 +70,7 @@ function acceptableFeast(reader: Reader, piece: Piece, previous: Piece | undefin
 }
 
 /** A date that a street or a mission bears as its name. */
-export function isPartOfName(reader: Reader, piece: Piece): boolean {
+export function isPartOfName(reader: Reader, piece: TimexMatch): boolean {
   const { meaning, from } = piece;
   if (meaning.kind === 'calendar' && meaning.impossible) return true;
   // 32 August: what is left of it is no date either
@@ -85,7 +85,7 @@ export function isPartOfName(reader: Reader, piece: Piece): boolean {
 }
 
 /** Glued by a hyphen or an apostrophe to a word that is no part of it: Champ-de-Mars, Post-2015-Agenda. */
-function inCompound(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+function inCompound(reader: Reader, piece: TimexMatch, previous: TimexMatch | undefined): boolean {
   const before = reader.words[piece.from - 1];
   const glued = reader.isGlued(piece.from);
   if (glued && before === '-' && reader.isGlued(piece.from - 1) && /^\p{L}/u.test(reader.words[piece.from - 2] ?? '')) {
@@ -114,7 +114,7 @@ function inCompound(reader: Reader, piece: Piece, previous: Piece | undefined): 
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
 
-function acceptableCalendar(reader: Reader, piece: Piece, meaning: Calendar, previous: Piece | undefined): boolean {
+function acceptableCalendar(reader: Reader, piece: TimexMatch, meaning: Calendar, previous: TimexMatch | undefined): boolean {
   const { year, yy, month, day, weekday } = meaning;
   const fields = [year ?? yy, month, day, weekday, meaning.direction, meaning.yearsAway].filter(
     (field) => field !== undefined,
@@ -136,7 +136,7 @@ function acceptableCalendar(reader: Reader, piece: Piece, meaning: Calendar, pre
 }
 
 /** A month by itself: written as the language writes it, and not a name, a planet or a verb. */
-function acceptableMonth(reader: Reader, piece: Piece, previous: Piece | undefined): boolean {
+function acceptableMonth(reader: Reader, piece: TimexMatch, previous: TimexMatch | undefined): boolean {
   const { to } = piece;
   // voyage vers Mars: what makes it approximate does not make it a month
   const approximate = piece.meaning.kind === 'calendar' && piece.meaning.approximate === true;
@@ -172,7 +172,7 @@ const isVerbLike = (reader: Reader, at: number): boolean =>
   /^\p{Ll}/u.test(reader.words[at] ?? '') && reader.sense(at, 'functionWord') === undefined;
 
 /** Joined to a date that was just read: January and March. */
-function joinedTo(reader: Reader, from: number, previous: Piece | undefined): boolean {
+function joinedTo(reader: Reader, from: number, previous: TimexMatch | undefined): boolean {
   if (previous === undefined) return false;
   for (let i = previous.to; i < from; i++) {
     if (reader.sense(i, 'and') === undefined && reader.sense(i, 'rangeTo') === undefined && reader.words[i] !== ',') return false;
@@ -180,7 +180,7 @@ function joinedTo(reader: Reader, from: number, previous: Piece | undefined): bo
   return from - previous.to <= 2;
 }
 
-function acceptableWeekday(reader: Reader, piece: Piece): boolean {
+function acceptableWeekday(reader: Reader, piece: TimexMatch): boolean {
   if (piece.to - piece.from > 1) return true;
   const { capitals } = reader.lexicon.pack;
   const { from, to } = piece;
@@ -200,7 +200,7 @@ function acceptableWeekday(reader: Reader, piece: Piece): boolean {
 }
 
 /** A number of four digits by itself is a year unless it counts something, or belongs to a name. */
-function acceptableYear(reader: Reader, piece: Piece, year: number, previous: Piece | undefined): boolean {
+function acceptableYear(reader: Reader, piece: TimexMatch, year: number, previous: TimexMatch | undefined): boolean {
   const { from, to } = piece;
   if (reader.words[to] === '/' && reader.isGlued(to) && reader.isNumber(to + 1)) return false;
   if (reader.words[from - 1] === '/' && reader.isGlued(from)) return false;
@@ -272,7 +272,7 @@ function followsEvent(reader: Reader, from: number): boolean {
 }
 
 /** A name right before: Peugeot 2008, Windows 2000. */
-function followsName(reader: Reader, from: number, previous: Piece | undefined): boolean {
+function followsName(reader: Reader, from: number, previous: TimexMatch | undefined): boolean {
   if (previous !== undefined && previous.to === from) return false;
   if (!reader.isCapital(from - 1) || reader.endingBefore(from, 'beforeYear') >= 0) return false;
   if (from - 1 === 0) return reader.sense(0, 'the') === undefined && reader.senses(0).length === 0;
@@ -280,13 +280,13 @@ function followsName(reader: Reader, from: number, previous: Piece | undefined):
 }
 
 /** The second half of the game, in the first half: of a match where no year is named. */
-function acceptablePart(reader: Reader, piece: Piece, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
+function acceptablePart(reader: Reader, piece: TimexMatch, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
   if (meaning.unit !== 'S' || meaning.year !== undefined || meaning.yearOf !== undefined || meaning.direction !== undefined)
     return true;
   return reader.sense(piece.to - 1, 'halfOf') === undefined;
 }
 
-function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
+function acceptableSeason(reader: Reader, piece: TimexMatch, meaning: Extract<Meaning, { kind: 'partOfYear' }>): boolean {
   if (meaning.year !== undefined || meaning.direction !== undefined || meaning.yearOf !== undefined) return true;
   const last = piece.to - 1;
   if (reader.sense(piece.from, 'this') !== undefined && piece.to - piece.from > 1) return true;
@@ -299,7 +299,7 @@ function acceptableSeason(reader: Reader, piece: Piece, meaning: Extract<Meaning
 }
 
 /** Whether a season says what kind of thing the next word is. */
-const isKind = (reader: Reader, piece: Piece): boolean =>
+const isKind = (reader: Reader, piece: TimexMatch): boolean =>
   (reader.lexicon.pack.language === 'en' && reader.isCapital(piece.to) && reader.isCapital(piece.to - 1)) ||
   (piece.to - piece.from === 1 &&
     reader.lexicon.pack.language === 'en' &&
@@ -307,14 +307,14 @@ const isKind = (reader: Reader, piece: Piece): boolean =>
     isVerbLike(reader, piece.to));
 
 /** Les Jeudis de Brumeval: a festival, in a language that writes weekdays small. */
-const namesSomething = (reader: Reader, piece: Piece): boolean =>
+const namesSomething = (reader: Reader, piece: TimexMatch): boolean =>
   !reader.lexicon.pack.capitals &&
   reader.isCapital(piece.to - 1) &&
   piece.to > 1 &&
   reader.sense(piece.to - 1, 'weekdays') !== undefined;
 
 /** Un quotidien: a newspaper. */
-function isNoun(reader: Reader, piece: Piece): boolean {
+function isNoun(reader: Reader, piece: TimexMatch): boolean {
   if (reader.sense(piece.from, 'often') === undefined) return false;
   // on a daily basis
   if (reader.sense(piece.to, 'afterOften') !== undefined) return false;
@@ -327,7 +327,7 @@ function isNoun(reader: Reader, piece: Piece): boolean {
 
 const COUNTED = ['numeral', 'unit', 'some'];
 
-function acceptableVague(reader: Reader, piece: Piece): boolean {
+function acceptableVague(reader: Reader, piece: TimexMatch): boolean {
   // the next 24 hours: part of an amount that is read as a whole, or of none
   const counts = reader.sense(piece.to - 1, 'which') ?? reader.sense(piece.to - 1, 'textWhich');
   if (counts && (reader.isNumber(piece.to) || COUNTED.some((cls) => reader.sense(piece.to, cls) !== undefined))) return false;
@@ -340,7 +340,7 @@ function acceptableVague(reader: Reader, piece: Piece): boolean {
 }
 
 /** Ages are no durations: âgé de 37 ans, un enfant de 8 ans, Marie, 37 ans, 37-year-old. */
-export function isAge(reader: Reader, piece: Piece): boolean {
+export function isAge(reader: Reader, piece: TimexMatch): boolean {
   const { from, to, meaning } = piece;
   if (meaning.kind !== 'duration') return false;
   const [amount, more] = meaning.amount.parts;
@@ -395,13 +395,13 @@ function isNameLike(reader: Reader, at: number): boolean {
 }
 
 /** Minutes, seconds and days that count something else: la première minute, 24 heures du Mans. */
-function isCount(reader: Reader, piece: Piece): boolean {
+function isCount(reader: Reader, piece: TimexMatch): boolean {
   if (isOrdinalSecond(reader, piece) || isSomeDay(reader, piece)) return true;
   return reader.sense(piece.to, 'notAfterAmount') !== undefined || reader.endingBefore(piece.from, 'notBeforeAmount') >= 0;
 }
 
 /** A second plane, about a quarter of them: words for units that mean something else behind an article. */
-function isOrdinalSecond(reader: Reader, piece: Piece): boolean {
+function isOrdinalSecond(reader: Reader, piece: TimexMatch): boolean {
   if (piece.meaning.kind !== 'duration') return false;
   const amount = piece.meaning.amount.parts[0];
   if (amount?.n !== 1 || piece.meaning.amount.parts.length > 1) return false;
@@ -413,7 +413,7 @@ function isOrdinalSecond(reader: Reader, piece: Piece): boolean {
 }
 
 /** Un jour de fête: a day of some kind, not a length of time. */
-function isSomeDay(reader: Reader, piece: Piece): boolean {
+function isSomeDay(reader: Reader, piece: TimexMatch): boolean {
   if (piece.meaning.kind !== 'duration' || reader.sense(piece.from, 'one') === undefined || piece.to - piece.from !== 2)
     return false;
   if (piece.meaning.amount.parts[0]?.unit !== 'D') return false;
@@ -421,14 +421,14 @@ function isSomeDay(reader: Reader, piece: Piece): boolean {
 }
 
 /** Si un jour il revient: some day; an amount has a word that counts it before or behind. */
-function isOnceUpon(reader: Reader, piece: Piece): boolean {
+function isOnceUpon(reader: Reader, piece: TimexMatch): boolean {
   if (reader.lexicon.pack.classes.dayAlone === undefined || reader.isNumber(piece.from)) return false;
   if (reader.endingBefore(piece.from, 'dayAlone') >= 0 || reader.isNumber(piece.from - 1)) return false;
   return ['before', 'after', 'earlierAfter', 'laterAfter', 'per'].every((cls) => reader.sense(piece.to, cls) === undefined);
 }
 
 /** Les fêtes de fin d'année: of every year. */
-function isGeneric(reader: Reader, piece: Piece, of: Meaning): boolean {
+function isGeneric(reader: Reader, piece: TimexMatch, of: Meaning): boolean {
   if (of.kind !== 'unit' || of.from !== 'document' || of.offset !== 0) return false;
   return (
     reader.endingBefore(piece.from, 'of') >= 0 && reader.sense(piece.to - 2, 'the') === undefined && !reader.lexicon.pack.capitals

@@ -2,12 +2,13 @@ import type { ParagraphView } from '../document';
 import { clauseTense, isBareParticiple, isParticiple, type TenseFinder, tenseFinder } from './clause';
 import type { DateCandidate, Meaning, Signal } from './expression';
 import { acceptable, isAge, isPartOfName } from './filters';
+import { hasBit } from './grammar/firsts';
 import { grammarFor } from './grammar/index';
 import { Parser } from './grammar/parser';
-import { type Grammar, hasBit } from './grammar/pattern';
-import type { Piece } from './grammar/topRules';
+import type { Grammar } from './grammar/pattern';
 import { compileLexicon, type Lexicon, Reader, type Sense, type Word } from './lexicon';
 import type { DatePack } from './pack';
+import type { TimexMatch } from './timexMatch';
 
 /** A language's pack, compiled. */
 interface Finder {
@@ -70,7 +71,7 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
   if (view.tokens.length === 0) return [];
   const reader = new Reader(view.text, view.tokens, lexicon);
   let parser: Parser | undefined;
-  const found: Piece[] = [];
+  const found: TimexMatch[] = [];
   for (let at = 0; at < view.tokens.length; ) {
     if (!mayBegin(at)) {
       at++;
@@ -94,11 +95,11 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     }
     parser ??= new Parser(grammar, reader);
     const match = parser.read('Top', at);
-    if (match !== null && (match.value as Piece[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
+    if (match !== null && (match.value as TimexMatch[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
       at = match.end;
       continue;
     }
-    const pieces = match === null ? [] : (match.value as Piece[]).filter((piece) => acceptable(reader, piece, found.at(-1)));
+    const pieces = match === null ? [] : (match.value as TimexMatch[]).filter((piece) => acceptable(reader, piece, found.at(-1)));
     for (const piece of pieces) found.push(piece);
     at = match !== null && pieces.length > 0 ? match.end : at + 1;
   }
@@ -116,11 +117,11 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     return ((next.opening >= 0 ? next.opening : openingBits(next, finder)) & TIMELY) !== 0;
   }
 
-  function startOf(piece: Piece): number {
+  function startOf(piece: TimexMatch): number {
     return view.tokens[piece.from]?.start ?? 0;
   }
 
-  function tenseOf(piece: Piece): 'past' | 'future' | undefined {
+  function tenseOf(piece: TimexMatch): 'past' | 'future' | undefined {
     const ahead = reader.endingBefore(piece.from, 'aheadBefore');
     // un taux de 9 % pour novembre: a preposition alone points ahead only before a day
     if (ahead >= 0 && (piece.from - ahead > 1 || !isMonth(piece.meaning))) return 'future';
@@ -130,13 +131,13 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     return clauseTense(reader, sentence, piece, tense);
   }
 
-  function looksBack(piece: Piece): boolean {
+  function looksBack(piece: TimexMatch): boolean {
     for (let i = piece.from - 1; i >= piece.from - SUPERLATIVE_REACH; i--)
       if (reader.sense(i, 'superlative') !== undefined) return true;
     return tenseOf(piece) === 'past';
   }
 
-  function placed(written: Piece, next: Piece | undefined): DateCandidate {
+  function placed(written: TimexMatch, next: TimexMatch | undefined): DateCandidate {
     const piece = written.inPast !== undefined && looksBack(written) ? written.inPast : written;
     const start = startOf(piece);
     const end = view.tokens[piece.to - 1]?.end ?? start;
@@ -171,7 +172,7 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
 const PROMISE_REACH = 6;
 
 /** Promised to finish by Friday: what is to be done lies ahead. */
-function isPromised(reader: Reader, piece: Piece): boolean {
+function isPromised(reader: Reader, piece: TimexMatch): boolean {
   for (let i = piece.from - 2; i >= piece.from - PROMISE_REACH; i--) if (reader.words[i] === 'to') return true;
   return false;
 }
@@ -183,14 +184,14 @@ const isMonth = (meaning: Meaning): boolean =>
 const SUPERLATIVE_REACH = 5;
 
 /** Two dates joined by "to", or by "and" behind "between", are the ends of a range. */
-function opensRange(reader: Reader, piece: Piece, next: Piece | undefined, signal: Signal | undefined): boolean {
+function opensRange(reader: Reader, piece: TimexMatch, next: TimexMatch | undefined, signal: Signal | undefined): boolean {
   if (next === undefined || next.from - piece.to > 3) return false;
   const joint = reader.sense(piece.to, 'rangeTo') ?? (signal === 'between' ? reader.sense(piece.to, 'and') : undefined);
   return joint !== undefined && joint.end === next.from;
 }
 
 /** Le mercredi, il a plu: with a verb of the past the weekday with its article is one day, not each. */
-function onThatDay(reader: Reader, piece: Piece): Meaning {
+function onThatDay(reader: Reader, piece: TimexMatch): Meaning {
   const { meaning } = piece;
   const weekday = /^XXXX-WXX-(\d)$/.exec(meaning.kind === 'set' ? meaning.value : '');
   return weekday !== null && reader.sense(piece.from, 'habitual') !== undefined
@@ -201,14 +202,14 @@ function onThatDay(reader: Reader, piece: Piece): Meaning {
 const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
 
 /** "Aujourd'hui, la vallée vit du tourisme": set off by a comma or behind a verb of being, beside no verb of the past or future, it is no day. */
-function isPresent(reader: Reader, piece: Piece, tense: TenseFinder): boolean {
+function isPresent(reader: Reader, piece: TimexMatch, tense: TenseFinder): boolean {
   if (piece.meaning.kind !== 'deictic' || reader.sense(piece.from, 'genericToday') === undefined) return false;
   if (reader.words[piece.to] === ',') return true;
   return reader.endingBefore(piece.from, 'presentVerb') >= 0 && !isParticiple(reader, piece.to, tense);
 }
 
 /** The day of the attacks of 2001, which texts name without its year. */
-function wellKnown(reader: Reader, piece: Piece): Meaning {
+function wellKnown(reader: Reader, piece: TimexMatch): Meaning {
   const { meaning } = piece;
   if (meaning.kind !== 'calendar' || meaning.day !== 11 || meaning.month !== 9 || meaning.direction !== undefined) return meaning;
   if (meaning.year !== undefined || meaning.yy !== undefined || meaning.weekday !== undefined) return meaning;

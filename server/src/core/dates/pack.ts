@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule';
 import type { TokenRules } from '../text/tokens';
 
 /**
@@ -16,8 +17,12 @@ export interface CalendarNames {
   readonly days: Readonly<Record<string, Phrases>>;
 }
 
-/** A rule of the grammar: a pattern over word classes and an action's name, see {@link file://./grammar/pattern.ts}. */
-export type LanguageRule = readonly [pattern: string, action: string, argument?: string];
+/** A rule that only one language has: its page's name, a pattern ({@link file://./grammar/patternSyntax.ts}) and an action's name. */
+export interface LanguageRule extends Rule {
+  readonly pattern: string;
+  readonly action: string;
+  readonly argument?: string;
+}
 
 /** A language's words for dates: plain data, of which one shared grammar makes a finder. */
 export interface DatePack {

@@ -1,5 +1,5 @@
-import type { Captures } from './pattern';
 import type { State } from './patternSyntax';
+import type { DateRule } from './types';
 
 /** A way on from a node, by a class of words. */
 export interface ClassEdge {
@@ -87,7 +87,7 @@ export class Automaton {
 
   constructor(
     starts: readonly State[],
-    readonly makes: readonly ((captures: Captures) => unknown)[],
+    readonly rules: readonly DateRule[],
     readonly ids: ReadonlyMap<string, number>,
   ) {
     this.root = this.nodeOf(starts);

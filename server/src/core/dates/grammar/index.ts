@@ -1,15 +1,9 @@
 import type { Meaning, Mod } from '../expression';
 import type { DatePack, LanguageRule } from '../pack';
-import { AMOUNT_PARTS } from './amounts';
-import { CALENDAR_PARTS, calendarOf } from './calendarRules';
-import { DATE_PARTS } from './dateRules';
-import { LIST_CODED, LIST_PARTS } from './listRules';
-import { NUMBER_PARTS } from './numbers';
-import { NUMERIC_PARTS } from './numeric';
-import { type Captures, compileGrammar, type Grammar, type Rule } from './pattern';
-import { RELATIVE_PARTS } from './relativeRules';
-import { TIME_PARTS } from './timeRules';
-import { TOP_PARTS } from './topRules';
+import { calendarOf } from '../rules/calendar';
+import { CODED_PARTS, SHARED_RULES } from '../rules/index';
+import { compileGrammar, type Grammar } from './pattern';
+import type { Captures, DateRule } from './types';
 
 /** What a language's own rule can do with what it catches; the argument stands in the pack. */
 const ACTIONS: Readonly<Record<string, { readonly part: string; readonly make: (c: Captures, argument: string) => unknown }>> = {
@@ -42,24 +36,24 @@ const ACTIONS: Readonly<Record<string, { readonly part: string; readonly make: (
   },
 };
 
-function languageRules(rules: readonly LanguageRule[]): Readonly<Record<string, readonly Rule[]>> {
-  const parts: Record<string, Rule[]> = {};
-  for (const [pattern, name, argument] of rules) {
+function languageRules(rules: readonly LanguageRule[]): Readonly<Record<string, readonly DateRule[]>> {
+  const parts: Record<string, DateRule[]> = {};
+  for (const { id, pattern, action: name, argument } of rules) {
     const action = ACTIONS[name];
     if (action === undefined) throw new Error(`No such action: ${name}`);
     const list = parts[action.part] ?? [];
     parts[action.part] = list;
-    list.push({ pattern, make: (c) => action.make(c, argument ?? '') });
+    list.push({ id, pattern, make: (c) => action.make(c, argument ?? '') });
   }
   return parts;
 }
 
-/** The grammar of a language: the shared rules and its own, compiled. */
-export function grammarFor(pack: DatePack): Grammar {
-  const parts: Record<string, readonly Rule[]> = {};
-  const own = languageRules(pack.rules);
-  for (const shared of [AMOUNT_PARTS, CALENDAR_PARTS, DATE_PARTS, RELATIVE_PARTS, TIME_PARTS, LIST_PARTS, TOP_PARTS, own]) {
-    for (const [name, rules] of Object.entries(shared)) parts[name] = [...(parts[name] ?? []), ...rules];
-  }
-  return compileGrammar(parts, { ...NUMBER_PARTS, ...NUMERIC_PARTS, ...LIST_CODED });
+/** The rules of a language by the part of the grammar that they belong to: the shared ones and its own. */
+export function rulesOf(pack: DatePack): Readonly<Record<string, readonly DateRule[]>> {
+  const parts: Record<string, readonly DateRule[]> = { ...SHARED_RULES };
+  for (const [name, rules] of Object.entries(languageRules(pack.rules))) parts[name] = [...(parts[name] ?? []), ...rules];
+  return parts;
 }
+
+/** The grammar of a language, compiled. */
+export const grammarFor = (pack: DatePack): Grammar => compileGrammar(rulesOf(pack), CODED_PARTS);

@@ -1,17 +1,17 @@
-import type { Beginnings, Bits, CodedPart, Firsts } from './pattern';
-import { bitsOf, collectFirst } from './pattern';
+import { bitsByKey, bitsOf, collectFirst } from './firsts';
 import type { State } from './patternSyntax';
+import type { Beginnings, Bits, CodedPart, Firsts } from './types';
 
-/** Which parts can go on behind a number that they begin with: by the class or word of the token behind it, or by a number there. */
+/** Which parts can go on after a number that they begin with: by the class or word of the token after it, or by a number there. */
 export interface AfterNumber extends Beginnings {
-  /** Parts that may end behind the number, or of which it is not known how they go on. */
+  /** Parts that may end after the number, or of which it is not known how they go on. */
   readonly always: Bits;
 }
 
 /** What can follow the number that a part of the grammar begins with. */
 interface Second {
   readonly keys: Set<string>;
-  /** It may end right behind the number. */
+  /** It may end right after the number. */
   ends: boolean;
   /** Anything may follow. */
   any: boolean;
@@ -52,7 +52,7 @@ export function afterNumber(
   return { always, ...bitsByKey(new Map([...seconds].map(([name, { keys }]) => [name, keys])), ids) };
 }
 
-/** A part that a pattern can begin with, and what the pattern goes on with behind it. */
+/** A part that a pattern can begin with, and what the pattern goes on with after it. */
 interface Way {
   readonly part: string;
   readonly keys: ReadonlySet<string>;
@@ -70,7 +70,7 @@ function waysFrom(state: State, firsts: Firsts): Way[] {
   return [{ part: state.name, keys, ends: canEnd(state.next) }];
 }
 
-/** Adds what can follow a number that one of the ways begins with; tells whether that was anything new. */
+/** Adds what can follow a number that one of the ways begins with; says whether that was anything new. */
 function widen(second: Second, ways: readonly Way[], seconds: ReadonlyMap<string, Second>): boolean {
   const { keys, ends, any } = second;
   const before = keys.size;
@@ -88,24 +88,3 @@ function widen(second: Second, ways: readonly Way[], seconds: ReadonlyMap<string
 
 const canEnd = (state: State): boolean =>
   state.kind === 'end' || (state.kind === 'split' && (canEnd(state.first) || canEnd(state.second)));
-
-/** Turns what each part can begin or go on with about: by class, word or number, the parts. */
-export function bitsByKey(sets: Firsts, ids: ReadonlyMap<string, number>): Beginnings {
-  const byClass = new Map<string, [number, number]>();
-  const byWord = new Map<string, [number, number]>();
-  const byNumber: [number, number] = [0, 0];
-  const entry = (map: Map<string, [number, number]>, name: string): [number, number] => {
-    const bits = map.get(name) ?? [0, 0];
-    map.set(name, bits);
-    return bits;
-  };
-  for (const [part, keys] of sets) {
-    const [low, high] = bitsOf(ids.get(part) ?? 0);
-    for (const key of keys) {
-      const bits = key === '#' ? byNumber : entry(key.startsWith('c:') ? byClass : byWord, key.slice(2));
-      bits[0] |= low;
-      bits[1] |= high;
-    }
-  }
-  return { byClass, byWord, byNumber };
-}

@@ -1,5 +1,5 @@
 import type { PlacedSense, Reader } from '../lexicon';
-import type { CodedPart, Found } from './pattern';
+import type { CodedPart, Found } from './types';
 
 /** A year as written: two digits stay two digits (`short`), for the resolver to place in a century. */
 export interface WrittenYear {

@@ -2,7 +2,7 @@ import { isCalendarDay } from '../calendar';
 import type { Meaning } from '../expression';
 import type { Reader } from '../lexicon';
 import { standsAlone } from './numbers';
-import type { CodedPart, Found } from './pattern';
+import type { CodedPart, Found } from './types';
 
 /** The longest chain of digits joined by one separator that begins at a token: 30/09/2015, 2015-09-30, 27.3.15. */
 function digitChain(

@@ -1,6 +1,8 @@
+import { isLeftOut, noteApplied } from '../../rules/run';
 import type { PlacedSense, Reader } from '../lexicon';
 import type { Automaton, Node } from './automaton';
-import type { Bits, Captures, Found, Grammar } from './pattern';
+import type { Grammar } from './pattern';
+import type { Bits, Captures, DateRule, Found } from './types';
 
 // What is known of a token before a part is tried there.
 const KNOWN = 1;
@@ -31,7 +33,7 @@ export class Parser {
     return ((this.#begins[at * 3 + 1] as number) & low) !== 0 || ((this.#begins[at * 3 + 2] as number) & high) !== 0;
   }
 
-  /** Whether a part can begin at a token, as far as its first word, and behind a number the next one, tells. */
+  /** Whether a part can begin at a token, as far as its first word, and after a number the next one, says. */
   canBegin(id: number, at: number): boolean {
     if (this.#begins[at * 3] === 0) this.#begin(at);
     return id < 31
@@ -144,7 +146,7 @@ class Frame implements Captures {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #size = 0;
-  #makes: readonly ((captures: Captures) => unknown)[] = [];
+  #rules: readonly DateRule[] = [];
   #bestEnd = -1;
   #bestRule = 0;
   #bestValue: unknown = null;
@@ -156,7 +158,7 @@ class Frame implements Captures {
   match(automaton: Automaton, at: number): Found | null {
     this.at = at;
     this.#size = 0;
-    this.#makes = automaton.makes;
+    this.#rules = automaton.rules;
     this.#bestEnd = -1;
     this.#bestValue = null;
     this.#visit(automaton.root, at);
@@ -168,32 +170,40 @@ class Frame implements Captures {
   /** Goes on as far as it can first, so that a shorter match is only made where no longer one was. */
   #visit(unopened: Node, at: number): void {
     const node = unopened.opened();
-    const { reader } = this;
-    if (at < reader.tokens.length) {
+    if (at < this.reader.tokens.length) {
       if (node.byClass.size > 0) this.#byClass(node, at);
-      if (node.byWord.size > 0 && this.parser.isLiteral(at)) {
-        const edges = node.byWord.get(reader.words[at] as string);
-        if (edges !== undefined) {
-          for (const edge of edges) if (!edge.glued || reader.isGlued(at)) this.#go(edge.key, '', at, at + 1, edge.to);
-        }
-      }
-      const { parser } = this;
-      if (node.parts.length > 0 && parser.canBeginAny(node.low, node.high, at)) {
-        for (const edge of node.parts) {
-          if (!parser.canBegin(edge.id, at) || (edge.glued && !reader.isGlued(at))) continue;
-          const found = parser.readPart(edge.id, edge.name, at);
-          if (found !== null) this.#go(edge.key, found.value, at, found.end, edge.to);
-        }
-      }
+      if (node.byWord.size > 0 && this.parser.isLiteral(at)) this.#byWord(node, at);
+      if (node.parts.length > 0 && this.parser.canBeginAny(node.low, node.high, at)) this.#byPart(node, at);
     }
-    for (const rule of node.ends) {
-      if (at < this.#bestEnd || (at === this.#bestEnd && rule >= this.#bestRule)) continue;
-      this.end = at;
-      const value = this.#makes[rule]?.(this);
-      if (value === null || value === undefined) continue;
-      this.#bestEnd = at;
-      this.#bestRule = rule;
-      this.#bestValue = value;
+    for (const rule of node.ends) if (at > this.#bestEnd || (at === this.#bestEnd && rule < this.#bestRule)) this.#make(rule, at);
+  }
+
+  /** Takes what a rule makes of what it caught. That it applied is said here: whether the reading wins is only known later. */
+  #make(order: number, at: number): void {
+    const rule = this.#rules[order];
+    if (rule === undefined || isLeftOut(rule.id)) return;
+    this.end = at;
+    const value = rule.make(this);
+    if (value === null || value === undefined) return;
+    noteApplied(rule.id);
+    this.#bestEnd = at;
+    this.#bestRule = order;
+    this.#bestValue = value;
+  }
+
+  #byWord(node: Node, at: number): void {
+    const { reader } = this;
+    const edges = node.byWord.get(reader.words[at] as string);
+    if (edges === undefined) return;
+    for (const edge of edges) if (!edge.glued || reader.isGlued(at)) this.#go(edge.key, '', at, at + 1, edge.to);
+  }
+
+  #byPart(node: Node, at: number): void {
+    const { parser, reader } = this;
+    for (const edge of node.parts) {
+      if (!parser.canBegin(edge.id, at) || (edge.glued && !reader.isGlued(at))) continue;
+      const found = parser.readPart(edge.id, edge.name, at);
+      if (found !== null) this.#go(edge.key, found.value, at, found.end, edge.to);
     }
   }
 

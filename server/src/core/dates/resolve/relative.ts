@@ -1,6 +1,6 @@
 import { civilDay, dayNumber, isoDay, isoYear, mondayOf, weekdayOf } from '../calendar';
+import { durationValue } from '../duration';
 import type { Amount, From, Meaning, Unit } from '../expression';
-import { durationValue } from '../grammar/amounts';
 import { inexactDay, resolveCalendar, resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
 import { resolveMeaning } from './meaning';

@@ -30,7 +30,7 @@ export const datePack: DatePack = {
   dayFirst: true,
   gluedNumbers: true,
   capitals: true,
-  rules: [["the? (weekday ~'.'? ','? the?)? Ord month Year?", 'calendar']],
+  rules: [{ id: 'day-month', pattern: "the? (weekday ~'.'? ','? the?)? Ord month Year?", action: 'calendar' }],
   future: 'wird|werden|werde|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|angekündigt|möchte|könnte|dürfte',
   past: 'war|waren|hat|haben|hatte|hatten|wurde|wurden|sagte|[\\p{L}]{3,}ten?|ge[\\p{L}]{3,}t',
   classes: {

@@ -1,0 +1,143 @@
+import type { Direction, Meaning } from '../expression';
+import type { WrittenYear } from '../grammar/numbers';
+import type { Captures, DateRule } from '../grammar/types';
+import type { PlacedSense } from '../lexicon';
+
+type Calendar = Extract<Meaning, { kind: 'calendar' }>;
+
+const DAY_MONTH = "(the|this)? (weekday ~'.'? ','? the?)? Day ~'.'? of? (the? monthWord of?)? month";
+
+/** This year, l'an dernier, as the year of a date. */
+export const YEAR_REFERENCE_RULES: readonly DateRule[] = [
+  { id: 'date-with-year-reference', pattern: 'this yearWord', make: () => 0 },
+  { id: 'date-with-year-reference', pattern: 'the? yearWord which', make: (c) => c.number('which') },
+  { id: 'date-with-year-reference', pattern: 'the? which yearWord', make: (c) => c.number('which') },
+];
+
+/** Dates with a day, month or year in them. Names of what they catch are those of {@link calendarOf}. */
+export const CALENDAR_RULES: readonly DateRule[] = [
+  { id: 'day-month-year', pattern: `${DAY_MONTH} (comma|of)? Year era?`, make: calendarOf },
+  { id: 'day-month-year', pattern: `${DAY_MONTH} ','? of? the? yearWord? of? Year era?`, make: calendarOf },
+  { id: 'day-month-joined', pattern: "Day '-' month ('-' Year)?", make: calendarOf },
+  { id: 'day-month-short-year', pattern: `${DAY_MONTH} ShortYear`, make: withShortYear },
+  { id: 'date-with-year-reference', pattern: `${DAY_MONTH} ','? of? YearRef`, make: (c) => yearRef(c) },
+  { id: 'day-month', pattern: `${DAY_MONTH} (of? the? which)?`, make: calendarOf },
+  { id: 'year-of-era', pattern: `${DAY_MONTH} Num:n era`, make: (c) => farYear(c) },
+  {
+    id: 'numeric-date',
+    pattern: "(the weekday ','?)? Numeric",
+    make: (c) => ({ ...(c.part<Calendar>('Numeric') as Calendar), ...(c.has('weekday') && { weekday: c.number('weekday') }) }),
+  },
+  {
+    id: 'numeric-date',
+    pattern: "weekday ~'.'? ','? the? Numeric",
+    make: (c) => ({ ...(c.part<Calendar>('Numeric') as Calendar), weekday: c.number('weekday') }),
+  },
+  { id: 'weekday-and-day', pattern: "the? weekday ','? the? Day", make: weekdayAndDay },
+  { id: 'month-year', pattern: '(the? monthWord of)? month (of? the? yearWord? of?)? Year era?', make: calendarOf },
+  { id: 'month-year', pattern: "month ','? Year", make: calendarOf },
+  {
+    id: 'month-short-year',
+    pattern: '(the? monthWord of)? month ShortYear',
+    make: (c) => ((c.part<WrittenYear>('ShortYear')?.year ?? 0) > 31 ? calendarOf(c) : null),
+  },
+  { id: 'date-with-year-reference', pattern: "(the? monthWord of)? month! ','? of? YearRef", make: (c) => yearRef(c) },
+  { id: 'month-by-direction', pattern: '(the? monthWord of)? month! of? the? which', make: calendarOf },
+  { id: 'month-alone', pattern: '(the|this)? monthWord of month!', make: calendarOf },
+  { id: 'month-by-direction', pattern: 'which the? (monthWord of)? month!', make: calendarOf },
+  { id: 'month-alone', pattern: '(the? monthWord of)? month!', make: calendarOf },
+  { id: 'month-by-direction', pattern: 'this month!', make: (c) => ({ ...(calendarOf(c) as Calendar), direction: 0 }) },
+  // an abbreviation by itself, with its full stop or its capital; the words before it decide
+  {
+    id: 'month-abbreviated',
+    pattern: 'month',
+    make: (c) => (c.reader.words[c.end - 1] === '.' || c.reader.isCapital(c.at) ? calendarOf(c) : null),
+  },
+  { id: 'day-month-joined', pattern: "Day ~'/' ~month ~'/' ~Year", make: calendarOf },
+  { id: 'day-month-joined', pattern: "Day ~'/' ~month", make: calendarOf },
+  { id: 'day-month-joined', pattern: "month ~'/' ~Day", make: calendarOf },
+  { id: 'day-month-joined', pattern: "Year ~'/' ~Day ~'/' ~month ~'.'?", make: calendarOf },
+  { id: 'day-month-joined', pattern: "month ~'-' ~Year ~'-' ~Day", make: calendarOf },
+  { id: 'day-month-joined', pattern: "month ~'/' ~Year", make: calendarOf },
+  { id: 'year-of-era', pattern: 'Num:n era', make: (c) => farYear(c) },
+  { id: 'year-of-era', pattern: 'era:before Year', make: (c) => farYear(c) },
+  // AD 79, but not an ad
+  { id: 'year-of-era', pattern: 'era:before Num:n', make: (c) => (isAbbreviated(c) ? farYear(c) : null) },
+  { id: 'year-announced', pattern: 'theYear:yearOf Year', make: (c) => calendarOf(c) },
+  {
+    id: 'year-announced',
+    pattern: 'theYear:yearOf Num',
+    make: (c) => ({ kind: 'calendar', year: c.part<number>('Num') as number }),
+  },
+  { id: 'year-of-era', pattern: 'Year era', make: calendarOf },
+  { id: 'year-alone', pattern: 'Year', make: calendarOf },
+];
+
+/** What was caught of a calendar date: weekday, day, month, year, and which one. Null where the parts make no day. */
+export function calendarOf(c: Captures): Calendar | null {
+  const year = c.part<WrittenYear>('Year') ?? c.part<WrittenYear>('ShortYear');
+  const fields: { -readonly [K in keyof Calendar]?: Calendar[K] } = {};
+  // sept is also seven: an abbreviation needs digits beside it
+  if (c.part<PlacedSense>('month')?.weak && c.has('Day') && !c.reader.isNumber(c.from('Day'))) return null;
+  if (c.has('weekday')) fields.weekday = c.number('weekday');
+  if (c.has('Day')) fields.day = c.part<number>('Day') as number;
+  if (c.has('month')) fields.month = c.number('month');
+  if (year?.short) fields.yy = year.year;
+  else if (year !== undefined) fields.year = year.year;
+  if (c.has('era') && year !== undefined) fields.bce = c.value('era') === 'bce';
+  if (c.has('which')) fields.direction = c.number('which') as Direction;
+  if (c.has('yearUnit')) fields.yearsAway = c.has('yearWhich') ? c.number('yearWhich') : 0;
+  const length = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(fields.month ?? 1) - 1] as number;
+  // such a day there is not: kept as it stands, so that none of its parts is taken for a date
+  const leapless = fields.day === 29 && fields.month === 2 && fields.year !== undefined && fields.year % 4 !== 0;
+  if ((fields.day !== undefined && fields.month !== undefined && fields.day > length) || leapless)
+    return { kind: 'calendar', impossible: true };
+  return { kind: 'calendar', ...fields };
+}
+
+/** A two-digit year behind a month is taken for one where it cannot be a day, or where nothing follows that it could count. */
+function withShortYear(c: Captures): Calendar | null {
+  const year = c.part<WrittenYear>('ShortYear');
+  if (year === undefined) return null;
+  if (year.year <= 31) {
+    const next = c.reader.words[c.end];
+    if (next !== undefined && !/^[.,;:!?)\]»”"–—]$/.test(next)) return null;
+    if (next !== undefined && c.reader.isGlued(c.end) && c.reader.isNumber(c.end + 1)) return null;
+  }
+  return calendarOf(c);
+}
+
+function yearRef(c: Captures): Calendar | null {
+  const calendar = calendarOf(c);
+  return calendar === null ? null : { ...calendar, yearsAway: c.part<number>('YearRef') as number };
+}
+
+function farYear(c: Captures): Calendar | null {
+  const year = c.part<number>('n') ?? c.part<WrittenYear>('Year')?.year;
+  if (year === undefined || year === 0 || year > 9999) return null;
+  const bce = (c.value('era') || c.value('before')) === 'bce';
+  return { ...(calendarOf(c) as Calendar), year, bce };
+}
+
+const isAbbreviated = (c: Captures): boolean => {
+  const text = c.reader.tokens[c.at]?.text ?? '';
+  return text === text.toUpperCase() && !c.reader.isNumber(c.at) && c.reader.isNumber(c.from('n'));
+};
+
+/** Friday 13: the day must be glued to nothing that makes it a number of something else. */
+function weekdayAndDay(c: Captures): Calendar | null {
+  const { reader } = c;
+  const next = c.end;
+  if (
+    reader.sense(next, 'unit') !== undefined ||
+    reader.sense(next, 'hourMark') !== undefined ||
+    reader.sense(next, 'ampm') !== undefined
+  )
+    return null;
+  if (reader.words[next] === ':' || reader.sense(next, 'oclock') !== undefined) return null;
+  if (!reader.isNumber(c.from('Day')) && !c.has('the')) return null;
+  const word = reader.words[next];
+  if (word === '-' && reader.isNumber(next + 1)) return null;
+  const follows = reader.sense(next, 'functionWord') !== undefined || word === undefined || !/^\p{L}/u.test(word);
+  return follows ? calendarOf(c) : null;
+}

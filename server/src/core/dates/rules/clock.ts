@@ -1,0 +1,186 @@
+import type { Meaning } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+
+/** A time of the day. */
+export type Clock = Extract<Meaning, { kind: 'clock' }>;
+
+/** Hours with their minutes. */
+export const PLAIN_CLOCK_RULES: readonly DateRule[] = [
+  {
+    id: 'hour-mark',
+    pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?',
+    make: (c) => ((isAmount(c) && !isSince(c)) || lastsMinutes(c) ? null : digital(c)),
+  },
+  { id: 'hour-mark', pattern: 'Hour hourMark', make: (c) => (isAmount(c) && !isSince(c) ? null : clock(c)) },
+  { id: 'hours-in-words', pattern: 'Hour hourWord (Minute:minute minuteMark?)?', make: hoursInWords },
+  {
+    id: 'hour-and-fraction',
+    pattern: 'Hour hourWord (and|comma)? clockFraction',
+    make: (c) => (isAmount(c) || !(isAnnounced(c) || c.at === 0) || isCounted(c) ? null : fractionOf(c)),
+  },
+  { id: 'hour-and-fraction', pattern: 'Hour hourMark and clockFraction', make: (c) => fractionOf(c) },
+  { id: 'clock-with-colon', pattern: "HourColon ~':' ~Digits:minute (~':' ~Digits:second)? ampm?", make: (c) => colon(c) },
+  { id: 'clock-with-colon', pattern: "HourColon ~'.' ~Digits:minute ampm", make: (c) => colon(c) },
+  { id: 'am-pm', pattern: 'Hour ampm', make: clock },
+  { id: 'am-pm', pattern: "Hour '-'? Minute:minute ampm", make: clock },
+  { id: 'oclock', pattern: 'Hour oclock ampm?', make: clock },
+  { id: 'hour-after-preposition', pattern: "beforeTime HourColon ~'.|:' ~Digits:minute (oclock|ampm)?", make: (c) => colon(c) },
+  { id: 'hour-after-preposition', pattern: 'beforeTime Hour ampm', make: clock },
+  // às 18h30
+  {
+    id: 'hour-after-preposition',
+    pattern: 'beforeTime Hour hourMark Digits:minute',
+    make: (c) => (twoDigits(c, 'minute') ? clock(c) : null),
+  },
+  { id: 'hour-after-preposition', pattern: 'beforeTime Hour hourMark', make: clock },
+  // las doce y media, alle sette e un quarto: without a word for hours
+  {
+    id: 'spoken-fraction',
+    pattern: '(beforeTime|the) Hour and? clockFraction ampm?',
+    make: (c) => (c.reader.isNumber(c.from('Hour')) ? null : spoken(c)),
+  },
+  { id: 'spoken-fraction', pattern: 'beforeTime Hour and? clockFraction ampm?', make: (c) => spoken(c) },
+  {
+    id: 'hour-after-preposition',
+    pattern: 'beforeTime Hour oclock?',
+    make: (c) => (c.reader.sense(c.end, 'unit') || c.reader.sense(c.end, 'month') ? null : clock(c)),
+  },
+  { id: 'oclock', pattern: "HourColon ~'.|:' ~Digits:minute oclock", make: (c) => colon(c) },
+  { id: 'oclock', pattern: 'Hour oclock Minute:minute', make: clock },
+  { id: 'noon', pattern: 'noon', make: clock },
+  { id: 'noon', pattern: 'noon and? clockFraction', make: (c) => fractionOf(c) },
+  { id: 'noon', pattern: 'noon Minute:minute', make: (c) => (c.reader.sense(c.end, 'unit') ? null : clock(c)) },
+  { id: 'past-or-to-hour', pattern: 'one? clockFraction past Hour (oclock|ampm)?', make: (c) => fractionOf(c) },
+  { id: 'past-or-to-hour', pattern: 'Minute past Hour (oclock|ampm)?', make: (c) => pastHour(c) },
+  { id: 'past-or-to-hour', pattern: 'one? clockFraction past noon', make: (c) => fractionOf(c) },
+  {
+    id: 'past-or-to-hour',
+    pattern: 'one? clockFraction to Hour (oclock|ampm)?',
+    make: (c) => (isSpoken(c) ? fractionOf(c, -1) : null),
+  },
+  { id: 'past-or-to-hour', pattern: 'one? clockFraction to noon', make: (c) => fractionOf(c, -1) },
+  {
+    id: 'half-before-hour',
+    pattern: 'clockHalf Hour oclock?',
+    make: (c) => ({ ...(clock(c) as Clock), hour: (c.part<number>('Hour') ?? 1) - 1, minute: 30 }),
+  },
+];
+
+/** An hour of the day, and a minute of it, by their numbers. */
+export const HOUR_RULES: readonly DateRule[] = [{ id: 'clock-time', pattern: 'Num', make: (c) => upTo(c, 24) }];
+export const MINUTE_RULES: readonly DateRule[] = [{ id: 'clock-time', pattern: 'Num', make: (c) => upTo(c, 59) }];
+
+function upTo(c: Captures, max: number): number | null {
+  const n = c.part<number>('Num');
+  return n !== undefined && n <= max ? n : null;
+}
+
+/** A clock time out of hour, minutes and seconds; null where there is no such time. */
+function clock(c: Captures): Clock | null {
+  const minuteful = c.has('minute');
+  const hour = c.has('noon') ? c.number('noon') % (minuteful ? 24 : 25) : (c.part<number>('Hour') as number);
+  const minute = c.has('minute') ? Number(c.part('minute')) : undefined;
+  const half = c.value('ampm') || (c.has('minuteMark') ? (c.reader.sense(c.from('minuteMark'), 'ampm')?.value ?? '') : '');
+  return makeClock(hour, minute, undefined, half);
+}
+
+export function makeClock(hour: number, minute: number | undefined, second: number | undefined, half: string): Clock | null {
+  if (hour > 24 || (minute ?? 0) > 59 || (second ?? 0) > 59 || (hour === 24 && (minute ?? 0) > 0)) return null;
+  if (half !== '' && hour > 12)
+    return half === 'pm' && hour < 24 ? { kind: 'clock', hour, ...(minute !== undefined && { minute }) } : null;
+  const turned = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+  return { kind: 'clock', hour: turned, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) };
+}
+
+const twoDigits = (c: Captures, name: string): boolean => (c.reader.words[c.from(name)] as string).length === 2;
+
+/** Minutes in digits have two of them; 2 h 07 de course is how long. */
+function digital(c: Captures): Clock | null {
+  if (!c.has('ampm') && isCounted(c) && !isAnnounced(c)) return null;
+  return twoDigits(c, 'minute') ? clock(c) : null;
+}
+
+/** 15 heures is a time of the day only where the words before it say so, or where minutes or a part of the day follow. */
+function hoursInWords(c: Captures): Clock | null {
+  // three hours of talks last; a time of the day has no more said of it than its part of the day
+  if (!c.has('minute') && isCounted(c)) return null;
+  const announced = isAnnounced(c) || (c.at === 0 && c.has('minute'));
+  return (announced || c.has('minute')) && !isAmount(c) ? clock(c) : null;
+}
+
+/** Trois heures de débats, une heure plus tard: what follows says that the hours are counted. */
+function isCounted(c: Captures): boolean {
+  const { reader, end } = c;
+  if (reader.sense(end, 'laterOutside') !== undefined) return true;
+  const of = reader.sense(end, 'of');
+  if (of === undefined) return false;
+  return ['dayPart', 'day', 'weekday', 'the'].every((cls) => reader.sense(of.end, cls) === undefined);
+}
+
+const isAnnounced = (c: Captures): boolean => c.reader.endingBefore(c.at, 'beforeClock') >= 0;
+
+/** pendant 2 h 30: what stands before says that it lasts. */
+function isAmount(c: Captures): boolean {
+  return c.reader.endingBefore(c.at, 'beforeAmount') >= 0;
+}
+
+/** Depuis 8 h 30: hours in this writing are the time since when; in words they are how long. */
+function isSince(c: Captures): boolean {
+  return c.reader.endingBefore(c.at, 'sinceSignal') >= 0;
+}
+
+/** Une sortie de 2 h 41 min: with the word for minutes it is a time of the day only behind "at" or "about". */
+const lastsMinutes = (c: Captures): boolean =>
+  c.has('minuteMark') &&
+  c.reader.sense(c.from('minuteMark'), 'minuteWord') !== undefined &&
+  c.reader.endingBefore(c.at, 'at') < 0 &&
+  c.reader.endingBefore(c.at, 'around') < 0;
+
+function colon(c: Captures): Clock | null {
+  const minute = c.part<string>('minute') as string;
+  const second = c.part<string>('second');
+  if (minute.length !== 2 || (second !== undefined && second.length !== 2)) return null;
+  // 1:12.56 is a runner's time
+  if (
+    /^[.,]$/.test(c.reader.words[c.end] ?? '') &&
+    c.reader.isGlued(c.end) &&
+    c.reader.isNumber(c.end + 1) &&
+    c.reader.isGlued(c.end + 1)
+  )
+    return null;
+  return makeClock(
+    Number(c.part<string>('HourColon')),
+    Number(minute),
+    second === undefined ? undefined : Number(second),
+    c.value('ampm'),
+  );
+}
+
+/** Ten to one, five of six are odds and shares, but at ten to one, a quarter to six. */
+const isSpoken = (c: Captures): boolean =>
+  c.has('oclock') || c.has('ampm') || c.number('clockFraction') % 15 === 0 || isAnnounced(c) || c.at === 0;
+
+function fractionOf(c: Captures, sign: 1 | -1 = 1): Clock | null {
+  const hour = c.has('noon') ? c.number('noon') : (c.part<number>('Hour') as number);
+  const minutes = hour * 60 + sign * c.number('clockFraction');
+  const half = c.has('oclock') ? (c.reader.sense(c.from('oclock'), 'ampm')?.value ?? '') : '';
+  return makeClock(Math.floor((minutes + 1440) / 60) % 24, (minutes + 1440) % 60, undefined, half);
+}
+
+/** Half past seven in languages that add the fraction to the hour; before noon where nothing else is said. */
+function spoken(c: Captures): Clock | null {
+  if (['unit', 'month', 'counted'].some((cls) => c.reader.sense(c.end, cls) !== undefined)) return null;
+  const time = fractionOf(c);
+  return time === null ? null : makeClock(time.hour, time.minute, undefined, c.value('ampm'));
+}
+
+function pastHour(c: Captures): Clock | null {
+  return c.has('oclock') || (isAnnounced(c) && c.reader.isNumber(c.at) && c.reader.isNumber(c.from('Hour')))
+    ? makeClock(
+        c.part<number>('Hour') as number,
+        c.part<number>('Minute'),
+        undefined,
+        c.reader.sense(c.from('oclock'), 'ampm')?.value ?? '',
+      )
+    : null;
+}

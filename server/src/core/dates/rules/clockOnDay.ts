@@ -1,0 +1,145 @@
+import type { Meaning } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+import type { TimexMatch } from '../timexMatch';
+import { isDay, meaning, whole } from './captured';
+import { type Clock, makeClock } from './clock';
+
+/** A clock time with its zone or its part of the day. */
+export const CLOCK_RULES: readonly DateRule[] = [
+  { id: 'clock-time', pattern: 'PlainClock', make: (c) => c.part<Clock>('PlainClock') },
+  { id: 'time-zone', pattern: "PlainClock ','? (zone|local)", make: (c) => zoned(c) },
+  { id: 'time-zone', pattern: "PlainClock '(' zone ')'", make: (c) => zoned(c) },
+  { id: 'time-zone', pattern: "PlainClock '('? zone ('+|-|−':sign Digits:offset)? ')'?", make: (c) => offset(c) },
+  { id: 'time-zone', pattern: "Digits:hours '('? zone", make: military },
+  { id: 'clock-in-day-part', pattern: 'PlainClock of? (in? the)? dayPart (zone)?', make: (c) => inDayPart(c) },
+  {
+    id: 'time-zone',
+    pattern: "PlainClock 'z'",
+    make: (c) => (c.reader.isGlued(c.end - 1) ? { ...(c.part<Clock>('PlainClock') as Clock), zone: 'Z' } : null),
+  },
+];
+
+/** A clock time as a whole expression, perhaps with its day. */
+export const CLOCK_ON_DAY_RULES: readonly DateRule[] = [
+  { id: 'clock-time', pattern: 'Clock', make: (c) => [{ from: afterPreposition(c), to: c.end, meaning: meaning(c, 'Clock') }] },
+  {
+    id: 'approximate-clock',
+    pattern: 'approximately Clock',
+    make: (c) => [
+      {
+        from: c.from('Clock'),
+        to: c.end,
+        meaning: { ...(meaning(c, 'Clock') as Clock), approximate: true },
+      },
+    ],
+  },
+  {
+    id: 'clock-on-day',
+    pattern: 'day (at|around)? Clock',
+    make: (c) =>
+      whole(c, {
+        ...(meaning(c, 'Clock') as Clock),
+        day: { kind: 'deictic', days: c.number('day') },
+      }),
+  },
+  {
+    id: 'clock-on-day',
+    pattern: "Clock ','? day",
+    make: (c) =>
+      whole(c, {
+        ...(meaning(c, 'Clock') as Clock),
+        day: { kind: 'deictic', days: c.number('day') },
+      }),
+  },
+  {
+    id: 'clock-on-day',
+    pattern: "approximately Clock ','? day",
+    make: (c) =>
+      whole(c, {
+        ...(meaning(c, 'Clock') as Clock),
+        approximate: true,
+        day: { kind: 'deictic', days: c.number('day') },
+      }),
+  },
+  { id: 'clock-in-day-part', pattern: "Clock ','? Date dayPart", make: clockInPart },
+  { id: 'clock-in-day-part', pattern: "Clock ','? this dayPart", make: clockInPart },
+  { id: 'clock-on-day', pattern: 'Date Clock', make: clockOn },
+  { id: 'clock-on-day', pattern: "Date 't' Clock", make: clockOn },
+  { id: 'clock-on-day', pattern: 'Clock Date', make: (c) => (c.reader.lexicon.pack.capitals ? clockOn(c) : null) },
+  { id: 'clock-on-day', pattern: 'Date dayPart (at|around)? Clock', make: clockOn },
+];
+
+function clockOn(c: Captures): TimexMatch[] | null {
+  const day = meaning(c, 'Date');
+  return isDay(day) ? whole(c, { ...(meaning(c, 'Clock') as Clock), day }) : null;
+}
+
+/** Three o'clock tomorrow afternoon. */
+function clockInPart(c: Captures): TimexMatch[] | null {
+  const clock = meaning(c, 'Clock') as Clock;
+  const day: Meaning = c.has('Date') ? meaning(c, 'Date') : { kind: 'deictic', days: 0 };
+  if (!isDay(day)) return null;
+  const late = clock.hour < 12 && c.value('dayPart') !== 'MO' && !(c.value('dayPart') === 'NI' && clock.hour < 6);
+  return whole(c, { ...clock, hour: late ? clock.hour + 12 : clock.hour, day });
+}
+
+/** Um 20 Uhr: the preposition stays outside; a word that names hours (ore 20) does not. */
+function afterPreposition(c: Captures): number {
+  const before = c.reader.sense(c.at, 'beforeTime');
+  return before === undefined || c.reader.sense(before.end - 1, 'oclock') !== undefined ? c.at : before.end;
+}
+
+/** 0430 UTC: four digits before a time zone. */
+function military(c: Captures): Clock | null {
+  const digits = c.part<string>('hours') ?? '';
+  const time =
+    digits.length === 4 && isZone(c) ? makeClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), undefined, '') : null;
+  return time === null ? null : { ...time, zone: c.value('zone').trim() };
+}
+
+function zoned(c: Captures): Clock | null {
+  const time = c.part<Clock>('PlainClock') as Clock;
+  if (!c.has('zone')) return time;
+  return isZone(c) ? { ...time, zone: c.value('zone').trim() } : null;
+}
+
+/** An abbreviation is written in capitals: est and cet are also words. */
+function isZone(c: Captures): boolean {
+  const at = c.from('zone');
+  const text = c.reader.tokens[at]?.text ?? '';
+  return c.to('zone') - at > 1 || c.reader.sense(at, 'functionWord') === undefined || text === text.toUpperCase();
+}
+
+function offset(c: Captures): Clock | null {
+  const time = zoned(c);
+  // (4 h 30 UTC): the bracket is not its own
+  if (c.reader.words[c.end - 1] === ')' && c.reader.words[c.to('PlainClock')] !== '(') return null;
+  if (time === null || !c.has('offset')) return time;
+  const hours = Number(c.part<string>('offset') ?? 0);
+  const sign = c.reader.words[c.from('sign')] === '+' ? '+' : '-';
+  return hours <= 14 ? { ...time, zone: `${sign}${String(hours).padStart(2, '0')}:00` } : time;
+}
+
+function inDayPart(c: Captures): Clock | null {
+  // minuit, dans la nuit de vendredi à samedi: two times
+  if (!c.has('zone') && ofDay(c)) return null;
+  const time = inPart(c.part<Clock>('PlainClock') as Clock, c.value('dayPart'));
+  return c.has('zone') ? { ...time, zone: c.value('zone') } : time;
+}
+
+/** The hour as the part of the day has it: at 9 in the evening, at 12 at night. */
+function inPart(time: Clock, part: string): Clock {
+  const { hour } = time;
+  if (hour > 12) return time;
+  if (part === 'MO') return hour === 12 ? { ...time, hour: 0 } : time;
+  if (part !== 'NI') return hour < 12 ? { ...time, hour: hour + 12 } : time;
+  if (hour === 12) return { ...time, hour: 0 };
+  return hour >= 6 ? { ...time, hour: hour + 12 } : time;
+}
+
+/** Whether a part of the day goes on with the day it belongs to. */
+function ofDay(c: Captures): boolean {
+  const of = c.reader.sense(c.end, 'of');
+  if (of === undefined || !c.has('the')) return false;
+  return c.reader.isNumber(of.end) || ['weekday', 'the', 'day'].some((cls) => c.reader.sense(of.end, cls) !== undefined);
+}

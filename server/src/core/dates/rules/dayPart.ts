@@ -1,0 +1,103 @@
+import type { Meaning } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+import type { TimexMatch } from '../timexMatch';
+import { dayPartOf, isDay, meaning, saysThatAlone, whole } from './captured';
+
+/** Parts of days. */
+export const DAY_PART_RULES: readonly DateRule[] = [
+  { id: 'day-part-of-date', pattern: 'Date (comma|in|of|at)? (the|at)? (partWord of? the?)? dayPart', make: onDay },
+  { id: 'day-part-of-date', pattern: 'Date (partPrefix|in|at)? the? partWord of? the? dayPart', make: onDay },
+  { id: 'day-part-of-date', pattern: '(the|this) dayPart (of|on|in) the? Date', make: onDay },
+  { id: 'day-part-of-date', pattern: 'dayPart (of|on) the? Date', make: onDay },
+  { id: 'weekday-with-day-part', pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },
+  { id: 'this-day-part', pattern: 'this dayPart', make: (c) => whole(c, { ...dayPartOf(c), today: true }) },
+  { id: 'day-part-from-text', pattern: 'the textWhich dayPart', make: (c) => whole(c, nextPart(c)) },
+  { id: 'day-part-from-text', pattern: 'the dayPart textWhich', make: (c) => whole(c, nextPart(c)) },
+  { id: 'same-day-part', pattern: 'the dayPart same', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
+  { id: 'day-part-from-text', pattern: 'the which=1 dayPart', make: (c) => whole(c, nextPart(c)) },
+  { id: 'last-day-part', pattern: 'which=-1 dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
+  { id: 'last-day-part', pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
+  {
+    id: 'this-day-part',
+    pattern: 'todayPart',
+    make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }),
+  },
+  { id: 'part-of-day-part', pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
+  { id: 'day-part-alone', pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
+  { id: 'day-part-alone', pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
+  {
+    id: 'same-day-part',
+    pattern: '(that|the|this)? same? dayPart there',
+    make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })),
+  },
+  // that night, in languages that put nothing behind it
+  {
+    id: 'same-day-part',
+    pattern: 'that dayPart',
+    make: (c) => (saysThatAlone(c) ? whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) : null),
+  },
+  {
+    id: 'same-day-part',
+    pattern: 'withinWord that dayPart',
+    make: (c) => (saysThatAlone(c) ? whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) : null),
+  },
+  {
+    id: 'same-day-part',
+    pattern: '(that|the|this)? same dayPart',
+    make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })),
+  },
+  {
+    id: 'night-between-days',
+    pattern: 'the? dayPart=NI (of|from) the? Date until the? Date:to',
+    make: (c) => whole(c, { ...dayPartOf(c, meaning(c, 'Date')), overnight: true } as Meaning),
+  },
+  { id: 'night-between-days', pattern: 'the? dayPart=NI (of|from) the? Day until the? Date:to', make: (c) => nightBetween(c) },
+];
+
+function onDay(c: Captures): TimexMatch[] | null {
+  // le 8 juin, la journée des abeilles: a day that has a name
+  if (c.value('dayPart') === 'DT' && c.reader.sense(c.from('dayPart') - 1, 'the') !== undefined && c.has('comma')) return null;
+  const date = meaning(c, 'Date');
+  // early Friday morning: what it is early in is the morning
+  if (date.kind === 'part' && !c.has('partWord') && isDay(date.of))
+    return whole(c, { ...dayPartOf(c, date.of), mod: date.mod } as Meaning);
+  return onPlainDay(c);
+}
+
+const onPlainDay = (c: Captures): TimexMatch[] | null =>
+  isDay(meaning(c, 'Date')) ? whole(c, dayPartOf(c, meaning(c, 'Date'))) : null;
+
+const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0;
+
+/** Les averses de la nuit: of the one spoken of, unless more is said of it (la nuit des musées). */
+const isOfTheDay = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'ofTheDay') >= 0 &&
+  !c.reader.isCapital(c.end - 1) &&
+  !c.reader.isCapital(c.end) &&
+  c.reader.sense(c.end, 'of') === undefined;
+
+/** The next morning, the previous night: of the day beside the one last spoken of. */
+function nextPart(c: Captures): Meaning {
+  const sign = c.number('textWhich') < 0 ? -1 : 1;
+  return dayPartOf(c, { kind: 'shift', amount: { parts: [{ n: 1, unit: 'D' }] }, sign, from: 'text' });
+}
+
+/** Dienstagabend: weekday and part of the day in one word, written in the pack as "2 EV". */
+function weekdayPart(value: string): Meaning {
+  const [weekday = '', name] = value.split(' ');
+  // gisteravond: "d-1 EV"
+  if (weekday.startsWith('d'))
+    return { kind: 'dayPart', part: name as 'EV', day: { kind: 'deictic', days: Number(weekday.slice(1)) } };
+  return { kind: 'dayPart', part: name as 'EV', day: { kind: 'calendar', weekday: Number(weekday) } };
+}
+
+const overnight = (c: Captures, day: Meaning): Meaning => ({ ...dayPartOf(c, day), overnight: true }) as Meaning;
+
+/** The night of the 13th to the 14th: a night is dated by the evening it begins with. */
+function nightBetween(c: Captures): TimexMatch[] | null {
+  const to = meaning(c, 'to');
+  const day = c.part<number>('Day') as number;
+  if (to.kind !== 'calendar' || to.day === undefined) return null;
+  if (to.month === undefined || day < to.day) return whole(c, overnight(c, { ...to, weekday: undefined, day }));
+  return whole(c, overnight(c, { kind: 'shift', amount: { parts: [{ n: 1, unit: 'D' }] }, sign: -1, from: to }));
+}

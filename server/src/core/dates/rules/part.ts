@@ -1,0 +1,175 @@
+import type { Meaning, Mod } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+import { CLOCK_UNITS, isSurelyPlural, meaning, unitOf } from './captured';
+
+/** A date, and parts of one: its beginning, its second Monday, the rest of it. */
+export const DATE_PART_RULES: readonly DateRule[] = [
+  { id: 'date', pattern: 'Base', make: (c) => meaning(c, 'Base') },
+  {
+    id: 'part-of-date',
+    pattern: 'the? partWord of? the? Base',
+    make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+  },
+  {
+    id: 'part-of-date',
+    pattern: "(the|this)? partWord '-'? Base",
+    make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+  },
+  { id: 'part-of-unit', pattern: 'the? partWord of? the unit', make: partOfUnit },
+  { id: 'part-of-unit', pattern: 'the? partWord of the? unit', make: partOfUnit },
+  { id: 'part-of-unit', pattern: 'partWord unit', make: (c) => partOfUnit(c) },
+  { id: 'within-date', pattern: 'withinWord Base', make: (c) => within(c) },
+  {
+    id: 'within-date',
+    pattern: 'withinWord in the unit',
+    make: (c) =>
+      ['Y', 'Q', 'M', 'W'].includes(unitOf(c))
+        ? {
+            kind: 'part',
+            mod: c.value('withinWord') as Mod,
+            of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' },
+          }
+        : null,
+  },
+  { id: 'nth-of-unit', pattern: 'the? Ord unit of the? unit:whole', make: nthOfWhole },
+  {
+    id: 'feast-weekend',
+    pattern: 'the? feast unit=WE',
+    make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: { kind: 'feast', id: c.value('feast') } }),
+  },
+  {
+    id: 'during-date',
+    pattern: 'during Base',
+    make: (c) => (['calendar', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),
+  },
+  { id: 'approximate-date', pattern: 'approximately Base', make: (c) => approximate(meaning(c, 'Base')) },
+  { id: 'nth-weekday', pattern: 'the? Ord weekday! (of|in)? the? Base', make: nth },
+  { id: 'nth-weekday', pattern: 'the? Ord weekday! (of|in) the? unit', make: nthOfUnit },
+  { id: 'nth-weekday', pattern: 'the? which weekday! (of|in) the? unit', make: nthOfUnit },
+  {
+    id: 'rest-of-unit',
+    pattern: 'the? restOf of? (the|this)? unit',
+    make: (c) =>
+      CLOCK_UNITS.test(unitOf(c))
+        ? null
+        : { kind: 'part', mod: 'END', rest: true, of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' } },
+  },
+  { id: 'half-of-month', pattern: 'the? Ord halfMonth of? the? Base', make: (c) => halfMonth(c) },
+  { id: 'half-of-date', pattern: 'the? Ord halfOf of? the? Base', make: (c) => halfOf(c) },
+  { id: 'half-of-date', pattern: 'the? Ord halfOf of the? unit', make: (c) => halfOf(c) },
+  { id: 'nth-weekday', pattern: 'the? which weekday! (of|in) the? Base', make: nth },
+  { id: 'nth-of-date', pattern: 'the? Ord unit (of|in)? the? Base', make: nth },
+  { id: 'nth-of-date', pattern: 'the? which unit (of|in) the? Base', make: nth },
+  { id: 'week-of-day', pattern: 'the? unit=W (of|from) the? Cal', make: (c) => weekOf(c) },
+  {
+    id: 'feast-weekend',
+    pattern: 'the? unit=WE (of|from) the? feast',
+    make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: { kind: 'feast', id: c.value('feast') } }),
+  },
+  {
+    id: 'day-at-close',
+    pattern: 'the unit=D',
+    make: (c) => (c.reader.endingBefore(c.at, 'closingBefore') >= 0 ? { kind: 'same', unit: 'D' } : null),
+  },
+  {
+    id: 'week-of-day',
+    pattern: 'the? unit=WE (of|from) the? Cal',
+    make: (c) => ({ kind: 'nth', n: 1, unit: 'WE', of: meaning(c, 'Cal') }),
+  },
+];
+
+function nthOfUnit(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  if (unit !== 'M' && unit !== 'Y' && unit !== 'W') return null;
+  return {
+    kind: 'nth',
+    n: c.part<number>('Ord') ?? c.number('which'),
+    unit: 'weekday',
+    weekday: c.number('weekday'),
+    of: { kind: 'unit', unit, offset: 0, from: 'document' },
+  };
+}
+
+/** The third week of the month, the first day of the year. */
+function nthOfWhole(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  const whole = unitOf(c, 'whole');
+  const order = ['D', 'W', 'M', 'Y'];
+  if (order.indexOf(unit) < 0 || order.indexOf(unit) >= order.indexOf(whole)) return null;
+  if (isSurelyPlural(c)) return null;
+  return {
+    kind: 'nth',
+    n: c.part<number>('Ord') ?? 1,
+    unit,
+    of: { kind: 'unit', unit: whole, offset: 0, from: 'document' },
+  };
+}
+
+/** La deuxième quinzaine d'avril. */
+function halfMonth(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  const n = c.part<number>('Ord') ?? 0;
+  return of.kind === 'calendar' && of.month !== undefined && of.day === undefined && (n === 1 || n === 2 || n === -1)
+    ? { kind: 'part', mod: n === 1 ? 'START' : 'END', half: true, of }
+    : null;
+}
+
+/** La première moitié du mois, la seconde moitié des années 1980. */
+function halfOf(c: Captures): Meaning | null {
+  const n = c.part<number>('Ord') ?? 0;
+  if (n !== 1 && n !== 2 && n !== -1) return null;
+  const mod: Mod = n === 1 ? 'START' : 'END';
+  if (c.has('Base')) return isWhole(meaning(c, 'Base')) ? { kind: 'part', mod, of: meaning(c, 'Base') } : null;
+  const unit = unitOf(c);
+  return ['W', 'M', 'Y', 'CE'].includes(unit)
+    ? { kind: 'part', mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } }
+    : null;
+}
+
+/** What is longer than a day. */
+const isWhole = (of: Meaning): boolean =>
+  ['decade', 'century', 'partOfYear', 'unit', 'years'].includes(of.kind) ||
+  (of.kind === 'calendar' && of.day === undefined && of.weekday === undefined);
+
+function partOfUnit(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE') return null;
+  // her early years
+  if (
+    !c.has('of') &&
+    c.reader.sense(c.from('unit'), 'units') !== undefined &&
+    c.reader.sense(c.from('unit'), 'sameNumber') === undefined
+  )
+    return null;
+  return { kind: 'part', mod: c.value('partWord') as Mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } };
+}
+
+/** Earlier this year, later this month: in it, before or after the day the text is of. */
+function within(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  if (of.kind === 'same') return { kind: 'part', mod: c.value('withinWord') as Mod, of };
+  const here = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
+  return here ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
+}
+
+function approximate(of: Meaning): Meaning | null {
+  return of.kind === 'calendar' ? { ...of, approximate: true } : null;
+}
+
+function weekOf(c: Captures): Meaning | null {
+  const of = meaning(c, 'Cal');
+  return of.kind === 'calendar' && of.day !== undefined ? { kind: 'nth', n: 1, unit: 'W', of } : null;
+}
+
+/** The nth of something in something else. */
+export function nth(c: Captures): Meaning | null {
+  const n = c.part<number>('Ord') ?? c.number('which');
+  const of = meaning(c, 'Base');
+  if (of.kind === 'deictic' || (of.kind === 'calendar' && of.day !== undefined)) return null;
+  if (c.has('weekday')) return { kind: 'nth', n, unit: 'weekday', weekday: c.number('weekday'), of };
+  const unit = unitOf(c);
+  if (CLOCK_UNITS.test(unit)) return null;
+  // the first days, the last months: its beginning, its end
+  if (isSurelyPlural(c)) return n === 1 || n === -1 ? { kind: 'part', mod: n === 1 ? 'START' : 'END', of } : null;
+  return { kind: 'nth', n, unit, of };
+}

@@ -1,0 +1,101 @@
+import { durationOf } from '../duration';
+import type { Amount, Meaning, Unit } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+import type { TimexMatch } from '../timexMatch';
+import { amountIn, isDurationAlone, isSurelyPlural, meaning, shift, standsFree, unitOf } from './captured';
+
+/** Distances from the document, the text or another date; times that are not in the calendar. */
+export const RELATIVE_RULES: readonly DateRule[] = [
+  { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (isCounted(c) ? shift(-1, 'document')(c) : null) },
+  { id: 'ago', pattern: 'Amount agoAfter', make: shift(-1, 'document') },
+  { id: 'ago', pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
+  // years ago, months later: of several, how many is not said
+  { id: 'ago', pattern: 'unit agoAfter', make: someUnits(-1, 'document') },
+  { id: 'later-than-text', pattern: 'unit laterAfter', make: (c) => (standsFree(c) ? someUnits(1, 'text')(c) : null) },
+  { id: 'from-now', pattern: 'Amount fromNow', make: shift(1, 'document') },
+  {
+    id: 'later-than-text',
+    pattern: 'Amount laterAfter',
+    make: (c) => (standsFree(c) && !isDurationAlone(c) ? shift(1, 'text')(c) : null),
+  },
+  {
+    id: 'earlier-than-text',
+    pattern: 'Amount earlierAfter',
+    make: (c) => (standsFree(c) && !isDurationAlone(c) ? shift(-1, 'text')(c) : null),
+  },
+  { id: 'later-than-text', pattern: 'laterBefore Amount', make: shift(1, 'text') },
+  { id: 'distance-from-date', pattern: 'Amount (after|afterFrom) Base', make: shiftFrom(1) },
+  { id: 'distance-from-date', pattern: 'Amount before Base', make: shiftFrom(-1) },
+  {
+    id: 'distance-from-date',
+    pattern: 'the? unit after Base',
+    make: (c) => (unitOf(c) === 'D' || unitOf(c) === 'W' ? shiftFrom(1)(c) : null),
+  },
+  {
+    id: 'distance-from-date',
+    pattern: 'the? unit before Base',
+    make: (c) => (unitOf(c) === 'D' || unitOf(c) === 'W' ? shiftFrom(-1)(c) : null),
+  },
+  { id: 'eve-of-date', pattern: 'the? eve of the? Base', make: (c) => eveOf(c) },
+  { id: 'eve-of-date', pattern: 'the? eve of the? Ord? Num', make: () => null },
+  { id: 'vague-time', pattern: 'vague', make: (c) => ({ kind: 'vague', ref: c.value('vague') }) },
+  {
+    id: 'vague-before-verb',
+    pattern: 'vagueBeforeVerb',
+    make: (c) => (verbFollows(c) ? { kind: 'vague', ref: c.value('vagueBeforeVerb') } : null),
+  },
+  {
+    id: 'vague-noun',
+    pattern: 'the vagueNoun',
+    make: (c) => (qualifiesNoun(c) || isOfSomething(c) ? null : { kind: 'vague', ref: c.value('vagueNoun') }),
+  },
+];
+
+function shiftFrom(sign: 1 | -1) {
+  return (c: Captures): Meaning => ({ kind: 'shift', amount: amountIn(c), sign, from: meaning(c, 'Base') });
+}
+
+const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
+
+/** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
+const verbFollows = (c: Captures): boolean =>
+  c.reader.lexicon.pack.verbEnding?.test(c.reader.words[c.end] ?? '') === true ||
+  c.reader.sense(c.end, 'verbBehind') !== undefined;
+
+/** The future president: no time. In languages that put such words behind their nouns the question does not arise. */
+const qualifiesNoun = (c: Captures): boolean =>
+  c.reader.sense(c.from('vagueNoun'), 'alsoAdjective') !== undefined &&
+  /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&
+  c.reader.sense(c.end, 'functionWord') === undefined;
+
+/** L'époque des châteaux, l'époque où: not the one long gone. In English the future of something is one still. */
+const isOfSomething = (c: Captures): boolean =>
+  c.value('vagueNoun') === 'PAST_REF' &&
+  !c.reader.lexicon.pack.capitals &&
+  (c.reader.sense(c.end, 'of') !== undefined ||
+    c.reader.sense(c.end, 'relative') !== undefined ||
+    (c.reader.endingBefore(c.at, 'at') < 0 &&
+      /^\p{Ll}/u.test(c.reader.tokens[c.end]?.text ?? '') &&
+      c.reader.sense(c.end, 'functionWord') === undefined));
+
+function someUnits(sign: 1 | -1, from: 'document' | 'text') {
+  return (c: Captures): Meaning | null =>
+    isSurelyPlural(c) ? { kind: 'shift', amount: { parts: [{ n: null, unit: unitOf(c) }] }, sign, from } : null;
+}
+
+function eveOf(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  const days = c.number('eve');
+  return { kind: 'shift', amount: { parts: [{ n: Math.abs(days), unit: 'D' as Unit }] }, sign: days < 0 ? -1 : 1, from: of };
+}
+
+/** Dans trois mois: from the document on. */
+export const IN_AMOUNT_RULES: readonly DateRule[] = [{ id: 'in-amount', pattern: 'inAmount Amount', make: (c) => inAmount(c) }];
+
+/** In three months: from the document on. An amount without a number dates nothing. */
+function inAmount(c: Captures): TimexMatch[] | null {
+  const amount = c.part<Amount>('Amount') as Amount;
+  if (amount.parts.some((p) => p.n === null) || c.reader.sense(c.end, 'of') !== undefined) return null;
+  const inPast: TimexMatch = { from: c.from('Amount'), to: c.end, meaning: durationOf(amount) };
+  return [{ from: c.at, to: c.end, meaning: { kind: 'shift', amount, sign: 1, from: 'document' }, inPast }];
+}

@@ -1,0 +1,137 @@
+import { durationValue } from '../duration';
+import type { Amount, Meaning, Unit } from '../expression';
+import type { Captures, DateRule } from '../grammar/types';
+import { type Quantity, unitOf, whole } from './captured';
+
+/** How many times. */
+export const TIMES_RULES: readonly DateRule[] = [
+  { id: 'times-per-unit', pattern: 'times', make: (c): Quantity => ({ n: c.number('times') }) },
+  { id: 'times-per-unit', pattern: 'Qty timesWord', make: (c) => c.part<Quantity>('Qty') },
+];
+
+/** Weekdays of every week. */
+export const EACH_WEEKDAY_RULES: readonly DateRule[] = [
+  // les jeudis, before a weekday of its form is read as one day
+  { id: 'each-weekday', pattern: 'the? weekdays', make: (c) => whole(c, eachWeekday(c, c.number('weekdays'))) },
+  { id: 'each-weekday', pattern: 'the? weekdays dayPart', make: (c) => whole(c, eachWeekday(c, c.number('weekdays'))) },
+];
+
+/** Each of a unit, behind a quantity. */
+export const RATE_RULES: readonly DateRule[] = [
+  { id: 'rate-per-unit', pattern: 'perOne unit', make: (c) => (isRate(c) ? whole(c, setOf(1, unitOf(c), c)) : null) },
+];
+
+/** What comes round: every Monday, deux fois par an. */
+export const SET_RULES: readonly DateRule[] = [
+  { id: 'every-unit', pattern: 'every the? Num? unit', make: (c) => whole(c, setOf(c.part<number>('Num') ?? 1, unitOf(c), c)) },
+  { id: 'every-unit', pattern: 'every Ord? unit', make: (c) => whole(c, setOf(c.part<number>('Ord') ?? 1, unitOf(c), c)) },
+  { id: 'every-unit', pattern: 'every other unit', make: (c) => whole(c, setOf(2, unitOf(c), c)) },
+  { id: 'every-weekday', pattern: 'every the? weekday! dayPart?', make: (c) => whole(c, weekdaySet(c)) },
+  // every Monday and Thursday
+  {
+    id: 'every-weekday',
+    pattern: 'every the? weekday! (and|comma) weekday!:other',
+    make: (c) => [
+      { from: c.at, to: c.to('weekday'), meaning: weekdaySet(c) },
+      { from: c.from('other'), to: c.end, meaning: { ...eachWeekday(c, c.number('other')), quant: 'EVERY' } as Meaning },
+    ],
+  },
+  { id: 'every-weekday', pattern: 'every Ord weekday! of the? unit', make: (c) => whole(c, setOf(1, unitOf(c), c)) },
+  // un mercredi sur deux, un mois sur deux
+  { id: 'every-second', pattern: 'one weekday! everySecond', make: (c) => whole(c, eachWeekday(c, c.number('weekday'))) },
+  {
+    id: 'every-second',
+    pattern: 'one unit everySecond',
+    make: (c) => whole(c, { kind: 'set', value: durationValue({ parts: [{ n: 2, unit: unitOf(c) }] }) }),
+  },
+  {
+    id: 'every-named-time',
+    pattern: 'every the? dayPart',
+    make: (c) => whole(c, { kind: 'set', value: `XXXX-XX-XX${DAY_PART_SUFFIX[c.value('dayPart')]}`, quant: 'EVERY' }),
+  },
+  {
+    id: 'every-named-time',
+    pattern: 'every the? season!',
+    make: (c) => whole(c, { kind: 'set', value: `XXXX-${['SP', 'SU', 'FA', 'WI'][c.number('season') - 1]}`, quant: 'EVERY' }),
+  },
+  {
+    id: 'every-named-time',
+    pattern: 'every month!',
+    make: (c) => whole(c, { kind: 'set', value: `XXXX-${String(c.number('month')).padStart(2, '0')}`, quant: 'EVERY' }),
+  },
+  {
+    id: 'habitual-weekday',
+    pattern: 'habitual weekday! dayPart?',
+    make: (c) =>
+      c.reader.sense(c.end, 'which') || c.reader.sense(c.end, 'textWhich') || c.reader.isNumber(c.end)
+        ? null
+        : whole(c, weekdaySet(c)),
+  },
+  { id: 'times-per-unit', pattern: 'Times per the? unit', make: (c) => whole(c, frequency(c)) },
+  { id: 'times-per-unit', pattern: 'Times (one|every) unit', make: (c) => whole(c, frequency(c)) },
+  { id: 'times-per-unit', pattern: 'times every? Amount:each', make: (c) => whole(c, frequency(c)) },
+  {
+    id: 'times-per-unit',
+    pattern: 'Qty timesWord every? Amount:each',
+    make: (c) => (c.has('every') ? whole(c, frequency(c)) : null),
+  },
+  {
+    id: 'rate-per-unit',
+    pattern: 'per:outside unit',
+    // al día siguiente: no rate
+    make: (c) =>
+      c.reader.sense(c.from('unit'), 'eve') === undefined
+        ? [{ from: c.from('unit'), to: c.end, meaning: setOf(1, unitOf(c), c) }]
+        : null,
+  },
+  { id: 'frequency-adverb', pattern: 'often', make: (c) => whole(c, { kind: 'set', value: c.value('often') }) },
+  { id: 'amount-per-unit', pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
+  { id: 'amount-per-unit', pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },
+];
+
+const setOf = (n: number | null, unit: Unit, c: Captures, more: { quant?: string; freq?: string } = {}): Meaning => ({
+  kind: 'set',
+  value: durationValue({ parts: [{ n, unit }] }),
+  ...(c.has('every') && { quant: 'EVERY' }),
+  ...more,
+});
+
+const DAY_PART_SUFFIX: Readonly<Record<string, string>> = { MO: 'TMO', AF: 'TAF', EV: 'TEV', NI: 'TNI', DT: 'TDT', MI: 'TMI' };
+
+const eachWeekday = (c: Captures, weekday: number): Meaning => ({
+  kind: 'set',
+  value: `XXXX-WXX-${weekday}${c.has('dayPart') ? DAY_PART_SUFFIX[c.value('dayPart')] : ''}`,
+  quant: 'EVERY',
+});
+
+const weekdaySet = (c: Captures): Meaning => ({
+  kind: 'set',
+  value: `XXXX-WXX-${c.number('weekday')}${c.has('dayPart') ? DAY_PART_SUFFIX[c.value('dayPart')] : ''}`,
+  ...(c.has('every') && { quant: 'EVERY' }),
+});
+
+/** How many times in a unit: deux fois par an. */
+function frequency(c: Captures): Meaning {
+  const n = c.has('times') ? c.number('times') : ((c.part<Quantity>('Times') ?? c.part<Quantity>('Qty'))?.n ?? null);
+  const each = c.part<Amount>('each');
+  const value = each === undefined ? durationValue({ parts: [{ n: 1, unit: unitOf(c) }] }) : durationValue(each);
+  return { kind: 'set', value, freq: `${n ?? 'X'}X` };
+}
+
+/** One day a week, deux jours par semaine. */
+function amountEach(c: Captures): Meaning {
+  const amount = c.part<Amount>('Amount') as Amount;
+  const value = durationValue({ parts: [{ n: 1, unit: unitOf(c) }] });
+  return { kind: 'set', value, freq: durationValue(amount).slice(1) };
+}
+
+/** 3,000 barrels a day, $40 a month: behind a quantity it is each. */
+function isRate(c: Captures): boolean {
+  const before = c.at - 1;
+  return (
+    c.reader.isNumber(before) ||
+    c.reader.isNumber(before - 1) ||
+    /^[%€$£]$/.test(c.reader.words[before] ?? '') ||
+    ['counted', 'units', 'numeral'].some((cls) => c.reader.sense(before, cls) !== undefined)
+  );
+}
