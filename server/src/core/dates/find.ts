@@ -1,7 +1,7 @@
 import type { ParagraphView } from '../document';
 import { clauseTense, isBareParticiple, isParticiple, type TenseFinder, tenseFinder } from './clause';
+import { isPassedOver, isTime } from './exceptions/index';
 import type { DateCandidate, Meaning, Signal } from './expression';
-import { acceptable, isAge, isPartOfName } from './filters';
 import { hasBit } from './grammar/firsts';
 import { grammarFor } from './grammar/index';
 import { Parser } from './grammar/parser';
@@ -95,11 +95,17 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
     }
     parser ??= new Parser(grammar, reader);
     const match = parser.read('Top', at);
-    if (match !== null && (match.value as TimexMatch[]).some((piece) => isPartOfName(reader, piece) || isAge(reader, piece))) {
+    if (
+      match !== null &&
+      (match.value as TimexMatch[]).some((piece) => isPassedOver({ reader, match: piece, previous: undefined }))
+    ) {
       at = match.end;
       continue;
     }
-    const pieces = match === null ? [] : (match.value as TimexMatch[]).filter((piece) => acceptable(reader, piece, found.at(-1)));
+    const pieces =
+      match === null
+        ? []
+        : (match.value as TimexMatch[]).filter((piece) => isTime({ reader, match: piece, previous: found.at(-1) }));
     for (const piece of pieces) found.push(piece);
     at = match !== null && pieces.length > 0 ? match.end : at + 1;
   }

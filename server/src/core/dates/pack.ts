@@ -51,6 +51,8 @@ export interface DatePack {
   readonly verbEnding?: RegExp;
   /** What a word that numbers count looks like: its ending in the plural. Any word where absent. */
   readonly plural?: RegExp;
+  /** A season right before a noun says of what kind it is: winter wheat. */
+  readonly seasonBeforeNoun?: boolean;
   /** Numbers are written as one word, however long (neunzehnhundertachtzig). */
   readonly gluedNumbers?: boolean;
   /** Words with a capital that has lost its accent, with what is read instead: A for À. */

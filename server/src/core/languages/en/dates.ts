@@ -28,6 +28,7 @@ export const datePack: DatePack = {
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
   past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|[\\p{L}]{2,}ed',
   verbEnding: /^\p{Ll}+(?:ed|ing)$/u,
+  seasonBeforeNoun: true,
   plural: /[^s]s$|(?:children|people|men|women|folk)$/,
   classes: {
     the: 'the',
@@ -143,6 +144,7 @@ export const datePack: DatePack = {
     afterOften: 'basis',
     halfOf: 'half',
     nounPart: 'beginning|start|end|close',
+    afterNounPart: 'of',
     beforePart: 'by|at|the|since|until|till|from|this|in',
     feastByCapital: 'lent',
     attackAfter: 'attacks|attack|terrorist attacks|terror attacks|hijackings|hijackers',

@@ -1,0 +1,176 @@
+import type { Exception } from '../../rules/rule';
+import { isAccepted } from '../../rules/run';
+import type { Meaning } from '../expression';
+import type { TimexCandidate, TimexMatch } from '../timexMatch';
+import * as age from './age';
+import * as count from './count';
+import * as feast from './feast';
+import * as month from './month';
+import * as name from './name';
+import * as season from './season';
+import * as set from './set';
+import * as vague from './vague';
+import { capitalisedWeekday } from './weekday';
+import * as year from './year';
+
+/** What guards a kind of meaning, asked in this order. Its examples stand on the page of the rule that it belongs to. */
+interface Guard {
+  readonly rule: string;
+  readonly exceptions: readonly Exception<TimexCandidate>[];
+}
+
+const AGES = [
+  age.ageInCell,
+  age.ageSaidAfter,
+  age.ageSaidBefore,
+  age.ageAfterPreposition,
+  age.ageInMonths,
+  age.ageGroup,
+  age.ageRange,
+  age.ageInApposition,
+  age.ageInBrackets,
+  age.ageOfPerson,
+];
+
+/** Of what is read by them nothing is tried again: neither the match nor a shorter one inside it is a date. */
+const PASSED_OVER: readonly Guard[] = [
+  { rule: 'calendar-date', exceptions: [name.impossibleDay, name.restOfImpossibleDay, name.streetName] },
+  { rule: 'length-of-time', exceptions: AGES },
+];
+
+/** Kinds of meaning, and what looks like them. */
+const GUARDS = {
+  any: {
+    rule: 'date',
+    exceptions: [name.tiedToWordBefore, name.tiedToSign, name.tiedToWordAfter, name.endOfSomething, name.verbOfEnding],
+  },
+  year: {
+    rule: 'year-alone',
+    exceptions: [
+      year.slashedNumber,
+      year.numberedThing,
+      year.quantity,
+      year.farYear,
+      year.oldYear,
+      year.modelNumber,
+      year.countedThings,
+    ],
+  },
+  shortYear: { rule: 'year-alone', exceptions: [year.shortYearUnannounced, year.numberAfterName] },
+  yearOfEra: { rule: 'year-of-era', exceptions: [year.quantity] },
+  years: { rule: 'years-joined', exceptions: [year.quantity, year.modelNumbers] },
+  month: {
+    rule: 'month-alone',
+    exceptions: [
+      month.verbAfterThis,
+      month.monthInName,
+      month.numberNotMonth,
+      month.abbreviationAlone,
+      month.doubtfulMonth,
+      month.planetNotMonth,
+      month.verbNotMonth,
+      month.capitalisedMonth,
+      month.smallMonth,
+    ],
+  },
+  weekday: { rule: 'weekday-alone', exceptions: [capitalisedWeekday] },
+  season: {
+    rule: 'season',
+    exceptions: [
+      season.seasonInName,
+      season.kindOfThing,
+      season.seasonBeforeName,
+      season.capitalisedSeason,
+      season.doubtfulSeason,
+    ],
+  },
+  half: { rule: 'half-of-year', exceptions: [season.halfOfMatch] },
+  feast: {
+    rule: 'feast',
+    exceptions: [feast.saintNotFeast, feast.feastInSmallLetters, feast.feastInPlaceName, feast.personNotFeast],
+  },
+  duration: {
+    rule: 'length-of-time',
+    exceptions: [...AGES, count.fourthPart, count.ordinalSecond, count.kindOfDay, count.someDay, count.namedAmount],
+  },
+  clock: { rule: 'clock-time', exceptions: [name.otherHour] },
+  part: { rule: 'part-of-unit', exceptions: [name.everyYear] },
+  set: { rule: 'frequency-adverb', exceptions: [set.newspaperName, set.newspaper] },
+  weekdays: { rule: 'each-weekday', exceptions: [set.festivalName] },
+  vague: { rule: 'vague-time', exceptions: [vague.partOfAmount, vague.countsFromElsewhere, vague.nounNotTime] },
+} as const satisfies Readonly<Record<string, Guard>>;
+
+/** Whether one of a rule's matches is no date, so that all of it is passed over: a street's name, an age. */
+export const isPassedOver = (candidate: TimexCandidate): boolean => !PASSED_OVER.every((guard) => passes(guard, candidate));
+
+/** Whether what the grammar read is a time here, and not something that merely looks like one. */
+export const isTime = (candidate: TimexCandidate): boolean => passes(GUARDS.any, candidate) && isOfItsKind(candidate);
+
+const passes = ({ exceptions }: Guard, candidate: TimexCandidate): boolean => isAccepted(exceptions, candidate);
+
+/** The exceptions that guard a rule, on whose page their examples stand. */
+export const exceptionsOf = (rule: string): readonly string[] =>
+  [...PASSED_OVER, ...Object.values(GUARDS)].flatMap((guard) =>
+    guard.rule === rule ? guard.exceptions.map(({ id }) => id) : [],
+  );
+
+function isOfItsKind(candidate: TimexCandidate): boolean {
+  const { match } = candidate;
+  const { meaning } = match;
+  switch (meaning.kind) {
+    case 'calendar':
+      return passesCalendar(candidate, meaning);
+    case 'part':
+      return (
+        passes(GUARDS.part, candidate) &&
+        (meaning.of.kind !== 'calendar' || passesCalendar(partsDate(candidate, meaning.of), meaning.of))
+      );
+    case 'shift':
+      return match.inPast === undefined || isTime({ ...candidate, match: match.inPast });
+    case 'partOfYear':
+      return meaning.unit === 'SN' ? passes(GUARDS.season, candidate) : meaning.unit !== 'S' || passes(GUARDS.half, candidate);
+    case 'set':
+      return passes(GUARDS.weekdays, candidate) && passes(GUARDS.set, candidate);
+    case 'duration':
+    case 'years':
+    case 'clock':
+    case 'vague':
+    case 'feast':
+      return passes(GUARDS[meaning.kind], candidate);
+    default:
+      return true;
+  }
+}
+
+type Calendar = Extract<Meaning, { kind: 'calendar' }>;
+
+/** The date that a part is of, at the part's place: fin mars, as March. */
+const partsDate = (candidate: TimexCandidate, of: Meaning): TimexCandidate => ({
+  ...candidate,
+  match: { ...candidate.match, meaning: of },
+});
+
+function passesCalendar(candidate: TimexCandidate, date: Calendar): boolean {
+  const guard = calendarGuard(candidate.match, date);
+  return guard === undefined || passes(guard, candidate);
+}
+
+/** What guards a calendar date: the less of it is said the more looks like it. */
+function calendarGuard({ from, to }: TimexMatch, date: Calendar): Guard | undefined {
+  const { year, yy, month } = date;
+  const said = SAID.filter((field) => date[field] !== undefined).length + (year === undefined && yy === undefined ? 0 : 1);
+  if (said > 1 || date.bce !== undefined) {
+    if (month !== undefined) return isThisMonth(date) ? GUARDS.month : undefined;
+    return year !== undefined && said <= 2 ? GUARDS.yearOfEra : undefined;
+  }
+  if (month !== undefined) return GUARDS.month;
+  if (date.weekday !== undefined) return GUARDS.weekday;
+  if (year !== undefined) return to - from === 1 ? GUARDS.year : undefined;
+  return yy !== undefined ? GUARDS.shortYear : undefined;
+}
+
+const SAID = ['month', 'day', 'weekday', 'direction', 'yearsAway'] as const;
+
+/** This March, without a day or a year. */
+const isThisMonth = ({ year, yy, day, direction }: Calendar): boolean =>
+  direction === 0 && year === undefined && yy === undefined && day === undefined;

@@ -1,0 +1,88 @@
+import type { Exception } from '../../rules/rule';
+import type { TimexCandidate } from '../timexMatch';
+import { isContentWord } from './context';
+
+// A season, or half of a year, by itself: without its year or which one it is.
+
+/** "The Summer Olympics": part of a name. */
+export const seasonInName: Exception<TimexCandidate> = {
+  id: 'season-in-name',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    return (
+      isSeasonAlone(candidate) &&
+      reader.lexicon.pack.seasonBeforeNoun === true &&
+      reader.isCapital(match.to) &&
+      reader.isCapital(match.to - 1)
+    );
+  },
+};
+
+/** "Winter wheat": it says what kind of thing the next word is. */
+export const kindOfThing: Exception<TimexCandidate> = {
+  id: 'kind-of-thing',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    return (
+      isSeasonAlone(candidate) &&
+      reader.lexicon.pack.seasonBeforeNoun === true &&
+      match.to - match.from === 1 &&
+      !reader.isCapital(match.from) &&
+      isContentWord(reader, match.to)
+    );
+  },
+};
+
+/** "Andrea Primavera Rossi": a name goes on, in a language that writes seasons small. */
+export const seasonBeforeName: Exception<TimexCandidate> = {
+  id: 'season-before-name',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    return (
+      isSeasonAlone(candidate) &&
+      !isDoubtful(candidate) &&
+      isCapitalInside(candidate) &&
+      !reader.lexicon.pack.capitals &&
+      reader.isCapital(match.to)
+    );
+  },
+};
+
+/** "Le magasin Printemps": a name, of a season that means other things too. */
+export const capitalisedSeason: Exception<TimexCandidate> = {
+  id: 'capitalised-season',
+  holds: (candidate) =>
+    isSeasonAlone(candidate) &&
+    isDoubtful(candidate) &&
+    isCapitalInside(candidate) &&
+    candidate.reader.words[candidate.match.to - 2] !== '.',
+};
+
+/** "Il a été élu": a verb, which nothing announces as a season. */
+export const doubtfulSeason: Exception<TimexCandidate> = {
+  id: 'doubtful-season',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    if (!isSeasonAlone(candidate) || !isDoubtful(candidate)) return false;
+    const isAnnounced = match.to - match.from > 1 || reader.endingBefore(match.from, 'beforeSeason') >= 0;
+    return !isAnnounced || isContentWord(reader, match.to);
+  },
+};
+
+/** "La seconde moitié", "the second half": of a match, where no year is named. */
+export const halfOfMatch: Exception<TimexCandidate> = {
+  id: 'half-of-match',
+  holds: (candidate) => isWithoutYear(candidate) && candidate.reader.sense(candidate.match.to - 1, 'halfOf') !== undefined,
+};
+
+const isWithoutYear = ({ match: { meaning } }: TimexCandidate): boolean =>
+  meaning.kind === 'partOfYear' && meaning.year === undefined && meaning.direction === undefined && meaning.yearOf === undefined;
+
+/** Whether a season stands without anything that says which: cet été says it. */
+const isSeasonAlone = (candidate: TimexCandidate): boolean =>
+  isWithoutYear(candidate) &&
+  !(candidate.match.to - candidate.match.from > 1 && candidate.reader.sense(candidate.match.from, 'this') !== undefined);
+
+const isDoubtful = ({ reader, match }: TimexCandidate): boolean => reader.sense(match.to - 1, 'doubtful') !== undefined;
+
+const isCapitalInside = ({ reader, match }: TimexCandidate): boolean => match.to > 1 && reader.isCapital(match.to - 1);

@@ -1,0 +1,21 @@
+import type { Exception } from '../../rules/rule';
+import type { TimexCandidate } from '../timexMatch';
+import { isShouted } from './context';
+
+/** "Le sauvage Vendredi rit": a capital inside a sentence, in a language that writes weekdays small, is a name or a title. */
+export const capitalisedWeekday: Exception<TimexCandidate> = {
+  id: 'capitalised-weekday',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    if (match.to - match.from > 1 || reader.lexicon.pack.capitals || !reader.isCapital(match.from)) return false;
+    if (isShouted(reader, match.from)) return false;
+    return reader.isCapital(match.to) || !(opensSentence(candidate) || followsPlainWord(candidate));
+  },
+};
+
+const opensSentence = ({ reader, match: { from } }: TimexCandidate): boolean =>
+  from === 0 || /^[.!?…«“"(:–—-]$/.test(reader.words[from - 1] ?? '');
+
+/** Whether a word in small letters stands before it that does not announce a name. */
+const followsPlainWord = ({ reader, match: { from } }: TimexCandidate): boolean =>
+  /^\p{Ll}/u.test(reader.tokens[from - 1]?.text ?? '') && reader.endingBefore(from, 'beforeName') < 0;
