@@ -4,7 +4,7 @@ import type { Reader } from './lexicon';
 import type { DatePack } from './pack';
 import type { TimexMatch } from './timexMatch';
 
-/** How a language's verbs tell the future from the past. */
+/** The forms by which a language's verbs show the future and the past. */
 export interface TenseFinder {
   readonly future: RegExp;
   readonly past: RegExp;
@@ -57,30 +57,39 @@ export function tenseFinder(pack: DatePack): TenseFinder {
   return { future: compile(pack.future), past: compile(pack.past), participle: compile(pack.participle ?? '') };
 }
 
+/** The clause around a match. */
+interface Clause {
+  readonly reader: Reader;
+  readonly sentence: Span;
+  readonly match: TimexMatch;
+  readonly finder: TenseFinder;
+}
+
 // A verb further away than this belongs to another clause; punctuation counts as several words.
 const REACH = 24;
 const COMMA = 3;
-// A verb right behind a comma or "and" begins a clause of its own: …, a annoncé le maire.
+// A verb right after a comma or "and" begins a clause of its own: …, a annoncé le maire.
 const NEXT_CLAUSE = 9;
 
-/** What the nearest verb speaks of, future or past, as far as its form tells; the expression's own words do not count. */
+/** What the nearest verb speaks of, future or past, as far as its form shows; the expression's own words do not count. */
 export function clauseTense(
   reader: Reader,
   sentence: Span,
-  piece: TimexMatch,
+  match: TimexMatch,
   finder: TenseFinder,
 ): 'past' | 'future' | undefined {
-  if (isDoneThen(reader, piece, finder)) return 'past';
-  const before = nearest(reader, sentence, piece.from - 1, -1, finder, piece);
-  const after = nearest(reader, sentence, piece.to, 1, finder, piece);
+  if (isDoneThen(reader, match, finder)) return 'past';
+  const clause = { reader, sentence, match, finder };
+  const before = nearest(clause, match.from - 1, -1);
+  const after = nearest(clause, match.to, 1);
   if (before === null) return after?.tense;
   if (after === null) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
 }
 
 /** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
-function isDoneThen(reader: Reader, piece: TimexMatch, finder: TenseFinder): boolean {
-  const at = reader.sense(piece.from - 1, 'in') === undefined ? piece.from - 1 : piece.from - 2;
+function isDoneThen(reader: Reader, match: TimexMatch, finder: TenseFinder): boolean {
+  const at = reader.sense(match.from - 1, 'in') === undefined ? match.from - 1 : match.from - 2;
   if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
   for (let i = at - PHRASE; i < at; i++) {
     if ((clauseBits(reader, i, finder) & FUTURE) !== 0 || reader.sense(i, 'presentPassive') !== undefined) return false;
@@ -89,20 +98,20 @@ function isDoneThen(reader: Reader, piece: TimexMatch, finder: TenseFinder): boo
 }
 
 /** Whether a clause begins that says something of the date, not when it was; c'est le 5 mai que … and ce qui … are none. */
-function hangsOnDate(reader: Reader, at: number, piece: TimexMatch): boolean {
+function hangsOnDate(reader: Reader, at: number, match: TimexMatch): boolean {
   if (reader.sense(at, 'relative') === undefined || reader.sense(at - 1, 'this') !== undefined) return false;
-  for (let i = piece.from - 1; i >= piece.from - PHRASE; i--) if (reader.sense(i, 'cleft') !== undefined) return false;
+  for (let i = match.from - 1; i >= match.from - PHRASE; i--) if (reader.sense(i, 'cleft') !== undefined) return false;
   return true;
 }
 
-function nearest(
-  reader: Reader,
-  sentence: Span,
-  from: number,
-  step: 1 | -1,
-  finder: TenseFinder,
-  piece: TimexMatch,
-): { readonly tense: 'past' | 'future'; readonly distance: number } | null {
+interface Verb {
+  readonly tense: 'past' | 'future';
+  readonly distance: number;
+}
+
+/** The nearest verb that shows its tense, from the match outwards; null where the sentence or the clause ends before. */
+function nearest(clause: Clause, from: number, step: 1 | -1): Verb | null {
+  const { reader, sentence, match, finder } = clause;
   let distance = 0;
   let opensClause = false;
   for (let i = from; distance < REACH; i += step) {
@@ -110,15 +119,9 @@ function nearest(
     if (token === undefined || token.start < sentence.start || token.end > sentence.end) return null;
     const bits = clauseBits(reader, i, finder);
     const asked = (bits & ASKED) !== 0;
-    if (asked && step === 1 && hangsOnDate(reader, i, piece)) return null;
-    if (opensClause) distance += NEXT_CLAUSE;
-    // May is a month, Terra a firm: what has a capital inside a sentence is no verb
-    const named = reader.isCapital(i) && token.start > sentence.start;
-    if ((!named && (bits & FUTURE) !== 0) || (asked && reader.sense(i, 'futurePhrase') !== undefined))
-      return { tense: 'future', distance };
-    if ((!named && (bits & PAST) !== 0) || (asked && reader.sense(i, 'pastPhrase') !== undefined))
-      return { tense: looksAhead(reader, i, finder, piece) ? 'future' : 'past', distance };
-    if (opensClause) distance -= NEXT_CLAUSE;
+    if (asked && step === 1 && hangsOnDate(reader, i, match)) return null;
+    const tense = tenseAt(clause, i, bits);
+    if (tense !== undefined) return { tense, distance: distance + (opensClause ? NEXT_CLAUSE : 0) };
     const parts = (bits & PARTS) !== 0;
     opensClause = step === 1 && (parts || (asked && reader.sense(i, 'and') !== undefined));
     distance += parts ? COMMA : 1;
@@ -126,14 +129,27 @@ function nearest(
   return null;
 }
 
+/** What a word or the phrase that it begins says of its clause, by its bits. */
+function tenseAt(clause: Clause, at: number, bits: number): 'past' | 'future' | undefined {
+  if (bits === 0) return undefined;
+  const { reader, sentence } = clause;
+  // May is a month, Terra a firm: what has a capital inside a sentence is no verb
+  const isNamed = reader.isCapital(at) && (reader.tokens[at] as Token).start > sentence.start;
+  const asked = (bits & ASKED) !== 0;
+  if ((!isNamed && (bits & FUTURE) !== 0) || (asked && reader.sense(at, 'futurePhrase') !== undefined)) return 'future';
+  if ((!isNamed && (bits & PAST) !== 0) || (asked && reader.sense(at, 'pastPhrase') !== undefined))
+    return looksAhead(clause, at) ? 'future' : 'past';
+  return undefined;
+}
+
 // A verb phrase is hardly longer: "may have to be signed", "has been scheduled".
 const PHRASE = 3;
 
 /** Whether a form of the past belongs to a verb phrase that looks ahead. */
-function looksAhead(reader: Reader, at: number, finder: TenseFinder, piece: TimexMatch): boolean {
+function looksAhead({ reader, finder, match }: Clause, at: number): boolean {
   for (let i = at - PHRASE; i <= at + PHRASE; i++) {
     // a verb on the other side belongs to what is said: announced Thursday it will …
-    if (at < piece.from ? i >= piece.from : i < piece.to) continue;
+    if (at < match.from ? i >= match.from : i < match.to) continue;
     if (i !== at && (clauseBits(reader, i, finder) & FUTURE) !== 0 && !reader.isCapital(i)) return true;
   }
   return false;

@@ -151,6 +151,7 @@ export const datePack: DatePack = {
     subjectAfter: 'you|he|she|they|we|it|i|the|a|an|this|that|these|those|his|her|their|my|our|its',
     futurePhrase: 'is to|are to|is about to|are about to',
     byPast: 'by',
+    infinitiveMark: 'to',
     alsoAdjective: 'future|present',
     notBeforeVague: 'until',
     beforeSeason: 'in|last|next|this|every|each|the|since|by|until|of|late|early|mid|during|over|for',
