@@ -25,6 +25,7 @@ const LEVELS = [
   { name: 'audit', title: 'Known faults of packages that ship (npm audit)', run: runAudit },
   { name: 'words', title: 'Words in language packs alone', run: () => check('scripts/check-words.mjs', []) },
   { name: 'texts', title: 'Texts for people, English and French', run: () => check('scripts/check-texts.mjs', []) },
+  { name: 'form', title: 'Form: complexity, cycles, unused exports', run: () => check('scripts/check-form.mjs', []) },
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
   { name: 'vscode', title: 'Inside a real VS Code', run: () => runSummed('test/vscode/runWeb.mjs'), screen: true },

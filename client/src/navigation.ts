@@ -70,7 +70,7 @@ function select(editor: vscode.TextEditor, range: vscode.Range): void {
 }
 
 /** Opens a document, or goes to the editor that has it, and selects a place in it. */
-export async function goTo(...[uri, ...place]: GoToArguments): Promise<void> {
+async function goTo(...[uri, ...place]: GoToArguments): Promise<void> {
   if (typeof uri !== 'string' || !place.every(Number.isInteger)) return;
   await showPlace(vscode.Uri.parse(uri), toRange(place));
 }

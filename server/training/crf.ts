@@ -1,4 +1,4 @@
-import { LABELS, mayFollow, OUTSIDE, PREDECESSORS } from '../src/core/entities/model/labels';
+import { LABELS, OUTSIDE } from '../src/core/entities/model/labels';
 import { posterior, transitionFactors } from '../src/core/entities/model/sequence';
 import { randomiser } from './clusters';
 
@@ -222,5 +222,3 @@ function shuffle(order: number[], random: () => number): void {
     [order[i], order[k]] = [order[k] as number, order[i] as number];
   }
 }
-
-export { mayFollow, PREDECESSORS };

@@ -58,7 +58,7 @@ export function readWiner(folder: string): GoldDocument[] {
 }
 
 /** Names that stand in no longer one; of equal ones the first. */
-export function outermost(spans: readonly GoldSpan[]): GoldSpan[] {
+function outermost(spans: readonly GoldSpan[]): GoldSpan[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: GoldSpan[] = [];
   let end = -1;

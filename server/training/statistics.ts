@@ -4,7 +4,7 @@ import { clusterWords } from './clusters';
 import type { Lexicon } from './wordnet';
 
 /** How many classes the words are parted into at each grain; each is parted into those of the next. */
-export const GRAINS = { coarse: 60, middle: 240, fine: 960 } as const;
+const GRAINS = { coarse: 60, middle: 240, fine: 960 } as const;
 
 /** What is learnt from unlabelled text: classes of words and how often they are written small, as model tables. */
 export function wordTables(

@@ -48,7 +48,7 @@ export function mayBeArticle({ scheme, languageId, head, mayBeNamed }: Sight): b
 }
 
 /** Whether there is more than a few letters. Bytes in another encoding show as replacement characters, and count. */
-export function hasWords(head: string): boolean {
+function hasWords(head: string): boolean {
   let letters = 0;
   for (const _ of head.slice(0, HEAD_LENGTH).matchAll(/[\p{L}\uFFFD]/gu)) if (++letters >= FEWEST_LETTERS) return true;
   return false;

@@ -41,12 +41,12 @@ export interface AnnotateOptions {
 export const STANDARD_INPUT = '-';
 
 /** `jsonl` is an analysis a line; the others are the exchange formats. */
-export const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMATS.map((format) => format.id)])];
+const OUTPUT_FORMATS: readonly string[] = [...new Set(['jsonl', ...FORMATS.map((format) => format.id)])];
 
 const { wrongCall } = commandMessages;
 
 /** The editor's own default: `corpusAnnotator.maxFileSize`. An article takes up to 300 times its size in memory. */
-export const MAX_SIZE = 2048;
+const MAX_SIZE = 2048;
 
 /** What the command line says is wrong with a call; the exit status is then 2. */
 export class UsageError extends MessageError {}

@@ -99,7 +99,6 @@ export function readFile(
 }
 
 export { fromAnalysis } from './analysis/fromAnalysis';
-export { toAnalysis } from './analysis/toAnalysis';
 export type {
   Annotation,
   AnnotationDocument,

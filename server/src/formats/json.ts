@@ -105,7 +105,7 @@ export function asOffset(value: unknown): number | undefined {
 }
 
 /** 1-based column-less position: how many lines begin before an offset. */
-export function countNewlines(text: string, end: number): number {
+function countNewlines(text: string, end: number): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
   return count;

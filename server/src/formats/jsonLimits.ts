@@ -10,7 +10,7 @@ import type { Message } from '../messages/message';
 /** How many lists and objects may lie in each other; the deepest of the formats has about ten. XML elements likewise. */
 export const DEEPEST = 256;
 /** The longest JSON text that is parsed, in UTF-16 code units: its value takes several times as much memory. */
-export const LONGEST_JSON = 256 * 1024 * 1024;
+const LONGEST_JSON = 256 * 1024 * 1024;
 
 /** Why a text is not parsed, and where. */
 export interface JsonRefusal {

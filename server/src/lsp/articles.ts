@@ -81,7 +81,7 @@ async function otherEncoding(path: string, encoding: string): Promise<{ name: st
 }
 
 /** Why a file is an article or is none, in a sentence. */
-export function explain({ reason }: ArticleDecision, messages: ArticleMessages): string {
+function explain({ reason }: ArticleDecision, messages: ArticleMessages): string {
   const [kind, form] = reason.split(':') as [Exclude<ArticleReason, `notProse:${string}`>, (keyof ArticleMessages['notProse'])?];
   return form === undefined ? messages.reason[kind] : messages.notProse[form];
 }

@@ -4,7 +4,6 @@ import { AnalysisNotification, type AnalysisParams, type ServerSettings } from '
 import { type ProblemLevels, problems } from '../service/diagnostics';
 import { counts } from '../service/views';
 import { SOURCE, toDiagnostic, toFlatRange, toRowDiagnostic } from './convert';
-import { isGazetteer } from './gazetteers';
 import { describeError } from './log';
 import { isDecidable } from './reviews';
 import type { AnalysedDocument, Session } from './session';
@@ -96,9 +95,6 @@ export function problemLevels(settings: ServerSettings): ProblemLevels {
     speechWithoutSpeaker: settings['diagnostics.speechWithoutSpeaker'],
   };
 }
-
-/** Whether a document is one that is analysed. */
-export const isArticle = (uri: string): boolean => !isGazetteer(uri);
 
 function analysisParams({ document, article, state }: AnalysedDocument): AnalysisParams {
   const { lines, analysis } = article;

@@ -101,11 +101,3 @@ export function fromOperation(lines: LineIndex, operation: ReviewOperation): Ope
       return operation;
   }
 }
-
-/** Four numbers as offsets. */
-export function fromFlatRange(lines: LineIndex, [startLine, startCharacter, endLine, endCharacter]: FlatRange): Span {
-  return fromRange(lines, {
-    start: { line: startLine, character: startCharacter },
-    end: { line: endLine, character: endCharacter },
-  });
-}

@@ -41,6 +41,6 @@ export function uriComponent(words: string): string {
 }
 
 /** Half surrogate pairs, which no encoder takes, become the replacement character. */
-export function wellFormed(words: string): string {
+function wellFormed(words: string): string {
   return words.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

@@ -43,7 +43,7 @@ export function textOfBytes(path: string, bytes: Uint8Array, { encoding, onEncod
  * @param encoding - what bytes that are no UTF-8 are read in; without it, what they seem to be in.
  * @param path - its name, for {@link FileError}, which is thrown for what is no text.
  */
-export function readBytes(path: string, bytes: Uint8Array, encoding?: string): DecodedText {
+function readBytes(path: string, bytes: Uint8Array, encoding?: string): DecodedText {
   const refused = (problem: Message) => new FileError(path, 'notText', problem);
   const decoded = decodeText(bytes);
   if (encoding === undefined) {

@@ -3,4 +3,4 @@ export { FileError, NotTextError } from './fileError';
 export { Journal, type JournalEntry } from './journal';
 export { withLock } from './lock';
 export { readText, readTextSync, SIZE_LIMITS } from './readText';
-export { projectFolder, removeFile, type WriteTextOptions, writeText } from './writeText';
+export { removeFile, type WriteTextOptions, writeText } from './writeText';

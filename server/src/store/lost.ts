@@ -2,7 +2,7 @@ import type { AnnotationDocument, Relation } from '../formats/annotationDocument
 import { type Decisions, freeId, type LostDecision } from './decisions';
 
 /** Whether one of some annotations (or events) has a part in a relation. */
-export function isPartOf(relation: Relation, ids: ReadonlySet<string>): boolean {
+function isPartOf(relation: Relation, ids: ReadonlySet<string>): boolean {
   return (relation.trigger !== undefined && ids.has(relation.trigger)) || relation.args.some((arg) => ids.has(arg.target));
 }
 

@@ -5,7 +5,6 @@ import {
   compareText,
   coveredText,
   type EntityGroup,
-  hull,
   type Relation,
 } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
@@ -296,10 +295,4 @@ export function resolveConflicts(
         .filter((group) => group.members.length > 0),
     },
   };
-}
-
-/** Where an annotation stands, for a list of conflicts. */
-export function conflictPlace({ ours, theirs }: MergeConflict): number {
-  const one = ours ?? theirs;
-  return one ? hull(one).start : 0;
 }

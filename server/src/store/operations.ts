@@ -37,28 +37,6 @@ export type Operation =
   /** Lets lost decisions go. */
   | { readonly kind: 'forget'; readonly lost: readonly string[] };
 
-/** Names of the operations, for whoever checks what comes in. */
-export const OPERATION_KINDS: readonly Operation['kind'][] = [
-  'confirm',
-  'reject',
-  'clear',
-  'add',
-  'setType',
-  'setSpans',
-  'move',
-  'split',
-  'merge',
-  'setSpeaker',
-  'setCue',
-  'setValue',
-  'sameEntity',
-  'differentEntity',
-  'note',
-  'attribute',
-  'place',
-  'forget',
-];
-
 /** The ids of the items that an operation is about. */
 export function itemsOf(operation: Operation): readonly string[] {
   if ('items' in operation) return operation.items;

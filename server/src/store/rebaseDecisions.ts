@@ -119,7 +119,7 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
 }
 
 /** An annotation of a text as a lost one, with anchors that find its words again. */
-export function lose(decisions: Decisions, annotation: Annotation, text: string): LostDecision {
+function lose(decisions: Decisions, annotation: Annotation, text: string): LostDecision {
   const mark = decisions.marks.get(annotation.id);
   return {
     annotation,
@@ -139,7 +139,7 @@ function recover(decisions: Decisions, edit: TextEdit): Decisions {
 }
 
 /** Puts lost decisions back into the document where a place is known for each of their anchors. */
-export function restore(
+function restore(
   decisions: Decisions,
   candidates: readonly LostDecision[],
   placeOf: (anchor: TextAnchor) => Span | undefined,

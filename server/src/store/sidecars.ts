@@ -36,7 +36,7 @@ export interface SidecarReading {
 }
 
 /** brat's flag on an annotation whose place is in doubt, so that it can be seen there too. */
-export const DOUBTFUL = 'Doubtful';
+const DOUBTFUL = 'Doubtful';
 
 /**
  * Reads an article's decisions. Where the text has changed since they were written, each annotation is found again by

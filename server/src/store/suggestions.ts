@@ -24,7 +24,7 @@ export interface Suggestion {
 }
 
 /** What our own detectors are called in decisions. */
-export const OWN_SOURCE = 'corpus-annotator';
+const OWN_SOURCE = 'corpus-annotator';
 
 /** What another detector found; it becomes suggestions beside ours. */
 export interface ForeignSuggestion {

@@ -54,7 +54,7 @@ export async function removeFile(path: string): Promise<void> {
 }
 
 /** The nearest folder, from a file's own upwards, that holds a `.corpus` folder; the file's own where none does. Links are followed. */
-export async function projectFolder(path: string): Promise<string> {
+async function projectFolder(path: string): Promise<string> {
   const own = await realpath(dirname(resolve(path)));
   for (let folder = own; ; folder = dirname(folder)) {
     const found = await stat(join(folder, '.corpus')).catch(() => undefined);

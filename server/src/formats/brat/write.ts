@@ -31,7 +31,7 @@ export function writeBrat(document: AnnotationDocument, options: ReduceOptions =
 }
 
 /** What brat can say of a document with this text. */
-export function bratCapabilities(text: string): Capabilities {
+function bratCapabilities(text: string): Capabilities {
   return {
     ...EVERYTHING,
     ids: 'brat',

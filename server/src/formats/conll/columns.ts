@@ -77,7 +77,7 @@ function align(forms: readonly string[], text: string): readonly number[] | unde
 }
 
 /** What a format of flat tags over tokens can say of a document whose sentences are given. */
-export function columnCapabilities(sentences: readonly TokenSentence[]): Capabilities {
+function columnCapabilities(sentences: readonly TokenSentence[]): Capabilities {
   const widen = tokenAligner(sentences.flatMap((sentence) => sentence.tokens));
   return {
     ...EVERYTHING,
@@ -103,7 +103,7 @@ export function columnCapabilities(sentences: readonly TokenSentence[]): Capabil
 }
 
 /** A chunk ends with its sentence: a longer span is cut in pieces. */
-export function cutAtSentences(span: Span | undefined, sentences: readonly TokenSentence[]): readonly Span[] | undefined {
+function cutAtSentences(span: Span | undefined, sentences: readonly TokenSentence[]): readonly Span[] | undefined {
   if (!span) return undefined;
   let low = 0;
   let high = sentences.length;

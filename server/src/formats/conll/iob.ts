@@ -16,7 +16,7 @@ export function isTag(cell: string): boolean {
 }
 
 /** Tells the scheme from all of a file's tags, sentence by sentence. */
-export function detectScheme(sentences: readonly (readonly string[])[]): IobScheme {
+function detectScheme(sentences: readonly (readonly string[])[]): IobScheme {
   let [ends, units, startsWithI, startsWithB, joinsWithB] = [false, false, false, false, false];
   for (const tags of sentences) {
     let previous = '';

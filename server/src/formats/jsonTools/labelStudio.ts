@@ -207,7 +207,7 @@ class TaskWriter {
 const COLOURS = ['#c0392b', '#d68910', '#1e8449', '#2471a3', '#7d3c98', '#148f77', '#b03a76', '#5d6d7e'];
 
 /** The labelling configuration: Label Studio refuses regions whose names and labels it does not declare. */
-export function labelingConfig(labels: readonly string[]): string {
+function labelingConfig(labels: readonly string[]): string {
   const builder = new XmlBuilder('View', []);
   builder.line(1).leaf('Relations').line(1).open('Labels', { name: 'label', toName: 'text' });
   labels.forEach((label, i) => {

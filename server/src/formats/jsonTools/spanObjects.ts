@@ -24,7 +24,7 @@ import { fromLabel, toLabel } from '../labels';
  */
 
 /** The keys beyond start, end and label; only those that say something. */
-export function spanExtras(annotation: Annotation, index: number): JsonObject {
+function spanExtras(annotation: Annotation, index: number): JsonObject {
   const { id, attributes, status, source, score, note, links } = annotation;
   return {
     ...((id !== `T${index + 1}` || annotation.spans.length > 1) && { id }),
@@ -125,7 +125,7 @@ export function asStatus(value: unknown): AnnotationStatus | undefined {
 }
 
 /** Names to strings or lists of strings; anything else is left out. */
-export function asAttributes(value: unknown): Attributes {
+function asAttributes(value: unknown): Attributes {
   if (!isObject(value)) return {};
   const entries = Object.entries(value).flatMap(([name, item]): [string, string | readonly string[]][] => {
     if (Array.isArray(item)) return [[name, item.flatMap((single) => asText(single) ?? [])]];

@@ -58,9 +58,8 @@ export interface Cas {
   readonly rawTypes?: unknown;
 }
 
-/** Shorthands for feature values. */
+/** A primitive value of a feature. */
 export const primitive = (value: string | number | boolean): CasValue => ({ kind: 'primitive', value });
-export const reference = (id: number): CasValue => ({ kind: 'reference', id });
 
 /** A primitive feature as text. */
 export function textFeature(structure: CasStructure, name: string): string | undefined {

@@ -123,7 +123,7 @@ function frames(cas: Cas, spans: ReadonlyMap<number, Span>, name: string): { str
 }
 
 /** The ids that a feature refers to, one or several. */
-export function references(structure: CasStructure, name: string): readonly number[] {
+function references(structure: CasStructure, name: string): readonly number[] {
   const value = own(structure.features, name);
   return value?.kind === 'references' ? value.ids : value?.kind === 'reference' ? [value.id] : [];
 }

@@ -6,8 +6,8 @@ export const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token'
 export const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence';
 export const METADATA = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
 export const DOCUMENT = 'uima.tcas.DocumentAnnotation';
-export const ANNOTATION = 'uima.tcas.Annotation';
-export const TOP = 'uima.cas.TOP';
+const ANNOTATION = 'uima.tcas.Annotation';
+const TOP = 'uima.cas.TOP';
 
 /*
  * Names are INCEpTION's NamedEntity (value, identifier), other layers webanno.custom.Date, .Quote … (value). What those

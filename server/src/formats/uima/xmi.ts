@@ -189,7 +189,7 @@ function namespacesOf(structures: readonly CasStructure[]): ReadonlyMap<string, 
 }
 
 /** A UIMA type system description. */
-export function encodeTypes(types: readonly CasType[]): string {
+function encodeTypes(types: readonly CasType[]): string {
   const builder = new XmlBuilder('typeSystemDescription', [{ prefix: '', uri: 'http://uima.apache.org/resourceSpecifier' }]);
   builder.line(1).open('types');
   for (const type of types) {

@@ -15,7 +15,7 @@ import { EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 
 /** The terms beyond the Recommendation's; `urn:` since nothing is to be fetched. */
-export const OWN_CONTEXT = { ca: 'urn:corpus-annotator:' } as const;
+const OWN_CONTEXT = { ca: 'urn:corpus-annotator:' } as const;
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', OWN_CONTEXT];
 // As much as Recogito and Hypothesis give.
 const CONTEXT_LENGTH = 32;

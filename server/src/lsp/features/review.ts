@@ -166,7 +166,7 @@ export const reviewFeature: Feature = (session) => {
 };
 
 /** The items of the layers that are to be decided on. */
-export function reviewed(analysed: AnalysedDocument): readonly ReviewItem[] {
+function reviewed(analysed: AnalysedDocument): readonly ReviewItem[] {
   return analysed.items.filter(isReviewed(analysed.schema));
 }
 

@@ -70,7 +70,7 @@ function speechOf(context: HoverContext, speech: readonly Quotation[]): string[]
 }
 
 /** A quotation's words as a link to it. */
-export function quoteLink(context: HoverContext, quote: Quotation): string {
+function quoteLink(context: HoverContext, quote: Quotation): string {
   const words = shorten(quote.text, QUOTE_LENGTH);
   return jump(context, words === '' ? '…' : words, extentOf(quote));
 }
