@@ -15,7 +15,7 @@ Writes THIRD-PARTY-NOTICES.txt, which travels in the package: the licences of ev
 
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 /** What the tables are made with: the development packages that are named here are sources of data. */
-const TABLE_MAKERS = ['server/training', 'scripts/gen-dates.mjs', 'scripts/gen-quotes.mjs', 'scripts/gen-quotes'];
+const TABLE_MAKERS = ['server/training', 'scripts/gen-dates.mjs', 'scripts/gen-lexicon.mjs', 'scripts/gen-lexicon'];
 const LICENCE_FILE = /^(licen[sc]e|copying|notice|third-?party-?notices?)([.-].*)?$/i;
 
 /** Whose package bears no licence's text: its holders, as its sources name them, and its licence. */

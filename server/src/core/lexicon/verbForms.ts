@@ -97,31 +97,34 @@ function formBits(tags: string): number {
   return bits;
 }
 
-/** The letters that the verb tables write these senses with. */
-const CUE_LETTERS: Readonly<Record<string, number>> = {
-  q: CUE.reportsClause,
-  d: CUE.introducesSpeech,
-  t: CUE.isThought,
-  i: CUE.reportsInfinitive,
-  j: CUE.judges,
-  o: CUE.takesAddressee,
-  s: CUE.asks,
-  w: CUE.besideMarksOnly,
-  n: CUE.isNounToo,
-  r: CUE.requests,
-  z: CUE.inReportingClauseOnly,
-  x: CUE.isReflexive,
-  c: CUE.colonNeedsMarks,
-  u: CUE.saysObject,
-  p: CUE.saysSubject,
-  h: CUE.dropsThat,
-  v: CUE.takesObject,
-};
+/** The letters that the verb tables write the senses of a cue with. */
+export const CUE_NAMES = {
+  reportsClause: 'q',
+  introducesSpeech: 'd',
+  isThought: 't',
+  reportsInfinitive: 'i',
+  judges: 'j',
+  takesAddressee: 'o',
+  asks: 's',
+  besideMarksOnly: 'w',
+  isNounToo: 'n',
+  requests: 'r',
+  inReportingClauseOnly: 'z',
+  isReflexive: 'x',
+  colonNeedsMarks: 'c',
+  saysObject: 'u',
+  saysSubject: 'p',
+  dropsThat: 'h',
+  takesObject: 'v',
+  saysRelative: 'l',
+} as const satisfies Readonly<Record<keyof typeof CUE, string>>;
+
+const CUE_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries(CUE_NAMES).map(([name, letter]) => [letter, CUE[name as keyof typeof CUE]]),
+);
 
 function sensesOf(letters: string): number {
   let senses = 0;
-  for (const letter of letters) senses |= CUE_LETTERS[letter] ?? 0;
-  // verbs that bring in speech first and report clauses second (ironiser, marmonner) do not say what a relative takes up
-  const reports = letters.indexOf('q');
-  return reports >= 0 && letters.indexOf('d') > reports ? senses | CUE.saysRelative : senses;
+  for (const letter of letters) senses |= CUE_BITS.get(letter) ?? 0;
+  return senses;
 }

@@ -2,7 +2,7 @@
  * Verbs as the generated tables hold them. `endings[n]` is a list of `ending:tags`; a line of `verbs` is
  * `lemma stem n senses`. Tags: i infinitive, g present participle, p past participle, 1 to 6 the grammatical
  * persons, h a form of the past historic alone.
- * The senses say what the verb can be as a cue, a letter each ({@link CUE_LETTERS}).
+ * The senses say what the verb can be as a cue, a letter each (`CUE_NAMES` in verbForms.ts).
  */
 export interface VerbTable {
   readonly endings: readonly string[];

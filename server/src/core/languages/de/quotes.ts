@@ -1,8 +1,11 @@
 import type { VerbTable } from '../../lexicon/wordClasses';
+import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { quotePack as neutral } from '../und/quotes';
+import { wordTable } from './lexicon.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
+const lists = wordLists(wordTable);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
 // Infinitive, third person present, past singular, past plural, participle; flags as in the French list.
@@ -59,32 +62,7 @@ export const quotePack: QuotePack = {
   language: 'de',
   verbs,
   verbClasses: { auxiliary: set('haben sein'), being: set('sein werden') },
-  words: {
-    determiner: words(
-      'der die das den dem des ein eine einen einem einer eines dieser diese dieses sein seine ihr ihre kein keine',
-    ),
-    preposition: words(
-      'in an auf zu bei von vom mit nach aus für gegen über unter vor zwischen durch während seit im am zum zur beim',
-    ),
-    of: words('des der von vom'),
-    subject: words('er sie es ich wir ihr man'),
-    oblique: words('ihm ihr ihnen ihn'),
-    that: words('dass daß'),
-    relative: words('welcher welche welches'),
-    conjunction: words('und oder aber sondern denn'),
-    subordinator: words('wenn weil obwohl während als ob'),
-    adverb: words('hinzu auch dann noch schon jetzt heute gestern jedoch zudem außerdem weiter nun'),
-    negation: words('nicht nie kein'),
-    time: words('montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern'),
-    particle: words('von van der den zu de la al'),
-    human: words(
-      'minister ministerin präsident präsidentin sprecher sprecherin chef chefin bürgermeister bürgermeisterin leiter leiterin direktor direktorin kanzler kanzlerin abgeordneter abgeordnete polizist polizistin richter richterin anwalt anwältin professor professorin forscher forscherin experte expertin vorsitzender vorsitzende trainer trainerin',
-    ),
-    institution: words('polizei regierung ministerium staatsanwaltschaft gericht stadt behörde partei verein agentur sender'),
-    source: words('zeitung bericht studie angaben medienberichten magazin'),
-    naming: words('genannt sogenannte sogenannten sogenannter namens wort begriff'),
-    titleNoun: words('film buch roman lied album serie titel'),
-  },
+  words: classWords(lists),
   lists: {
     ...neutral.lists,
     and: set('und'),
@@ -108,15 +86,15 @@ export const quotePack: QuotePack = {
     ich: { number: 'sg', speaker: true },
     wir: { number: 'pl', speaker: true },
   },
-  firstPerson: set('ich mich mir mein meine wir uns unser'),
+  firstPerson: lists.set('firstPerson'),
   humanEndings: ['chef', 'sprecher', 'sprecherin', 'minister', 'ministerin', 'meister', 'meisterin'],
-  feminine: set('die eine frau ihre'),
-  plural: set('viele einige mehrere'),
+  feminine: lists.set('feminine'),
+  plural: lists.set('plural'),
   definite: new Map([
     ['der', 'm'],
     ['die', 'f'],
   ]),
-  honorifics: set('herr frau dr prof'),
+  honorifics: lists.set('honorific'),
   inversion: true,
   capitalNouns: true,
   commaClause: true,

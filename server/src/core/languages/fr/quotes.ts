@@ -1,10 +1,12 @@
+import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { NEUTRAL_FEATURES } from '../und/quotes';
+import { wordTable } from './lexicon.generated';
 import { narrativeWords, ruleWords } from './quoteRules';
-import { verbTable } from './quoteVerbs.generated';
-import { quoteWords } from './quoteWords';
+import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
+const lists = wordLists(wordTable);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
 const phrases = (list: string): string[][] =>
@@ -18,14 +20,12 @@ export const quotePack: QuotePack = {
   language: 'fr',
   verbs: verbTable,
   verbClasses: {
-    auxiliary: set('avoir'),
-    being: set('être'),
-    modal: set(
-      'devoir pouvoir vouloir tenir aller venir falloir tenter essayer continuer commencer finir contenter empresser savoir oser souhaiter désirer hésiter préférer espérer arriver aimer prétendre venir',
-    ),
-    causative: set('faire laisser'),
+    auxiliary: lists.verbs('auxiliary'),
+    being: lists.verbs('being'),
+    modal: lists.verbs('modal'),
+    causative: lists.verbs('causative'),
   },
-  words: quoteWords,
+  words: classWords(lists),
   lists: ruleWords,
   narrative: narrativeWords,
   marks: [['"', '"']],
@@ -89,40 +89,26 @@ export const quotePack: QuotePack = {
     ['prendre', [['en', []]]],
     ['tirer', [['', ['la', 'sonnette', "d'", 'alarme']]]],
   ]),
-  likening: set('présenter représenter désigner'),
+  likening: lists.verbs('likening'),
   meaning: new Set(['vouloir dire']),
   humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
-  things: set(
-    'secteur moteur facteur vecteur compteur ordinateur réacteur tracteur capteur adaptateur indicateur équateur ascenseur radiateur heureuse nombreuse dangereuse curieuse précieuse sérieuse',
-  ),
+  things: lists.set('thing'),
   infinitiveEndings: ['er', 'ir', 'oir', 'dre', 'uire', 'aître', 'battre', 'mettre', 'crire', 'vivre', 'suivre'],
   finiteEndings: [
     ...['era', 'ira', 'dra', 'vra', 'tra'].flatMap((ending) => [ending, `${ending.slice(0, -1)}ont`]),
     ...['rait', 'raient', 'aient', 'èrent', 'irent', 'urent'],
   ],
-  hyphenated: set('porte'),
+  hyphenated: lists.set('beforeHyphen'),
   demonymEndings: ['ais', 'aise', 'ain', 'aine', 'ien', 'ienne', 'éen', 'éenne', 'ois', 'oise', 'ol', 'ole', 'mand', 'mande'],
-  firstPerson: set("je j' me m' moi mon ma mes nous notre nos tu te t' toi ton ta tes vous votre vos"),
-  adverbials: phrases(`
-    par conséquent|en outre|de plus|de nouveau|à nouveau|par ailleurs|en effet|en revanche|au contraire|à l' inverse|à l' opposé|d' ailleurs|en fait
-    de son côté|de leur côté|pour sa part|pour leur part|quant à lui|quant à elle|quant à eux|quant à elles|à son tour|à leur tour
-    en tout cas|en particulier|tout d' abord|par la suite|à l' époque|au final|du coup|de fait|pour autant|entre autres
-    en même temps|dans le même temps|dans un premier temps|dans un second temps|par exemple|sans doute|bien entendu|bien sûr
-    tout de même|quand même|à peine|à présent|pour l' instant|pour le moment|d' une part|d' autre part|avant tout|de même|en vain
-    cela dit|ceci dit|autrement dit|à cet égard|à ce sujet|sur ce point|à plusieurs reprises|à maintes reprises
-    une nouvelle fois|une fois de plus|une fois encore|au passage|entre - temps|sans surprise|par contre|en conséquence
-    à juste titre|à bon droit|avec raison|à raison|à tort|avec force|avec insistance|avec regret|sans détour|sans ambages
-    en réponse|pour finir|en conclusion|en résumé|au moins|du moins|au plus|sur place|en public|en privé
-  `),
+  firstPerson: lists.set('firstPerson'),
+  adverbials: lists.phrases('adverbial'),
   adverbEndings: ['ment'],
-  feminine: set(
-    'la une elle madame mme mlle cette ministre présidente directrice porte-parole sénatrice députée avocate procureure juge chancelière chercheuse actrice chanteuse joueuse championne mère fille femme soeur sœur épouse veuve reine princesse policière candidate conseillère secrétaire maire élue gouverneure ambassadrice militante manifestante habitante victime étudiante professeure',
-  ),
+  feminine: lists.set('feminine'),
   feminineNoun:
     /^(?:.+(?:té|tion|sion|ance|ence|ure|ade|ée|ière|ette|aison|graphie|gie|mie|nie|rie|phie|thèque)|banque|cour|ligue|police|radio|chaîne|école|chambre|église|armée|entreprise|ong|firme|marque|régie|plateforme|ville|rédaction|direction|presse)$/,
   masculineNoun:
     /^(?:.+(?:ment|age|isme|eau|oire|et|at|um|ège|ème)|groupe|parquet|conseil|comité|syndicat|parti|institut|musée|lycée|journal|quotidien|magazine|hôpital|tribunal|collectif|centre|club|fonds|théâtre|ministère|service|mouvement|studio|réseau|site|port)$/,
-  epicene: set('star vedette victime personne légende idole icône recrue figure sentinelle otage'),
+  epicene: lists.set('epicene'),
   definite: new Map<string, 'm' | 'f' | undefined>([
     ['le', 'm'],
     ['la', 'f'],
@@ -132,19 +118,17 @@ export const quotePack: QuotePack = {
     ['cette', 'f'],
   ]),
   pluralEndings: [],
-  plural: set('les des ces ses leurs plusieurs certains certaines quelques deux trois quatre'),
+  plural: lists.set('plural'),
   otherPassives: new Map([
     ['indiquer', set('dans chez pour en comme contre')],
     ['relever', set('de du des au')],
   ]),
-  tellings: set('informer prévenir avertir aviser alerter'),
-  hearsay: set('dire raconter rapporter prétendre murmurer affirmer assurer chuchoter apprendre annoncer'),
-  occasions: set('lors pendant durant depuis après avant'),
-  branches: set('bureau antenne branche section filiale siège direction équipe service cellule cabinet rédaction'),
-  sayings: set('révélation révélations mention mentions remarque remarques confessions aveux'),
-  organisations: set(
-    'entreprise société groupe compagnie firme constructeur banque organisation ong association fédération confédération syndicat fondation parti mouvement club agence institut fonds laboratoire studio géant éditeur opérateur enseigne marque multinationale avionneur fabricant distributeur formation quotidien journal hebdomadaire magazine chaîne radio start-up collectif ligue institution équipe plateforme réseau musée théâtre laboratoire',
-  ),
+  tellings: lists.verbs('telling'),
+  hearsay: lists.verbs('hearsay'),
+  occasions: lists.set('occasion'),
+  branches: lists.set('branch'),
+  sayings: lists.set('saying'),
+  organisations: lists.set('organisation'),
   sameOffices: [
     ['chef état', 'président'],
     ['chef gouvernement', 'premier ministre'],
@@ -154,13 +138,8 @@ export const quotePack: QuotePack = {
     ['locataire matignon', 'premier ministre'],
     ['patron bercy', 'ministre économie'],
   ],
-  honorifics: set(
-    'm mm mme mmes mlle mlles dr pr me mgr monsieur madame mademoiselle messieurs maître docteur professeur sir lord lady mr mrs ms',
-  ),
-  supportVerbs: set(`
-    faire donner apporter fournir formuler émettre adresser recevoir entendre prononcer présenter répéter publier obtenir attendre
-    réitérer exprimer multiplier ajouter prendre lancer lire
-  `),
+  honorifics: lists.set('honorific'),
+  supportVerbs: lists.verbs('support'),
   inversion: true,
   capitalNouns: false,
   commaClause: false,

@@ -1,0 +1,1 @@
+export declare function generated(): Promise<ReadonlyMap<string, string>>;
