@@ -1,5 +1,5 @@
-import { datesOf } from '../unit/dates/support';
 import { quotesOf } from '../unit/quotes/quote';
+import { dates } from './dates';
 import { entities } from './entities';
 import type { Mark } from './page';
 
@@ -11,21 +11,13 @@ export interface ListedRule {
 
 /** What a layer shows to its pages. */
 export interface Layer {
+  /** Its rules are one grammar that all languages share: a page in one of them is enough for each. */
+  readonly isShared?: true;
   /** The layer's rules in a language, in their order. */
   rules(language: string): readonly ListedRule[];
   /** All that the layer finds in a text. */
   read(text: string, language: string, settings: Readonly<Record<string, string>>): Mark[];
 }
-
-const dates: Layer = {
-  rules: () => [],
-  read: (text, language, settings) =>
-    datesOf(text, language, settings.date ?? null).map(({ start, end, type, value, mod }) => ({
-      start,
-      end,
-      label: `${type} ${value}${mod ? ` ${mod}` : ''}`,
-    })),
-};
 
 const quotes: Layer = {
   rules: () => [],

@@ -16,6 +16,9 @@
  * label. A text behind `!` is a counter-example; what is found in it all the same (by other rules) stands below it. Under a
  * `##` stand the counter-examples of one exception. `⏎` is a line break. Examples are parted by empty lines; a line that
  * begins with `//` is a comment.
+ *
+ * Where the languages share a layer's rules (dates), a page in one language is enough for each rule and exception; further
+ * pages show the same rule in other languages.
  */
 export interface Mark {
   /** UTF-16 offsets into the example's text. */

@@ -15,7 +15,7 @@ export const ageInCell: Exception<TimexCandidate> = {
   },
 };
 
-/** "37-year-old", "20 ans d'âge": what follows says it. */
+/** "37-year-old": what follows says it. */
 export const ageSaidAfter: Exception<TimexCandidate> = {
   id: 'age-said-after',
   holds: (candidate) =>
@@ -50,7 +50,7 @@ export const ageInMonths: Exception<TimexCandidate> = {
 
 const MAX_MONTHS = 36;
 
-/** "Les moins de 25 ans". */
+/** "Les 25 ans au plus". */
 export const ageGroup: Exception<TimexCandidate> = {
   id: 'age-group',
   holds: (candidate) => {

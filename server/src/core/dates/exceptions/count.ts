@@ -41,7 +41,7 @@ export const someDay: Exception<TimexCandidate> = {
 
 const COUNTING = ['before', 'after', 'earlierAfter', 'laterAfter', 'per'];
 
-/** "24 heures du Mans", "20 ans d'âge": what follows or stands before makes it something else. */
+/** "Quarante années lumière": what follows or stands before makes it something else. */
 export const namedAmount: Exception<TimexCandidate> = {
   id: 'named-amount',
   holds: ({ reader, match }) =>

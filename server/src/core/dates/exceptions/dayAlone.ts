@@ -24,37 +24,44 @@ export interface DayAlone {
   readonly part: PlacedSense | undefined;
 }
 
-/** "Le 15e arrondissement": only the first is a date with its ending in French. */
-export const floorOrDistrict: Exception<DayAlone> = {
+/** "Depuis le 15e": a floor or a district; only the first is a date with its ending in French. */
+const floorOrDistrict: Exception<DayAlone> = {
   id: 'floor-or-district',
   holds: ({ reader, day, to }) =>
     !reader.lexicon.pack.capitals && day !== 1 && reader.isNumber(to - 2) && reader.sense(to - 1, 'ordinalSuffix') !== undefined,
 };
 
-/** "Arrivé le premier à 9 h": a rank. */
-export const rankInWords: Exception<DayAlone> = {
+/** "Arrivée la première à 9 h": a rank. */
+const rankInWords: Exception<DayAlone> = {
   id: 'rank-in-words',
   holds: ({ inDigits, part, isBetween, isBeforeClock }) => !inDigits && part === undefined && (isBetween || isBeforeClock),
 };
 
-/** "Le 16 est sorti": nothing says that the number is a day. */
-export const unannouncedDay: Exception<DayAlone> = {
+/** "Il préfère le 16": nothing says that the number is a day. */
+const unannouncedDay: Exception<DayAlone> = {
   id: 'unannounced-day',
   holds: ({ isAnnounced, isOrdinal, part, hasArticle }) => !isAnnounced && (!hasArticle || (!isOrdinal && part === undefined)),
 };
 
 /** "The 4th and youngest", "until the fourth or fifth day": a rank that goes on. */
-export const rankGoesOn: Exception<DayAlone> = {
+const rankGoesOn: Exception<DayAlone> = {
   id: 'rank-goes-on',
   holds: ({ reader, isOrdinal, isAnnounced, inDigits, part, to }) =>
     reader.lexicon.pack.capitals && ((isOrdinal && !isAnnounced) || !inDigits) && part === undefined && !endsHere(reader, to),
 };
 
-/** "Depuis le 16 chevaux": the number counts what follows it. */
-export const numberGoesOn: Exception<DayAlone> = {
+/** "À partir du 16 : réservez": what follows does not end the phrase. */
+const numberGoesOn: Exception<DayAlone> = {
   id: 'number-goes-on',
   holds: ({ reader, to }) => !breaksOff(reader, to) || (reader.isGlued(to) && reader.isNumber(to + 1) && reader.isGlued(to + 1)),
 };
+
+/** What is no day, whatever else is said. */
+export const NO_DAY = [floorOrDistrict, rankInWords];
+/** What is no day unless an hour follows, or a word for centuries. */
+export const NO_DAY_BY_ITSELF = [unannouncedDay, rankGoesOn];
+/** What is no day unless a part of the day or the end of a range follows. */
+export const NO_PLAIN_DAY = [numberGoesOn];
 
 /** Whether nothing follows that a number could count. */
 export function breaksOff(reader: Reader, at: number): boolean {

@@ -4,7 +4,7 @@ import { followsName } from './context';
 
 // A feast, and not a place or a person of its name, a climb, or what is named for it.
 
-/** "Avec saint-nicolas": a saint, whose day has an article. */
+/** "Il aimait Saint-Nicolas": a saint, whose day has an article. */
 export const saintNotFeast: Exception<TimexCandidate> = {
   id: 'saint-not-feast',
   holds: ({ reader, match }) =>
@@ -18,13 +18,13 @@ export const feastInSmallLetters: Exception<TimexCandidate> = {
     someToken(match, (at) => reader.sense(at, 'feastByCapital') !== undefined && !reader.isCapital(at)),
 };
 
-/** "À la Saint-Jean-de-Luz": a place's name goes on. */
+/** "À la Toussaint-Vieille": a place's name goes on. */
 export const feastInPlaceName: Exception<TimexCandidate> = {
   id: 'feast-in-place-name',
   holds: ({ reader, match: { to } }) => reader.words[to] === '-' && reader.isGlued(to) && reader.isGlued(to + 1),
 };
 
-/** "Marie Noël chante": a person. */
+/** "Lison Noël": a person. */
 export const personNotFeast: Exception<TimexCandidate> = {
   id: 'person-not-feast',
   holds: ({ reader, match, previous }) => match.to - match.from <= 1 && followsName(reader, match.from, previous),

@@ -4,11 +4,13 @@ import type { Meaning } from '../expression';
 import type { TimexCandidate, TimexMatch } from '../timexMatch';
 import * as age from './age';
 import * as count from './count';
+import { NO_DAY, NO_DAY_BY_ITSELF, NO_PLAIN_DAY } from './dayAlone';
 import * as feast from './feast';
 import * as month from './month';
 import * as name from './name';
 import * as season from './season';
 import * as set from './set';
+import { NO_SHORT_YEAR } from './shortYear';
 import * as vague from './vague';
 import { capitalisedWeekday } from './weekday';
 import * as year from './year';
@@ -56,7 +58,7 @@ const GUARDS = {
       year.countedThings,
     ],
   },
-  shortYear: { rule: 'year-alone', exceptions: [year.shortYearUnannounced, year.numberAfterName] },
+  shortYear: { rule: 'year-alone', exceptions: [year.shortYearUnannounced] },
   yearOfEra: { rule: 'year-of-era', exceptions: [year.quantity] },
   years: { rule: 'years-joined', exceptions: [year.quantity, year.modelNumbers] },
   month: {
@@ -108,9 +110,15 @@ export const isTime = (candidate: TimexCandidate): boolean => passes(GUARDS.any,
 
 const passes = ({ exceptions }: Guard, candidate: TimexCandidate): boolean => isAccepted(exceptions, candidate);
 
-/** The exceptions that guard a rule, on whose page their examples stand. */
+/** Those that a rule asks itself, of what it has read. */
+const ASKED_BY_RULES = [
+  { rule: 'day-alone', exceptions: [...NO_DAY, ...NO_DAY_BY_ITSELF, ...NO_PLAIN_DAY] },
+  { rule: 'short-year-alone', exceptions: NO_SHORT_YEAR },
+];
+
+/** The names of the exceptions that guard a rule, whose examples stand on its page. */
 export const exceptionsOf = (rule: string): readonly string[] =>
-  [...PASSED_OVER, ...Object.values(GUARDS)].flatMap((guard) =>
+  [...PASSED_OVER, ...Object.values(GUARDS), ...ASKED_BY_RULES].flatMap((guard) =>
     guard.rule === rule ? guard.exceptions.map(({ id }) => id) : [],
   );
 

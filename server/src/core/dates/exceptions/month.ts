@@ -20,14 +20,14 @@ export const verbAfterThis: Exception<TimexCandidate> = {
   },
 };
 
-/** "Avril Lavoine a chanté": a name goes on. */
+/** "She saw October Lawson": a name goes on. */
 export const monthInName: Exception<TimexCandidate> = {
   id: 'month-in-name',
   holds: (candidate) =>
     isAlone(candidate) && candidate.reader.isCapital(candidate.match.to) && (!isAnnounced(candidate) || isWeak(candidate)),
 };
 
-/** "Et sept blessés": the abbreviation is a number too. */
+/** "Le numéro de Sept": the abbreviation is a number too. */
 export const numberNotMonth: Exception<TimexCandidate> = {
   id: 'number-not-month',
   holds: (candidate) => {
@@ -37,13 +37,13 @@ export const numberNotMonth: Exception<TimexCandidate> = {
   },
 };
 
-/** "Il vend du mat. neuf": an abbreviation that nothing announces. */
+/** "Le paquet contient oct. vides": an abbreviation that nothing announces. */
 export const abbreviationAlone: Exception<TimexCandidate> = {
   id: 'abbreviation-alone',
   holds: (candidate) => isAlone(candidate) && isWeak(candidate) && !isAnnounced(candidate),
 };
 
-/** "Mars attend sa sonde": a word that means other things too, which nothing announces. */
+/** "La sonde observe mars": a word that means other things too, which nothing announces. */
 export const doubtfulMonth: Exception<TimexCandidate> = {
   id: 'doubtful-month',
   holds: (candidate) => isDoubtful(candidate) && !isAnnounced(candidate),
@@ -56,7 +56,7 @@ export const planetNotMonth: Exception<TimexCandidate> = {
     isDoubtful(candidate) && !candidate.reader.lexicon.pack.capitals && candidate.reader.isCapital(monthAt(candidate)),
 };
 
-/** "From march tunes": in small letters, with a word after it that it can govern. */
+/** "To march troops home": in small letters, with a word after it that it can govern. */
 export const verbNotMonth: Exception<TimexCandidate> = {
   id: 'verb-not-month',
   holds: (candidate) => {
@@ -70,7 +70,7 @@ export const verbNotMonth: Exception<TimexCandidate> = {
   },
 };
 
-/** "Monsieur Septembre": with a capital in a language that writes it small, only after a word that takes no name. */
+/** "Le film Octobre": with a capital in a language that writes it small, only after a word that takes no name. */
 export const capitalisedMonth: Exception<TimexCandidate> = {
   id: 'capitalised-month',
   holds: (candidate) => {

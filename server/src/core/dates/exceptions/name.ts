@@ -26,7 +26,7 @@ export const streetName: Exception<TimexCandidate> = {
     meaning.kind === 'calendar' && meaning.month !== undefined && reader.endingBefore(from, 'streetBefore') >= 0,
 };
 
-/** "L'après-mars", "Post-2015-Agenda": a hyphen ties it to a word before it that makes it something else. */
+/** "Le Plan-2015": a hyphen ties it to a word before it that makes it something else. */
 export const tiedToWordBefore: Exception<TimexCandidate> = {
   id: 'tied-to-word-before',
   holds: (candidate) => {
@@ -38,13 +38,13 @@ export const tiedToWordBefore: Exception<TimexCandidate> = {
   },
 };
 
-/** "#2015", "$2000": a sign makes it something else. */
+/** "@2015": a sign makes it something else. */
 export const tiedToSign: Exception<TimexCandidate> = {
   id: 'tied-to-sign',
   holds: ({ reader, match: { from } }) => reader.isGlued(from) && /^[@#_&$€£]$/.test(reader.words[from - 1] ?? ''),
 };
 
-/** "Dimanche-gras": a hyphen ties it to a word after it that is not of time. */
+/** "En 2015-bis": a hyphen ties it to a word after it that is not of time. */
 export const tiedToWordAfter: Exception<TimexCandidate> = {
   id: 'tied-to-word-after',
   holds: (candidate) => {
@@ -78,7 +78,7 @@ export const endOfSomething: Exception<TimexCandidate> = {
     reader.sense(from, 'partWord') !== undefined && reader.endingBefore(from, 'notBeforePart') >= 0,
 };
 
-/** "To end the 1990s": a verb. As a noun it has "of" after it, or an article or preposition before a month. */
+/** "They want to end 2015 well": a verb. As a noun it has "of" after it, or an article or preposition before a month. */
 export const verbOfEnding: Exception<TimexCandidate> = {
   id: 'verb-of-ending',
   holds: ({ reader, match: { from } }) => {
@@ -91,7 +91,7 @@ export const verbOfEnding: Exception<TimexCandidate> = {
 
 const DATED = ['month', 'season', 'yearWord'];
 
-/** "Une heure tardive", "4 h de route": no time of the day. */
+/** "À 4 h de route": no time of the day. */
 export const otherHour: Exception<TimexCandidate> = {
   id: 'other-hour',
   holds: ({ reader, match }) => reader.sense(match.to, 'notAfterClock') !== undefined,

@@ -33,7 +33,7 @@ export const kindOfThing: Exception<TimexCandidate> = {
   },
 };
 
-/** "Andrea Primavera Rossi": a name goes on, in a language that writes seasons small. */
+/** "Jan Winter Smit": a name goes on, in a language that writes seasons small. */
 export const seasonBeforeName: Exception<TimexCandidate> = {
   id: 'season-before-name',
   holds: (candidate) => {
@@ -48,7 +48,7 @@ export const seasonBeforeName: Exception<TimexCandidate> = {
   },
 };
 
-/** "Le magasin Printemps": a name, of a season that means other things too. */
+/** "Elle achète tout au Printemps": a name, of a season that means other things too. */
 export const capitalisedSeason: Exception<TimexCandidate> = {
   id: 'capitalised-season',
   holds: (candidate) =>
@@ -58,7 +58,7 @@ export const capitalisedSeason: Exception<TimexCandidate> = {
     candidate.reader.words[candidate.match.to - 2] !== '.',
 };
 
-/** "Il a été élu": a verb, which nothing announces as a season. */
+/** "Il avait été rasé": a verb, which nothing announces as a season. */
 export const doubtfulSeason: Exception<TimexCandidate> = {
   id: 'doubtful-season',
   holds: (candidate) => {
@@ -69,7 +69,7 @@ export const doubtfulSeason: Exception<TimexCandidate> = {
   },
 };
 
-/** "La seconde moitié", "the second half": of a match, where no year is named. */
+/** "In the second half": of a match, where no year is named. */
 export const halfOfMatch: Exception<TimexCandidate> = {
   id: 'half-of-match',
   holds: (candidate) => isWithoutYear(candidate) && candidate.reader.sense(candidate.match.to - 1, 'halfOf') !== undefined,

@@ -13,33 +13,36 @@ export interface ShortYearAlone {
   readonly part: string | undefined;
 }
 
-/** "En 12 mots": below forty it is a number, unless an apostrophe says otherwise. */
-export const smallNumber: Exception<ShortYearAlone> = {
+/** "Il a gagné en 12": below forty it is a number, unless an apostrophe says otherwise. */
+const smallNumber: Exception<ShortYearAlone> = {
   id: 'small-number',
   holds: ({ hasApostrophe, yy }) => !hasApostrophe && yy < 40,
 };
 
-/** "Le 98 passe": no word before it says that a year comes. */
-export const unannouncedShortYear: Exception<ShortYearAlone> = {
+/** "Le bus 98": no word before it says that a year comes. */
+const unannouncedShortYear: Exception<ShortYearAlone> = {
   id: 'unannounced-short-year',
   holds: ({ reader, from, hasApostrophe, part }) =>
     part === undefined && reader.endingBefore(from, hasApostrophe ? 'beforeYear' : 'beforeShortYear') < 0,
 };
 
-/** "En 98 jours": it counts what follows. */
-export const shortYearCounts: Exception<ShortYearAlone> = {
+/** "Entre 98 % et 99 %": it counts what follows. */
+const shortYearCounts: Exception<ShortYearAlone> = {
   id: 'short-year-counts',
   holds: ({ reader, to }) => countsSomething(reader, to),
 };
 
 /** "Entre 60 et 80 000": the ends of a range of thousands. */
-export const endsOfThousands: Exception<ShortYearAlone> = {
+const endsOfThousands: Exception<ShortYearAlone> = {
   id: 'ends-of-thousands',
   holds: ({ reader, to }) => {
     const next = reader.sense(to, 'and') ?? reader.sense(to, 'rangeTo');
     return next !== undefined && reader.isNumber(next.end) && reader.isNumber(next.end + 1);
   },
 };
+
+/** What is no year of two digits. */
+export const NO_SHORT_YEAR = [smallNumber, unannouncedShortYear, shortYearCounts, endsOfThousands];
 
 /** Whether a word or sign follows that a number could count. */
 export const countsSomething = (reader: Reader, at: number): boolean =>

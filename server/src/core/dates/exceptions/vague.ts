@@ -2,7 +2,7 @@ import type { Exception } from '../../rules/rule';
 import type { TimexCandidate } from '../timexMatch';
 import { isContentWord } from './context';
 
-/** "Prochaines 24 heures": part of an amount that is read as a whole, or not at all. */
+/** "Précédentes deux crues": part of an amount that is read as a whole, or not at all. */
 export const partOfAmount: Exception<TimexCandidate> = {
   id: 'part-of-amount',
   holds: ({ reader, match: { to } }) =>
@@ -18,7 +18,7 @@ export const countsFromElsewhere: Exception<TimexCandidate> = {
   holds: ({ reader, match }) => reader.sense(match.to, 'notAfterVague') !== undefined,
 };
 
-/** "Un précédent": a noun that stands by itself; un précédent accord is an earlier one. */
+/** "Cette décision crée un précédent": a noun that stands by itself; un précédent accord is an earlier one. */
 export const nounNotTime: Exception<TimexCandidate> = {
   id: 'noun-not-time',
   holds: ({ reader, match: { from, to } }) =>

@@ -2,7 +2,7 @@ import type { Exception } from '../../rules/rule';
 import type { TimexCandidate } from '../timexMatch';
 import { isShouted } from './context';
 
-/** "Le sauvage Vendredi rit": a capital inside a sentence, in a language that writes weekdays small, is a name or a title. */
+/** "Robinson et Vendredi": a capital inside a sentence, in a language that writes weekdays small, is a name or a title. */
 export const capitalisedWeekday: Exception<TimexCandidate> = {
   id: 'capitalised-weekday',
   holds: (candidate) => {

@@ -67,19 +67,13 @@ export const countedThings: Exception<TimexCandidate> = {
   },
 };
 
-/** "Citroën '68": two digits are a year only after a word that takes one. */
+/** "She liked '68": two digits are a year only after a word that takes one. */
 export const shortYearUnannounced: Exception<TimexCandidate> = {
   id: 'short-year-unannounced',
   holds: ({ reader, match }) => !reader.isNumber(match.from) && reader.endingBefore(match.from, 'beforeYear') < 0,
 };
 
-/** "Peugeot '08": of whatever has a name before it. */
-export const numberAfterName: Exception<TimexCandidate> = {
-  id: 'number-after-name',
-  holds: ({ reader, match, previous }) => followsName(reader, match.from, previous),
-};
-
-/** "Boeing 747-800": two numbers after a name; of two years that follow each other they are a season's (les Assises 2018-2019). */
+/** "Le réacteur Lorvane 1990-1995": a model's numbers; of two years that follow each other they are a season's (les Assises 2018-2019). */
 export const modelNumbers: Exception<TimexCandidate> = {
   id: 'model-numbers',
   holds: ({ reader, match, previous }) =>

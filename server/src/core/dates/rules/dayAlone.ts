@@ -1,13 +1,5 @@
 import { isAccepted } from '../../rules/run';
-import {
-  breaksOff,
-  type DayAlone,
-  floorOrDistrict,
-  numberGoesOn,
-  rankGoesOn,
-  rankInWords,
-  unannouncedDay,
-} from '../exceptions/dayAlone';
+import { breaksOff, type DayAlone, NO_DAY, NO_DAY_BY_ITSELF, NO_PLAIN_DAY } from '../exceptions/dayAlone';
 import type { DayPart, Meaning } from '../expression';
 import { NUMBER_PARTS } from '../grammar/numbers';
 import type { CodedPart, DateRule, Found } from '../grammar/types';
@@ -24,10 +16,6 @@ export const DAY_ALONE_PARTS: Readonly<Record<string, CodedPart>> = {
   DayAlone: { first: ['#', 'c:the', 'c:ordinal'], read: readDayAlone },
 };
 
-// What is no day at all, and what is none without an hour after it.
-const NO_DAY = [floorOrDistrict, rankInWords];
-const NO_DAY_BY_ITSELF = [unannouncedDay, rankGoesOn];
-
 function readDayAlone(reader: Reader, at: number): Found | null {
   const candidate = candidateAt(reader, at);
   if (candidate === null || !isAccepted(NO_DAY, candidate)) return null;
@@ -37,7 +25,7 @@ function readDayAlone(reader: Reader, at: number): Found | null {
   if (!isAccepted(NO_DAY_BY_ITSELF, candidate)) return null;
   if (candidate.part !== undefined && candidate.hasArticle) return dayWithPart(candidate, candidate.part.value as DayPart);
   if (candidate.joint !== undefined) return dayRange(candidate);
-  return isAccepted([numberGoesOn], candidate) ? found(candidate, calendarDay(candidate.day)) : null;
+  return isAccepted(NO_PLAIN_DAY, candidate) ? found(candidate, calendarDay(candidate.day)) : null;
 }
 
 function candidateAt(reader: Reader, at: number): DayAlone | null {

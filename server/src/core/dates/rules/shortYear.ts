@@ -1,12 +1,5 @@
 import { isAccepted } from '../../rules/run';
-import {
-  countsSomething,
-  endsOfThousands,
-  type ShortYearAlone,
-  shortYearCounts,
-  smallNumber,
-  unannouncedShortYear,
-} from '../exceptions/shortYear';
+import { countsSomething, NO_SHORT_YEAR, type ShortYearAlone } from '../exceptions/shortYear';
 import type { Meaning, Mod } from '../expression';
 import { NUMBER_PARTS, type WrittenYear } from '../grammar/numbers';
 import type { CodedPart, DateRule, Found } from '../grammar/types';
@@ -22,8 +15,6 @@ export const SHORT_YEAR_RULES: readonly DateRule[] = [
 export const SHORT_YEAR_PARTS: Readonly<Record<string, CodedPart>> = {
   ShortYearAlone: { first: ['#', 'c:partWord', "w:'", 'w:‘'], read: readShortYearAlone },
 };
-
-const NO_SHORT_YEAR = [smallNumber, unannouncedShortYear, shortYearCounts, endsOfThousands];
 
 function readShortYearAlone(reader: Reader, at: number): Found | null {
   const candidate = candidateAt(reader, at);
