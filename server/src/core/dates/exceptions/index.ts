@@ -129,14 +129,11 @@ function isOfItsKind(candidate: TimexCandidate): boolean {
     case 'calendar':
       return passesCalendar(candidate, meaning);
     case 'part':
-      return (
-        passes(GUARDS.part, candidate) &&
-        (meaning.of.kind !== 'calendar' || passesCalendar(partsDate(candidate, meaning.of), meaning.of))
-      );
+      return passes(GUARDS.part, candidate) && passesPart(candidate, meaning.of);
     case 'shift':
       return match.inPast === undefined || isTime({ ...candidate, match: match.inPast });
     case 'partOfYear':
-      return meaning.unit === 'SN' ? passes(GUARDS.season, candidate) : meaning.unit !== 'S' || passes(GUARDS.half, candidate);
+      return meaning.unit === 'Q' || passes(meaning.unit === 'S' ? GUARDS.half : GUARDS.season, candidate);
     case 'set':
       return passes(GUARDS.weekdays, candidate) && passes(GUARDS.set, candidate);
     case 'duration':
@@ -150,13 +147,11 @@ function isOfItsKind(candidate: TimexCandidate): boolean {
   }
 }
 
-type Calendar = Extract<Meaning, { kind: 'calendar' }>;
+/** Asks of the date that a part is of, at the part's place: of fin mars, as March. */
+const passesPart = (candidate: TimexCandidate, of: Meaning): boolean =>
+  of.kind !== 'calendar' || passesCalendar({ ...candidate, match: { ...candidate.match, meaning: of } }, of);
 
-/** The date that a part is of, at the part's place: fin mars, as March. */
-const partsDate = (candidate: TimexCandidate, of: Meaning): TimexCandidate => ({
-  ...candidate,
-  match: { ...candidate.match, meaning: of },
-});
+type Calendar = Extract<Meaning, { kind: 'calendar' }>;
 
 function passesCalendar(candidate: TimexCandidate, date: Calendar): boolean {
   const guard = calendarGuard(candidate.match, date);
@@ -164,15 +159,18 @@ function passesCalendar(candidate: TimexCandidate, date: Calendar): boolean {
 }
 
 /** What guards a calendar date: the less of it is said the more looks like it. */
-function calendarGuard({ from, to }: TimexMatch, date: Calendar): Guard | undefined {
+function calendarGuard(match: TimexMatch, date: Calendar): Guard | undefined {
   const { year, yy, month } = date;
   const said = SAID.filter((field) => date[field] !== undefined).length + (year === undefined && yy === undefined ? 0 : 1);
-  if (said > 1 || date.bce !== undefined) {
-    if (month !== undefined) return isThisMonth(date) ? GUARDS.month : undefined;
-    return year !== undefined && said <= 2 ? GUARDS.yearOfEra : undefined;
-  }
+  if (said <= 1 && date.bce === undefined) return bareGuard(match, date);
+  if (month !== undefined) return isThisMonth(date) ? GUARDS.month : undefined;
+  return year !== undefined && said <= 2 ? GUARDS.yearOfEra : undefined;
+}
+
+/** What guards a date of which one thing alone is said. */
+function bareGuard({ from, to }: TimexMatch, { month, weekday, year, yy }: Calendar): Guard | undefined {
   if (month !== undefined) return GUARDS.month;
-  if (date.weekday !== undefined) return GUARDS.weekday;
+  if (weekday !== undefined) return GUARDS.weekday;
   if (year !== undefined) return to - from === 1 ? GUARDS.year : undefined;
   return yy !== undefined ? GUARDS.shortYear : undefined;
 }

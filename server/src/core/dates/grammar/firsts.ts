@@ -15,14 +15,16 @@ export function firstSets(starts: ReadonlyMap<string, readonly State[]>, coded: 
   }
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [name, others] of begunWith) {
-      const set = firsts.get(name) as Set<string>;
-      const before = set.size;
-      for (const other of others) for (const key of firsts.get(other) ?? []) set.add(key);
-      if (set.size > before) changed = true;
-    }
+    for (const [name, others] of begunWith) if (widen(firsts.get(name) as Set<string>, others, firsts)) changed = true;
   }
   return firsts;
+}
+
+/** Adds what other parts can begin with to a set; says whether that was anything new. */
+function widen(set: Set<string>, parts: ReadonlySet<string>, firsts: Firsts): boolean {
+  const before = set.size;
+  for (const part of parts) for (const key of firsts.get(part) ?? []) set.add(key);
+  return set.size > before;
 }
 
 /** Collects what a pattern can begin with: classes and words, and other parts of the grammar. */

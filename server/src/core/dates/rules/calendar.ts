@@ -75,24 +75,38 @@ export const CALENDAR_RULES: readonly DateRule[] = [
 
 /** What was caught of a calendar date: weekday, day, month, year, and which one. Null where the parts make no day. */
 export function calendarOf(c: Captures): Calendar | null {
-  const year = c.part<WrittenYear>('Year') ?? c.part<WrittenYear>('ShortYear');
-  const fields: { -readonly [K in keyof Calendar]?: Calendar[K] } = {};
   // sept is also seven: an abbreviation needs digits beside it
   if (c.part<PlacedSense>('month')?.weak && c.has('Day') && !c.reader.isNumber(c.from('Day'))) return null;
-  if (c.has('weekday')) fields.weekday = c.number('weekday');
-  if (c.has('Day')) fields.day = c.part<number>('Day') as number;
-  if (c.has('month')) fields.month = c.number('month');
-  if (year?.short) fields.yy = year.year;
-  else if (year !== undefined) fields.year = year.year;
-  if (c.has('era') && year !== undefined) fields.bce = c.value('era') === 'bce';
-  if (c.has('which')) fields.direction = c.number('which') as Direction;
-  if (c.has('yearUnit')) fields.yearsAway = c.has('yearWhich') ? c.number('yearWhich') : 0;
-  const length = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(fields.month ?? 1) - 1] as number;
+  const date: Calendar = {
+    kind: 'calendar',
+    ...(c.has('weekday') && { weekday: c.number('weekday') }),
+    ...(c.has('Day') && { day: c.part<number>('Day') as number }),
+    ...(c.has('month') && { month: c.number('month') }),
+    ...yearCaught(c),
+    ...(c.has('which') && { direction: c.number('which') as Direction }),
+    ...(c.has('yearUnit') && { yearsAway: c.has('yearWhich') ? c.number('yearWhich') : 0 }),
+  };
   // such a day there is not: kept as it stands, so that none of its parts is taken for a date
-  const leapless = fields.day === 29 && fields.month === 2 && fields.year !== undefined && fields.year % 4 !== 0;
-  if ((fields.day !== undefined && fields.month !== undefined && fields.day > length) || leapless)
-    return { kind: 'calendar', impossible: true };
-  return { kind: 'calendar', ...fields };
+  return isPossible(date) ? date : { kind: 'calendar', impossible: true };
+}
+
+/** The year that was caught, in full or in two digits, and on which side of the beginning of our era. */
+function yearCaught(c: Captures): Pick<Calendar, 'year' | 'yy' | 'bce'> {
+  const year = c.part<WrittenYear>('Year') ?? c.part<WrittenYear>('ShortYear');
+  if (year === undefined) return {};
+  return {
+    ...(year.short ? { yy: year.year } : { year: year.year }),
+    ...(c.has('era') && { bce: c.value('era') === 'bce' }),
+  };
+}
+
+const DAYS_IN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether there is such a day, in a leap year at least. */
+function isPossible({ day, month, year }: Calendar): boolean {
+  if (day === undefined || month === undefined) return true;
+  const isLeapless = day === 29 && month === 2 && year !== undefined && year % 4 !== 0;
+  return day <= (DAYS_IN[month - 1] as number) && !isLeapless;
 }
 
 /** A two-digit year behind a month is taken for one where it cannot be a day, or where nothing follows that it could count. */

@@ -84,13 +84,25 @@ function clock(c: Captures): Clock | null {
   return makeClock(hour, minute, undefined, half);
 }
 
+/** The same out of numbers; `half` is am, pm or nothing. */
 export function makeClock(hour: number, minute: number | undefined, second: number | undefined, half: string): Clock | null {
-  if (hour > 24 || (minute ?? 0) > 59 || (second ?? 0) > 59 || (hour === 24 && (minute ?? 0) > 0)) return null;
-  if (half !== '' && hour > 12)
-    return half === 'pm' && hour < 24 ? { kind: 'clock', hour, ...(minute !== undefined && { minute }) } : null;
-  const turned = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
-  return { kind: 'clock', hour: turned, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) };
+  if (!isOnClock(hour, minute ?? 0, second ?? 0)) return null;
+  if (half !== '' && hour > 12) return half === 'pm' && hour < 24 ? clockAt(hour, minute) : null;
+  return clockAt(inHalf(hour, half), minute, second);
 }
+
+const isOnClock = (hour: number, minute: number, second: number): boolean =>
+  hour <= 24 && minute <= 59 && second <= 59 && (hour < 24 || minute === 0);
+
+const inHalf = (hour: number, half: string): number =>
+  half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+
+const clockAt = (hour: number, minute?: number, second?: number): Clock => ({
+  kind: 'clock',
+  hour,
+  ...(minute !== undefined && { minute }),
+  ...(second !== undefined && { second }),
+});
 
 const twoDigits = (c: Captures, name: string): boolean => (c.reader.words[c.from(name)] as string).length === 2;
 

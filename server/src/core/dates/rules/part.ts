@@ -162,7 +162,7 @@ function weekOf(c: Captures): Meaning | null {
 }
 
 /** The nth of something in something else. */
-export function nth(c: Captures): Meaning | null {
+function nth(c: Captures): Meaning | null {
   const n = c.part<number>('Ord') ?? c.number('which');
   const of = meaning(c, 'Base');
   if (of.kind === 'deictic' || (of.kind === 'calendar' && of.day !== undefined)) return null;
