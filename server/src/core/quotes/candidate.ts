@@ -2,12 +2,11 @@ import type { QuotationKind } from '../analysis';
 import type { ClauseSite } from '../syntax/complements';
 import type { Phrase } from '../syntax/nounPhrases';
 import type { ParagraphWords } from '../syntax/paragraphWords';
-import type { Range, Zone } from '../syntax/ranges';
-import type { VerbGroup } from '../syntax/verbGroups';
-import type { QuotePack } from './pack';
+import type { Range } from '../syntax/ranges';
+import type { QuoteVocabulary } from './vocabulary';
 
 /** A paragraph's words with the language's words for quotations. */
-export type QuoteWords = ParagraphWords<QuotePack>;
+export type QuoteWords = ParagraphWords<QuoteVocabulary>;
 
 /** Which rule made a quotation; decides between rules, and nothing else reads it. */
 export type RuleName =
@@ -38,28 +37,20 @@ export interface Candidate {
   readonly cue?: Range;
   readonly speaker?: Phrase;
   readonly confidence: number;
-  /** Index of the stretch that it lies in, or -1. */
+  /** Index of the quoted span that it lies in, or -1. */
   readonly zone: number;
   readonly problem?: 'unclosed' | 'unopened';
 }
 
-/** What a rule reads and writes. */
+/** What a rule looks at: a sentence of a zone, and what earlier rules found in that zone. Only the driver changes it. */
 export interface Site extends ClauseSite {
   readonly words: QuoteWords;
-  readonly candidates: Candidate[];
-  /** Stretches that a quotation already uses. */
-  readonly used: Set<number>;
-  /** Cue groups (by head token) that a quotation already uses. */
-  readonly spent: Set<number>;
-}
-
-/** A site without quotations yet. `groups` are those of the zone's own level, in order. */
-export function siteOf(
-  words: QuoteWords,
-  zone: Zone,
-  groups: readonly VerbGroup[],
-  candidates: Candidate[],
-  used: Set<number>,
-): Site {
-  return { words, zone, groups, candidates, used, spent: new Set(), complements: new Map() };
+  /** The sentence, without a bullet or a dash before its first word. */
+  readonly sentence: Range;
+  /** What is left of the sentence after what the same rule found in it before. */
+  readonly rest: Range;
+  /** What was found in the zone so far, in the order of finding. */
+  readonly candidates: readonly Candidate[];
+  /** Quoted spans that a quotation already uses. */
+  readonly used: ReadonlySet<number>;
 }

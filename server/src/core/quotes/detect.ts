@@ -1,25 +1,20 @@
 import type { ParagraphView } from '../document';
-import { CLASS, HISTORIC } from '../lexicon/wordClasses';
+import { HISTORIC } from '../lexicon/wordClasses';
 import { packed } from '../packed';
+import { isLeftOut, noteApplied } from '../rules/run';
 import { lowerBound } from '../span';
-import { hasFiniteVerb } from '../syntax/finiteVerbs';
-import { isBareName, nounPhraseAt } from '../syntax/nounPhrases';
 import { ParagraphWords } from '../syntax/paragraphWords';
-import { groupsIn, hasGroups, interior, type Range, type Zone } from '../syntax/ranges';
+import { groupsIn, interior, type Range, type Zone } from '../syntax/ranges';
 import { cutLong, quoteSentences, type Sentence } from '../syntax/sentences';
 import { findVerbGroups, type VerbGroup } from '../syntax/verbGroups';
-import type { QuoteWords } from './candidate';
-import { type Candidate, type Site, siteOf } from './candidate';
+import type { Candidate, QuoteWords } from './candidate';
+import { runPasses } from './driver';
 import type { QuotePack } from './pack';
-import { findSourcePhrases } from './rules/accordingTo';
-import { type DashTurn, dashTurn, innerTurns } from './rules/dashTurns';
-import { findNounCues } from './rules/nounCues';
-import { findReports } from './rules/reportedClauses';
-import { findSayingNouns, findTellingVerbs } from './rules/reportedObjects';
-import { findReportingClauses } from './rules/reportingClauses';
-import { findUncuedSpans, type UncuedSpan } from './rules/uncuedSpans';
+import type { ParagraphPlace, QuoteRule, QuoteRules, SpanPlace } from './rule';
+import type { DashTurn } from './rules/dashTurns';
+import { describeSpan, nestedSpan, type UncuedSpan, uncuedSpan } from './rules/uncuedSpans';
 
-/** What a paragraph alone tells of its quotations: marks, cues, clauses; offsets from the paragraph's start. */
+/** What a paragraph alone shows of its quotations: marks, cues, clauses; offsets from the paragraph's start. */
 export interface ParagraphScan {
   readonly words: QuoteWords;
   readonly sentences: readonly Sentence[];
@@ -29,89 +24,71 @@ export interface ParagraphScan {
   readonly turn?: DashTurn;
   /** Turns of a dialogue within the paragraph, in texts without line breaks. */
   readonly turns: readonly DashTurn[];
-  /** Tokens outside marks in the past historic: what tells a narrative. */
+  /** Tokens outside marks in the past historic: the tense of a narrative. */
   readonly historic: number;
 }
 
 /** Paragraph pass; reused as long as the paragraph's text stays. Linear in the text. */
 export function scanParagraph(view: ParagraphView, pack: QuotePack): ParagraphScan {
-  const words = new ParagraphWords(view, pack);
+  const words: QuoteWords = new ParagraphWords(view, pack);
   const groups = findVerbGroups(words);
   const sentences = quoteSentences(words);
-  const candidates: Candidate[] = [];
-  const used = new Set<number>();
-  const open: Zone = { start: 0, end: words.tokens.length, span: -1, sentences };
-  const marked = words.marks.spans.length > 0;
-  const outer = marked ? groups.filter((g) => words.marks.inside[g.head] === -1) : groups;
-  runRules(siteOf(words, open, outer, candidates, used));
-  if (marked) for (const zone of innerZones(words)) runInner(words, zone, groups, candidates, used);
-  const strays = marked ? findUncuedSpans(words, sentences, used, candidates, groups) : [];
-  const headline = headlineReport(words, sentences);
-  if (headline !== undefined) candidates.push(headline);
-  // English dialogue has marks: its dashes are pauses and bullets
-  const turn = words.features.dashTurns ? dashTurn(words, groups) : undefined;
-  const turns = words.features.dashTurns ? innerTurns(words, groups) : [];
+  const reading: ParagraphReading = { words, sentences, groups, used: new Set(), candidates: [] };
+  readSentences(reading, pack.rules);
+  readWithinMarks(reading, pack.rules);
+  const strays = readSpans(reading, pack.rules);
+  for (const rule of pack.rules.paragraph) for (const sentence of sentences) apply(reading, rule, reading, sentence);
   return {
     words,
     sentences: packed(sentences),
     groups: packed(groups),
-    candidates: packed(candidates),
+    candidates: packed(reading.candidates),
     strays: packed(strays),
-    ...(turn && { turn }),
-    turns: packed(turns),
+    ...readTurns(reading, pack.rules),
     historic: countHistoric(words),
   };
 }
 
-/**
- * "Ministère de X sur Y: si le bilan est «nul», …": a headline that reports with a colon, told by the marks behind it;
- * "Ava Durnoy : nous partirons": told by a full name before it and a first person behind it.
- */
-function headlineReport(words: QuoteWords, sentences: readonly Sentence[]): Candidate | undefined {
-  const end = words.tokens.length;
-  if (sentences.length !== 1 || end > 40 || /^[.!?…»”"]$/.test(words.at(end - 1))) return undefined;
-  let colon = 1;
-  while (colon < end && !(words.at(colon) === ':' && words.marks.inside[colon] === -1)) colon++;
-  if (colon >= end - 4 || words.opens(colon + 1) !== undefined) return undefined;
-  if (hasFiniteVerb(words, { start: 0, end: colon }) || !hasFiniteVerb(words, { start: colon + 1, end })) return undefined;
-  const speaker = nounPhraseAt(words, 0, colon, 'right');
-  if (speaker === undefined) return undefined;
-  const marked = words.marks.spans.some((stretch) => stretch.open > colon && stretch.closed);
-  const named = speaker.end === colon && colon > 1 && isBareName(words, speaker);
-  if (!marked && !(named && inFirstPerson(words, { start: colon + 1, end }))) return undefined;
-  return {
-    parts: [{ start: colon + 1, end }],
-    kind: 'indirect',
-    rule: 'headline',
-    cue: { start: colon, end: colon + 1 },
-    speaker,
-    confidence: 0.4,
-    zone: -1,
-  };
+/** The paragraph as turns of a dialogue. */
+function readTurns({ words, groups }: ParagraphReading, { turns: rule }: QuoteRules): Pick<ParagraphScan, 'turn' | 'turns'> {
+  if (rule === undefined || isLeftOut(rule.id)) return { turns: [] };
+  const turn = rule.whole(words, groups);
+  const turns = rule.inner(words, groups);
+  if (turn !== undefined || turns.length > 0) noteApplied(rule.id);
+  return { ...(turn && { turn }), turns: packed(turns) };
 }
 
-function inFirstPerson(words: QuoteWords, { start, end }: Range): boolean {
-  for (let i = start; i < end; i++) if (words.pack.firstPerson.has(words.at(i))) return true;
-  return false;
+/** What the rules have found in a paragraph so far. */
+interface ParagraphReading extends ParagraphPlace {
+  readonly groups: readonly VerbGroup[];
+  readonly candidates: Candidate[];
+  readonly used: Set<number>;
 }
 
-function countHistoric(words: QuoteWords): number {
-  let count = 0;
-  for (let i = 0; i < words.tokens.length; i++) if (words.has(i, HISTORIC) && words.marks.inside[i] === -1) count++;
-  return count;
+/** Asks a rule, and takes over what it finds; whether it found anything. */
+function apply<Trigger, Place>(
+  reading: ParagraphReading,
+  rule: QuoteRule<Trigger, Place>,
+  place: Place,
+  trigger: Trigger,
+): boolean {
+  const finding = isLeftOut(rule.id) ? undefined : rule.apply(place, trigger);
+  if (finding === undefined) return false;
+  noteApplied(rule.id);
+  for (const candidate of finding.candidates) reading.candidates.push(candidate);
+  for (const index of finding.marks) reading.used.add(index);
+  return true;
 }
 
-function runRules(site: Site): void {
-  for (const sentence of site.zone.sentences) {
-    const range = withoutLabel(site.words, sentence);
-    const cues = hasGroups(site.groups, range);
-    if (cues) findReportingClauses(site, range);
-    findSourcePhrases(site, range);
-    if (cues) findReports(site, range);
-    findNounCues(site, range);
-    findSayingNouns(site, range);
-    if (cues) findTellingVerbs(site, range);
-  }
+const hasMarks = ({ words }: ParagraphReading): boolean => words.marks.spans.length > 0;
+
+/** The sentences outside quotation marks. */
+function readSentences(reading: ParagraphReading, rules: QuoteRules): void {
+  const { words, sentences, groups, used, candidates } = reading;
+  const zone: Zone = { start: 0, end: words.tokens.length, span: -1, sentences };
+  const outer = hasMarks(reading) ? groups.filter((group) => words.marks.inside[group.head] === -1) : groups;
+  const unlabelled = sentences.map((sentence) => withoutLabel(words, sentence));
+  for (const candidate of runPasses({ words, zone, groups: outer, used }, rules.sentence, unlabelled)) candidates.push(candidate);
 }
 
 /** Without a bullet or a dash before the sentence's first word. */
@@ -122,13 +99,27 @@ function withoutLabel(words: QuoteWords, sentence: Sentence): Range {
 }
 
 /** Quotations within quotations: reports with a subject of their own inside longer marks. */
-export function innerZones(words: QuoteWords): Zone[] {
+function readWithinMarks(reading: ParagraphReading, rules: QuoteRules): void {
+  const { words, groups, used } = reading;
+  for (const zone of hasMarks(reading) ? innerZones(words) : []) {
+    const own = groupsIn(groups, zone).filter((group) => words.marks.inside[group.head] === zone.span);
+    const found = runPasses({ words, zone, groups: own, used: new Set(used) }, rules.nested, zone.sentences);
+    for (const candidate of found) apply(reading, rules.nesting, { words, groups: own }, candidate);
+  }
+}
+
+// Quotations are looked for in marks within marks, not deeper; and in none that are shorter than this.
+const DEEPEST = 3;
+const SHORTEST = 6;
+
+/** Where quotations within quotations are looked for. */
+function innerZones(words: QuoteWords): Zone[] {
   const zones: Zone[] = [];
-  words.marks.spans.forEach((stretch, index) => {
+  words.marks.spans.forEach((span, index) => {
     const inner = interior(words, index);
-    if (stretch.depth > 3 || inner.end - inner.start < 6) return;
+    if (span.depth > DEEPEST || inner.end - inner.start < SHORTEST) return;
     const sentences = words.view.sentences
-      .map((span) => tokensOf(words, span.start, span.end, inner))
+      .map((sentence) => tokensOf(words, sentence, inner))
       .filter((range) => range.end > range.start)
       .flatMap((range) => cutLong(words, range.start, range.end));
     zones.push({ ...inner, span: index, sentences });
@@ -136,34 +127,43 @@ export function innerZones(words: QuoteWords): Zone[] {
   return zones;
 }
 
-function tokensOf(words: QuoteWords, from: number, to: number, inner: Range): Sentence {
+/** The tokens of a sentence that lie in a range. */
+function tokensOf(words: QuoteWords, sentence: Range, inner: Range): Sentence {
   const { tokens } = words;
   const first = tokens[inner.start];
   const last = tokens[inner.end - 1];
-  if (first === undefined || last === undefined || from >= last.end || to <= first.start) return { start: 0, end: 0 };
-  let start = lowerBound(words.tokens, from);
-  let end = lowerBound(words.tokens, to);
-  start = Math.max(start, inner.start);
-  end = Math.min(end, inner.end);
-  return { start, end };
+  if (first === undefined || last === undefined || sentence.start >= last.end || sentence.end <= first.start)
+    return { start: 0, end: 0 };
+  return {
+    start: Math.max(lowerBound(tokens, sentence.start), inner.start),
+    end: Math.min(lowerBound(tokens, sentence.end), inner.end),
+  };
 }
 
-function runInner(words: QuoteWords, zone: Zone, groups: readonly VerbGroup[], candidates: Candidate[], used: Set<number>): void {
-  const inner: Candidate[] = [];
-  const own = groupsIn(groups, zone).filter((g) => words.marks.inside[g.head] === zone.span);
-  const site = siteOf(words, zone, own, inner, new Set(used));
-  for (const sentence of zone.sentences) findReports(site, sentence);
-  for (const candidate of inner) {
-    const { speaker } = candidate;
-    // what somebody quotes of himself, of a relative's "qui", or of nobody in particular is not told apart in the quotation
-    if (speaker === undefined || candidate.cue === undefined) continue;
-    const marked = candidate.kind === 'direct';
-    const third = speaker.kind !== 'pronoun' || marked;
-    const relative = words.is((own.find((g) => g.start === candidate.cue?.start)?.left ?? 0) - 1, CLASS.relative);
-    if (candidate.kind === 'mixed' && candidate.rule === 'fragment') continue;
-    if (third && !relative && (marked || candidate.rule === 'that clause')) {
-      candidates.push({ ...candidate, confidence: candidate.confidence - 0.2 });
-      for (const part of candidate.parts) used.add(words.marks.inside[part.start] as number);
+/** Quoted spans that no cue claims: made quotations by rules of their own, or handed on. */
+function readSpans(reading: ParagraphReading, rules: QuoteRules): UncuedSpan[] {
+  const { words, sentences, groups, candidates, used } = reading;
+  const strays: UncuedSpan[] = [];
+  let at = 0;
+  words.marks.spans.forEach((span, index) => {
+    const inner = interior(words, index);
+    if (used.has(index) || inner.end <= inner.start) return;
+    if (span.parent !== -1) {
+      if (span.closed) strays.push(nestedSpan(words, index));
+      return;
     }
-  }
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= span.open) at++;
+    const sentence = sentences[at] ?? { start: 0, end: words.tokens.length };
+    const place: SpanPlace = { words, sentence, groups, candidates, index, inner };
+    if (rules.spans.some((rule) => apply(reading, rule, place, span))) return;
+    const described = describeSpan(place, span);
+    if (!rules.uncued.some((rule) => apply(reading, rule, described, span))) strays.push(uncuedSpan(described, span));
+  });
+  return strays;
+}
+
+function countHistoric(words: QuoteWords): number {
+  let count = 0;
+  for (let i = 0; i < words.tokens.length; i++) if (words.has(i, HISTORIC) && words.marks.inside[i] === -1) count++;
+  return count;
 }

@@ -10,22 +10,12 @@ export interface RuleWords extends SyntaxWords {
   readonly goesOnQuoting: Forms;
   /** The same behind a participle that ends a source: cité par. */
   readonly citedBy: Forms;
-  /** sans: what is done without is not done. */
-  readonly without: Forms;
-  /** non: takes its word back. */
-  readonly non: Forms;
   /** The auxiliary of the pluperfect. */
   readonly pluperfect: Forms;
-  /** Behind a pronoun that is nobody: s'agit, faut. */
-  readonly impersonalVerbs: Forms;
-  /** A verb that denies the one behind it: declined to. */
-  readonly refusal: RegExp;
 
   // Pronouns and articles
   /** Pronouns that stand for things: cela, it. */
   readonly neuter: Forms;
-  /** The impersonal subject. */
-  readonly impersonal: Forms;
   /** The suffix for whom the text named last: celui-ci. */
   readonly nearSuffix: Forms;
   /** Demonstratives that such a suffix makes a person named last, with their gender. */
@@ -36,8 +26,6 @@ export interface RuleWords extends SyntaxWords {
   readonly demonstratives: Forms;
   /** ce before que: what. */
   readonly freeRelative: Forms;
-  /** The addressee of whom nothing is reported: you. */
-  readonly addressee: Forms;
   /** Indefinite articles of the singular, with the gender they tell. */
   readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
   /** Determiners that bring in somebody not known yet, or another's. */
@@ -54,22 +42,6 @@ export interface RuleWords extends SyntaxWords {
   readonly pluralArticle: Forms;
   /** "of" in its full form, which joins first and family name and stands before an infinitive. */
   readonly fullOf: Forms;
-  /** si, quand: what follows is a condition. */
-  readonly conditions: Forms;
-  /** Conjunctions behind which nothing was said yet: if. */
-  readonly unsaid: Forms;
-  /** The opening of an event told of as a condition: en cas de. */
-  readonly inCase: readonly string[];
-  /** comme, as: what something is likened to. */
-  readonly comparedAs: Forms;
-  /** comme behind a participle: a post, not a judgement. */
-  readonly namedAs: Forms;
-  /** pour behind a verb: a charge, not a judgement. */
-  readonly chargedFor: Forms;
-  /** The clitic that an imperative takes up its content with: dites-le. */
-  readonly biddenClitic: Forms;
-  /** Prepositions between a noun of saying and who says: claims by. */
-  readonly claimedBy: Forms;
   /** The first word of a title that has a second: Premier ministre. */
   readonly firstOfTitle: RegExp;
   /** Adjectives between article and noun that tell nothing of who it is, with their gender. */
@@ -100,20 +72,6 @@ export interface RuleWords extends SyntaxWords {
   // Verbs
   /** Verbs that stand before their subject behind words without marks too: "…, say forecasters". */
   readonly saysFirst: Forms;
-  /** What stands before "to" where the saying has happened: went on to say. */
-  readonly speaksBefore: Forms;
-  /** People who find out: researchers. */
-  readonly inquirers: RegExp;
-  /** Lemmas whose subject is nobody: il convient que. */
-  readonly impersonalLemmas: Forms;
-  /** Modal lemmas whose subject is nobody: il faut dire. */
-  readonly impersonalModals: Forms;
-  /** Lemmas of learning: with a subject that is nobody they report nothing. */
-  readonly learning: Forms;
-  /** Lemmas that judge only with a clitic before them, and it: y voir. */
-  readonly judgesWith: ReadonlyMap<string, string>;
-  /** Lemmas whose marked object names what was begun: lancer une. */
-  readonly begins: Forms;
 
   // Dialogue
   /** Pronouns of talk. */

@@ -3,6 +3,7 @@ import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { quotePack as neutral } from '../und/quotes';
 import { wordTable } from './lexicon.generated';
+import { quoteRules } from './quoteRules';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const lists = wordLists(wordTable);
@@ -63,10 +64,10 @@ export const quotePack: QuotePack = {
   verbs,
   verbClasses: { auxiliary: set('haben sein'), being: set('sein werden') },
   words: classWords(lists),
+  rules: quoteRules,
   lists: {
     ...neutral.lists,
     and: set('und'),
-    pluralNoun: /s$/,
     plurals: [
       [/[sxz]$/, '$&'],
       [/$/, 's'],

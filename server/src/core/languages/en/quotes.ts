@@ -1,7 +1,7 @@
 import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { wordTable } from './lexicon.generated';
-import { narrativeWords, ruleWords } from './quoteRules';
+import { narrativeWords, quoteRules, ruleWords } from './quoteRules';
 import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -18,6 +18,7 @@ export const quotePack: QuotePack = {
     modal: lists.verbs('modal'),
     causative: lists.verbs('causative'),
   },
+  rules: quoteRules,
   lists: ruleWords,
   narrative: narrativeWords,
   words: classWords(lists),
@@ -39,8 +40,6 @@ export const quotePack: QuotePack = {
   causativeCues: new Set(),
   things: lists.set('thing'),
   expressions: new Map(),
-  likening: lists.verbs('likening'),
-  findings: lists.verbs('finding'),
   adjectiveEndings: ['al', 'ive', 'ous', 'ic', 'ful', 'able', 'ible', 'less', 'ary', 'ent', 'recent', 'early', 'new', 'first'],
   abbreviations: lists.set('abbreviation'),
   meaning: new Set(),
@@ -59,16 +58,12 @@ export const quotePack: QuotePack = {
   ]),
   pluralEndings: ['s', 'men', 'women', 'people', 'police'],
   plural: lists.set('plural'),
-  otherPassives: new Map(),
-  tellings: new Set(),
-  hearsay: lists.verbs('hearsay'),
   occasions: lists.set('occasion'),
   branches: lists.set('branch'),
   sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],
   honorifics: lists.set('honorific'),
-  supportVerbs: new Set(),
   inversion: false,
   capitalNouns: false,
   commaClause: false,

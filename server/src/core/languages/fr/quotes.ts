@@ -2,7 +2,7 @@ import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { NEUTRAL_FEATURES } from '../und/quotes';
 import { wordTable } from './lexicon.generated';
-import { narrativeWords, ruleWords } from './quoteRules';
+import { narrativeWords, quoteRules, ruleWords } from './quoteRules';
 import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -26,6 +26,7 @@ export const quotePack: QuotePack = {
     causative: lists.verbs('causative'),
   },
   words: classWords(lists),
+  rules: quoteRules,
   lists: ruleWords,
   narrative: narrativeWords,
   marks: [['"', '"']],
@@ -89,7 +90,6 @@ export const quotePack: QuotePack = {
     ['prendre', [['en', []]]],
     ['tirer', [['', ['la', 'sonnette', "d'", 'alarme']]]],
   ]),
-  likening: lists.verbs('likening'),
   meaning: new Set(['vouloir dire']),
   humanEndings: ['iste', 'logue', 'crate', 'icien', 'icienne', 'iatre', 'trice', 'teur', 'euse'],
   things: lists.set('thing'),
@@ -119,12 +119,6 @@ export const quotePack: QuotePack = {
   ]),
   pluralEndings: [],
   plural: lists.set('plural'),
-  otherPassives: new Map([
-    ['indiquer', set('dans chez pour en comme contre')],
-    ['relever', set('de du des au')],
-  ]),
-  tellings: lists.verbs('telling'),
-  hearsay: lists.verbs('hearsay'),
   occasions: lists.set('occasion'),
   branches: lists.set('branch'),
   sayings: lists.set('saying'),
@@ -139,7 +133,6 @@ export const quotePack: QuotePack = {
     ['patron bercy', 'ministre économie'],
   ],
   honorifics: lists.set('honorific'),
-  supportVerbs: lists.verbs('support'),
   inversion: true,
   capitalNouns: false,
   commaClause: false,

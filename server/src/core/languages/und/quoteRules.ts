@@ -1,7 +1,25 @@
+import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
+import type { QuoteRules } from '../../quotes/rule';
+import { dashTurns } from '../../quotes/rules/dashTurns';
+import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
+import { markedWords } from '../../quotes/rules/markedWords';
+import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { reportingClauseInMarks, unopenedQuotation } from '../../quotes/rules/splitSpans';
 import type { NarrativeWords, RuleWords } from '../../quotes/ruleWords';
 
 const NONE: ReadonlySet<string> = new Set();
 const NEVER = /(?!)/;
+
+/** What holds for any language: marks, and dashes that begin turns. */
+export const quoteRules: QuoteRules = {
+  sentence: [],
+  nested: [],
+  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  spans: [unopenedQuotation, reportingClauseInMarks],
+  uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
+  paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],
+  turns: dashTurns,
+};
 
 /** No rule's words: what a language writes down for itself takes the place of these. */
 export const ruleWords: RuleWords = {
@@ -17,8 +35,6 @@ export const ruleWords: RuleWords = {
   gerundMarker: NONE,
   beforeGerund: NONE,
   beforeReport: NONE,
-  without: NONE,
-  non: NONE,
   euphonic: NONE,
   euphonicElided: NONE,
   weakNegation: NONE,
@@ -29,14 +45,11 @@ export const ruleWords: RuleWords = {
   resuming: NONE,
   cliticArticles: NONE,
   pluperfect: NONE,
-  impersonalVerbs: NONE,
   pluralVerb: NEVER,
   thirdPersonEnding: NEVER,
   pastEnding: NEVER,
-  refusal: NEVER,
   gerundEnding: NEVER,
   neuter: NONE,
-  impersonal: NONE,
   determinerPronouns: NONE,
   tiedPronouns: NONE,
   pronounSuffix: NONE,
@@ -47,7 +60,6 @@ export const ruleWords: RuleWords = {
   demonstratives: NONE,
   subjectRelatives: NONE,
   freeRelative: NONE,
-  addressee: NONE,
   one: NONE,
   indefiniteArticle: new Map(),
   indefinite: NONE,
@@ -63,21 +75,13 @@ export const ruleWords: RuleWords = {
   elidedIf: NONE,
   afterElidedIf: NONE,
   comparison: NONE,
-  conditions: NONE,
-  unsaid: NONE,
-  inCase: [],
-  comparedAs: NONE,
-  namedAs: NONE,
-  chargedFor: NONE,
   reportersOwn: NONE,
   bareSubjects: NONE,
   objectPronouns: NONE,
-  biddenClitic: NONE,
   withClause: NONE,
   officeLinks: NONE,
   officePrepositions: NONE,
   nounPrepositions: NONE,
-  claimedBy: NONE,
   other: NONE,
   possessive: NONE,
   possessiveEnding: NEVER,
@@ -97,13 +101,6 @@ export const ruleWords: RuleWords = {
   inflection: NEVER,
   stems: new Map(),
   saysFirst: NONE,
-  speaksBefore: NONE,
-  inquirers: NEVER,
-  impersonalLemmas: NONE,
-  impersonalModals: NONE,
-  learning: NONE,
-  judgesWith: new Map(),
-  begins: NONE,
   talkers: NONE,
   talk: NONE,
   narration: NONE,

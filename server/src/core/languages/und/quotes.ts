@@ -1,6 +1,6 @@
 import type { GrammarFeatures } from '../../lexicon/grammar';
 import type { QuotePack } from '../../quotes/pack';
-import { narrativeWords, ruleWords } from './quoteRules';
+import { narrativeWords, quoteRules, ruleWords } from './quoteRules';
 
 /** No feature that a language needs to have shown; dashes open turns nearly everywhere. */
 export const NEUTRAL_FEATURES: GrammarFeatures = {
@@ -30,6 +30,7 @@ export const quotePack: QuotePack = {
   verbs: { endings: [], verbs: '' },
   verbClasses: {},
   words: {},
+  rules: quoteRules,
   lists: ruleWords,
   narrative: narrativeWords,
   marks: [['"', '"']],
@@ -37,7 +38,6 @@ export const quotePack: QuotePack = {
   pronouns: {},
   causativeCues: new Set(),
   expressions: new Map(),
-  likening: new Set(),
   meaning: new Set(),
   humanEndings: [],
   things: new Set(),
@@ -52,16 +52,12 @@ export const quotePack: QuotePack = {
   pluralEndings: [],
   plural: new Set(),
   definite: new Map(),
-  otherPassives: new Map(),
-  tellings: new Set(),
-  hearsay: new Set(),
   occasions: new Set(),
   branches: new Set(),
   sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],
   honorifics: new Set(),
-  supportVerbs: new Set(),
   inversion: false,
   capitalNouns: false,
   commaClause: false,

@@ -3,12 +3,12 @@ import { withApposition } from '../../syntax/appositions';
 import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
 import { determinedPhrase } from '../../syntax/nounPhraseSearch';
 import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
-import { interior, nextAt, quotedSpansIn, type Range, visited } from '../../syntax/ranges';
+import { interior, nextAt, quotedSpansIn, type Range } from '../../syntax/ranges';
 import { relativeEnd } from '../../syntax/relativeClauses';
 import { withoutFinal } from '../../syntax/sentences';
 import type { QuoteWords, Site } from '../candidate';
-import { isTitleInMarks } from '../exceptions/titleInMarks';
-import { push } from './reportedClauses';
+import { type Finding, type QuoteRule, quoteRule } from '../rule';
+import { freeSpans, mixedOrIndirect } from './drafts';
 
 interface Attribution {
   readonly cue: Range;
@@ -18,18 +18,21 @@ interface Attribution {
   readonly end: number;
 }
 
-/** "selon X", "d'après X", "pour X", "according to X": the rest of the sentence is X's. */
-export function findSourcePhrases(site: Site, sentence: Range): void {
-  const { words, zone } = site;
-  let from = sentence.start;
-  for (const i of visited(words, words.sources, sentence, zone.span)) {
-    if (i < from) continue;
-    const attribution = attributionAt(site, i, sentence);
-    if (attribution === undefined) continue;
-    attribute(site, sentence, attribution);
-    from = attribution.source.end;
-  }
+interface SourceDraft extends Attribution {
+  readonly site: Site;
 }
+
+/** "selon X", "d'après X", "pour X", "according to X": the rest of the sentence is X's. */
+export const accordingTo: QuoteRule<number> = quoteRule<number, SourceDraft>({
+  id: 'according-to',
+  find: (site, token) => {
+    const attribution = attributionAt(site, token, site.sentence);
+    return attribution && { ...attribution, site };
+  },
+  except: [],
+  quote: ({ site, ...attribution }) => attribute(site, site.sentence, attribution),
+  resume: ({ source }) => source.end,
+});
 
 function attributionAt(site: Site, i: number, sentence: Range): Attribution | undefined {
   const { words } = site;
@@ -186,7 +189,7 @@ function isSource(words: QuoteWords, phrase: Phrase, initial: boolean, narrow: b
   return words.at(phrase.end) === ',' || words.is(phrase.end, CLASS.relative) || words.opens(phrase.end) !== undefined;
 }
 
-function attribute(site: Site, sentence: Range, attribution: Attribution): void {
+function attribute(site: Site, sentence: Range, attribution: Attribution): Finding | undefined {
   const { words, zone } = site;
   const behind = words.is(attribution.start - 1, CLASS.relative) || words.is(attribution.start - 1, CLASS.that);
   const bracketed = words.at(attribution.start - 1) === '(' && words.at(attribution.end) === ')';
@@ -199,20 +202,17 @@ function attribute(site: Site, sentence: Range, attribution: Attribution): void 
     const sayable = mark?.closed && mark.parent === zone.span && words.isWord(attribution.start - 1);
     if (sayable && mark.close + 1 < sentence.end && words.isWord(mark.close + 1)) {
       const index = words.marks.inside[attribution.end] as number;
-      if (!site.used.has(index)) emit(site, attribution, [interior(words, index)], 'mixed', [index]);
-      return;
+      return site.used.has(index) ? undefined : emit(site, attribution, [interior(words, index)], 'mixed', [index]);
     }
     // "des éléments selon lui faux" says one word, not its sentence; "cela est dû selon lui au vent" says all of it
     const last = attribution.start - 1;
     const clausal = isFiniteVerb(words, last) || words.is(last, CLASS.being) || words.has(last, PARTICIPLE);
     if (words.isWord(attribution.end) && !clausal) {
-      qualifiedNoun(site, sentence, attribution);
-      return;
+      return qualifiedNoun(site, sentence, attribution);
     }
   }
   if (bracketed) {
-    bracketedClause(site, sentence, attribution, from);
-    return;
+    return bracketedClause(site, sentence, attribution, from);
   }
   const before = { start: from, end: withoutFinal(words, from, attribution.start) };
   let next = attribution.end;
@@ -235,8 +235,7 @@ function attribute(site: Site, sentence: Range, attribution: Attribution): void 
   if (leads && !trailing) {
     const marked = fullyMarked(site, after, sentence.end);
     if (marked !== undefined) {
-      emit(site, attribution, [interior(words, marked)], 'direct', [marked]);
-      return;
+      return emit(site, attribution, [interior(words, marked)], 'direct', [marked]);
     }
     if (before.end - before.start >= 4 && !words.is(attribution.start - 1, CLASS.that)) parts.push(before);
     parts.push(after);
@@ -244,17 +243,16 @@ function attribute(site: Site, sentence: Range, attribution: Attribution): void 
     const last = words.closes(before.end - 1);
     if (last !== undefined && last.parent === zone.span) {
       const index = words.marks.inside[before.end - 1] as number;
-      if (site.used.has(index)) return;
+      if (site.used.has(index)) return undefined;
       const all = quotedSpansIn(words, before.start, before.end, zone.span);
       if (last.open === before.start || onlyMarks(words, before, zone.span)) {
-        emit(
+        return emit(
           site,
           attribution,
           all.map((each) => interior(words, each)),
           'direct',
           all,
         );
-        return;
       }
     }
     parts.push(before);
@@ -263,44 +261,46 @@ function attribute(site: Site, sentence: Range, attribution: Attribution): void 
     if (goesOn(words, attribution, after)) parts.push(after);
   }
   const size = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  if (size < 1) return;
-  const marked = parts
-    .flatMap((part) => quotedSpansIn(words, part.start, part.end, zone.span))
-    .filter((index) => !site.used.has(index) && !isTitleInMarks(words, index));
-  if (!parts.some((part) => hasFiniteVerb(words, part)) && size < 2 && marked.length === 0) return;
-  emit(site, attribution, parts, marked.length > 0 ? 'mixed' : 'indirect', marked);
+  if (size < 1) return undefined;
+  const marked = freeSpans(site, parts);
+  if (!parts.some((part) => hasFiniteVerb(words, part)) && size < 2 && marked.length === 0) return undefined;
+  return emit(site, attribution, parts, mixedOrIndirect(marked), marked);
 }
 
 /** "La digue a cédé (selon la préfecture).": the clause before the bracket, where nothing follows it. */
-function bracketedClause(site: Site, sentence: Range, attribution: Attribution, from: number): void {
-  const { words, zone } = site;
+function bracketedClause(site: Site, sentence: Range, attribution: Attribution, from: number): Finding | undefined {
+  const { words } = site;
   const part = { start: from, end: attribution.start - 1 };
-  if (withoutFinal(words, attribution.end + 1, sentence.end) > attribution.end + 1 || !hasFiniteVerb(words, part)) return;
-  const marked = quotedSpansIn(words, part.start, part.end, zone.span).filter(
-    (index) => !site.used.has(index) && !isTitleInMarks(words, index),
-  );
-  emit(site, attribution, [part], marked.length > 0 ? 'mixed' : 'indirect', marked);
+  if (withoutFinal(words, attribution.end + 1, sentence.end) > attribution.end + 1 || !hasFiniteVerb(words, part))
+    return undefined;
+  const marked = freeSpans(site, [part]);
+  return emit(site, attribution, [part], mixedOrIndirect(marked), marked);
 }
 
 /** "des éléments selon lui faux": the noun and what is said of it, with little confidence. */
-function qualifiedNoun(site: Site, sentence: Range, attribution: Attribution): void {
+function qualifiedNoun(site: Site, sentence: Range, attribution: Attribution): Finding | undefined {
   const { words, zone } = site;
   const noun = determinedPhrase(words, Math.max(sentence.start, attribution.start - 12), attribution.start);
   let end = attribution.end;
   while (end < sentence.end && words.isWord(end) && !words.is(end, CLASS.conjunction) && !words.is(end, CLASS.preposition)) end++;
-  if (noun === undefined || end === attribution.end || end > attribution.end + 4) return;
-  push(site, {
-    parts: [
-      { start: noun.start, end: noun.end },
-      { start: attribution.end, end },
+  if (noun === undefined || end === attribution.end || end > attribution.end + 4) return undefined;
+  return {
+    marks: [],
+    candidates: [
+      {
+        parts: [
+          { start: noun.start, end: noun.end },
+          { start: attribution.end, end },
+        ],
+        kind: 'indirect',
+        rule: 'attribution',
+        cue: attribution.cue,
+        speaker: attribution.source,
+        confidence: 0.4,
+        zone: zone.span,
+      },
     ],
-    kind: 'indirect',
-    rule: 'attribution',
-    cue: attribution.cue,
-    speaker: attribution.source,
-    confidence: 0.4,
-    zone: zone.span,
-  });
+  };
 }
 
 /** Behind a medial group the clause goes on, unless something else begins there. */
@@ -398,15 +398,19 @@ function emit(
   parts: readonly Range[],
   kind: 'direct' | 'mixed' | 'indirect',
   used: readonly number[],
-): void {
-  for (const index of used) site.used.add(index);
-  push(site, {
-    parts,
-    kind,
-    rule: 'attribution',
-    cue: attribution.cue,
-    speaker: attribution.source,
-    confidence: 0.85,
-    zone: site.zone.span,
-  });
+): Finding {
+  return {
+    marks: used,
+    candidates: [
+      {
+        parts,
+        kind,
+        rule: 'attribution',
+        cue: attribution.cue,
+        speaker: attribution.source,
+        confidence: 0.85,
+        zone: site.zone.span,
+      },
+    ],
+  };
 }

@@ -1,4 +1,5 @@
 import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
+import type { Rule } from '../../rules/rule';
 import { partitionPoint } from '../../span';
 import { withApposition } from '../../syntax/appositions';
 import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
@@ -21,6 +22,16 @@ export interface DashTurn {
   readonly signature?: true;
 }
 
+/** Paragraphs that dashes make turns of a dialogue: "— Partez, dit-elle." */
+export interface DialogueRule extends Rule {
+  /** A paragraph that begins with a dash. */
+  readonly whole: (words: QuoteWords, groups: readonly VerbGroup[]) => DashTurn | undefined;
+  /** Turns within a paragraph, where a text has lost its line breaks. */
+  readonly inner: (words: QuoteWords, groups: readonly VerbGroup[]) => DashTurn[];
+}
+
+export const dashTurns: DialogueRule = { id: 'dash-turn', whole: dashTurn, inner: innerTurns };
+
 const DASH = /^[-–—―‒]$/;
 const LEADS_TO_NARRATION = 3;
 
@@ -33,7 +44,7 @@ function afterDash(words: QuoteWords): number {
 }
 
 /** Reads a paragraph as a turn of a dialogue. */
-export function dashTurn(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn | undefined {
+function dashTurn(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn | undefined {
   const start = afterDash(words);
   if (start === 0) return undefined;
   const end = words.tokens.length;
@@ -74,7 +85,7 @@ function evidenceOf(words: QuoteWords, start: number, end: number): number {
 }
 
 /** Turns within a paragraph, where a text has lost its line breaks: "… il vint. — Oui, dit-il. — Non !" */
-export function innerTurns(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn[] {
+function innerTurns(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn[] {
   const dashes: number[] = [];
   for (let i = 0; i + 1 < words.tokens.length; i++) if (opensTurn(words, i)) dashes.push(i);
   if (dashes.length === 0) return [];

@@ -11,8 +11,8 @@ import type { QuoteWords } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
 
 /** An attribution between or behind the quoted words: ", a déclaré X", "comme l'indique X", "X said". */
-export interface Incise {
-  readonly group: VerbGroup;
+export interface ReportingClause {
+  readonly cue: VerbGroup;
   readonly speaker: Phrase;
   /** First token that belongs to the incise, its comma included. */
   readonly start: number;
@@ -21,7 +21,12 @@ export interface Incise {
 }
 
 /** Reads a cue group as an incise; undefined where it is none. */
-export function inciseAt(words: QuoteWords, group: VerbGroup, sentence: Range, zone: number): Incise | undefined {
+export function reportingClauseAt(
+  words: QuoteWords,
+  group: VerbGroup,
+  sentence: Range,
+  zone: number,
+): ReportingClause | undefined {
   if (group.mood !== 'finite') return undefined;
   // "si l'eau monte, prévenez la mairie": nobody else's words
   if (words.pack.inversion && group.inverted < 0 && ((words.verb(group.start)?.forms ?? 0) & THIRD) === 0) return undefined;
@@ -69,7 +74,7 @@ function isNamed(words: QuoteWords, stretch: QuotedSpan): boolean {
 }
 
 /** "comme nous l'avons dit", "comme le maire l'indique"; "comme il l'avait promis" quotes nobody. */
-function asToldBy(words: QuoteWords, group: VerbGroup, sentence: Range): Incise | undefined {
+function asToldBy(words: QuoteWords, group: VerbGroup, sentence: Range): ReportingClause | undefined {
   if (
     !group.resumed ||
     group.reflexive ||
@@ -89,11 +94,11 @@ function asToldBy(words: QuoteWords, group: VerbGroup, sentence: Range): Incise 
   const comma = words.at(opener - 1) === ',';
   if (!comma && opener > sentence.start) return undefined;
   const end = inciseEnd(words, group.end, sentence.end);
-  return { group, speaker, start: comma ? opener - 1 : opener, end };
+  return { cue: group, speaker, start: comma ? opener - 1 : opener, end };
 }
 
 /** "As Reed told reporters, the dam is safe": the clause that "as" takes up follows the comma. */
-function asReported(words: QuoteWords, group: VerbGroup, sentence: Range): Incise | undefined {
+function asReported(words: QuoteWords, group: VerbGroup, sentence: Range): ReportingClause | undefined {
   if (words.pack.inversion || (group.senses & (CUE.introducesSpeech | CUE.reportsClause)) === 0 || group.inverted >= 0)
     return undefined;
   let opener = group.left - 1;
@@ -112,7 +117,7 @@ function asReported(words: QuoteWords, group: VerbGroup, sentence: Range): Incis
     else return undefined;
   }
   if (words.at(end) !== ',' || words.opens(end + 1) !== undefined) return undefined;
-  return { group, speaker: subject, start: comma ? opener - 1 : opener, end };
+  return { cue: group, speaker: subject, start: comma ? opener - 1 : opener, end };
 }
 
 const LONGEST_SUBJECT = 12;
@@ -146,7 +151,7 @@ function invertedIncise(
   opener: number,
   marked: boolean,
   before: number,
-): Incise | undefined {
+): ReportingClause | undefined {
   // "a-t-on appris": with its pronoun behind it, a verb that is no cue otherwise
   const told = group.inverted >= 0 && words.is(group.inverted, CLASS.vague) && (group.senses & CUE.besideMarksOnly) !== 0;
   if (
@@ -161,10 +166,10 @@ function invertedIncise(
     const speaker: Phrase = { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' };
     if (words.is(group.inverted, CLASS.vague)) {
       const source = vagueSource(words, afterGroup(group), sentence.end);
-      if (source !== undefined) return { group, speaker: source, start, end: inciseEnd(words, source.end, sentence.end) };
+      if (source !== undefined) return { cue: group, speaker: source, start, end: inciseEnd(words, source.end, sentence.end) };
       if (!marked) return undefined;
     }
-    return { group, speaker, start, end: inciseEnd(words, afterGroup(group), sentence.end) };
+    return { cue: group, speaker, start, end: inciseEnd(words, afterGroup(group), sentence.end) };
   }
   const at = overAddressee(words, afterGroup(group), sentence.end);
   if (at < 0) return undefined;
@@ -193,7 +198,7 @@ function invertedIncise(
     )
       return undefined;
   }
-  return { group, speaker, start, end: inciseEnd(words, speaker.end, sentence.end) };
+  return { cue: group, speaker, start, end: inciseEnd(words, speaker.end, sentence.end) };
 }
 
 /** "a-t-on appris de source judiciaire", "explique-t-on à la mairie": who is meant by on. */
@@ -305,7 +310,7 @@ function overAddressee(words: QuoteWords, from: number, limit: number): number {
 }
 
 /** "« … », X said", "… , officials said": the subject stands between the quotation and the verb. */
-function straightIncise(words: QuoteWords, group: VerbGroup, sentence: Range, zone: number): Incise | undefined {
+function straightIncise(words: QuoteWords, group: VerbGroup, sentence: Range, zone: number): ReportingClause | undefined {
   if ((group.senses & (CUE.introducesSpeech | CUE.reportsClause)) === 0 || group.reflexive) return undefined;
   const subject = subjectBefore(words, group.left, sentence.start);
   if (subject === undefined) return undefined;
@@ -348,7 +353,7 @@ function straightIncise(words: QuoteWords, group: VerbGroup, sentence: Range, zo
   if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;
   if (!marked && !followsIncise(words, end, sentence.end)) return undefined;
   if (marked && words.pack.inversion && !followsIncise(words, end, sentence.end)) return undefined;
-  return { group, speaker: subject, start: comma >= 0 ? comma : before + 1, end: inciseEnd(words, end, sentence.end) };
+  return { cue: group, speaker: subject, start: comma >= 0 ? comma : before + 1, end: inciseEnd(words, end, sentence.end) };
 }
 
 /** Over "dans un communiqué", "à l'AFP", ", en riant": up to the next comma, stop or mark. */

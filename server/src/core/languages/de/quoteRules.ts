@@ -1,0 +1,38 @@
+import { passiveCue } from '../../quotes/exceptions/cues';
+import { fragmentOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
+import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
+import { speakerlessCue, thoughtWithoutMarks } from '../../quotes/exceptions/statements';
+import { atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
+import { accordingTo } from '../../quotes/rules/accordingTo';
+import { colonClause, colonSpeech } from '../../quotes/rules/colon';
+import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
+import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
+import { reportedClause } from '../../quotes/rules/reportedClause';
+import { relativeObject } from '../../quotes/rules/reportedObject';
+import { reportingClause } from '../../quotes/rules/reportingClause';
+import { quoteRules as neutral } from '../und/quoteRules';
+
+const FRAGMENT = [titleInFragment, fragmentOfNobody];
+
+/** At a cue, what follows it. */
+const COMPLEMENTS = atCues([
+  reportedClause({ except: [passiveCue, speakerlessCue, thoughtWithoutMarks] }),
+  colonSpeech,
+  colonClause,
+  judgedFragment(FRAGMENT),
+  quotedSpeech,
+  quotedObject,
+]);
+
+/** At a cue that brings in no clause, what it says as a noun. */
+const OBJECTS = atCues([
+  quotedFragment(FRAGMENT),
+  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
+]);
+
+/** The rules of German in their order. */
+export const quoteRules: QuoteRules = {
+  ...neutral,
+  sentence: [atCues([reportingClause([])]), atSourcePhrases(accordingTo), COMPLEMENTS, OBJECTS],
+  nested: [COMPLEMENTS, OBJECTS],
+};

@@ -1,0 +1,102 @@
+import { firstException, isLeftOut, noteApplied } from '../rules/run';
+import type { Complement } from '../syntax/complements';
+import { groupsIn, type Range, visited, type Zone } from '../syntax/ranges';
+import type { VerbGroup } from '../syntax/verbGroups';
+import type { Candidate, QuoteWords, Site } from './candidate';
+import type { CuePass, CuePlace, Finding, QuotePass, QuoteRule, TokenPass } from './rule';
+
+/** What rules share while a zone is read: the driver alone changes it. */
+interface Reading extends Site, CuePlace {
+  sentence: Range;
+  rest: Range;
+  cue: VerbGroup;
+  readonly candidates: Candidate[];
+  readonly used: Set<number>;
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
+
+/** Finds the quotations of a zone. `groups` are the verb groups of the zone's own level, in order. */
+export interface ZoneToRead {
+  readonly words: QuoteWords;
+  readonly zone: Zone;
+  readonly groups: readonly VerbGroup[];
+  /** Quoted spans that a quotation already uses; what is found is added. */
+  readonly used: Set<number>;
+}
+
+/**
+ * Runs a language's rules over a zone, sentence by sentence and pass by pass. What precedes wins: a cue that a rule took is
+ * shown to no later one, and a quoted span that a quotation uses is marked as used.
+ * @param sentences - what of each sentence is read
+ */
+export function runPasses(
+  { words, zone, groups, used }: ZoneToRead,
+  passes: readonly QuotePass[],
+  sentences: readonly Range[],
+): readonly Candidate[] {
+  const first = groups[0];
+  const spent = new Set<number>();
+  const reading: Reading = {
+    words,
+    zone,
+    groups,
+    used,
+    candidates: [],
+    complements: new Map<number, Complement | null>(),
+    sentence: NOWHERE,
+    rest: NOWHERE,
+    // set before any rule is asked
+    cue: first as VerbGroup,
+    get site() {
+      return reading;
+    },
+  };
+  for (const sentence of sentences) {
+    reading.sentence = sentence;
+    const cues = groupsIn(groups, sentence);
+    for (const pass of passes) {
+      reading.rest = sentence;
+      if (pass.at !== 'cue') askAtTokens(reading, pass);
+      else if (cues.length > 0) askAtCues(reading, pass, cues, spent);
+    }
+  }
+  return reading.candidates;
+}
+
+function askAtCues(reading: Reading, pass: CuePass, cues: readonly VerbGroup[], spent: Set<number>): void {
+  for (const cue of cues) {
+    if (spent.has(cue.head)) continue;
+    reading.cue = cue;
+    if (firstException(pass.unless, reading) !== undefined) continue;
+    if (applyFirst(reading, pass.rules, cue)) spent.add(cue.head);
+  }
+}
+
+const TRIGGERS = { 'source phrase': 'sources', 'cue noun': 'cueNouns', 'saying noun': 'sayings' } as const;
+
+function askAtTokens(reading: Reading, { at, rules }: TokenPass): void {
+  const { words, sentence, zone } = reading;
+  for (const token of visited(words, words[TRIGGERS[at]], sentence, zone.span))
+    if (token >= reading.rest.start) applyFirst(reading, rules, token);
+}
+
+/** Asks rules in turn until one finds a quotation, and takes over what it found. */
+function applyFirst<Trigger>(reading: Reading, rules: readonly QuoteRule<Trigger>[], trigger: Trigger): boolean {
+  for (const rule of rules) {
+    const finding = isLeftOut(rule.id) ? undefined : rule.apply(reading, trigger);
+    if (finding === undefined) continue;
+    take(reading, finding);
+    if (finding.candidates.length === 0) continue;
+    noteApplied(rule.id);
+    return true;
+  }
+  return false;
+}
+
+function take(reading: Reading, { candidates, marks, resume }: Finding): void {
+  for (const candidate of candidates) reading.candidates.push(candidate);
+  for (const index of marks) reading.used.add(index);
+  const { rest } = reading;
+  if (resume !== undefined && resume > rest.start) reading.rest = { start: resume, end: rest.end };
+}

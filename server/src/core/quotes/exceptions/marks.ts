@@ -1,0 +1,73 @@
+import type { Forms } from '../../lexicon/grammar';
+import { CUE } from '../../lexicon/wordClasses';
+import type { Exception } from '../../rules/rule';
+import { afterGroup } from '../../syntax/verbGroups';
+import type { QuoteWords } from '../candidate';
+import { canSpeak } from '../rules/cueSpeaker';
+import type { FragmentDraft, MarkedObject, SpokenCue } from '../rules/drafts';
+import { isTitleInMarks } from './titleInMarks';
+
+// Why marked words after a cue, or a clause after its colon, are not its subject's.
+
+/** "Anne Morel pense : la digue cède": a thought needs marks. */
+export const thoughtAfterColon: Exception<SpokenCue> = {
+  id: 'thought-after-colon',
+  holds: ({ cue }) => (cue.senses & CUE.isThought) !== 0,
+};
+
+/** "À retenir et à dire : la digue cède": a clause after a colon needs somebody who says it. */
+export const unattributedClause: Exception<SpokenCue> = {
+  id: 'unattributed-clause',
+  holds: ({ speaker }) => speaker === undefined,
+};
+
+/** A verb that has its quotation before it alone: "poursuivre « la visite »" goes on with a visit. */
+export const cueOfReportingClause: Exception<SpokenCue> = {
+  id: 'cue-of-reporting-clause',
+  holds: ({ cue }) => (cue.senses & CUE.inReportingClauseOnly) !== 0,
+};
+
+/** "La digue permet de dire « il ne faut rien craindre »": the infinitive of what cannot speak. */
+export const infinitiveOfNobody: Exception<MarkedObject> = {
+  id: 'infinitive-of-nobody',
+  holds: ({ site, cue, speaker, said }) =>
+    cue.mood === 'infinitive' && (speaker === undefined || !(said || canSpeak(site.words, speaker))),
+};
+
+/** "Paul Dubois voit « la mer »": seeing judges only with its clitic: y voir. */
+export const judgesOnlyWith = (clitics: ReadonlyMap<string, string>): Exception<FragmentDraft> => ({
+  id: 'judges-only-with',
+  holds: ({ site: { words }, cue }) => {
+    const clitic = clitics.get(cue.lemma);
+    return clitic !== undefined && words.at(cue.left) !== clitic;
+  },
+});
+
+/** "Le port a lancé une « semaine bleue »" names what was begun. */
+export const begunThing = (lemmas: Forms): Exception<FragmentDraft> => ({
+  id: 'begun-thing',
+  holds: ({ cue, at }) => lemmas.has(cue.lemma) && at > afterGroup(cue),
+});
+
+/** "Les bêtes présentent des « lésions »": showing judges only with a comparison: présenter comme. */
+export const shownThing = (lemmas: Forms, comparedAs: Forms): Exception<FragmentDraft> => ({
+  id: 'shown-thing',
+  holds: ({ site: { words }, cue, at }) => lemmas.has(cue.lemma) && !hasAny(words, comparedAs, afterGroup(cue), at),
+});
+
+function hasAny(words: QuoteWords, forms: Forms, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (forms.has(words.at(i))) return true;
+  return false;
+}
+
+/** "Anne Morel critique le film « La Digue »": a title. */
+export const titleInFragment: Exception<FragmentDraft> = {
+  id: 'title-in-marks',
+  holds: ({ site, index }) => isTitleInMarks(site.words, index),
+};
+
+/** "Pour dénoncer des « blocages », …": nobody in the sentence judges. */
+export const fragmentOfNobody: Exception<FragmentDraft> = {
+  id: 'fragment-of-nobody',
+  holds: ({ site, cue, speaker }) => speaker === undefined || (cue.mood === 'infinitive' && !canSpeak(site.words, speaker)),
+};

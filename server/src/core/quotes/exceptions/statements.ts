@@ -1,0 +1,106 @@
+import type { Forms } from '../../lexicon/grammar';
+import { CLASS, CUE } from '../../lexicon/wordClasses';
+import type { Exception } from '../../rules/rule';
+import { startsFiniteClause } from '../../syntax/bareClauses';
+import type { Phrase } from '../../syntax/nounPhrases';
+import type { QuoteWords } from '../candidate';
+import { infinitiveAt, isQuotedTogether } from '../previous';
+import { openerOf } from '../rules/cueSpeaker';
+import type { ClauseDraft, SpokenCue } from '../rules/drafts';
+import { isImperative } from './cues';
+
+// Why a clause that a cue brings in is nobody's statement.
+
+/** "Pour dire que la digue cède, …": an infinitive or a participle whose subject is not in the sentence. */
+export const speakerlessCue: Exception<SpokenCue> = {
+  id: 'speakerless-cue',
+  holds: ({ speaker, cue }) => speaker === undefined && cue.mood !== 'finite',
+};
+
+/** "Notez que la digue est vieille." asks the reader, and reports nothing. */
+export const imperativeCue: Exception<SpokenCue> = {
+  id: 'imperative-cue',
+  holds: ({ site: { words }, cue, speaker }) => speaker === undefined && cue.mood === 'finite' && isImperative(words, cue.start),
+};
+
+/** "When he said that, the boats sank": that is a pronoun, unless an adverbial leads to a clause. */
+export const commaAfterThat: Exception<ClauseDraft> = {
+  id: 'comma-after-that',
+  holds: ({ site: { words, sentence }, from }) => {
+    if (words.at(from) !== ',') return false;
+    // "that, as the boats were old, they sank"
+    const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition);
+    return !led || !startsFiniteClause(words, from + 1, sentence.end);
+  },
+};
+
+/** "If he says that the dam leaks, we leave": nobody has said it. */
+export const conditionNotSaid = (conjunctions: Forms): Exception<SpokenCue> => ({
+  id: 'condition-not-said',
+  holds: (draft) => conjunctions.has(openerOf(draft)),
+});
+
+/** "You say that the dam leaks": nobody's statement. */
+export const addressedReader = (addressees: Forms): Exception<SpokenCue> => ({
+  id: 'addressed-reader',
+  holds: ({ site: { words }, speaker }) => speaker !== undefined && addressees.has(words.at(speaker.start)),
+});
+
+/** "To say it was late is wrong": an infinitive is said only after what shows it: "went on to say". */
+export const unspokenInfinitive = (before: Forms): Exception<SpokenCue> => ({
+  id: 'unspoken-infinitive',
+  holds: ({ site: { words }, cue, speaker }) =>
+    speaker !== undefined && cue.mood === 'infinitive' && !before.has(words.at(cue.left - 2)),
+});
+
+/** "Said she believes it has “a good reason”": a thought within what she said. */
+export const thoughtWithinReport: Exception<ClauseDraft> = {
+  id: 'thought-within-report',
+  holds: ({ site, cue, speaker, clause }) =>
+    speaker !== undefined && (cue.senses & CUE.isThought) !== 0 && isQuotedTogether(site, cue.left, clause.start),
+};
+
+/** "He found that his boat was gone": what somebody finds is a statement only where a study, a court or a researcher does. */
+export const findingWithoutInquirer = (findings: Forms, inquirers: RegExp): Exception<SpokenCue> => ({
+  id: 'finding-without-inquirer',
+  holds: ({ site: { words }, cue, speaker }) =>
+    findings.has(cue.lemma) && !(speaker !== undefined && inquires(words, speaker, inquirers)),
+});
+
+function inquires(words: QuoteWords, speaker: Phrase, inquirers: RegExp): boolean {
+  for (let i = speaker.start; i < speaker.end; i++) {
+    if (words.is(i, CLASS.preposition | CLASS.of)) return false;
+    if (words.is(i, CLASS.source) || (words.is(i, CLASS.human) && inquirers.test(words.at(i)))) return true;
+  }
+  return false;
+}
+
+/** "Anne Morel pense que la digue cède": a thought or a request is reported only where marks show words of it. */
+export const thoughtWithoutMarks: Exception<ClauseDraft> = {
+  id: 'thought-without-marks',
+  holds: ({ cue, marked }) => (cue.senses & CUE.reportsClause) === 0 && !(isThoughtOrRequest(cue.senses) && marked.length > 0),
+};
+
+const isThoughtOrRequest = (senses: number): boolean => (senses & (CUE.isThought | CUE.requests)) !== 0;
+
+/** "Paul Dubois pense partir": a plan in somebody's head, where no marks show words. */
+export const thoughtInInfinitive: Exception<ClauseDraft> = {
+  id: 'thought-in-infinitive',
+  holds: ({ cue, marked }) => (cue.senses & CUE.isThought) !== 0 && marked.length === 0,
+};
+
+/** "A dit regretter que la digue cède": one report, not two. */
+export const withinInfinitive: Exception<SpokenCue> = {
+  id: 'within-infinitive',
+  holds: ({ site, cue }) => cue.mood === 'infinitive' && infinitiveAt(site, cue.left),
+};
+
+/** "On note que la digue cède" is the reporter himself; "on dit que" is hearsay. */
+export const vagueSubject = (hearsay: Forms): Exception<ClauseDraft> => ({
+  id: 'vague-subject',
+  holds: (draft) => isNobody(draft) && (draft.kind !== 'that' || !hearsay.has(draft.cue.lemma)),
+});
+
+/** Whether nobody in particular says it, and no marks show that somebody did: "on dit que". */
+export const isNobody = ({ site: { words }, speaker, marked }: ClauseDraft): boolean =>
+  marked.length === 0 && speaker?.kind === 'pronoun' && words.is(speaker.start, CLASS.vague);
