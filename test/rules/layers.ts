@@ -1,7 +1,7 @@
-import { quotesOf } from '../unit/quotes/quote';
 import { dates } from './dates';
 import { entities } from './entities';
 import type { Mark } from './page';
+import { quotes } from './quotes';
 
 /** A rule as its layer lists it, with the exceptions that it asks. */
 export interface ListedRule {
@@ -18,16 +18,6 @@ export interface Layer {
   /** All that the layer finds in a text. */
   read(text: string, language: string, settings: Readonly<Record<string, string>>): Mark[];
 }
-
-const quotes: Layer = {
-  rules: () => [],
-  read: (text, language) =>
-    quotesOf(text, language as 'fr' | 'en' | 'de').flatMap(({ spans, kind, cue, speaker }) => [
-      ...(speaker === undefined ? [] : [{ start: speaker.start, end: speaker.end, label: 'speaker' }]),
-      ...(cue === undefined ? [] : [{ start: cue.start, end: cue.end, label: 'cue' }]),
-      ...spans.map(([start, end]) => ({ start, end, label: kind })),
-    ]),
-};
 
 /** The languages with rules of their own. */
 export const LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'];

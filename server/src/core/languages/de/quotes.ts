@@ -3,7 +3,7 @@ import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { quotePack as neutral } from '../und/quotes';
 import { wordTable } from './lexicon.generated';
-import { quoteRules } from './quoteRules';
+import { quoteRules } from './quoteRuleList';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const lists = wordLists(wordTable);

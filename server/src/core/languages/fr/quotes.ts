@@ -2,7 +2,8 @@ import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { NEUTRAL_FEATURES } from '../und/quotes';
 import { wordTable } from './lexicon.generated';
-import { narrativeWords, quoteRules, ruleWords } from './quoteRules';
+import { quoteRules } from './quoteRuleList';
+import { narrativeWords, ruleWords } from './quoteRules';
 import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);

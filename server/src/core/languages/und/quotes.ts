@@ -1,6 +1,7 @@
 import type { GrammarFeatures } from '../../lexicon/grammar';
 import type { QuotePack } from '../../quotes/pack';
-import { narrativeWords, quoteRules, ruleWords } from './quoteRules';
+import { quoteRules } from './quoteRuleList';
+import { narrativeWords, ruleWords } from './quoteRules';
 
 /** No feature that a language needs to have shown; dashes open turns nearly everywhere. */
 export const NEUTRAL_FEATURES: GrammarFeatures = {

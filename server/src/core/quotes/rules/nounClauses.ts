@@ -19,16 +19,29 @@ export const clauseOfNoun =
   ({ words, sentence }: Site, noun: number): NounClause | undefined => {
     if (!words.is(noun - 1, CLASS.determiner)) return undefined;
     const speaker = whose(words, noun, sentence.end);
-    const owner = speaker && { speaker };
-    for (let k = noun + 1; k < Math.min(sentence.end, noun + REACH); k++) {
-      if (words.opens(k) !== undefined || /^[;:]$/.test(words.at(k))) return undefined;
-      if (isSourcePreposition(words, k) && words.is(k + 1, CLASS.relative)) return { at: k + 2, ...owner };
-      if (!words.is(k, CLASS.that)) continue;
-      if (plural.test(words.at(noun))) return undefined;
-      if (k === noun + 1 || k === speaker?.end) return { at: k + 1, ...owner };
-    }
-    return undefined;
+    const at = clauseStart(words, noun, Math.min(sentence.end, noun + REACH), {
+      owner: speaker?.end ?? noun + 1,
+      plural: plural.test(words.at(noun)),
+    });
+    return at < 0 ? undefined : { at, ...(speaker && { speaker }) };
   };
+
+/** After selon laquelle, or after a que right behind the noun and whose it is; or -1. */
+function clauseStart(
+  words: QuoteWords,
+  noun: number,
+  limit: number,
+  { owner, plural }: { readonly owner: number; readonly plural: boolean },
+): number {
+  for (let k = noun + 1; k < limit; k++) {
+    if (words.opens(k) !== undefined || /^[;:]$/.test(words.at(k))) return -1;
+    if (isSourcePreposition(words, k) && words.is(k + 1, CLASS.relative)) return k + 2;
+    if (!words.is(k, CLASS.that)) continue;
+    if (plural) return -1;
+    if (k === noun + 1 || k === owner) return k + 1;
+  }
+  return -1;
+}
 
 /** selon, d'après: whether a token alone brings in a source. */
 const isSourcePreposition = (words: QuoteWords, i: number): boolean =>

@@ -10,7 +10,7 @@ import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
 import { reportedClause } from '../../quotes/rules/reportedClause';
 import { relativeObject } from '../../quotes/rules/reportedObject';
 import { reportingClause } from '../../quotes/rules/reportingClause';
-import { quoteRules as neutral } from '../und/quoteRules';
+import { quoteRules as neutral } from '../und/quoteRuleList';
 
 const FRAGMENT = [titleInFragment, fragmentOfNobody];
 

@@ -1,0 +1,115 @@
+import { wordLists } from '../../lexicon/wordTable';
+import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
+import { fragmentOfNobody, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
+import { alreadyReported } from '../../quotes/exceptions/nounClauses';
+import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
+import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
+import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
+import {
+  addressedReader,
+  commaAfterThat,
+  conditionNotSaid,
+  findingWithoutInquirer,
+  imperativeCue,
+  speakerlessCue,
+  thoughtWithinReport,
+  thoughtWithoutMarks,
+  unspokenInfinitive,
+  withinInfinitive,
+} from '../../quotes/exceptions/statements';
+import { atCueNouns, atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
+import { accordingTo } from '../../quotes/rules/accordingTo';
+import { colonClause, colonSpeech } from '../../quotes/rules/colon';
+import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
+import { markedWords } from '../../quotes/rules/markedWords';
+import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { clauseOfOwner, untilSecondVerb } from '../../quotes/rules/nounClauses';
+import { nounCue } from '../../quotes/rules/nounCue';
+import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
+import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
+import { indirectQuestion, reportedClause, reportedInfinitive, untilClauseAfterOpener } from '../../quotes/rules/reportedClause';
+import { relativeObject } from '../../quotes/rules/reportedObject';
+import { reportingClause } from '../../quotes/rules/reportingClause';
+import { reportingClauseInMarks, signature, unopenedQuotation } from '../../quotes/rules/splitSpans';
+import { wordTable } from './lexicon.generated';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const lists = wordLists(wordTable);
+
+const CONDITION = conditionNotSaid(set('if unless'));
+const ADDRESSED = addressedReader(set('you'));
+const FRAGMENT = [shownThing(lists.verbs('likening'), set('as')), titleInFragment, fragmentOfNobody];
+
+/** At a cue, what follows it. */
+const COMPLEMENTS = atCues(
+  [
+    reportedClause({
+      refine: [untilClauseAfterOpener],
+      except: [
+        passiveCue,
+        commaAfterThat,
+        speakerlessCue,
+        imperativeCue,
+        CONDITION,
+        ADDRESSED,
+        unspokenInfinitive(
+          set('on wrote continued continues called emailed phoned proceeded hastened first statement interview'),
+        ),
+        thoughtWithinReport,
+        findingWithoutInquirer(lists.verbs('finding'), /^(?:re)?search|^scient|^invest|^jur/),
+        thoughtWithoutMarks,
+        withinInfinitive,
+      ],
+    }),
+    indirectQuestion({
+      refine: [untilClauseAfterOpener],
+      except: [
+        passiveCue,
+        CONDITION,
+        negatedQuestion(/^(?:declin|refus)/),
+        unaskedQuestion,
+        ownQuestion,
+        ADDRESSED,
+        questionOfNobody,
+      ],
+    }),
+    reportedInfinitive({
+      refine: [untilClauseAfterOpener],
+      except: [passiveCue, speakerlessCue, imperativeCue, CONDITION, ADDRESSED, withinInfinitive],
+    }),
+    colonSpeech,
+    colonClause,
+    judgedFragment(FRAGMENT),
+    quotedSpeech,
+    quotedObject,
+  ],
+  [subjectOfReport],
+);
+
+/** At a cue that brings in no clause, what it says as a noun. */
+const OBJECTS = atCues([
+  quotedFragment(FRAGMENT),
+  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
+]);
+
+/** The rules of English in their order. */
+export const quoteRules: QuoteRules = {
+  sentence: [
+    atCues([reportingClause([])]),
+    atSourcePhrases(accordingTo),
+    COMPLEMENTS,
+    OBJECTS,
+    atCueNouns(
+      nounCue({
+        find: clauseOfOwner(set('by from of'), set('s')),
+        mainClause: untilSecondVerb,
+        except: [alreadyReported],
+      }),
+    ),
+  ],
+  nested: [COMPLEMENTS, OBJECTS],
+  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  spans: [unopenedQuotation, reportingClauseInMarks, signature],
+  uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
+  paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],
+};

@@ -1,0 +1,167 @@
+import { wordLists } from '../../lexicon/wordTable';
+import { impersonalCue, passiveCue, reflexiveCue } from '../../quotes/exceptions/cues';
+import { begunThing, fragmentOfNobody, judgesOnlyWith, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
+import { alreadyReported, takenUpByRelative } from '../../quotes/exceptions/nounClauses';
+import {
+  alreadyCue,
+  bareSaying,
+  negatedRelative,
+  notWithout,
+  objectOfNobody,
+  otherPassive,
+  ownComplement,
+  personAsObject,
+  personInRelative,
+  reflexiveObject,
+  unboundInfinitive,
+  voicelessSubject,
+} from '../../quotes/exceptions/objects';
+import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
+import {
+  capitalisedName,
+  chargeOrPost,
+  introducedSpan,
+  shortTerm,
+  spanAlone,
+  titleSpan,
+  unclosedSpan,
+} from '../../quotes/exceptions/spans';
+import {
+  imperativeCue,
+  speakerlessCue,
+  thoughtInInfinitive,
+  thoughtWithoutMarks,
+  vagueSubject,
+  withinInfinitive,
+} from '../../quotes/exceptions/statements';
+import { atCueNouns, atCues, atSayingNouns, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
+import { accordingTo } from '../../quotes/rules/accordingTo';
+import { colonClause, colonSpeech } from '../../quotes/rules/colon';
+import { dashTurns } from '../../quotes/rules/dashTurns';
+import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
+import { markedWords } from '../../quotes/rules/markedWords';
+import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { clauseOfNoun } from '../../quotes/rules/nounClauses';
+import { nounCue } from '../../quotes/rules/nounCue';
+import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
+import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
+import { indirectQuestion, reportedClause, reportedInfinitive } from '../../quotes/rules/reportedClause';
+import { relativeObject, reportedObject, selfDescription } from '../../quotes/rules/reportedObject';
+import { reportedSubject } from '../../quotes/rules/reportedSubject';
+import { reportingClause } from '../../quotes/rules/reportingClause';
+import { sayingNoun } from '../../quotes/rules/sayingNoun';
+import { reportingClauseInMarks, unopenedQuotation } from '../../quotes/rules/splitSpans';
+import { toldCondition } from '../../quotes/rules/toldCondition';
+import { relativeEnd } from '../../syntax/relativeClauses';
+import { wordTable } from './lexicon.generated';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const lists = wordLists(wordTable);
+/** Verbs that with a subject that is nobody (on) still report what others say. */
+const HEARSAY = lists.verbs('hearsay');
+
+const FRAGMENT = [
+  judgesOnlyWith(new Map([['voir', 'y']])),
+  begunThing(set('lancer')),
+  shownThing(lists.verbs('likening'), set('comme')),
+  titleInFragment,
+  fragmentOfNobody,
+];
+
+/** At a cue, what follows it. */
+const COMPLEMENTS = atCues(
+  [
+    reportedClause({
+      except: [
+        passiveCue,
+        reflexiveCue,
+        speakerlessCue,
+        imperativeCue,
+        thoughtWithoutMarks,
+        withinInfinitive,
+        vagueSubject(HEARSAY),
+      ],
+    }),
+    indirectQuestion({ except: [passiveCue, wondering, questionOfNobody, withinInfinitive, vagueSubject(HEARSAY)] }),
+    reportedInfinitive({
+      except: [
+        passiveCue,
+        reflexiveCue,
+        speakerlessCue,
+        imperativeCue,
+        thoughtWithoutMarks,
+        thoughtInInfinitive,
+        withinInfinitive,
+        vagueSubject(HEARSAY),
+      ],
+    }),
+    colonSpeech,
+    colonClause,
+    judgedFragment(FRAGMENT),
+    quotedSpeech,
+    quotedObject,
+  ],
+  [impersonalCue({ lemmas: set('convenir rester'), modals: set('falloir'), learning: set('apprendre') })],
+);
+
+/** At a cue that brings in no clause, what it says as a noun. */
+const OBJECTS = atCues([
+  quotedFragment(FRAGMENT),
+  reportedObject({
+    notArticles: set('de'),
+    except: [reflexiveObject, personAsObject, notWithout(set('sans'), set('non')), unboundInfinitive, objectOfNobody],
+  }),
+  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
+  selfDescription([voicelessSubject]),
+  reportedSubject({ impersonal: set('il'), negated: set('non'), of: set('de') }, [
+    otherPassive(
+      new Map([
+        ['indiquer', set('dans chez pour en comme contre')],
+        ['relever', set('de du des au')],
+      ]),
+    ),
+  ]),
+]);
+
+/** The rules of French in their order. */
+export const quoteRules: QuoteRules = {
+  sentence: [
+    atCues([reportingClause([])]),
+    atSourcePhrases(accordingTo),
+    COMPLEMENTS,
+    OBJECTS,
+    atCueNouns(
+      nounCue({
+        find: clauseOfNoun(/s$/),
+        mainClause: (words, from, _end, limit) => relativeEnd(words, from, limit),
+        except: [takenUpByRelative(lists.verbs('support')), alreadyReported],
+      }),
+    ),
+    atSayingNouns(sayingNoun([alreadyCue, bareSaying])),
+    atCues([
+      toldCondition({
+        tellings: lists.verbs('telling'),
+        clitics: set('le en'),
+        conditions: set("si s' lorsque lorsqu' quand"),
+        inCase: ['en', 'cas'],
+      }),
+    ]),
+  ],
+  nested: [COMPLEMENTS, OBJECTS],
+  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  spans: [unopenedQuotation, reportingClauseInMarks],
+  uncued: [
+    markedWords(set("s' y faut pleut"), [
+      titleSpan,
+      introducedSpan,
+      spanAlone,
+      unclosedSpan,
+      shortTerm,
+      chargeOrPost(set('pour'), set('comme')),
+      capitalisedName,
+    ]),
+  ],
+  paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],
+  turns: dashTurns,
+};
