@@ -1,15 +1,11 @@
+import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { LineIndex } from '../core/lineIndex';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../protocol';
 import type { PaintedSpan } from '../service/semanticTokens';
 
-/**
- * Semantic tokens in LSP's encoding: five integers a token (line and start relative to the token before, length, type,
- * modifiers as bits), cut at line ends. The spans must be in text order and must not overlap.
- */
+/** Semantic tokens in LSP's encoding, cut at line ends. The spans must be in text order and must not overlap. */
 export function encodeTokens(lines: LineIndex, spans: readonly PaintedSpan[]): number[] {
-  const data: number[] = [];
-  let lastLine = 0;
-  let lastStart = 0;
+  const builder = new SemanticTokensBuilder();
   for (const span of spans) {
     const type = TOKEN_TYPES.indexOf(span.type);
     const modifiers = span.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
@@ -18,14 +14,10 @@ export function encodeTokens(lines: LineIndex, spans: readonly PaintedSpan[]): n
       const lineStart = lines.lineStart(line);
       const start = Math.max(span.start, lineStart);
       const length = Math.min(span.end, lines.lineEnd(line)) - start;
-      if (length <= 0) continue;
-      const character = start - lineStart;
-      data.push(line - lastLine, line === lastLine ? character - lastStart : character, length, type, modifiers);
-      lastLine = line;
-      lastStart = character;
+      if (length > 0) builder.push(line, start - lineStart, length, type, modifiers);
     }
   }
-  return data;
+  return builder.build().data;
 }
 
 /** One replacement in a list of integers: `deleteCount` of them from `start` on give way to `data`. */
@@ -35,7 +27,11 @@ export interface TokensEdit {
   readonly data: number[];
 }
 
-/** What turns one encoded list of tokens into another: what lies between the common beginning and the common end. None where they are equal. */
+/**
+ * What turns one encoded list of tokens into another: what lies between the common beginning and the common end, nothing
+ * where they are equal. The library's builder makes edits too, but names its results by the millisecond: of two answers
+ * within one it could take the second for the first.
+ */
 export function tokensEdits(before: readonly number[], after: readonly number[]): TokensEdit[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
