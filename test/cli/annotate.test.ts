@@ -98,7 +98,7 @@ describe('annotate files', () => {
     expect(latin?.entities.map((entity) => entity.text)).toContain('Hélène Müller');
     expect(wide?.entities.map(({ start }) => start - 1)).toEqual(utf8?.entities.map(({ start }) => start));
     expect([latin, utf8, wide].map((analysis) => analysis?.date)).toEqual(['2017-01', '2017-01', '2017-01']);
-    expect(stderr).toMatch(/^files that are no UTF-8 were read: 1 as windows-1252, 1 as utf-16le$/m);
+    expect(stderr).toMatch(/^files that are not UTF-8 were read: 1 as windows-1252, 1 as utf-16le$/m);
     expect(run(['annotate', '--quiet', dir]).stderr).toBe('');
   });
 
@@ -149,7 +149,7 @@ describe('annotate files', () => {
     });
     const { status, stdout, stderr } = run(['annotate', dir]);
     expect(lines(stdout).map((a) => a.date)).toEqual(['2015-07-01', '2017-01', '2014-03-12']);
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/metadata\.csv:4: warning: "hier" is no date/)]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/metadata\.csv:4: warning: "hier" is not a date/)]);
     expect(lines(run(['annotate', '--date', '2018', dir]).stdout).map((a) => a.date)).toEqual([
       '2015-07-01',
       '2018',
@@ -505,7 +505,7 @@ describe('what comes from outside', () => {
     expect(run(['agreement', missing, file])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${missing}: does not exist\n${file}: is no folder\n`,
+      stderr: `${missing}: does not exist\n${file}: is not a folder\n`,
     });
   });
 

@@ -68,7 +68,7 @@ describe('convert', () => {
     const { status, stdout, stderr } = await run('convert', '--to', 'csv', join(folder, 'old'));
     expect(status).toBe(0);
     expect(stdout).toContain(',11,17,Hélène,');
-    expect(stderr).toMatch(/no UTF-8 were read: 1 as windows-1252/);
+    expect(stderr).toMatch(/not UTF-8 were read: 1 as windows-1252/);
     const strict = await run('convert', '--encoding', 'utf-8', '--to', 'csv', join(folder, 'old'));
     expect(strict).toMatchObject({ status: 1, stdout: '' });
   });

@@ -202,7 +202,7 @@ describe('files that are there', () => {
     write({ 'a.txt': TEXT, 'a.ann': 'my notes on announcements\n', 'b.txt': TEXT, 'b.ann': '<<<<<<< ours\n' });
     const { status, stderr } = brat('--overwrite', 'a.txt', 'b.txt');
     expect(status).toBe(1);
-    expect(stderr.match(/is no \.ann file that can be read, and was kept/g)).toHaveLength(2);
+    expect(stderr.match(/is not a \.ann file that can be read, and was kept/g)).toHaveLength(2);
     expect([content('a.ann'), content('b.ann')]).toEqual(['my notes on announcements\n', '<<<<<<< ours\n']);
   });
 
@@ -216,10 +216,10 @@ describe('files that are there', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/corpus[\\/]a\.ann: is a link to .*secret, outside /);
     expect(stderr).toMatch(/corpus[\\/]b\.ann: is read-only and was kept/);
-    if (fs.existsSync('/dev/zero')) expect(stderr).toMatch(/corpus[\\/]c\.ann: is no regular file \(it is a device\)/);
+    if (fs.existsSync('/dev/zero')) expect(stderr).toMatch(/corpus[\\/]c\.ann: is not a regular file \(it is a device\)/);
     if (hasPipe) {
-      expect(stderr).toMatch(/corpus[\\/]d\.ann: is no regular file \(it is a pipe\)/);
-      expect(stderr).toMatch(/corpus[\\/]e\.txt: is no regular file \(it is a pipe\)/);
+      expect(stderr).toMatch(/corpus[\\/]d\.ann: is not a regular file \(it is a pipe\)/);
+      expect(stderr).toMatch(/corpus[\\/]e\.txt: is not a regular file \(it is a pipe\)/);
     }
     expect([content('secret'), content('corpus/b.ann')]).toEqual([OLD, OLD]);
     expect(run(['convert', '--from', 'brat', '--to', 'csv', 'corpus'])).toMatchObject({

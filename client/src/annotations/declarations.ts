@@ -55,7 +55,7 @@ export const COLORS = {
   },
   markedWordsBackground: {
     text: {
-      en: 'Background of words in quotation marks that are no speech: titles, terms, irony. Must not be opaque.',
+      en: 'Background of words in quotation marks that are not speech: titles, terms, irony. Must not be opaque.',
       fr: 'Fond des mots entre guillemets qui ne sont pas paroles : titres, termes, ironie. Ne doit pas être opaque.',
     },
     light: '#6E6E6E14',
@@ -65,7 +65,7 @@ export const COLORS = {
   },
   markedWordsBorder: {
     text: {
-      en: 'Border of words in quotation marks that are no speech.',
+      en: 'Border of words in quotation marks that are not speech.',
       fr: 'Bord des mots entre guillemets qui ne sont pas paroles.',
     },
     light: '#6E6E6E99',
@@ -258,7 +258,7 @@ export const MODIFIERS: Readonly<Record<TokenModifier, Text>> = {
     en: 'Belongs to the words that name the speaker of a quote.',
     fr: 'Fait partie des mots qui désignent le locuteur d’une citation.',
   },
-  inQuotation: { en: 'Stands in the content of a quote.', fr: 'Se trouve dans le contenu d’une citation.' },
+  inQuotation: { en: 'Is inside the content of a quote.', fr: 'Se trouve dans le contenu d’une citation.' },
   uncertain: {
     en: 'The detection is not sure, or a date could not be resolved.',
     fr: 'La détection n’est pas sûre, ou une date n’a pu être résolue.',

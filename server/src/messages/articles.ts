@@ -12,7 +12,7 @@ export const articles = topic('articles', {
     header: { en: 'It has a header', fr: 'Il a un en-tête' },
     sidecar: { en: 'It has annotations beside it', fr: 'Il a des annotations à côté de lui' },
     prose: { en: 'It reads like prose', fr: 'Il se lit comme de la prose' },
-    binary: { en: 'It is no text', fr: 'Ce n’est pas un texte' },
+    binary: { en: 'It is not a text', fr: 'Ce n’est pas un texte' },
     otherLanguage: { en: 'The editor knows it as another language', fr: 'L’éditeur le connaît comme un autre langage' },
     never: {
       en: 'The setting articles takes no file by itself',
@@ -44,15 +44,15 @@ export const articles = topic('articles', {
     translations: { en: 'It holds translations of an interface', fr: 'Il contient les traductions d’une interface' },
   },
   otherEncoding: {
-    en: (encoding: string) => `Its bytes are no UTF-8: it seems to be in ${encoding}`,
+    en: (encoding: string) => `Its bytes are not UTF-8; it seems to be in ${encoding}`,
     fr: (encoding: string) => `Ses octets ne sont pas de l’UTF-8 : il semble être en ${encoding}`,
   },
   noFile: {
-    en: 'This is no file on this machine: nothing can be written beside it.',
+    en: 'This is not a file on this machine: nothing can be written beside it.',
     fr: 'Ce n’est pas un fichier de cette machine : rien ne peut être écrit à côté.',
   },
   noDate: {
-    en: (date: string) => `${date} is no date: write 2017, 2017-03 or 2017-03-15.`,
+    en: (date: string) => `${date} is not a date: write 2017, 2017-03 or 2017-03-15.`,
     fr: (date: string) => `${date} n’est pas une date : écrivez 2017, 2017-03 ou 2017-03-15.`,
   },
   setDate: { en: 'Set the article’s date…', fr: 'Indiquer la date de l’article…' },

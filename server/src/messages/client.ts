@@ -198,7 +198,7 @@ export const client = topic('client', {
     },
     documentForm: {
       en: (file: string) =>
-        `${file} is no plain text. Convert it to text first: save it as plain text (.txt, UTF-8) in the program that it belongs to.`,
+        `${file} is not plain text. Convert it first: save it as plain text (.txt, UTF-8) from the program it belongs to.`,
       fr: (file: string) =>
         `${file} n’est pas un texte brut. Convertissez-le d’abord : enregistrez-le en texte brut (.txt, UTF-8) dans le programme auquel il appartient.`,
     },
@@ -208,7 +208,7 @@ export const client = topic('client', {
     name: { en: 'Read as', fr: 'Lu comme' },
     article: { en: 'Article', fr: 'Article' },
     plain: { en: 'Plain Text', fr: 'Texte brut' },
-    byItself: { en: 'As the text itself tells', fr: 'Selon le texte lui-même' },
+    byItself: { en: 'As the text itself suggests', fr: 'Selon le texte lui-même' },
     now: { en: 'now', fr: 'actuellement' },
     change: { en: 'Change', fr: 'Changer' },
     title: { en: (file: string) => `Read ${file} as`, fr: (file: string) => `Lire ${file} comme` },
@@ -255,7 +255,7 @@ export const client = topic('client', {
   headers: {
     looking: { en: 'Reading the first lines', fr: 'Lecture des premières lignes' },
     none: {
-      en: 'The first lines of these texts have no form in common that tells a date.',
+      en: 'The first lines of these texts have no common form that gives a date.',
       fr: 'Les premières lignes de ces textes n’ont pas de forme commune qui donne une date.',
     },
     title: { en: 'Forms of header in this folder', fr: 'Formes d’en-tête dans ce dossier' },

@@ -119,16 +119,16 @@ export const commandLine = topic('commandLine', {
         `fait ${size} Ko, au-dessus de la limite de ${limit} Ko : il n’est pas analysé (--max-size Ko relève la limite)`,
     },
     badId: {
-      en: (id: string) => `has an "id" that is no string and no number: ${id}`,
+      en: (id: string) => `has an "id" that is neither a string nor a number: ${id}`,
       fr: (id: string) => `a un « id » qui n’est ni une chaîne ni un nombre : ${id}`,
     },
-    notObject: { en: 'is no JSON object', fr: 'n’est pas un objet JSON' },
+    notObject: { en: 'is not a JSON object', fr: 'n’est pas un objet JSON' },
     noText: { en: 'has no "text" that is a string', fr: 'n’a pas de « text » qui soit une chaîne' },
     badDate: {
       en: (date: string) => `has a "date" that is not EDTF to the year, month or day: ${date}`,
       fr: (date: string) => `a une « date » qui n’est pas en EDTF à l’année, au mois ou au jour : ${date}`,
     },
-    badLanguage: { en: 'has a "language" that is no string', fr: 'a une « language » qui n’est pas une chaîne' },
+    badLanguage: { en: 'has a "language" that is not a string', fr: 'a une « language » qui n’est pas une chaîne' },
   },
   layerFailed: {
     en: (why: string) => `this layer failed and was left out where it did: ${why}`,
@@ -155,7 +155,7 @@ export const commandLine = topic('commandLine', {
     fr: 'prend trop de temps sur un texte et n’est plus utilisé à partir de là',
   },
   annKept: {
-    en: 'is no .ann file that can be read, and was kept',
+    en: 'is not a .ann file that can be read, and was kept',
     fr: 'n’est pas un fichier .ann lisible, et a été gardé',
   },
   /** After what was kept. */
@@ -223,10 +223,10 @@ Options:
   --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
-  --encoding NAME   how files are read that are no UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
+  --encoding NAME   how to read files that are not UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
   --all             take a folder's other texts (lists, logs, read-me files …) too
   --overwrite       replace .ann files that are there already
-  --max-size KB     articles that are longer are named and left out (default ${maxSize}, as in the editor)
+  --max-size KB     longer articles are named and left out (default ${maxSize}, as in the editor)
   --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
   --quiet           no progress on the terminal
   --help, --version
@@ -270,15 +270,15 @@ Code de retour : 0 tout est fait, 1 quelque chose n’a pu être lu ou écrit (
     convert: {
       en: (formats: string) => `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DIR] FILE… DIR…
 
-Reads annotations in one format and writes them in another; what the other cannot say is told on standard error.
+Reads annotations in one format and writes them in another; what the other cannot express is reported on standard error.
 Formats: ${formats}
 
-  --from FORMAT     the format of the files; without it, told by their names and beginnings
+  --from FORMAT     the format of the files; otherwise detected from their names and first lines
   --to FORMAT       the format to write
   --variant NAME    one of its variants (CoNLL columns, TEI inline …)
-  --out DIR         where to write; without it, a single file goes to standard output
+  --out DIR         where to write; otherwise a single file goes to standard output
   --layers A,B      only these layers
-  --encoding NAME   how files are read that are no UTF-8; default: detected
+  --encoding NAME   how to read files that are not UTF-8; default: detected
   --rejected KIND   omit (default) or keep what people rejected, where the format can say so
   --overwrite       replace files that are there already
   --report FILE     every single loss, as JSON lines

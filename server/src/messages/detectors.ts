@@ -16,7 +16,7 @@ export const detectors = topic('detectors', {
     en: (why: string, line: string) => `its answer cannot be read: ${why} ${line}`,
     fr: (why: string, line: string) => `sa réponse ne peut être lue : ${why} ${line}`,
   },
-  notObject: { en: 'its answer is no JSON object', fr: 'sa réponse n’est pas un objet JSON' },
+  notObject: { en: 'its answer is not a JSON object', fr: 'sa réponse n’est pas un objet JSON' },
   timeoutEnded: {
     en: (seconds: number) => `it gave no answer within ${seconds} s and was ended`,
     fr: (seconds: number) => `il n’a pas répondu en ${seconds} s et a été arrêté`,

@@ -35,7 +35,7 @@ export const files = topic('files', {
     fr: 'n’a pas pu être écrit : le disque est en lecture seule',
   },
   noWay: {
-    en: 'does not exist: a part of its path is no folder',
+    en: 'does not exist: a part of its path is not a folder',
     fr: 'n’existe pas : une partie de son chemin n’est pas un dossier',
   },
   quotaUsedUp: {
@@ -50,7 +50,7 @@ export const files = topic('files', {
   linksInCircle: { en: 'is a link that leads in a circle', fr: 'est un lien qui tourne en rond' },
   /** A file that is not read, or not written, on purpose. */
   notRegular: {
-    en: (kind: string) => `is no regular file (it is ${kind})`,
+    en: (kind: string) => `is not a regular file (it is ${kind})`,
     fr: (kind: string) => `n’est pas un fichier ordinaire (c’est ${kind})`,
   },
   kind: {
@@ -85,7 +85,7 @@ export const files = topic('files', {
   },
   ofAnotherMachine: { en: 'of another machine', fr: 'd’une autre machine' },
   notPrivate: {
-    en: 'is no folder of this user alone: locks cannot be kept there',
+    en: 'is not a folder of this user alone: locks cannot be kept there',
     fr: 'n’est pas un dossier de ce seul utilisateur : des verrous ne peuvent y être gardés',
   },
   notText: { en: 'is not text', fr: 'n’est pas du texte' },
@@ -95,7 +95,7 @@ export const files = topic('files', {
   },
   nulBytes: { en: 'is not text (it holds NUL bytes)', fr: 'n’est pas du texte (il contient des octets nuls)' },
   readAs: {
-    en: (counts: readonly string[]) => `files that are no UTF-8 were read: ${counts.join(', ')}`,
+    en: (counts: readonly string[]) => `files that are not UTF-8 were read: ${counts.join(', ')}`,
     fr: (counts: readonly string[]) => `des fichiers qui ne sont pas en UTF-8 ont été lus : ${counts.join(', ')}`,
   },
   countAs: {
@@ -161,7 +161,7 @@ export const files = topic('files', {
     fr: (version: number) => `Ce fichier de révision est de la version ${version} ; un Corpus Annotator plus récent l’a écrit.`,
   },
   notReviewLine: {
-    en: 'This line is none that a review file has (review, id, reject, lost, alone).',
+    en: 'Not a line of a review file (review, id, reject, lost, alone).',
     fr: 'Cette ligne n’est pas de celles d’un fichier de révision (review, id, reject, lost, alone).',
   },
   mergeConflict: {
@@ -169,13 +169,13 @@ export const files = topic('files', {
     fr: 'Un conflit de fusion se trouve ici : choisissez l’un des côtés et supprimez les marques.',
   },
   lineObject: { en: 'A line must be a JSON object.', fr: 'Une ligne doit être un objet JSON.' },
-  lineNotJson: { en: (why: string) => `This is no JSON: ${why}`, fr: (why: string) => `Ce n’est pas du JSON : ${why}` },
+  lineNotJson: { en: (why: string) => `Not valid JSON: ${why}`, fr: (why: string) => `Ce n’est pas du JSON : ${why}` },
   wordsGone: {
-    en: (id: string) => `The words of ${id} are no longer in the text; it is kept aside.`,
+    en: (id: string) => `The words of ${id} are no longer in the text; it has been set aside.`,
     fr: (id: string) => `Les mots de ${id} ne sont plus dans le texte ; l’annotation est gardée à part.`,
   },
   textChanged: {
-    en: (id: string) => `The text has changed around ${id}: look whether it stands in the right place.`,
+    en: (id: string) => `The text has changed around ${id}: check that it is in the right place.`,
     fr: (id: string) => `Le texte a changé autour de ${id} : vérifiez que l’annotation est au bon endroit.`,
   },
   /** Of a line of `.corpus/articles`. */
@@ -191,9 +191,9 @@ export const files = topic('files', {
     en: (path: string) => `no choice can be kept on ${path}`,
     fr: (path: string) => `aucun choix ne peut être gardé sur ${path}`,
   },
-  noFile: { en: 'is no file', fr: 'n’est pas un fichier' },
-  notFolder: { en: 'is no folder', fr: 'n’est pas un dossier' },
-  noFolder: { en: 'is no folder on this machine', fr: 'n’est pas un dossier de cette machine' },
+  noFile: { en: 'is not a file', fr: 'n’est pas un fichier' },
+  notFolder: { en: 'is not a folder', fr: 'n’est pas un dossier' },
+  noFolder: { en: 'is not a folder on this machine', fr: 'n’est pas un dossier de cette machine' },
   noFormat: {
     en: (format: string) => `there is no format ${format}`,
     fr: (format: string) => `il n’y a pas de format ${format}`,

@@ -56,7 +56,7 @@ export const formats = topic('formats', {
       fr: (end: number, start: number) => `se termine (${end}) avant de commencer (${start}).`,
     },
     endsLate: {
-      en: (end: number, length: number) => `ends at ${end}, behind the text, which has ${length} characters.`,
+      en: (end: number, length: number) => `ends at ${end}, after the end of the text, which has ${length} characters.`,
       fr: (end: number, length: number) => `se termine à ${end}, après le texte, qui a ${length} caractères.`,
     },
   },
@@ -65,11 +65,11 @@ export const formats = topic('formats', {
     fr: (id: string) => `Le texte ${id}.txt manque ; un fichier .ann se lit avec lui.`,
   },
   standsTwice: {
-    en: (id: string) => `${id} stands twice; this line is kept but not shown.`,
+    en: (id: string) => `${id} appears twice; this line is kept but not shown.`,
     fr: (id: string) => `${id} figure deux fois ; cette ligne est gardée mais pas affichée.`,
   },
   endsBehind: {
-    en: (id: string, length: number) => `${id} ends behind the text, which has ${length} characters.`,
+    en: (id: string, length: number) => `${id} ends after the end of the text, which has ${length} characters.`,
     fr: (id: string, length: number) => `${id} se termine après le texte, qui a ${length} caractères.`,
   },
   saysOther: {
@@ -93,7 +93,7 @@ export const formats = topic('formats', {
     fr: 'Une ligne doit commencer par un identifiant et une tabulation.',
   },
   unknownIdentifier: {
-    en: (id: string) => `${id} is none of brat's identifiers (T, R, E, A, M, N, #, *).`,
+    en: (id: string) => `${id} is not one of brat's identifiers (T, R, E, A, M, N, #, *).`,
     fr: (id: string) => `${id} n’est pas un identifiant de brat (T, R, E, A, M, N, #, *).`,
   },
   needsOffsets: {
@@ -150,7 +150,7 @@ export const formats = topic('formats', {
     fr: (line: string) => `Une ligne doit avoir un mot et une étiquette, séparés par une espace ou une tabulation : « ${line} ».`,
   },
   notTag: {
-    en: (tag: string) => `"${tag}" is no tag: O, or B-, I-, E-, S-, L-, U- with a label.`,
+    en: (tag: string) => `"${tag}" is not a tag: O, or B-, I-, E-, S-, L-, U- with a label.`,
     fr: (tag: string) => `« ${tag} » n’est pas une étiquette : O, ou B-, I-, E-, S-, L-, U- suivi d’un nom.`,
   },
   twelveColumns: {
@@ -171,7 +171,7 @@ export const formats = topic('formats', {
     fr: (chain: string) => `La mention de la chaîne ${chain} n’est jamais fermée.`,
   },
   notWordNumber: {
-    en: (cell: string) => `"${cell}" is no word number (1, 1-2, 1.1).`,
+    en: (cell: string) => `"${cell}" is not a word number (1, 1-2, 1.1).`,
     fr: (cell: string) => `« ${cell} » n’est pas un numéro de mot (1, 1-2, 1.1).`,
   },
   tenColumns: {
@@ -196,7 +196,7 @@ export const formats = topic('formats', {
     fr: (id: string) => `Le texte de ${id} manque ; la table se lit avec lui.`,
   },
   offsetsOutside: {
-    en: (offsets: string, length: number) => `The offsets ${offsets} are none in the text, which has ${length} code units.`,
+    en: (offsets: string, length: number) => `The offsets ${offsets} are outside the text, which has ${length} code units.`,
     fr: (offsets: string, length: number) =>
       `Les positions ${offsets} ne sont pas dans le texte, qui a ${length} unités de code.`,
   },
@@ -249,7 +249,7 @@ export const formats = topic('formats', {
     fr: (markup: string) => `Lu comme du texte, non gardé : ${markup}.`,
   },
   notStringRange: {
-    en: (target: string) => `The target ${target} is no string range of the text; it is left out.`,
+    en: (target: string) => `The target ${target} is not a range of the text; it is left out.`,
     fr: (target: string) => `La cible ${target} n’est pas une étendue de caractères du texte ; elle est laissée de côté.`,
   },
   targetOutside: {
@@ -264,7 +264,7 @@ export const formats = topic('formats', {
     en: (element: string) => `${element} is read as plain text.`,
     fr: (element: string) => `${element} est lu comme du texte.`,
   },
-  idTwice: { en: (id: string) => `The id ${id} stands twice.`, fr: (id: string) => `L’identifiant ${id} figure deux fois.` },
+  idTwice: { en: (id: string) => `The id ${id} appears twice.`, fr: (id: string) => `L’identifiant ${id} figure deux fois.` },
   notKept: { en: (element: string) => `${element} is not kept.`, fr: (element: string) => `${element} n’est pas gardé.` },
   linkNotBetween: {
     en: (element: string) => `The ${element} is not between two annotations of the file; it is left out.`,
@@ -290,7 +290,7 @@ export const formats = topic('formats', {
     fr: 'La structure appartient à une autre vue, qui n’est pas lue.',
   },
   notUimaName: {
-    en: (name: string) => `"${name}" is no name in UIMA: the structure is not read.`,
+    en: (name: string) => `"${name}" is not a name in UIMA: the structure is not read.`,
     fr: (name: string) => `« ${name} » n’est pas un nom dans UIMA : la structure n’est pas lue.`,
   },
   xmiRoot: { en: 'The root of an XMI file is xmi:XMI.', fr: 'La racine d’un fichier XMI est xmi:XMI.' },
@@ -327,7 +327,7 @@ export const formats = topic('formats', {
       `La position ${start}-${end} est en dehors du texte (${length} caractères).`,
   },
   severalPlaces: {
-    en: (exact: string) => `"${exact}" stands several times in the text, and its context does not tell which is meant.`,
+    en: (exact: string) => `"${exact}" appears several times in the text, and its context does not say which one is meant.`,
     fr: (exact: string) =>
       `« ${exact} » figure plusieurs fois dans le texte, et son contexte ne dit pas quelle occurrence est visée.`,
   },
@@ -336,7 +336,7 @@ export const formats = topic('formats', {
     fr: (exact: string) => `Le texte ne contient pas « ${exact} ».`,
   },
   notTextSelector: {
-    en: 'The selector is none for text; the annotation is left out.',
+    en: 'The selector does not select text; the annotation is left out.',
     fr: 'Le sélecteur n’en est pas un pour du texte ; l’annotation est laissée de côté.',
   },
   webannoFirstLine: {
@@ -394,7 +394,7 @@ export const formats = topic('formats', {
     },
     noId: { en: 'This line has no id.', fr: 'Cette ligne n’a pas d’identifiant.' },
     twice: {
-      en: (id: string, line: number) => `${id} stands on line ${line} already; that one holds.`,
+      en: (id: string, line: number) => `${id} is already on line ${line}; that one is used.`,
       fr: (id: string, line: number) => `${id} figure déjà à la ligne ${line} ; c’est elle qui vaut.`,
     },
     cells: {
@@ -402,7 +402,7 @@ export const formats = topic('formats', {
       fr: (cells: number, columns: number) => `Cette ligne a ${cells} cellules, et il y a ${columns} colonnes.`,
     },
     notDate: {
-      en: (date: string) => `${date} is no date: write 2017, 2017-03 or 2017-03-15.`,
+      en: (date: string) => `${date} is not a date: write 2017, 2017-03 or 2017-03-15.`,
       fr: (date: string) => `${date} n’est pas une date : écrivez 2017, 2017-03 ou 2017-03-15.`,
     },
     notClosed: {

@@ -87,7 +87,7 @@ export const losses = topic('losses', {
   documentDate: { en: 'The date of the document is lost.', fr: 'La date du document est perdue.' },
   tokens: { en: 'The tokens are lost.', fr: 'Les mots sont perdus.' },
   sentences: { en: 'The sentences are lost.', fr: 'Les phrases sont perdues.' },
-  numberedAnew: { en: 'The annotations are numbered anew.', fr: 'Les annotations sont renumérotées.' },
+  numberedAnew: { en: 'The annotations are renumbered.', fr: 'Les annotations sont renumérotées.' },
   wordColumn: {
     en: (name: string) => `The column ${name} of the words is lost.`,
     fr: (name: string) => `La colonne ${name} des mots est perdue.`,

@@ -3,7 +3,7 @@ import { topic } from './topic';
 
 /** What is wrong in a schema file, and the layers that are built in. */
 export const schema = topic('schema', {
-  notJson: { en: (why: string) => `This is no JSON: ${why}.`, fr: (why: string) => `Ce n’est pas du JSON : ${why}.` },
+  notJson: { en: (why: string) => `Not valid JSON: ${why}.`, fr: (why: string) => `Ce n’est pas du JSON : ${why}.` },
   object: { en: 'A schema is a JSON object with "layers".', fr: 'Un schéma est un objet JSON avec « layers ».' },
   mustBeObject: { en: (what: string) => `"${what}" must be an object.`, fr: (what: string) => `« ${what} » doit être un objet.` },
   badName: {

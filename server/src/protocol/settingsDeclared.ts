@@ -55,7 +55,7 @@ const FILES = {
       default: [],
       readBy: 'both',
       text: {
-        en: 'Files that are articles whatever they begin with, as globs from the workspace folder: `press/**/*.txt`, `*.news`, `archive/2017`. A glob without a slash holds at any depth; a folder stands for all that is in it.',
+        en: 'Files that are always articles, as globs from the workspace folder: `press/**/*.txt`, `*.news`, `archive/2017`. A glob without a slash holds at any depth; a folder means everything in it.',
         fr: 'Fichiers qui sont des articles quel que soit leur début, en motifs (globs) à partir du dossier ouvert : `presse/**/*.txt`, `*.news`, `archives/2017`. Un motif sans barre oblique vaut à toute profondeur ; un dossier vaut pour tout ce qu’il contient.',
       },
     },
@@ -187,7 +187,7 @@ const DISPLAY = {
     default: false,
     readBy: 'server',
     text: {
-      en: 'Show behind a relative date which one is meant (→ 2016-03).',
+      en: 'Show the date that a relative date means after it (→ 2016-03).',
       fr: 'Afficher derrière les dates relatives celle dont il s’agit (→ 2016-03).',
     },
   }),
@@ -195,7 +195,7 @@ const DISPLAY = {
     default: false,
     readBy: 'server',
     text: {
-      en: 'Show behind a pronoun that speaks who is meant.',
+      en: 'Show who is meant after a pronoun that speaks.',
       fr: 'Afficher derrière les pronoms locuteurs la personne dont il s’agit.',
     },
   }),
@@ -347,7 +347,7 @@ const ADVANCED = {
     default: 0,
     readBy: 'server',
     text: {
-      en: 'What other detectors are less sure of is not proposed, from 0 to 1.',
+      en: 'Suggestions of other detectors below this confidence are not shown, from 0 to 1.',
       fr: 'Ce dont les autres détecteurs sont moins sûrs n’est pas proposé, de 0 à 1.',
     },
   }),

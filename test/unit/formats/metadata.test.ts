@@ -46,8 +46,8 @@ describe('what a table says', () => {
   it.each<[string, string, number, RegExp]>([
     ['a first column that is no id', 'title,date\na,2017\n', 1, /first column must be called id/],
     ['a line without an id', 'id,date\n,2017\n', 2, /no id/],
-    ['a text that stands twice', 'id,date\na,2017\nb,2017\na,2018\n', 4, /a stands on line 2 already/],
-    ['a date that is none', 'id,date\na,hier\n', 2, /"hier" is no date/],
+    ['a text that stands twice', 'id,date\na,2017\nb,2017\na,2018\n', 4, /a is already on line 2/],
+    ['a date that is none', 'id,date\na,hier\n', 2, /"hier" is not a date/],
     ['too many cells', 'id,date\na,2017,x\n', 2, /3 cells, and there are 2 columns/],
     ['a quotation mark left open', 'id,date\na,"2017\n', 2, /not closed/],
   ])('tells by the line: %s', (_, content, line, message) => {

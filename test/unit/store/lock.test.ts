@@ -150,9 +150,9 @@ describe('a lock', () => {
     expect(await privateFolder(ours)).toBe(ours);
     if (process.platform === 'win32') return;
     chmodSync(ours, 0o777);
-    await expect(privateFolder(ours)).rejects.toThrow('is no folder of this user alone');
+    await expect(privateFolder(ours)).rejects.toThrow('is not a folder of this user alone');
     symlinkSync(home, join(folder, 'link'));
-    await expect(privateFolder(join(folder, 'link'))).rejects.toThrow('is no folder of this user alone');
+    await expect(privateFolder(join(folder, 'link'))).rejects.toThrow('is not a folder of this user alone');
     writeFileSync(join(folder, 'file'), '');
     await expect(privateFolder(join(folder, 'file'))).rejects.toThrow();
   });

@@ -28,7 +28,7 @@ describe('a schema file', () => {
     expect(problems('{ "layers": { "x": { "types": { "A": { "key": "a" }, "B": { "key": "a" } } } } }')).toEqual([
       '"a": The key "a" is that of A already.',
     ]);
-    expect(problems('{ "layers": ')[0]).toContain('no JSON');
+    expect(problems('{ "layers": ')[0]).toContain('Not valid JSON');
     expect(problems('[]')).toEqual(['[: A schema is a JSON object with "layers".']);
     expect(problems('')).toEqual([]);
   });

@@ -171,7 +171,7 @@ describe('what is not written', () => {
     mkdirSync(at('a.ann'));
     expect((await failureOf(writeText(at('a.ann'), NEW))).kind).toBe('notRegular');
     if (spawnSync('mkfifo', [at('b.ann')]).status === 0)
-      expect(say((await failureOf(writeText(at('b.ann'), NEW))).said, 'en')).toBe('is no regular file (it is a pipe)');
+      expect(say((await failureOf(writeText(at('b.ann'), NEW))).said, 'en')).toBe('is not a regular file (it is a pipe)');
     writeFileSync(at('c.ann'), OLD);
     expect((await failureOf(writeText(at('c.ann'), NEW, { fresh: true }))).kind).toBe('exists');
     expect(content('c.ann')).toBe(OLD);
@@ -206,7 +206,7 @@ describe('what is not read', () => {
     }
     for (const [path, kind] of unfit) {
       const error = await failureOf(readText(path));
-      expect(error.message).toBe(`${path} is no regular file (it is ${kind})`);
+      expect(error.message).toBe(`${path} is not a regular file (it is ${kind})`);
       expect(() => readTextSync(path)).toThrow(error.message);
     }
     server.close();

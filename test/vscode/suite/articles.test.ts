@@ -111,7 +111,7 @@ suite('Anyone’s files', () => {
       );
     await pick('Plain Text');
     await becomes(document, 'plaintext');
-    const asked = await pick('As the text itself tells');
+    const asked = await pick('As the text itself suggests');
     assert.ok(asked[0]?.choices.some((choice) => choice.includes('Plain texts')));
     await becomes(document, 'article');
     await pollUntil(
