@@ -1,5 +1,6 @@
 import type { Grammar } from '../lexicon/grammar';
-import type { NarrativeWords, RuleWords } from './ruleWords';
+import type { NarrativeWords } from './narrative/words';
+import type { RuleWords } from './ruleWords';
 
 /** A language's words for quotations, beside its grammar. Plain data. */
 export interface QuoteVocabulary extends Grammar {

@@ -78,7 +78,7 @@ export const quotePack: QuotePack = {
     talkers: set('ich du wir'),
     subjectsBehind: set('er sie'),
   },
-  narrative: { ...neutral.narrative, self: set('ich') },
+  narrative: { ...neutral.narrative, firstPersonSubjects: set('ich') },
   marks: [['"', '"']],
   attributions: [{ words: ['laut'] }, { words: ['nach', 'angaben'] }, { words: ['so'], trailing: true }],
   pronouns: {

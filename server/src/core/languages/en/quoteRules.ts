@@ -1,5 +1,5 @@
-import type { NarrativeWords, RuleWords } from '../../quotes/ruleWords';
-import { ruleWords as neutral, narrativeWords as neutralNarrative } from '../und/quoteRules';
+import type { RuleWords } from '../../quotes/ruleWords';
+import { ruleWords as neutral } from '../und/quoteRules';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -65,28 +65,4 @@ export const ruleWords: RuleWords = {
   saidInside: set('you we'),
   subjectsBehind: set('he she they i'),
   goesOnTelling: set('with without who'),
-};
-
-/** English words for a narrative's characters. */
-export const narrativeWords: NarrativeWords = {
-  ...neutralNarrative,
-  article: set('the'),
-  nobodys: set('your'),
-  mine: set('my our'),
-  prenominal: set('young old poor little good big great other same'),
-  kin: new Map([
-    ['dad', { noun: 'father', gender: 'm' }],
-    ['mum', { noun: 'mother', gender: 'f' }],
-    ['mom', { noun: 'mother', gender: 'f' }],
-  ]),
-  kinTitles: set('uncle aunt'),
-  men: set('father brother uncle son husband gentleman boy lad man'),
-  voices: set('voice'),
-  heaven: /(?:^|\s)(?:God|Lord|Heaven)(?:$|\s)/u,
-  address: set('my dear poor old'),
-  greetings: set('oh ah eh'),
-  self: set('i'),
-  naming: set('named called'),
-  places: set('in at to from near'),
-  goesOn: set('add continue go repeat resume'),
 };

@@ -1,8 +1,9 @@
 import { classWords, wordLists } from '../../lexicon/wordTable';
 import type { QuotePack } from '../../quotes/pack';
 import { wordTable } from './lexicon.generated';
+import { narrativeWords } from './narrative';
 import { quoteRules } from './quoteRuleList';
-import { narrativeWords, ruleWords } from './quoteRules';
+import { ruleWords } from './quoteRules';
 import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);

@@ -1,5 +1,5 @@
-import type { NarrativeWords, RuleWords } from '../../quotes/ruleWords';
-import { ruleWords as neutral, narrativeWords as neutralNarrative } from '../und/quoteRules';
+import type { RuleWords } from '../../quotes/ruleWords';
+import { ruleWords as neutral } from '../und/quoteRules';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -111,48 +111,4 @@ export const ruleWords: RuleWords = {
   subjectsBehind: set('celui celle ceux celles'),
   goesOnTelling: set('en avec sans qui dont après'),
   plainArticles: set('le la'),
-};
-
-/** French words for a narrative's characters. */
-export const narrativeWords: NarrativeWords = {
-  ...neutralNarrative,
-  article: set("le la l'"),
-  nobodys: set('au du ton ta tes votre vos'),
-  mine: set('mon ma notre'),
-  slight: set('même pauvre cher chère bon bonne brave vieux vieil vieille autre bel beau belle petit petite'),
-  prenominal: set(`
-    même pauvre chère bon bonne brave vieux vieil vieille autre bel beau belle petit petite jeune grand grande gros grosse
-    premier première second seconde deuxième troisième noble digne honnête excellent excellente charmant charmante terrible
-    fameux fameuse malheureux malheureuse courageux courageuse orgueilleux orgueilleuse ancien ancienne nouveau nouvelle
-    adorable étrange seul seule
-  `),
-  kin: new Map([
-    ['papa', { noun: 'père', gender: 'm' }],
-    ['maman', { noun: 'mère', gender: 'f' }],
-  ]),
-  kinTitles: set('oncle tante père mère frère sœur soeur cousin cousine maître maîtresse compère commère'),
-  determiners: new Map([
-    ...['la', 'une', 'cette', 'ma', 'sa', 'ta'].map((form) => [form, 'f'] as const),
-    ...['le', 'un', 'ce', 'cet', 'au', 'du'].map((form) => [form, 'm'] as const),
-  ]),
-  genderless: set("mon son ton notre leur votre l'"),
-  both: set('ministre porte-parole juge maire secrétaire victime'),
-  feminineNoun: /(?:ère|trice|euse|esse|ienne|ante|ière|ine|fille|tante|amie|épouse|fiancée)$/,
-  masculineNoun: set(
-    'père frère beau-frère beau-père grand-père oncle fils mari ami homme abbé officier hôte fiancé neveu cousin maître amant',
-  ),
-  voices: set('voix cri écho'),
-  heaven: /(?:^|\s)(?:Dieu|Seigneur|Ciel)(?:$|\s)/u,
-  address: set('mon ma cher chère pauvre petit petite bon bonne vieux brave'),
-  greetings: set('oh ah eh ô bonjour adieu merci'),
-  self: set("je j'"),
-  ownNaming: set('appelle nomme'),
-  ownNamingBefore: set("je me m' j'"),
-  beforeNaming: set("s' se qui était est avait nom pour"),
-  naming: set('appelait appelle nommait nomme nommé nommée appelé appelée prénommé prénommée nom'),
-  impersonal: set('y faut fallait fallut faudra faudrait pleut pleuvait'),
-  impersonalLater: set('fallait fallut faut'),
-  places: set('en à dans vers sur depuis'),
-  defaultMasculine: set('lui'),
-  goesOn: set('ajouter reprendre continuer poursuivre répéter conclure achever'),
 };

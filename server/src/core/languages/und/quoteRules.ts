@@ -1,4 +1,4 @@
-import type { NarrativeWords, RuleWords } from '../../quotes/ruleWords';
+import type { RuleWords } from '../../quotes/ruleWords';
 
 const NONE: ReadonlySet<string> = new Set();
 const NEVER = /(?!)/;
@@ -91,35 +91,4 @@ export const ruleWords: RuleWords = {
   subjectsBehind: NONE,
   goesOnTelling: NONE,
   plainArticles: NONE,
-};
-
-/** No words for a narrative's characters. */
-export const narrativeWords: NarrativeWords = {
-  article: NONE,
-  nobodys: NONE,
-  mine: NONE,
-  slight: NONE,
-  prenominal: NONE,
-  kin: new Map(),
-  kinTitles: NONE,
-  determiners: new Map(),
-  genderless: NONE,
-  both: NONE,
-  feminineNoun: NEVER,
-  masculineNoun: NONE,
-  men: NONE,
-  voices: NONE,
-  heaven: NEVER,
-  address: NONE,
-  greetings: NONE,
-  self: NONE,
-  ownNaming: NONE,
-  ownNamingBefore: NONE,
-  beforeNaming: NONE,
-  naming: NONE,
-  impersonal: NONE,
-  impersonalLater: NONE,
-  places: NONE,
-  defaultMasculine: NONE,
-  goesOn: NONE,
 };

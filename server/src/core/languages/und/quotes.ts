@@ -1,7 +1,8 @@
 import type { GrammarFeatures } from '../../lexicon/grammar';
 import type { QuotePack } from '../../quotes/pack';
+import { narrativeWords } from './narrative';
 import { quoteRules } from './quoteRuleList';
-import { narrativeWords, ruleWords } from './quoteRules';
+import { ruleWords } from './quoteRules';
 
 /** No feature that a language needs to have shown; dashes open turns nearly everywhere. */
 export const NEUTRAL_FEATURES: GrammarFeatures = {

@@ -1,93 +1,105 @@
 import type { CandidateSpeaker } from '../speakers/candidates';
-import type { Discourse } from '../speakers/discourse';
-import type { Description } from './descriptions';
-import { signsOf } from './evidence';
-import { type Alike, type Person, rootOf } from './person';
-import type { Speech } from './speech';
+import type { NarratorEvidence } from './narratorEvidence';
+import { identityOf, type Namesakes, type Person } from './person';
+import type { PersonDescription } from './personDescriptions';
+import type { NarrativeWords } from './words';
 
-/** The persons of a narrative, by name and by description. */
-export interface Persons {
-  readonly narrator?: Person;
-  /** The narrator speaks in dialogues. */
-  readonly narratorTalks: boolean;
-  /** Nouns that a verb of speech has for its subject somewhere: they mean persons here. */
-  readonly voices: ReadonlySet<string>;
-  /** Those who have been mentioned by now. */
-  readonly active: Person[];
-  /** Empties the stage. */
-  leave(): void;
-  isPerson(character: CandidateSpeaker): boolean;
-  named(character: CandidateSpeaker, name: string): Person;
-  called(key: string, name: string, gender: 'm' | 'f' | undefined): Person;
+/** The persons of a narrative, each made when it is first asked for: by name, or by description. */
+export class Persons {
+  /** Nouns that are the subject of a verb of speech somewhere: they mean persons in this text. */
+  readonly speakingNouns: ReadonlySet<string>;
+  readonly narrator: Person | undefined;
+  /** Whether the narrator speaks in dialogues. */
+  readonly narratorSpeaks: boolean;
+  private readonly evidence: NarratorEvidence;
+  private readonly words: NarrativeWords;
+  private readonly all: Person[] = [];
+  private readonly byCandidate = new Map<CandidateSpeaker, Person>();
+  private readonly byName = new Map<string, Person>();
+  private readonly byNoun = new Map<string, Namesakes>();
+
+  constructor(evidence: NarratorEvidence, speakingNouns: ReadonlySet<string>, words: NarrativeWords) {
+    this.evidence = evidence;
+    this.speakingNouns = speakingNouns;
+    this.words = words;
+    this.narratorSpeaks = evidence.narratorSpeaks;
+    this.narrator = this.makeNarrator();
+  }
+
+  /** Makes everybody as if not mentioned yet. Who is who stays known. */
+  forgetMentions(): void {
+    for (const person of this.all) {
+      person.salience = 0;
+      person.lastMention = 0;
+    }
+  }
+
+  /** Whether a name means a person, as far as the entity layer or the whole text shows. */
+  isPerson(candidate: CandidateSpeaker): boolean {
+    return (candidate.type === 'PER' || this.evidence.persons.has(candidate)) && !this.words.invokedNames.test(candidate.name);
+  }
+
+  /** The person whom a name means; `name`: what the text calls a new one. */
+  named(candidate: CandidateSpeaker, name = candidate.name): Person {
+    let person = this.byCandidate.get(candidate);
+    if (person === undefined) {
+      person = this.make(name, { candidate, ...(candidate.gender && { gender: candidate.gender }) });
+      this.byCandidate.set(candidate, person);
+    }
+    return identityOf(person);
+  }
+
+  /** The person whom words mean that are a name and nobody's in the text. */
+  called(name: string, gender: 'm' | 'f' | undefined): Person {
+    let person = this.byName.get(name);
+    if (person === undefined) {
+      person = this.make(name, gender ? { gender } : {});
+      this.byName.set(name, person);
+    }
+    return identityOf(person);
+  }
+
   /** Whom a description means: the last one with the same noun that it does not contradict. */
-  described(description: Description): Person;
+  described(description: PersonDescription): Person {
+    const { noun, modifiers, isFirstPersons } = description;
+    const key = `${isFirstPersons ? 'my ' : ''}${noun}`;
+    const namesakes = this.byNoun.get(key);
+    const known = namesakes && sameAmong(namesakes, modifiers);
+    if (namesakes !== undefined && known !== undefined) {
+      namesakes.last = known;
+      return identityOf(known);
+    }
+    const person = this.makeDescribed(description);
+    if (namesakes === undefined) person.namesakes = { byModifiers: new Map([[modifiers, person]]), last: person };
+    else {
+      namesakes.byModifiers.set(modifiers, person);
+      namesakes.last = person;
+      person.namesakes = namesakes;
+    }
+    this.byNoun.set(key, person.namesakes);
+    return person;
+  }
+
+  private makeDescribed({ noun, text, gender }: PersonDescription): Person {
+    const name = text.charAt(0).toUpperCase() + text.slice(1);
+    return this.make(name, { ...(gender && { gender }), ...(this.words.voices.has(noun) && { isVoice: true as const }) });
+  }
+
+  private makeNarrator(): Person | undefined {
+    const { hasNarrator, narrator } = this.evidence;
+    if (!hasNarrator) return undefined;
+    return narrator === undefined ? this.make('', {}) : this.named(narrator);
+  }
+
+  private make(name: string, more: Partial<Person>): Person {
+    const person = { name, salience: 0, lastMention: 0, ...more };
+    this.all.push(person);
+    return person;
+  }
 }
 
-/** Who is in a narrative, so far nobody on stage. `voices`: nouns that have spoken, see {@link Persons.voices}. */
-export function castOf(discourse: Discourse, speech: Speech, voices: ReadonlySet<string>): Persons {
-  const { heaven, voices: things } = discourse.pack.narrative;
-  const byCharacter = new Map<CandidateSpeaker, Person>();
-  const byName = new Map<string, Person>();
-  const byHead = new Map<string, Alike>();
-  const signs = signsOf(discourse, speech);
-  const all: Person[] = [];
-  const make = (name: string, more: Partial<Person>): Person => {
-    const person = { name, salience: 0, at: 0, ...more };
-    all.push(person);
-    return person;
-  };
-  const persons: Persons = {
-    voices,
-    narratorTalks: signs.narratorTalks,
-    active: [],
-    leave() {
-      persons.active.length = 0;
-      for (const person of all) {
-        person.salience = 0;
-        person.at = 0;
-      }
-    },
-    isPerson: (character) => (character.type === 'PER' || signs.persons.has(character)) && !heaven.test(character.name),
-    named(character, name) {
-      let person = byCharacter.get(character);
-      if (person === undefined) {
-        person = make(name, { character, ...(character.gender && { gender: character.gender }) });
-        byCharacter.set(character, person);
-      }
-      return rootOf(person);
-    },
-    called(key, name, gender) {
-      let person = byName.get(key);
-      if (person === undefined) {
-        person = make(name, gender ? { gender } : {});
-        byName.set(key, person);
-      }
-      return rootOf(person);
-    },
-    described({ head, more, mine, gender, text }) {
-      const key = `${mine ? 'my ' : ''}${head}`;
-      const known = byHead.get(key);
-      const only = known?.byMore.size === 1 ? known.byMore.get('') : undefined;
-      const same = known?.byMore.get(more) ?? (more === '' ? known?.last : only);
-      if (known !== undefined && same !== undefined) {
-        known.last = same;
-        return rootOf(same);
-      }
-      const name = text.charAt(0).toUpperCase() + text.slice(1);
-      const person = make(name, { ...(gender && { gender }), ...(things.has(head) && { ghost: true as const }) });
-      if (known === undefined) byHead.set(key, { byMore: new Map([[more, person]]), last: person });
-      else {
-        known.byMore.set(more, person);
-        known.last = person;
-      }
-      person.alike = byHead.get(key) as Alike;
-      return person;
-    },
-    ...(signs.narrates && { narrator: make('', {}) }),
-  };
-  if (signs.narrates && signs.narrator !== undefined) {
-    const narrator = persons.named(signs.narrator, signs.narrator.name);
-    return { ...persons, narrator };
-  }
-  return persons;
+/** The one with the same words beside the noun; the last one where the noun stands alone, and an only one who was called so. */
+function sameAmong({ byModifiers, last }: Namesakes, modifiers: string): Person | undefined {
+  const only = byModifiers.size === 1 ? byModifiers.get('') : undefined;
+  return byModifiers.get(modifiers) ?? (modifiers === '' ? last : only);
 }

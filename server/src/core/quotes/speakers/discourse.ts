@@ -1,14 +1,22 @@
-import type { PlacedParagraph } from '../../document';
+import type { Entity, EntityMention, Quotation } from '../../analysis';
+import type { DocumentView, PlacedParagraph } from '../../document';
+import { own } from '../../members';
+import type { Span } from '../../span';
+import type { Phrase } from '../../syntax/nounPhrases';
+import { isSpeech, type PlacedQuotation, type SpeakerMention } from '../assemble/quotation';
+import { textTypeOf } from '../assemble/textType';
 import type { ParagraphScan } from '../detect';
-import type { QuotePack } from '../pack';
+import { endOf, paragraphStart, startOf } from '../offsets';
+import type { QuoteVocabulary } from '../vocabulary';
 import type { CandidateMention, CandidateSpeaker, SpeakerCandidates } from './candidates';
+import { gatherCandidates } from './candidates/gatherCandidates';
 
 /** Whom a speaker's mention means. */
 export interface Resolution {
   readonly name: string;
   readonly entity?: string;
-  readonly character?: CandidateSpeaker;
-  /** Of a character who is known by a description alone. */
+  readonly candidate?: CandidateSpeaker;
+  /** The gender of somebody who is known by a description alone. */
   readonly gender?: 'm' | 'f';
 }
 
@@ -17,8 +25,8 @@ export interface Discourse {
   readonly text: string;
   readonly paragraphs: readonly PlacedParagraph[];
   readonly scans: readonly ParagraphScan[];
-  readonly cast: SpeakerCandidates;
-  readonly pack: QuotePack;
+  readonly candidates: SpeakerCandidates;
+  readonly pack: QuoteVocabulary;
   /** A literary narrative: its characters may be called by descriptions alone. */
   readonly narrative: boolean;
   /** Institutions' full forms by head noun, once they were looked for. */
@@ -34,6 +42,53 @@ export interface Discourse {
   }[];
 }
 
+/** Who says a quotation; undefined for the unnamed. Asked for the quotations in text order; `earlier`: those before it. */
+export type SpeakerOf = (quotation: PlacedQuotation, earlier: readonly Quotation[]) => Resolution | undefined;
+
+/** A document in which nobody has spoken yet. */
+export function beginDiscourse(
+  { text, paragraphs }: DocumentView,
+  scans: readonly ParagraphScan[],
+  { mentions, entities }: { readonly mentions: readonly EntityMention[]; readonly entities: readonly Entity[] },
+  pack: QuoteVocabulary,
+): Discourse {
+  return {
+    text,
+    paragraphs,
+    scans,
+    candidates: gatherCandidates({ paragraphs, scans, mentions, entities }, pack),
+    pack,
+    narrative: textTypeOf(scans).narrative,
+    fullForms: new Map(),
+    turns: [],
+    speakers: [],
+  };
+}
+
+/** A mention's place in the text. */
+export function mentionSpan({ paragraphs, scans }: Discourse, { paragraph, phrase }: SpeakerMention): Span {
+  const base = paragraphStart(paragraphs, paragraph);
+  const words = scans[paragraph]?.words;
+  if (words === undefined) return { start: base, end: base };
+  return { start: base + startOf(words, phrase.start), end: base + endOf(words, phrase.end - 1) };
+}
+
+/** Adds the speaker of a quotation to those whom later pronouns and descriptions can mean. */
+export function rememberSpeaker(discourse: Discourse, quotation: PlacedQuotation, resolution: Resolution | undefined): void {
+  const { speaker } = quotation;
+  if (speaker === undefined || !isSpeech(quotation)) return;
+  const { start, end } = mentionSpan(discourse, speaker);
+  const phrase = discourse.text.slice(start, end);
+  const plural = isPlural(discourse.pack, phrase, speaker.phrase.kind);
+  discourse.speakers.push({ at: start, plural, phrase, ...(resolution && { resolution }) });
+}
+
+/** Whether the words of a mention mean several, as far as its first one shows. */
+function isPlural({ pronouns, plural }: QuoteVocabulary, mention: string, kind: Phrase['kind']): boolean {
+  const first = (mention.split(/[\s'’]+/)[0] ?? '').toLowerCase();
+  return kind === 'pronoun' ? own(pronouns, first)?.number === 'pl' : plural.has(first);
+}
+
 /** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
 export interface Where {
   /** Index of its paragraph. */
@@ -44,13 +99,13 @@ export interface Where {
   readonly quoted: readonly (readonly [number, number])[];
 }
 
-/** A character as whom a mention means. */
-export const resolutionOf = (character: CandidateSpeaker): Resolution => ({
-  name: character.name,
-  ...(character.entity && { entity: character.entity }),
-  character,
+/** A candidate as whom a mention means. */
+export const resolutionOf = (candidate: CandidateSpeaker): Resolution => ({
+  name: candidate.name,
+  ...(candidate.entity && { entity: candidate.entity }),
+  candidate,
 });
 
-/** Whether a name stands in marks or within the mention's own quotation, and so tells nothing of who speaks. */
-export const isQuoted = (a: CandidateMention, where: Where): boolean =>
-  a.quoted || where.quoted.some(([start, end]) => start <= a.start && a.end <= end);
+/** Whether a name stands in marks or within the mention's own quotation, and so says nothing of who speaks. */
+export const isQuoted = (name: CandidateMention, where: Where): boolean =>
+  name.isQuoted || where.quoted.some(([start, end]) => start <= name.start && name.end <= end);

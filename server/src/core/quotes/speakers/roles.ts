@@ -1,25 +1,24 @@
-import type { QuotePack } from '../pack';
-import type { RuleWords } from '../ruleWords';
+import type { QuoteVocabulary } from '../vocabulary';
 
 /** What somebody is called by an office or a description, in stems: see {@link stemOf}. */
 export interface Role {
   /** The noun that names it; '' where no word is left. */
   readonly head: string;
-  /** All words that tell something, the head among them. */
+  /** All words that say something, the head among them. */
   readonly words: ReadonlySet<string>;
 }
 
 /** A role's words: its head noun first, function words left out. */
-export function roleOf(list: readonly string[], lists: RuleWords): Role {
+export function roleOf(list: readonly string[], pack: QuoteVocabulary): Role {
   const content = list
     .map((word) => word.toLowerCase().replace(/['’]$/, ''))
-    .filter((word) => word.length > 1 && !lists.roleless.has(word));
-  const stems = content.map((word) => stemOf(word, lists));
+    .filter((word) => word.length > 1 && !pack.lists.roleless.has(word));
+  const stems = content.map((word) => stemOf(word, pack));
   return { head: stems[0] ?? '', words: new Set(stems) };
 }
 
 /** A role by the words that its office has elsewhere: chef de l'État as président. */
-export function officeOf(role: Role, pack: QuotePack): Role {
+export function officeOf(role: Role, pack: QuoteVocabulary): Role {
   for (const [known, other] of officesOf(pack)) {
     if (role.head !== known[0] || !known.every((word) => role.words.has(word))) continue;
     return { head: other[0] as string, words: new Set([...other, ...[...role.words].filter((word) => !known.includes(word))]) };
@@ -28,12 +27,12 @@ export function officeOf(role: Role, pack: QuotePack): Role {
 }
 
 // A pack is constant: the stems of its offices are made once.
-const knownOffices = new WeakMap<QuotePack, readonly (readonly [readonly string[], readonly string[]])[]>();
+const knownOffices = new WeakMap<QuoteVocabulary, readonly (readonly [readonly string[], readonly string[]])[]>();
 
-function officesOf(pack: QuotePack): readonly (readonly [readonly string[], readonly string[]])[] {
+function officesOf(pack: QuoteVocabulary): readonly (readonly [readonly string[], readonly string[]])[] {
   let offices = knownOffices.get(pack);
   if (offices === undefined) {
-    const stems = (words: string): string[] => words.split(' ').map((word) => stemOf(word, pack.lists));
+    const stems = (words: string): string[] => words.split(' ').map((word) => stemOf(word, pack));
     offices = pack.sameOffices.map(([description, office]) => [stems(description), stems(office)] as const);
     knownOffices.set(pack, offices);
   }
@@ -45,7 +44,8 @@ export const isSameRole = (a: Role, b: Role): boolean =>
   a.head === b.head && a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word));
 
 /** A word without the endings of number and gender, enough to compare: cheffe is chef, directrice directeur. */
-export function stemOf(word: string, { inflection, stems }: RuleWords): string {
+export function stemOf(word: string, { lists }: QuoteVocabulary): string {
+  const { inflection, stems } = lists;
   const bare = word.toLowerCase().replace(inflection, '');
   for (const [feminine, masculine] of stems)
     if (bare.endsWith(feminine)) return bare.slice(0, bare.length - feminine.length) + masculine;

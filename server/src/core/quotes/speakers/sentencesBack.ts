@@ -1,6 +1,8 @@
 import type { PlacedParagraph } from '../../document';
 import { partitionPoint } from '../../span';
+import type { Sentence } from '../../syntax/sentences';
 import type { ParagraphScan } from '../detect';
+import { endOf, paragraphStart, startOf } from '../offsets';
 import type { Discourse, Resolution, Where } from './discourse';
 
 /** A sentence, or what of it stands before the mention. */
@@ -16,27 +18,18 @@ export interface SentencePart {
 }
 
 /** Sentence by sentence back from a mention, its own sentence first; captions, headings and teasers are passed over. */
-export function backwards(
+export function findBackwards(
   discourse: Discourse,
   where: Where,
   look: (sentence: SentencePart) => Resolution | undefined,
 ): Resolution | undefined {
-  let seen = 0;
+  let paragraphs = 0;
   let sentences = 0;
-  for (let p = where.paragraph; p >= 0 && seen < PARAGRAPHS_BACK; p--) {
-    const scan = discourse.scans[p];
-    const place = discourse.paragraphs[p];
-    if (scan === undefined || place === undefined) continue;
-    if (p !== where.paragraph && ASIDES.has(place.role)) continue;
-    seen++;
-    const { tokens } = scan.words;
-    for (let s = lastBefore(scan, where.start - place.start); s >= 0; s--) {
-      const sentence = scan.sentences[s];
-      if (sentence === undefined) continue;
-      const from = place.start + (tokens[sentence.start]?.start ?? 0);
-      const to = Math.min(where.start, place.start + (tokens[sentence.end - 1]?.end ?? 0));
-      if (to <= from) continue;
-      const found = look({ paragraph: p, first: sentence.start, last: sentence.end, from, to, where });
+  for (let p = where.paragraph; p >= 0 && paragraphs < PARAGRAPHS_BACK; p--) {
+    if (!isLookedAt(discourse, where, p)) continue;
+    paragraphs++;
+    for (const sentence of sentencesBefore(discourse, where, p)) {
+      const found = look(sentence);
       if (found !== undefined) return found;
       if (++sentences > SENTENCES_BACK) return undefined;
     }
@@ -53,8 +46,21 @@ const SENTENCES_BACK = 12;
 // What stands beside the article's own text.
 const ASIDES: ReadonlySet<PlacedParagraph['role']> = new Set(['caption', 'teaser', 'heading'] as const);
 
-/** Index of the last sentence that begins before an offset (from the paragraph's start). */
-function lastBefore(scan: ParagraphScan, offset: number): number {
-  const { tokens } = scan.words;
-  return partitionPoint(scan.sentences, ({ start }) => (tokens[start]?.start ?? 0) < offset) - 1;
+function isLookedAt({ paragraphs, scans }: Discourse, where: Where, paragraph: number): boolean {
+  const place = paragraphs[paragraph];
+  if (place === undefined || scans[paragraph] === undefined) return false;
+  return paragraph === where.paragraph || !ASIDES.has(place.role);
+}
+
+/** The sentences of a paragraph that begin before a mention, the last one first. */
+function* sentencesBefore({ paragraphs, scans }: Discourse, where: Where, paragraph: number): Generator<SentencePart> {
+  const { sentences, words } = scans[paragraph] as ParagraphScan;
+  const base = paragraphStart(paragraphs, paragraph);
+  const count = partitionPoint(sentences, ({ start }) => base + startOf(words, start) < where.start);
+  for (let s = count - 1; s >= 0; s--) {
+    const { start, end } = sentences[s] as Sentence;
+    const from = base + startOf(words, start);
+    const to = Math.min(where.start, base + endOf(words, end - 1));
+    if (to > from) yield { paragraph, first: start, last: end, from, to, where };
+  }
 }

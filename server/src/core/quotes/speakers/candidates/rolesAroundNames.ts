@@ -1,0 +1,122 @@
+import { CLASS } from '../../../lexicon/wordClasses';
+import { nounPhraseAt } from '../../../syntax/nounPhrases';
+import { tokenAt } from '../../../syntax/paragraphWords';
+import type { Range } from '../../../syntax/ranges';
+import type { QuoteWords } from '../../candidate';
+import type { CandidateMention, CandidateSpeaker } from '../candidates';
+import { genderByEnding } from '../nounGender';
+import { isSameRole, officeOf, roleOf } from '../roles';
+
+/** Gives a candidate the roles that the words around a mention show: the title before it, the appositions beside it. */
+export function addRolesAround(words: QuoteWords, mention: CandidateMention, base: number): void {
+  const { candidate } = mention;
+  const start = tokenAt(words, mention.start - base);
+  const end = tokenAt(words, mention.end - base - 1) + 1;
+  if (candidate.type === 'ORG' && candidate.gender === undefined)
+    setGender(candidate, words.pack.definite.get(words.at(start - 1)) ?? genderByEnding(words, start));
+  for (const description of words.once(descriptionsAround, start, end)) {
+    addRole(words, description, candidate);
+    // an apposition of its own says it more surely than a role gathered elsewhere
+    if (description.followsName && candidate.type === 'PER') setGender(candidate, appositionGender(words, description.start));
+  }
+}
+
+function setGender(candidate: CandidateSpeaker, gender: 'm' | 'f' | undefined): void {
+  if (gender !== undefined) candidate.gender = gender;
+}
+
+/** The gender that an apposition's article shows, or its noun without one: women too are ambassadeur, but no woman is collégien. */
+function appositionGender(words: QuoteWords, start: number): 'm' | 'f' | undefined {
+  const { feminineBare, indefiniteArticle, masculineBare } = words.lists;
+  const opening = words.at(start);
+  if (words.is(start, CLASS.determiner)) return indefiniteArticle.get(opening);
+  if (feminineBare.test(opening)) return 'f';
+  return masculineBare.test(opening) ? 'm' : undefined;
+}
+
+/** What the words beside a name call its bearer; tokens. */
+interface NameDescription extends Range {
+  /** An apposition after the name and its comma. */
+  readonly followsName?: true;
+}
+
+function descriptionsAround(words: QuoteWords, start: number, end: number): NameDescription[] {
+  const found: NameDescription[] = [];
+  const title = titleBefore(words, start);
+  if (title !== undefined) found.push(title);
+  const after = words.at(end) === ',' ? appositionAfter(words, end) : undefined;
+  if (after !== undefined) found.push(after);
+  const before = words.at(start - 1) === ',' ? appositionBefore(words, start - 1) : undefined;
+  if (before !== undefined) found.push(before);
+  return found;
+}
+
+// A title before a name, and an apposition before its comma, take so many tokens at most.
+const MAX_TITLE_TOKENS = 14;
+const MAX_APPOSITION_TOKENS = 23;
+
+/** "le groupe automobile Nissan", "le président syrien Bachar el-Assad": the noun group right before a name. */
+function titleBefore(words: QuoteWords, name: number): NameDescription | undefined {
+  if (words.is(name - 1, CLASS.of) && isInTitle(words, name - 1)) return undefined;
+  if (words.is(name - 1, CLASS.preposition) && !words.is(name - 1, CLASS.of)) return undefined;
+  let i = name - 1;
+  while (i > name - MAX_TITLE_TOKENS && isInTitle(words, i)) i--;
+  const start = words.is(i, CLASS.determiner) ? i : i + 1;
+  return start < name && isHeadedByHuman(words, { start, end: name }) ? { start, end: name } : undefined;
+}
+
+const isInTitle = (words: QuoteWords, i: number): boolean =>
+  words.isWord(i) && !words.is(i, CLASS.determiner | CLASS.that | CLASS.relative);
+
+/** "Odile Sarna, maire de …", "Odile Sarna, 54 ans, maire de …": the noun phrase after the name's comma. */
+function appositionAfter(words: QuoteWords, comma: number): NameDescription | undefined {
+  const isAged = words.tokens[comma + 1]?.kind === 'number' && words.at(comma + 3) === ',';
+  const phrase = nounPhraseAt(words, comma + (isAged ? 4 : 1), words.tokens.length, 'right');
+  if (phrase === undefined || phrase.kind === 'pronoun') return undefined;
+  const isClosed = words.tokens[phrase.end]?.kind !== 'word' || (isAged && words.is(phrase.end, CLASS.preposition));
+  if (!isClosed || !isHeadedByHuman(words, phrase)) return undefined;
+  return { start: phrase.start, end: phrase.end, followsName: true };
+}
+
+/** "La maire de la ville, Odile Sarna": the noun phrase that ends at the comma before the name. */
+function appositionBefore(words: QuoteWords, comma: number): NameDescription | undefined {
+  for (let start = Math.max(0, comma - MAX_APPOSITION_TOKENS); start < comma; start++) {
+    if (!opensApposition(words, start)) continue;
+    const phrase = nounPhraseAt(words, start, comma, 'left');
+    if (phrase?.end === comma && isHeadedByHuman(words, { start, end: comma })) return { start, end: comma };
+  }
+  return undefined;
+}
+
+function opensApposition(words: QuoteWords, i: number): boolean {
+  if (i === 0) return words.is(i, CLASS.determiner) || words.isHuman(i);
+  return words.is(i, CLASS.determiner) && !words.is(i - 1, CLASS.of | CLASS.preposition);
+}
+
+// The head noun is one of the first tokens of its phrase.
+const MAX_HEAD_TOKENS = 4;
+
+function isHeadedByHuman(words: QuoteWords, { start, end }: Range): boolean {
+  for (let i = start; i < Math.min(end, start + MAX_HEAD_TOKENS); i++) {
+    if (words.isHuman(i) || words.is(i, CLASS.institution | CLASS.source)) return true;
+    if (words.is(i, CLASS.of) && i > start) return false;
+  }
+  return false;
+}
+
+function addRole(words: QuoteWords, { start, end }: Range, candidate: CandidateSpeaker): void {
+  const { pack } = words;
+  const content: string[] = [];
+  for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
+  const role = officeOf(roleOf(words.is(start, CLASS.determiner) ? content.slice(1) : content, pack), pack);
+  if (role.words.size === 0) return;
+  // a long article names an office time and again
+  if (!candidate.roles.some((known) => isSameRole(known, role))) candidate.roles.push(role);
+  if (candidate.gender === undefined && candidate.type !== 'LOC') setGender(candidate, titleGender(words, words.at(start)));
+}
+
+/** The gender that the article or title at a role's head shows. */
+function titleGender({ lists, pack }: QuoteWords, opening: string): 'm' | 'f' | undefined {
+  if (pack.feminine.has(opening) || lists.feminineTitles.has(opening)) return 'f';
+  return lists.masculine.has(opening) ? 'm' : undefined;
+}

@@ -1,0 +1,136 @@
+import { CLASS } from '../../../lexicon/wordClasses';
+import { isBareName, type Phrase } from '../../../syntax/nounPhrases';
+import { tokenAt } from '../../../syntax/paragraphWords';
+import type { QuoteWords } from '../../candidate';
+import { textOf } from '../../offsets';
+import { type CandidateMention, type CandidateSpeaker, type CandidateType, mentionsIn } from '../candidates';
+import { type Discourse, type Resolution, resolutionOf } from '../discourse';
+import { endOfDescription, institutionHead } from './descriptionParts';
+import type { Mention, Sieve } from './sieve';
+
+/** The name in a mention that is its head or stands beside its head: "le ministre X", "X, fondateur de Y"; not "le ministre de X". */
+export const nameSieve: Sieve = {
+  id: 'name',
+  resolve: (mention) => {
+    const heads = headNames(mention);
+    const named = likeliestSpeaker(heads);
+    // a name that the capitals around it hid: the mention's own words
+    if (named === undefined) return isBareName(mention.words, mention.phrase) ? { name: ownWords(mention) } : undefined;
+    return joinedNames(heads, named, mention) ?? compoundInstitution(mention, named) ?? asNamedHere(mention, named.candidate);
+  },
+};
+
+const ownWords = ({ words, phrase }: Mention): string => textOf(words, phrase.start, phrase.end);
+
+/** The names in a mention that its head bears. */
+function headNames({ discourse, words, phrase, base, start, end }: Mention): CandidateMention[] {
+  const inside = mentionsIn(discourse.candidates, start, end);
+  return inside.filter((name) => {
+    const token = tokenAt(words, name.start - base);
+    if (isIndefinite(words, phrase, token) && name.candidate.type !== 'ORG') return false;
+    // "le président de la région Val-Noir Jean Dupont": a person's name right after another name heads the phrase
+    const followsName = name.candidate.type === 'PER' && inside.some((other) => isRightBefore(other, name));
+    return isHead(words, phrase, token, followsName ? 'name' : 'word');
+  });
+}
+
+/** "un Kanak de vingt ans": what somebody is, not who. */
+const isIndefinite = (words: QuoteWords, { start }: Phrase, token: number): boolean =>
+  token === start + 1 && words.lists.indefiniteArticle.has(words.at(start));
+
+function likeliestSpeaker(names: readonly CandidateMention[]): CandidateMention | undefined {
+  const ofType = (type: CandidateType): CandidateMention | undefined => names.find((name) => name.candidate.type === type);
+  return ofType('PER') ?? ofType('unknown') ?? names.find(({ candidate }) => candidate.type !== 'LOC') ?? names[0];
+}
+
+/** Two names with "et" between them are two speakers. */
+function joinedNames(
+  heads: readonly CandidateMention[],
+  first: CandidateMention,
+  { words, base }: Mention,
+): Resolution | undefined {
+  const list = [first];
+  let last = first;
+  for (const next of heads) {
+    if (next.start <= last.start || next.candidate === first.candidate) continue;
+    const between = words.text.slice(last.end - base, next.start - base).trim();
+    if (!words.lists.betweenNames.test(between)) continue;
+    list.push(next);
+    last = next;
+  }
+  if (list.length === 1) return undefined;
+  return { ...resolutionOf(first.candidate), name: list.map(({ candidate }) => candidate.name).join(' ; ') };
+}
+
+/** "le comité Nobel", "le Conseil constitutionnel": an institution whose name is more than the capital word in it. */
+function compoundInstitution(
+  { words, phrase, base }: Mention,
+  { candidate, start, end }: CandidateMention,
+): Resolution | undefined {
+  const head = institutionHead(words, phrase);
+  if (head < 0 || candidate.entity !== undefined) return undefined;
+  const token = tokenAt(words, start - base);
+  const last = endOfDescription(words, phrase);
+  const isLonger = token === head && tokenAt(words, end - base - 1) + 1 < last;
+  const isAfterPerson = candidate.type === 'PER' && token === head + 1;
+  return isLonger || isAfterPerson ? { name: textOf(words, head, last) } : undefined;
+}
+
+/** A candidate by its fullest name; "le comité Nobel" as the sentence names it, not as a signature's capitals do. */
+function asNamedHere({ discourse, words, phrase }: Mention, candidate: CandidateSpeaker): Resolution {
+  const fullest = fullestNameOf(discourse, candidate);
+  const start = words.is(phrase.start, CLASS.determiner) ? phrase.start + 1 : phrase.start;
+  const name = textOf(words, start, phrase.end);
+  return name.toLowerCase() === fullest.name.toLowerCase() && fullest.entity === undefined ? { ...fullest, name } : fullest;
+}
+
+/** "le Conseil" after "le Conseil constitutionnel": the organisation whose name goes on from the noun. */
+function fullestNameOf({ candidates }: Discourse, candidate: CandidateSpeaker): Resolution {
+  const { name, type, places } = candidate;
+  if (type !== 'ORG' || !/^\p{Lu}\p{Ll}+$/u.test(name)) return resolutionOf(candidate);
+  const fuller = candidates.all.find(
+    (other) => other.type === 'ORG' && other.name.startsWith(`${name} `) && (other.places[0] ?? 0) < (places[0] ?? 0),
+  );
+  return resolutionOf(fuller ?? candidate);
+}
+
+const isRightBefore = (first: CandidateMention, second: CandidateMention): boolean =>
+  first !== second && first.end < second.start && second.start - first.end < 3;
+
+/**
+ * Whether a name in a phrase belongs to its head: no "de" before it within its own segment.
+ * @param follows - what stands right before it: another name, or any word
+ */
+function isHead(words: QuoteWords, phrase: Phrase, token: number, follows: 'name' | 'word'): boolean {
+  for (let i = token - 1; i >= phrase.start; i--) {
+    const text = words.at(i);
+    if (text === ',' || text === '(') return true;
+    if (words.is(i, CLASS.of)) return i < token - 1 && isHeadAfterComplement(words, phrase, token, follows);
+    if (words.is(i, CLASS.conjunction)) return true;
+    if (words.is(i, CLASS.preposition | CLASS.relative) && i > phrase.start) return false;
+  }
+  return true;
+}
+
+/**
+ * "le porte-parole du gouvernement X" names the spokesman. "le porte-parole du ministère des Affaires étrangères François
+ * Rivasseau" has a comma; without one a name after a noun is that noun's own.
+ */
+function isHeadAfterComplement(words: QuoteWords, phrase: Phrase, token: number, follows: 'name' | 'word'): boolean {
+  const before = token - 1;
+  return (
+    isHeadedByPerson(words, phrase) &&
+    !words.isHuman(before) &&
+    (follows === 'name' || !words.isCapital(before)) &&
+    !words.is(before, CLASS.determiner)
+  );
+}
+
+/** Whether the phrase's own noun means a person. */
+function isHeadedByPerson(words: QuoteWords, { start, end }: Phrase): boolean {
+  for (let i = start; i < Math.min(end, start + 4); i++) {
+    if (words.is(i, CLASS.of) && i > start) return false;
+    if (words.isHuman(i)) return true;
+  }
+  return false;
+}
