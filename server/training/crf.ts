@@ -1,6 +1,7 @@
+import { transitionFactors } from '../src/core/entities/model/confidence';
 import { LABELS, OUTSIDE } from '../src/core/entities/model/labels';
-import { posterior, transitionFactors } from '../src/core/entities/model/sequence';
 import { randomiser } from './clusters';
+import { posterior } from './posterior';
 
 /** A stretch of words to learn from: feature numbers word by word, and the right labels. */
 export interface Example {

@@ -1,17 +1,13 @@
 import type { EntityType } from '../src/core/analysis';
 import { foldWord } from '../src/core/entities/lexicon';
-import {
-  contextFeatures,
-  createSentenceViewer,
-  lexicalContext,
-  MOST_CONTEXT_FEATURES,
-  type SentenceView,
-} from '../src/core/entities/model/context';
+import { contextFeatures, lexicalContext, MAX_CONTEXT_FEATURES } from '../src/core/entities/model/context';
 import { FORMAT, type ModelFile, type Section } from '../src/core/entities/model/format';
 import { HashTable, hashPair, hashString } from '../src/core/entities/model/hash';
 import { BEGIN, LABELS, labelOf, mayFollow, OUTSIDE, TYPES, UNIT } from '../src/core/entities/model/labels';
-import { activeStretches, PLACE, placed } from '../src/core/entities/model/tagModel';
+import { createSentenceViewer, type SentenceView } from '../src/core/entities/model/sentenceView';
+import { activeStretches } from '../src/core/entities/model/tagModel';
 import { describeWord, type WordInfo, type WordSources } from '../src/core/entities/model/wordInfo';
+import { PLACE, placed } from '../src/core/entities/model/wordScorer';
 import { compoundTest, sentenceWords } from '../src/core/entities/tagger';
 import type { Word } from '../src/core/entities/words';
 import type { LanguagePack } from '../src/core/languages/pack';
@@ -212,7 +208,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   }));
   const viewers = new Map<string, ReturnType<typeof createSentenceViewer>>();
   const index = new FeatureIndex();
-  const buffer = new Int32Array(MOST_CONTEXT_FEATURES);
+  const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
   const raw: Example[] = [];
   let torn = 0;
   for (const { words, gold, open, weight, block, home, unlabelled } of sentences) {
@@ -340,9 +336,9 @@ function makeExample(
     for (let k = word.ownLexical; k < word.own.length; k++) index.push(features, word.own[k] as number, home);
     for (let k = known; k < count; k++) index.push(features, buffer[k] as number, home);
     near(view.words[i - 1], PLACE.before);
-    near(view.words[i + 1], PLACE.behind);
+    near(view.words[i + 1], PLACE.after);
     far(view.words[i - 2], PLACE.before2);
-    far(view.words[i + 2], PLACE.behind2);
+    far(view.words[i + 2], PLACE.after2);
     starts[i - from + 1] = features.length;
   }
   return { starts, features: Int32Array.from(features), lexical, gold: gold.slice(from, to), weight };

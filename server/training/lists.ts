@@ -14,7 +14,7 @@ const NO_PREFIXES: ReadonlySet<string> = new Set();
 
 /** The folded words of a phrase, cut as text is. */
 export function phraseWords(phrase: string, rules: TokenRules): string[] {
-  return joinWords(tokenize(phrase, rules), NO_PREFIXES, () => false).map((word) => foldWord(word.text));
+  return joinWords(tokenize(phrase, rules), { prefixes: NO_PREFIXES, splits: () => false }).map((word) => foldWord(word.text));
 }
 
 /** Collects phrases. */

@@ -1,13 +1,14 @@
 import type { EntityType } from '../src/core/analysis';
 import { gatherEvidence } from '../src/core/entities/document/evidence';
+import { transitionFactors } from '../src/core/entities/model/confidence';
 import type { ModelFile, Section } from '../src/core/entities/model/format';
 import { LABELS, OUTSIDE, TYPES, typeOf } from '../src/core/entities/model/labels';
-import { posterior, transitionFactors } from '../src/core/entities/model/sequence';
 import { openTagModel } from '../src/core/entities/model/tagModel';
 import { type TaggedChain, tagSentence } from '../src/core/entities/tagger';
 import { type Example, pathScore, trainCrf } from './crf';
 import type { GoldDocument } from './data';
 import { documentSentences, goldLabels, isWellFormed, type Resources } from './learner';
+import { posterior } from './posterior';
 
 /** What the first pass found in one document, with the right labels beside it. */
 export interface PassedDocument {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createEntityAnnotator } from '../../../server/src/core/entities/index';
+import { createConfidence, transitionFactors } from '../../../server/src/core/entities/model/confidence';
+import { createDecoder, createPlainTest } from '../../../server/src/core/entities/model/decoder';
 import { FORMAT, readModelFile, type Section, writeModelFile } from '../../../server/src/core/entities/model/format';
 import { HashTable } from '../../../server/src/core/entities/model/hash';
 import { LABELS, labelOf, mayFollow, OUTSIDE, UNIT } from '../../../server/src/core/entities/model/labels';
 import { labelsOfName, probableNames } from '../../../server/src/core/entities/model/names';
-import {
-  createConfidence,
-  createDecoder,
-  createPlainTest,
-  posterior,
-  transitionFactors,
-} from '../../../server/src/core/entities/model/sequence';
 import { french } from '../../../server/src/core/languages/fr/index';
+import { posterior } from '../../../server/training/posterior';
 
 const meta = { language: 'fr', format: FORMAT, scale: 0.5 };
 

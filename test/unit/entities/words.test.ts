@@ -4,7 +4,7 @@ import { french } from '../../../server/src/core/languages/fr/index';
 import { tokenize } from '../../../server/src/core/text/tokens';
 
 const check = (text: string, splits: (parts: readonly string[]) => boolean = () => false): string[] => {
-  const words = joinWords(tokenize(text, french.text), french.entities.prefixes, splits);
+  const words = joinWords(tokenize(text, french.text), { prefixes: french.entities.prefixes, splits });
   for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
   return words.map((word) => word.text);
 };

@@ -4,9 +4,9 @@ import type { Span } from '../span';
 import type { Token } from '../text/tokens';
 import type { ChainFeatures, PassedChain } from './document/evidence';
 import { foldWord, KIND, type PhraseLists } from './lexicon';
-import type { SentenceView } from './model/context';
 import { hashString } from './model/hash';
 import { LABELS, TYPES } from './model/labels';
+import type { SentenceView } from './model/sentenceView';
 import type { ScoredChain, TagModel } from './model/tagModel';
 import { FLAG, type WordInfo } from './model/wordInfo';
 import type { EntityPack } from './pack';
@@ -62,12 +62,13 @@ export function compoundTest(phrases: PhraseLists): CompoundTest {
 
 /** Cuts a paragraph into sentences of words. */
 export function sentenceWords(view: ParagraphView, pack: EntityPack, splits: CompoundTest): Word[][] {
+  const rules = { prefixes: pack.prefixes, splits };
   const result: Word[][] = [];
   let at = 0;
   for (const sentence of creditAndRest(view, pack)) {
     const from = at;
     while (at < view.tokens.length && (view.tokens[at] as Token).start < sentence.end) at++;
-    if (at > from) result.push(joinWords(view.tokens, pack.prefixes, splits, from, at));
+    if (at > from) result.push(joinWords(view.tokens, rules, from, at));
   }
   return result;
 }

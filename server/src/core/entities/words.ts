@@ -13,27 +13,27 @@ export type CompoundTest = (parts: readonly string[]) => boolean;
 const HYPHENS = new Set(['-', '‐', '‑']);
 const LETTERED = /^[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
+
+/** How tokens are put together to words. */
+export interface JoinRules {
+  /** Lower-case first parts that no name begins with (anti, ex, pro): what follows stands alone. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Whether a compound's capitalised parts are names of their own. */
+  readonly splits: CompoundTest;
+}
 
 /**
  * Puts finely cut tokens together to words.
- * @param prefixes - lower-case first parts that no name begins with (anti, ex, pro): what follows stands alone
- * @param splits - whether a compound's capitalised parts are names of their own
- * @param from - the first token, `to` the one behind the last
+ * @param from - the first token, `to` the one after the last
  */
-export function joinWords(
-  tokens: readonly Token[],
-  prefixes: ReadonlySet<string>,
-  splits: CompoundTest,
-  from = 0,
-  to = tokens.length,
-): Word[] {
+export function joinWords(tokens: readonly Token[], rules: JoinRules, from = 0, to = tokens.length): Word[] {
   const words: Word[] = [];
   let i = from;
   while (i < to) {
     const last = compoundEnd(tokens, i, to);
     if (last === i) words.push(tokens[i] as Token);
-    else if (isApart(tokens, i, last, prefixes, splits)) for (let k = i; k <= last; k++) words.push(tokens[k] as Token);
+    else if (isApart(tokens, i, last, rules)) for (let k = i; k <= last; k++) words.push(tokens[k] as Token);
     else {
       const head = tokens[i] as Token;
       const text = textOf(tokens, i, last);
@@ -53,41 +53,50 @@ function textOf(tokens: readonly Token[], first: number, last: number): string {
 
 /** The last token of the word that begins at a token. */
 function compoundEnd(tokens: readonly Token[], first: number, to: number): number {
-  const at = (i: number): Token | undefined => (i < to ? tokens[i] : undefined);
   const head = tokens[first] as Token;
   if (head.kind !== 'word' && head.kind !== 'number') return first;
   let last = first;
-  for (let parts = 1; parts < MOST_PARTS; parts++) {
-    const mark = at(last + 1);
-    if (mark === undefined || mark.spaceBefore || mark.kind === 'word') break;
-    const next = at(last + 2);
-    const joined = next !== undefined && !next.spaceBefore && LETTERED.test(next.text);
-    if (HYPHENS.has(mark.text) && joined) last += 2;
-    else if (mark.text === '.' && isInitial(tokens[last] as Token)) {
-      // U.S., J.-C.: the stop belongs to the letter, and a further letter or hyphen to the word
-      last += 1;
-      if (joined && isInitial(next) && at(last + 2)?.text === '.') last += 1;
-      else if (next !== undefined && !next.spaceBefore && HYPHENS.has(next.text)) {
-        const after = at(last + 2);
-        if (after !== undefined && !after.spaceBefore && LETTERED.test(after.text)) last += 2;
-        else break;
-      } else break;
-    } else if (mark.text === '.' && joined && head.kind === 'word' && next.kind === 'word') last += 2;
-    else break;
+  for (let parts = 1; parts < MAX_PARTS; parts++) {
+    const mark = last + 1 < to ? (tokens[last + 1] as Token) : undefined;
+    if (mark === undefined || mark.spaceBefore || mark.kind === 'word') return last;
+    const joins = last + 2 < to && isJoined(tokens[last + 2] as Token);
+    if (HYPHENS.has(mark.text)) {
+      if (!joins) return last;
+      last += 2;
+    } else if (mark.text !== '.') return last;
+    else if (isInitial(tokens[last] as Token)) {
+      const next = partAfterInitial(tokens, last + 1, to);
+      if (next === last + 1) return next;
+      last = next;
+    } else {
+      if (!joins || head.kind !== 'word' || tokens[last + 2]?.kind !== 'word') return last;
+      last += 2;
+    }
   }
   return last;
+}
+
+/** Whether a token goes on with the word before it: a letter or digit right after a mark. */
+const isJoined = (token: Token): boolean => !token.spaceBefore && LETTERED.test(token.text);
+
+/**
+ * U.S., J.-C.: the stop belongs to the letter, and a further letter with its stop or what a hyphen joins to the word.
+ * @param stop - the letter's full stop
+ * @returns the token that the word goes on to, the stop itself where it ends there
+ */
+function partAfterInitial(tokens: readonly Token[], stop: number, to: number): number {
+  if (stop + 2 >= to) return stop;
+  const next = tokens[stop + 1] as Token;
+  const after = tokens[stop + 2] as Token;
+  if (isJoined(next) && isInitial(next) && after.text === '.') return stop + 1;
+  const isHyphenated = !next.spaceBefore && HYPHENS.has(next.text);
+  return isHyphenated && isJoined(after) ? stop + 2 : stop;
 }
 
 const isInitial = (token: Token): boolean => token.text.length === 1 && CAPITAL.test(token.text);
 
 /** Whether a compound's parts are to be labelled one by one. */
-function isApart(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  prefixes: ReadonlySet<string>,
-  splits: CompoundTest,
-): boolean {
+function isApart(tokens: readonly Token[], first: number, last: number, { prefixes, splits }: JoinRules): boolean {
   const head = tokens[first] as Token;
   if (!HYPHENS.has((tokens[first + 1] as Token).text)) return false;
   if (!CAPITAL.test(head.text) && CAPITAL.test((tokens[first + 2] as Token).text)) return prefixes.has(head.text);

@@ -8,7 +8,8 @@ import type { EntityPack } from '../pack';
 import { FAMILY_NAME, FEMALE_NAME, MALE_NAME } from '../refiners/kinds';
 import type { Cluster } from '../sieves/clusters';
 import type { Word } from '../words';
-import { type Apposition, readApposition, readArticle } from './roles';
+import type { Apposition } from './apposition';
+import { readApposition, readArticle } from './roles';
 
 /** What an article says of an entity. */
 export interface Details {

@@ -139,7 +139,7 @@ function chainFeatures(chain: PassedChain, { words, phrases, beginnings, acronym
     const known = words.get(word.foldHash);
     if (known?.labels !== undefined) {
       features ??= [];
-      addWord(features, i, chain.labels[i] as number, known.count, known.labels);
+      addWord(features, i, chain.labels[i] as number, { others: known.count - 1, labels: known.labels });
     }
     const types = acronyms.size > 0 && isAcronym(word.text) ? acronyms.get(word.folded) : undefined;
     if (types === undefined) continue;
@@ -174,8 +174,12 @@ function table([m, n, o]: readonly [number, number, number], hash: (a: number, b
 const sums = new Float64Array(TYPE_COUNT + 1);
 
 /** How the word was labelled elsewhere. */
-function addWord(features: number[], i: number, own: number, count: number, labels: Uint16Array): void {
-  const others = count - 1;
+function addWord(
+  features: number[],
+  i: number,
+  own: number,
+  { others, labels }: { readonly others: number; readonly labels: Uint16Array },
+): void {
   const many = others > 2 ? 2 : others > 1 ? 1 : 0;
   sums.fill(0);
   for (let label = 0; label < LABELS; label++) {

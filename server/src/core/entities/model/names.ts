@@ -12,7 +12,7 @@ export interface ChainName {
 type Confidence = (from: number, labels: ArrayLike<number>) => number;
 
 /** Half-open ranges of the names in a well-formed label sequence. */
-export function labelledStretches(labels: ArrayLike<number>): [number, number][] {
+function labelledStretches(labels: ArrayLike<number>): [number, number][] {
   const stretches: [number, number][] = [];
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i] as number;
@@ -26,6 +26,19 @@ export function labelledStretches(labels: ArrayLike<number>): [number, number][]
     }
   }
   return stretches;
+}
+
+/** The names that labels say, each with the probability that just its labels are right; confidence is asked for where there are any. */
+export function namesOfLabels(labels: Uint8Array, confidence: () => Confidence): readonly ChainName[] {
+  const stretches = labelledStretches(labels);
+  if (stretches.length === 0) return [];
+  const probabilityOf = confidence();
+  return stretches.map(([from, to]) => ({
+    from,
+    to,
+    type: typeOf(labels[from] as number),
+    probability: probabilityOf(from, labels.subarray(from, to)),
+  }));
 }
 
 /** The labels that a name of so many words of a type bears. */

@@ -1,6 +1,7 @@
 import { isCapitalAt, isDigitAt, isLetterAt, widthAt } from '../../text/tokens';
-import { FEATURE_KINDS, foldWord, type PhraseLists, phraseHash, statisticsOf, type WordStatistics } from '../lexicon';
-import { type HashTable, hashPair, hashPart, hashString } from './hash';
+import { foldWord, type PhraseLists, statisticsOf, type WordStatistics } from '../lexicon';
+import { type HashTable, hashPart, hashString } from './hash';
+import { farFeatures, neighbourFeatures, ownFeatures, shapeOf, type WordForm } from './wordFeatures';
 
 /** Marks that begin and end what is quoted. */
 export const OPENING: ReadonlySet<string> = new Set(['«', '“', '„', '‹', '‘']);
@@ -57,11 +58,18 @@ export interface WordInfo {
   readonly ownLexical: number;
   readonly near: Int32Array;
   readonly far: Int32Array;
-  /** What a model sums up for the word, see openTagModel: rows in an array shared with others, where, and which are there. */
+}
+
+/**
+ * A word with room for what a model sums up of its features: written to by the scorer of words alone (wordScorer.ts), since
+ * one look-up in a table of its own for each word would cost more than the sums save.
+ */
+export interface ScoredWord extends WordInfo {
+  /** Rows of sums in an array shared with others, where they begin, and which of them are there. */
   vectors: Int16Array | undefined;
   room: number;
   summed: number;
-  /** Drops the features, once they are summed up; they are computed anew where they are asked for again. */
+  /** Drops the features, once they are summed up; they are computed again where they are asked for. */
   forget(): void;
 }
 
@@ -77,28 +85,6 @@ export interface WordSources {
   readonly never: ReadonlySet<number>;
 }
 
-// Template numbers of word features; those of context features begin at 100.
-const T = {
-  lower: 1,
-  exact: 2,
-  shape: 3,
-  prefix: 4,
-  suffix: 5,
-  gram: 6,
-  coarse: 7,
-  middle: 8,
-  fine: 9,
-  casing: 10,
-  kind: 11,
-  part: 12,
-  length: 13,
-  shapeCasing: 14,
-  shapeMiddle: 15,
-  noKind: 16,
-  kindCasing: 17,
-  sense: 18,
-} as const;
-
 const ENCLOSING: ReadonlySet<string> = new Set(['"', '(', ')']);
 
 /** Casings of words that hardly ever are written small: where one is, its writer leaves capitals out. */
@@ -106,15 +92,12 @@ const HARDLY_SMALL: ReadonlySet<number> = new Set([1, 2]);
 /** That of words that nearly always are. */
 const SMALL = 5;
 
-const PREFIXES = 5;
-const SUFFIXES = 5;
-
 /** Describes a word. Its features are computed when they are first asked for: most words stand near no name. */
-export function describeWord(text: string, sources: WordSources): WordInfo {
+export function describeWord(text: string, sources: WordSources): ScoredWord {
   return new DescribedWord(text, sources);
 }
 
-class DescribedWord implements WordInfo {
+class DescribedWord implements ScoredWord, WordForm {
   readonly folded: string;
   readonly foldHash: number;
   readonly lower: number;
@@ -123,12 +106,11 @@ class DescribedWord implements WordInfo {
   readonly statistics: WordStatistics;
   readonly bits: number;
   readonly flags: number;
+  readonly plain: string;
+  readonly shapeText: string;
   vectors: Int16Array | undefined = undefined;
   room = 0;
   summed = 0;
-  /** The folded form with digits made alike. */
-  readonly #plain: string;
-  readonly #shapeText: string;
   #own: { features: Int32Array; lexical: number } | undefined;
   #near: Int32Array | undefined;
   #far: Int32Array | undefined;
@@ -137,38 +119,17 @@ class DescribedWord implements WordInfo {
     readonly text: string,
     sources: WordSources,
   ) {
-    const { letters, digit, capitals } = lettersOf(text);
-    const folded = foldWord(text);
-    this.folded = folded;
-    this.foldHash = hashString(folded);
-    this.#plain = digit ? folded.replace(/\p{Nd}/gu, '0') : folded;
-    this.lower = digit ? hashString(this.#plain) : this.foldHash;
-    this.#shapeText = shapeOf(text);
-    this.shape = hashString(this.#shapeText);
-    this.suffix = hashPart(this.#plain, Math.max(0, this.#plain.length - 3), this.#plain.length);
-    this.statistics = statisticsOf(sources.statistics, text, folded);
+    const made = charactersOf(text);
+    this.folded = foldWord(text);
+    this.foldHash = hashString(this.folded);
+    this.plain = made.digit ? this.folded.replace(/\p{Nd}/gu, '0') : this.folded;
+    this.lower = made.digit ? hashString(this.plain) : this.foldHash;
+    this.shapeText = shapeOf(text);
+    this.shape = hashString(this.shapeText);
+    this.suffix = hashPart(this.plain, Math.max(0, this.plain.length - 3), this.plain.length);
+    this.statistics = statisticsOf(sources.statistics, text, this.folded);
     this.bits = sources.phrases.bits([this.foldHash]);
-    const capital = capitals || /^\p{Lt}/u.test(text);
-    const upper = letters && text.length > 1 && isUpper(text);
-    const opens = capital && !upper && sources.openers.has(folded) && (this.bits === 0 || this.statistics.casing === SMALL);
-    const trigger =
-      (capital && !opens) ||
-      (digit && !/^[\p{Nd}.,]+$/u.test(text)) ||
-      sources.starts.has(this.foldHash) ||
-      (letters && text.length > 1 && HARDLY_SMALL.has(this.statistics.casing));
-    const mark = !letters && !digit;
-    this.flags =
-      (capital ? FLAG.capital : 0) |
-      (upper ? FLAG.upper : 0) |
-      (digit ? FLAG.digit : 0) |
-      (mark ? FLAG.mark : 0) |
-      (sources.particles.has(folded) ? FLAG.particle : 0) |
-      (trigger ? FLAG.trigger : 0) |
-      (!capital && sources.never.has(this.foldHash) ? FLAG.never : 0) |
-      (sources.phrases.begins(this.foldHash) ? FLAG.begins : 0) |
-      (mark && text !== ',' && text !== '(' ? FLAG.parts : 0) |
-      (mark && (ENCLOSING.has(text) || OPENING.has(text) || CLOSING.has(text)) ? FLAG.encloses : 0) |
-      (opens ? FLAG.opens : 0);
+    this.flags = characterFlags(text, made) | listFlags(this, made, sources) | roleFlags(this, made, sources);
   }
 
   get capital(): boolean {
@@ -200,17 +161,17 @@ class DescribedWord implements WordInfo {
   }
 
   #described(): { features: Int32Array; lexical: number } {
-    this.#own ??= ownFeatures(this.text, this.#plain, this.#shapeText, this.lower, this.shape, this.statistics, this.bits);
+    this.#own ??= ownFeatures(this);
     return this.#own;
   }
 
   get near(): Int32Array {
-    this.#near ??= neighbourFeatures(this.lower, this.shape, this.suffix, this.statistics, this.bits);
+    this.#near ??= neighbourFeatures(this);
     return this.#near;
   }
 
   get far(): Int32Array {
-    this.#far ??= farFeatures(this.lower, this.shape, this.statistics, this.bits);
+    this.#far ??= farFeatures(this);
     return this.#far;
   }
 
@@ -222,7 +183,16 @@ class DescribedWord implements WordInfo {
 }
 
 /** What a word is made of. */
-function lettersOf(text: string): { letters: boolean; digit: boolean; capitals: boolean } {
+interface Characters {
+  readonly letters: boolean;
+  readonly digit: boolean;
+  /** It begins a name as it is written: with a capital in it, or in title case. */
+  readonly capital: boolean;
+  /** Two letters or more, all capitals. */
+  readonly upper: boolean;
+}
+
+function charactersOf(text: string): Characters {
   let letters = false;
   let digit = false;
   let capitals = false;
@@ -231,93 +201,47 @@ function lettersOf(text: string): { letters: boolean; digit: boolean; capitals: 
     else if (isDigitAt(text, i)) digit = true;
     if (isCapitalAt(text, i)) capitals = true;
   }
-  return { letters, digit, capitals };
+  return { letters, digit, capital: capitals || /^\p{Lt}/u.test(text), upper: letters && text.length > 1 && isUpper(text) };
 }
 
 const isUpper = (text: string): boolean => !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 
-/** Capitals X, small letters x, digits 0, the rest as it is; runs longer than two are cut to two. */
-function shapeOf(text: string): string {
-  let shape = '';
-  let before = '';
-  let run = 0;
-  for (let i = 0; i < text.length; ) {
-    const width = widthAt(text, i);
-    const sign = isCapitalAt(text, i) ? 'X' : isLetterAt(text, i) ? 'x' : isDigitAt(text, i) ? '0' : text.slice(i, i + width);
-    run = sign === before ? run + 1 : 1;
-    before = sign;
-    if (run <= 2) shape += sign;
-    i += width;
-  }
-  return shape;
+/** What a word's characters say. */
+function characterFlags(text: string, { letters, digit, capital, upper }: Characters): number {
+  const own = (capital ? FLAG.capital : 0) | (upper ? FLAG.upper : 0) | (digit ? FLAG.digit : 0);
+  if (letters || digit) return own;
+  const parts = text !== ',' && text !== '(';
+  const encloses = ENCLOSING.has(text) || OPENING.has(text) || CLOSING.has(text);
+  return own | FLAG.mark | (parts ? FLAG.parts : 0) | (encloses ? FLAG.encloses : 0);
 }
 
-function ownFeatures(
-  text: string,
-  plain: string,
-  shapeText: string,
-  lower: number,
-  shape: number,
-  s: WordStatistics,
-  bits: number,
-): { features: Int32Array; lexical: number } {
-  const out: number[] = [hashPair(T.lower, lower, 0)];
-  if (text !== plain) out.push(hashPair(T.exact, hashString(text), 0));
-  for (let n = 1; n <= PREFIXES && n < plain.length; n++) out.push(hashPair(T.prefix, hashPart(plain, 0, n), n));
-  for (let n = 1; n <= SUFFIXES && n < plain.length; n++)
-    out.push(hashPair(T.suffix, hashPart(plain, plain.length - n, plain.length), n));
-  if (text.length > 3 && text !== plain) {
-    const padded = `^${plain}$`;
-    for (let i = 0; i + 3 <= padded.length && i < 20; i++) out.push(hashPair(T.gram, hashPart(padded, i, i + 3), 3));
-  }
-  if (/[-‐‑]/.test(plain)) for (const part of plain.split(/[-‐‑]/)) out.push(hashPair(T.part, hashString(part), 0));
-  const lexical = out.length;
-  out.push(hashPair(T.shape, shape, 0));
-  pushStatistics(out, s, 0);
-  out.push(hashPair(T.shapeCasing, shape, s.casing), hashPair(T.shapeMiddle, shape, s.middle));
-  if (s.sense !== 0) out.push(hashPair(T.sense, hashPair(T.sense, shape, s.casing), s.sense));
-  out.push(hashPair(T.length, Math.min(text.length, 12), shapeText.startsWith('XX') ? 1 : 0));
-  pushKinds(out, bits, 0, shape);
-  // a list is worth less where the word is mostly written small: Elle, Capital, Orange
-  for (let kind = 0; kind < FEATURE_KINDS; kind++) {
-    if ((bits & (1 << kind)) !== 0) out.push(hashPair(T.kindCasing, kind * 8 + s.casing, hashPair(0, shape, 0)));
-  }
-  return { features: Int32Array.from(out), lexical };
+/** What the lists say of a word. */
+function listFlags({ folded, foldHash }: WordInfo, { capital }: Characters, sources: WordSources): number {
+  return (
+    (sources.particles.has(folded) ? FLAG.particle : 0) |
+    (!capital && sources.never.has(foldHash) ? FLAG.never : 0) |
+    (sources.phrases.begins(foldHash) ? FLAG.begins : 0)
+  );
 }
 
-function neighbourFeatures(lower: number, shape: number, suffix: number, s: WordStatistics, bits: number): Int32Array {
-  const out: number[] = [hashPair(T.lower, lower, 1), hashPair(T.shape, shape, 1), hashPair(T.suffix, suffix, 101)];
-  pushStatistics(out, s, 1);
-  pushKinds(out, bits, 1, 0);
-  return Int32Array.from(out);
+/** Whether a word may begin a name, or has its capital from the sentence that it begins. */
+function roleFlags(word: WordInfo, made: Characters, sources: WordSources): number {
+  if (opensSentence(word, made, sources)) return FLAG.opens | (mayBeginSmall(word, made, sources) ? FLAG.trigger : 0);
+  return made.capital || mayBeginSmall(word, made, sources) ? FLAG.trigger : 0;
 }
 
-function farFeatures(lower: number, shape: number, s: WordStatistics, bits: number): Int32Array {
-  const out: number[] = [hashPair(T.lower, lower, 2), hashPair(T.shape, shape, 2)];
-  out.push(hashPair(T.middle, s.middle, 2), hashPair(T.coarse, s.coarse, 2));
-  if (s.sense !== 0) out.push(hashPair(T.sense, s.sense, 2));
-  pushKinds(out, bits, 2, 0);
-  return Int32Array.from(out);
-}
+const opensSentence = (
+  { folded, bits, statistics }: WordInfo,
+  { capital, upper }: Characters,
+  { openers }: WordSources,
+): boolean => capital && !upper && openers.has(folded) && (bits === 0 || statistics.casing === SMALL);
 
-function pushStatistics(out: number[], s: WordStatistics, distance: number): void {
-  out.push(hashPair(T.casing, s.casing, distance));
-  if (s.sense !== 0) out.push(hashPair(T.sense, s.sense, distance));
-  if (s.coarse === 0) return;
-  out.push(hashPair(T.coarse, s.coarse, distance), hashPair(T.middle, s.middle, distance), hashPair(T.fine, s.fine, distance));
+/** Whether a word may begin a name whatever its capitals: a digit among letters, a small word that names begin with or that is mostly a name. */
+function mayBeginSmall(
+  { text, foldHash, statistics }: WordInfo,
+  { letters, digit }: Characters,
+  { starts }: WordSources,
+): boolean {
+  if ((digit && !/^[\p{Nd}.,]+$/u.test(text)) || starts.has(foldHash)) return true;
+  return letters && text.length > 1 && HARDLY_SMALL.has(statistics.casing);
 }
-
-function pushKinds(out: number[], bits: number, distance: number, shape: number): void {
-  const used = bits & ((1 << FEATURE_KINDS) - 1);
-  if (used === 0) {
-    out.push(hashPair(T.noKind, shape, distance));
-    return;
-  }
-  for (let kind = 0; kind < FEATURE_KINDS; kind++) {
-    if ((used & (1 << kind)) !== 0) out.push(hashPair(T.kind, kind, distance));
-  }
-  out.push(hashPair(T.kind, used + 1000, distance));
-}
-
-/** The hash that a phrase list has for a sequence of folded words. */
-export const phraseOf = (words: readonly string[]): number => words.reduce((h, w) => phraseHash(h, hashString(w)), 0);
