@@ -16,46 +16,15 @@ export interface Posterior {
 /** Forward-backward with scaling; factors as from {@link transitionFactors}. */
 export function posterior(chain: Chain, factors: Float64Array): Posterior {
   const { length } = chain;
-  const { emit, logScale: emitted } = emissions(chain);
-  const forward = new Float64Array(length * LABELS);
-  const scale = new Float64Array(length);
-  let logPartition = emitted;
-  for (let i = 0; i < length; i++) {
-    let sum = 0;
-    for (let label = 0; label < LABELS; label++) {
-      let into = 0;
-      if (i === 0) into = factors[OUTSIDE * LABELS + label] as number;
-      else {
-        for (const p of PREDECESSORS[label] as readonly number[]) {
-          into += (forward[(i - 1) * LABELS + p] as number) * (factors[p * LABELS + label] as number);
-        }
-      }
-      const value = into * (emit[i * LABELS + label] as number);
-      forward[i * LABELS + label] = value;
-      sum += value;
-    }
-    scale[i] = sum;
-    logPartition += Math.log(sum);
-    for (let label = 0; label < LABELS; label++) forward[i * LABELS + label] = (forward[i * LABELS + label] as number) / sum;
-  }
-  const backward = new Float64Array(length * LABELS);
-  for (let label = 0; label < LABELS; label++) {
-    backward[(length - 1) * LABELS + label] = factors[label * LABELS + OUTSIDE] as number;
-  }
-  for (let i = length - 2; i >= 0; i--) {
-    const next = scale[i + 1] as number;
-    for (let after = 0; after < LABELS; after++) {
-      const value = ((emit[(i + 1) * LABELS + after] as number) * (backward[(i + 1) * LABELS + after] as number)) / next;
-      if (value === 0) continue;
-      for (const p of PREDECESSORS[after] as readonly number[]) {
-        backward[i * LABELS + p] = (backward[i * LABELS + p] as number) + (factors[p * LABELS + after] as number) * value;
-      }
-    }
-  }
+  const { emit, logScale } = emissions(chain);
+  const { forward, scale } = forwardSums(emit, factors, length);
+  const backward = backwardSums(emit, factors, scale);
   let end = 0;
   for (let label = 0; label < LABELS; label++) {
     end += (forward[(length - 1) * LABELS + label] as number) * (factors[label * LABELS + OUTSIDE] as number);
   }
+  let logPartition = logScale;
+  for (const sum of scale) logPartition += Math.log(sum);
   logPartition += Math.log(end);
   const labels = new Float64Array(length * LABELS);
   for (let i = 0; i < labels.length; i++) labels[i] = ((forward[i] as number) * (backward[i] as number)) / end;
@@ -89,6 +58,54 @@ export function posterior(chain: Chain, factors: Float64Array): Posterior {
   }
 
   return { labels, logPartition, stretch, pairs };
+}
+
+/** The sums over the paths that lead to each label, divided word by word by their sum, and these sums. */
+function forwardSums(emit: Float64Array, factors: Float64Array, length: number) {
+  const forward = new Float64Array(length * LABELS);
+  const scale = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const row = i * LABELS;
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) {
+      const into = i === 0 ? (factors[OUTSIDE * LABELS + label] as number) : sumInto(label, forward, factors, row - LABELS);
+      const value = into * (emit[row + label] as number);
+      forward[row + label] = value;
+      sum += value;
+    }
+    scale[i] = sum;
+    for (let label = 0; label < LABELS; label++) forward[row + label] = (forward[row + label] as number) / sum;
+  }
+  return { forward, scale };
+}
+
+/** What comes into a label from the row before it. */
+function sumInto(label: number, forward: Float64Array, factors: Float64Array, before: number): number {
+  let into = 0;
+  for (const p of PREDECESSORS[label] as readonly number[]) {
+    into += (forward[before + p] as number) * (factors[p * LABELS + label] as number);
+  }
+  return into;
+}
+
+/** The sums over the paths that lead on from each label, divided as the forward ones are. */
+function backwardSums(emit: Float64Array, factors: Float64Array, scale: Float64Array): Float64Array {
+  const { length } = scale;
+  const backward = new Float64Array(length * LABELS);
+  for (let label = 0; label < LABELS; label++) {
+    backward[(length - 1) * LABELS + label] = factors[label * LABELS + OUTSIDE] as number;
+  }
+  for (let i = length - 2; i >= 0; i--) {
+    const next = scale[i + 1] as number;
+    for (let after = 0; after < LABELS; after++) {
+      const value = ((emit[(i + 1) * LABELS + after] as number) * (backward[(i + 1) * LABELS + after] as number)) / next;
+      if (value === 0) continue;
+      for (const p of PREDECESSORS[after] as readonly number[]) {
+        backward[i * LABELS + p] = (backward[i * LABELS + p] as number) + (factors[p * LABELS + after] as number) * value;
+      }
+    }
+  }
+  return backward;
 }
 
 function emissions(chain: Chain): { emit: Float64Array; logScale: number } {

@@ -43,15 +43,7 @@ export function openGazetteer(entries: readonly GazetteerEntry[], wordsOf: (name
       if (!byText.has(foldSpaces(text))) byText.set(foldSpaces(text), entry);
       const words = wordsOf(text);
       if (words.length === 0) continue;
-      let node = root;
-      for (const word of words) {
-        let next = node.next.get(foldWord(word));
-        if (next === undefined) {
-          next = { next: new Map(), entries: [] };
-          node.next.set(foldWord(word), next);
-        }
-        node = next;
-      }
+      const node = words.reduce(nodeAfter, root);
       node.entries.push({ text: words.join(' '), entry });
     }
   }
@@ -59,6 +51,17 @@ export function openGazetteer(entries: readonly GazetteerEntry[], wordsOf: (name
     find: (words) => findNames(words, root),
     entryOf: (text) => (byText.size === 0 ? undefined : byText.get(foldSpaces(text))),
   };
+}
+
+/** The node that a word leads to; made where there is none. */
+function nodeAfter(node: Node, word: string): Node {
+  const folded = foldWord(word);
+  let next = node.next.get(folded);
+  if (next === undefined) {
+    next = { next: new Map(), entries: [] };
+    node.next.set(folded, next);
+  }
+  return next;
 }
 
 const foldSpaces = (text: string): string => foldWord(text).split(/\s+/u).filter(Boolean).join(' ');

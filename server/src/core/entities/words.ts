@@ -53,27 +53,31 @@ function textOf(tokens: readonly Token[], first: number, last: number): string {
 
 /** The last token of the word that begins at a token. */
 function compoundEnd(tokens: readonly Token[], first: number, to: number): number {
-  const head = tokens[first] as Token;
-  if (head.kind !== 'word' && head.kind !== 'number') return first;
+  const { kind } = tokens[first] as Token;
+  if (kind !== 'word' && kind !== 'number') return first;
   let last = first;
   for (let parts = 1; parts < MAX_PARTS; parts++) {
-    const mark = last + 1 < to ? (tokens[last + 1] as Token) : undefined;
-    if (mark === undefined || mark.spaceBefore || mark.kind === 'word') return last;
-    const joins = last + 2 < to && isJoined(tokens[last + 2] as Token);
-    if (HYPHENS.has(mark.text)) {
-      if (!joins) return last;
-      last += 2;
-    } else if (mark.text !== '.') return last;
-    else if (isInitial(tokens[last] as Token)) {
-      const next = partAfterInitial(tokens, last + 1, to);
-      if (next === last + 1) return next;
-      last = next;
-    } else {
-      if (!joins || head.kind !== 'word' || tokens[last + 2]?.kind !== 'word') return last;
-      last += 2;
-    }
+    const next = nextPart(tokens, last, to, kind);
+    // a letter's full stop ends the word that nothing is joined to after it
+    if (next === last || (tokens[next] as Token).text === '.') return next;
+    last = next;
   }
   return last;
+}
+
+/**
+ * The token that a word goes on to after a token of it.
+ * @param head - what the word begins with
+ * @returns the same token where the word ends there
+ */
+function nextPart(tokens: readonly Token[], last: number, to: number, head: 'word' | 'number'): number {
+  const mark = last + 1 < to ? (tokens[last + 1] as Token) : undefined;
+  if (mark === undefined || mark.spaceBefore || mark.kind === 'word') return last;
+  const next = last + 2 < to && isJoined(tokens[last + 2] as Token) ? (tokens[last + 2] as Token) : undefined;
+  if (HYPHENS.has(mark.text)) return next === undefined ? last : last + 2;
+  if (mark.text !== '.') return last;
+  if (isInitial(tokens[last] as Token)) return partAfterInitial(tokens, last + 1, to);
+  return head === 'word' && next?.kind === 'word' ? last + 2 : last;
 }
 
 /** Whether a token goes on with the word before it: a letter or digit right after a mark. */

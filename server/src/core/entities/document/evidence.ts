@@ -57,24 +57,31 @@ interface Findings {
 export function gatherEvidence(chains: readonly PassedChain[]): DocumentEvidence {
   const findings: Findings = { words: new Map(), phrases: new Map(), beginnings: new Set(), acronyms: new Map() };
   for (const chain of chains) {
-    const { words, labels } = chain;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as PassedWord;
-      if (word.capital) addOccurrence(findings.words, word.foldHash, labels[i] as number);
-    }
-    for (let from = 0, to = 0; from < labels.length; from = to) {
-      to = from + 1;
-      if (labels[from] === OUTSIDE) continue;
-      to = endOfName(labels, from);
-      const type = typeOf(labels[from] as number);
-      let hash = 0;
-      for (let i = from; i < to; i++) hash = phraseHash(hash, (words[i] as PassedWord).foldHash);
-      addCount(findings.phrases, hash, type);
-      findings.beginnings.add((words[from] as PassedWord).foldHash);
-      if (to - from > 1) addCount(findings.acronyms, initialsOf(words, from, to), type);
-    }
+    countWords(chain, findings.words);
+    countNames(chain, findings);
   }
   return { features: (chain) => chainFeatures(chain, findings) };
+}
+
+function countWords({ words, labels }: PassedChain, counts: Findings['words']): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as PassedWord;
+    if (word.capital) addOccurrence(counts, word.foldHash, labels[i] as number);
+  }
+}
+
+function countNames({ words, labels }: PassedChain, { phrases, beginnings, acronyms }: Findings): void {
+  for (let from = 0, to = 0; from < labels.length; from = to) {
+    to = from + 1;
+    if (labels[from] === OUTSIDE) continue;
+    to = endOfName(labels, from);
+    const type = typeOf(labels[from] as number);
+    let hash = 0;
+    for (let i = from; i < to; i++) hash = phraseHash(hash, (words[i] as PassedWord).foldHash);
+    addCount(phrases, hash, type);
+    beginnings.add((words[from] as PassedWord).foldHash);
+    if (to - from > 1) addCount(acronyms, initialsOf(words, from, to), type);
+  }
 }
 
 function addOccurrence(words: Map<number, Occurrences>, word: number, label: number): void {
@@ -131,30 +138,32 @@ function typeOfName(labels: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-function chainFeatures(chain: PassedChain, { words, phrases, beginnings, acronyms }: Findings): ChainFeatures | undefined {
+function chainFeatures(chain: PassedChain, findings: Findings): ChainFeatures | undefined {
   let features: number[] | undefined;
   for (let i = 0; i < chain.words.length; i++) {
     const word = chain.words[i] as PassedWord;
     if (!word.capital) continue;
-    const known = words.get(word.foldHash);
+    const known = findings.words.get(word.foldHash);
     if (known?.labels !== undefined) {
       features ??= [];
       addWord(features, i, chain.labels[i] as number, { others: known.count - 1, labels: known.labels });
     }
-    const types = acronyms.size > 0 && isAcronym(word.text) ? acronyms.get(word.folded) : undefined;
+    const types = typesOfAcronym(word, findings);
     if (types === undefined) continue;
     features ??= [];
-    for (let type = 0; type < TYPE_COUNT; type++) {
-      if ((types[type] as number) > 0) features.push(i, ACRONYM[type] as number);
-    }
+    addAcronym(features, i, types);
   }
   for (let from = 0; from < chain.words.length; from++) {
-    if (!beginnings.has((chain.words[from] as PassedWord).foldHash)) continue;
+    if (!findings.beginnings.has((chain.words[from] as PassedWord).foldHash)) continue;
     features ??= [];
-    addPhrases(features, chain, from, phrases);
+    addPhrases(features, chain, from, findings.phrases);
   }
   return features !== undefined && features.length > 0 ? features : undefined;
 }
+
+/** The types of the names that a word may be the acronym of, each with how often it was found. */
+const typesOfAcronym = (word: PassedWord, { acronyms }: Findings): Float64Array | undefined =>
+  acronyms.size > 0 && isAcronym(word.text) ? acronyms.get(word.folded) : undefined;
 
 // What can be said is little; its hashes are at hand.
 const BUCKETS = 5;
@@ -173,19 +182,31 @@ function table([m, n, o]: readonly [number, number, number], hash: (a: number, b
 
 const sums = new Float64Array(TYPE_COUNT + 1);
 
+function addAcronym(features: number[], i: number, types: Float64Array): void {
+  for (let type = 0; type < TYPE_COUNT; type++) {
+    if ((types[type] as number) > 0) features.push(i, ACRONYM[type] as number);
+  }
+}
+
+/** How many other mentions of a word there are, and how often all were labelled just so. */
+interface Elsewhere {
+  readonly others: number;
+  readonly labels: Uint16Array;
+}
+
+const typeOrNone = (label: number): number => (label === OUTSIDE ? TYPE_COUNT : typeOf(label));
+
+/** How often a word was labelled just so elsewhere. */
+const countOf = (label: number, own: number, labels: Uint16Array): number => (labels[label] as number) - (label === own ? 1 : 0);
+
 /** How the word was labelled elsewhere. */
-function addWord(
-  features: number[],
-  i: number,
-  own: number,
-  { others, labels }: { readonly others: number; readonly labels: Uint16Array },
-): void {
+function addWord(features: number[], i: number, own: number, elsewhere: Elsewhere): void {
+  const { others, labels } = elsewhere;
   const many = others > 2 ? 2 : others > 1 ? 1 : 0;
   sums.fill(0);
   for (let label = 0; label < LABELS; label++) {
-    const n = (labels[label] as number) - (label === own ? 1 : 0);
-    const type = label === OUTSIDE ? TYPE_COUNT : typeOf(label);
-    sums[type] = (sums[type] as number) + n;
+    const type = typeOrNone(label);
+    sums[type] = (sums[type] as number) + countOf(label, own, labels);
   }
   let best = 0;
   for (let type = 0; type <= TYPE_COUNT; type++) {
@@ -193,34 +214,42 @@ function addWord(
     features.push(i, SHARE[(type * BUCKETS + share) * MANY + many] as number);
     if ((sums[type] as number) > (sums[best] as number)) best = type;
   }
-  const ownType = own === OUTSIDE ? TYPE_COUNT : typeOf(own);
   const share = bucket((sums[best] as number) / others);
-  features.push(i, BEST[(best * BUCKETS + share) * (TYPE_COUNT + 1) + ownType] as number);
+  features.push(i, BEST[(best * BUCKETS + share) * (TYPE_COUNT + 1) + typeOrNone(own)] as number);
   for (let other = 1; other < LABELS; other++) {
-    const n = (labels[other] as number) - (other === own ? 1 : 0);
+    const n = countOf(other, own, labels);
     if (n > 0) features.push(i, LABELLED[other * 2 + (n > 1 ? 1 : 0)] as number);
   }
 }
 
 const bucket = (share: number): number => (share < 0.1 ? 0 : share < 0.35 ? 1 : share < 0.65 ? 2 : share < 0.9 ? 3 : 4);
-const LONGEST = 6;
+const MAX_NAME_WORDS = 6;
 
 /** Whole names found elsewhere in the document that begin at a word, wherever their words stand in this chain. */
 function addPhrases(features: number[], chain: PassedChain, from: number, phrases: ReadonlyMap<number, Float64Array>): void {
   const { words, labels } = chain;
   let hash = 0;
-  for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) {
+  for (let to = from + 1; to <= Math.min(words.length, from + MAX_NAME_WORDS); to++) {
     hash = phraseHash(hash, (words[to - 1] as PassedWord).foldHash);
     const counts = phrases.get(hash);
     if (counts === undefined) continue;
     const own = typeOfName(labels, from, to);
     for (let type = 0; type < TYPE_COUNT; type++) {
       const n = (counts[type] as number) - (own === type ? 1 : 0);
-      if (n <= 0) continue;
-      for (let k = from; k < to; k++) {
-        const position = to - from === 1 ? UNIT : k === from ? BEGIN : k === to - 1 ? LAST : INSIDE;
-        features.push(k, PHRASE[(type * 4 + position) * 2 + (n > 1 ? 1 : 0)] as number);
-      }
+      if (n > 0) addPhrase(features, { from, to }, type, n > 1 ? 1 : 0);
     }
+  }
+}
+
+/** @param often - 1 where the name was found more than once */
+function addPhrase(
+  features: number[],
+  { from, to }: { readonly from: number; readonly to: number },
+  type: number,
+  often: 0 | 1,
+): void {
+  for (let k = from; k < to; k++) {
+    const position = to - from === 1 ? UNIT : k === from ? BEGIN : k === to - 1 ? LAST : INSIDE;
+    features.push(k, PHRASE[(type * 4 + position) * 2 + often] as number);
   }
 }

@@ -138,21 +138,30 @@ const MAX_NOUNS = 10;
 function withNounsBefore(text: RoleText, start: number): number {
   const { tokens, pack } = text;
   if (pack.nounsBefore === undefined) return start;
-  const { notNoun } = pack.nounsBefore;
-  // the next day President Sarna …: a title takes no small nouns
-  const isTitled = isCapitalised(tokens[start]);
   let capitals = start;
   let isSolid = true;
   for (let at = start - 1; at >= 0 && start - at <= MAX_NOUNS; at--) {
     if (pack.definites.has(wordAt(tokens, at))) return at + 1;
-    const isJoint = joinsNouns(text, at);
-    const isSmall = !isJoint && !isCapitalised(tokens[at]);
-    if (!isJoint && (tokens[at]?.kind !== 'word' || endsNounRun(text, at) || (isSmall && isTitled))) break;
+    const isSmall = !joinsNouns(text, at) && !isCapitalised(tokens[at]);
+    if (endsNouns(text, at, start)) break;
     if (isSmall) isSolid = false;
-    const isName = isCapitalised(tokens[at]) && !(beginsClause(tokens, at) && notNoun.test(wordAt(tokens, at)));
-    if (isSolid && isName) capitals = at;
+    if (isSolid && isNameLike(text, at)) capitals = at;
   }
   return capitals;
+}
+
+/** Whether a token is none of the nouns before a role; the next day President Sarna …: a title takes no small ones. */
+function endsNouns(text: RoleText, i: number, role: number): boolean {
+  if (joinsNouns(text, i)) return false;
+  const { tokens } = text;
+  if (tokens[i]?.kind !== 'word' || endsNounRun(text, i)) return true;
+  return !isCapitalised(tokens[i]) && isCapitalised(tokens[role]);
+}
+
+/** Whether a word has its capital not only from the sentence that it begins. */
+function isNameLike({ tokens, pack }: RoleText, i: number): boolean {
+  if (!isCapitalised(tokens[i])) return false;
+  return !(beginsClause(tokens, i) && pack.nounsBefore?.notNoun.test(wordAt(tokens, i)));
 }
 
 /** Whether a token joins nouns: a hyphen, a genitive's ending, the full stop of an abbreviation. */

@@ -47,7 +47,8 @@ export function labelsOfName(type: number, length: number): number[] {
   return Array.from({ length }, (_, i) => labelOf(type, i === 0 ? BEGIN : i === length - 1 ? LAST : INSIDE));
 }
 
-const LONGEST = 10;
+/** How many words a probable name has at most. */
+const MAX_WORDS = 10;
 
 const NO_NAME: readonly number[] = [OUTSIDE];
 /** By type, the label of a name of one word, and of a longer one's first. */
@@ -66,18 +67,31 @@ export function probableNames(confidence: Confidence, length: number, least: rea
   for (let i = 0; i < length; i++) {
     if (confidence(i, NO_NAME) > 1 - lowest) continue;
     for (let type = 0; type < TYPES.length; type++) {
-      const bar = least[type] as number;
-      const alone = confidence(i, UNITS[type] as readonly number[]);
-      if (alone >= bar) found.push({ from: i, to: i + 1, type, probability: alone });
-      let path = BEGINS[type] as readonly number[];
-      for (let to = i + 2; to <= Math.min(length, i + LONGEST) && confidence(i, path) >= bar; to++) {
-        const probability = confidence(i, [...path, labelOf(type, LAST)]);
-        if (probability >= bar) found.push({ from: i, to, type, probability });
-        path = [...path, labelOf(type, INSIDE)];
-      }
+      addNamesAt(found, confidence, { from: i, end: Math.min(length, i + MAX_WORDS) }, { type, bar: least[type] as number });
     }
   }
-  if (found.length < 2) return found;
+  return found.length < 2 ? found : withoutOverlaps(found);
+}
+
+/** Adds the names of a type that begin at a word and are probable enough. */
+function addNamesAt(
+  found: ChainName[],
+  confidence: Confidence,
+  { from, end }: { readonly from: number; readonly end: number },
+  { type, bar }: { readonly type: number; readonly bar: number },
+): void {
+  const alone = confidence(from, UNITS[type] as readonly number[]);
+  if (alone >= bar) found.push({ from, to: from + 1, type, probability: alone });
+  let path = BEGINS[type] as readonly number[];
+  for (let to = from + 2; to <= end && confidence(from, path) >= bar; to++) {
+    const probability = confidence(from, [...path, labelOf(type, LAST)]);
+    if (probability >= bar) found.push({ from, to, type, probability });
+    path = [...path, labelOf(type, INSIDE)];
+  }
+}
+
+/** Of names that overlap the most probable ones. */
+function withoutOverlaps(found: ChainName[]): ChainName[] {
   found.sort((a, b) => b.probability - a.probability);
   const kept: ChainName[] = [];
   for (const name of found) if (!kept.some((other) => other.from < name.to && name.from < other.to)) kept.push(name);

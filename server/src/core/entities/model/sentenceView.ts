@@ -107,27 +107,34 @@ function markActive({ words, flags, hashes, active }: View, phrases: PhraseLists
 }
 
 function markPhrases(view: View, phrases: PhraseLists, seen: PhraseLists): void {
-  const { words, flags, active, hashes, listed } = view;
+  const { words, flags, active, hashes } = view;
   const n = words.length;
-  for (let i = 0; i < n; i++) {
-    if (active[i] === 0) continue;
-    for (let at = 4 * i; at < 4 * i + 4; at++) {
-      view.phrases[at] = 0;
-      view.seen[at] = 0;
-    }
-  }
+  clearLayers(view, n);
   for (let i = 0; i < n; i++) {
     const flag = flags[i] as number;
     if (active[i] === 0 || (flag & FLAG.mark) !== 0) continue;
     if ((flag & FLAG.begins) === 0) markPhrase(view.phrases, i, 1, (words[i] as WordInfo).bits);
-    else {
-      const length = phrases.measure(hashes, i, n);
-      if (length > 1 && (flag & FLAG.capital) !== 0) listed.push(i, length, phrases.found);
-      if (length > 0) markPhrase(view.phrases, i, length, phrases.found);
-    }
+    else markListed(view, i, phrases);
     const length = seen.measure(hashes, i, n);
     if (length > 0) markPhrase(view.seen, i, length, seen.found);
   }
+}
+
+function clearLayers({ active, phrases, seen }: View, n: number): void {
+  for (let i = 0; i < n; i++) {
+    if (active[i] === 0) continue;
+    for (let at = 4 * i; at < 4 * i + 4; at++) {
+      phrases[at] = 0;
+      seen[at] = 0;
+    }
+  }
+}
+
+/** Marks the longest phrase of the lists that begins at a word. */
+function markListed(view: View, i: number, phrases: PhraseLists): void {
+  const length = phrases.measure(view.hashes, i, view.words.length);
+  if (length > 1 && ((view.flags[i] as number) & FLAG.capital) !== 0) view.listed.push(i, length, phrases.found);
+  if (length > 0) markPhrase(view.phrases, i, length, phrases.found);
 }
 
 /** Writes the bits of a phrase to its words: in four layers, for where it begins, goes on and ends, and for words that are it. */
@@ -147,32 +154,44 @@ function markRuns(view: View): void {
   const { words, flags } = view;
   let i = 0;
   while (i < words.length) {
-    if (((flags[i] as number) & FLAG.capital) === 0) {
-      i++;
-      continue;
+    if (((flags[i] as number) & FLAG.capital) === 0) i++;
+    else {
+      const last = endOfRun(view, i);
+      markRun(view, i, last);
+      i = last + 1;
     }
-    let last = i;
-    for (let k = i + 1; k < words.length && k - last <= 3; k++) {
-      const flag = flags[k] as number;
-      if ((flag & FLAG.capital) !== 0) last = k;
-      else if ((flag & FLAG.particle) === 0) break;
-    }
-    const before = informativeWord(view, i - 1, -1);
-    const after = informativeWord(view, last + 1, 1);
-    const kind = kindWord(words, i - 1);
-    let hash = 0;
-    for (let k = i; k <= last; k++) hash = hashPair(T0, hash, (words[k] as WordInfo).lower);
-    const shape = hashPair(T0 + 1, Math.min(last - i, 4), 0);
-    const edge = hashTriple(T0 + 6, Math.min(i, 3), Math.min(words.length - 1 - last, 3), words[last + 1]?.lower ?? EDGE);
-    for (let k = i; k <= last; k++) {
-      view.headBefore[k] = before;
-      view.verbAfter[k] = after;
-      view.kindBefore[k] = kind;
-      view.run[k] = hashPair(T0 + 2, hash, k - i);
-      view.runShape[k] = hashPair(T0 + 3, shape, Math.min(k - i, 4));
-      view.runEdge[k] = edge;
-    }
-    i = last + 1;
+  }
+}
+
+const MAX_PARTICLES = 2;
+
+/** The last word of a run of capitalised words. */
+function endOfRun({ words, flags }: View, from: number): number {
+  let last = from;
+  for (let k = from + 1; k < words.length && k - last <= MAX_PARTICLES + 1; k++) {
+    const flag = flags[k] as number;
+    if ((flag & FLAG.capital) !== 0) last = k;
+    else if ((flag & FLAG.particle) === 0) break;
+  }
+  return last;
+}
+
+function markRun(view: View, from: number, last: number): void {
+  const { words } = view;
+  const before = informativeWord(view, from - 1, -1);
+  const after = informativeWord(view, last + 1, 1);
+  const kind = kindWord(words, from - 1);
+  let hash = 0;
+  for (let k = from; k <= last; k++) hash = hashPair(T0, hash, (words[k] as WordInfo).lower);
+  const shape = hashPair(T0 + 1, Math.min(last - from, 4), 0);
+  const edge = hashTriple(T0 + 6, Math.min(from, 3), Math.min(words.length - 1 - last, 3), words[last + 1]?.lower ?? EDGE);
+  for (let k = from; k <= last; k++) {
+    view.headBefore[k] = before;
+    view.verbAfter[k] = after;
+    view.kindBefore[k] = kind;
+    view.run[k] = hashPair(T0 + 2, hash, k - from);
+    view.runShape[k] = hashPair(T0 + 3, shape, Math.min(k - from, 4));
+    view.runEdge[k] = edge;
   }
 }
 

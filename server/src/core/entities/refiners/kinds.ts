@@ -20,7 +20,7 @@ export const EVENT_HEAD = 1 << KIND.eventHead;
 export const HEADS = PLACE_HEAD | ORGANISATION_HEAD | EVENT_HEAD;
 
 /** Casings of words that are written small as a rule; 7 that of rare ones. */
-export const SMALL_AS_A_RULE: ReadonlySet<number> = new Set([4, 5, 7]);
+const SMALL_AS_A_RULE: ReadonlySet<number> = new Set([4, 5, 7]);
 /** Casings of words that are written with a capital as a rule: somebody left it out (Barack obama). */
 export const CAPITAL_AS_A_RULE: ReadonlySet<number> = new Set([1, 2]);
 

@@ -2,7 +2,7 @@ import type { Exception } from '../../rules/rule';
 import { isAccepted } from '../../rules/run';
 import type { EntityPack } from '../pack';
 import { areOne, type Group, gather, rootOf } from './groups';
-import { NO_GROUPS, type Sieve } from './sieve';
+import { NO_GROUPS, type Sieve, type SieveContext } from './sieve';
 
 /** A name that another one begins with. */
 interface ShortForm {
@@ -39,22 +39,28 @@ export const shortForm: Sieve = {
   id: 'short-form',
   types: ['ORG'],
   except: [...EXCEPT, severalBodies],
-  run(groups, { pack, join }) {
-    const byKey = new Map(groups.map((group) => [group.key, group]));
-    const longer = new Map<Group, Group[]>();
-    for (const full of groups) {
-      for (let length = 1; length < full.words.length; length++) {
-        const short = byKey.get(full.words.slice(0, length).join(' '));
-        if (short === undefined) continue;
-        if (full.words.slice(length).every((word) => pack.companyForms.test(word))) join(short, full);
-        else if (isAccepted(EXCEPT, { short, full, pack })) gather(longer, short, full);
-      }
-    }
+  run(groups, context) {
+    const bearers = fullNamesOf(groups, context);
     for (const group of groups) {
-      const bearers = longer.get(group);
-      if (bearers === undefined || rootOf(group) !== group || !isAccepted([severalBodies], bearers)) continue;
-      join(group, bearers[0] as Group);
+      const full = bearers.get(group);
+      if (full === undefined || rootOf(group) !== group || !isAccepted([severalBodies], full)) continue;
+      context.join(group, full[0] as Group);
     }
     return NO_GROUPS;
   },
 };
+
+/** For short forms the names that begin with them; a firm's name without its ending is joined with it at once. */
+function fullNamesOf(groups: readonly Group[], { pack, join }: SieveContext): ReadonlyMap<Group, readonly Group[]> {
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const bearers = new Map<Group, Group[]>();
+  for (const full of groups) {
+    for (let length = 1; length < full.words.length; length++) {
+      const short = byKey.get(full.words.slice(0, length).join(' '));
+      if (short === undefined) continue;
+      if (full.words.slice(length).every((word) => pack.companyForms.test(word))) join(short, full);
+      else if (isAccepted(EXCEPT, { short, full, pack })) gather(bearers, short, full);
+    }
+  }
+  return bearers;
+}
