@@ -19,7 +19,10 @@ export const entities: Layer = {
     const { entities: pack } = packFor(language);
     // what holds for any language is shown in those that have words of their own
     if (pack.functionWords.size === 0) return [];
-    return rulesOf(pack).map(({ id, except = [] }) => ({ id, exceptions: except.map((exception) => exception.id) }));
+    return rulesOf(pack).map(({ id, except = [] }) => {
+      const exceptions = except.filter((exception) => exception.appliesTo?.(pack) !== false);
+      return { id, exceptions: exceptions.map((exception) => exception.id) };
+    });
   },
   read(text, language, settings) {
     // without a cache of paragraphs: what one rule is left out for must not be kept

@@ -13,7 +13,12 @@ export interface NameRule extends Rule {
   /** Whether a language has what the rule is about; always where absent. */
   readonly appliesTo?: (pack: EntityPack) => boolean;
   /** What it refuses, in the order in which it asks. */
-  readonly except?: readonly Rule[];
+  readonly except?: readonly NameException[];
+}
+
+/** An exception, as pages and lists show it. */
+export interface NameException extends Rule {
+  readonly appliesTo?: (pack: EntityPack) => boolean;
 }
 
 /** What a refiner may look at besides the names of a sentence. */

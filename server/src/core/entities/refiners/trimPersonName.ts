@@ -1,5 +1,5 @@
 import type { Exception } from '../../rules/rule';
-import { firstException, isAccepted } from '../../rules/run';
+import { isAccepted } from '../../rules/run';
 import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
@@ -15,14 +15,7 @@ interface Part {
   readonly to: number;
 }
 
-/** "M. C. Dubois": an initial before an initial is not an address. */
-const initialBeforeInitial: Exception<WordInfo> = {
-  id: 'initial-before-initial',
-  holds: ({ text }) => /^\p{Lu}\.?$/u.test(text),
-};
-
 const KEPT_OPENINGS: readonly Exception<OpeningWord>[] = [particleOrTitle, listedGivenName];
-const KEPT_ADDRESSES: readonly Exception<WordInfo>[] = [initialBeforeInitial];
 
 /**
  * Cuts out of persons' names what no name holds: small words besides particles and titles ("Gaspard reconnut Ombeline"
@@ -32,7 +25,7 @@ const KEPT_ADDRESSES: readonly Exception<WordInfo>[] = [initialBeforeInitial];
 export const trimPersonName: NameRefiner = {
   id: 'trim-person-name',
   scope: 'sentence',
-  except: [...KEPT_ADDRESSES, ...KEPT_OPENINGS],
+  except: KEPT_OPENINGS,
   refine(names, context) {
     let trimmed: NameSpan[] | undefined;
     names.forEach((name, k) => {
@@ -91,7 +84,8 @@ function withoutMargins(sentence: TaggedSentence, part: Part, pack: EntityPack):
 function afterAddress(infos: readonly WordInfo[], { from, to }: Part, pack: EntityPack): number {
   if (to - from < 2 || !isAddress(infos[from] as WordInfo, pack)) return from;
   const name = infos[from + 1]?.text === '.' ? from + 2 : from + 1;
-  return name < to && isAccepted(KEPT_ADDRESSES, infos[name] as WordInfo) ? name : from;
+  // M. C. Dubois: an initial before an initial
+  return name < to && !/^\p{Lu}\.?$/u.test((infos[name] as WordInfo).text) ? name : from;
 }
 
 const isAddress = ({ folded, capital }: WordInfo, pack: EntityPack): boolean =>
@@ -111,7 +105,7 @@ const trails = ({ capital, text, particle, folded }: WordInfo, pack: EntityPack)
 function afterOpeningWord({ words, infos }: TaggedSentence, { from, to }: Part, pack: EntityPack): number {
   const info = infos[from] as WordInfo;
   if (to - from < 2 || !info.capital || !isCommonOpening(info, pack) || !beginsSentence(words, from)) return from;
-  return firstException(KEPT_OPENINGS, { info, pack }) === undefined ? from + 1 : from;
+  return isAccepted(KEPT_OPENINGS, { info, pack }) ? from + 1 : from;
 }
 
 /** Casings that say too little: unknown, or rare and with a capital. */

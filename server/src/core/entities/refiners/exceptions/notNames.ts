@@ -2,6 +2,7 @@ import type { Exception } from '../../../rules/rule';
 import type { WordInfo } from '../../model/wordInfo';
 import type { EntityPack } from '../../pack';
 import type { NameSpan, TaggedSentence } from '../../tagger';
+import type { NameException } from '../refiner';
 
 /** A name that may not be one, in its sentence. */
 export interface DoubtfulName {
@@ -42,8 +43,9 @@ export const neverAName: Exception<DoubtfulName> = {
 const TITLE_REACH = 3;
 
 /** "le chef de l'État": the state in what its head is called. */
-export const stateInTitle: Exception<DoubtfulName> = {
+export const stateInTitle: Exception<DoubtfulName> & NameException = {
   id: 'state-in-title',
+  appliesTo: (pack) => pack.stateWords.size > 0,
   holds({ name, sentence: { infos }, pack }) {
     if (!isSingle(name) || name.type === 'PER' || !pack.stateWords.has((infos[name.from] as WordInfo).folded)) return false;
     return infos.slice(Math.max(0, name.from - TITLE_REACH), name.from).some((info) => pack.roles.has(info.folded));
