@@ -1,25 +1,23 @@
+import * as v from 'valibot';
 import type { DetectorSetting } from '../protocol';
 
 /** A day; more is no timeout, and timers of Node hold no more than 24 days. */
 const LONGEST_TIMEOUT = 86_400_000;
 
-type Fields = { readonly [K in keyof Omit<DetectorSetting, 'name'>]-?: (value: unknown) => boolean };
+const text = v.pipe(v.string(), v.nonEmpty());
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isBetween = (value: unknown, from: number, to: number): boolean =>
-  typeof value === 'number' && value >= from && value <= to;
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+/** What each field of a detector must be. */
+const FIELDS = {
+  command: v.pipe(v.tupleWithRest([text], v.string()), v.readonly()),
+  url: text,
+  offsets: v.picklist(['utf-16', 'code points']),
+  labels: v.record(v.string(), text),
+  minimumScore: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  timeout: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_TIMEOUT)),
+} as const satisfies { readonly [K in keyof Omit<DetectorSetting, 'name'>]-?: v.GenericSchema<unknown, DetectorSetting[K]> };
 
-const FIELDS: Fields = {
-  command: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string') && isText(value[0]),
-  url: isText,
-  offsets: (value) => value === 'utf-16' || value === 'code points',
-  labels: (value) => isRecord(value) && Object.values(value).every(isText),
-  minimumScore: (value) => isBetween(value, 0, 1),
-  timeout: (value) => isBetween(value, 1, LONGEST_TIMEOUT),
-};
+/** An entry of the list: its name must be there, its other fields are looked at one by one. */
+const Named = v.looseObject({ name: text });
 
 /**
  * Reads the list of detectors: each that has a name, with those of its fields that are what they must be; the others
@@ -32,17 +30,17 @@ export function readDetectors(value: unknown): {
   if (!Array.isArray(value)) return { detectors: [], problems: [`detectors: ${shown(value)} is no list`] };
   const problems: string[] = [];
   const detectors = value.flatMap((item: unknown, i): DetectorSetting[] => {
-    if (!isRecord(item) || !isText(item.name)) {
+    if (!v.is(Named, item)) {
       problems.push(`detectors: number ${i + 1} has no name and is left out`);
       return [];
     }
-    const known = new Map<string, (value: unknown) => boolean>(Object.entries(FIELDS));
+    const known = new Map<string, v.GenericSchema>(Object.entries(FIELDS));
     const good = Object.entries(item).filter(([field, given]) => {
       if (field === 'name' || given === undefined || given === null) return false;
-      const check = known.get(field);
-      if (check?.(given)) return true;
-      const why = check ? 'is not understood, its default holds' : 'means nothing';
-      problems.push(`detectors: ${String(item.name)}: ${field}: ${shown(given)} ${why}`);
+      const schema = known.get(field);
+      if (schema !== undefined && v.is(schema, given)) return true;
+      const why = schema ? 'is not understood, its default holds' : 'means nothing';
+      problems.push(`detectors: ${item.name}: ${field}: ${shown(given)} ${why}`);
       return false;
     });
     return [{ ...Object.fromEntries(good), name: item.name }];

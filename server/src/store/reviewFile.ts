@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Annotation, Relation } from '../formats/annotationDocument';
 import { compareText } from '../formats/annotationDocument';
 import { error, type FormatProblem } from '../formats/format';
@@ -146,7 +147,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         problems.push(error(i + 1, value));
         return;
       }
-      const own = asJudged(value.judged);
+      const own = asFields(JudgedFields, value.judged);
       if (typeof value.review === 'number') {
         if (value.review !== 1) problems.push(error(i + 1, fileMessages.newerReviewFile(value.review)));
         header = {
@@ -155,24 +156,26 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         };
       } else if (typeof value.id === 'string') {
         if (own) judgedById.set(value.id, own);
-        const words = asAnchors(value.doubtful);
+        const words = asFields(Anchors, value.doubtful);
         if (words) doubtful.set(value.id, words);
-        const stored = Array.isArray(value.around) ? value.around : [value];
+        const stored: readonly unknown[] = Array.isArray(value.around) ? value.around : [value];
         anchors.set(
           value.id,
-          stored.map((item) => ({ prefix: asText(item?.prefix), suffix: asText(item?.suffix) })),
+          stored.map((item) => asFields(AroundFields, item) ?? { prefix: '', suffix: '' }),
         );
-      } else if (typeof value.reject === 'string' && asAnchors(value.words)) {
+      } else if (typeof value.reject === 'string' && asFields(Anchors, value.words)) {
         const slash = value.reject.indexOf('/');
         rejections.push({
           layer: value.reject.slice(0, Math.max(0, slash)) || 'entity',
           type: value.reject.slice(slash + 1),
-          words: asAnchors(value.words) ?? [],
+          words: asFields(Anchors, value.words) ?? [],
           ...(own && { judged: own }),
           ...(typeof value.note === 'string' && { note: value.note }),
         });
-      } else if (typeof value.lost === 'string' && asAnchors(value.words)) {
-        lost.push(asLost(value, own));
+      } else if (typeof value.lost === 'string' && asFields(Anchors, value.words)) {
+        const read = asLost(value, own);
+        if (read !== undefined) lost.push(read);
+        else problems.push(error(i + 1, fileMessages.notReviewLine));
       } else if (typeof value.alone === 'string') alone.push(value.alone);
       else problems.push(error(i + 1, fileMessages.notReviewLine));
     });
@@ -188,43 +191,65 @@ function parseLine(line: string): Json | Message {
   return isObject(reading.value) ? reading.value : fileMessages.lineObject;
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A field that may be missing; one that is not what it must be is taken for missing. */
+const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.fallback(v.optional(schema), undefined));
+/** A text; what is not one is empty. */
+const text = v.optional(v.fallback(v.string(), ''), '');
 
-function asJudged(value: unknown): Judged | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { source, version, score } = value as Json;
-  if (typeof source !== 'string') return undefined;
-  return { source, ...(typeof version === 'string' && { version }), ...(typeof score === 'number' && { score }) };
+const JudgedFields = v.object({ source: v.string(), version: lenient(v.string()), score: lenient(v.number()) });
+const AnchorFields = v.object({
+  exact: v.pipe(v.string(), v.nonEmpty()),
+  prefix: text,
+  suffix: text,
+  nth: lenient(v.number()),
+});
+/** What stood before and after an annotation's words. */
+const AroundFields = v.object({ prefix: text, suffix: text });
+const Anchors = v.pipe(v.array(AnchorFields), v.nonEmpty());
+const AttributeFields = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
+const RelationFields = v.object({
+  id: v.string(),
+  type: v.string(),
+  trigger: lenient(v.string()),
+  args: v.array(v.object({ role: v.string(), target: v.string() })),
+  attributes: v.optional(v.fallback(AttributeFields, {}), {}),
+  note: lenient(v.string()),
+});
+const LostFields = v.object({
+  lost: text,
+  layer: text,
+  type: text,
+  attributes: v.optional(v.fallback(AttributeFields, {}), {}),
+  links: lenient(v.array(v.object({ type: v.string(), resource: v.string(), id: v.string(), label: lenient(v.string()) }))),
+  note: lenient(v.string()),
+  status: lenient(v.picklist(['confirmed', 'suggested', 'rejected'])),
+  words: v.optional(v.fallback(Anchors, []), []),
+  relations: v.optional(v.fallback(v.array(RelationFields), []), []),
+});
+
+/** A value as a schema reads it; undefined where it is not such a value. */
+function asFields<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+  const read = v.safeParse(schema, value);
+  return read.success ? read.output : undefined;
 }
 
-function asAnchors(value: unknown): readonly StoredAnchor[] | undefined {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const result: StoredAnchor[] = [];
-  for (const item of value as Json[]) {
-    if (typeof item?.exact !== 'string' || item.exact === '') return undefined;
-    const nth = typeof item.nth === 'number' ? { nth: item.nth } : {};
-    result.push({ exact: item.exact, prefix: asText(item.prefix), suffix: asText(item.suffix), ...nth });
-  }
-  return result;
-}
-
-function asLost(value: Json, own: Judged | undefined): StoredLost {
-  const status = value.status;
+function asLost(value: Json, own: Judged | undefined): StoredLost | undefined {
+  const read = asFields(LostFields, value);
+  if (read === undefined) return undefined;
+  const { lost: id, layer, type, attributes, links, note, status, words, relations } = read;
   return {
     annotation: {
-      id: asText(value.lost),
-      layer: asText(value.layer) || 'entity',
-      type: asText(value.type),
+      id,
+      layer: layer || 'entity',
+      type,
       spans: [],
-      attributes: (typeof value.attributes === 'object' && value.attributes !== null
-        ? value.attributes
-        : {}) as Annotation['attributes'],
-      ...(Array.isArray(value.links) && { links: value.links as NonNullable<Annotation['links']> }),
-      ...(typeof value.note === 'string' && { note: value.note }),
-      ...((status === 'confirmed' || status === 'suggested' || status === 'rejected') && { status }),
+      attributes,
+      ...(links !== undefined && { links }),
+      ...(note !== undefined && { note }),
+      ...(status !== undefined && { status }),
     },
-    words: asAnchors(value.words) ?? [],
+    words,
     ...(own && { judged: own }),
-    relations: Array.isArray(value.relations) ? (value.relations as Relation[]) : [],
+    relations,
   };
 }

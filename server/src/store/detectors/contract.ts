@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import { own } from '../../core/members';
 import type { Span } from '../../core/span';
-import type { Attributes } from '../../formats/annotationDocument';
 import { codePointMap } from '../../formats/codePoints';
 import { isObject, type JsonObject, parseJson } from '../../formats/json';
 import { fromLabel } from '../../formats/labels';
@@ -88,44 +88,60 @@ function parse(line: string): JsonObject {
 
 type Read = Omit<ForeignSuggestion, 'source' | 'version'>;
 
+/** A field that may be missing; one that is not what it must be is taken for missing. */
+const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.fallback(v.optional(schema), undefined));
+
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Place = v.pipe(
+  v.looseTuple([Offset, Offset]),
+  v.check(([start, end]) => start < end),
+  v.transform(([start, end]): Span => ({ start, end })),
+);
+
+/** One annotation as a detector writes it; docs/detectors.md says what each field means. */
+const AnnotationFields = v.object({
+  start: v.optional(v.unknown()),
+  end: v.optional(v.unknown()),
+  spans: v.optional(v.unknown()),
+  type: lenient(v.string()),
+  label: lenient(v.string()),
+  layer: lenient(v.string()),
+  score: lenient(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  attributes: lenient(v.record(v.string(), v.unknown())),
+});
+
 function readAnnotation(item: unknown, limit: number, options: DetectorOptions): Read | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { start, end, spans, type, label, layer, score, attributes } = item as Readonly<Record<string, unknown>>;
-  const places = Array.isArray(spans) ? spans.map(asSpan) : [asSpan([start, end])];
-  const name = typeof type === 'string' ? type : label;
-  if (typeof name !== 'string' || name === '' || places.length === 0) return undefined;
-  const sound: Span[] = [];
-  for (const place of places) {
-    if (place === undefined || place.start < (sound.at(-1)?.end ?? 0) || place.end > limit) return undefined;
-    sound.push(place);
-  }
+  const read = v.safeParse(AnnotationFields, item);
+  if (!read.success) return undefined;
+  const { start, end, spans, type, label, layer, score, attributes } = read.output;
+  const name = type ?? label;
+  const places = placesOf(Array.isArray(spans) ? spans : [[start, end]], limit);
+  if (name === undefined || name === '' || places === undefined) return undefined;
   const mapped = own(options.labels ?? {}, name);
-  const slash = mapped?.indexOf('/') ?? -1;
-  const kind =
-    mapped === undefined
-      ? fromLabel(name)
-      : slash > 0
-        ? { layer: mapped.slice(0, slash), type: mapped.slice(slash + 1) }
-        : fromLabel(mapped);
-  const values = asAttributes(attributes);
+  const kind = mapped === undefined ? fromLabel(name) : mappedKind(mapped);
+  const values = Object.entries(attributes ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
-    layer: typeof layer === 'string' && mapped === undefined ? layer : kind.layer,
+    layer: layer !== undefined && mapped === undefined ? layer : kind.layer,
     type: kind.type,
-    spans: sound,
-    ...(typeof score === 'number' && score >= 0 && score <= 1 && { score }),
-    ...(values && { attributes: values }),
+    spans: places,
+    ...(score !== undefined && { score }),
+    ...(values.length > 0 && { attributes: Object.fromEntries(values) }),
   };
 }
 
-function asSpan(value: unknown): Span | undefined {
-  const [start, end] = Array.isArray(value) ? (value as unknown[]) : [];
-  const sound =
-    Number.isSafeInteger(start) && Number.isSafeInteger(end) && (start as number) >= 0 && (start as number) < (end as number);
-  return sound ? { start: start as number, end: end as number } : undefined;
+/** Spans in text order that do not overlap and lie in the text; undefined where one of them does not. */
+function placesOf(spans: readonly unknown[], limit: number): readonly Span[] | undefined {
+  const sound: Span[] = [];
+  for (const span of spans) {
+    const read = v.safeParse(Place, span);
+    if (!read.success || read.output.start < (sound.at(-1)?.end ?? 0) || read.output.end > limit) return undefined;
+    sound.push(read.output);
+  }
+  return sound.length > 0 ? sound : undefined;
 }
 
-function asAttributes(value: unknown): Attributes | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+/** The layer and type of a label of the setting, which may name both: "treaty/Article". */
+function mappedKind(label: string): { readonly layer: string; readonly type: string } {
+  const slash = label.indexOf('/');
+  return slash > 0 ? { layer: label.slice(0, slash), type: label.slice(slash + 1) } : fromLabel(label);
 }
