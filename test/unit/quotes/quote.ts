@@ -68,3 +68,15 @@ export function table(title: string, rows: readonly Row[], language: keyof typeo
     );
   });
 }
+
+/** A sentence and the quotations expected of it, a {@link line} each, in order. */
+export type Sentence = readonly [text: string, ...expected: string[]];
+
+/** A test a sentence, named after it: it has these quotations and no others. */
+export function sentences(phenomenon: string, rows: readonly Sentence[], language: keyof typeof PACKS = 'fr'): void {
+  table(
+    phenomenon,
+    rows.map(([text, ...expected]): Row => [text, text, ...expected]),
+    language,
+  );
+}
