@@ -111,3 +111,69 @@ describe('clustering', () => {
     expect(cluster(['PER', 'Orange'], ['LOC', 'Orange'], ['ORG', 'Orange'])).toHaveLength(3);
   });
 });
+
+describe('names in the order of a text, and who they are', () => {
+  it.each<readonly [names: string, ...clusters: string[]]>([
+    ['PER Jean Roux;PER Jean;PER Roux', 'PER Jean Roux ×3 = Jean, Roux'],
+    ['PER Jean-Luc Roux;PER Jean-Luc', 'PER Jean-Luc Roux ×2 = Jean-Luc'],
+    ['PER Jean Roux;PER J. Roux;PER P. Roux', 'PER Jean Roux ×2 = J. Roux', 'PER P. Roux ×1'],
+    ['PER Jean Roux;PER Roux;PER Paul Roux;PER Roux;PER Roux', 'PER Jean Roux ×4 = Roux', 'PER Paul Roux ×1'],
+    ['PER Roux;PER Jean Roux', 'PER Jean Roux ×2 = Roux'],
+    ['PER Roux;PER Jean Roux;PER Paul Roux', 'PER Jean Roux ×2 = Roux', 'PER Paul Roux ×1'],
+    ['PER Jean de La Roche;PER La Roche;PER de La Roche', 'PER Jean de La Roche ×3 = La Roche, de La Roche'],
+    ['PER Jean Roux Martin;PER Jean Martin;PER Martin;PER Roux', 'PER Jean Roux Martin ×3 = Jean Martin, Martin', 'PER Roux ×1'],
+    ['PER Jean Roux;PER Jean Rouxs', 'PER Jean Roux ×1', 'PER Jean Rouxs ×1'],
+    ['PER Kristian Jorvasen;PER Kristian Jorvassen', 'PER Kristian Jorvasen ×2 = Kristian Jorvassen'],
+    ['PER Kristian Jorvasen;PER Jorvassen', 'PER Kristian Jorvasen ×2 = Jorvassen'],
+    ['PER Elizabeth II;PER Elizabeth', 'PER Elizabeth II ×2 = Elizabeth'],
+    ['PER Jean Roux Jr.;PER Jean Roux', 'PER Jean Roux Jr. ×2 = Jean Roux'],
+    ['PER Mohamed Vega;PER Mohammed Vega', 'PER Mohamed Vega ×2 = Mohammed Vega'],
+    ['PER Alexandre Vega;PER Alex Vega', 'PER Alexandre Vega ×2 = Alex Vega'],
+    ['PER Kate Vega;PER Katherine Vega', 'PER Katherine Vega ×2 = Kate Vega'],
+    ['ORG Union des ports de Sarre;ORG UPS;ORG Union', 'ORG Union des ports de Sarre ×3 = UPS, Union'],
+    [
+      'ORG Parti socialiste;ORG PS;ORG Parti communiste;ORG PC;ORG Parti',
+      'ORG Parti socialiste ×2 = PS',
+      'ORG Parti communiste ×2 = PC',
+      'ORG Parti ×1',
+    ],
+    ['ORG Ligue des ports;ORG (LDP', 'ORG Ligue des ports ×2 = LDP'],
+    ['ORG Ligue des ports;ORG (Ligue', 'ORG Ligue des ports ×2 = Ligue'],
+    ['ORG Lanthier SA;ORG Lanthier;ORG Lanthier Group', 'ORG Lanthier Group ×3 = Lanthier SA, Lanthier'],
+    ['ORG Lanthier;ORG Lanthier Ltd', 'ORG Lanthier Ltd ×2 = Lanthier'],
+    [
+      'ORG Université de Nantes;ORG Université de Rennes;ORG Université',
+      'ORG Université de Nantes ×1',
+      'ORG Université de Rennes ×1',
+      'ORG Université ×1',
+    ],
+    ['ORG Commission européenne;ORG Commission', 'ORG Commission européenne ×2 = Commission'],
+    ['ORG Commission;ORG Commission européenne', 'ORG Commission européenne ×2 = Commission'],
+    [
+      'ORG Conseil de sécurité de Varnie;ORG Conseil de sécurité;ORG Conseil',
+      'ORG Conseil de sécurité de Varnie ×3 = Conseil de sécurité, Conseil',
+    ],
+    ['ORG Le Monde;ORG Monde', 'ORG Le Monde ×2 = Monde'],
+    ["ORG L'Équipe;ORG Équipe", "ORG L'Équipe ×2 = Équipe"],
+    [
+      'ORG ONU;ORG Nations unies;ORG Organisation des Nations unies',
+      'ORG Organisation des Nations unies ×3 = ONU, Nations unies',
+    ],
+    ['LOC États-Unis;LOC USA;LOC Etats-Unis', 'LOC États-Unis ×3 = USA, Etats-Unis'],
+    ['LOC Nantes;LOC (Loire', 'LOC Nantes ×1', 'LOC Loire ×1'],
+    ['MISC Tour du lac 2015;MISC Tour du lac', 'MISC Tour du lac 2015 ×2 = Tour du lac'],
+    ['MISC Tour du lac 2015;MISC Tour du lac 2015;MISC Tour du lac 2016', 'MISC Tour du lac 2015 ×2', 'MISC Tour du lac 2016 ×1'],
+    ['MISC Coupe du monde;MISC Coupe du monde 2018', 'MISC Coupe du monde 2018 ×2 = Coupe du monde'],
+    ['PER Vega;LOC Vega;PER Tim Vega', 'PER Tim Vega ×2 = Vega', 'LOC Vega ×1'],
+    ['PER Élodie Marchal;PER ELODIE MARCHAL;PER Elodie Marchal', 'PER Élodie Marchal ×3 = ELODIE MARCHAL, Elodie Marchal'],
+    ['PER Anna Maria Vega;PER Anna Vega;PER Maria Vega', 'PER Anna Maria Vega ×3 = Anna Vega, Maria Vega'],
+    ['PER Jean Roux;PER Léa Roux;PER Jean Roux;PER Roux', 'PER Jean Roux ×3 = Roux', 'PER Léa Roux ×1'],
+    ['PER Jean Roux;PER Léa Roux;PER Léa Roux;PER Roux', 'PER Jean Roux ×1', 'PER Léa Roux ×3 = Roux'],
+  ])('%s', (names, ...clusters) => {
+    const mentions = names.split(';').map((name): [EntityType, string] => {
+      const space = name.indexOf(' ');
+      return [name.slice(0, space) as EntityType, name.slice(space + 1)];
+    });
+    expect(summary(cluster(...mentions))).toEqual(clusters);
+  });
+});

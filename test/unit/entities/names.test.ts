@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GazetteerEntry } from '../../../server/src/core/entities/index';
-import { makeAnalyser, mentionsOf } from './helpers';
+import { analyse, makeAnalyser, mentionsOf } from './helpers';
 
 const entry = (name: string, type: GazetteerEntry['type'], more: Partial<GazetteerEntry> = {}): GazetteerEntry => ({
   name,
@@ -52,8 +52,7 @@ describe("the project's own names", () => {
 
 describe("a person's name", () => {
   const persons = (text: string, language = 'fr'): string[] =>
-    makeAnalyser([])
-      .analyse({ id: 'test', text, language })
+    analyse(text, language)
       .entities.filter((mention) => mention.type === 'PER')
       .map((mention) => mention.text);
   const before = 'Odile Sarna est maire de Tolvanne depuis dix ans.\n\n';
@@ -78,11 +77,7 @@ describe("a person's name", () => {
     'Surtout',
     'Combien',
   ])('does not begin with the word that a sentence begins with: %s', (head) => {
-    const { entities } = makeAnalyser([]).analyse({
-      id: 'test',
-      text: `${before}${head} Sarna, la maire de Tolvanne.`,
-      language: 'fr',
-    });
+    const { entities } = analyse(`${before}${head} Sarna, la maire de Tolvanne.`);
     expect(entities.map((mention) => mention.text).filter((text) => text.endsWith('Sarna'))).toEqual(['Odile Sarna', 'Sarna']);
   });
   it.each(['Follow', 'Read', 'But', 'Meet', 'Poor', 'Even', 'Hello', 'Born', 'Bless', 'Listen'])(
