@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../entities/helpers';
 
-/** Who says each quotation of a French article, by name, with the entity layer as shipped. */
-const speakers = (text: string): string[] =>
-  analyse(text, 'fr')
+/** Who says each quotation of an article, by name, with the entity layer as shipped. */
+const speakers = (text: string, language = 'fr'): string[] =>
+  analyse(text, language)
     .quotes.filter((quotation) => quotation.kind !== 'scare' && quotation.kind !== 'title')
     .map((quotation) => quotation.speakerName ?? '-');
 
@@ -87,4 +87,112 @@ describe('who a mention of the speaker means, in an article', () => {
   ])('%s', (_, text, expected) => {
     expect(speakers(text)).toEqual(expected);
   });
+});
+
+describe('who is meant, told in few words', () => {
+  it.each<readonly [text: string, ...speakers: string[]]>([
+    [
+      "La ministre Claire Martin est venue à Nantes. Paul Roux, maire de Nantes, l'a reçue. « La digue tient », a-t-elle dit. « Elle cède », a-t-il répondu.",
+      'Claire Martin',
+      'Paul Roux',
+    ],
+    ['Paul Roux a reçu Claire Martin. Il a dit que la digue tient. Elle a dit que le pont tombe.', 'Paul Roux', 'Claire Martin'],
+    ['Claire Martin a reçu Paul Roux. Il a dit que la digue tient. Elle a dit que le pont tombe.', 'Paul Roux', 'Claire Martin'],
+    ['Claire Martin, ministre de la Mer, est venue à Nantes. La ministre a dit que la digue tient.', 'Claire Martin'],
+    [
+      'Claire Martin, ministre de la Mer, est venue avec Paul Roux, maire de Nantes. Le maire a dit que la digue tient. La ministre a dit que le pont tombe.',
+      'Paul Roux',
+      'Claire Martin',
+    ],
+    ['Claire Martin est venue. Anne Roux aussi. Cette dernière a dit que la digue tient.', 'Anne Roux'],
+    [
+      "Claire Martin est venue. « La digue tient », a dit l'élue. « Le pont tombe », a ajouté l'ancienne ministre.",
+      'Claire Martin',
+      'Claire Martin',
+    ],
+    ['Paul Roux, 42 ans, est né à Nantes. Le quadragénaire a dit que la digue tient.', 'Paul Roux'],
+    ['M. Roux et Mme Martin sont venus. M. Roux a dit que la digue tient. Mme Martin a dit que le pont tombe.', 'Roux', 'Martin'],
+    [
+      'Paul Roux et sa femme Claire Roux sont venus. Mme Roux a dit que la digue tient. M. Roux a dit que le pont tombe.',
+      'Claire Roux',
+      'Paul Roux',
+    ],
+    ["Selon l'avocat de Paul Roux, la digue tient. Il a dit que le pont tombe.", '-', 'Paul Roux'],
+    [
+      "L'Union des ports (UDP) a défilé. L'UDP a dit que la digue tient. Selon l'organisation, le pont tombe. Le syndicat a dit qu'il pleut.",
+      'Union des ports',
+      'Union des ports',
+      'Union des ports',
+    ],
+    [
+      "La société Lanthier a licencié. L'entreprise a dit que la digue tient. Elle a dit que le pont tombe.",
+      'Lanthier',
+      'Lanthier',
+    ],
+    ['La Russie a bombardé. Moscou a dit que la digue tient. Le Kremlin a dit que le pont tombe.', 'Moscou', 'Kremlin'],
+    [
+      'Claire Martin préside le club de Nantes. La présidente a dit que la digue tient. Sa présidence fut longue.',
+      'Claire Martin',
+    ],
+    [
+      'Le pape François est à Rome. Le pape a dit que la digue tient. Le souverain pontife a dit que le pont tombe.',
+      'François',
+      'François',
+    ],
+    ['Paul Roux est arrivé à Nantes. À Paris, Claire Martin attendait. Elle a dit que la digue tient.', 'Claire Martin'],
+    ['Paul Roux est arrivé.\n\nLa mer était belle.\n\n« La digue tient », a-t-il dit.', 'Paul Roux'],
+    [
+      '« La digue tient », dit Claire Martin. Paul Roux en doute. « Le pont tombe », dit-il. « Non », répond-elle.',
+      'Claire Martin',
+      'Paul Roux',
+      'Claire Martin',
+    ],
+    ['« La digue tient », a dit un pêcheur. « Le pont tombe », a ajouté le pêcheur.', '-', '-'],
+    ['Un témoin, Paul Roux, a vu la digue. « Elle cède », a dit ce témoin.', 'Paul Roux'],
+    ["Paul Roux l'a dit à Claire Martin : la digue tient. Elle n'a pas répondu qu'il mentait.", 'Paul Roux', 'Claire Martin'],
+    ['Dans un entretien au Monde, Paul Roux a dit que la digue tient. Le journal écrit que le pont tombe.', 'Paul Roux', 'Monde'],
+    ['Paul Roux est mort. Selon sa veuve, la digue tient. Selon ses amis, le pont tombe.', '-', '-'],
+    [
+      "Le président Paul Roux est à Paris. Le chef de l'État a dit que la digue tient. Le président de la République a dit que le pont tombe.",
+      'Paul Roux',
+      'Paul Roux',
+    ],
+    ['Le Premier ministre Paul Roux est à Paris. Le chef du gouvernement a dit que la digue tient.', 'Paul Roux'],
+    ["Claire Martin (Parti vert) a défilé. L'écologiste a dit que la digue tient.", 'Claire Martin'],
+    ['Camille Roux est venue. Elle a dit que la digue tient.', 'Camille Roux'],
+    ['Paul Roux a appelé Marc Petit. « La digue tient », a-t-il dit.', 'Paul Roux'],
+    ['Paul Roux a été reçu par Marc Petit. « La digue tient », a-t-il dit.', 'Paul Roux'],
+    ['Pour Paul Roux, la digue tient. Pour lui, le pont tombe.', 'Paul Roux', 'Paul Roux'],
+    [
+      "Selon Claire Martin, la digue tient. Selon elle, le pont tombe. D'après la ministre, il pleut.",
+      'Claire Martin',
+      'Claire Martin',
+      'Claire Martin',
+    ],
+  ])('%s', (text, ...expected) => expect(speakers(text)).toEqual(expected));
+  it.each<readonly [text: string, ...speakers: string[]]>([
+    ['Paul Roux met Anna Martin. He said the dam holds. She said the bridge falls.', 'Paul Roux', 'Anna Martin'],
+    ['Anna Martin met Paul Roux. He said the dam holds. She said the bridge falls.', 'Paul Roux', 'Anna Martin'],
+    ['Anna Martin, the mayor of Leeds, came. The mayor said the dam holds.', 'Anna Martin'],
+    ['Paul Roux came. Mr. Roux said the dam holds. Roux said the bridge falls.', 'Paul Roux', 'Paul Roux'],
+    ['Paul Roux and Anna Roux came. Mrs. Roux said the dam holds. Mr. Roux said the bridge falls.', 'Anna Roux', 'Paul Roux'],
+    ['Russia bombed. Moscow said the dam holds. The Kremlin said the bridge falls.', 'Moscow', 'Kremlin'],
+    [
+      'Paul Roux came. His lawyer said the dam holds. His lawyer, Anna Martin, said the bridge falls. She said it rains.',
+      '-',
+      'Anna Martin',
+      'Anna Martin',
+    ],
+    [
+      '“The dam holds,” said Anna Martin. Paul Roux doubts it. “The bridge falls,” he said. “No,” she said.',
+      'Anna Martin',
+      'Paul Roux',
+      'Anna Martin',
+    ],
+    ['“The dam holds,” said a fisherman. “The bridge falls,” the fisherman said.', '-', '-'],
+    ['President Paul Roux came. The president said the dam holds.', 'Paul Roux'],
+    ['Paul Roux called Mark Smith. “The dam holds,” he said.', 'Paul Roux'],
+    ['According to Anna Martin, the dam holds. According to her, the bridge falls.', 'Anna Martin', 'Anna Martin'],
+    ['Jordan Roux came. He said the dam holds.', 'Jordan Roux'],
+  ])('%s', (text, ...expected) => expect(speakers(text, 'en')).toEqual(expected));
 });
