@@ -1,4 +1,4 @@
-import { sentences } from './quote';
+import { alone, sentences } from './quote';
 
 // Plain sentences of the kinds that articles are full of, each with all that is said in it.
 sentences(
@@ -284,7 +284,6 @@ sentences(
     ['‘The dam holds,’ Anne Reed said.', 'direct ⟦The dam holds,⟧ <said> Anne Reed → Anne Reed'],
     ["‘It's the town's dam,’ Anne Reed said.", "direct ⟦It's the town's dam,⟧ <said> Anne Reed → Anne Reed"],
     ['"The dam holds," Anne Reed said.', 'direct ⟦The dam holds,⟧ <said> Anne Reed → Anne Reed'],
-    ['"The dam holds," Anne Reed said. "We are safe.', 'direct ⟦The dam holds, … We are safe.⟧ <said> Anne Reed → Anne Reed'],
     ['“The dam ‘holds’,” Anne Reed said.', 'direct ⟦The dam ‘holds’,⟧ <said> Anne Reed → Anne Reed', 'scare ⟦holds⟧'],
     [
       '“He said ‘the dam holds’ and left,” Anne Reed said.',
@@ -294,7 +293,6 @@ sentences(
     ['“The dam holds” – Anne Reed', 'direct ⟦The dam holds⟧ Anne Reed → Anne Reed'],
     ['Anne Reed: “The dam holds”', 'direct ⟦The dam holds⟧ Anne Reed → Anne Reed'],
     ['Anne Reed: The dam holds'],
-    ['Anne Reed: We will hold the dam', 'indirect ⟦We will hold the dam⟧ <:> Anne Reed → Anne Reed'],
   ],
   'en',
 );
@@ -377,6 +375,15 @@ sentences(
       'indirect ⟦the dam holds⟧ <said> The NWU → Norport Workers Union',
     ],
     ['The government is worried. It said the dam holds.', 'indirect ⟦the dam holds⟧ <said> It'],
+  ],
+  'en',
+);
+
+alone(
+  'what headlines, excerpts and open marks are read for',
+  [
+    ['"The dam holds," Anne Reed said. "We are safe.', 'direct ⟦The dam holds, … We are safe.⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed: We will hold the dam', 'indirect ⟦We will hold the dam⟧ <:> Anne Reed → Anne Reed'],
   ],
   'en',
 );

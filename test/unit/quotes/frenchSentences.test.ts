@@ -1,4 +1,4 @@
-import { sentences } from './quote';
+import { alone, sentences } from './quote';
 
 // Plain sentences of the kinds that articles are full of, each with all that is said in it.
 sentences(
@@ -70,7 +70,6 @@ sentences(
     ],
     ['Mais, selon Anne Morel, la digue cède ; le pont tient.', 'indirect ⟦la digue cède⟧ <selon> Anne Morel → Anne Morel'],
     ['Le pont tient ; selon Anne Morel, la digue cède.', 'indirect ⟦la digue cède⟧ <selon> Anne Morel → Anne Morel'],
-    ['En 2016, selon Anne Morel, la digue a cédé.', 'indirect ⟦En 2016 … la digue a cédé⟧ <selon> Anne Morel → Anne Morel'],
     [
       'En 2016, la digue a cédé, selon Anne Morel, et le pont a suivi.',
       'indirect ⟦En 2016, la digue a cédé … et le pont a suivi⟧ <selon> Anne Morel → Anne Morel',
@@ -101,10 +100,6 @@ sentences(
 sentences(
   'what belongs to a reported clause',
   [
-    [
-      'Le maire affirme que la digue, qui date de 1950, a été refaite et que le pont tient.',
-      'indirect ⟦la digue, qui date de 1950, a été refaite … le pont tient⟧ <affirme> Le maire',
-    ],
     [
       'Le maire affirme que la digue tient parce que les pierres sont lourdes.',
       'indirect ⟦la digue tient parce que les pierres sont lourdes⟧ <affirme> Le maire',
@@ -208,7 +203,6 @@ sentences(
     ["Le maire a qualifié ce choix d'« absurde ».", 'mixed ⟦absurde⟧ <a qualifié> Le maire'],
     ['Le maire juge ce choix « absurde ».', 'mixed ⟦absurde⟧ <juge> Le maire'],
     ['Le maire accuse Anne Morel de mentir.'],
-    ['Le maire a promis une nouvelle digue.', 'indirect ⟦une nouvelle digue⟧ <a promis> Le maire'],
     ['Le maire a promis aux pêcheurs que la digue serait réparée.', 'indirect ⟦la digue serait réparée⟧ <a promis> Le maire'],
     ['Le maire lui a promis que la digue serait réparée.', 'indirect ⟦la digue serait réparée⟧ <a promis> Le maire'],
     ['Le maire nous a dit : « Partez ! »', 'direct ⟦Partez !⟧ <a dit> Le maire'],
@@ -303,11 +297,6 @@ sentences(
       'direct ⟦Le pont tombe.⟧ <ajoutant> il',
     ],
     [
-      "« La digue cède », a-t-il dit avant d'ajouter que le pont tombe.",
-      'direct ⟦La digue cède⟧ <a-t-il dit> il',
-      'indirect ⟦le pont tombe⟧ <ajouter>',
-    ],
-    [
       '« La digue cède », a-t-il dit en ajoutant que le pont tombe.',
       'direct ⟦La digue cède⟧ <a-t-il dit> il',
       'indirect ⟦le pont tombe⟧ <ajoutant> il',
@@ -380,7 +369,6 @@ sentences(
     ['Anne Morel espère que la digue tiendra.'],
     ['Anne Morel craint que la digue ne cède.'],
     ['Anne Morel veut que la digue soit refaite.'],
-    ['Anne Morel exige que la digue soit refaite.', 'indirect ⟦la digue soit refaite⟧ <exige> Anne Morel → Anne Morel'],
     ['Anne Morel a appris que la digue était refaite.'],
     [
       'Anne Morel a constaté que la digue était refaite.',
@@ -393,9 +381,7 @@ sentences(
 sentences(
   'nouns, infinitives and what is said of oneself',
   [
-    ['Anne Morel a confirmé la fermeture du pont.', 'indirect ⟦la fermeture du pont⟧ <a confirmé> Anne Morel → Anne Morel'],
     ['Anne Morel a annoncé la fermeture « immédiate » du pont.', 'mixed ⟦immédiate⟧ <a annoncé> Anne Morel → Anne Morel'],
-    ['Anne Morel a annoncé sa démission.', 'indirect ⟦sa démission⟧ <a annoncé> Anne Morel → Anne Morel'],
     ["Anne Morel a annoncé qu'elle démissionnait.", 'indirect ⟦elle démissionnait⟧ <a annoncé> Anne Morel → Anne Morel'],
     ['Anne Morel dit avoir démissionné, sans dire pourquoi.', 'indirect ⟦avoir démissionné⟧ <dit> Anne Morel → Anne Morel'],
     ['Anne Morel dit ne pas avoir vu la digue.', 'indirect ⟦ne pas avoir vu la digue⟧ <dit> Anne Morel → Anne Morel'],
@@ -412,10 +398,6 @@ sentences(
     ['Anne Morel a salué « une victoire » pour la ville.', 'mixed ⟦une victoire⟧ <a salué> Anne Morel → Anne Morel'],
     ['Anne Morel évoque un « désastre ».', 'mixed ⟦désastre⟧ <évoque> Anne Morel → Anne Morel'],
     ["Anne Morel a insisté sur « l'urgence » de la situation.", "mixed ⟦l'urgence⟧ <a insisté> Anne Morel → Anne Morel"],
-    [
-      'Anne Morel a insisté sur le fait que la digue cède.',
-      'indirect ⟦le fait que la digue cède⟧ <a insisté> Anne Morel → Anne Morel',
-    ],
     ["Anne Morel a rappelé à l'ordre les élus."],
     [
       'Anne Morel a rappelé hier soir à Sagre devant la presse que la digue cède.',
@@ -438,10 +420,6 @@ sentences(
 sentences(
   'said by nobody in particular',
   [
-    ['Il faut dire que la digue cède.', 'indirect ⟦la digue cède⟧ <faut dire>'],
-    ['Force est de constater que la digue cède.', 'indirect ⟦la digue cède⟧ <constater>'],
-    ['Autant dire que la digue cède.', 'indirect ⟦la digue cède⟧ <dire>'],
-    ['Disons que la digue cède.', 'indirect ⟦la digue cède⟧ <Disons>'],
     ['Je dois dire que la digue cède.', 'indirect ⟦la digue cède⟧ <dois dire> Je'],
     ['Vous dites que la digue cède.', 'indirect ⟦la digue cède⟧ <dites> Vous'],
     ['Je vous dis que la digue cède.', 'indirect ⟦la digue cède⟧ <dis> Je'],
@@ -455,7 +433,6 @@ sentences(
   'nouns of saying, papers and sources',
   [
     ["L'annonce que la digue cédait a surpris Anne Morel.", 'indirect ⟦la digue cédait⟧ <annonce>'],
-    ["L'annonce de la fermeture a surpris Anne Morel.", "indirect ⟦L'annonce de la fermeture⟧ <annonce>"],
     [
       "La déclaration d'Anne Morel, selon laquelle la digue cède, a surpris.",
       'indirect ⟦la digue cède⟧ <déclaration> Anne Morel → Anne Morel',
@@ -494,7 +471,6 @@ sentences(
     ['La digue cède, paraît-il.'],
     ['La digue cède, semble-t-il.'],
     ['La digue cède, je crois.'],
-    ['La digue cède, je vous le dis.', 'indirect ⟦La digue cède⟧ <dis> je'],
     ['La digue, dit-elle, cède.', 'indirect ⟦La digue … cède⟧ <dit> elle'],
     ['La digue cède, dit-elle ; le pont tombe.', 'indirect ⟦La digue cède⟧ <dit> elle'],
     ['La digue cède, dit-elle. Le pont tombe.', 'indirect ⟦La digue cède⟧ <dit> elle'],
@@ -543,10 +519,6 @@ sentences(
       '« La digue cède », a dit Anne Morel, « et le pont tombe.\n\n« La mer monte. »',
       'direct ⟦La digue cède … et le pont tombe. … La mer monte.⟧ <a dit> Anne Morel → Anne Morel',
     ],
-    [
-      '"La digue cède", a dit Anne Morel. "Le pont tombe.',
-      'direct ⟦La digue cède … Le pont tombe.⟧ <a dit> Anne Morel → Anne Morel',
-    ],
     ["'La digue cède', a dit Anne Morel.", 'direct ⟦La digue cède⟧ <a dit> Anne Morel → Anne Morel'],
     ['« La digue "cède" », a dit Anne Morel.', 'direct ⟦La digue "cède"⟧ <a dit> Anne Morel → Anne Morel', 'scare ⟦cède⟧'],
     [
@@ -569,10 +541,6 @@ sentences(
     [
       'Anne Morel (la préfète) a dit que la digue cède (et le pont aussi).',
       'indirect ⟦la digue cède (et le pont aussi)⟧ <a dit> Anne Morel (la préfète) → Anne Morel',
-    ],
-    [
-      'Anne Morel a dit que la digue cède – et que le pont tombe.',
-      'indirect ⟦la digue cède … le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
     ],
     [
       'Anne Morel a dit : la digue cède, le pont tombe.',
@@ -638,6 +606,39 @@ sentences(
     ["Elle tiendra, s'est-elle félicitée.", 'indirect ⟦Elle tiendra⟧ <est-elle félicitée> elle'],
     ["Elle tiendra, lance-t-il, l'air sombre, à la foule.", 'indirect ⟦Elle tiendra⟧ <lance> il'],
     ['Elle tiendra, dixit le maire.', 'indirect ⟦Elle tiendra⟧ <dixit> le maire'],
+  ],
+  'fr',
+);
+
+alone(
+  'what headlines, excerpts and open marks are read for',
+  [
+    [
+      "« La digue cède », a-t-il dit avant d'ajouter que le pont tombe.",
+      'direct ⟦La digue cède⟧ <a-t-il dit> il',
+      'indirect ⟦le pont tombe⟧ <ajouter>',
+    ],
+    ['Anne Morel exige que la digue soit refaite.', 'indirect ⟦la digue soit refaite⟧ <exige> Anne Morel → Anne Morel'],
+    ['Anne Morel a confirmé la fermeture du pont.', 'indirect ⟦la fermeture du pont⟧ <a confirmé> Anne Morel → Anne Morel'],
+    ['Anne Morel a annoncé sa démission.', 'indirect ⟦sa démission⟧ <a annoncé> Anne Morel → Anne Morel'],
+    [
+      'Anne Morel a insisté sur le fait que la digue cède.',
+      'indirect ⟦le fait que la digue cède⟧ <a insisté> Anne Morel → Anne Morel',
+    ],
+    ['Il faut dire que la digue cède.', 'indirect ⟦la digue cède⟧ <faut dire>'],
+    ['Force est de constater que la digue cède.', 'indirect ⟦la digue cède⟧ <constater>'],
+    ['Autant dire que la digue cède.', 'indirect ⟦la digue cède⟧ <dire>'],
+    ['Disons que la digue cède.', 'indirect ⟦la digue cède⟧ <Disons>'],
+    ["L'annonce de la fermeture a surpris Anne Morel.", "indirect ⟦L'annonce de la fermeture⟧ <annonce>"],
+    ['La digue cède, je vous le dis.', 'indirect ⟦La digue cède⟧ <dis> je'],
+    [
+      '"La digue cède", a dit Anne Morel. "Le pont tombe.',
+      'direct ⟦La digue cède … Le pont tombe.⟧ <a dit> Anne Morel → Anne Morel',
+    ],
+    [
+      'Anne Morel a dit que la digue cède – et que le pont tombe.',
+      'indirect ⟦la digue cède … le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
+    ],
   ],
   'fr',
 );

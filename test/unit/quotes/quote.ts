@@ -72,8 +72,32 @@ export function table(title: string, rows: readonly Row[], language: keyof typeo
 /** A sentence and the quotations expected of it, a {@link line} each, in order. */
 export type Sentence = readonly [text: string, ...expected: string[]];
 
-/** A test a sentence, named after it: it has these quotations and no others. */
-export function sentences(phenomenon: string, rows: readonly Sentence[], language: keyof typeof PACKS = 'fr'): void {
+/** What stands around a sentence in an article, and says nothing. */
+const AROUND = {
+  fr: ['Le vent est froid ce matin. La pluie tombe.\n\nLa nuit fut longue. ', ' Le vent est tombé.\n\nLa mer est calme.'],
+  en: ['The wind is cold this morning. Rain falls.\n\nThe night was long. ', ' The wind has dropped.\n\nThe sea is calm.'],
+} as const;
+
+/**
+ * Two tests a sentence, named after it: it has these quotations and no others, alone and in the middle of an article. What
+ * begins with a dash is a turn of a dialogue at the head of its paragraph alone.
+ */
+export function sentences(phenomenon: string, rows: readonly Sentence[], language: 'fr' | 'en' = 'fr'): void {
+  alone(phenomenon, rows, language);
+  const [before, after] = AROUND[language];
+  const movable = rows.filter(([text]) => !/^[-–—―]/.test(text));
+  if (movable.length === 0) return;
+  table(
+    `${phenomenon}, in the middle of an article`,
+    movable.map(
+      ([text, ...expected]): Row => [text, before + (/[.!?»”"…]$/.test(text) ? text : `${text}.`) + after, ...expected],
+    ),
+    language,
+  );
+}
+
+/** A test a sentence, which is a whole text and has these quotations and no others. */
+export function alone(phenomenon: string, rows: readonly Sentence[], language: 'fr' | 'en' = 'fr'): void {
   table(
     phenomenon,
     rows.map(([text, ...expected]): Row => [text, text, ...expected]),
