@@ -10,10 +10,12 @@ function line({ text, type, value, mod, edtf, earliest, latest }: TemporalExpres
   return `${text}: ${type} ${value}${mod ? ` ${mod}` : ''}${shown}${days}`;
 }
 
-function meant(document: string | null, when: string, rows: readonly (readonly [text: string, ...expected: string[]])[]): void {
+type Row = readonly [text: string, ...expected: string[]];
+
+function meant(document: string | null, when: string, rows: readonly Row[], language = 'fr'): void {
   describe(`what is meant, and the days that it may be: ${when}`, () => {
     it.each(rows.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) =>
-      expect(datesOf(text, 'fr', document).map(line)).toEqual(expected),
+      expect(datesOf(text, language, document).map(line)).toEqual(expected),
     );
   });
 }
@@ -282,3 +284,338 @@ meant('1850-06-15', 'in an old paper', [
   ['Le 3 mai 48, il pleuvait.', 'Le 3 mai 48: DATE 1848-05-03'],
   ['Au siècle dernier, il pleuvait.', 'siècle dernier: DATE 17XX [1700-01-01 … 1799-12-31]'],
 ]);
+
+meant(
+  '2015-11-18',
+  'French, on a Wednesday',
+  [
+    ['Il a marché pendant 2,5 ans.', '2,5 ans: DURATION P2.5Y'],
+    ['Il a marché pendant 1,5 heure.', '1,5 heure: DURATION PT1.5H'],
+    ['Il a marché pendant 1.500 jours.', '1.500 jours: DURATION P1500D'],
+    ['Il a marché pendant soixante et onze jours.', 'soixante et onze jours: DURATION P71D'],
+    ['Il a marché pendant quatre-vingt-dix-sept jours.', 'quatre-vingt-dix-sept jours: DURATION P97D'],
+    ['Il a marché pendant soixante-dix-neuf jours.', 'soixante-dix-neuf jours: DURATION P79D'],
+    ['Il a marché pendant cent vingt et un jours.', 'cent vingt et un jours: DURATION P121D'],
+    ['Il a marché pendant deux cent quarante jours.', 'deux cent quarante jours: DURATION P240D'],
+    ['Il a marché pendant mille deux cents jours.', 'mille deux cents jours: DURATION P1200D'],
+    [
+      'Il est né en mille neuf cent quatre-vingt-quatre.',
+      'mille neuf cent quatre-vingt-quatre: DATE 1984 [1984-01-01 … 1984-12-31]',
+    ],
+    ['Au vingt et unième siècle, il pleut.', 'vingt et unième siècle: DATE 20XX [2000-01-01 … 2099-12-31]'],
+    ['Au vingtième siècle, il pleuvait.', 'vingtième siècle: DATE 19XX [1900-01-01 … 1999-12-31]'],
+    ['Paru en 05/2014.', '05/2014: DATE 2014-05 [2014-05-01 … 2014-05-31]'],
+    ['Paru en 2014/05.', '2014/05: DATE 2014-05 [2014-05-01 … 2014-05-31]'],
+    ['Paru lundi, 16/11, à Lyon.', 'lundi, 16/11: DATE 2015-11-16'],
+    ['Hier matin à 11 heures, il pleuvait.', 'Hier matin à 11 heures: TIME 2015-11-17T11:00'],
+    ['À dix heures du soir, il pleuvait.', 'dix heures du soir: TIME 2015-11-18T22:00'],
+    ["À trois heures de l'après-midi, il pleuvait.", "trois heures de l'après-midi: TIME 2015-11-18T15:00"],
+    ['À minuit moins dix, il pleuvait.', 'minuit moins dix: TIME 2015-11-18T23:50'],
+    [
+      'Dans les années 1950 à 1970, il pleuvait.',
+      'les années 1950: DATE 195X [1950-01-01 … 1959-12-31]',
+      '1970: DATE 197X [1970-01-01 … 1979-12-31]',
+    ],
+    [
+      'Dans les années 1950 et 1960, il pleuvait.',
+      'les années 1950: DATE 195X [1950-01-01 … 1959-12-31]',
+      '1960: DATE 196X [1960-01-01 … 1969-12-31]',
+    ],
+    [
+      'Entre les années 50 et les années 70, il pleuvait.',
+      'les années 50: DATE 195X [1950-01-01 … 1959-12-31]',
+      'les années 70: DATE 197X [1970-01-01 … 1979-12-31]',
+    ],
+    [
+      'Le 3 mai 2014, il pleuvait. La nuit suivante, il neigeait.',
+      'Le 3 mai 2014: DATE 2014-05-03',
+      'La nuit suivante: TIME 2014-05-04TNI = 2014-05-04',
+    ],
+    [
+      'Le 3 mai 2014, il pleuvait. La nuit précédente, il neigeait.',
+      'Le 3 mai 2014: DATE 2014-05-03',
+      'La nuit précédente: TIME 2014-05-02TNI = 2014-05-02',
+    ],
+    [
+      'Le 3 mai 2014, il pleuvait. Le lundi précédent, il neigeait.',
+      'Le 3 mai 2014: DATE 2014-05-03',
+      'Le lundi précédent: DATE 2014-04-28',
+    ],
+    [
+      "Le 3 mai 2014, il pleuvait. L'année d'avant, il neigeait.",
+      'Le 3 mai 2014: DATE 2014-05-03',
+      "L'année d'avant: DATE 2013 [2013-01-01 … 2013-12-31]",
+    ],
+    [
+      'Le 3 mai 2014, il pleuvait. Six mois auparavant, il neigeait.',
+      'Le 3 mai 2014: DATE 2014-05-03',
+      'Six mois auparavant: DATE 2013-11 [2013-11-01 … 2013-11-30]',
+    ],
+    [
+      'Le 3 mai 2014, il pleuvait. À ce moment-là, il neigeait.',
+      'Le 3 mai 2014: DATE 2014-05-03',
+      'ce moment-là: DATE 2014-05-03',
+    ],
+    ['Le second semestre de 2014 fut rude.', 'Le second semestre de 2014: DATE 2014-H2 = 2014-41 [2014-07-01 … 2014-12-31]'],
+    ['Le dernier semestre de 2014 fut rude.', 'Le dernier semestre de 2014: DATE 2014-H2 = 2014-41 [2014-07-01 … 2014-12-31]'],
+    ['Le semestre dernier fut rude.', 'Le semestre dernier: DATE 2015-H1 = 2015-40 [2015-01-01 … 2015-06-30]'],
+    ['Le semestre prochain sera rude.', 'Le semestre prochain: DATE 2016-H1 = 2016-40 [2016-01-01 … 2016-06-30]'],
+    ["L'été de l'année dernière fut beau.", "L'été de l'année dernière: DATE 2014-SU = 2014-22 [2014-06-21 … 2014-09-21]"],
+    [
+      "Le premier trimestre de l'an prochain sera beau.",
+      "Le premier trimestre de l'an prochain: DATE 2016-Q1 = 2016-33 [2016-01-01 … 2016-03-31]",
+    ],
+    ["Le 3 mai de l'an dernier, il pleuvait.", "Le 3 mai de l'an dernier: DATE 2014-05-03"],
+    ["En mars de l'année prochaine, il pleuvra.", "mars de l'année prochaine: DATE 2016-03 [2016-03-01 … 2016-03-31]"],
+    ["À Noël de l'année dernière, il pleuvait.", "Noël de l'année dernière: DATE 2014-12-25"],
+    ['La guerre de 1914-18 fut rude.', '1914-18: DATE 1914/1918 [1914-01-01 … 1918-12-31]'],
+    ['Les 3, 4 et 5 mai, il pleuvait.', 'Les 3: DATE 2015-05-03', '4: DATE 2015-05-04', '5 mai: DATE 2015-05-05'],
+    [
+      'Les 3 et 4 mai ainsi que le 5 juin, il pleuvait.',
+      'Les 3: DATE 2015-05-03',
+      '4 mai: DATE 2015-05-04',
+      'le 5 juin: DATE 2015-06-05',
+    ],
+    ['Le 3 ou le 4 mai, il pleuvait.', 'Le 3: DATE 2015-05-03', 'le 4 mai: DATE 2015-05-04'],
+    ['Le 2 floréal an III, il pleuvait.', 'Le 2 floréal an III: DATE 1795-04-21'],
+    ['Trois jours après le 3 mai 2014, il pleuvait.', 'Trois jours après le 3 mai 2014: DATE 2014-05-06'],
+    ['Trois mois avant le vote, il pleuvait.', 'Trois mois: DURATION P3M'],
+    [
+      'Cette année-là, en mai, il pleuvait.',
+      'Cette année-là: DATE 2015 [2015-01-01 … 2015-12-31]',
+      'mai: DATE 2015-05 [2015-05-01 … 2015-05-31]',
+    ],
+    ['En mai de cette année, il pleuvait.', 'mai de cette année: DATE 2015-05 [2015-05-01 … 2015-05-31]'],
+    ['Le 3 de ce mois, il pleuvait.', 'Le 3 de ce mois: DATE 2015-11-03'],
+    ['37 ans'],
+    ['Anne, 37 ans, pleure.'],
+    ['Un bébé de trois mois pleure.'],
+    ['Une peine de trois mois.', 'trois mois: DURATION P3M'],
+    [
+      'Ouvert de 9 h à 12 h et de 14 h à 18 h 30.',
+      '9 h: TIME 2015-11-18T09:00',
+      '12 h: TIME 2015-11-18T12:00',
+      '14 h: TIME 2015-11-18T14:00',
+      '18 h 30: TIME 2015-11-18T18:30',
+    ],
+  ],
+  'fr',
+);
+
+meant(
+  '2017-01',
+  'parts of a year, from a month',
+  [
+    ['Le trimestre dernier fut rude.', 'Le trimestre dernier: DATE 2016-Q4 = 2016-36 [2016-10-01 … 2016-12-31]'],
+    ['Le trimestre prochain sera rude.', 'Le trimestre prochain: DATE 2017-Q2 = 2017-34 [2017-04-01 … 2017-06-30]'],
+    ['Le semestre dernier fut rude.', 'Le semestre dernier: DATE 2016-H2 = 2016-41 [2016-07-01 … 2016-12-31]'],
+  ],
+  'fr',
+);
+
+meant(
+  '2015-11-18',
+  'English, on a Wednesday',
+  [
+    ['It rained at half past eight in the evening.', 'half past eight in the evening: TIME 2015-11-18T20:30'],
+    ['It rained at 18:05Z.', '18:05Z: TIME 2015-11-18T18:05Z'],
+    ['It rained from 11 to 2 p.m.', '11: TIME 2015-11-18T11:00', '2 p.m.: TIME 2015-11-18T14:00'],
+    ['It rained from 11 a.m. to 2 p.m.', '11 a.m.: TIME 2015-11-18T11:00', '2 p.m.: TIME 2015-11-18T14:00'],
+    [
+      'It rained at 14:30. Twenty minutes later it snowed.',
+      '14:30: TIME 2015-11-18T14:30',
+      'Twenty minutes later: TIME 2015-11-18T14:50',
+    ],
+    [
+      'It rained at 23:50. Twenty minutes later it snowed.',
+      '23:50: TIME 2015-11-18T23:50',
+      'Twenty minutes later: TIME 2015-11-19T00:10',
+    ],
+    [
+      'It rained at 8 a.m. Two hours earlier it snowed.',
+      '8 a.m.: TIME 2015-11-18T08:00',
+      'Two hours earlier: TIME 2015-11-18T06:00',
+    ],
+    ['It rained on the twenty-first of May.', 'the twenty-first of May: DATE 2015-05-21'],
+    ['It rained on the thirty-first of May 2014.', 'the thirty-first of May 2014: DATE 2014-05-31'],
+    ['It rained for three and a half years.', 'three and a half years: DURATION P3Y6M'],
+    ['It rained for one hundred and twenty days.', 'one hundred and twenty days: DURATION P120D'],
+    ['It rained for 1,500 days.', '1,500 days: DURATION P1500D'],
+    ['It rained for 1.5 days.', '1.5 days: DURATION P1.5D'],
+    ['It rained in nineteen eighty-four.', 'nineteen eighty-four: DATE 1984 [1984-01-01 … 1984-12-31]'],
+    ['It rained in the twenty-first century.', 'the twenty-first century: DATE 20XX [2000-01-01 … 2099-12-31]'],
+    ['It rained in the first year of the 1990s.', 'the first year of the 1990s: DATE 1990 [1990-01-01 … 1990-12-31]'],
+    ['It rained the previous Monday.', 'the previous Monday: DATE 2015-11-16'],
+    ['It rained the following morning.', 'the following morning: TIME 2015-11-19TMO = 2015-11-19'],
+    [
+      'It rained on May 3, 2014. The previous night it snowed.',
+      'May 3, 2014: DATE 2014-05-03',
+      'The previous night: TIME 2014-05-02TNI = 2014-05-02',
+    ],
+    ['It rained in May of last year.', 'May of last year: DATE 2014-05 [2014-05-01 … 2014-05-31]'],
+    ['It rained at Christmas last year.', 'Christmas last year: DATE 2014-12-25'],
+    ['It rained in the summer of last year.', 'the summer of last year: DATE 2014-SU = 2014-22 [2014-06-21 … 2014-09-21]'],
+    [
+      "It rained from '68 to '72.",
+      "'68: DATE 1968 = 1968/1972 [1968-01-01 … 1968-12-31]",
+      "'72: DATE 1972 [1972-01-01 … 1972-12-31]",
+    ],
+    ['It rained in 1968-72.', '1968-72: DATE 1968/1972 [1968-01-01 … 1972-12-31]'],
+    [
+      'It rained in the 1950s and 1960s.',
+      'the 1950s: DATE 195X [1950-01-01 … 1959-12-31]',
+      '1960s: DATE 196X [1960-01-01 … 1969-12-31]',
+    ],
+    [
+      "It rained in the '50s and '60s.",
+      "the '50s: DATE 195X [1950-01-01 … 1959-12-31]",
+      "'60s: DATE 196X [1960-01-01 … 1969-12-31]",
+    ],
+    ['It rained on May 3, 4 and 5.', 'May 3: DATE 2015-05-03', '4: DATE 2015-05-04', '5: DATE 2015-05-05'],
+    ['It rained on May 3 and June 4, 2014.', 'May 3: DATE 2014-05-03', 'June 4, 2014: DATE 2014-06-04'],
+    ['It rained three days before Christmas.', 'three days before Christmas: DATE 2014-12-22'],
+    ['It rained two weeks after May 3, 2014.', 'two weeks after May 3, 2014: DATE 2014-05-17'],
+    ['It rained in mid-2014.', 'mid-2014: DATE 2014 MID = 2014-05/2014-08 [2014-05-01 … 2014-08-31]'],
+    ['It rained in the middle of 2014.', 'the middle of 2014: DATE 2014 MID = 2014-05/2014-08 [2014-05-01 … 2014-08-31]'],
+    ['It rained in the second quarter.', 'the second quarter: DATE 2015-Q2 = 2015-34 [2015-04-01 … 2015-06-30]'],
+    ['It rained last quarter.', 'last quarter: DATE 2015-Q3 = 2015-35 [2015-07-01 … 2015-09-30]'],
+    ['It will rain next quarter.', 'next quarter: DATE 2016-Q1 = 2016-33 [2016-01-01 … 2016-03-31]'],
+    ['It rained in fiscal 2014.', 'fiscal 2014: DATE FY2014 = 2014 [2014-01-01 … 2014-12-31]'],
+    ['It rained in Q3 2014.', 'Q3 2014: DATE 2014-Q3 = 2014-35 [2014-07-01 … 2014-09-30]'],
+    ['It rained in H1 2014.', 'H1 2014: DATE 2014-H1 = 2014-40 [2014-01-01 … 2014-06-30]'],
+    ['It rained in week 42 of 2014.', 'week 42 of 2014: DATE 2014-W42 = 2014-10-13/2014-10-19 [2014-10-13 … 2014-10-19]'],
+    [
+      'It rained on the weekend of May 3.',
+      'the weekend of May 3: DATE 2015-W18-WE = 2015-05-02/2015-05-03 [2015-05-02 … 2015-05-03]',
+    ],
+    ['It rained in the week of May 4.', 'the week of May 4: DATE 2015-W19 = 2015-05-04/2015-05-10 [2015-05-04 … 2015-05-10]'],
+    ['It rained early Monday.', 'early Monday: DATE 2015-11-16 START'],
+    ['It rained late on Monday.', 'Monday: DATE 2015-11-16'],
+    ['It rained early last week.', 'early last week: DATE 2015-W46 START = 2015-11-09/2015-11-10 [2015-11-09 … 2015-11-10]'],
+    ['It rained late last year.', 'late last year: DATE 2014 END = 2014-09/2014-12 [2014-09-01 … 2014-12-31]'],
+    ['It rained earlier this month.', 'earlier this month: DATE 2015-11 START = 2015-11-01/2015-11-10 [2015-11-01 … 2015-11-10]'],
+    ['It will rain later this week.', 'later this week: DATE 2015-W47 END = 2015-11-21/2015-11-22 [2015-11-21 … 2015-11-22]'],
+    ['It will rain later today.', 'later today: DATE 2015-11-18 END'],
+    [
+      'It rained the rest of the week.',
+      'the rest of the week: DATE 2015-W47 END = 2015-11-18/2015-11-22 [2015-11-18 … 2015-11-22]',
+    ],
+    ['It rained at that time.', 'that time: DATE PAST_REF'],
+    ['A 40-month-old child cried.'],
+  ],
+  'en',
+);
+
+meant(
+  '2015-11-18',
+  'German, on a Wednesday',
+  [
+    ['Um halb neun regnete es.', 'halb neun: TIME 2015-11-18T08:30'],
+    ['Um Viertel nach acht regnete es.', 'Viertel nach acht: TIME 2015-11-18T08:15'],
+    ['Um acht Uhr abends regnete es.', 'acht Uhr abends: TIME 2015-11-18T20:00'],
+    ['Am Montag um 20 Uhr regnete es.', 'Montag um 20 Uhr: TIME 2015-11-16T20:00'],
+    ['Gestern Abend regnete es.', 'Gestern Abend: TIME 2015-11-17TEV = 2015-11-17'],
+    ['Am 3. Mai 2014 regnete es.', '3. Mai 2014: DATE 2014-05-03'],
+    ['Am 3.5.2014 regnete es.', '3.5.2014: DATE 2014-05-03'],
+    ['Seit drei Tagen regnet es.', 'drei Tagen: DURATION P3D = 2015-11-15/2015-11-18 [2015-11-15 … 2015-11-18]'],
+    ['Vor zwei Wochen regnete es.', 'Vor zwei Wochen: DATE 2015-W45 = 2015-11-02/2015-11-08 [2015-11-02 … 2015-11-08]'],
+    ['In drei Monaten regnet es.', 'In drei Monaten: DATE 2016-02 [2016-02-01 … 2016-02-29]'],
+    ['Im 19. Jahrhundert regnete es.', '19. Jahrhundert: DATE 18XX [1800-01-01 … 1899-12-31]'],
+    ['In den 1990er Jahren regnete es.', 'den 1990er Jahren: DATE 199X [1990-01-01 … 1999-12-31]'],
+    ['In den neunziger Jahren regnete es.', 'den neunziger Jahren: DATE 199X [1990-01-01 … 1999-12-31]'],
+    ['Anfang Mai regnete es.', 'Anfang Mai: DATE 2015-05 START = 2015-05-01/2015-05-10 [2015-05-01 … 2015-05-10]'],
+    ['Mitte 2014 regnete es.', 'Mitte 2014: DATE 2014 MID = 2014-05/2014-08 [2014-05-01 … 2014-08-31]'],
+    ['Ende des Jahres regnete es.', 'Ende des Jahres: DATE 2015 END = 2015-09/2015-12 [2015-09-01 … 2015-12-31]'],
+    ['Jeden Montag regnet es.', 'Jeden Montag: SET XXXX-WXX-1'],
+    ['Montags regnet es.', 'Montags: SET XXXX-WXX-1'],
+    ['Letzten Montag regnete es.', 'Letzten Montag: DATE 2015-11-16'],
+    ['Nächsten Montag regnet es.', 'Nächsten Montag: DATE 2015-11-23'],
+    ['Heute regnet es.', 'Heute: DATE 2015-11-18'],
+    ['Im Frühjahr 2014 regnete es.', 'Frühjahr 2014: DATE 2014-SP = 2014-21 [2014-03-20 … 2014-06-20]'],
+    ['Zu Weihnachten regnete es.', 'Weihnachten: DATE 2014-12-25'],
+    ['Am Ostermontag 2014 regnete es.', 'Ostermontag 2014: DATE 2014-04-21'],
+    ['Im Jahr 2014 regnete es.', 'Im Jahr 2014: DATE 2014 [2014-01-01 … 2014-12-31]'],
+    ['Einundzwanzig Tage lang regnete es.', 'Einundzwanzig Tage: DURATION P21D'],
+    ['Anderthalb Jahre lang regnete es.', 'Anderthalb Jahre: DURATION P18M'],
+    ['Eine halbe Stunde lang regnete es.', 'Eine halbe Stunde: DURATION PT30M'],
+  ],
+  'de',
+);
+
+meant(
+  '2015-11-18',
+  'Spanish, on a Wednesday',
+  [
+    ['Llovió el 3 de mayo de 2014.', 'el 3 de mayo de 2014: DATE 2014-05-03'],
+    ['Llovió del 3 al 5 de mayo de 2014.', '3: DATE 2014-05-03 = 2014-05-03/2014-05-05', '5 de mayo de 2014: DATE 2014-05-05'],
+    ['Llovió el lunes pasado.', 'el lunes pasado: DATE 2015-11-16'],
+    ['Lloverá el próximo lunes.', 'el próximo lunes: DATE 2015-11-23'],
+    ['Llovió hace dos semanas.', 'hace dos semanas: DATE 2015-W45 = 2015-11-02/2015-11-08 [2015-11-02 … 2015-11-08]'],
+    ['Llovió en el siglo XIX.', 'el siglo XIX: DATE 18XX [1800-01-01 … 1899-12-31]'],
+    ['Llovió en los años 90.', 'los años 90: DATE 199X [1990-01-01 … 1999-12-31]'],
+    ['Llovió a las ocho de la tarde.', 'ocho de la tarde: TIME 2015-11-18T20:00'],
+    ['Llovió ayer por la noche.', 'ayer por la noche: TIME 2015-11-17TNI = 2015-11-17'],
+    ['Llovió durante tres días.', 'tres días: DURATION P3D'],
+    ['Llueve todos los lunes.', 'todos los lunes: SET XXXX-WXX-1'],
+    ['Llovió a principios de mayo.', 'principios de mayo: DATE 2015-05 START = 2015-05-01/2015-05-10 [2015-05-01 … 2015-05-10]'],
+    ['Llovió en Navidad.', 'Navidad: DATE 2014-12-25'],
+  ],
+  'es',
+);
+
+meant(
+  '2015-11-18',
+  'Italian, on a Wednesday',
+  [
+    ['Piovve il 3 maggio 2014.', 'il 3 maggio 2014: DATE 2014-05-03'],
+    ['Piovve dal 3 al 5 maggio 2014.', '3: DATE 2014-05-03 = 2014-05-03/2014-05-05', '5 maggio 2014: DATE 2014-05-05'],
+    ['Piovve lunedì scorso.', 'lunedì scorso: DATE 2015-11-16'],
+    ['Pioverà lunedì prossimo.', 'lunedì prossimo: DATE 2015-11-23'],
+    ['Piovve due settimane fa.', 'due settimane fa: DATE 2015-W45 = 2015-11-02/2015-11-08 [2015-11-02 … 2015-11-08]'],
+    ['Piovve nel XIX secolo.', 'XIX secolo: DATE 18XX [1800-01-01 … 1899-12-31]'],
+    ["Piovve negli anni '90.", "anni '90: DATE 199X [1990-01-01 … 1999-12-31]"],
+    ['Piovve alle otto di sera.', 'otto di sera: TIME 2015-11-18T20:00'],
+    ['Piovve ieri sera.', 'ieri sera: TIME 2015-11-17TEV = 2015-11-17'],
+    ['Piovve per tre giorni.', 'tre giorni: DURATION P3D'],
+    ['Piove ogni lunedì.', 'ogni lunedì: SET XXXX-WXX-1'],
+    ["Piovve all'inizio di maggio.", 'inizio di maggio: DATE 2015-05 START = 2015-05-01/2015-05-10 [2015-05-01 … 2015-05-10]'],
+  ],
+  'it',
+);
+
+meant(
+  '2015-11-18',
+  'Dutch, on a Wednesday',
+  [
+    ['Het regende op 3 mei 2014.', '3 mei 2014: DATE 2014-05-03'],
+    ['Het regende afgelopen maandag.', 'afgelopen maandag: DATE 2015-11-16'],
+    ['Het regende twee weken geleden.', 'twee weken geleden: DATE 2015-W45 = 2015-11-02/2015-11-08 [2015-11-02 … 2015-11-08]'],
+    ['Het regende in de 19e eeuw.', 'de 19e eeuw: DATE 18XX [1800-01-01 … 1899-12-31]'],
+    ['Het regende in de jaren 90.', 'de jaren 90: DATE 199X [1990-01-01 … 1999-12-31]'],
+    ['Het regende om half negen.', 'half negen: TIME 2015-11-18T08:30'],
+    ['Het regende gisteravond.', 'gisteravond: TIME 2015-11-17TEV = 2015-11-17'],
+    ['Het regende drie dagen lang.', 'drie dagen: DURATION P3D'],
+    ['Het regent elke maandag.', 'elke maandag: SET XXXX-WXX-1'],
+    ['Het regende begin mei.', 'begin mei: DATE 2015-05 START = 2015-05-01/2015-05-10 [2015-05-01 … 2015-05-10]'],
+  ],
+  'nl',
+);
+
+meant(
+  '2015-11-18',
+  'Portuguese, on a Wednesday',
+  [
+    ['Choveu em 3 de maio de 2014.', '3 de maio de 2014: DATE 2014-05-03'],
+    ['Choveu de 3 a 5 de maio de 2014.', '3: DATE 2014-05-03 = 2014-05-03/2014-05-05', '5 de maio de 2014: DATE 2014-05-05'],
+    ['Choveu na segunda-feira passada.', 'segunda-feira passada: DATE 2015-11-16'],
+    ['Choveu há duas semanas.', 'há duas semanas: DATE 2015-W45 = 2015-11-02/2015-11-08 [2015-11-02 … 2015-11-08]'],
+    ['Choveu no século XIX.', 'século XIX: DATE 18XX [1800-01-01 … 1899-12-31]'],
+    ['Choveu nos anos 90.', 'anos 90: DATE 199X [1990-01-01 … 1999-12-31]'],
+    ['Choveu às oito da noite.', 'oito da noite: TIME 2015-11-18T20:00'],
+    ['Choveu ontem à noite.', 'ontem à noite: TIME 2015-11-17TNI = 2015-11-17'],
+    ['Choveu durante três dias.', 'três dias: DURATION P3D'],
+    ['Chove toda segunda-feira.', 'toda segunda-feira: SET XXXX-WXX-1'],
+    ['Choveu no início de maio.', 'início de maio: DATE 2015-05 START = 2015-05-01/2015-05-10 [2015-05-01 … 2015-05-10]'],
+  ],
+  'pt',
+);
