@@ -379,6 +379,175 @@ sentences(
   'en',
 );
 
+sentences(
+  'clauses without that: what they begin with',
+  [
+    [
+      'Anne Reed said the dam (built in 1950) would hold.',
+      'indirect ⟦the dam (built in 1950) would hold⟧ <said> Anne Reed → Anne Reed',
+    ],
+    ['Anne Reed said the men working there left.', 'indirect ⟦the men working there left⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said dams built there hold.', 'indirect ⟦dams built there hold⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said all of them left.', 'indirect ⟦all of them left⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said how the dam held is unclear.', 'indirect ⟦how the dam held is unclear⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said where the men went is unclear.', 'indirect ⟦where the men went is unclear⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said when it rains, the dam fails.', 'indirect ⟦when it rains, the dam fails⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said that when it rains, the dam fails.', 'indirect ⟦when it rains, the dam fails⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said that “when it rains, the dam fails”.', 'mixed ⟦when it rains, the dam fails⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said after the vote that the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said after the vote the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said in a letter to the town that the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    [
+      'Anne Reed said in a letter to the town on Monday the dam would hold.',
+      'indirect ⟦the dam would hold⟧ <said> Anne Reed → Anne Reed',
+    ],
+    [
+      'Anne Reed said at a meeting in Norport, where the dam is, that it holds.',
+      'indirect ⟦it holds⟧ <said> Anne Reed → Anne Reed',
+    ],
+  ],
+  'en',
+);
+
+sentences(
+  'what stands around the subject',
+  [
+    ['Anne Reed also said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed later said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed herself said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed herself → Anne Reed'],
+    ['Anne Reed, speaking in Norport, said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed from the Green Party said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed, a farmer who lives near the dam, said it holds.', 'indirect ⟦it holds⟧ <said> Anne Reed, a farmer → Anne Reed'],
+    ['Anne Reed, whose farm is near the dam, said it holds.', 'indirect ⟦it holds⟧ <said> Anne Reed → Anne Reed'],
+    ['A woman named Anne Reed said the dam holds.', 'indirect ⟦the dam holds⟧ <said> A woman named Anne Reed → Anne Reed'],
+    ['A man who gave his name as Paul said the dam holds.', 'indirect ⟦the dam holds⟧ <said> A man'],
+    ['A farmer living near the dam said it holds.', 'indirect ⟦it holds⟧ <said> A farmer'],
+    ['Three of the four farmers said the dam holds.', 'indirect ⟦the dam holds⟧ <said> Three of the four farmers'],
+    ['The mayor of Norport said the dam holds.', 'indirect ⟦the dam holds⟧ <said> The mayor of Norport'],
+  ],
+  'en',
+);
+
+sentences(
+  'where a clause ends',
+  [
+    ['The mayor said on television that the dam holds.', 'indirect ⟦the dam holds⟧ <said> The mayor'],
+    ['The mayor said of the dam: “It holds.”', 'direct ⟦It holds.⟧ <said> The mayor'],
+    ['The mayor said of the dam that it holds.', 'indirect ⟦it holds⟧ <said> The mayor'],
+    [
+      'The mayor said it holds, and Anne Reed said it does not.',
+      'indirect ⟦it holds⟧ <said> The mayor',
+      'indirect ⟦it does not⟧ <said> Anne Reed → Anne Reed',
+    ],
+    ['The mayor said it holds and he is happy.', 'indirect ⟦it holds and he is happy⟧ <said> The mayor'],
+    ['The mayor said it holds; he is happy.', 'indirect ⟦it holds⟧ <said> The mayor'],
+    ['The mayor said it holds – he is happy.', 'indirect ⟦it holds – he is happy⟧ <said> The mayor'],
+    ['The mayor said it holds, though he is not happy.', 'indirect ⟦it holds, though he is not happy⟧ <said> The mayor'],
+  ],
+  'en',
+);
+
+sentences(
+  'who stands behind the verb of an incise',
+  [
+    ['“It holds”, said the mayor, “and it will hold”.', 'direct ⟦It holds … and it will hold⟧ <said> the mayor'],
+    ['“It holds,” the mayor said of the dam.', 'direct ⟦It holds,⟧ <said> the mayor'],
+    [
+      '“It holds,” said the mayor of Norport, Paul Hill.',
+      'direct ⟦It holds,⟧ <said> the mayor of Norport, Paul Hill → Paul Hill',
+    ],
+    [
+      '“It holds,” said Paul Hill, 52, the mayor of Norport.',
+      'direct ⟦It holds,⟧ <said> Paul Hill, 52, the mayor of Norport → Paul Hill',
+    ],
+    ['“It holds,” said Paul Hill, who is the mayor of Norport.', 'direct ⟦It holds,⟧ <said> Paul Hill → Paul Hill'],
+    ['“It holds,” said Paul Hill of the Green Party.', 'direct ⟦It holds,⟧ <said> Paul Hill of the Green Party → Paul Hill'],
+    ['“It holds,” said Paul Hill in Norport on Monday.', 'direct ⟦It holds,⟧ <said> Paul Hill → Paul Hill'],
+    [
+      '“It holds,” Paul Hill, mayor of Norport, told the BBC on Monday.',
+      'direct ⟦It holds,⟧ <told> Paul Hill, mayor of Norport → Paul Hill',
+    ],
+    ['“It holds,” Hill said, laughing. “For now.”', 'direct ⟦It holds, … For now.⟧ <said> Hill → Hill'],
+    ['“It holds,” Hill said with a laugh, “for now.”', 'direct ⟦It holds, … for now.⟧ <said> Hill → Hill'],
+  ],
+  'en',
+);
+
+sentences(
+  'colons, and turns of two speakers',
+  [
+    ['The mayor was clear: “It holds.”', 'direct ⟦It holds.⟧ The mayor'],
+    ['The mayor, Paul Hill: “It holds.”', 'direct ⟦It holds.⟧ The mayor, Paul Hill → Paul Hill'],
+    [
+      '“It holds,” he said. “It leaks,” she said. “It does not,” he said.',
+      'direct ⟦It holds,⟧ <said> he',
+      'direct ⟦It leaks,⟧ <said> she',
+      'direct ⟦It does not,⟧ <said> he',
+    ],
+    [
+      '“It holds.”\n\n“It leaks.”\n\n“It does not,” said Paul Hill.',
+      'direct ⟦It holds.⟧',
+      'direct ⟦It leaks.⟧',
+      'direct ⟦It does not,⟧ <said> Paul Hill → Paul Hill',
+    ],
+    [
+      '“It holds,” said Paul Hill.\n\n“It leaks,” said Anne Reed.\n\n“It does not.”',
+      'direct ⟦It holds,⟧ <said> Paul Hill → Paul Hill',
+      'direct ⟦It leaks,⟧ <said> Anne Reed → Anne Reed',
+      'direct ⟦It does not.⟧ → Anne Reed',
+    ],
+    [
+      '“It holds,” Paul Hill said.\n\nHe left. “Good night.”',
+      'direct ⟦It holds,⟧ <said> Paul Hill → Paul Hill',
+      'direct ⟦Good night.⟧ → Paul Hill',
+    ],
+  ],
+  'en',
+);
+
+sentences(
+  'short words said, and nicknames',
+  [
+    ['He said “good night” and left.', 'mixed ⟦good night⟧ <said> He'],
+    ['He said good night.'],
+    ['He said goodbye to the dam.'],
+    ['He said “yes” to the dam.', 'mixed ⟦yes⟧ <said> He'],
+    ['He calls the dam “his baby”.', 'mixed ⟦his baby⟧ <calls> He'],
+    ['He was named “man of the year”.', 'title ⟦man of the year⟧'],
+    ['She was quoted as saying: “It holds.”', 'direct ⟦It holds.⟧ <saying> She'],
+  ],
+  'en',
+);
+
+sentences(
+  'said by anybody',
+  [
+    ['I must say the dam holds.', 'indirect ⟦the dam holds⟧ <must say> I'],
+    ['I would say that the dam holds.', 'indirect ⟦the dam holds⟧ <would say> I'],
+    ['They were told to leave.'],
+    ['They told us the dam holds.', 'indirect ⟦the dam holds⟧ <told> They'],
+    ['Having said that, the dam holds.'],
+    ['Needless to say, the dam holds.'],
+    ['That is to say, the dam holds.'],
+  ],
+  'en',
+);
+
+sentences(
+  'incises without marks',
+  [
+    ['The dam holds, they say.', 'indirect ⟦The dam holds⟧ <say> they'],
+    ['The dam holds, it is said.'],
+    ['The dam holds, he added.', 'indirect ⟦The dam holds⟧ <added> he'],
+    ['The dam, he added, holds.', 'indirect ⟦The dam … holds⟧ <added> he'],
+    ['The dam holds, said a man who saw it.', 'indirect ⟦The dam holds⟧ <said> a man'],
+    ['The dam holds, said the mayor, who saw it.', 'indirect ⟦The dam holds⟧ <said> the mayor'],
+    ['The dam “holds”, said the mayor.', 'mixed ⟦The dam “holds”⟧ <said> the mayor'],
+    ['The dam “holds”, the mayor said.', 'mixed ⟦The dam “holds”⟧ <said> the mayor'],
+  ],
+  'en',
+);
+
 alone(
   'what headlines, excerpts and open marks are read for',
   [

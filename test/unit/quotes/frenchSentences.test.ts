@@ -610,6 +610,197 @@ sentences(
   'fr',
 );
 
+sentences(
+  'what stands beside a source',
+  [
+    ['Selon Anne Morel également, la digue cède.', 'indirect ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    ['Selon Anne Morel ; « la digue cède ».', 'direct ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    [
+      "En octobre de l'année 2016, selon Anne Morel, la digue a cédé.",
+      "indirect ⟦En octobre de l'année 2016 … la digue a cédé⟧ <selon> Anne Morel → Anne Morel",
+    ],
+    ['Selon Anne Morel, « la digue cède », mais le pont tient.', 'direct ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    ['Selon Anne Morel, « la digue cède » à Sagre.', 'direct ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    ['Selon Anne Morel, « la digue cède » et le pont tombe.', 'direct ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    [
+      'Selon Anne Morel, la digue (celle de Sagre) cède ; le pont tient.',
+      'indirect ⟦la digue (celle de Sagre) cède⟧ <Selon> Anne Morel → Anne Morel',
+    ],
+  ],
+  'fr',
+);
+
+sentences(
+  'insertions between verb and clause',
+  [
+    ['Anne Morel a dit (hier) que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> Anne Morel → Anne Morel'],
+    ['Anne Morel affirme (lire page 3) que la digue cède.', 'indirect ⟦la digue cède⟧ <affirme> Anne Morel → Anne Morel'],
+    ['Anne Morel a dit, après avoir vu la digue, que le pont tombe.', 'indirect ⟦le pont tombe⟧ <a dit> Anne Morel → Anne Morel'],
+    [
+      'Anne Morel a dit, dans un entretien à Radio-Sagre diffusé mardi, que le pont tombe.',
+      'indirect ⟦le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
+    ],
+    ['Anne Morel a dit, lundi, que le pont tombe.', 'indirect ⟦le pont tombe⟧ <a dit> Anne Morel → Anne Morel'],
+    ['Anne Morel a dit au maire mardi que le pont tombe.', 'indirect ⟦le pont tombe⟧ <a dit> Anne Morel → Anne Morel'],
+    ['Anne Morel est partie sans dire que la digue cède.', 'indirect ⟦la digue cède⟧ <dire> Anne Morel → Anne Morel'],
+    ['Il a été bien précisé que la digue cède.', 'indirect ⟦la digue cède⟧ <été bien précisé>'],
+    ['Prévenez la mairie si la digue fuit.', 'indirect ⟦la digue fuit⟧ <Prévenez>'],
+    ['Des fuites ont été signalées à Sagre.', 'indirect ⟦Des fuites⟧ <été signalées>'],
+    ['La fuite signalée par Anne Morel inquiète.', 'indirect ⟦La fuite⟧ <signalée> Anne Morel → Anne Morel'],
+    ['Les fuites signalées hier inquiètent.', 'indirect ⟦Les fuites⟧ <signalées>'],
+    ['Comme prévu, la digue cède.'],
+  ],
+  'fr',
+);
+
+sentences(
+  'marks in marks',
+  [
+    ["Ce que l'on dit de la digue est faux."],
+    [
+      '« La digue « cède » et le pont tombe », a dit Anne Morel.',
+      'direct ⟦La digue « cède » et le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
+      'scare ⟦cède⟧',
+    ],
+    [
+      '« La digue “cède « un peu » ici” », a dit Anne Morel.',
+      'direct ⟦La digue “cède « un peu » ici”⟧ <a dit> Anne Morel → Anne Morel',
+      'scare ⟦cède « un peu » ici⟧',
+      'scare ⟦un peu⟧',
+    ],
+  ],
+  'fr',
+);
+
+sentences(
+  'names of several parts',
+  [
+    ['Charles de Gaulle a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> Charles de Gaulle → Charles de Gaulle'],
+    ['Abd al-Rahman a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> Abd al-Rahman → Abd al-Rahman'],
+    ['Jean van der Meer a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> Jean van der Meer → Jean van der Meer'],
+    ["Anne d'Arcy a dit que la digue cède.", "indirect ⟦la digue cède⟧ <a dit> Anne d'Arcy → Anne d'Arcy"],
+    ['Oussama ben Sadek a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> Oussama ben Sadek → Oussama ben Sadek'],
+    [
+      'Le maire PS Paul Dubois a dit que la digue cède.',
+      'indirect ⟦la digue cède⟧ <a dit> Le maire PS Paul Dubois → Paul Dubois',
+    ],
+    [
+      'Le député UDP Paul Dubois (Sarre) a dit que la digue cède.',
+      'indirect ⟦la digue cède⟧ <a dit> Le député UDP Paul Dubois (Sarre) → Paul Dubois',
+    ],
+    [
+      'Jean-Pierre Dubois-Morel a dit que la digue cède.',
+      'indirect ⟦la digue cède⟧ <a dit> Jean-Pierre Dubois-Morel → Jean-Pierre Dubois-Morel',
+    ],
+    ['M. Dubois, alias le Renard, a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> M. Dubois → Dubois'],
+  ],
+  'fr',
+);
+
+sentences(
+  'marked words that the sentence gives to somebody',
+  [
+    ['Il est « agréablement surpris » de la digue.', 'mixed ⟦agréablement surpris⟧ <est> Il'],
+    ['Elle « ne croit plus à la digue ».', 'mixed ⟦ne croit plus à la digue⟧ Elle'],
+    [
+      '« Je suis venue hier matin. La digue cède déjà. » Ce cri a réveillé la ville.',
+      'direct ⟦Je suis venue hier matin. La digue cède déjà.⟧',
+    ],
+    [
+      '« Nous avons vu la digue céder devant nous » : la phrase a fait le tour de la ville.',
+      'direct ⟦Nous avons vu la digue céder devant nous⟧',
+    ],
+  ],
+  'fr',
+);
+
+sentences(
+  'what stands around the subject and its verb',
+  [
+    [
+      'Le maire, qui a vu la digue et le pont, et que la crue inquiète, a dit que le port ferme.',
+      'indirect ⟦le port ferme⟧ <a dit> Le maire',
+    ],
+    ['Le maire, que la crue inquiète, a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> Le maire'],
+    ['Le maire de la ville où la digue a cédé a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> Le maire de la ville'],
+    ['Le maire dont la digue a cédé a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> Le maire'],
+    ['Quand la digue a cédé, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+    ['Si la digue cède, a dit le maire, le port ferme.', 'indirect ⟦Si la digue cède … le port ferme⟧ <a dit> le maire'],
+    ['Bien que la digue tienne, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+    ['Après avoir vu la digue, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+    ['En voyant la digue, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+    ['À Sagre, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+    ['Mardi, à Sagre, le maire a dit que le port ferme.', 'indirect ⟦le port ferme⟧ <a dit> le maire'],
+  ],
+  'fr',
+);
+
+sentences(
+  'objects of announcing and answering',
+  [
+    ['Anne Morel dénonce la « honte » de la ville.', 'mixed ⟦honte⟧ <dénonce> Anne Morel → Anne Morel'],
+    [
+      'Anne Morel a annoncé vouloir fermer le pont et vendre la digue.',
+      'indirect ⟦vouloir fermer le pont et vendre la digue⟧ <a annoncé> Anne Morel → Anne Morel',
+    ],
+    [
+      'Anne Morel assure vouloir, dès lundi, fermer le pont.',
+      'indirect ⟦vouloir, dès lundi, fermer le pont⟧ <assure> Anne Morel → Anne Morel',
+    ],
+    ['Anne Morel a reconnu Paul Dubois dans la rue.'],
+    ['Anne Morel a répondu à Paul Dubois.'],
+    ['Anne Morel a répondu à Paul Dubois que la digue cède.', 'indirect ⟦la digue cède⟧ <a répondu> Anne Morel → Anne Morel'],
+    ['Anne Morel lui a répondu : « La digue cède. »', 'direct ⟦La digue cède.⟧ <a répondu> Anne Morel → Anne Morel'],
+    ["Anne Morel lui répond qu'il se trompe.", 'indirect ⟦il se trompe⟧ <répond> Anne Morel → Anne Morel'],
+    ["Paul Dubois répond à Anne Morel qu'elle se trompe.", 'indirect ⟦elle se trompe⟧ <répond> Paul Dubois → Paul Dubois'],
+    [
+      'Paul Dubois a écrit à Anne Morel pour lui dire que la digue cède.',
+      'indirect ⟦la digue cède⟧ <dire> Paul Dubois → Paul Dubois',
+    ],
+    ['Paul Dubois a écrit dans Le Courrier : « La digue cède. »', 'direct ⟦La digue cède.⟧ <a écrit> Paul Dubois → Paul Dubois'],
+    ['Paul Dubois a écrit un livre.'],
+  ],
+  'fr',
+);
+
+sentences(
+  'papers, cries and answers',
+  [
+    ['« La digue cède », lit-on dans Le Courrier.', 'direct ⟦La digue cède⟧ <lit> Le Courrier → Le Courrier'],
+    ['Une femme crie : « La digue cède ! »', 'direct ⟦La digue cède !⟧ <crie> Une femme'],
+    ["Des voix s'élèvent : « La digue cède ! »", 'direct ⟦La digue cède !⟧ Des voix'],
+    ['Selon Anne Morel : « La digue cède. »', 'direct ⟦La digue cède.⟧ <Selon> Anne Morel → Anne Morel'],
+    ['Selon Anne Morel : la digue cède.', 'indirect ⟦la digue cède⟧ <Selon> Anne Morel → Anne Morel'],
+    [
+      'La digue cède-t-elle ? « Non », répond Anne Morel. « Elle tient. »',
+      'direct ⟦Non … Elle tient.⟧ <répond> Anne Morel → Anne Morel',
+    ],
+    [
+      '« La digue cède-t-elle ? », demande Paul Dubois à Anne Morel. « Non », lui répond celle-ci.',
+      'direct ⟦La digue cède-t-elle ?⟧ <demande> Paul Dubois → Paul Dubois',
+      'direct ⟦Non⟧ <répond> celle-ci → Anne Morel',
+    ],
+    ['« Bravo ! », « Merci ! », crie la foule.', 'direct ⟦Bravo ! … Merci !⟧ <crie> la foule'],
+  ],
+  'fr',
+);
+
+sentences(
+  'short words said',
+  [
+    ['Ils crient « bravo » et « merci ».', 'mixed ⟦bravo⟧ <crient> Ils', 'mixed ⟦merci⟧ <crient> Ils'],
+    ['Ils crient « bravo ».', 'mixed ⟦bravo⟧ <crient> Ils'],
+    ['Ils disent non à la digue.'],
+    ['Ils disent « non » à la digue.', 'mixed ⟦non⟧ <disent> Ils'],
+    ['Elle dit oui.'],
+    ["Elle s'est dit que la digue cède."],
+    ['Cela se dit à Sagre.'],
+    ["On m'a dit que la digue cède.", 'indirect ⟦la digue cède⟧ <a dit> On'],
+    ['On leur a dit que la digue cède.', 'indirect ⟦la digue cède⟧ <a dit> On'],
+  ],
+  'fr',
+);
+
 alone(
   'what headlines, excerpts and open marks are read for',
   [
@@ -639,6 +830,26 @@ alone(
       'Anne Morel a dit que la digue cède – et que le pont tombe.',
       'indirect ⟦la digue cède … le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
     ],
+    ["La digue cède d'après la carte."],
+    ['Il est indiqué dans le rapport que la digue cède.', 'indirect ⟦la digue cède⟧ <est indiqué>'],
+    ['Il est bon de rappeler que la digue cède.', 'indirect ⟦la digue cède⟧ <rappeler>'],
+    ['Comme indiqué, la digue cède.', 'indirect ⟦la digue cède⟧ <indiqué>'],
+    ['Comme annoncé hier, la digue cède.', 'indirect ⟦la digue cède⟧ <annoncé>'],
+    ['La digue cède, comme annoncé, depuis hier.', 'indirect ⟦La digue cède⟧ <annoncé>'],
+    [
+      'Anne Morel dénonce la fermeture (provisoire) du pont.',
+      'indirect ⟦la fermeture (provisoire) du pont⟧ <dénonce> Anne Morel → Anne Morel',
+    ],
+    [
+      'Anne Morel a annoncé la fermeture du pont et de la digue.',
+      'indirect ⟦la fermeture du pont et de la digue⟧ <a annoncé> Anne Morel → Anne Morel',
+    ],
+    [
+      'Anne Morel a annoncé la fermeture du pont et la vente de la digue à la ville de Marnes.',
+      'indirect ⟦la fermeture du pont et la vente de la digue à la ville de Marnes⟧ <a annoncé> Anne Morel → Anne Morel',
+    ],
+    ['Anne Morel a reconnu son erreur.', 'indirect ⟦son erreur⟧ <a reconnu> Anne Morel → Anne Morel'],
+    ["Il m'a été dit que la digue cède.", 'indirect ⟦la digue cède⟧ <été dit>'],
   ],
   'fr',
 );
