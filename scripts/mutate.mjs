@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Puts small faults into the program, one at a time, and tells how many of them the unit tests find. No source file is
-// touched. A fault is tried on the tests of its layer first, then on all that use its file.
-import { spawn } from 'node:child_process';
+// Puts small faults into the program, one at a time, and tells how many of them are found. No source file is touched. A
+// fault is tried on the tests of its layer, then on all unit tests, then on the compiler: `npm test` has all three.
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from './lib/hostileTexts.mjs';
 import { mutantsOf } from './lib/mutants.mjs';
+import { typeChecker } from './lib/mutantTypes.mjs';
 import { main, ROOT, requireNode, UserError } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
@@ -17,14 +18,18 @@ Puts faults into files below PATH (default server/src/core, store and service) a
   --seed N           which ones (default 1)
   --seconds N        stops after so long (default: when all are done)
   --only FILE:LINE   all faults of one line
-  --near             only the tests of the fault's own layer: quicker, and misses more
+  --near             only the tests of the fault's own layer and the compiler: quicker, and misses some
 
-The share found is printed, and what no test found. A test that takes five minutes counts as one that found it.`;
+The share found is printed, what no test found, and how many of those found the compiler alone refused. Tests that do not
+end within three minutes count as having found it.`;
 
 const PLACES = ['server/src/core', 'server/src/store', 'server/src/service'];
 /** Word lists, tables and texts for people: a fault there is another word, which is for the quality benchmarks. */
 const NO_PROGRAM = /\.generated\.ts$|\/languages\/[a-z]{2,3}\/|\/messages\/|displayWords\.ts$|\.d\.ts$/;
-const LONGEST = 300_000;
+/** Folders below test/unit with tests of what faults are put into, quick ones first. */
+const ANALYSIS = ['dates', 'quotes', 'entities'];
+const LAYERS = ['core', ...ANALYSIS, 'samples', 'recognise', 'service', 'analyser', 'formats', 'store'];
+const LONGEST = 180_000;
 
 await main(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2));
@@ -34,18 +39,44 @@ await main(async () => {
   const chosen = values.only === undefined ? someOf(positionals, values) : allOf(values.only);
   if (chosen.length === 0) throw new UserError('No fault can be put there');
   const until = Date.now() + (values.seconds === undefined ? Number.POSITIVE_INFINITY : Number(values.seconds) * 1000);
-  const missed = [];
-  let done = 0;
+  const tests = testsInProcess();
+  try {
+    await checkSound(tests, chosen);
+    report(await tryAll(tests, chosen, until, values.near));
+  } finally {
+    tests.end();
+  }
+});
+
+async function tryAll(tests, chosen, until, near) {
+  const holds = typeChecker();
+  const counts = { done: 0, found: 0, refused: 0 };
   for (const mutant of chosen) {
     if (Date.now() > until) break;
-    const found = await isFound(mutant, values.near);
-    done++;
-    if (!found) missed.push(mutant);
-    console.log(`${String(done).padStart(4)} ${found ? 'found ' : 'MISSED'} ${mutant.file}:${mutant.line}  ${mutant.what}`);
+    const by = await foundBy(tests, mutant, near);
+    const refused = by === undefined && !holds(mutant);
+    counts.done++;
+    if (by !== undefined || refused) counts.found++;
+    if (refused) counts.refused++;
+    const result = refused ? 'refused' : by === undefined ? 'MISSED ' : 'found  ';
+    console.log(
+      `${String(counts.done).padStart(4)} ${result} ${mutant.file}:${mutant.line}  ${mutant.what}${by ? `  [${by}]` : ''}`,
+    );
   }
-  const share = ((100 * (done - missed.length)) / done).toFixed(0);
-  console.log(`${done - missed.length} of ${done} faults found: ${share} %`);
-});
+  return counts;
+}
+
+function report({ done, found, refused }) {
+  const share = ((100 * found) / done).toFixed(0);
+  console.log(`${found} of ${done} faults found: ${share} % (${refused} of them by the compiler alone)`);
+}
+
+/** Without a fault the tests must pass: else any fault would seem found. */
+async function checkSound(tests, chosen) {
+  const folders = [...new Set(chosen.flatMap(({ file }) => nearFolders(file)))];
+  const { failed, by } = await tests.run({ folders });
+  if (failed) throw new UserError(`Without any fault a test fails: ${by}`);
+}
 
 function readOptions(args) {
   const string = { type: 'string' };
@@ -101,54 +132,68 @@ function allOf(only) {
   return mutantsIn(file).filter((mutant) => mutant.line === Number(line));
 }
 
-async function isFound(mutant, near) {
-  for (const tests of [nearTests(mutant.file), near ? undefined : ['related', mutant.file]]) {
-    if (tests !== undefined && (await fails(mutant, tests))) return true;
+/** The test that a fault fails, else undefined. */
+async function foundBy(tests, mutant, near) {
+  const close = nearFolders(mutant.file);
+  const others = near ? [] : LAYERS.filter((folder) => !close.includes(folder));
+  for (const folders of [close, others]) {
+    if (folders.length === 0) continue;
+    const { failed, by } = await tests.run({ folders, mutant });
+    if (failed) return by ?? 'no end';
   }
-  return false;
+  return undefined;
 }
 
-/** The tests of a layer, by the names of the folders: quick, and they find most. */
-function nearTests(file) {
-  const [, layer, inner] = /^server\/src\/(core\/)?([^/]+)\//.exec(file) ?? [];
-  const folder = ['test/unit', inner === 'languages' || inner === 'structure' || inner === 'text' ? 'core' : inner].join('/');
-  return layer !== undefined || inner !== undefined
-    ? fs.existsSync(path.join(ROOT, folder))
-      ? ['run', folder]
-      : undefined
-    : undefined;
+/**
+ * The folders below test/unit that are about a source file: its layer's, and for what all layers of the analysis read
+ * (text, structure, languages, the analyser) theirs. The samples are whole articles, for all of them.
+ */
+function nearFolders(file) {
+  const [, layer, inner] = /^server\/src\/([^/]+)\/([^/]+)/.exec(file) ?? [];
+  if (layer !== 'core') return LAYERS.includes(layer) ? [layer] : LAYERS;
+  if (inner === 'recognise') return [inner];
+  return ANALYSIS.includes(inner) ? [inner, 'samples'] : ['core', ...ANALYSIS, 'samples'];
 }
 
-/** Whether the tests fail, or never end, with a fault in the program. */
-function fails(mutant, words) {
-  return new Promise((resolve) => {
-    const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
-    const args = [
-      vitest,
-      ...words,
-      ...(words[0] === 'related' ? ['--run'] : []),
-      '--config',
-      'scripts/lib/mutated.vitest.mjs',
-      '--passWithNoTests',
-    ];
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      stdio: 'ignore',
-      // a group of its own, so that its workers end with it
-      detached: true,
-      env: { ...process.env, MUTANT: JSON.stringify(mutant) },
-    });
-    const timer = setTimeout(() => {
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // it has just ended
-      }
-      resolve(true);
-    }, LONGEST);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve(code !== 0);
-    });
+/** Runs tests in a process of their own, which is started anew where they did not end. */
+function testsInProcess() {
+  let child;
+  let ready;
+  const start = () => {
+    const modulePath = path.join(ROOT, 'scripts/lib/mutantTests.mjs');
+    // a group of its own, so that its workers end with it
+    child = fork(modulePath, { cwd: ROOT, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    ready = new Promise((resolve) => child.once('message', resolve));
+  };
+  const end = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // it has ended by itself
+    }
+  };
+  start();
+  process.once('SIGINT', () => {
+    end();
+    process.exit(130);
   });
+  const run = async (task) => {
+    await ready;
+    return new Promise((resolve) => {
+      const finish = (result) => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        if (result.broken) {
+          end();
+          start();
+        }
+        resolve(result);
+      };
+      const timer = setTimeout(() => finish({ failed: true, broken: true }), task.mutant === undefined ? 4 * LONGEST : LONGEST);
+      child.once('message', finish);
+      child.once('exit', () => finish({ failed: true, broken: true }));
+      child.send(task);
+    });
+  };
+  return { run, end };
 }

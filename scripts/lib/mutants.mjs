@@ -39,7 +39,8 @@ const METHODS = new Map([
 
 /**
  * All mutants of a source: where each stands, what it replaces and by what. Nothing in types, imports, constants of words
- * and messages that are thrown or shown.
+ * and messages that are thrown or shown; and none that provably changes nothing: a `continue` last in its loop. What the
+ * types refuse is among them: mutantTypes.mjs tells.
  */
 export function mutantsOf(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -89,8 +90,20 @@ export function mutantsOf(file, text) {
       const by = METHODS.get(node.name.text);
       if (by !== undefined) add(node.name, by, 'method');
     } else if (ts.isContinueStatement(node) || ts.isBreakStatement(node)) {
-      if (!ts.isCaseClause(node.parent)) add(node, ';', 'jump');
+      if (!ts.isCaseClause(node.parent) && !endsItsLoop(node)) add(node, ';', 'jump');
     } else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) add(node, ';', 'call left out');
+  }
+}
+
+/** A `continue` that stands last in its loop: leaving it out changes nothing. */
+function endsItsLoop(node) {
+  if (!ts.isContinueStatement(node) || node.label !== undefined) return false;
+  let last = node;
+  for (let parent = node.parent; ; last = parent, parent = parent.parent) {
+    if (ts.isBlock(parent)) {
+      if (parent.statements.at(-1) !== last) return false;
+    } else if (ts.isIterationStatement(parent, false)) return true;
+    else if (!ts.isIfStatement(parent)) return false;
   }
 }
 

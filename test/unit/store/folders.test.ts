@@ -27,7 +27,11 @@ const own = (path: string): string => relative(folder, path).split('\\').join('/
 const brat = FORMATS.find(({ id }) => id === 'brat')!;
 const read = async (...names: string[]) => {
   const found = [];
-  for await (const file of readAnnotations(names.map((name) => join(folder, name)))) found.push(file);
+  for await (const file of readAnnotations(
+    names.map((name) => join(folder, name)),
+    undefined,
+  ))
+    found.push(file);
   return found;
 };
 
