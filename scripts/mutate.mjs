@@ -21,7 +21,7 @@ Puts faults into files below PATH (default server/src/core, store and service) a
   --near             only the tests of the fault's own layer and the compiler: quicker, and misses some
 
 The share found is printed, what no test found, and how many of those found the compiler alone refused. Tests that do not
-end within three minutes count as having found it.`;
+end within ten times the time that they take without a fault, and three minutes, count as having found it.`;
 
 const PLACES = ['server/src/core', 'server/src/store', 'server/src/service'];
 /** Word lists, tables and texts for people: a fault there is another word, which is for the quality benchmarks. */
@@ -29,9 +29,10 @@ const NO_PROGRAM = /\.generated\.ts$|\/languages\/[a-z]{2,3}\/|\/messages\/|disp
 /** Folders below test/unit with tests of what faults are put into, quick ones first. */
 const ANALYSIS = ['dates', 'quotes', 'entities'];
 const LAYERS = ['core', ...ANALYSIS, 'samples', 'recognise', 'service', 'analyser', 'formats', 'store'];
-const LONGEST = 180_000;
-/** Folders whose tests pass without a fault. */
-const sound = new Set();
+const SHORTEST_LIMIT = 180_000;
+const TIMES_AS_LONG = 10;
+/** Folders whose tests pass without a fault, and how many milliseconds they took (on a machine that may be busy). */
+const sound = new Map();
 
 await main(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2));
@@ -130,9 +131,10 @@ function allOf(only) {
 async function checkSound(tests, folders) {
   const untried = folders.filter((folder) => !sound.has(folder));
   if (untried.length === 0) return;
-  const { failed, by } = await tests.run({ folders: untried });
+  const began = Date.now();
+  const { failed, by } = await tests.run({ folders: untried }, Number.POSITIVE_INFINITY);
   if (failed) throw new UserError(`Without any fault a test fails: ${by ?? 'the tests do not end'}`);
-  for (const folder of untried) sound.add(folder);
+  for (const folder of untried) sound.set(folder, Date.now() - began);
 }
 
 /** The test that a fault fails, else undefined. */
@@ -142,7 +144,8 @@ async function foundBy(tests, mutant, near) {
   for (const folders of [close, others]) {
     if (folders.length === 0) continue;
     await checkSound(tests, folders);
-    const { failed, by } = await tests.run({ folders, mutant });
+    const usual = folders.reduce((sum, folder) => sum + sound.get(folder), 0);
+    const { failed, by } = await tests.run({ folders, mutant }, Math.max(SHORTEST_LIMIT, TIMES_AS_LONG * usual));
     if (failed) return by ?? 'no end';
   }
   return undefined;
@@ -181,7 +184,7 @@ function testsInProcess() {
     end();
     process.exit(130);
   });
-  const run = async (task) => {
+  const run = async (task, limit) => {
     await ready;
     return new Promise((resolve) => {
       const finish = (result) => {
@@ -193,7 +196,7 @@ function testsInProcess() {
         }
         resolve(result);
       };
-      const timer = setTimeout(() => finish({ failed: true, broken: true }), task.mutant === undefined ? 4 * LONGEST : LONGEST);
+      const timer = Number.isFinite(limit) ? setTimeout(() => finish({ failed: true, broken: true }), limit) : undefined;
       child.once('message', finish);
       child.once('exit', () => finish({ failed: true, broken: true }));
       child.send(task);

@@ -57,7 +57,9 @@ async function run(folders) {
     specifications.push(...known.get(folder));
   }
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
-  const failed = testModules.find((module) => module.state() === 'failed');
+  // Vitest remembers the modules of earlier runs, too
+  const asked = new Set(specifications.map(({ moduleId }) => moduleId));
+  const failed = testModules.find((module) => asked.has(module.moduleId) && module.state() === 'failed');
   return { failed: failed !== undefined || unhandledErrors.length > 0, by: failed && nameOf(failed) };
 }
 
