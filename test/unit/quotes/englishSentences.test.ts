@@ -549,7 +549,7 @@ sentences(
 );
 
 alone(
-  'what headlines, excerpts and open marks are read for',
+  'headlines and open marks',
   [
     ['"The dam holds," Anne Reed said. "We are safe.', 'direct ⟦The dam holds, … We are safe.⟧ <said> Anne Reed → Anne Reed'],
     ['Anne Reed: We will hold the dam', 'indirect ⟦We will hold the dam⟧ <:> Anne Reed → Anne Reed'],

@@ -802,54 +802,12 @@ sentences(
 );
 
 alone(
-  'what headlines, excerpts and open marks are read for',
+  'open marks',
   [
-    [
-      "« La digue cède », a-t-il dit avant d'ajouter que le pont tombe.",
-      'direct ⟦La digue cède⟧ <a-t-il dit> il',
-      'indirect ⟦le pont tombe⟧ <ajouter>',
-    ],
-    ['Anne Morel exige que la digue soit refaite.', 'indirect ⟦la digue soit refaite⟧ <exige> Anne Morel → Anne Morel'],
-    ['Anne Morel a confirmé la fermeture du pont.', 'indirect ⟦la fermeture du pont⟧ <a confirmé> Anne Morel → Anne Morel'],
-    ['Anne Morel a annoncé sa démission.', 'indirect ⟦sa démission⟧ <a annoncé> Anne Morel → Anne Morel'],
-    [
-      'Anne Morel a insisté sur le fait que la digue cède.',
-      'indirect ⟦le fait que la digue cède⟧ <a insisté> Anne Morel → Anne Morel',
-    ],
-    ['Il faut dire que la digue cède.', 'indirect ⟦la digue cède⟧ <faut dire>'],
-    ['Force est de constater que la digue cède.', 'indirect ⟦la digue cède⟧ <constater>'],
-    ['Autant dire que la digue cède.', 'indirect ⟦la digue cède⟧ <dire>'],
-    ['Disons que la digue cède.', 'indirect ⟦la digue cède⟧ <Disons>'],
-    ["L'annonce de la fermeture a surpris Anne Morel.", "indirect ⟦L'annonce de la fermeture⟧ <annonce>"],
-    ['La digue cède, je vous le dis.', 'indirect ⟦La digue cède⟧ <dis> je'],
     [
       '"La digue cède", a dit Anne Morel. "Le pont tombe.',
       'direct ⟦La digue cède … Le pont tombe.⟧ <a dit> Anne Morel → Anne Morel',
     ],
-    [
-      'Anne Morel a dit que la digue cède – et que le pont tombe.',
-      'indirect ⟦la digue cède … le pont tombe⟧ <a dit> Anne Morel → Anne Morel',
-    ],
-    ["La digue cède d'après la carte."],
-    ['Il est indiqué dans le rapport que la digue cède.', 'indirect ⟦la digue cède⟧ <est indiqué>'],
-    ['Il est bon de rappeler que la digue cède.', 'indirect ⟦la digue cède⟧ <rappeler>'],
-    ['Comme indiqué, la digue cède.', 'indirect ⟦la digue cède⟧ <indiqué>'],
-    ['Comme annoncé hier, la digue cède.', 'indirect ⟦la digue cède⟧ <annoncé>'],
-    ['La digue cède, comme annoncé, depuis hier.', 'indirect ⟦La digue cède⟧ <annoncé>'],
-    [
-      'Anne Morel dénonce la fermeture (provisoire) du pont.',
-      'indirect ⟦la fermeture (provisoire) du pont⟧ <dénonce> Anne Morel → Anne Morel',
-    ],
-    [
-      'Anne Morel a annoncé la fermeture du pont et de la digue.',
-      'indirect ⟦la fermeture du pont et de la digue⟧ <a annoncé> Anne Morel → Anne Morel',
-    ],
-    [
-      'Anne Morel a annoncé la fermeture du pont et la vente de la digue à la ville de Marnes.',
-      'indirect ⟦la fermeture du pont et la vente de la digue à la ville de Marnes⟧ <a annoncé> Anne Morel → Anne Morel',
-    ],
-    ['Anne Morel a reconnu son erreur.', 'indirect ⟦son erreur⟧ <a reconnu> Anne Morel → Anne Morel'],
-    ["Il m'a été dit que la digue cède.", 'indirect ⟦la digue cède⟧ <été dit>'],
   ],
   'fr',
 );
