@@ -1,6 +1,7 @@
-import { civilDay, dayNumber, isCalendarDay, isoDate, republicanDay, weekdayOf } from '../calendar';
+import { dayNumber, isCalendarDay, isoDate, republicanDay, weekdayOf } from '../calendar';
 import type { Meaning } from '../expression';
 import type { Context, Resolved } from './context';
+import { after, agrees, chooseDay, onOrAfter, onOrBefore, weekdayInDirection, yearOfMonth } from './direction';
 import { dayPoint, isAsFineAs, monthPoint, type Point, startOf, yearPoint } from './point';
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
@@ -38,8 +39,14 @@ function republican({ year = 1, month = 101, day = 1 }: Calendar): Resolved {
   return dated(dayPoint(republicanDay(year, month - 100, day)));
 }
 
+/** A year, and whether it is counted from the document's. */
+interface NamedYear {
+  readonly year: number;
+  readonly anchor?: 'document';
+}
+
 /** The year that the words give: in full, in two digits, or counted from the document's. */
-function namedYear(meaning: Calendar, context: Context): { readonly year: number; readonly anchor?: 'document' } | null {
+function namedYear(meaning: Calendar, context: Context): NamedYear | null {
   if (meaning.year !== undefined) return { year: meaning.bce ? 1 - meaning.year : meaning.year };
   const now = context.document === null ? null : startOf(context.document).year;
   if (meaning.yy !== undefined) return { year: inCentury(meaning.yy, now) };
@@ -54,32 +61,26 @@ export function inCentury(yy: number, now: number | null): number {
   return year > now + 10 ? year - 100 : year;
 }
 
-function resolveFields(
-  meaning: Calendar,
-  named: { readonly year: number; readonly anchor?: 'document' } | null,
-  context: Context,
-): Resolved {
+function resolveFields(meaning: Calendar, named: NamedYear | null, context: Context): Resolved {
   const { month, day, weekday } = meaning;
-  if (month !== undefined && day !== undefined) {
-    if (named !== null)
-      return isCalendarDay(named.year, month, day)
-        ? dated(dayPoint(dayNumber(named.year, month, day)), named.anchor)
-        : dated(monthPoint(named.year, month));
-    return dayOfMonth(meaning, month, day, context);
-  }
   if (month !== undefined)
-    return named !== null ? dated(monthPoint(named.year, month), named.anchor) : bareMonth(meaning, month, context);
-  if (weekday !== undefined && day !== undefined) return weekdayAndDay(weekday, day, context);
-  if (weekday !== undefined) return bareWeekday(meaning, weekday, context);
+    return day === undefined ? monthOf(meaning, month, named, context) : dayOf(meaning, [month, day], named, context);
+  if (weekday !== undefined)
+    return day === undefined ? bareWeekday(meaning, weekday, context) : weekdayAndDay(weekday, day, context);
   if (day !== undefined) return bareDay(day, context);
-  return named !== null ? dated(yearPoint(named.year), named.anchor) : unplaced('XXXX');
+  return named === null ? unplaced('XXXX') : dated(yearPoint(named.year), named.anchor);
 }
 
-// A day without a year that lies this close ahead, and nearly a year back, is the coming one even without a verb that says so.
-const SOON = 60;
-const LONG_AGO = 240;
-// So close ahead it is the coming one, though the verb speaks of the past: La fête du 30 novembre a été annulée.
-const VERY_SOON = 14;
+const monthOf = (meaning: Calendar, month: number, named: NamedYear | null, context: Context): Resolved =>
+  named === null ? bareMonth(meaning, month, context) : dated(monthPoint(named.year, month), named.anchor);
+
+function dayOf(meaning: Calendar, [month, day]: MonthDay, named: NamedYear | null, context: Context): Resolved {
+  if (named === null) return dayOfMonth(meaning, month, day, context);
+  const { year, anchor } = named;
+  return dated(isCalendarDay(year, month, day) ? dayPoint(dayNumber(year, month, day)) : monthPoint(year, month), anchor);
+}
+
+type MonthDay = readonly [month: number, day: number];
 
 function dayOfMonth(meaning: Calendar, month: number, day: number, context: Context): Resolved {
   const { document, rangeStart } = context;
@@ -100,7 +101,7 @@ function dayOfMonth(meaning: Calendar, month: number, day: number, context: Cont
   const years = [now, now - 1, now + 1, ...leap];
   const days = years.filter((year) => fits(year, month, day, weekday)).map((year) => dayNumber(year, month, day));
   const chosen =
-    choose(days, document, meaning.direction, context.tense, context.ofNoun) ??
+    chooseDay(days, document, meaning.direction, context) ??
     (isCalendarDay(now, month, day) ? dayNumber(now, month, day) : undefined);
   return chosen === undefined ? unplaced(`XXXX-${two(month)}-${two(day)}`) : dated(dayPoint(chosen), 'document');
 }
@@ -108,37 +109,6 @@ function dayOfMonth(meaning: Calendar, month: number, day: number, context: Cont
 function fits(year: number, month: number, day: number, weekday: number | undefined): boolean {
   return isCalendarDay(year, month, day) && (weekday === undefined || weekdayOf(dayNumber(year, month, day)) === weekday);
 }
-
-/** The one of several days that is meant: the latest past, or the first to come. */
-function choose(
-  days: readonly number[],
-  document: Point,
-  direction: number | undefined,
-  tense: 'past' | 'future' | undefined,
-  ofNoun = false,
-): number | undefined {
-  const past = days.filter((day) => day <= document.latest);
-  const before = days.filter((day) => day < document.earliest);
-  const ahead = days.filter((day) => day > document.latest);
-  const lastPast = max(past);
-  const next = min(ahead);
-  if (direction !== undefined && direction < 0) return max(before) ?? lastPast ?? next;
-  if (direction !== undefined && direction > 0) return next ?? lastPast;
-  if (direction === 0) return days.find((day) => civilDay(day).year === startOf(document).year) ?? lastPast ?? next;
-  if (lastPast === undefined || next === undefined) return lastPast ?? next;
-  if (lastPast >= document.earliest) return lastPast;
-  if (tense === 'future') return next;
-  if (document.grain === 'D' && (tense !== 'past' || ofNoun) && next - document.latest <= VERY_SOON) return next;
-  if (document.grain === 'D' && tense !== 'past' && next - document.latest <= SOON && document.earliest - lastPast >= LONG_AGO)
-    return next;
-  return lastPast;
-}
-
-const max = (list: readonly number[]): number | undefined => (list.length === 0 ? undefined : Math.max(...list));
-const min = (list: readonly number[]): number | undefined => (list.length === 0 ? undefined : Math.min(...list));
-
-// How many months ahead a month without a year or a verb is still taken to lie ahead.
-const NEXT_MONTHS = 1;
 
 function bareMonth(meaning: Calendar, month: number, context: Context): Resolved {
   const { document, rangeStart } = context;
@@ -148,70 +118,38 @@ function bareMonth(meaning: Calendar, month: number, context: Context): Resolved
     return dated(monthPoint(month >= from.month ? from.year : from.year + 1, month), 'text');
   }
   if (document === null) return unplaced(`XXXX-${two(month)}`, `XXXX-${two(month)}`);
-  const { year: now } = startOf(document);
-  if (document.grain === 'Y') return dated(monthPoint(now + (meaning.direction ?? 0), month), 'document');
-  const current = startOf(document).month;
-  const { direction, tense } =
-    meaning.direction === undefined
-      ? { direction: undefined, tense: context.tense }
-      : { direction: meaning.direction, tense: undefined };
-  // without a verb, the month to come is the coming one
-  const ahead = tense === undefined && context.signal !== 'since' ? NEXT_MONTHS : 0;
-  let year = now;
-  if (direction !== undefined && direction < 0) year = month < current ? now : now - 1;
-  else if (direction !== undefined && direction > 0) year = month > current ? now : now + 1;
-  else if (direction === undefined && tense === 'future') year = month >= current ? now : now + 1;
-  else if (direction === undefined && month > current + ahead) year = now - 1;
-  else if (direction === undefined && month + 12 <= current + ahead) year = now + 1;
+  if (document.grain === 'Y') return dated(monthPoint(startOf(document).year + (meaning.direction ?? 0), month), 'document');
+  const year = yearOfMonth(month, startOf(document), meaning.direction, context);
   return dated(monthPoint(year, month), 'document');
 }
 
-function bareWeekday(meaning: Calendar, weekday: number, context: Context): Resolved {
+function bareWeekday({ direction }: Calendar, weekday: number, context: Context): Resolved {
   const { document } = context;
-  if (document === null) return unplaced(`XXXX-WXX-${weekday}`);
-  const { direction } = meaning;
-  if (document.grain !== 'D') {
-    const first =
-      direction !== undefined && direction > 0 ? after(document.earliest, weekday) : onOrBefore(document.earliest, weekday);
-    const last =
-      direction !== undefined && direction > 0 ? after(document.latest, weekday) : onOrBefore(document.latest, weekday);
-    if (document.grain !== 'M') return unplaced(`XXXX-WXX-${weekday}`);
-    const point: Point = {
-      grain: 'D',
-      value: `XXXX-WXX-${weekday}`,
-      edtf: `${document.value}-XX`,
-      earliest: first,
-      latest: last,
-      exact: false,
-    };
-    return dated(point, 'document');
-  }
+  if (document?.grain === 'M') return weekdayInMonth(weekday, direction, document);
+  if (document?.grain !== 'D') return unplaced(`XXXX-WXX-${weekday}`);
   const today = document.earliest;
-  if (direction === undefined) {
-    const named = context.namedDays.get(weekday);
-    if (named !== undefined && Math.abs(named - today) <= 7 && agrees(named - today, context.tense))
-      return dated(dayPoint(named), 'text');
-    if (context.rangeStart?.grain === 'D' && context.rangeStart.exact)
-      return dated(dayPoint(after(context.rangeStart.earliest, weekday)), 'text');
-    if (context.tense === 'future') return dated(dayPoint(onOrAfter(today, weekday)), 'document');
-    return dated(dayPoint(onOrBefore(today, weekday)), 'document');
-  }
-  if (direction < 0) return dated(dayPoint(onOrBefore(today - 1, weekday) - (direction + 1) * -7), 'document');
-  if (direction > 0) return dated(dayPoint(after(today, weekday) + (direction - 1) * 7), 'document');
-  // this Tuesday: the one just gone where it is three days back at the most and no verb looks ahead
-  const gone = onOrBefore(today, weekday);
-  if (gone === today || (context.tense !== 'future' && today - gone <= 3) || context.tense === 'past')
-    return dated(dayPoint(gone), 'document');
-  return dated(dayPoint(after(today, weekday)), 'document');
+  if (direction !== undefined) return dated(dayPoint(weekdayInDirection(weekday, today, direction, context.tense)), 'document');
+  const named = context.namedDays.get(weekday);
+  if (named !== undefined && Math.abs(named - today) <= 7 && agrees(named - today, context.tense))
+    return dated(dayPoint(named), 'text');
+  if (context.rangeStart?.grain === 'D' && context.rangeStart.exact)
+    return dated(dayPoint(after(context.rangeStart.earliest, weekday)), 'text');
+  return dated(dayPoint(context.tense === 'future' ? onOrAfter(today, weekday) : onOrBefore(today, weekday)), 'document');
 }
 
-/** Whether a day so far from the document's can be what a verb in this tense speaks of. */
-const agrees = (distance: number, tense: 'past' | 'future' | undefined): boolean =>
-  tense === undefined || (tense === 'past' ? distance <= 0 : distance >= 0);
-
-const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
-const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
-const after = (day: number, weekday: number): number => onOrAfter(day + 1, weekday);
+/** A weekday counted from a document of which the month alone is known: between what it is from the month's first and last day. */
+function weekdayInMonth(weekday: number, direction: number | undefined, document: Point): Resolved {
+  const count = direction !== undefined && direction > 0 ? after : onOrBefore;
+  const point: Point = {
+    grain: 'D',
+    value: `XXXX-WXX-${weekday}`,
+    edtf: `${document.value}-XX`,
+    earliest: count(document.earliest, weekday),
+    latest: count(document.latest, weekday),
+    exact: false,
+  };
+  return dated(point, 'document');
+}
 
 /** Friday 13: the nearest month in which the 13th is a Friday. */
 function weekdayAndDay(weekday: number, day: number, context: Context): Resolved {
@@ -234,20 +172,22 @@ function monthAway(point: Point, offset: number): { readonly year: number; reado
 
 /** The 16th: of the month last spoken of, or of the document's, or the one beside it that the verb points to. */
 function bareDay(day: number, context: Context): Resolved {
-  const base = context.rangeStart ?? context.document;
+  const { rangeStart, tense } = context;
+  const base = rangeStart ?? context.document;
   if (base === null || !isAsFineAs(base, 'M')) return unplaced(`XXXX-XX-${two(day)}`);
-  const offsets = context.rangeStart !== null ? [0, 1] : context.tense === 'future' ? [0, 1, 2] : [0, -1, -2];
+  const offsets = rangeStart !== null ? [0, 1] : tense === 'future' ? [0, 1, 2] : [0, -1, -2];
   for (const offset of offsets) {
     const { year, month } = monthAway(base, offset);
     if (!isCalendarDay(year, month, day)) continue;
     const serial = dayNumber(year, month, day);
-    if (context.rangeStart !== null && serial < context.rangeStart.earliest) continue;
-    if (context.rangeStart === null && context.tense === 'future' && serial < base.earliest) continue;
-    if (context.rangeStart === null && context.tense === 'past' && serial > base.latest) continue;
-    return dated(dayPoint(serial), context.rangeStart === null ? 'document' : 'text');
+    if (liesOnItsSide(serial, base, rangeStart !== null ? 'future' : tense))
+      return dated(dayPoint(serial), rangeStart === null ? 'document' : 'text');
   }
   return unplaced(`XXXX-XX-${isoDate(0, 1, day).slice(-2)}`);
 }
+
+const liesOnItsSide = (day: number, base: Point, tense: Context['tense']): boolean =>
+  tense === 'future' ? day >= base.earliest : tense !== 'past' || day <= base.latest;
 
 /** What is known of a day when the document's date has none: its month, and the interval moved. */
 export function inexactDay(document: Point, shiftBy: number): Point {

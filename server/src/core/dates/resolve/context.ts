@@ -41,3 +41,14 @@ export interface Context {
   /** Days that the document names in full, by weekday (1–7): what a bare weekday then means. */
   readonly namedDays: ReadonlyMap<number, number>;
 }
+
+/** What an expression is resolved with that stands by itself. */
+export const emptyContext = (orthodox: boolean): Context => ({
+  document: null,
+  last: null,
+  lastDay: null,
+  lastTime: null,
+  rangeStart: null,
+  orthodox,
+  namedDays: new Map(),
+});

@@ -1,7 +1,7 @@
 import type { DocumentView, PlacedParagraph } from '../../document';
 import type { Span } from '../../span';
 import type { DateCandidate } from '../expression';
-import type { Context } from './context';
+import { emptyContext } from './context';
 import { resolveMeaning } from './meaning';
 import type { Point } from './point';
 
@@ -44,23 +44,13 @@ export function findDatelines(document: DocumentView, placed: readonly Placed[],
     if (meaning.year === undefined && known === null) continue;
     const origin = originOf(document, item, meaning.year === undefined || known !== null);
     if (origin === undefined) continue;
-    const { point } = resolveMeaning(meaning, { ...NO_CONTEXT, document: known });
+    const { point } = resolveMeaning(meaning, { ...emptyContext(false), document: known });
     if (point?.grain !== 'D' || !point.exact) continue;
     if (known !== null && (point.earliest < known.earliest || known.latest < point.latest)) continue;
     found.push({ start: item.start, end: item.end, point, origin });
   }
   return found;
 }
-
-const NO_CONTEXT: Context = {
-  document: null,
-  last: null,
-  lastDay: null,
-  lastTime: null,
-  rangeStart: null,
-  orthodox: false,
-  namedDays: new Map(),
-};
 
 /** @param isStrict - whether only lines of their own count: where the date is known already, one in running text is no dateline. */
 function originOf(document: DocumentView, { start, end }: Placed, isStrict: boolean): Dateline['origin'] | undefined {

@@ -2,8 +2,9 @@ import { isoDay } from '../calendar';
 import type { Meaning } from '../expression';
 import { resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
+import { yearOfFeast } from './direction';
 import { FEASTS, LONG_FEASTS } from './feasts';
-import { dayPoint, monthPoint, type Point, startOf, yearPoint } from './point';
+import { dayPoint, monthPoint, startOf, yearPoint } from './point';
 
 /** A feast in the year named, or in the one that the words and verbs point to. */
 export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, context: Context): Resolved {
@@ -17,31 +18,11 @@ export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, conte
   if (document === null) return unplaced(meaning.id, at(2000), at(2001));
   const now = startOf(document).year;
   const years = [now - 2, now - 1, now, now + 1, now + 2].filter((y) => at(y) !== null);
-  const [first] = years;
   // nowhere near: before there was a calendar that has it
-  if (first === undefined) return described(meaning.id, null, now, 'document');
-  const start = (y: number): number => at(y)?.[0] ?? Number.NaN;
-  const past = years.filter((y) => start(y) <= document.latest);
-  const before = years.filter((y) => start(y) < document.earliest);
-  const ahead = years.filter((y) => start(y) > document.latest);
-  const { direction } = meaning;
-  const chosen = pick();
-  return described(meaning.id, at(chosen), chosen, 'document');
-
-  function pick(): number {
-    const lastPast = past.at(-1) ?? (first as number);
-    const next = ahead[0] ?? (years.at(-1) as number);
-    if (direction !== undefined && direction < 0) return before.at(-1) ?? lastPast;
-    if (direction !== undefined && direction > 0) return next;
-    if (direction === 0) return now;
-    if (start(lastPast) >= (document as Point).earliest) return lastPast;
-    if (context.tense === 'future') return next;
-    // close before it no one speaks of last year's without saying so
-    if (document?.grain === 'D' && start(next) - document.latest <= 21 && document.earliest - start(lastPast) > 300) return next;
-    // said within two months before it, a feast is the coming one unless the verb looks back
-    const soon = start(next) - (document as Point).latest <= 60 && (document as Point).earliest - start(lastPast) > 240;
-    return soon && context.tense !== 'past' && document?.grain === 'D' ? next : lastPast;
-  }
+  if (years.length === 0) return described(meaning.id, null, now, 'document');
+  const firstDay = (y: number): number => at(y)?.[0] ?? Number.NaN;
+  const meant = yearOfFeast(years, firstDay, document, { tense: context.tense, direction: meaning.direction });
+  return described(meaning.id, at(meant), meant, 'document');
 }
 
 function described(id: string, days: readonly [number, number] | null, year: number, anchor?: 'document'): Resolved {

@@ -3,19 +3,9 @@ import type { Meaning } from '../expression';
 import { inCentury, resolveCalendar, resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
 import { resolveFeast } from './feastDate';
-import { resolveNth, resolvePart, resolvePartial } from './parts';
-import {
-  centuryPoint,
-  dayPoint,
-  decadePoint,
-  monthPoint,
-  type Point,
-  seasonPoint,
-  startOf,
-  weekPoint,
-  yearPartPoint,
-  yearPoint,
-} from './point';
+import { resolvePartOfYear } from './partOfYear';
+import { resolveNth, resolvePart } from './parts';
+import { centuryPoint, dayPoint, decadePoint, monthPoint, type Point, startOf, weekPoint, yearPoint } from './point';
 import { resolveDeictic, resolveDuration, resolveSame, resolveShift, resolveUnit } from './relative';
 import { resolveClock, resolveDayPart } from './timeOfDay';
 
@@ -44,6 +34,7 @@ function withinReach(resolved: Resolved, { document }: Context): Resolved {
   return { ...rest, value: latest < (document?.earliest ?? 0) ? 'PAST_REF' : 'FUTURE_REF' };
 }
 
+// What a meaning is built on is resolved here first, so that no kind of meaning has to know the others.
 function resolve(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {
     case 'calendar':
@@ -51,17 +42,15 @@ function resolve(meaning: Meaning, context: Context): Resolved {
     case 'isoWeek':
       return isoWeek(meaning, context);
     case 'partOfYear':
-      return partOfYear(meaning, context);
+      return resolvePartOfYear(meaning, inner(meaning.yearOf, context), context);
     case 'decade':
       return resolvedAt(decadePoint(decadeStart(meaning.first, context)));
     case 'century':
-      return meaning.bce ? vague(`BC${String(meaning.n - 1).padStart(2, '0')}XX`) : resolvedAt(centuryPoint(meaning.n - 1));
+      return century(meaning);
     case 'years':
       return years(meaning);
-    case 'fiscal': {
-      const point = yearPoint(meaning.year);
-      return { ...resolvedAt(point), value: `FY${meaning.year}` };
-    }
+    case 'fiscal':
+      return { ...resolvedAt(yearPoint(meaning.year)), value: `FY${meaning.year}` };
     case 'unit':
       return resolveUnit(meaning, context);
     case 'same':
@@ -71,46 +60,55 @@ function resolve(meaning: Meaning, context: Context): Resolved {
     case 'vague':
       return vague(meaning.ref);
     case 'shift':
-      return resolveShift(meaning, context);
+      return resolveShift(meaning, typeof meaning.from === 'string' ? undefined : inner(meaning.from, context), context);
     case 'feast':
       return resolveFeast(meaning, context);
     case 'part':
-      return meaning.rest || meaning.half
-        ? resolvePartial(meaning, resolveMeaning(meaning.of, context), context)
-        : resolvePart(meaning.mod, resolveMeaning(meaning.of, context));
+      return resolvePart(meaning, resolveMeaning(meaning.of, context), context);
     case 'nth':
-      return resolveNth(meaning, context);
+      return resolveNth(meaning, resolveMeaning(meaning.of, context));
     case 'clock':
-      return resolveClock(meaning, context);
+      return resolveClock(meaning, inner(meaning.day, context), context);
     case 'dayPart':
-      return resolveDayPart(meaning, context);
+      return resolveDayPart(meaning, inner(meaning.day, context), context);
     case 'duration':
       return resolveDuration(meaning, context);
     case 'set':
-      return {
-        type: 'SET',
-        value: meaning.value,
-        ...(meaning.quant && { quant: meaning.quant }),
-        ...(meaning.freq && { freq: meaning.freq }),
-      };
+      return set(meaning);
     case 'fixed':
       return fixed(meaning);
   }
 }
 
-function fixed(meaning: Of<'fixed'>): Resolved {
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(meaning.value);
-  const point =
-    match === null
-      ? null
-      : match[3]
-        ? dayPoint(dayNumber(Number(match[1]), Number(match[2]), Number(match[3])))
-        : match[2]
-          ? monthPoint(Number(match[1]), Number(match[2]))
-          : yearPoint(Number(match[1]));
-  if (point === null) return { type: 'DATE', value: meaning.value, ...(meaning.mod && { mod: meaning.mod }) };
-  const resolved = resolvedAt(point);
-  return { ...resolved, ...(meaning.edtf && { edtf: meaning.edtf }), ...(meaning.mod && { mod: meaning.mod }) };
+const inner = (meaning: Meaning | undefined, context: Context): Resolved | undefined =>
+  meaning && resolveMeaning(meaning, context);
+
+const set = ({ value, quant, freq }: Of<'set'>): Resolved => ({
+  type: 'SET',
+  value,
+  ...(quant && { quant }),
+  ...(freq && { freq }),
+});
+
+const century = ({ n, bce }: Of<'century'>): Resolved =>
+  bce ? vague(`BC${String(n - 1).padStart(2, '0')}XX`) : resolvedAt(centuryPoint(n - 1));
+
+function fixed({ value, mod, edtf }: Of<'fixed'>): Resolved {
+  const point = fixedPoint(value);
+  return {
+    ...(point === null ? { type: 'DATE' as const, value } : resolvedAt(point)),
+    ...(point !== null && edtf && { edtf }),
+    ...(mod && { mod }),
+  };
+}
+
+function fixedPoint(value: string): Point | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return yearPoint(Number(year));
+  return day === undefined
+    ? monthPoint(Number(year), Number(month))
+    : dayPoint(dayNumber(Number(year), Number(month), Number(day)));
 }
 
 function decadeStart(first: number, context: Context): number {
@@ -138,43 +136,4 @@ function years(meaning: Of<'years'>): Resolved {
     earliest: dayNumber(from, months[0], 1),
     latest: dayNumber(to, months[1], daysInMonth(to, months[1])),
   };
-}
-
-function partOfYear(meaning: Of<'partOfYear'>, context: Context): Resolved {
-  const make = (year: number): Point =>
-    meaning.unit === 'SN' ? seasonPoint(year, meaning.n) : yearPartPoint(year, meaning.unit, meaning.n);
-  if (meaning.year !== undefined) return resolvedAt(make(meaning.year));
-  if (meaning.yearOf !== undefined) {
-    const { point, anchor } = resolveMeaning(meaning.yearOf, context);
-    if (point !== undefined) return resolvedAt(make(startOf(point).year), anchor);
-  }
-  const { document } = context;
-  // en été, of what is so every year
-  const habitual = meaning.generic === true && context.tense === undefined && context.year === undefined;
-  if (document === null || habitual) return vague(`XXXX${make(2000).value.slice(4)}`);
-  if (context.year !== undefined && meaning.direction === undefined) return resolvedAt(make(context.year), 'text');
-  const now = startOf(document).year;
-  const candidates = [now - 2, now - 1, now, now + 1, now + 2].map(make);
-  const { direction } = meaning;
-  const past = candidates.filter((point) => point.latest < document.earliest);
-  const current = candidates.find((point) => point.earliest <= document.latest && point.latest >= document.earliest);
-  const ahead = candidates.filter((point) => point.earliest > document.latest);
-  let chosen: Point | undefined;
-  if (direction !== undefined && direction < 0) chosen = past.at(direction);
-  else if (direction !== undefined && direction > 0) chosen = ahead[direction - 1];
-  else if (direction === 0)
-    chosen =
-      current ?? (context.tense === 'past' || context.signal === 'since' ? past.at(-1) : nearer(past.at(-1), ahead[0], document));
-  else if (context.tense === 'future') chosen = current ?? ahead[0];
-  else chosen = current ?? past.at(-1);
-  // a quarter that runs is the one of the year before only where the text says so
-  return resolvedAt(chosen ?? make(now), 'document');
-}
-
-/** This summer, said outside it: the coming one from January on, the one just gone in autumn. */
-function nearer(past: Point | undefined, ahead: Point | undefined, document: Point): Point | undefined {
-  if (past === undefined || ahead === undefined) return past ?? ahead;
-  return document.earliest - past.latest <= 90 && document.earliest - past.latest < ahead.earliest - document.latest
-    ? past
-    : ahead;
 }

@@ -1,9 +1,8 @@
 import { civilDay, dayNumber, isoDay, isoYear, mondayOf, weekdayOf } from '../calendar';
 import { durationValue } from '../duration';
-import type { Amount, From, Meaning, Unit } from '../expression';
+import type { Amount, Meaning, Unit } from '../expression';
 import { inexactDay, resolveCalendar, resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
-import { resolveMeaning } from './meaning';
 import { betweenMonths, dayPoint, type Grain, isAsFineAs, monthPoint, moveDay, type Point, pointAt, startOf } from './point';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
@@ -39,18 +38,24 @@ function awayFrom(base: Point, u: Unit, grain: Grain, offset: number): Point {
 }
 
 function startMoved(base: Point, u: Unit, offset: number): number {
+  return moveDay(firstDayOf(base, u), offset, u);
+}
+
+/** The first day of the unit that a point begins in. */
+function firstDayOf(base: Point, u: Unit): number {
   const { year, month } = startOf(base);
-  const first =
-    u === 'D'
-      ? base.earliest
-      : u === 'M'
-        ? dayNumber(year, month, 1)
-        : u === 'Q'
-          ? dayNumber(year, month - ((month - 1) % 3), 1)
-          : u === 'S'
-            ? dayNumber(year, month <= 6 ? 1 : 7, 1)
-            : dayNumber(year, 1, 1);
-  return moveDay(first, offset, u);
+  switch (u) {
+    case 'D':
+      return base.earliest;
+    case 'M':
+      return dayNumber(year, month, 1);
+    case 'Q':
+      return dayNumber(year, month - ((month - 1) % 3), 1);
+    case 'S':
+      return dayNumber(year, month <= 6 ? 1 : 7, 1);
+    default:
+      return dayNumber(year, 1, 1);
+  }
 }
 
 /** A week or month counted from a date that is not known so finely: the interval it must lie in. */
@@ -76,23 +81,8 @@ function inexact(base: Point, grain: Grain, offset: number): Point {
 
 /** That day, the same month, that moment. */
 export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
-  if (meaning.unit === 'time') {
-    if (context.lastTime !== null)
-      return {
-        type: 'TIME',
-        value: context.lastTime.value,
-        earliest: context.lastTime.day.earliest,
-        latest: context.lastTime.day.latest,
-        anchor: 'text',
-      };
-    return context.last === null ? vague('PAST_REF') : resolvedAt(context.last, 'text');
-  }
-  if (meaning.unit === 'season') {
-    if (context.last === null) return vague('PAST_REF');
-    if (context.document !== null && context.last.grain === 'Y' && isAsFineAs(context.document, 'M'))
-      return resolvedAt(monthPoint(startOf(context.last).year, startOf(context.document).month), 'text');
-    return resolvedAt(context.last, 'text');
-  }
+  if (meaning.unit === 'time') return sameTime(context);
+  if (meaning.unit === 'season') return samePeriod(context);
   const grain = GRAIN_OF[meaning.unit] ?? 'D';
   const base = (grain === 'D' || grain === 'W' ? context.lastDay : context.last) ?? context.document;
   if (base === null) return vague('XXXX-XX-XX');
@@ -100,6 +90,19 @@ export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
   if (meaning.weekday !== undefined && base.exact && base.grain === 'D' && weekdayOf(base.earliest) !== meaning.weekday)
     return resolveCalendar({ kind: 'calendar', weekday: meaning.weekday }, context);
   return resolvedAt(isAsFineAs(base, grain) && base.exact ? pointAt(base.earliest, grain) : base, anchor);
+}
+
+function sameTime({ last, lastTime }: Context): Resolved {
+  if (lastTime === null) return last === null ? vague('PAST_REF') : resolvedAt(last, 'text');
+  const { value, day } = lastTime;
+  return { type: 'TIME', value, earliest: day.earliest, latest: day.latest, anchor: 'text' };
+}
+
+/** The same period of the year last spoken of: its month, where the document is known so finely. */
+function samePeriod({ last, document }: Context): Resolved {
+  if (last === null) return vague('PAST_REF');
+  const isMonth = document !== null && last.grain === 'Y' && isAsFineAs(document, 'M');
+  return resolvedAt(isMonth ? monthPoint(startOf(last).year, startOf(document).month) : last, 'text');
 }
 
 /** Yesterday, today, tomorrow. */
@@ -112,55 +115,47 @@ export function resolveDeictic(days: number, context: Context): Resolved {
 
 const CLOCK_MINUTES: Partial<Record<Unit, number>> = { TH: 60, TM: 1, TS: 1 / 60 };
 
-/** An amount before or after something. */
-export function resolveShift(meaning: Of<'shift'>, context: Context): Resolved {
+/** An amount before or after something; `named` is what it counts from, where that is a date named beside it. */
+export function resolveShift(meaning: Of<'shift'>, named: Resolved | undefined, context: Context): Resolved {
   const { amount, sign } = meaning;
   if (amount.parts.some((p) => p.n === null) && !amount.parts.every((p) => CLOCK_MINUTES[p.unit]))
     return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  const { base, anchor } = baseOf(meaning, context);
+  const origin = named === undefined ? originOf(meaning, context) : { base: named.point ?? null, anchor: named.anchor ?? 'text' };
+  const { base, anchor } = origin;
   if (base === null) return vague('XXXX');
   const finest = amount.parts.at(-1)?.unit ?? 'D';
-  if (CLOCK_MINUTES[finest] !== undefined) return clockShift(amount, sign, base, anchor, meaning.from, context);
-  const named = meaning.from !== 'document' && meaning.from !== 'text';
-  const grain = grainOfShift(finest, amount, named && base.grain === 'D');
+  if (CLOCK_MINUTES[finest] !== undefined) return clockShift(meaning, base, anchor, context);
+  const grain = grainOfShift(finest, amount, named !== undefined && base.grain === 'D' ? 'day' : 'other');
   const move = (day: number): number => amount.parts.reduce((moved, p) => moveDay(moved, sign * (p.n ?? 0), p.unit), day);
-  const approximate = amount.mod === 'APPROX' ? { mod: 'APPROX' as const } : amount.mod !== undefined ? { mod: amount.mod } : {};
-  if (isAsFineAs(base, grain) && base.exact) {
-    const resolved = resolvedAt(pointAt(move(base.earliest), grain), anchor);
-    return amount.mod === 'APPROX' && resolved.edtf
-      ? { ...resolved, ...approximate, edtf: `${resolved.edtf}~` }
-      : { ...resolved, ...approximate };
-  }
-  const earliest = move(base.earliest);
-  const latest = move(base.latest);
-  const point = inexactFrom(base, grain, earliest, latest);
-  return { ...resolvedAt(point, anchor), ...approximate };
+  const mod = amount.mod !== undefined ? { mod: amount.mod } : {};
+  if (!isAsFineAs(base, grain) || !base.exact)
+    return { ...resolvedAt(inexactFrom(base, grain, move(base.earliest), move(base.latest)), anchor), ...mod };
+  const resolved = resolvedAt(pointAt(move(base.earliest), grain), anchor);
+  return { ...resolved, ...mod, ...(amount.mod === 'APPROX' && resolved.edtf && { edtf: `${resolved.edtf}~` }) };
 }
 
 /** Where a date comes out that is not known as finely as the amount counts. */
 function inexactFrom(base: Point, grain: Grain, earliest: number, latest: number): Point {
-  const a = civilDay(earliest);
-  const b = civilDay(latest);
-  const sameMonth = a.year === b.year && a.month === b.month;
-  const anchored = base.grain === 'Y' ? isoYear(a.year) : isoDay(earliest).slice(0, -3);
-  const value =
-    base.value.startsWith('XXXX') && grain === 'D'
-      ? base.value
-      : grain === 'W'
-        ? `${isoYear(startOf(base).year)}-WXX`
-        : grain === 'M'
-          ? `${isoYear(a.year)}-XX`
-          : base.grain === 'Y'
-            ? `${anchored}-XX-XX`
-            : dayValue(base, sameMonth ? anchored : undefined);
+  const { year } = civilDay(earliest);
   return {
     grain,
-    value,
-    edtf: base.grain === 'Y' ? `${isoYear(a.year)}-XX` : betweenMonths(earliest, latest),
+    value: inexactValue(base, grain, earliest, latest),
+    edtf: base.grain === 'Y' ? `${isoYear(year)}-XX` : betweenMonths(earliest, latest),
     earliest,
     latest,
     exact: false,
   };
+}
+
+function inexactValue(base: Point, grain: Grain, earliest: number, latest: number): string {
+  const a = civilDay(earliest);
+  const b = civilDay(latest);
+  if (base.value.startsWith('XXXX') && grain === 'D') return base.value;
+  if (grain === 'W') return `${isoYear(startOf(base).year)}-WXX`;
+  if (grain === 'M') return `${isoYear(a.year)}-XX`;
+  if (base.grain === 'Y') return `${isoYear(a.year)}-XX-XX`;
+  const isOneMonth = a.year === b.year && a.month === b.month;
+  return dayValue(base, isOneMonth ? isoDay(earliest).slice(0, -3) : undefined);
 }
 
 /** A day of which the month may be known, else what it was counted from. */
@@ -172,57 +167,56 @@ function dayValue(base: Point, month: string | undefined): string {
 }
 
 /** The grain of a date so far from another: the smallest unit named. Counted from a day by weeks or months, it stays a day. */
-function grainOfShift(finest: Unit, amount: Amount, fromDay: boolean): Grain {
+function grainOfShift(finest: Unit, amount: Amount, from: 'day' | 'other'): Grain {
   const grain: Grain = GRAIN_OF[finest] ?? 'Y';
   if (finest === 'DE' || finest === 'CE' || finest === 'ML') return 'Y';
   if (finest === 'WE') return 'W';
-  const whole = amount.parts.every((p) => Number.isInteger(p.n));
-  if (!whole && finest === 'Y') return 'M';
-  return fromDay && (grain === 'W' || grain === 'M') ? 'D' : grain;
+  if (finest === 'Y' && !amount.parts.every((p) => Number.isInteger(p.n))) return 'M';
+  return from === 'day' && (grain === 'W' || grain === 'M') ? 'D' : grain;
 }
 
-function baseOf(meaning: Of<'shift'>, context: Context): { readonly base: Point | null; readonly anchor: 'document' | 'text' } {
-  if (meaning.from === 'document') return { base: context.document, anchor: 'document' };
-  if (meaning.from !== 'text') {
-    const resolved = resolveMeaning(meaning.from, context);
-    return { base: resolved.point ?? null, anchor: resolved.anchor ?? 'text' };
-  }
-  const byDays = meaning.amount.parts.some((p) => p.unit === 'D' || p.unit === 'W');
-  const last = byDays ? (context.lastDay ?? (context.document?.grain === 'D' ? null : context.last)) : context.last;
-  return last === null ? { base: context.document, anchor: 'document' } : { base: last, anchor: 'text' };
+interface Origin {
+  readonly base: Point | null;
+  readonly anchor: 'document' | 'text';
 }
 
-function clockShift(
-  amount: Amount,
-  sign: 1 | -1,
-  base: Point,
-  anchor: 'document' | 'text',
-  from: From,
-  context: Context,
-): Resolved {
-  const minutes = amount.parts.reduce((sum, p) => sum + (p.n ?? 0) * (CLOCK_MINUTES[p.unit] ?? 1440), 0) * sign;
+/** What an amount counts from that no date is named for: the document, or the date last spoken of. */
+function originOf({ from, amount }: Of<'shift'>, { document, lastDay, last }: Context): Origin {
+  if (from === 'document') return { base: document, anchor: 'document' };
+  const byDays = amount.parts.some((p) => p.unit === 'D' || p.unit === 'W');
+  const spoken = byDays ? (lastDay ?? (document?.grain === 'D' ? null : last)) : last;
+  return spoken === null ? { base: document, anchor: 'document' } : { base: spoken, anchor: 'text' };
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** So many hours or minutes from a time of the day, or from a day. */
+function clockShift({ amount, sign, from }: Of<'shift'>, base: Point, anchor: Origin['anchor'], context: Context): Resolved {
+  const minutes = amount.parts.reduce((sum, p) => sum + (p.n ?? 0) * (CLOCK_MINUTES[p.unit] ?? MINUTES_A_DAY), 0) * sign;
   const { lastTime } = context;
-  if (anchor === 'text' && lastTime?.day.exact) {
-    const total = lastTime.minutes + Math.round(minutes);
-    const day = dayPoint(lastTime.day.earliest + Math.floor(total / 1440));
-    const inDay = ((total % 1440) + 1440) % 1440;
-    return {
-      type: 'TIME',
-      value: `${day.value}T${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`,
-      earliest: day.earliest,
-      latest: day.latest,
-      point: day,
-      anchor,
-      minutes: inDay,
-    };
-  }
+  if (anchor === 'text' && lastTime?.day.exact) return timeAt(lastTime.day, lastTime.minutes + Math.round(minutes), anchor);
   // how long after what is not known to the hour: the amount is what the text says
   if (from === 'text' || anchor === 'text')
     return { type: 'DURATION', value: durationValue(amount), ...(amount.mod && { mod: amount.mod }) };
   // 24 hours ago and more: so many whole days back
-  const days = Math.trunc(minutes / 1440);
+  const days = Math.trunc(minutes / MINUTES_A_DAY);
   const day = base.grain === 'D' && base.exact ? dayPoint(base.earliest + days).value : 'XXXX-XX-XX';
   return { type: 'TIME', value: `${day}TXX:XX`, earliest: base.earliest + days, latest: base.latest + days, anchor };
+}
+
+/** So many minutes after a day's beginning, which may be more than it has. */
+function timeAt(from: Point, minutes: number, anchor: Origin['anchor']): Resolved {
+  const day = dayPoint(from.earliest + Math.floor(minutes / MINUTES_A_DAY));
+  const inDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  return {
+    type: 'TIME',
+    value: `${day.value}T${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`,
+    earliest: day.earliest,
+    latest: day.latest,
+    point: day,
+    anchor,
+    minutes: inDay,
+  };
 }
 
 /** A length of time; its interval where it ends or begins with the document. */
@@ -233,23 +227,22 @@ export function resolveDuration(meaning: Of<'duration'>, context: Context): Reso
   const { document } = context;
   const counted = amount.parts.every((p) => p.n !== null && CLOCK_MINUTES[p.unit] === undefined);
   if (ends === undefined || document === null || !counted) return base;
-  const sign = ends === 'document' ? -1 : 1;
-  const other = amount.parts.reduce((day, p) => moveDay(day, sign * (p.n ?? 0), p.unit), document.earliest);
-  const grain: Grain =
-    amount.parts.some((p) => ['D', 'W', 'WE'].includes(p.unit)) && document.grain === 'D'
-      ? 'D'
-      : amount.parts.some((p) => ['M', 'Q', 'S'].includes(p.unit)) && document.grain !== 'Y'
-        ? 'M'
-        : 'Y';
-  const [from, to] =
-    sign < 0
-      ? [pointAt(other, grain), pointAt(document.latest, grain)]
-      : [pointAt(document.earliest, grain), pointAt(other, grain)];
+  const isBack = ends === 'document';
+  const other = amount.parts.reduce((day, p) => moveDay(day, (isBack ? -1 : 1) * (p.n ?? 0), p.unit), document.earliest);
+  const grain = grainOfDuration(amount, document);
+  const from = pointAt(isBack ? other : document.earliest, grain);
+  const to = pointAt(isBack ? document.latest : other, grain);
   return {
     ...base,
     edtf: `${from.edtf}/${to.edtf}`,
     earliest: from.earliest,
-    latest: sign < 0 ? document.latest : to.latest,
+    latest: isBack ? document.latest : to.latest,
     anchor: 'document',
   };
+}
+
+/** How finely the ends of a length of time are known. */
+function grainOfDuration({ parts }: Amount, document: Point): Grain {
+  if (document.grain === 'D' && parts.some((p) => ['D', 'W', 'WE'].includes(p.unit))) return 'D';
+  return document.grain !== 'Y' && parts.some((p) => ['M', 'Q', 'S'].includes(p.unit)) ? 'M' : 'Y';
 }

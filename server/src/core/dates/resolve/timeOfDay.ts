@@ -1,38 +1,40 @@
 import type { Meaning } from '../expression';
 import { inexactDay } from './calendarDate';
 import type { Context, Resolved } from './context';
-import { resolveMeaning } from './meaning';
 import { dayPoint, isAsFineAs, type Point } from './point';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The day that a time belongs to: the one named with it, else that of the text, else the document's. */
-function dayFor(
-  day: Meaning | undefined,
-  context: Context,
-  today: boolean,
-): { readonly value: string; readonly point: Point | null; readonly anchor?: 'document' | 'text' } {
-  if (day !== undefined) {
-    const resolved = resolveMeaning(day, context);
-    const point = resolved.point ?? null;
-    if (point !== null && !isAsFineAs(point, 'D'))
-      return { value: `${resolved.value}-XX`, point, ...(resolved.anchor && { anchor: resolved.anchor }) };
-    // today in a text without a date, a day out of all calendars: no day that an hour can be written behind
-    const value = resolved.value.endsWith('_REF') ? 'XXXX-XX-XX' : resolved.value;
-    return { value, point, ...(resolved.anchor && { anchor: resolved.anchor }) };
-  }
-  if (!today && context.lastDay !== null) return { value: context.lastDay.value, point: context.lastDay, anchor: 'text' };
+/** The day that a time belongs to. */
+interface Day {
+  readonly value: string;
+  readonly point: Point | null;
+  readonly anchor?: 'document' | 'text';
+}
+
+/** The day of a time: the one named with it, else that of the text, unless it is said to be today; else the document's. */
+function dayFor(named: Resolved | undefined, context: Context, lastDay: Point | null): Day {
+  if (named !== undefined) return namedDay(named);
+  if (lastDay !== null) return { value: lastDay.value, point: lastDay, anchor: 'text' };
   const { document } = context;
   if (document === null) return { value: 'XXXX-XX-XX', point: null };
   const point = document.grain === 'D' ? document : inexactDay(document, 0);
   return { value: point.value, point, anchor: 'document' };
 }
 
-/** A clock time on its day. */
-export function resolveClock(meaning: Of<'clock'>, context: Context): Resolved {
-  const day = dayFor(meaning.day, context, false);
+function namedDay({ value, point: known, anchor }: Resolved): Day {
+  const point = known ?? null;
+  const from = anchor && { anchor };
+  if (point !== null && !isAsFineAs(point, 'D')) return { value: `${value}-XX`, point, ...from };
+  // today in a text without a date, a day out of all calendars: no day that an hour can be written after
+  return { value: value.endsWith('_REF') ? 'XXXX-XX-XX' : value, point, ...from };
+}
+
+/** A clock time on its day; `named` is the day named with it. */
+export function resolveClock(meaning: Of<'clock'>, named: Resolved | undefined, context: Context): Resolved {
+  const day = dayFor(named, context, context.lastDay);
   const clock = `${two(meaning.hour)}:${two(meaning.minute ?? 0)}${meaning.second === undefined ? '' : `:${two(meaning.second)}`}`;
   return {
     type: 'TIME',
@@ -44,9 +46,9 @@ export function resolveClock(meaning: Of<'clock'>, context: Context): Resolved {
   };
 }
 
-/** A part of a day. */
-export function resolveDayPart(meaning: Of<'dayPart'>, context: Context): Resolved {
-  const day = dayFor(meaning.day, context, meaning.today === true);
+/** A part of a day; `named` is the day named with it. */
+export function resolveDayPart(meaning: Of<'dayPart'>, named: Resolved | undefined, context: Context): Resolved {
+  const day = dayFor(named, context, meaning.today === true ? null : context.lastDay);
   const edtf = day.point?.edtf;
   return {
     type: 'TIME',
