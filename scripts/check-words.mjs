@@ -13,7 +13,6 @@ const CORE = 'server/src/core/';
 const ALLOWED = new Map([
   ['languages/', 'the packs'],
   ['dates/display', 'words that the interface says, by its language'],
-  ['dates/describe.ts', 'letters of CLDR patterns'],
   ['dates/grammar/numbers.ts', 'Roman numerals, with the endings that languages share'],
   ['entities/refiners/datelineNames.ts', 'news agencies, from anywhere'],
   ['entities/nameForms.ts', 'ligatures taken apart'],
@@ -31,7 +30,7 @@ const WORD_NAMES = new Set(['after', 'before', 'form', 'lemma', 'noun', 'opener'
 /**
  * Words of a natural language in code, a line each: `file:line: reason`. Seen are small letters in a regular expression,
  * and words of two small letters or more that are compared with a word of the text, looked for at its beginning or end, or put into
- * a set or map that does not say what they are. `files`: paths from the project's folder, with `/`, to their text.
+ * a set or map that does not say what they are, and comparisons of the language itself. `files`: paths from the project's folder, with `/`, to their text.
  */
 export function wordProblems(files) {
   const problems = [];
@@ -39,8 +38,11 @@ export function wordProblems(files) {
     if (!file.startsWith(CORE) || [...ALLOWED.keys()].some((place) => file.startsWith(CORE + place))) continue;
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     const visit = (node) => {
+      const line = `${file}:${lineOf(source, node)}`;
       if (ts.isRegularExpressionLiteral(node) ? hasLetters(node.text) : ts.isStringLiteralLike(node) && isWord(node))
-        problems.push(`${file}:${lineOf(source, node)}: ${node.text} belongs into a language pack`);
+        problems.push(`${line}: ${node.text} belongs into a language pack`);
+      if (asksLanguage(node))
+        problems.push(`${line}: ${node.getText()} asks for a language by its name, not for a feature of it`);
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -56,7 +58,15 @@ function hasLetters(regex) {
   return /\p{Ll}/u.test(body.replace(/\\[pP]\{[^}]*\}|\\k<[^>]*>|\\u\{?[\dA-Fa-f]+\}?|\\x..|\\.|\(\?<\p{L}+>|\[[^\]]*\]/gu, ''));
 }
 
+/** `pack.language === 'de'`: a rule that names a language where it means something that the language does. */
+function asksLanguage(node) {
+  if (!ts.isBinaryExpression(node) || !/^[!=]==$/.test(node.operatorToken.getText())) return false;
+  const isAsked = (side) => ts.isPropertyAccessExpression(side) && side.name.text === 'language';
+  return (isAsked(node.left) && ts.isStringLiteralLike(node.right)) || (isAsked(node.right) && ts.isStringLiteralLike(node.left));
+}
+
 function isWord(node) {
+  if (isPatternWithWord(node)) return true;
   if (!/^\p{Ll}(?:['’]|['’]?\p{Ll}[\p{L}'’]*)$/u.test(node.text)) return false;
   const { parent } = node;
   if (ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText()))
@@ -75,11 +85,17 @@ function isWord(node) {
   );
 }
 
+/** A pattern of dates that names a word and not a class: "'this' 'time' YearRef". */
+const isPatternWithWord = ({ text, parent }) =>
+  ts.isPropertyAssignment(parent) && parent.name.getText() === 'pattern' && /'(?:[^']*\|)?\p{Ll}{2,}(?:\|[^']*)?'/u.test(text);
+
 /** `const X: ReadonlySet<Role> = new Set([…])` says what they are; `ReadonlySet<string>` does not. */
 const hasDeclaredType = (node) =>
   ts.isVariableDeclaration(node) && node.type !== undefined && !/\bstring\b/.test(node.type.getText());
 
 function isTextWord(node) {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTextWord(node.expression);
+  if (ts.isElementAccessExpression(node)) return true;
   if (ts.isCallExpression(node)) return ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'at';
   if (ts.isPropertyAccessExpression(node)) return WORD_NAMES.has(node.name.text);
   return ts.isIdentifier(node) && WORD_NAMES.has(node.text);

@@ -7,6 +7,11 @@ describe('the rule that words stand in the language packs', () => {
   it.each([
     "if (words.at(i) === 'et') go();",
     "if (words.at(i) !== 'and') go();",
+    "if (words[i] === 'to') go();",
+    "if ((reader.words[i] as string) === 'of') go();",
+    "const rule = { id: 'a', pattern: \"'this' 'time' YearRef\" };",
+    "if (pack.language === 'de') go();",
+    "if ('en' !== reader.lexicon.pack.language) go();",
     "if (group.lemma === 'dire') go();",
     'if (before === "l\'") go();',
     "if (form.endsWith('ed')) go();",
@@ -22,6 +27,9 @@ describe('the rule that words stand in the language packs', () => {
   it.each([
     "if (phrase.kind === 'pronoun') go();",
     "if (words.at(i) === ',') go();",
+    "if (words[i] === ',') go();",
+    "const rule = { id: 'a', pattern: \"Date 't' Clock\" };",
+    'if (pack.language === other.language) go();',
     'if (words.lists.and.has(words.at(i))) go();',
     "if (group.flags.includes('q')) go();",
     'if (/[dq]/.test(group.flags)) go();',

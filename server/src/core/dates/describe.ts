@@ -1,25 +1,9 @@
 import type { TemporalExpression } from '../analysis';
 import { own } from '../members';
-import { civilDay, dayNumber, isCalendarDay, mondayOfWeek, weekdayOf } from './calendar';
-import { displayTables } from './display.generated';
-import { DISPLAY_WORDS, type DisplayWords } from './displayWords';
-
-/** CLDR's names and patterns for one language of the interface. */
-export interface DisplayTable {
-  readonly months: readonly string[];
-  readonly standaloneMonths: readonly string[];
-  /** Monday first. */
-  readonly weekdays: readonly string[];
-  readonly quarters: readonly string[];
-  /** Patterns of CLDR: d, M (as MMMM), y, EEEE, and text between quotes. */
-  readonly day: string;
-  readonly monthDay: string;
-  readonly month: string;
-  readonly range: string;
-}
-
-/** Tables by language, BCP 47 without a region. */
-export type DisplayTables = Readonly<Record<string, DisplayTable>>;
+import { civilDay, isCalendarDay, mondayOfWeek } from './calendar';
+import { betweenDays, type Speaker, sayDayNumber, sayFields, sayYear, speakerOf } from './displayNames';
+import type { DisplayWords } from './displayWords';
+import { type Day, parseDay } from './isoDay';
 
 /** A date said in words, for a hover, an outline or a timeline. */
 export interface DateDescription {
@@ -31,57 +15,16 @@ export interface DateDescription {
   readonly resolution?: string;
 }
 
-/** The tables and words for an interface language (BCP 47); English where there are none. */
-function languageOf(uiLanguage: string): { readonly table: DisplayTable; readonly words: DisplayWords } {
-  const primary = uiLanguage.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const tables: DisplayTables = displayTables;
-  return {
-    table: own(tables, primary) ?? displayTables.en,
-    words:
-      own(DISPLAY_WORDS, primary) ?? (Object.hasOwn(tables, primary) ? { ...DISPLAY_WORDS.en, own: false } : DISPLAY_WORDS.en),
-  };
-}
-
-/** Fills a pattern of CLDR. */
-function fill(pattern: string, table: DisplayTable, year: number, month: number, day: number, words: DisplayWords): string {
-  return pattern
-    .replace(/'([^']*)'|EEEE|LLLL|MMMM|M+|d+|y+|G+/g, (match, literal?: string) => {
-      if (literal !== undefined) return literal === '' ? "'" : literal;
-      if (match === 'EEEE') return table.weekdays[weekdayOf(dayNumber(year, month, day)) - 1] ?? '';
-      if (match === 'LLLL') return table.standaloneMonths[month - 1] ?? '';
-      if (match.startsWith('M')) return table.months[month - 1] ?? '';
-      if (match.startsWith('d')) return words.firstDay !== undefined && day === 1 ? words.firstDay : String(day);
-      return match.startsWith('y') ? sayYear(year, words) : '';
-    })
-    .trim();
-}
-
-const sayYear = (year: number, words: DisplayWords): string =>
-  year > 0 ? String(year) : words.bce.replace('{0}', String(1 - year));
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function parseDay(iso: string | undefined): Day | null {
-  const match = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(iso ?? '');
-  if (match === null) return null;
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isCalendarDay(parts.year, parts.month, parts.day) ? parts : null;
-}
-
 /**
  * Says a date in full in the interface's language. Total: what it cannot put into words it gives as its TIMEX3 value.
  * @param documentDate - EDTF to the year, month or day, or null: named where the date was counted from it.
  */
 export function describeDate(expression: TemporalExpression, uiLanguage: string, documentDate: string | null): DateDescription {
-  const { table, words } = languageOf(uiLanguage);
-  const said = sayExpression(expression, table, words);
-  const stretch = sayInterval(expression, table, words);
+  const speaker = speakerOf(uiLanguage);
+  const said = sayExpression(expression, speaker);
+  const stretch = sayInterval(expression, speaker);
   const interval = stretch === undefined || said.includes(stretch) ? undefined : stretch;
-  const resolution = sayResolution(expression, documentDate, table, words);
+  const resolution = sayResolution(expression, documentDate, speaker);
   return {
     said,
     ...(interval !== undefined && interval !== said && { interval }),
@@ -90,70 +33,86 @@ export function describeDate(expression: TemporalExpression, uiLanguage: string,
 }
 
 /** A value in words; of a time, `modified` changes the hour or the part of the day alone. */
-function sayValue(
-  value: string,
-  table: DisplayTable,
-  words: DisplayWords,
-  modified: (said: string) => string = String,
-): string | null {
-  const reference = own(words.refs, value);
+function sayValue(value: string, speaker: Speaker, modified: (said: string) => string = String): string | null {
+  const reference = own(speaker.words.refs, value);
   if (reference !== undefined) return reference;
   const time = /^(.*?)T(MO|AF|EV|NI|DT|MI|\d\d(?::\d\d){0,2}|XX:XX)(Z|[+-]\d\d:\d\d)?$/.exec(value);
-  if (time !== null && !value.startsWith('P'))
-    return sayTime(time[1] as string, time[2] as string, time[3], table, words, modified);
-  return sayDay(value, table, words) ?? sayPeriod(value, table, words) ?? sayDuration(value, words);
+  if (time !== null && !value.startsWith('P')) {
+    const [, day = '', hour = '', zone] = time;
+    return sayTime(day, sayHour(hour, zone, speaker.words), speaker, modified);
+  }
+  return sayDay(value, speaker) ?? sayPeriod(value, speaker) ?? sayDuration(value, speaker.words);
 }
 
-function sayTime(
-  day: string,
-  time: string,
-  zone: string | undefined,
-  table: DisplayTable,
-  words: DisplayWords,
-  modified: (said: string) => string,
-): string {
-  const date = sayDay(day, table, words);
-  const at = /^\d/.test(time)
-    ? words.clock(time.slice(0, 5)) + (zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`)
-    : (words.dayParts[time] ?? '');
+function sayTime(day: string, at: string, speaker: Speaker, modified: (said: string) => string): string {
+  const date = sayDay(day, speaker);
   if (at === '') return date ?? day;
   if (date === null) return modified(at);
   return day.startsWith('XXXX-WXX') ? `${date} ${modified(at)}` : `${date}, ${modified(at)}`;
 }
 
+/** An hour with its zone, or a part of the day; nothing for one that is not known. */
+function sayHour(time: string, zone: string | undefined, words: DisplayWords): string {
+  if (!/^\d/.test(time)) return words.dayParts[time] ?? '';
+  const from = zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`;
+  return words.clock(time.slice(0, 5)) + from;
+}
+
 /** A year, month, day, weekday, or a day of which only the month is known. */
-function sayDay(value: string, table: DisplayTable, words: DisplayWords): string | null {
-  const match = /^(?:BC(\d{4})|(-?\d{4}|XXXX))(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(value);
-  if (match !== null) {
-    const year = match[1] !== undefined ? 1 - Number(match[1]) : match[2] === 'XXXX' ? null : Number(match[2]);
-    const month = match[3] === undefined || match[3] === 'XX' ? null : Number(match[3]);
-    const day = match[4] === undefined || match[4] === 'XX' ? null : Number(match[4]);
-    if (month !== null && (month < 1 || month > 12)) return null;
-    if (year === null) {
-      if (month !== null && day !== null) return fill(table.monthDay, table, 2000, month, day, words);
-      return month === null ? null : (table.standaloneMonths[month - 1] ?? null);
-    }
-    if (month === null) return match[3] === 'XX' ? words.someDay.replace('{0}', sayYear(year, words)) : sayYear(year, words);
-    if (day !== null) return isCalendarDay(year, month, day) ? fill(table.day, table, year, month, day, words) : null;
-    const said = fill(table.month, table, year, month, 1, words);
-    return match[4] === 'XX' ? (words.contract ?? String)(words.someDay.replace('{0}', said)) : said;
-  }
+function sayDay(value: string, speaker: Speaker): string | null {
   const weekday = /^XXXX-WXX-([1-7])$/.exec(value);
-  return weekday === null ? null : (table.weekdays[Number(weekday[1]) - 1] ?? null);
+  if (weekday !== null) return sayFields({ ...MONDAY, day: Number(weekday[1]) }, 'weekday', speaker);
+  const match = /^(?:BC(\d{4})|(-?\d{4}|XXXX))(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(value);
+  if (match === null) return null;
+  const [, before, year, month, day] = match;
+  const known = { month: numberOf(month), day: numberOf(day), isSomeDay: month === 'XX' || day === 'XX' };
+  if (known.month !== null && (known.month < 1 || known.month > 12)) return null;
+  if (year === 'XXXX') return sayEachYear(known, speaker);
+  return sayOfYear(before === undefined ? Number(year) : 1 - Number(before), known, speaker);
+}
+
+/** The first of a month that was a Monday. */
+const MONDAY: Day = { year: 2021, month: 2, day: 1 };
+
+/** What a value says of a day besides its year; null where it leaves it open. */
+interface KnownDay {
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly isSomeDay: boolean;
+}
+
+const numberOf = (digits: string | undefined): number | null => (digits === undefined || digits === 'XX' ? null : Number(digits));
+
+function sayEachYear({ month, day }: KnownDay, speaker: Speaker): string | null {
+  if (month === null) return null;
+  return day === null
+    ? sayFields({ year: 2000, month, day: 1 }, 'monthAlone', speaker)
+    : sayFields({ year: 2000, month, day }, 'monthDay', speaker);
+}
+
+function sayOfYear(year: number, { month, day, isSomeDay }: KnownDay, speaker: Speaker): string | null {
+  const { words } = speaker;
+  if (month !== null && day !== null)
+    return isCalendarDay(year, month, day) ? sayFields({ year, month, day }, 'day', speaker) : null;
+  const said = month === null ? sayYear(year, words) : sayFields({ year, month, day: 1 }, 'month', speaker);
+  if (!isSomeDay) return said;
+  const some = words.someDay.replace('{0}', said);
+  return month === null ? some : (words.contract ?? String)(some);
 }
 
 /** Weeks, seasons, quarters, decades, centuries, several years. */
-function sayPeriod(value: string, table: DisplayTable, words: DisplayWords): string | null {
+function sayPeriod(value: string, speaker: Speaker): string | null {
+  const { words } = speaker;
   const week = /^(-?\d{4})-W(\d\d)(-WE)?$/.exec(value);
   if (week !== null) {
     const monday = mondayOfWeek(Number(week[1]), Number(week[2]));
     const [from, to] = week[3] ? [monday + 5, monday + 6] : [monday, monday + 6];
-    return `${week[3] ? words.weekend : words.week}${words.colon}${sayRange(civilDay(from), civilDay(to), table, words)}`;
+    return `${week[3] ? words.weekend : words.week}${words.colon}${sayRange(civilDay(from), civilDay(to), speaker)}`;
   }
   const part = /^(\d{4}|XXXX)-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
   if (part !== null) {
     const code = part[2] as string;
-    const name = code.startsWith('Q') ? (table.quarters[Number(code[1]) - 1] ?? code) : (words.parts[code] ?? code);
+    const name = code.startsWith('Q') ? words.quarter(Number(code[1])) : (words.parts[code] ?? code);
     return part[1] === 'XXXX' ? name : `${name} ${part[1]}`;
   }
   const decade = /^(\d{3})X$/.exec(value);
@@ -187,121 +146,71 @@ function sayDuration(value: string, words: DisplayWords): string | null {
 }
 
 /** The value with what modifies it, or with how often it comes round. */
-function sayExpression(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string {
+function sayExpression(expression: TemporalExpression, speaker: Speaker): string {
   const { value, type, mod } = expression;
-  if (type === 'SET') return saySet(expression, table, words) ?? value;
+  const { words } = speaker;
+  if (type === 'SET') return saySet(expression, speaker) ?? value;
   const modified = (said: string): string =>
     mod === undefined || /WXX/.test(value)
       ? said
       : (words.contract ?? String)((own(words.mods, mod) ?? '{0}').replace('{0}', said));
-  if (type === 'TIME') return sayValue(value, table, words, modified) ?? value;
-  return modified(sayValue(value, table, words) ?? value);
+  if (type === 'TIME') return sayValue(value, speaker, modified) ?? value;
+  return modified(sayValue(value, speaker) ?? value);
 }
 
 /** Every Monday, each year, every two hours, twice a week. */
-function saySet(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string | null {
-  const { value, freq } = expression;
-  const amount = /^P(T?)(\d+)([A-Z]+)$/.exec(value);
-  if (amount === null) {
-    const recurring = sayValue(value, table, words);
+function saySet({ value, freq }: TemporalExpression, speaker: Speaker): string | null {
+  const { words } = speaker;
+  const [, time, count, letters] = /^P(T?)(\d+)([A-Z]+)$/.exec(value) ?? [];
+  if (count === undefined) {
+    const recurring = sayValue(value, speaker);
     return recurring === null ? null : words.every.replace('{0}', recurring);
   }
-  const unit = `${amount[1]}${amount[3]}`;
+  const unit = `${time}${letters}`;
   const names = own(words.units, unit);
   if (names === undefined) return null;
-  const n = Number(amount[2]);
-  const one = own(words.eachUnit ?? {}, unit) ?? names[0];
-  const times = /^(\d+)X$/.exec(freq ?? '')?.[1];
-  if (times !== undefined && n === 1)
-    return (times === '1' ? words.once : words.times.replace('{0}', times)).replace('{1}', names[0]);
-  const spent = freq === undefined ? null : sayDuration(`P${freq}`, words);
-  if (spent !== null && n === 1) return words.amountEach.replace('{0}', spent).replace('{1}', names[0]);
-  return n === 1 ? words.every.replace('{0}', one) : words.everyMany(`${n} ${names[1]}`, unit);
+  if (Number(count) !== 1) return words.everyMany(`${Number(count)} ${names[1]}`, unit);
+  const often = freq === undefined ? null : sayOften(freq, words);
+  return often?.replace('{1}', names[0]) ?? words.every.replace('{0}', own(words.eachUnit ?? {}, unit) ?? names[0]);
 }
 
-function sayInterval(expression: TemporalExpression, table: DisplayTable, words: DisplayWords): string | undefined {
+/** How often, or how long, in each unit; {1} stands for that. */
+function sayOften(freq: string, words: DisplayWords): string | null {
+  const times = /^(\d+)X$/.exec(freq)?.[1];
+  if (times !== undefined) return times === '1' ? words.once : words.times.replace('{0}', times);
+  const spent = sayDuration(`P${freq}`, words);
+  return spent === null ? null : words.amountEach.replace('{0}', spent);
+}
+
+function sayInterval(expression: TemporalExpression, speaker: Speaker): string | undefined {
   const from = parseDay(expression.earliest);
   const to = parseDay(expression.latest);
   if (from === null || to === null || expression.earliest === expression.latest) return undefined;
-  return sayRange(from, to, table, words);
+  return sayRange(from, to, speaker);
 }
 
 /** From one day to another; what both share is said once where the language's own words do so. */
-function sayRange(from: Day, to: Day, table: DisplayTable, words: DisplayWords): string {
-  const say = (day: Day, fields: 'd' | 'dM' | 'dMy'): string => {
-    if (fields === 'd') return words.firstDay !== undefined && day.day === 1 ? words.firstDay : String(day.day);
-    const monthDay = fill(table.monthDay, table, day.year, day.month, day.day, words);
-    return fields === 'dM' ? monthDay : words.dayYear.replace('{0}', monthDay).replace('{1}', sayYear(day.year, words));
-  };
-  const sameYear = from.year === to.year;
-  const short = words.own && words.dayFirst && sameYear && from.month === to.month ? 'd' : sameYear ? 'dM' : 'dMy';
-  return (words.range ?? table.range).replace('{0}', say(from, short)).replace('{1}', say(to, 'dMy'));
+function sayRange(from: Day, to: Day, speaker: Speaker): string {
+  const { words } = speaker;
+  const range = words.range ?? `{0}${betweenDays(speaker)}{1}`;
+  return range.replace('{0}', sayFirst(from, to, speaker)).replace('{1}', sayFull(to, speaker));
 }
 
-function sayResolution(
-  expression: TemporalExpression,
-  documentDate: string | null,
-  table: DisplayTable,
-  words: DisplayWords,
-): string | undefined {
+function sayFirst(from: Day, to: Day, speaker: Speaker): string {
+  const { words } = speaker;
+  if (from.year !== to.year) return sayFull(from, speaker);
+  const isOneMonth = words.own && words.dayFirst && from.month === to.month;
+  return isOneMonth ? sayDayNumber(from.day, words) : sayFields(from, 'monthDay', speaker);
+}
+
+const sayFull = (day: Day, speaker: Speaker): string =>
+  speaker.words.dayYear.replace('{0}', sayFields(day, 'monthDay', speaker)).replace('{1}', sayYear(day.year, speaker.words));
+
+function sayResolution(expression: TemporalExpression, documentDate: string | null, speaker: Speaker): string | undefined {
   const { anchor } = expression;
+  const { words } = speaker;
   if (anchor === undefined) return undefined;
   if (anchor !== 'document date') return words.fromText.replace('{0}', anchor);
-  const said = documentDate === null ? null : sayDay(documentDate, table, words);
+  const said = documentDate === null ? null : sayDay(documentDate, speaker);
   return said === null ? words.fromDocument : words.fromDocumentDate.replace('{0}', said);
-}
-
-/**
- * Orders dates for a timeline: by the first day meant, then the longer first, then as they stand in the text.
- * What has no place in the calendar (durations, sets, "now") comes last.
- */
-export function compareDates(a: TemporalExpression, b: TemporalExpression): number {
-  if (a.earliest === undefined || b.earliest === undefined) {
-    if (a.earliest === b.earliest) return a.start - b.start;
-    return a.earliest === undefined ? 1 : -1;
-  }
-  return (
-    compareIso(a.earliest, b.earliest) ||
-    compareIso(b.latest ?? b.earliest, a.latest ?? a.earliest) ||
-    compareTimes(a.value, b.value) ||
-    a.start - b.start
-  );
-}
-
-function compareIso(a: string, b: string): number {
-  const x = parseDay(a);
-  const y = parseDay(b);
-  if (x === null || y === null) return 0;
-  return dayNumber(x.year, x.month, x.day) - dayNumber(y.year, y.month, y.day);
-}
-
-const TIME_OF_PART: Readonly<Record<string, string>> = {
-  MO: '06:00',
-  MI: '12:00',
-  DT: '08:00',
-  AF: '13:00',
-  EV: '18:00',
-  NI: '21:00',
-};
-
-function compareTimes(a: string, b: string): number {
-  const timeOf = (value: string): string => {
-    const time = /T(MO|AF|EV|NI|DT|MI|\d\d:\d\d)/.exec(value)?.[1] ?? '';
-    return TIME_OF_PART[time] ?? time;
-  };
-  const x = timeOf(a);
-  const y = timeOf(b);
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
-/** The dates that have a place in the calendar, in its order. */
-export function timeline(dates: readonly TemporalExpression[]): readonly TemporalExpression[] {
-  return dates.filter((date) => date.earliest !== undefined && (date.type === 'DATE' || date.type === 'TIME')).sort(compareDates);
-}
-
-/** The dates of an article that mean the same day, or share a day with it, in text order: what a hover lists beside one. */
-export function sameDayAs(date: TemporalExpression, dates: readonly TemporalExpression[]): readonly TemporalExpression[] {
-  const day = date.earliest;
-  if (day === undefined || day !== date.latest) return [];
-  return dates.filter((other) => other !== date && other.earliest === day && other.latest === day);
 }

@@ -5,7 +5,7 @@ export interface DisplayWords {
   readonly dayFirst: boolean;
   /** How the first of a month is written where not as a number: 1er. */
   readonly firstDay?: string;
-  /** A stretch of days; CLDR's pattern where absent. */
+  /** A stretch of days; the language's own sign between them where absent. */
   readonly range?: string;
   /** A day and month with their year. */
   readonly dayYear: string;
@@ -34,6 +34,7 @@ export interface DisplayWords {
   readonly clock: (time: string) => string;
   readonly dayParts: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
+  readonly quarter: (n: number) => string;
   readonly mods: Readonly<Record<string, string>>;
   readonly refs: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, readonly [one: string, many: string]>>;
@@ -90,6 +91,7 @@ const english: DisplayWords = {
   colon: ': ',
   clock: (time) => time,
   dayParts: { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime', MI: 'midday' },
+  quarter: (n) => `${ordinal(n)} quarter`,
   parts: { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter', H1: 'first half', H2: 'second half' },
   mods: {
     START: 'early {0}',
@@ -157,6 +159,7 @@ const french: DisplayWords = {
       .replace(/ h 00$/, ' h')
       .replace(/^0(?=\d)/, ''),
   dayParts: { MO: 'matin', AF: 'après-midi', EV: 'soir', NI: 'nuit', DT: 'journée', MI: 'mi-journée' },
+  quarter: (n) => `${n === 1 ? '1er' : `${n}e`} trimestre`,
   parts: { SP: 'printemps', SU: 'été', FA: 'automne', WI: 'hiver', H1: 'premier semestre', H2: 'second semestre' },
   mods: {
     START: 'début de {0}',
@@ -191,5 +194,5 @@ const french: DisplayWords = {
   fromText: 'd’après « {0} »',
 };
 
-/** By language; where one is missing, CLDR's names stand between English words. */
+/** By language; where one is missing, the platform's names stand between English words. */
 export const DISPLAY_WORDS: Readonly<Record<string, DisplayWords>> & { readonly en: DisplayWords } = { en: english, fr: french };

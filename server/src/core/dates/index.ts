@@ -20,4 +20,5 @@ export function resolveDates(
 ): TemporalExpression[] {
   return resolveDocument(document, candidates, pack);
 }
-export { compareDates, type DateDescription, describeDate, sameDayAs, timeline } from './describe';
+export { type DateDescription, describeDate } from './describe';
+export { compareDates, sameDayAs, timeline } from './timeline';

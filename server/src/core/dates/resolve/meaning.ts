@@ -60,7 +60,7 @@ function resolve(meaning: Meaning, context: Context): Resolved {
     case 'vague':
       return vague(meaning.ref);
     case 'shift':
-      return resolveShift(meaning, typeof meaning.from === 'string' ? undefined : inner(meaning.from, context), context);
+      return resolveShift(meaning, inner(namedOrigin(meaning), context), context);
     case 'feast':
       return resolveFeast(meaning, context);
     case 'part':
@@ -79,6 +79,9 @@ function resolve(meaning: Meaning, context: Context): Resolved {
       return fixed(meaning);
   }
 }
+
+/** The date that an amount counts from, where one is named. */
+const namedOrigin = ({ from }: Of<'shift'>): Meaning | undefined => (typeof from === 'string' ? undefined : from);
 
 const inner = (meaning: Meaning | undefined, context: Context): Resolved | undefined =>
   meaning && resolveMeaning(meaning, context);

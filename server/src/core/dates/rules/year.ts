@@ -62,7 +62,7 @@ export const YEAR_SPAN_RULES: readonly DateRule[] = [
   // this time last year
   {
     id: 'this-time-in-a-year',
-    pattern: "'this' 'time' YearRef",
+    pattern: 'thisTime YearRef',
     make: (c) => {
       const years = c.part<number>('YearRef') ?? 0;
       return {

@@ -82,6 +82,7 @@ export const datePack: DatePack = {
     relative: 'which|who|whose|where|that',
     verbBehind: 'was|were|became|had|went|said|told|took|made|came|won|found|did|sold|left|began|wrote',
     notAfterThatTime: 'of|when|that|being',
+    thisTime: 'this time',
     thatTime: 'that time|that moment|the time|that point',
     samePeriod: 'the same time|the same period',
     approximately: 'around|about|circa|c.|approximately|roughly',
