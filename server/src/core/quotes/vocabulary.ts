@@ -1,12 +1,15 @@
 import type { Grammar } from '../lexicon/grammar';
 import type { NarrativeWords } from './narrative/words';
 import type { RuleWords } from './ruleWords';
+import type { SpeakerWords } from './speakers/words';
 
 /** A language's words for quotations, beside its grammar. Plain data. */
 export interface QuoteVocabulary extends Grammar {
   readonly language: string;
   /** Words for the characters of a narrative. */
   readonly narrative: NarrativeWords;
+  /** Words for whom a speaker's mention means. */
+  readonly speakers: SpeakerWords;
   /** Feminine nouns and determiners, to tell "la ministre" from "le ministre". */
   readonly feminine: ReadonlySet<string>;
   /** Nouns whose ending or form tells their gender. */

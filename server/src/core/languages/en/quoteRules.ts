@@ -24,10 +24,6 @@ export const ruleWords: RuleWords = {
     ['a', undefined],
     ['an', undefined],
   ]),
-  indefinite: set('a an some several other his her their'),
-  possessives: set('his her'),
-  masculine: set('mr'),
-  feminineTitles: set('mrs ms'),
   singular: set('a an this that'),
   determinersOnly: set('the a an'),
   noAdverb: set('no'),
@@ -45,16 +41,6 @@ export const ruleWords: RuleWords = {
     [/[sxz]$/, '$&'],
     [/$/, 's'],
   ],
-  epithets: new Map([
-    ['ex', undefined],
-    ['former', undefined],
-    ['future', undefined],
-    ['new', undefined],
-    ['young', undefined],
-  ]),
-  roleless: set('the a an of and for in former new'),
-  betweenNames: /^(?:and|,)$/,
-  inflection: /(?:es|s|e)$/,
   saysFirst: set(`
     said say says asked asks replied added adds wrote writes explained explains continued cried whispered shouted answered warn
     warns warned claim claims

@@ -5,6 +5,7 @@ import { wordTable } from './lexicon.generated';
 import { narrativeWords } from './narrative';
 import { quoteRules } from './quoteRuleList';
 import { ruleWords } from './quoteRules';
+import { speakerWords } from './speakers';
 import { verbTable } from './verbs.generated';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -31,6 +32,7 @@ export const quotePack: QuotePack = {
   rules: quoteRules,
   lists: ruleWords,
   narrative: narrativeWords,
+  speakers: speakerWords,
   marks: [['"', '"']],
   attributions: [
     { words: ['selon'] },

@@ -3,6 +3,7 @@ import type { QuotePack } from '../../quotes/pack';
 import { narrativeWords } from './narrative';
 import { quoteRules } from './quoteRuleList';
 import { ruleWords } from './quoteRules';
+import { speakerWords } from './speakers';
 
 /** No feature that a language needs to have shown; dashes open turns nearly everywhere. */
 export const NEUTRAL_FEATURES: GrammarFeatures = {
@@ -35,6 +36,7 @@ export const quotePack: QuotePack = {
   rules: quoteRules,
   lists: ruleWords,
   narrative: narrativeWords,
+  speakers: speakerWords,
   marks: [['"', '"']],
   attributions: [],
   pronouns: {},

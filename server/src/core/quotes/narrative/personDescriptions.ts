@@ -16,7 +16,7 @@ export interface PersonDescription {
 }
 
 /** What shows, besides its noun, that a description means a person. */
-export interface PersonSigns {
+interface PersonSigns {
   /** Nouns that are the subject of a verb of speech somewhere in the text. */
   readonly speakingNouns: ReadonlySet<string>;
   /** It is the subject of a verb of speech itself. */

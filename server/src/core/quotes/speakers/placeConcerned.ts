@@ -3,7 +3,7 @@ import type { PlacedQuotation } from '../assemble/quotation';
 import type { Discourse, Resolution } from './discourse';
 
 /** A quotation with the speaker that it would have. */
-export interface AttributedQuotation {
+interface AttributedQuotation {
   readonly discourse: Discourse;
   readonly quotation: PlacedQuotation;
   readonly resolution: Resolution | undefined;

@@ -12,7 +12,7 @@ export interface Role {
 export function roleOf(list: readonly string[], pack: QuoteVocabulary): Role {
   const content = list
     .map((word) => word.toLowerCase().replace(/['’]$/, ''))
-    .filter((word) => word.length > 1 && !pack.lists.roleless.has(word));
+    .filter((word) => word.length > 1 && !pack.speakers.emptyRoleWords.has(word));
   const stems = content.map((word) => stemOf(word, pack));
   return { head: stems[0] ?? '', words: new Set(stems) };
 }
@@ -44,10 +44,10 @@ export const isSameRole = (a: Role, b: Role): boolean =>
   a.head === b.head && a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word));
 
 /** A word without the endings of number and gender, enough to compare: cheffe is chef, directrice directeur. */
-export function stemOf(word: string, { lists }: QuoteVocabulary): string {
-  const { inflection, stems } = lists;
+export function stemOf(word: string, { speakers }: QuoteVocabulary): string {
+  const { inflection, masculineStems } = speakers;
   const bare = word.toLowerCase().replace(inflection, '');
-  for (const [feminine, masculine] of stems)
+  for (const [feminine, masculine] of masculineStems)
     if (bare.endsWith(feminine)) return bare.slice(0, bare.length - feminine.length) + masculine;
   return bare;
 }

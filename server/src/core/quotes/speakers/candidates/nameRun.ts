@@ -52,7 +52,7 @@ function isTitle(words: QuoteWords, i: number): boolean {
   const { honorifics } = words.pack;
   if (honorifics.has(words.at(i))) return true;
   const isHuman = words.is(i, CLASS.human);
-  if (!isHuman && !(words.is(i + 1, CLASS.human) && words.lists.firstOfTitle.test(words.at(i)))) return false;
+  if (!isHuman && !(words.is(i + 1, CLASS.human) && words.pack.speakers.firstWordOfTitle.test(words.at(i)))) return false;
   const followsName = words.isCapital(i - 1) && !words.is(i - 1, CLASS.determiner);
   return !followsName && !(words.is(i - 1, CLASS.particle) && words.isCapital(i - 2));
 }

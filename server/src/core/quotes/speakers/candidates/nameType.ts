@@ -54,7 +54,7 @@ function isInCapitals(words: QuoteWords, { start, end, capitals }: CapitalRun): 
 /** "Référendum d'Initiative Citoyenne": d' and du join no first and family name. */
 function hasShortOf(words: QuoteWords, { start, end }: CapitalRun): boolean {
   for (let i = start; i < end; i++)
-    if (words.is(i, CLASS.of) && !words.isCapital(i) && !words.lists.fullOf.has(words.at(i))) return true;
+    if (words.is(i, CLASS.of) && !words.isCapital(i) && !words.pack.speakers.fullOf.has(words.at(i))) return true;
   return false;
 }
 

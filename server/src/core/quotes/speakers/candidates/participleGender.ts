@@ -9,7 +9,7 @@ import type { CandidateMention } from '../candidates';
  */
 export function participleGender(words: QuoteWords, mention: CandidateMention, base: number): 'm' | 'f' | undefined {
   const { type } = mention.candidate;
-  if (words.lists.agreement === undefined || type === 'ORG' || type === 'LOC') return undefined;
+  if (words.pack.speakers.participleAgreement === undefined || type === 'ORG' || type === 'LOC') return undefined;
   const start = tokenAt(words, mention.start - base);
   const end = tokenAt(words, mention.end - base - 1) + 1;
   // "la fille de Sacha Morvil, entrée à l'école"
@@ -24,10 +24,10 @@ export function participleGender(words: QuoteWords, mention: CandidateMention, b
 
 /** The gender that a word shows if it is a participle and nothing else. */
 function shownBy(words: QuoteWords, i: number): 'm' | 'f' | undefined {
-  const { agreement } = words.lists;
+  const { participleAgreement: agreement } = words.pack.speakers;
   if (agreement === undefined || !words.has(i, PARTICIPLE) || words.has(i, FINITE)) return undefined;
   const form = words.at(i);
-  if (agreement.mute.test(form)) return undefined;
+  if (agreement.uninformative.test(form)) return undefined;
   return agreement.feminine.test(form) ? 'f' : 'm';
 }
 
@@ -35,7 +35,7 @@ function shownBy(words: QuoteWords, i: number): 'm' | 'f' | undefined {
 function afterBeing(words: QuoteWords, end: number): number | undefined {
   let k = end;
   while (k < end + 4 && (words.is(k, CLASS.clitic | CLASS.negation) || words.isAdverb(k))) k++;
-  if (words.is(k, CLASS.auxiliary) && words.lists.agreement?.been.has(words.at(k + 1))) return k + 2;
+  if (words.is(k, CLASS.auxiliary) && words.pack.speakers.participleAgreement?.been.has(words.at(k + 1))) return k + 2;
   return words.is(k, CLASS.being) && words.has(k, FINITE) ? k + 1 : undefined;
 }
 

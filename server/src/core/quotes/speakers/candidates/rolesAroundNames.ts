@@ -27,11 +27,11 @@ function setGender(candidate: CandidateSpeaker, gender: 'm' | 'f' | undefined): 
 
 /** The gender that an apposition's article shows, or its noun without one: women too are ambassadeur, but no woman is collégien. */
 function appositionGender(words: QuoteWords, start: number): 'm' | 'f' | undefined {
-  const { feminineBare, indefiniteArticle, masculineBare } = words.lists;
+  const { feminineBareNoun, masculineBareNoun } = words.pack.speakers;
   const opening = words.at(start);
-  if (words.is(start, CLASS.determiner)) return indefiniteArticle.get(opening);
-  if (feminineBare.test(opening)) return 'f';
-  return masculineBare.test(opening) ? 'm' : undefined;
+  if (words.is(start, CLASS.determiner)) return words.lists.indefiniteArticle.get(opening);
+  if (feminineBareNoun.test(opening)) return 'f';
+  return masculineBareNoun.test(opening) ? 'm' : undefined;
 }
 
 /** What the words beside a name call its bearer; tokens. */
@@ -116,7 +116,7 @@ function addRole(words: QuoteWords, { start, end }: Range, candidate: CandidateS
 }
 
 /** The gender that the article or title at a role's head shows. */
-function titleGender({ lists, pack }: QuoteWords, opening: string): 'm' | 'f' | undefined {
-  if (pack.feminine.has(opening) || lists.feminineTitles.has(opening)) return 'f';
-  return lists.masculine.has(opening) ? 'm' : undefined;
+function titleGender({ pack }: QuoteWords, opening: string): 'm' | 'f' | undefined {
+  if (pack.feminine.has(opening) || pack.speakers.feminineTitles.has(opening)) return 'f';
+  return pack.speakers.masculineTitles.has(opening) ? 'm' : undefined;
 }

@@ -6,7 +6,7 @@ import { describedSubject, institutionSubject, namedSubject } from './sentenceSu
 import type { Mention } from './sieve';
 
 /** A mention that means somebody mentioned before: a pronoun, or a noun for one person. */
-export interface Anaphor {
+interface Anaphor {
   readonly mention: Mention;
   readonly gender: 'm' | 'f' | undefined;
   /** Whether only a person will do, not an organisation. */

@@ -24,10 +24,12 @@ export const nearestSieve: Sieve = {
 };
 
 const latterGender = ({ words, phrase: { start, end } }: Mention): 'm' | 'f' | undefined =>
-  end - start === 2 ? words.lists.last.get(words.at(end - 1)) : undefined;
+  end - start === 2 ? words.pack.speakers.latterAdjectives.get(words.at(end - 1)) : undefined;
 
 const nearestGender = ({ words, phrase: { start, end } }: Mention): 'm' | 'f' | undefined =>
-  words.lists.nearSuffix.has(words.at(end - 1)) ? words.lists.near.get(words.at(start)) : undefined;
+  words.pack.speakers.nearestSuffix.has(words.at(end - 1))
+    ? words.pack.speakers.nearestDemonstratives.get(words.at(start))
+    : undefined;
 
 function lastNamed(mention: Mention, gender: 'm' | 'f', types: readonly string[]): Resolution | undefined {
   const { candidates } = mention.discourse;

@@ -36,7 +36,7 @@ export function descriptionOf(mention: Mention): Description | undefined {
     head,
     of,
     institution: institutionHead(words, phrase),
-    isIndefinite: words.lists.indefinite.has(words.at(phrase.start)),
+    isIndefinite: words.pack.speakers.indefiniteDeterminers.has(words.at(phrase.start)),
   };
 }
 

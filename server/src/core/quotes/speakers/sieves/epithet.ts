@@ -18,7 +18,7 @@ export const epithetSieve: Sieve = {
 
 /** The token after the article, or after an adjective that only praises or pities. */
 function nounOf({ words, phrase: { start } }: Mention): number {
-  return words.isHuman(start + 1) || !words.lists.epithets.has(words.at(start + 1)) ? start + 1 : start + 2;
+  return words.isHuman(start + 1) || !words.pack.speakers.emptyAdjectives.has(words.at(start + 1)) ? start + 1 : start + 2;
 }
 
 function isEpithet({ discourse, words, phrase: { start, end } }: Mention, noun: number): boolean {
@@ -41,10 +41,10 @@ function resolveEpithet(mention: Mention, noun: number): Resolution | undefined 
 
 /** The gender that a noun or the adjective before it shows where the article is l'. */
 function genderOfNoun(words: QuoteWords, noun: number): 'm' | 'f' | undefined {
-  const { epithets, feminineEnding, masculineEnding } = words.lists;
-  const byAdjective = epithets.get(words.at(noun - 1));
+  const { emptyAdjectives, feminineNounEnding, masculineNounEnding } = words.pack.speakers;
+  const byAdjective = emptyAdjectives.get(words.at(noun - 1));
   if (byAdjective !== undefined) return byAdjective;
   const form = words.at(noun);
-  if (words.pack.feminine.has(form) || feminineEnding.test(form)) return 'f';
-  return masculineEnding.test(form) ? 'm' : undefined;
+  if (words.pack.feminine.has(form) || feminineNounEnding.test(form)) return 'f';
+  return masculineNounEnding.test(form) ? 'm' : undefined;
 }

@@ -54,7 +54,7 @@ function joinedNames(
   for (const next of heads) {
     if (next.start <= last.start || next.candidate === first.candidate) continue;
     const between = words.text.slice(last.end - base, next.start - base).trim();
-    if (!words.lists.betweenNames.test(between)) continue;
+    if (!words.pack.speakers.betweenNames.test(between)) continue;
     list.push(next);
     last = next;
   }

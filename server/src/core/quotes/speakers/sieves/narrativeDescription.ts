@@ -25,7 +25,7 @@ function belongsToName(words: QuoteWords, { start }: Phrase, i: number): boolean
   return i === start + 1 || !words.has(i, PARTICIPLE);
 }
 
-function genderOfOpening({ lists, pack }: QuoteWords, opening: string): 'm' | 'f' | undefined {
+function genderOfOpening({ pack }: QuoteWords, opening: string): 'm' | 'f' | undefined {
   if (pack.feminine.has(opening)) return 'f';
-  return pack.definite.get(opening) ?? (lists.masculineCalled.has(opening) ? 'm' : undefined);
+  return pack.definite.get(opening) ?? (pack.speakers.masculineDeterminers.has(opening) ? 'm' : undefined);
 }

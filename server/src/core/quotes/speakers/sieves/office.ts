@@ -21,7 +21,7 @@ export const officeSieve: Sieve<Description> = {
 export const onlyRelativeSieve: Sieve<Description> = {
   id: 'only-relative',
   resolve: ({ discourse, words, phrase, of, role, start }) => {
-    if (!words.lists.possessives.has(words.at(phrase.start)) || of >= 0) return undefined;
+    if (!words.pack.speakers.thirdPersonPossessives.has(words.at(phrase.start)) || of >= 0) return undefined;
     const called = bearersOf(discourse.candidates, role.head, start).filter(
       ({ type, roles }) => type === 'PER' && roles.some((known) => known.head === role.head),
     );

@@ -1,3 +1,5 @@
+import type { Rule } from '../../../rules/rule';
+import { isLeftOut } from '../../../rules/run';
 import type { Phrase } from '../../../syntax/nounPhrases';
 import type { Offsets } from '../../assemble/quotation';
 import type { QuoteWords } from '../../candidate';
@@ -18,8 +20,7 @@ export interface Mention extends Where {
 }
 
 /** One way to find whom a mention means. The sieves of a list are asked in order; the first that finds somebody decides. */
-export interface Sieve<M extends Mention = Mention> {
-  readonly id: string;
+export interface Sieve<M extends Mention = Mention> extends Rule {
   /** Whether nobody is asked after this sieve, even if it finds nobody. */
   readonly decides?: (mention: M) => boolean;
   readonly resolve: (mention: M) => Resolution | undefined;
@@ -28,6 +29,7 @@ export interface Sieve<M extends Mention = Mention> {
 /** Whom a mention means by the first sieve that finds somebody; undefined for the unnamed. */
 export function sift<M extends Mention>(sieves: readonly Sieve<M>[], mention: M): Resolution | undefined {
   for (const sieve of sieves) {
+    if (isLeftOut(sieve.id)) continue;
     const found = sieve.resolve(mention);
     if (found !== undefined || sieve.decides?.(mention)) return found;
   }

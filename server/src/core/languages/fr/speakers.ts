@@ -1,0 +1,57 @@
+import type { SpeakerWords } from '../../quotes/speakers/words';
+import { speakerWords as neutral } from '../und/speakers';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** French words for whom a speaker's mention means. */
+export const speakerWords: SpeakerWords = {
+  ...neutral,
+  nearestSuffix: set('ci'),
+  nearestDemonstratives: new Map([
+    ['celui', 'm'],
+    ['celle', 'f'],
+  ]),
+  latterAdjectives: new Map([
+    ['dernier', 'm'],
+    ['dernière', 'f'],
+  ]),
+  indefiniteDeterminers: set('un une des son sa ses leur leurs certains plusieurs'),
+  thirdPersonPossessives: set('son sa'),
+  masculineTitles: set('le un m mr'),
+  feminineTitles: set('mme mrs ms'),
+  masculineDeterminers: set('un mon son ton'),
+  fullOf: set('de'),
+  firstWordOfTitle: /^premi/,
+  emptyAdjectives: new Map([
+    ['ancien', 'm'],
+    ['ancienne', 'f'],
+    ['nouveau', 'm'],
+    ['nouvel', 'm'],
+    ['nouvelle', 'f'],
+    ['futur', 'm'],
+    ['future', 'f'],
+    ['ex', undefined],
+    ['jeune', undefined],
+  ]),
+  emptyRoleWords: set(
+    'le la les l un une des du de d au aux à en et son sa ses leur pour dans sur ancien ancienne nouveau nouvelle ce cette',
+  ),
+  betweenNames: /^(?:et|,)(?:\s+(?:M\.|Mme))?$/,
+  feminineNounEnding: /(?:trice|euse|ienne|ante|ée|ière)$/,
+  masculineNounEnding: /(?:teur|ien|ant|é|ier)$/,
+  feminineBareNoun: /(?:trice|euse|ienne|éenne|ière|ante|esse)$/,
+  masculineBareNoun: /(?:.g?ien|éen|.[lrn]ier)$/,
+  participleAgreement: {
+    feminine: /(?:ée|ie|ue|ise|ite|rte|inte)$/,
+    uninformative: /(?:és|ées|is|us|ues|ies)$/,
+    been: set('été'),
+  },
+  inflection: /(?:es|s|e|x)$/,
+  masculineStems: new Map([
+    ['tric', 'teur'],
+    ['eff', 'ef'],
+    ['enn', 'en'],
+    ['ièr', 'ier'],
+    ['eus', 'eur'],
+  ]),
+};

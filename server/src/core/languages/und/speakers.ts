@@ -1,0 +1,27 @@
+import type { SpeakerWords } from '../../quotes/speakers/words';
+
+const NONE: ReadonlySet<string> = new Set();
+const NEVER = /(?!)/;
+
+/** No words for whom a speaker's mention means. */
+export const speakerWords: SpeakerWords = {
+  nearestSuffix: NONE,
+  nearestDemonstratives: new Map(),
+  latterAdjectives: new Map(),
+  indefiniteDeterminers: NONE,
+  thirdPersonPossessives: NONE,
+  masculineTitles: NONE,
+  feminineTitles: NONE,
+  masculineDeterminers: NONE,
+  fullOf: NONE,
+  firstWordOfTitle: NEVER,
+  emptyAdjectives: new Map(),
+  emptyRoleWords: NONE,
+  betweenNames: /^,$/,
+  feminineNounEnding: NEVER,
+  masculineNounEnding: NEVER,
+  feminineBareNoun: NEVER,
+  masculineBareNoun: NEVER,
+  inflection: NEVER,
+  masculineStems: new Map(),
+};

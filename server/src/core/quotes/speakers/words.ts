@@ -1,0 +1,54 @@
+import type { Forms } from '../../lexicon/grammar';
+
+/** Words for whom a speaker's mention means. An empty list disables the sieve that asks for it. */
+export interface SpeakerWords {
+  // Demonstratives
+  /** The suffix for whom the text named last (celui-ci), and the demonstratives that take it, with their gender. */
+  readonly nearestSuffix: Forms;
+  readonly nearestDemonstratives: ReadonlyMap<string, 'm' | 'f'>;
+  /** ce dernier, with its gender. */
+  readonly latterAdjectives: ReadonlyMap<string, 'm' | 'f'>;
+
+  // Descriptions
+  /** Determiners that bring in somebody not known yet, or another's. */
+  readonly indefiniteDeterminers: Forms;
+  /** Possessives of the third person singular: sa femme. */
+  readonly thirdPersonPossessives: Forms;
+  /** Adjectives between article and noun that do not say who it is, with their gender. */
+  readonly emptyAdjectives: ReadonlyMap<string, 'm' | 'f' | undefined>;
+  /** Endings of nouns for people after an article without gender: l'. */
+  readonly feminineNounEnding: RegExp;
+  readonly masculineNounEnding: RegExp;
+  /** Determiners of a masculine singular with which a narrative may describe somebody. */
+  readonly masculineDeterminers: Forms;
+
+  // Names
+  /** What stands between the names of two speakers, besides a comma. */
+  readonly betweenNames: RegExp;
+  /** "of" in its full form, which joins first and family name. */
+  readonly fullOf: Forms;
+  /** The first word of a title that has a second: Premier ministre. */
+  readonly firstWordOfTitle: RegExp;
+
+  // Roles
+  /** Words of a role that say nothing of it. */
+  readonly emptyRoleWords: Forms;
+  /** Determiners and titles of a man, and titles of a woman. */
+  readonly masculineTitles: Forms;
+  readonly feminineTitles: Forms;
+  /** Nouns for people without an article: women too are ambassadeur, no woman is collégien. */
+  readonly feminineBareNoun: RegExp;
+  readonly masculineBareNoun: RegExp;
+  /** How participles agree with their subject; absent where they do not. */
+  readonly participleAgreement?: {
+    readonly feminine: RegExp;
+    /** Agrees with several, or shows no gender. */
+    readonly uninformative: RegExp;
+    /** The participle of being: a été élue. */
+    readonly been: Forms;
+  };
+  /** Endings of number and gender that a stem is without. */
+  readonly inflection: RegExp;
+  /** Endings of feminine stems, with the masculine ones. */
+  readonly masculineStems: ReadonlyMap<string, string>;
+}
