@@ -1,7 +1,6 @@
 import type { Entity, EntityMention } from '../analysis';
 import type { DocumentView, ParagraphView, PlacedParagraph } from '../document';
 import { packed } from '../packed';
-import { textSpan } from '../span';
 import { type DocumentEvidence, gatherEvidence, NO_EVIDENCE } from './document/evidence';
 import { linkMentions } from './document/link';
 import { type GazetteerEntry, openGazetteer } from './gazetteer';
@@ -133,8 +132,10 @@ export function createEntityAnnotator(
 /** A paragraph's name as a mention in the document. */
 function placeName(name: PlacedName, paragraph: PlacedParagraph, text: string): Mention {
   const { type, confidence, words } = name;
-  const { start, index } = paragraph;
-  return { ...textSpan(text, name.start + start, name.end + start), type, confidence, paragraph: index, words };
+  const start = name.start + paragraph.start;
+  const end = name.end + paragraph.start;
+  // written out: this runs for every name on every edit
+  return { start, end, text: text.slice(start, end), type, confidence, paragraph: paragraph.index, words };
 }
 
 function chainsOf(passes: readonly TaggedParagraph[]): TaggedChain[] {

@@ -47,8 +47,8 @@ export function describePerson(document: DocumentView, cluster: Cluster, sources
 /** The gender that most appositions say. */
 function majority(list: readonly Apposition[]): Gender {
   let masculine = 0;
-  for (const { gender } of list) masculine += gender === 'm' ? 1 : gender === 'f' ? -1 : 0;
-  return masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined;
+  for (const { gender } of list) masculine += sign(gender);
+  return genderOf(masculine);
 }
 
 /** Lists of given names know one bearer of many a name that men and women have; "la ministre Claude X" is a woman all the same. */
@@ -91,12 +91,20 @@ export function genderOfGivenName(name: string, phrases: PhraseLists, unless = 0
 
 /** Gender and number of what is not a person, by the articles before its mentions. */
 export function describeThing(document: DocumentView, { mentions, name }: Cluster, pack: EntityPack): Details {
-  const said = mentions
-    .filter((mention) => !mention.nested)
-    .map((mention) => readArticle(mention, paragraphOf(document, mention), pack));
-  const numbers = said.flatMap(({ number }) => number ?? []);
-  const plurals = numbers.filter((number) => number === 'pl').length;
-  const isSingular = numbers.length > 0 || isAcronym(name);
-  const number = plurals * 2 > numbers.length ? 'pl' : isSingular ? 'sg' : undefined;
-  return { gender: majority(said), number };
+  let masculine = 0;
+  let numbers = 0;
+  let plurals = 0;
+  for (const mention of mentions) {
+    if (mention.nested) continue;
+    const said = readArticle(mention, paragraphOf(document, mention), pack);
+    masculine += sign(said.gender);
+    if (said.number !== undefined) numbers++;
+    if (said.number === 'pl') plurals++;
+  }
+  const isSingular = numbers > 0 || isAcronym(name);
+  const number = plurals * 2 > numbers ? 'pl' : isSingular ? 'sg' : undefined;
+  return { gender: genderOf(masculine), number };
 }
+
+const sign = (gender: Gender): number => (gender === 'm' ? 1 : gender === 'f' ? -1 : 0);
+const genderOf = (masculine: number): Gender => (masculine > 0 ? 'm' : masculine < 0 ? 'f' : undefined);

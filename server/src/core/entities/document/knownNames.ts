@@ -39,7 +39,7 @@ class NameTable {
   readonly #lengths = new Map<number, number>();
 
   /** The name that stands at words `from` to `to` (exclusive); made where there is none yet. */
-  add({ sentence: { words, infos }, from, to }: WordRange): KnownName {
+  add({ words, infos }: TaggedSentence, from: number, to: number): KnownName {
     const hash = hashOf(infos, from, to);
     const group = this.#names.get(hash);
     const known = group?.find((name) => name.to - name.from === to - from && standsAt(name, words, from));
@@ -88,20 +88,20 @@ function standsAt(name: KnownName, words: readonly Word[], from: number): boolea
 /** Gathers the names of a document, and the family names of its persons by themselves. */
 export function gatherNames(mentions: readonly Mention[]): KnownNames {
   const names = new NameTable();
-  const add = ({ type, confidence }: Mention, range: WordRange): void => {
-    if (range.to - range.from >= MAX_NAME_WORDS) return;
-    const name = names.add(range);
+  const add = ({ type, confidence }: Mention, sentence: TaggedSentence, from: number, to: number): void => {
+    if (to - from >= MAX_NAME_WORDS) return;
+    const name = names.add(sentence, from, to);
     const at = TYPES.indexOf(type);
     name.votes[at] = (name.votes[at] as number) + confidence;
     name.found++;
   };
   for (const mention of mentions) {
-    const { type, words } = mention;
-    if (words === undefined || words.to <= words.from) continue;
-    add(mention, words);
-    const { sentence, from, to } = words;
-    const isFullName = type === 'PER' && to - from > 1 && (sentence.infos[to - 1] as WordInfo).capital;
-    if (isFullName) add(mention, { sentence, from: to - 1, to });
+    if (mention.words === undefined) continue;
+    const { sentence, from, to } = mention.words;
+    if (to <= from) continue;
+    add(mention, sentence, from, to);
+    const isFullName = mention.type === 'PER' && to - from > 1 && (sentence.infos[to - 1] as WordInfo).capital;
+    if (isFullName) add(mention, sentence, to - 1, to);
   }
   let acronyms: ReadonlyMap<string, EntityType | undefined> | undefined;
   return {

@@ -44,8 +44,7 @@ export function linkMentions(document: DocumentView, found: readonly Mention[], 
   const linked: EntityMention[] = [];
   const taken = new Set<string>();
   for (const cluster of clusters) {
-    const described = describeEntity(document, cluster, sources, countries);
-    const entity = { ...described, id: unused(described.id, taken) };
+    const entity = describeEntity(cluster, { document, sources, countries, taken });
     entities.push(entity);
     for (const { start, end, text, type, confidence, nested } of cluster.mentions) {
       const mention = { start, end, text, type, entity: entity.id, confidence };
@@ -74,27 +73,37 @@ const isLetter = (code: number): boolean => ((code | 32) >= 0x61 && (code | 32) 
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** An entity with all that is said of it; its id may be taken already. */
-function describeEntity(
-  document: DocumentView,
-  cluster: Cluster,
-  sources: LinkSources,
-  countries: ReadonlyMap<Mention, string>,
-): Entity {
+/** What describing entities draws on. */
+interface Describing {
+  readonly document: DocumentView;
+  readonly sources: LinkSources;
+  readonly countries: ReadonlyMap<Mention, string>;
+  /** The ids that are taken; each new one is added. */
+  readonly taken: Set<string>;
+}
+
+/** An entity with all that is said of it. */
+function describeEntity(cluster: Cluster, { document, sources, countries, taken }: Describing): Entity {
   const { type, mentions } = cluster;
   const entry = entryOf(cluster, sources.gazetteer);
   const name = entry?.name ?? cluster.name;
   const entity: Mutable<Entity> = {
-    id: entityId(type, name),
+    id: unused(entityId(type, name), taken),
     type,
     name,
     aliases: aliasesBeside(name, cluster),
     mentions: mentions.length,
   };
-  const details = type === 'PER' ? describePerson(document, cluster, sources) : describeThing(document, cluster, sources.pack);
+  const { role, gender, number } =
+    type === 'PER' ? describePerson(document, cluster, sources) : describeThing(document, cluster, sources.pack);
+  if (role !== undefined) entity.role = role;
+  if (gender !== undefined) entity.gender = gender;
+  if (number !== undefined) entity.number = number;
+  if (entry?.identifier !== undefined) entity.identifier = entry.identifier;
+  if (entry?.note !== undefined) entity.note = entry.note;
   const place = type === 'LOC' ? placeOf(cluster, sources, countries) : undefined;
-  const { role, gender, number } = details;
-  return { ...entity, ...defined({ role, gender, number, identifier: entry?.identifier, note: entry?.note, place }) };
+  if (place !== undefined) entity.place = place;
+  return entity;
 }
 
 /** All names but the canonical one. */
@@ -103,16 +112,12 @@ function aliasesBeside(name: string, cluster: Cluster): readonly string[] {
   return [...new Set([...cluster.aliases, cluster.name])].filter((alias) => alias !== name);
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** An object without the members that are undefined. */
-const defined = <T extends object>(members: T): Defined<T> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
-
 function entryOf({ name, aliases }: Cluster, gazetteer: Gazetteer): GazetteerEntry | undefined {
-  for (const known of [name, ...aliases]) {
-    const entry = gazetteer.entryOf(known);
-    if (entry !== undefined) return entry;
+  const entry = gazetteer.entryOf(name);
+  if (entry !== undefined) return entry;
+  for (const alias of aliases) {
+    const known = gazetteer.entryOf(alias);
+    if (known !== undefined) return known;
   }
   return undefined;
 }

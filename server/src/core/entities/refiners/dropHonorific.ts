@@ -12,14 +12,16 @@ export const dropHonorific: DocumentRefiner = {
   id: 'drop-honorific',
   scope: 'document',
   refine(mentions, { pack }) {
-    let changed = false;
-    const untitled = mentions.map((mention) => {
+    let untitled: Mention[] | undefined;
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i] as Mention;
       const title = titleOf(mention, pack);
-      if (title === undefined) return mention;
-      changed = true;
-      return { ...mention, start: mention.start + title.length, text: mention.text.slice(title.length), words: undefined };
-    });
-    return changed ? untitled : mentions;
+      if (title === undefined) continue;
+      untitled ??= [...mentions];
+      const { start, text } = mention;
+      untitled[i] = { ...mention, start: start + title.length, text: text.slice(title.length), words: undefined };
+    }
+    return untitled ?? mentions;
   },
 };
 

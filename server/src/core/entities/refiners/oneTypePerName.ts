@@ -31,14 +31,15 @@ export const oneTypePerName: DocumentRefiner = {
 
 /** Mentions with the types that a function gives them; the very list where none changes. */
 export function retypeEach(mentions: readonly Mention[], typeOf: (mention: Mention) => EntityType): readonly Mention[] {
-  let changed = false;
-  const retyped = mentions.map((mention) => {
+  let retyped: Mention[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
     const type = typeOf(mention);
-    if (type === mention.type) return mention;
-    changed = true;
-    return { ...mention, type };
-  });
-  return changed ? retyped : mentions;
+    if (type === mention.type) continue;
+    retyped ??= [...mentions];
+    retyped[i] = { ...mention, type };
+  }
+  return retyped ?? mentions;
 }
 
 const isComparable = ({ type, text }: Mention): boolean => type !== 'PER' && (text.includes(' ') || isAcronym(text));

@@ -123,14 +123,14 @@ export function correctEachName(...corrections: readonly NameCorrection[]): Name
     scope: 'sentence',
     parts: corrections,
     refine(names, context) {
-      let changed = false;
-      const kept: NameSpan[] = [];
-      for (const name of names) {
+      let kept: NameSpan[] | undefined;
+      for (let k = 0; k < names.length; k++) {
+        const name = names[k] as NameSpan;
         const better = corrected(name, context);
-        if (better !== name) changed = true;
-        if (better !== undefined) kept.push(better);
+        if (better !== name) kept ??= names.slice(0, k);
+        if (better !== undefined) kept?.push(better);
       }
-      return changed ? kept : names;
+      return kept ?? names;
     },
   };
 }

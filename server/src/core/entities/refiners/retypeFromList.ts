@@ -12,14 +12,15 @@ export const retypeFromList: NameRefiner = {
   id: 'retype-from-list',
   scope: 'sentence',
   refine(names, context) {
-    let changed = false;
-    const retyped = names.map((name) => {
+    let retyped: NameSpan[] | undefined;
+    for (let k = 0; k < names.length; k++) {
+      const name = names[k] as NameSpan;
       const type = name.confidence >= SURE ? undefined : typeInLists(name, context);
-      if (type === undefined || type === name.type) return name;
-      changed = true;
-      return { ...name, type };
-    });
-    return changed ? retyped : names;
+      if (type === undefined || type === name.type) continue;
+      retyped ??= [...names];
+      retyped[k] = { ...name, type };
+    }
+    return retyped ?? names;
   },
 };
 

@@ -39,14 +39,16 @@ export const parenthesisedName: NameRule = { id: 'parenthesised-name', except: E
 export function parenthesisedNames(groups: readonly Group[], between: ClusterContext['between']): ReadonlyMap<Mention, Group> {
   const followers = new Map<Mention, Group>();
   if (isLeftOut(parenthesisedName.id)) return followers;
-  const mentions = groups.flatMap((group) => group.mentions.map((mention) => ({ group, mention })));
+  const mentions: { readonly group: Group; readonly mention: Mention }[] = [];
+  for (const group of groups) for (const mention of group.mentions) mentions.push({ group, mention });
   mentions.sort((a, b) => a.mention.start - b.mention.start);
-  mentions.forEach(({ group, mention }, i) => {
-    const next = mentions[i + 1];
-    if (next === undefined || next.group === group || next.group.words.length !== 1) return;
-    if (!isInParentheses(next.mention, mention, between)) return;
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const { group, mention } = mentions[i] as (typeof mentions)[number];
+    const next = mentions[i + 1] as (typeof mentions)[number];
+    if (next.group === group || next.group.words.length !== 1) continue;
+    if (!isInParentheses(next.mention, mention, between)) continue;
     if (isAccepted(EXCEPT, { name: mention, group, inside: next.mention })) followers.set(mention, next.group);
-  });
+  }
   return followers;
 }
 

@@ -29,7 +29,9 @@ export const spelling: Sieve = {
   types: ['PER'],
   except: EXCEPT,
   run(groups, context) {
-    for (const [word, alike] of byWord(fullNames(groups))) {
+    const full = fullNames(groups);
+    if (full.length < 2) return NO_GROUPS;
+    for (const [word, alike] of byWord(full)) {
       const most = Math.min(alike.length, MAX_ALIKE);
       for (let i = 1; i < most; i++) {
         for (let k = 0; k < i; k++) joinIfOneName(alike[i] as Group, alike[k] as Group, word, context);
