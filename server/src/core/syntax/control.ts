@@ -1,10 +1,11 @@
 import { CLASS } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
-import { isFiniteVerb } from './finiteVerbs';
+import { isFiniteVerb, leftOf } from './finiteVerbs';
 import { phraseEndingAt } from './nounPhraseSearch';
-import { isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
+import { describes, isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
-import { describes, leftOf, looseSubject, segmentStart, subjectBefore } from './subjects';
+import { segmentStart } from './segments';
+import { looseSubject, subjectBefore } from './subjects';
 import type { VerbGroup } from './verbGroups';
 
 /**

@@ -1,27 +1,158 @@
 import { CLASS, CUE, FINITE, INFINITIVE, THIRD, type VerbReading } from '../lexicon/wordClasses';
+import { firstAnswer, type Strategy } from '../rules/strategies';
 import type { ParagraphWords } from './paragraphWords';
 
-/** "la note", "une annonce": a determiner or an adjective's place before a form that is a noun too. */
-export function isNoun(words: ParagraphWords, i: number, reading: VerbReading, left: number): boolean {
-  const before = words.at(i - 1);
-  // "certains affirment": a pronoun where the verb is a plural that no noun is
-  const pronoun = words.is(i - 1, CLASS.indefinite) && words.lists.pluralVerb.test(words.at(i));
-  if (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic) && !pronoun) return true;
-  if (words.is(i - 1, CLASS.of) || (words.is(i - 1, CLASS.preposition) && !words.lists.gerundMarker.has(before))) return true;
-  if ((reading.senses & CUE.isNounToo) === 0) return false;
-  if (words.features.nounVerbHomographs && left === i) return isEnglishNoun(words, i, reading);
-  if (words.lists.other.has(before) && words.is(i - 2, CLASS.determiner)) return true;
-  if (left < i && words.lists.cliticArticles.has(before)) {
-    const subject = left - 1;
-    const sure =
-      words.is(subject, CLASS.subject) ||
-      words.is(subject, CLASS.relative) ||
-      words.pack.inciseOpeners.has(words.at(subject)) ||
-      words.lists.fullNegation.has(words.at(left));
-    return !sure;
-  }
-  return false;
+/** A form that a verb and a noun share: note, annonce, report. */
+interface Homograph {
+  readonly words: ParagraphWords;
+  /** Its reading as a verb. */
+  readonly reading: VerbReading;
+  /** The first of the clitics before it, were it a verb; itself where none stands there. */
+  readonly left: number;
 }
+
+type NounSign = Strategy<Homograph, boolean>;
+
+/** Whether a form that could be a finite verb is a noun by the words around it. */
+export const isNoun = (words: ParagraphWords, i: number, reading: VerbReading, left: number): boolean =>
+  firstAnswer(NOUN_SIGNS, { words, reading, left }, i) ?? false;
+
+/** "la note", "une annonce", but "certains affirment": a pronoun where the verb is a plural that no noun is. */
+const afterArticle: NounSign = {
+  id: 'noun/after-article',
+  find({ words }, i) {
+    const pronoun = words.is(i - 1, CLASS.indefinite) && words.lists.pluralVerb.test(words.at(i));
+    return (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic) && !pronoun) || undefined;
+  },
+};
+
+/** "de note", "sur annonce", but "en annonce" may be "il en annonce". */
+const afterPreposition: NounSign = {
+  id: 'noun/after-preposition',
+  find({ words }, i) {
+    if (words.is(i - 1, CLASS.of)) return true;
+    return (words.is(i - 1, CLASS.preposition) && !words.lists.gerundMarker.has(words.at(i - 1))) || undefined;
+  },
+};
+
+/** "déclare", "affirme": no noun has the verb's form. */
+const verbAlone: NounSign = {
+  id: 'noun/verb-alone',
+  find: ({ reading }) => ((reading.senses & CUE.isNounToo) === 0 ? false : undefined),
+};
+
+/** English: nouns and verbs share most forms. */
+const bareForm: NounSign = {
+  id: 'noun/bare-form',
+  find(form, i) {
+    if (!form.words.features.nounVerbHomographs || form.left !== i) return undefined;
+    return firstAnswer(BARE_NOUN_SIGNS, form, i) ?? false;
+  },
+};
+
+/** "une autre note" */
+const afterOther: NounSign = {
+  id: 'noun/after-other',
+  find: ({ words }, i) => (words.lists.other.has(words.at(i - 1)) && words.is(i - 2, CLASS.determiner)) || undefined,
+};
+
+/** "la note" where no subject, relative or negation makes the article a pronoun: "il la note", "qui la note". */
+const afterCliticArticle: NounSign = {
+  id: 'noun/after-clitic-article',
+  find({ words, left }, i) {
+    if (left >= i || !words.lists.cliticArticles.has(words.at(i - 1))) return undefined;
+    const before = left - 1;
+    if (words.is(before, CLASS.subject | CLASS.relative) || words.pack.inciseOpeners.has(words.at(before))) return undefined;
+    return !words.lists.fullNegation.has(words.at(left)) || undefined;
+  },
+};
+
+/** What shows that a form is a noun, or that it is not one; a form that nothing decides about is a verb. */
+export const NOUN_SIGNS = [afterArticle, afterPreposition, verbAlone, bareForm, afterOther, afterCliticArticle];
+
+const isBase = ({ reading }: Homograph): boolean => (reading.forms & INFINITIVE) !== 0;
+
+/** reported, claiming: neither the bare verb nor its form in -s, which nouns share. */
+const otherVerbForm: NounSign = {
+  id: 'bare-noun/other-verb-form',
+  find(form, i) {
+    const { words, reading } = form;
+    const inS = words.lists.thirdPersonEnding.test(words.at(i)) && (reading.forms & THIRD) !== 0;
+    return isBase(form) || inS ? undefined : false;
+  },
+};
+
+/** "Reports say" */
+const capitalPlural: NounSign = {
+  id: 'bare-noun/capital-plural',
+  find: (form, i) => (!isBase(form) && form.words.isCapital(i)) || undefined,
+};
+
+/** "392.50 points", "5 % claims", "the company's claims" */
+const counted: NounSign = {
+  id: 'bare-noun/counted-or-owned',
+  find: ({ words }, i) =>
+    words.tokens[i - 1]?.kind === 'number' || words.at(i - 1) === '%' || isPossessive(words, i - 1) || undefined,
+};
+
+/** "they claim", "may claim" */
+const afterPronoun: NounSign = {
+  id: 'bare-noun/after-pronoun',
+  find: ({ words }, i) => (words.is(i - 1, CLASS.subject | CLASS.modal) ? false : undefined),
+};
+
+/** "reports of fires", "claims by residents" */
+const beforeComplement: NounSign = {
+  id: 'bare-noun/before-complement',
+  find: ({ words }, i) => words.is(i + 1, CLASS.of) || words.lists.agent.has(words.at(i + 1)) || undefined,
+};
+
+/** "a quick note to you": a verb in this form needs several people, or a body, before it. */
+const afterSingular: NounSign = {
+  id: 'bare-noun/after-singular',
+  find(form, i) {
+    const { words } = form;
+    if (!isBase(form) || !words.isWord(i - 1) || canBePluralSubject(words, i - 1)) return undefined;
+    return !words.pack.pluralEndings.some((ending) => words.at(i - 1).endsWith(ending)) || undefined;
+  },
+};
+
+const canBePluralSubject = (words: ParagraphWords, i: number): boolean =>
+  words.isCapital(i) || words.is(i, CLASS.indefinite | CLASS.relative | CLASS.conjunction) || words.isAdverb(i);
+
+/** "early estimates were", "reports say": before a verb stands its subject. */
+const beforeVerb: NounSign = {
+  id: 'bare-noun/before-verb',
+  find({ words }, i) {
+    let next = i + 1;
+    while (words.isAdverb(next)) next++;
+    const auxiliary = words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal);
+    if (auxiliary && !words.lists.infinitiveMarker.has(words.at(next))) return true;
+    const reports = (words.verb(next)?.senses ?? 0) !== 0 && words.has(next, FINITE);
+    return (reports && !words.isCapital(next)) || undefined;
+  },
+};
+
+/** "official estimates" */
+const afterAdjective: NounSign = {
+  id: 'bare-noun/after-adjective',
+  find({ words }, i) {
+    const adjective = words.pack.adjectiveEndings?.some((ending) => words.at(i - 1).endsWith(ending)) === true;
+    return (adjective && !words.isHuman(i - 1)) || undefined;
+  },
+};
+
+/** What shows that a verb's bare form, or its form in -s, is a noun. */
+export const BARE_NOUN_SIGNS = [
+  otherVerbForm,
+  capitalPlural,
+  counted,
+  afterPronoun,
+  beforeComplement,
+  afterSingular,
+  beforeVerb,
+  afterAdjective,
+];
 
 /** "the company's", "the company 's", "the workers'". */
 export const isPossessive = (words: ParagraphWords, i: number): boolean =>
@@ -29,30 +160,6 @@ export const isPossessive = (words: ParagraphWords, i: number): boolean =>
   (words.lists.possessive.has(words.at(i)) && /^['’]$/.test(words.at(i - 1))) ||
   words.lists.possessiveEnding.test(words.at(i));
 
-/** Behind a possessive, an article or a preposition that needs a noun a form in -ing is one. */
+/** After a possessive, an article or a preposition that needs a noun a form in -ing is one. */
 export const isGerundNoun = (words: ParagraphWords, i: number): boolean =>
   isPossessive(words, i - 1) || words.is(i - 1, CLASS.determiner | CLASS.of) || words.lists.nounPrepositions.has(words.at(i - 1));
-
-/** "392.50 points", "the company's claims", "reports of fires", "early estimates were": English nouns with a verb's form. */
-function isEnglishNoun(words: ParagraphWords, i: number, reading: VerbReading): boolean {
-  const base = (reading.forms & INFINITIVE) !== 0;
-  // reported, claiming
-  if (!base && !(words.lists.thirdPersonEnding.test(words.at(i)) && reading.forms & THIRD)) return false;
-  const before = words.at(i - 1);
-  // "Reports say"
-  if (!base && words.isCapital(i)) return true;
-  if (words.tokens[i - 1]?.kind === 'number' || before === '%' || isPossessive(words, i - 1)) return true;
-  if (words.is(i - 1, CLASS.subject | CLASS.modal)) return false;
-  if (words.is(i + 1, CLASS.of) || words.lists.agent.has(words.at(i + 1))) return true;
-  // "a quick note to you": a verb in this form needs several people, or a body, before it
-  const several =
-    words.isCapital(i - 1) || words.is(i - 1, CLASS.indefinite | CLASS.relative | CLASS.conjunction) || words.isAdverb(i - 1);
-  if (base && words.isWord(i - 1) && !several && !words.pack.pluralEndings.some((ending) => before.endsWith(ending))) return true;
-  let next = i + 1;
-  while (words.isAdverb(next)) next++;
-  if (words.is(next, CLASS.being | CLASS.auxiliary | CLASS.modal) && !words.lists.infinitiveMarker.has(words.at(next)))
-    return true;
-  const verb = words.info[next];
-  if (verb?.verb !== undefined && verb.verb.senses !== 0 && verb.forms & FINITE && !words.isCapital(next)) return true;
-  return words.pack.adjectiveEndings?.some((ending) => before.endsWith(ending)) === true && !words.isHuman(i - 1);
-}

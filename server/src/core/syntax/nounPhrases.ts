@@ -186,3 +186,13 @@ export function isBareName(words: ParagraphWords, phrase: Phrase): boolean {
   }
   return true;
 }
+
+// The head of a noun phrase stands among so many words.
+const HEAD_REACH = 5;
+
+/** Whether a phrase has a noun for people near its beginning. */
+export function describes(words: ParagraphWords, phrase: Phrase): boolean {
+  const end = Math.min(phrase.end, phrase.start + HEAD_REACH);
+  for (let i = phrase.start; i < end; i++) if (words.isHuman(i)) return true;
+  return false;
+}

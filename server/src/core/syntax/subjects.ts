@@ -1,150 +1,240 @@
-import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
-import { isFiniteVerb, isPastForm } from './finiteVerbs';
-import { governedPhrase, phraseEndingAt, voiceBefore } from './nounPhraseSearch';
-import { isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
+import { CLASS, FINITE, GERUND } from '../lexicon/wordClasses';
+import { firstAnswer, type Strategy } from '../rules/strategies';
+import { antecedent } from './antecedents';
+import { hasFiniteVerb, isFiniteVerb, isPastForm, leftOf } from './finiteVerbs';
+import { acrossInsertions, canHead, isPluralArticle, joinTitle } from './insertions';
+import { phraseEndingAt } from './nounPhraseSearch';
+import { describes, isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
+import type { Range } from './ranges';
+import { previousSegment, segmentStart } from './segments';
 
 /** The subject of the finite verb whose clitics and auxiliaries begin at a token. */
-export function subjectBefore(words: ParagraphWords, left: number, floor: number, depth = 0): Phrase | undefined {
+export const subjectBefore = (words: ParagraphWords, left: number, floor: number): Phrase | undefined =>
+  subjectIn({ words, floor, depth: 0 }, left);
+
+/** The sentence that a subject is looked for in. */
+interface SubjectSite {
+  readonly words: ParagraphWords;
+  /** First token of the sentence. */
+  readonly floor: number;
+  /** How many verbs that share their subject have been followed. */
+  readonly depth: number;
+}
+
+function subjectIn(site: SubjectSite, left: number): Phrase | undefined {
+  const { words, floor } = site;
   let k = left - 1;
   while (k >= floor && words.isAdverb(k) && !words.is(k, CLASS.indefinite)) k--;
-  if (k < floor) return undefined;
-  if (words.is(k, CLASS.relative) && isSubjectRelative(words, k)) return antecedent(words, k, floor);
-  const pronoun = adjacentPronoun(words, k, floor);
-  if (pronoun !== undefined) return pronoun;
-  if (words.at(k) === ',') return acrossInsertions(words, k, floor);
-  const start = segmentStart(words, k, floor);
-  const found = inSegment(words, start, k + 1, floor, depth);
-  if (found !== undefined) return found;
-  // an insertion without its first comma, or a clause of its own: the phrase before it
-  return words.at(start - 1) === ',' ? acrossInsertions(words, start - 1, floor) : undefined;
+  return k < floor ? undefined : (firstAnswer(SUBJECTS, site, k) ?? undefined);
 }
 
-const isSubjectRelative = (words: ParagraphWords, k: number): boolean => words.lists.subjectRelatives.has(words.at(k));
+/** A way to find a subject before a verb; null where there is none, and no other way is tried. */
+type SubjectForm = Strategy<SubjectSite, Phrase | null>;
 
-function adjacentPronoun(words: ParagraphWords, k: number, floor: number): Phrase | undefined {
-  const suffix = words.lists.pronounSuffix.has(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? 2 : 0;
-  const at = k - suffix;
-  if (at < floor) return undefined;
-  if (words.is(at, CLASS.subject) && !(words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique))) {
-    if (/^[-‑]$/.test(words.at(at - 1)) && !words.spaced(at)) return undefined;
-    return { start: at, end: k + 1, kind: 'pronoun' };
-  }
-  if (words.is(at, CLASS.indefinite) && !words.is(at - 1, CLASS.of)) {
-    const start = words.is(at - 1, CLASS.determiner) ? at - 1 : at;
-    return { start, end: k + 1, kind: 'description' };
-  }
-  return undefined;
+/** "le maire, qui affirme": what the relative takes up. */
+const relativeSubject: SubjectForm = {
+  id: 'subject/antecedent',
+  find({ words, floor }, k) {
+    if (!words.is(k, CLASS.relative) || !words.lists.subjectRelatives.has(words.at(k))) return undefined;
+    return antecedent(words, k, floor) ?? null;
+  },
+};
+
+/** A pronoun with what a hyphen ties to it: where it begins. */
+const pronounStart = (words: ParagraphWords, k: number): number =>
+  words.lists.pronounSuffix.has(words.at(k)) && /^[-‑]$/.test(words.at(k - 1)) ? k - 2 : k;
+
+/** "il affirme", "celui-ci affirme", but "dit-il affirmer" */
+const personalPronoun: SubjectForm = {
+  id: 'subject/pronoun',
+  find({ words, floor }, k) {
+    const at = pronounStart(words, k);
+    if (at < floor || !words.is(at, CLASS.subject)) return undefined;
+    if (words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique)) return undefined;
+    const inverted = /^[-‑]$/.test(words.at(at - 1)) && !words.spaced(at);
+    return inverted ? undefined : { start: at, end: k + 1, kind: 'pronoun' };
+  },
+};
+
+/** "certains affirment", "les autres affirment", but "le plan de certains" */
+const indefinitePronoun: SubjectForm = {
+  id: 'subject/indefinite',
+  find({ words, floor }, k) {
+    const at = pronounStart(words, k);
+    if (at < floor || isPersonal(words, at)) return undefined;
+    if (!words.is(at, CLASS.indefinite) || words.is(at - 1, CLASS.of)) return undefined;
+    return { start: words.is(at - 1, CLASS.determiner) ? at - 1 : at, end: k + 1, kind: 'description' };
+  },
+};
+
+const isPersonal = (words: ParagraphWords, at: number): boolean =>
+  words.is(at, CLASS.subject) && !(words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique));
+
+/** "Anne Morel, maire de Lens, affirme" */
+const beforeInsertions: SubjectForm = {
+  id: 'subject/before-insertions',
+  find: ({ words, floor }, k) => (words.at(k) === ',' ? (acrossInsertions(words, k, floor) ?? null) : undefined),
+};
+
+/** "le maire de Lens affirme": a phrase of the segment that reaches up to the verb. */
+const segmentSubject: SubjectForm = {
+  id: 'subject/segment',
+  find: (site, k) => subjectInSegment(site, segmentStart(site.words, k, site.floor), k + 1),
+};
+
+/** "Anne Morel, après la crue affirme": an insertion without its second comma, or a clause of its own. */
+const beforeOpenInsertion: SubjectForm = {
+  id: 'subject/before-open-insertion',
+  find({ words, floor }, k) {
+    const start = segmentStart(words, k, floor);
+    return words.at(start - 1) === ',' ? acrossInsertions(words, start - 1, floor) : undefined;
+  },
+};
+
+/** Where the subject of a finite verb stands, by the token before the verb and its adverbs. */
+export const SUBJECTS: readonly SubjectForm[] = [
+  relativeSubject,
+  personalPronoun,
+  indefinitePronoun,
+  beforeInsertions,
+  segmentSubject,
+  beforeOpenInsertion,
+];
+
+/** A segment that reaches up to a verb. */
+interface Segment extends SubjectSite {
+  /** Its first token; {@link Strategy.find} is given the first that is not a conjunction, an adverb or punctuation. */
+  readonly from: number;
+  readonly end: number;
 }
 
-/** The phrase that a relative pronoun takes up. */
-function antecedent(words: ParagraphWords, k: number, floor: number): Phrase | undefined {
-  const end = words.at(k - 1) === ',' ? k - 1 : k;
-  if (end <= floor) return undefined;
-  const start = segmentStart(words, end - 1, floor);
-  const found = phraseEndingAt(words, start, end, floor) ?? governedPhrase(words, start, end);
-  if (found === undefined) return words.features.detachedSubjects ? voiceBefore(words, start, end) : undefined;
-  // "le chef de mission pour la Sagoura, qui estime": who has a voice, not where that is
-  if (words.features.bareTimeAdverbs && words.is(found.end - 1, CLASS.time))
-    return voiceBefore(words, start, found.start) ?? found;
-  const whole = nounPhraseAt(words, start, end, 'left');
-  const behind = words.is(found.start - 1, CLASS.preposition) && found.start > start && !describes(words, found);
-  if (behind && whole !== undefined && whole.end >= found.start - 1 && whole.kind !== 'pronoun' && describes(words, whole))
-    return joinTitle(words, { start, end, kind: whole.kind }, floor);
-  return joinTitle(words, found, floor);
-}
-
-/** Where the run of tokens up to `k` begins that no comma, colon or bracket cuts; marked stretches are stepped over. */
-export function segmentStart(words: ParagraphWords, k: number, floor: number): number {
-  let i = k;
-  while (i >= floor) {
-    const stretch = words.closes(i);
-    // a quotation that ends with punctuation, or is long, is no part of a noun phrase
-    if (stretch !== undefined && (stretch.close - stretch.open > 8 || /^[.,!?…;]$/.test(words.at(i - 1)))) break;
-    if (stretch !== undefined && stretch.open >= floor) {
-      i = stretch.open - 1;
-      continue;
-    }
-    if (words.at(i) === ')') {
-      let back = i - 1;
-      while (back > floor && back > i - 30 && words.at(back) !== '(') back--;
-      if (words.at(back) === '(') {
-        i = back - 1;
-        continue;
-      }
-    }
-    if (isBoundary(words, i)) break;
-    i--;
-  }
-  return i + 1;
-}
-
-function isBoundary(words: ParagraphWords, i: number): boolean {
-  const text = words.at(i);
-  if (text === ',' || text === ';' || text === ':' || text === '(' || text === '!' || text === '?' || text === '…') return true;
-  if (/^[-–—]$/.test(text) && words.spaced(i)) return true;
-  if (words.opens(i) !== undefined || words.closes(i) !== undefined) return true;
-  return text === '.' && words.spaced(i + 1) && words.isCapital(i + 1) && (words.tokens[i - 1]?.text.length ?? 0) > 3;
-}
-
-/** The subject within one segment that reaches up to the verb. */
-function inSegment(words: ParagraphWords, from: number, end: number, floor: number, depth: number): Phrase | undefined {
+function subjectInSegment(site: SubjectSite, from: number, end: number): Phrase | undefined {
+  const { words, floor, depth } = site;
   let start = from;
-  while (
-    start < end &&
-    (words.is(start, CLASS.conjunction) || words.isAdverb(start) || !/[\p{L}\p{N}«"“]/u.test(words.at(start)[0] ?? '')) &&
-    !words.is(start, CLASS.indefinite)
-  )
-    start++;
-  // "X refuse, et annonce que": nothing but the conjunction behind the comma
-  if (start >= end)
-    return depth < 2 && words.is(end - 1, CLASS.conjunction) ? sharedSubject(words, from, end - 1, floor, depth + 1) : undefined;
-  const last = end - 1;
-  // "Anne Morel, représentant le port a annoncé": an insertion without its second comma
-  if (words.has(start, GERUND) && !words.isCapital(start) && words.at(start - 1) === ',' && start - 1 > floor) {
-    const across = acrossInsertions(words, start - 1, floor);
-    if (across !== undefined) return across;
-  }
-  // "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause
-  // "After Reed said that …"
-  if (words.features.detachedSubjects && words.is(start, CLASS.subordinator) && start + 1 < end)
-    return inSegment(words, start + 1, end, floor, depth);
-  const own = ownClause(words, start, end);
-  if (own > start) return inSegment(words, own, end, floor, depth);
-  if (words.is(last, CLASS.conjunction)) return depth > 1 ? undefined : sharedSubject(words, start, last, floor, depth + 1);
-  if (
-    (!words.is(start, CLASS.preposition) || isPluralArticle(words, start)) &&
-    !words.is(start, CLASS.that) &&
-    !words.is(start, CLASS.subordinator) &&
-    !words.is(start, CLASS.time)
-  ) {
-    const first = nounPhraseAt(words, start, end, 'left');
-    if (first !== undefined && first.kind !== 'pronoun' && canHead(words, first)) {
-      const stop = first.end;
-      if (
-        stop >= end ||
-        words.is(stop, CLASS.relative) ||
-        words.is(stop, CLASS.preposition) ||
-        words.is(stop, CLASS.adverb) ||
-        words.is(stop, CLASS.negation)
-      ) {
-        const clause = stop < end && !words.is(stop, CLASS.relative) && hasVerbIn(words, stop, end);
-        if (!clause) return joinTitle(words, first, floor);
-      }
-    }
-  }
-  const near = phraseEndingAt(words, start, end, floor);
-  if (near !== undefined) return joinTitle(words, near, floor);
-  const first = words.is(start, CLASS.preposition) ? undefined : nounPhraseAt(words, start, end, 'left');
-  return first === undefined || (first.kind !== 'pronoun' && !canHead(words, first)) ? undefined : joinTitle(words, first, floor);
+  while (start < end && isLead(words, start)) start++;
+  return firstAnswer(SEGMENT_SUBJECTS, { words, floor, depth, from, end }, start) ?? undefined;
 }
 
-/** Where the last subordinate clause of a segment begins, behind its conjunction, if no verb of its own stands before the end. */
+const isLead = (words: ParagraphWords, i: number): boolean =>
+  !words.is(i, CLASS.indefinite) &&
+  (words.is(i, CLASS.conjunction) || words.isAdverb(i) || !/[\p{L}\p{N}«"“]/u.test(words.at(i)[0] ?? ''));
+
+type SegmentSubject = Strategy<Segment, Phrase | null>;
+
+const MAX_DEPTH = 2;
+
+const deeper = ({ words, floor, depth }: SubjectSite): SubjectSite => ({ words, floor, depth: depth + 1 });
+
+/** "X refuse, et annonce que": nothing but the conjunction after the comma. */
+const bareConjunction: SegmentSubject = {
+  id: 'segment-subject/bare-conjunction',
+  find(segment, start) {
+    const { words, depth, from, end } = segment;
+    if (start < end) return undefined;
+    if (depth >= MAX_DEPTH || !words.is(end - 1, CLASS.conjunction)) return null;
+    return sharedSubject(deeper(segment), { start: from, end: end - 1 }) ?? null;
+  },
+};
+
+/** "Anne Morel, représentant le port a annoncé": an insertion without its second comma. */
+const openGerund: SegmentSubject = {
+  id: 'segment-subject/open-gerund',
+  find({ words, floor }, start) {
+    if (!words.has(start, GERUND) || words.isCapital(start)) return undefined;
+    return words.at(start - 1) === ',' && start - 1 > floor ? acrossInsertions(words, start - 1, floor) : undefined;
+  },
+};
+
+/** "After Reed said that …" */
+const afterSubordinator: SegmentSubject = {
+  id: 'segment-subject/after-subordinator',
+  find(segment, start) {
+    const { words, end } = segment;
+    if (!words.features.detachedSubjects || !words.is(start, CLASS.subordinator) || start + 1 >= end) return undefined;
+    return subjectInSegment(segment, start + 1, end) ?? null;
+  },
+};
+
+/** "la menace pèse même si les autorités ont assuré": the subject stands in the verb's own clause. */
+const inOwnClause: SegmentSubject = {
+  id: 'segment-subject/own-clause',
+  find(segment, start) {
+    const own = ownClause(segment.words, start, segment.end);
+    return own > start ? (subjectInSegment(segment, own, segment.end) ?? null) : undefined;
+  },
+};
+
+/** "X refuse le plan et annonce que": the subject of the verb before the conjunction. */
+const sharedBeforeConjunction: SegmentSubject = {
+  id: 'segment-subject/shared',
+  find(segment, start) {
+    const { words, depth, end } = segment;
+    if (!words.is(end - 1, CLASS.conjunction)) return undefined;
+    return depth >= MAX_DEPTH ? null : (sharedSubject(deeper(segment), { start, end: end - 1 }) ?? null);
+  },
+};
+
+/** "le maire de Lens, à Paris depuis lundi, affirme", "le maire qui …": the phrase at the segment's head. */
+const headPhrase: SegmentSubject = {
+  id: 'segment-subject/head',
+  find({ words, floor, end }, start) {
+    if (opensAdverbial(words, start)) return undefined;
+    const first = nounPhraseAt(words, start, end, 'left');
+    if (first === undefined || first.kind === 'pronoun' || !canHead(words, first)) return undefined;
+    return reachesVerb(words, first.end, end) ? joinTitle(words, first, floor) : undefined;
+  },
+};
+
+const opensAdverbial = (words: ParagraphWords, i: number): boolean =>
+  words.is(i, CLASS.that | CLASS.subordinator | CLASS.time) || (words.is(i, CLASS.preposition) && !isPluralArticle(words, i));
+
+/** Whether only a relative clause, or what has no verb, stands between a phrase and the verb. */
+function reachesVerb(words: ParagraphWords, phraseEnd: number, end: number): boolean {
+  if (phraseEnd >= end || words.is(phraseEnd, CLASS.relative)) return true;
+  const adverbial = words.is(phraseEnd, CLASS.preposition | CLASS.adverb | CLASS.negation);
+  return adverbial && !hasFiniteVerb(words, { start: phraseEnd, end });
+}
+
+/** "selon le plan le maire affirme": the phrase right before the verb. */
+const nearPhrase: SegmentSubject = {
+  id: 'segment-subject/near',
+  find({ words, floor, end }, start) {
+    const near = phraseEndingAt(words, start, end, floor);
+    return near && joinTitle(words, near, floor);
+  },
+};
+
+/** "le maire a dit non, la ville affirme": whatever phrase begins the segment. */
+const anyHead: SegmentSubject = {
+  id: 'segment-subject/any-head',
+  find({ words, floor, end }, start) {
+    const first = words.is(start, CLASS.preposition) ? undefined : nounPhraseAt(words, start, end, 'left');
+    if (first === undefined || (first.kind !== 'pronoun' && !canHead(words, first))) return undefined;
+    return joinTitle(words, first, floor);
+  },
+};
+
+/** Where the subject stands within a segment that reaches up to its verb. */
+export const SEGMENT_SUBJECTS: readonly SegmentSubject[] = [
+  bareConjunction,
+  openGerund,
+  afterSubordinator,
+  inOwnClause,
+  sharedBeforeConjunction,
+  headPhrase,
+  nearPhrase,
+  anyHead,
+];
+
+const CLAUSE_REACH = 25;
+
+/** Where the last subordinate clause of a segment begins, after its conjunction, if no verb of its own stands before the end. */
 function ownClause(words: ParagraphWords, start: number, end: number): number {
-  for (let k = end - 2; k > start && k > end - 25; k--) {
-    if (words.marks.inside[k] !== words.marks.inside[end - 1]) return start;
-    if (isFiniteVerb(words, k)) return start;
-    // "comme journaliste" is no clause
+  const level = words.marks.inside[end - 1];
+  for (let k = end - 2; k > start && k > end - CLAUSE_REACH; k--) {
+    if (words.marks.inside[k] !== level || isFiniteVerb(words, k)) return start;
+    // "comme journaliste" is not a clause
     if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) continue;
     let from = k + 1;
     while (from < end && words.isAdverb(from)) from++;
@@ -157,193 +247,77 @@ function ownClause(words: ParagraphWords, start: number, end: number): number {
   return start;
 }
 
-/** A noun phrase begins with an article, a name or a noun for people; a bare adjective or participle is none. */
-function canHead(words: ParagraphWords, phrase: Phrase): boolean {
-  const { start } = phrase;
-  if (words.features.bareNounSubjects || phrase.end - start === 0) return true;
-  if (
-    words.is(start, CLASS.determiner) ||
-    words.is(start, CLASS.indefinite) ||
-    isPluralArticle(words, start) ||
-    words.tokens[start]?.kind === 'number'
-  )
-    return true;
-  if (words.isHuman(start) || words.is(start, CLASS.institution) || words.is(start, CLASS.source)) return true;
-  if (words.isCapital(start))
-    return start > 0 || words.info[start] === undefined || phrase.end - start > 1 || !words.has(start, PARTICIPLE);
-  return words.opens(start) !== undefined || words.isHuman(start + 1);
-}
-
-/** des, d'autres, de nombreux: prepositions in form, articles at the head of a clause. */
-const isPluralArticle = (words: ParagraphWords, i: number): boolean =>
-  words.is(i, CLASS.of) && (words.is(i, CLASS.determiner) || words.is(i + 1, CLASS.many));
-
-function hasVerbIn(words: ParagraphWords, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (isFiniteVerb(words, i)) return true;
-  return false;
-}
-
-/** What {@link subjectBefore} gives at each depth of verbs that share one, or null. */
+/** What {@link subjectIn} gives at each depth of verbs that share a subject, or null. */
 const AT_DEPTH = [0, 1, 2, 3].map(
   (depth) =>
     (words: ParagraphWords, left: number, floor: number): Phrase | null =>
-      subjectBefore(words, left, floor, depth) ?? null,
+      subjectIn({ words, floor, depth }, left) ?? null,
 );
 
 /**
- * The same as {@link subjectBefore}, looked for once: where verbs follow each other (“said and said and …”) each looks through
+ * The same as {@link subjectIn}, looked for once: where verbs follow each other (“said and said and …”) each looks through
  * those before it, and these through those before them.
  */
-const knownSubject = (words: ParagraphWords, left: number, floor: number, depth: number): Phrase | undefined =>
+const knownSubject = ({ words, floor, depth }: SubjectSite, left: number): Phrase | undefined =>
   words.once(AT_DEPTH[depth] as (typeof AT_DEPTH)[number], left, floor) ?? undefined;
 
+const MAX_SEGMENTS = 6;
+
 /** "X … , et ajoute": the subject of the verb before the conjunction, in the nearest clause whose subject has a voice. */
-function sharedSubject(words: ParagraphWords, from: number, end: number, floor: number, depth: number): Phrase | undefined {
+function sharedSubject(site: SubjectSite, range: Range): Phrase | undefined {
+  const { words, floor } = site;
   let aside: Phrase | undefined;
-  let start = from;
-  let stop = end;
-  for (let turn = 0; turn < 6; turn++) {
-    const found = subjectWithin(words, start, stop, end, floor, depth);
-    if (found !== undefined) {
-      if (found.kind === 'pronoun' || isBareName(words, found) || describes(words, found)) return found;
-      aside ??= found;
-    }
+  let { start, end } = range;
+  for (let turn = 0; turn < MAX_SEGMENTS; turn++) {
+    const found = subjectOfFirstVerbs(site, { start, end }, words.marks.inside[range.end]);
+    if (found !== undefined && isVoice(words, found)) return found;
+    aside ??= found;
     const before = previousSegment(words, start, floor);
     if (before < 0) break;
-    stop = start;
+    end = start;
     start = before;
   }
-  return (
-    aside ??
-    (words.features.detachedSubjects ? looseSubject(words, from, end, words.marks.inside[end] as number, depth) : undefined)
-  );
+  if (aside !== undefined || !words.features.detachedSubjects) return aside;
+  return looseSubjectIn({ ...site, floor: range.start }, range.end, words.marks.inside[range.end]);
 }
 
-/** The subject of the first verbs of a segment. */
-function subjectWithin(
-  words: ParagraphWords,
-  start: number,
-  stop: number,
-  level: number,
-  floor: number,
-  depth: number,
-): Phrase | undefined {
+const isVoice = (words: ParagraphWords, phrase: Phrase): boolean =>
+  phrase.kind === 'pronoun' || isBareName(words, phrase) || describes(words, phrase);
+
+const MAX_VERBS = 3;
+
+/** The subject of the first verbs of a segment, at one level of marks. */
+function subjectOfFirstVerbs(site: SubjectSite, { start, end }: Range, level: number | undefined): Phrase | undefined {
+  const { words } = site;
   let tried = 0;
-  for (let i = start; i < stop; i++) {
-    if (words.marks.inside[i] !== words.marks.inside[level]) continue;
-    if (!isFiniteVerb(words, i)) continue;
-    const left = leftOf(words, i, start);
-    const subject = knownSubject(words, left, floor, depth);
+  for (let i = start; i < end; i++) {
+    if (words.marks.inside[i] !== level || !isFiniteVerb(words, i)) continue;
+    const subject = knownSubject(site, leftOf(words, i, start));
     if (subject !== undefined) return subject;
-    if (++tried > 2) return undefined;
+    if (++tried >= MAX_VERBS) return undefined;
   }
   return undefined;
 }
 
-/** Where the segment before this one begins: "X, ministre, a dit oui et ajoute …", "a dénoncé les « … » et demande que"; -1 for none. */
-function previousSegment(words: ParagraphWords, start: number, floor: number): number {
-  if (start - 1 <= floor) return -1;
-  const stretch = words.closes(start - 1);
-  if (stretch !== undefined && stretch.open > floor) return segmentStart(words, stretch.open - 1, floor);
-  return words.at(start - 1) === ',' ? segmentStart(words, start - 2, floor) : -1;
-}
+/**
+ * "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one.
+ * @param level - the quoted span ({@link Marks.inside}) that the verb stands in
+ */
+export const looseSubject = (words: ParagraphWords, floor: number, end: number, level: number): Phrase | undefined =>
+  looseSubjectIn({ words, floor, depth: 0 }, end, level);
 
-export function leftOf(words: ParagraphWords, i: number, floor: number): number {
-  let left = i;
-  while (left - 1 >= floor && words.is(left - 1, CLASS.clitic)) left--;
-  return left;
-}
-
-/** Over relatives, participles, ages and adverbials between commas, back to the subject. `comma` stands before the verb. */
-function acrossInsertions(words: ParagraphWords, comma: number, floor: number): Phrase | undefined {
-  let end = comma;
-  let best: Phrase | undefined;
-  for (let turn = 0; turn < 7 && end > floor; turn++) {
-    const start = segmentStart(words, end - 1, floor);
-    // "Ann Dube, head of the mill, and chair of the council, says"
-    const second =
-      words.features.detachedSubjects &&
-      words.is(start, CLASS.conjunction) &&
-      words.at(start - 1) === ',' &&
-      words.isHuman(start + 1);
-    const phrase = second ? undefined : insertionHead(words, start, end);
-    if (phrase === undefined) {
-      if (best !== undefined) return best;
-    } else if (best === undefined) best = phrase;
-    else if (apposed(words, phrase, best)) best = { start: phrase.start, end: best.end, kind: 'name' };
-    else return best;
-    if (words.at(start - 1) !== ',') break;
-    end = start - 1;
-  }
-  return best;
-}
-
-/** The noun phrase that a segment consists of; undefined for relatives, adverbials and clauses. */
-function insertionHead(words: ParagraphWords, from: number, end: number): Phrase | undefined {
-  let start = from;
-  while (
-    start < end &&
-    (words.is(start, CLASS.conjunction) ||
-      (words.isAdverb(start) && !words.is(start, CLASS.indefinite)) ||
-      words.tokens[start]?.kind === 'punctuation') &&
-    words.opens(start) === undefined
-  )
-    start++;
-  if (start >= end) return undefined;
-  if (
-    words.is(start, CLASS.relative) ||
-    (words.is(start, CLASS.preposition) && !isPluralArticle(words, start)) ||
-    words.is(start, CLASS.subordinator) ||
-    words.is(start, CLASS.time) ||
-    words.is(start, CLASS.that)
-  )
-    return undefined;
-  if (
-    words.has(start, GERUND) ||
-    (words.has(start, PARTICIPLE) && !words.isCapital(start)) ||
-    (words.has(start, INFINITIVE) && !words.isHuman(start))
-  )
-    return undefined;
-  const phrase = nounPhraseAt(words, start, end, 'left');
-  if (phrase === undefined) return undefined;
-  if (phrase.kind !== 'pronoun' && !canHead(words, phrase)) return undefined;
-  if (phrase.end < end && isFiniteVerb(words, phrase.end)) return undefined;
-  if (words.tokens[start]?.kind === 'number' && phrase.kind === 'description') return undefined;
-  return phrase;
-}
-
-/** Whether two phrases with a comma between them name one thing: one of them describes, the other names. */
-function apposed(words: ParagraphWords, first: Phrase, second: Phrase): boolean {
-  if (first.kind === 'pronoun') return false;
-  const firstName = isBareName(words, first);
-  const secondName = isBareName(words, second);
-  if (firstName && secondName) return false;
-  return firstName || secondName || (first.kind === 'name' && describes(words, second));
-}
-
-export function describes(words: ParagraphWords, phrase: Phrase): boolean {
-  for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + 5); i++) if (words.isHuman(i)) return true;
-  return false;
-}
-
-/** "Le ministre de la Justice, Jean Dupont": a name takes in the title before its comma. */
-function joinTitle(words: ParagraphWords, phrase: Phrase, floor: number): Phrase {
-  if (words.at(phrase.start - 1) !== ',' || !isBareName(words, phrase)) return phrase;
-  const start = segmentStart(words, phrase.start - 2, floor);
-  const title = insertionHead(words, start, phrase.start - 1);
-  if (title === undefined || title.end !== phrase.start - 1 || !describes(words, title) || isBareName(words, title))
-    return phrase;
-  return { start: title.start, end: phrase.end, kind: 'name' };
-}
-
-/** "Reed resigned, saying that …": English past tenses look like participles; the subject of the first that has one. */
-export function looseSubject(words: ParagraphWords, floor: number, end: number, level: number, depth = 0): Phrase | undefined {
+function looseSubjectIn(site: SubjectSite, end: number, level: number | undefined): Phrase | undefined {
+  const { words, floor } = site;
   for (let i = floor + 1; i < end; i++) {
-    if (words.marks.inside[i] !== level || words.isCapital(i) || !words.isWord(i)) continue;
-    const unknown = words.info[i]?.classes === 0 && words.info[i]?.verb === undefined && isPastForm(words, i);
-    if (!(unknown || words.has(i, FINITE)) || words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) continue;
-    const subject = knownSubject(words, i, floor, depth);
+    if (words.marks.inside[i] !== level || !canBePast(words, i)) continue;
+    const subject = knownSubject(site, i);
     if (subject !== undefined && subject.end <= i) return subject;
   }
   return undefined;
+}
+
+function canBePast(words: ParagraphWords, i: number): boolean {
+  if (words.isCapital(i) || !words.isWord(i)) return false;
+  const unknown = words.info[i]?.classes === 0 && words.verb(i) === undefined && isPastForm(words, i);
+  return (unknown || words.has(i, FINITE)) && !words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition);
 }
