@@ -1,255 +1,279 @@
-import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE, THIRD, type VerbReading } from '../lexicon/wordClasses';
-import { own } from '../members';
+import { CLASS, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
+import { firstAnswer, type Strategy } from '../rules/strategies';
+import { agreesWith, isLikelyVerb, isPlainVerb, isSureVerb } from './clauseVerbs';
 import { isFiniteVerb } from './finiteVerbs';
 import { nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 
 // No subject of a reported clause is longer than this, nor what stands before it.
-const LONGEST_SUBJECT = 16;
-const LONGEST_LEAD = 25;
+const MAX_SUBJECT = 16;
+const MAX_LEAD = 25;
 
 /**
- * English: whether a reported clause without "that" begins at a token: a subject and its finite verb, perhaps behind
+ * English: whether a reported clause without "that" begins at a token: a subject and its finite verb, perhaps after
  * "although …," or "by 2050,".
  */
 export const startsFiniteClause = (words: ParagraphWords, at: number, limit: number): boolean =>
-  startsClause(words, at, limit, false);
+  startsClause({ words, limit, needs: 'likely verb' }, at);
 
 /**
  * The same after a verb that takes objects far more often than clauses ("announced a plan to sell", "confirmed the
  * closure"): then only a verb that can be nothing else makes a clause.
  */
 export const startsClearClause = (words: ParagraphWords, at: number, limit: number): boolean =>
-  startsClause(words, at, limit, true);
+  startsClause({ words, limit, needs: 'clear verb' }, at);
 
-function startsClause(words: ParagraphWords, at: number, limit: number, objects: boolean): boolean {
-  if (words.is(at, CLASS.conjunction)) return false;
-  const lead = behindLead(words, at, limit);
-  // "said although it rained, “nobody left”"
-  if (lead > at && words.opens(lead)?.closed) return true;
-  if (lead > at) return startsPlainClause(words, lead, limit, objects);
-  return startsPlainClause(words, at, limit, objects);
+/** Where a clause may begin. */
+interface ClauseStart {
+  readonly words: ParagraphWords;
+  readonly limit: number;
+  /** What makes a clause of a noun phrase: a form that is a verb as a rule, or one that can be nothing else. */
+  readonly needs: 'likely verb' | 'clear verb';
 }
 
-/** The first token behind "although …," or "in March, …,": the same token where no such words stand there. */
-function behindLead(words: ParagraphWords, at: number, limit: number): number {
+function startsClause(start: ClauseStart, at: number): boolean {
+  const { words, limit } = start;
+  if (words.is(at, CLASS.conjunction)) return false;
+  const lead = afterLead(words, at, limit);
+  // "said although it rained, “nobody left”"
+  if (lead > at && words.opens(lead)?.closed) return true;
+  const subject = skipAdverbs(words, lead, limit);
+  return hasDeterminerSubject(words, subject, limit) ?? hasPhraseSubject(start, subject);
+}
+
+/** The first token after "although …," or "in March, …,": the same token where no such words stand there. */
+function afterLead(words: ParagraphWords, at: number, limit: number): number {
   const subordinate = words.is(at, CLASS.subordinator);
   if (!subordinate && !words.is(at, CLASS.preposition)) return at;
-  const stop = Math.min(limit, at + (subordinate ? LONGEST_LEAD : LONGEST_SUBJECT));
+  const stop = Math.min(limit, at + (subordinate ? MAX_LEAD : MAX_SUBJECT));
+  const opensClause = CLASS.subject | CLASS.that | CLASS.auxiliary | CLASS.being;
   for (let i = at + 1; i < stop; i++) {
-    const text = words.at(i);
-    if (text === ';' || text === ':' || words.opens(i) !== undefined) return at;
-    if (text === ',') return i + 1;
-    if (!subordinate && (words.is(i, CLASS.subject | CLASS.that) || words.is(i, CLASS.auxiliary | CLASS.being))) return at;
+    if (words.at(i) === ',') return i + 1;
+    if (/^[;:]$/.test(words.at(i)) || words.opens(i) !== undefined) return at;
+    if (!subordinate && words.is(i, opensClause)) return at;
   }
   return at;
 }
 
-function startsPlainClause(words: ParagraphWords, at: number, limit: number, objects: boolean): boolean {
-  const start = skipAdverbs(words, at, limit);
-  if (words.is(start, CLASS.indefinite | CLASS.determiner)) {
-    const verb = skipAdverbs(words, start + 1, limit);
-    if (words.is(verb, CLASS.being | CLASS.auxiliary | CLASS.modal) && !words.lists.determinersOnly.has(words.at(start)))
-      return !words.lists.infinitiveMarker.has(words.at(verb));
-  }
-  const phrase = nounPhraseAt(words, start, limit, 'left');
-  if (phrase === undefined) return hasBareSubject(words, start, limit);
-  if (phrase.kind === 'pronoun') return pronounClause(words, phrase, limit);
-  if (words.has(start, GERUND) && !words.isCapital(start) && !words.isHuman(start)) return hasBareSubject(words, start, limit);
-  return phraseClause(words, phrase, limit, objects);
+/** "many were late", "this is late"; undefined where no verb stands right after the determiner. */
+function hasDeterminerSubject(words: ParagraphWords, at: number, limit: number): boolean | undefined {
+  if (!words.is(at, CLASS.indefinite | CLASS.determiner) || words.lists.determinersOnly.has(words.at(at))) return undefined;
+  const verb = skipAdverbs(words, at + 1, limit);
+  if (!words.is(verb, CLASS.being | CLASS.auxiliary | CLASS.modal)) return undefined;
+  return !words.lists.infinitiveMarker.has(words.at(verb));
 }
 
-/** "said this was late", "said there are none", "said adding salt is simple": subjects that are no noun phrase. */
+function hasPhraseSubject(start: ClauseStart, at: number): boolean {
+  const { words, limit } = start;
+  const phrase = nounPhraseAt(words, at, limit, 'left');
+  if (phrase?.kind === 'pronoun') return isPronounClause(words, phrase, limit);
+  const gerund = words.has(at, GERUND) && !words.isCapital(at) && !words.isHuman(at);
+  return phrase === undefined || gerund ? hasBareSubject(words, at, limit) : isPhraseClause(start, phrase);
+}
+
+/** "said this was late", "said there are none", "said adding salt is simple": subjects that are not noun phrases. */
 function hasBareSubject(words: ParagraphWords, at: number, limit: number): boolean {
   if (words.lists.bareSubjects.has(words.at(at)) || words.is(at, CLASS.determiner))
     return isSureVerb(words, skipAdverbs(words, at + 1, limit));
   if (!words.has(at, GERUND)) return false;
-  for (let i = at + 1; i < Math.min(limit, at + LONGEST_SUBJECT); i++) {
+  const end = Math.min(limit, at + MAX_SUBJECT);
+  for (let i = at + 1; i < end; i++) {
     if (/^[,;:]$/.test(words.at(i)) || words.is(i, CLASS.that | CLASS.relative) || words.opens(i) !== undefined) return false;
     if (isSureVerb(words, i)) return true;
   }
   return false;
 }
 
-/** it was, they never said, she “never” signed: the verb stands right behind a pronoun. */
-function pronounClause(words: ParagraphWords, phrase: Phrase, limit: number): boolean {
+/** it was, they never said, she “never” signed: the verb stands right after a pronoun. */
+function isPronounClause(words: ParagraphWords, phrase: Phrase, limit: number): boolean {
   const verb = skipAdverbs(words, phrase.end, limit);
-  const marked = words.opens(verb);
-  if (marked !== undefined) return marked.closed && marked.close - verb < 4 && words.isWord(marked.close + 1);
-  if (words.at(verb) === ',') return false;
+  const quoted = words.opens(verb);
+  if (quoted !== undefined) return quoted.closed && quoted.close - verb < 4 && words.isWord(quoted.close + 1);
   if (isSureVerb(words, verb) || isFiniteVerb(words, verb)) return true;
-  // "told them details", but "said it plans", "said they met": the list holds the common verbs alone
-  const object = words.is(phrase.start, CLASS.oblique) || !words.isWord(verb);
-  return (
-    !object &&
-    words.info[verb]?.classes === 0 &&
-    (words.lists.pastEnding.test(words.at(verb)) || words.lists.thirdPersonEnding.test(words.at(verb)))
-  );
+  // "told them details", but "said it plans", "said they met": the lexicon holds the common verbs alone
+  if (words.is(phrase.start, CLASS.oblique) || !words.isWord(verb) || words.info[verb]?.classes !== 0) return false;
+  return words.lists.pastEnding.test(words.at(verb)) || words.lists.thirdPersonEnding.test(words.at(verb));
+}
+
+/** What follows a noun phrase, as far as it has been read. */
+interface SubjectState extends ClauseStart {
+  readonly stop: number;
+  /** The phrase that the verb agrees with. */
+  head: Phrase;
+  /** Whether a relative clause has been read: the next verb may be its own. */
+  away: boolean;
 }
 
 /** A noun phrase with what belongs to it, and then its verb. */
-function phraseClause(words: ParagraphWords, phrase: Phrase, limit: number, objects: boolean): boolean {
-  // "said Paul left", "said the road closed": the noun phrase cannot tell the verb from a participle
-  if (!objects && hidesVerb(words, phrase)) return true;
-  let head = phrase;
+function isPhraseClause(start: ClauseStart, phrase: Phrase): boolean {
+  const { words, limit, needs } = start;
+  // "said Paul left", "said the road closed": read as a noun phrase, the verb looks like a participle
+  if (needs === 'likely verb' && hidesVerb(words, phrase)) return true;
+  const stop = Math.min(limit, phrase.end + MAX_SUBJECT);
+  const state: SubjectState = { words, limit, needs, stop, head: phrase, away: false };
   let i = phrase.end;
-  let away = false;
-  const stop = Math.min(limit, phrase.end + LONGEST_SUBJECT);
   while (i < stop) {
-    i = skipAdverbs(words, i, stop);
-    const text = words.at(i);
-    const marked = words.opens(i);
-    if (marked !== undefined) {
-      // "says the move “will cost jobs”"
-      if (!marked.closed || objects) return false;
-      return isSureVerb(words, i + 1) || isSureVerb(words, marked.close + 1) || isFiniteVerb(words, i + 1);
-    }
-    if (text === ',') return behindInsertion(words, i, limit);
-    if (text === '(') {
-      i = closing(words, i, stop);
-      if (i < 0) return false;
-      continue;
-    }
-    if (isSureVerb(words, i)) return true;
-    if (!words.isWord(i) && words.tokens[i]?.kind !== 'number') return false;
-    if (words.is(i, CLASS.that | CLASS.relative | CLASS.conjunction)) {
-      // "said people who live there are": only where a clause is the rule
-      if (objects || words.is(i, CLASS.conjunction)) return false;
-      away = true;
-      i = overRelative(words, i, stop);
-      if (i < 0) return false;
-      continue;
-    }
-    if (!objects && !away && isLikelyVerb(words, i) && agrees(words, head, i)) return true;
-    if (objects && !away && isPlainVerb(words, head, i)) return true;
-    if (words.is(i, CLASS.preposition) || words.lists.infinitiveMarker.has(words.at(i))) {
-      const next = nounPhraseAt(words, skipInfinitive(words, i, objects), stop, 'left');
-      // "writing for us before you go"
-      if (
-        next === undefined ||
-        (next.kind === 'pronoun' && !words.is(next.start, CLASS.oblique) && !words.lists.objectPronouns.has(words.at(next.start)))
-      )
-        return false;
-      head = words.is(i, CLASS.of) ? next : head;
-      i = next.end;
-      continue;
-    }
-    // "residents affected by the flood were": a participle belongs to the subject
-    if (words.has(i, PARTICIPLE | GERUND)) {
-      i++;
-      continue;
-    }
-    const next = nounPhraseAt(words, i, stop, 'left');
-    if (next === undefined || objects) return false;
-    i = next.end;
+    const next = firstAnswer(SUBJECT_TAILS, state, skipAdverbs(words, i, stop)) ?? NO_CLAUSE;
+    if (next < 0) return next === CLAUSE;
+    i = next;
   }
   return false;
 }
 
-/** Whether a verb stands within what was read as a noun phrase: before its end, an object, a preposition, a participle. */
-function hidesVerb(words: ParagraphWords, phrase: Phrase): boolean {
-  for (let i = phrase.start + 1; i < phrase.end; i++) {
-    if (!isLikelyVerb(words, i)) continue;
-    if (i + 1 >= phrase.end || words.lists.gerundEnding.test(words.at(i + 1)) || words.isCapital(i + 1)) return true;
-    if (
-      words.is(i + 1, CLASS.determiner | CLASS.preposition | CLASS.oblique) ||
-      words.lists.infinitiveMarker.has(words.at(i + 1))
-    )
-      return true;
-  }
-  return false;
-}
+// Answers of a subject's tails that end the search; a token's index goes on.
+const CLAUSE = -1;
+const NO_CLAUSE = -2;
 
-/** "said the driver, named only as Tom, had fled". */
-function behindInsertion(words: ParagraphWords, comma: number, limit: number): boolean {
-  for (let k = comma + 2; k < Math.min(limit, comma + 14); k++) {
+const verdict = (isClause: boolean): number => (isClause ? CLAUSE : NO_CLAUSE);
+
+/** What may follow a subject: the verb, what shows that there is none, or what belongs to the subject, which is stepped over. */
+type Tail = Strategy<SubjectState, number>;
+
+/** "says the move “will cost jobs”" */
+const quotedVerb: Tail = {
+  id: 'subject-tail/quoted-verb',
+  find({ words, needs }, i) {
+    const quoted = words.opens(i);
+    if (quoted === undefined) return undefined;
+    if (!quoted.closed || needs === 'clear verb') return NO_CLAUSE;
+    return verdict(isSureVerb(words, i + 1) || isSureVerb(words, quoted.close + 1) || isFiniteVerb(words, i + 1));
+  },
+};
+
+/** "said the driver, named only as Tom, had fled" */
+const insertion: Tail = {
+  id: 'subject-tail/insertion',
+  find: ({ words, limit }, i) => (words.at(i) === ',' ? verdict(verbFollowsInsertion(words, i, limit)) : undefined),
+};
+
+function verbFollowsInsertion(words: ParagraphWords, comma: number, limit: number): boolean {
+  const end = Math.min(limit, comma + 14);
+  for (let k = comma + 2; k < end; k++) {
     if (words.opens(k) !== undefined || words.is(k, CLASS.that)) return false;
     if (words.at(k) === ',') return isSureVerb(words, k + 1) || isFiniteVerb(words, k + 1);
   }
   return false;
 }
 
-function closing(words: ParagraphWords, open: number, stop: number): number {
-  for (let k = open + 1; k < stop; k++) if (words.at(k) === ')') return k + 1;
-  return -1;
-}
+/** "said the driver (34) had fled" */
+const bracket: Tail = {
+  id: 'subject-tail/bracket',
+  find({ words, stop }, i) {
+    if (words.at(i) !== '(') return undefined;
+    for (let k = i + 1; k < stop; k++) if (words.at(k) === ')') return k + 1;
+    return NO_CLAUSE;
+  },
+};
 
-/** Behind the verb of a relative clause: from there on its object may stand, and the main verb. */
+/** "said the driver had fled" */
+const sureVerb: Tail = {
+  id: 'subject-tail/sure-verb',
+  find: ({ words }, i) => (isSureVerb(words, i) ? CLAUSE : undefined),
+};
+
+/** Other punctuation */
+const punctuation: Tail = {
+  id: 'subject-tail/punctuation',
+  find: ({ words }, i) => (words.isWord(i) || words.tokens[i]?.kind === 'number' ? undefined : NO_CLAUSE),
+};
+
+/** "said people who live there are": only where a clause is the rule. */
+const relativeClause: Tail = {
+  id: 'subject-tail/relative-clause',
+  find(state, i) {
+    const { words, needs, stop } = state;
+    if (words.is(i, CLASS.conjunction)) return NO_CLAUSE;
+    if (!words.is(i, CLASS.that | CLASS.relative)) return undefined;
+    if (needs === 'clear verb') return NO_CLAUSE;
+    state.away = true;
+    return overRelative(words, i, stop);
+  },
+};
+
+/** After the verb of a relative clause: from there on its object may stand, and the main verb. */
 function overRelative(words: ParagraphWords, relative: number, stop: number): number {
-  for (let k = relative + 1; k < stop; k++) {
-    if (/^[,;:]$/.test(words.at(k))) return -1;
-    if (isSureVerb(words, k) || isFiniteVerb(words, k)) {
-      while (k < stop && (isSureVerb(words, k) || words.isAdverb(k) || words.has(k, PARTICIPLE | INFINITIVE))) k++;
-      return k;
-    }
+  let k = relative + 1;
+  while (k < stop && !isSureVerb(words, k) && !isFiniteVerb(words, k)) {
+    if (/^[,;:]$/.test(words.at(k))) return NO_CLAUSE;
+    k++;
   }
-  return -1;
+  if (k >= stop) return NO_CLAUSE;
+  while (k < stop && (isSureVerb(words, k) || words.isAdverb(k) || words.has(k, PARTICIPLE | INFINITIVE))) k++;
+  return k;
 }
 
-/** Over "to sell" to the object of the infinitive. */
-const skipInfinitive = (words: ParagraphWords, i: number, objects: boolean): number =>
-  words.lists.infinitiveMarker.has(words.at(i)) && !objects && words.has(i + 1, INFINITIVE) ? i + 2 : i + 1;
+/** "said officials report losses", "announced officials reported it" */
+const ownVerb: Tail = {
+  id: 'subject-tail/own-verb',
+  find({ words, needs, head, away }, i) {
+    if (away) return undefined;
+    const isVerb = needs === 'clear verb' ? isPlainVerb(words, head, i) : isLikelyVerb(words, i) && agreesWith(words, head, i);
+    return isVerb ? CLAUSE : undefined;
+  },
+};
 
-/** A form of be or have, or a modal: nothing else than a verb. */
-function isSureVerb(words: ParagraphWords, i: number): boolean {
-  if (!words.isWord(i) || words.isCapital(i)) return false;
-  if (words.is(i, CLASS.modal)) return !words.lists.infinitiveMarker.has(words.at(i)) && !words.is(i - 1, CLASS.determiner);
-  if (words.is(i, CLASS.auxiliary | CLASS.being))
-    return words.has(i, FINITE) && !words.lists.infinitiveMarker.has(words.at(i - 1));
-  // 's and 're for is and are behind a pronoun alone; behind a noun a possessive
+/** "said the plan for the port would", "said the plan to sell the port would": another noun phrase of the subject. */
+const prepositional: Tail = {
+  id: 'subject-tail/prepositional',
+  find(state, i) {
+    const { words, stop } = state;
+    if (!words.is(i, CLASS.preposition) && !words.lists.infinitiveMarker.has(words.at(i))) return undefined;
+    const next = nounPhraseAt(words, governedFrom(state, i), stop, 'left');
+    // "writing for us before you go"
+    if (next === undefined || (next.kind === 'pronoun' && !isObject(words, next.start))) return NO_CLAUSE;
+    if (words.is(i, CLASS.of)) state.head = next;
+    return next.end;
+  },
+};
+
+const isObject = (words: ParagraphWords, pronoun: number): boolean =>
+  words.is(pronoun, CLASS.oblique) || words.lists.objectPronouns.has(words.at(pronoun));
+
+/** After a preposition, or after "to sell" where its object begins. */
+const governedFrom = ({ words, needs }: SubjectState, i: number): number =>
+  needs === 'likely verb' && words.lists.infinitiveMarker.has(words.at(i)) && words.has(i + 1, INFINITIVE) ? i + 2 : i + 1;
+
+/** "residents affected by the flood were": a participle belongs to the subject. */
+const participle: Tail = {
+  id: 'subject-tail/participle',
+  find: ({ words }, i) => (words.has(i, PARTICIPLE | GERUND) ? i + 1 : undefined),
+};
+
+/** "said the town hall staff": one more noun phrase. */
+const nextPhrase: Tail = {
+  id: 'subject-tail/next-phrase',
+  find({ words, stop, needs }, i) {
+    const next = nounPhraseAt(words, i, stop, 'left');
+    return next === undefined || needs === 'clear verb' ? NO_CLAUSE : next.end;
+  },
+};
+
+/** What is asked, in this order, of each token after a subject. */
+export const SUBJECT_TAILS: readonly Tail[] = [
+  quotedVerb,
+  insertion,
+  bracket,
+  sureVerb,
+  punctuation,
+  relativeClause,
+  ownVerb,
+  prepositional,
+  participle,
+  nextPhrase,
+];
+
+/** Whether a verb stands within what was read as a noun phrase: before its end, an object, a preposition, a participle. */
+function hidesVerb(words: ParagraphWords, phrase: Phrase): boolean {
+  for (let i = phrase.start + 1; i < phrase.end; i++)
+    if (isLikelyVerb(words, i) && (i + 1 >= phrase.end || beginsObject(words, i + 1))) return true;
   return false;
 }
 
-/** Behind a whole noun phrase any finite form of the list, and any word in -ed, is its verb or that of a relative left short. */
-function isLikelyVerb(words: ParagraphWords, i: number): boolean {
-  if (!words.isWord(i) || words.isCapital(i) || words.lists.infinitiveMarker.has(words.at(i))) return false;
-  if (words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
-  if (words.has(i, FINITE)) return !words.isHuman(i) && !words.is(i, CLASS.preposition);
-  const form = words.at(i);
-  if (words.info[i]?.classes !== 0 || form.length < 5) return false;
-  // "Stone wishes to leave"
-  if (words.lists.thirdPersonEnding.test(form) && !words.lists.singularEnding.test(form))
-    return words.lists.infinitiveMarker.has(words.at(i + 1)) && words.isCapital(i - 1);
-  return words.lists.pastEnding.test(form);
-}
-
-/** Whether a verb can be that of a subject: "the phone touches", "the phones touch", never "the phone touch". */
-function agrees(words: ParagraphWords, subject: Phrase, i: number): boolean {
-  const forms = words.info[i]?.forms ?? 0;
-  if (forms & THIRD & (1 << 6)) return true;
-  if (!(forms & INFINITIVE)) return true;
-  return isPlural(words, subject);
-}
-
-/** Behind a verb that takes objects: a past or present that stands before an object of its own and is no participle. */
-function isPlainVerb(words: ParagraphWords, subject: Phrase, i: number): boolean {
-  if (!isFiniteVerb(words, i) || words.has(i, GERUND) || !agrees(words, subject, i)) return false;
-  if (words.has(i, PARTICIPLE)) return false;
-  const verb: VerbReading | undefined = words.verb(i);
-  // "announced price rises", "adds video features"
-  if (words.lists.thirdPersonEnding.test(words.at(i)) && verb !== undefined && verb.forms & THIRD)
-    return (
-      words.is(i + 1, CLASS.determiner | CLASS.oblique | CLASS.that) ||
-      words.lists.infinitiveMarker.has(words.at(i + 1)) ||
-      words.isCapital(i + 1)
-    );
-  return true;
-}
-
-/** Several things, as far as the words tell: officials, they, Reed and Stone. */
-function isPlural(words: ParagraphWords, phrase: Phrase): boolean {
-  if (phrase.kind === 'pronoun') return own(words.pack.pronouns, words.at(phrase.start))?.number === 'pl';
-  if (words.pack.plural.has(words.at(phrase.start))) return true;
-  for (let i = phrase.start; i < phrase.end; i++) if (words.lists.and.has(words.at(i))) return true;
-  let last = phrase.end - 1;
-  for (let i = phrase.start + 1; i < phrase.end; i++)
-    if (words.is(i, CLASS.preposition | CLASS.of)) {
-      last = i - 1;
-      break;
-    }
-  const noun = words.at(last);
-  return words.pack.pluralEndings.some((ending) => noun.endsWith(ending)) && !words.lists.singularEnding.test(noun);
-}
+const beginsObject = (words: ParagraphWords, i: number): boolean =>
+  words.is(i, CLASS.determiner | CLASS.preposition | CLASS.oblique) ||
+  words.isCapital(i) ||
+  words.lists.gerundEnding.test(words.at(i)) ||
+  words.lists.infinitiveMarker.has(words.at(i));
 
 function skipAdverbs(words: ParagraphWords, from: number, limit: number): number {
   let i = from;

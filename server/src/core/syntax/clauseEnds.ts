@@ -1,4 +1,5 @@
 import { CLASS, CUE, INFINITIVE } from '../lexicon/wordClasses';
+import { firstAnswer, type Strategy } from '../rules/strategies';
 import { startsFiniteClause } from './bareClauses';
 import { type ClauseSite, type Complement, complementOf } from './complements';
 import { afterClitics, isFiniteVerb } from './finiteVerbs';
@@ -10,41 +11,114 @@ import { afterGroup, type VerbGroup } from './verbGroups';
 
 /**
  * Where a reported clause ends: at its sentence's end, before the next report that shares its subject ("et a ajouté
- * que"), before a colon that brings in marks, a semicolon, a trailing incise or an unmatched bracket. Exclusive.
+ * que"), before a colon that brings in marks, a semicolon, a final reporting clause or an unmatched bracket. Exclusive.
+ * @param range - from the clause's first token to the sentence's end
+ * @param own - the head of the cue's verb group, -1 for none
  */
 export function clauseEnd(site: ClauseSite, range: Range, own: number, kind: Complement['kind'] | 'relative' = 'that'): number {
-  const { words, zone } = site;
-  const { start: from, end: limit } = range;
+  const { words, zone, groups } = site;
+  const quoted = quotedClauseEnd(site, range);
+  if (quoted !== undefined) return quoted;
+  const clause: Clause = { site, words, groups, range, own, kind };
   let depth = 0;
-  let i = from;
-  const opening = words.opens(from);
-  if (opening?.closed && opening.parent === zone.span) {
-    // que « A » mais a refusé …: the conjunction leads back to the teller
-    const next = opening.close + 1;
-    if (next < limit && words.is(next, CLASS.conjunction) && isFiniteVerb(words, next + 1)) return next;
-  }
-  while (i < limit) {
+  let i = range.start;
+  for (; i < range.end; i = nextAt(words, i, zone.span)) {
     const text = words.at(i);
     if (text === '(' || text === '[') depth++;
     else if (text === ')' || text === ']') {
-      if (depth === 0) break;
-      depth--;
-    } else if (depth === 0) {
-      if (text === ';') break;
-      if (text === ':' && words.opens(i + 1) !== undefined) break;
-      // "reported that the dam leaks, citing two officials": the reporter's own
-      if (words.features.absoluteGerunds && text === ',' && words.lists.reportersOwn.has(words.at(i + 1))) break;
-      if (i > from && (text === ',' || words.is(i, CLASS.conjunction))) {
-        if (reportFollows(site, i, limit, own) || (words.features.bareReportedClauses && anotherReports(site, i, limit, own)))
-          break;
-        if (kind === 'infinitive' && (finiteFollows(words, i) || (text === ',' && clauseFollows(words, i + 1, limit)))) break;
-        if (kind === 'relative' && text === ',' && isFiniteVerb(words, afterClitics(words, i + 1))) break;
-      }
-    }
-    i = nextAt(words, i, zone.span);
+      if (--depth < 0) break;
+    } else if (depth === 0 && firstAnswer(CLAUSE_BOUNDARIES, clause, i) === true) break;
   }
-  return trimClause(words, from, Math.min(i, limit));
+  return trimClause(words, range.start, Math.min(i, range.end));
 }
+
+/** "que « A » mais a refusé …": the conjunction leads back to the speaker. */
+function quotedClauseEnd({ words, zone }: ClauseSite, range: Range): number | undefined {
+  const quoted = words.opens(range.start);
+  if (!quoted?.closed || quoted.parent !== zone.span) return undefined;
+  const next = quoted.close + 1;
+  return next < range.end && words.is(next, CLASS.conjunction) && isFiniteVerb(words, next + 1) ? next : undefined;
+}
+
+/** A clause whose end is looked for. */
+interface Clause {
+  readonly site: ClauseSite;
+  readonly words: ParagraphWords;
+  readonly groups: readonly VerbGroup[];
+  /** From its first token to the sentence's end. */
+  readonly range: Range;
+  /** The head of the verb group that brings it in, or -1. */
+  readonly own: number;
+  readonly kind: Complement['kind'] | 'relative';
+}
+
+/** Whether a clause ends before a token. */
+type Boundary = Strategy<Clause, true>;
+
+const when = (holds: boolean): true | undefined => holds || undefined;
+
+/** "affirme que la digue fuit ; le maire, lui, dément" */
+const semicolon: Boundary = { id: 'clause-end/semicolon', find: ({ words }, i) => when(words.at(i) === ';') };
+
+/** "affirme que la digue fuit : « Nous partons »" */
+const colonBeforeMarks: Boundary = {
+  id: 'clause-end/colon-before-marks',
+  find: ({ words }, i) => when(words.at(i) === ':' && words.opens(i + 1) !== undefined),
+};
+
+/** "reported that the dam leaks, citing two officials": the reporter's own. */
+const reportersOwn: Boundary = {
+  id: 'clause-end/reporters-own',
+  find: ({ words }, i) =>
+    when(words.features.absoluteGerunds && words.at(i) === ',' && words.lists.reportersOwn.has(words.at(i + 1))),
+};
+
+/** A comma or a conjunction within the clause: where another may begin. */
+const isJoint = ({ words, range }: Clause, i: number): boolean =>
+  i > range.start && (words.at(i) === ',' || words.is(i, CLASS.conjunction));
+
+/** "et a ajouté que", ", a déclaré X": another report with the same subject, or a final reporting clause. */
+const nextReport: Boundary = {
+  id: 'clause-end/next-report',
+  find: (clause, i) => when(isJoint(clause, i) && reportFollows(clause, i)),
+};
+
+/** "…, while the council said …", "…, but Stone denied that …": somebody else's report. */
+const anothersReport: Boundary = {
+  id: 'clause-end/anothers-report',
+  find: (clause, i) => when(clause.words.features.bareReportedClauses && isJoint(clause, i) && anotherReports(clause, i)),
+};
+
+/** "avoir menti, mais il …", "et refuse": an infinitive cannot share its verb with a finite clause. */
+const finiteAfterInfinitive: Boundary = {
+  id: 'clause-end/finite-after-infinitive',
+  find(clause, i) {
+    const { words, kind, range } = clause;
+    if (kind !== 'infinitive' || !isJoint(clause, i)) return undefined;
+    return when(finiteFollows(words, i) || (words.at(i) === ',' && clauseFollows(words, i + 1, range.end)));
+  },
+};
+
+/** "les mesures qu'annonce le maire, a vécu": the main verb after a relative. */
+const mainVerbAfterRelative: Boundary = {
+  id: 'clause-end/main-verb-after-relative',
+  find(clause, i) {
+    const { words, kind, range } = clause;
+    if (kind !== 'relative' || i === range.start || words.at(i) !== ',') return undefined;
+    return when(isFiniteVerb(words, afterClitics(words, i + 1)));
+  },
+};
+
+/** What ends a clause outside brackets. */
+export const CLAUSE_BOUNDARIES: readonly Boundary[] = [
+  semicolon,
+  colonBeforeMarks,
+  reportersOwn,
+  nextReport,
+  anothersReport,
+  finiteAfterInfinitive,
+  mainVerbAfterRelative,
+];
 
 /** A clause without its last punctuation, and without the incomplete bracket or conjunction before its end. */
 function trimClause(words: ParagraphWords, from: number, end: number): number {
@@ -54,77 +128,84 @@ function trimClause(words: ParagraphWords, from: number, end: number): number {
   return last;
 }
 
-/** Whether another report with the same subject, or an incise, begins at a comma or conjunction. */
-function reportFollows(site: ClauseSite, at: number, limit: number, own: number): boolean {
-  const { words, groups, zone } = site;
-  let i = at + 1;
-  if (words.at(at) === ',' && words.is(i, CLASS.conjunction)) i++;
-  const afterConjunction = words.is(i - 1, CLASS.conjunction);
-  while (i < limit && (words.isAdverb(i) || words.lists.beforeReport.has(words.at(i)))) i++;
-  let subject = -1;
-  if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) {
-    subject = i;
-    i++;
-  }
-  const group = groupStarting(groups, i);
-  if (group !== undefined && (group.head === own || words.marks.inside[group.head] !== zone.span)) return false;
-  if (group === undefined || group.head >= limit) return false;
-  if (group.inverted >= 0) return true;
-  if (group.mood === 'gerund' || group.mood === 'infinitive') return complementOf(site, group, limit) !== undefined;
-  if (group.mood !== 'finite') return false;
-  const complement = complementOf(site, group, limit);
-  if (complement !== undefined && complement.kind !== 'mark') return afterConjunction || subject >= 0;
-  if (complement?.kind === 'mark') return afterConjunction;
-  // "que la digue est vieille et réclame des travaux": the second verb is the speaker's
-  if (
-    afterConjunction &&
-    subject < 0 &&
-    !group.reflexive &&
-    (group.senses & (CUE.introducesSpeech | CUE.judges | CUE.requests)) !== 0 &&
-    group.inverted < 0
-  )
-    return words.is(at, CLASS.conjunction) && words.lists.and.has(words.at(at));
-  // ", a déclaré X": an incise at the end
-  return (
-    words.at(at) === ',' &&
-    !afterConjunction &&
-    subject < 0 &&
-    (group.senses & CUE.introducesSpeech) !== 0 &&
-    isTrailingIncise(words, group, limit)
-  );
+/** What stands between a joint and the verb group after it. */
+interface Joint {
+  readonly at: number;
+  readonly conjoined: boolean;
+  /** Whether a pronoun stands before the verbs. */
+  readonly subject: boolean;
 }
 
-/** "…, while the council said …", "…, but Stone denied that …": whether somebody else's report begins at a comma. */
-function anotherReports(site: ClauseSite, at: number, limit: number, own: number): boolean {
-  const { words, groups, zone } = site;
+/** Whether another report with the same subject, or a reporting clause, begins at a comma or conjunction. */
+function reportFollows(clause: Clause, at: number): boolean {
+  const { site, words, groups, range } = clause;
+  let i = at + 1;
+  if (words.at(at) === ',' && words.is(i, CLASS.conjunction)) i++;
+  const conjoined = words.is(i - 1, CLASS.conjunction);
+  while (i < range.end && (words.isAdverb(i) || words.lists.beforeReport.has(words.at(i)))) i++;
+  const subject = words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner);
+  const group = groupStarting(groups, subject ? i + 1 : i);
+  if (group === undefined || group.head === clause.own || group.head >= range.end) return false;
+  if (words.marks.inside[group.head] !== site.zone.span) return false;
+  if (group.inverted >= 0) return true;
+  if (group.mood === 'passive') return false;
+  const complement = complementOf(site, group, range.end);
+  if (group.mood !== 'finite') return complement !== undefined;
+  return isNextReport(clause, group, complement, { at, conjoined, subject });
+}
+
+function isNextReport(clause: Clause, group: VerbGroup, complement: Complement | undefined, joint: Joint): boolean {
+  const { words, range } = clause;
+  const { at, conjoined, subject } = joint;
+  if (complement?.kind === 'mark') return conjoined;
+  if (complement !== undefined) return conjoined || subject;
+  if (subject) return false;
+  // "que la digue est vieille et réclame des travaux": the second verb is the speaker's
+  if (conjoined) return !group.reflexive && hasSense(group, SPEAKERS_OWN) && words.lists.and.has(words.at(at));
+  // ", a déclaré X": a reporting clause at the end
+  return words.at(at) === ',' && hasSense(group, CUE.introducesSpeech) && isFinalReportingClause(words, group, range.end);
+}
+
+const SPEAKERS_OWN = CUE.introducesSpeech | CUE.judges | CUE.requests;
+
+const hasSense = (group: VerbGroup, senses: number): boolean => (group.senses & senses) !== 0;
+
+function isFinalReportingClause(words: ParagraphWords, group: VerbGroup, limit: number): boolean {
+  const phrase = nounPhraseAt(words, afterGroup(group), limit, 'right');
+  return phrase !== undefined && (phrase.kind === 'name' || words.isHuman(phrase.start + 1));
+}
+
+// The verbs of a report begin so many tokens before its cue at most.
+const GROUP_REACH = 14;
+
+/** Whether somebody else's report begins at a comma. */
+function anotherReports({ site, words, groups, range, own }: Clause, at: number): boolean {
   if (words.at(at) !== ',' || !words.lists.contrast.has(words.at(at + 1))) return false;
   for (let k = firstGroup(groups, at + 2); k < groups.length; k++) {
     const group = groups[k];
-    if (group === undefined || group.head > at + 14 || group.head >= limit) return false;
-    if (group.head === own || group.mood !== 'finite' || words.marks.inside[group.head] !== zone.span) continue;
+    if (group === undefined || group.head > at + GROUP_REACH || group.head >= range.end) return false;
+    if (group.head === own || group.mood !== 'finite' || words.marks.inside[group.head] !== site.zone.span) continue;
     const phrase = nounPhraseAt(words, at + 2, group.left, 'left');
-    if (phrase === undefined || phrase.end !== group.left) continue;
-    return complementOf(site, group, limit) !== undefined;
+    if (phrase?.end === group.left) return complementOf(site, group, range.end) !== undefined;
   }
   return false;
 }
 
-/** A subject and its verb behind a comma: a clause of its own. */
+/** A subject and its verb after a comma: a clause of its own. */
 function clauseFollows(words: ParagraphWords, at: number, limit: number): boolean {
   if (words.features.bareReportedClauses && startsFiniteClause(words, at, limit)) return true;
-  if (!words.is(at, CLASS.determiner) && !words.isCapital(at) && !words.is(at, CLASS.subject)) return false;
+  if (!words.is(at, CLASS.determiner | CLASS.subject) && !words.isCapital(at)) return false;
   const phrase = nounPhraseAt(words, at, limit, 'left');
   return phrase !== undefined && isFiniteVerb(words, afterClitics(words, phrase.end));
 }
 
-/** "avoir menti, mais il …", "et refuse": an infinitive cannot share its verb with a finite clause. */
 function finiteFollows(words: ParagraphWords, at: number): boolean {
   let i = at;
   while (i < at + 3 && (words.at(i) === ',' || words.is(i, CLASS.conjunction))) i++;
   if (!words.is(i - 1, CLASS.conjunction)) return false;
   while (words.isAdverb(i) && !words.is(i, CLASS.clitic)) i++;
   if (words.is(i, CLASS.subject) && !words.is(i, CLASS.determiner)) return true;
-  while (words.is(i, CLASS.clitic) && i < at + 6) i++;
+  while (i < at + 6 && words.is(i, CLASS.clitic)) i++;
   return isFiniteVerb(words, i) && !words.has(i, INFINITIVE);
 }
 
@@ -132,13 +213,8 @@ function finiteFollows(words: ParagraphWords, at: number): boolean {
 function groupStarting(groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
   for (let k = firstGroup(groups, at); k < groups.length; k++) {
     const group = groups[k];
-    if (group === undefined || group.head > at + 14) return undefined;
+    if (group === undefined || group.head > at + GROUP_REACH) return undefined;
     if (group.left === at) return group;
   }
   return undefined;
-}
-
-function isTrailingIncise(words: ParagraphWords, group: VerbGroup, limit: number): boolean {
-  const phrase = nounPhraseAt(words, afterGroup(group), limit, 'right');
-  return phrase !== undefined && (phrase.kind === 'name' || words.isHuman(phrase.start + 1));
 }

@@ -1,5 +1,7 @@
-import { CLASS, CUE, GERUND, INFINITIVE } from '../lexicon/wordClasses';
+import { CLASS, CUE, INFINITIVE } from '../lexicon/wordClasses';
+import { firstAnswer, type Strategy } from '../rules/strategies';
 import { startsClearClause, startsFiniteClause } from './bareClauses';
+import { COMPLEMENT_STEPS, type ComplementSearch } from './complementSteps';
 import { nounPhraseAt } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 import type { Zone } from './ranges';
@@ -21,129 +23,147 @@ export interface ClauseSite {
   readonly complements: Map<number, Complement | null>;
 }
 
-const REACH = 22;
-
-/** Looks behind a cue, over adverbs, addressees, times and insertions between commas. */
+/** What a cue brings in, found after adverbs, addressees, times and insertions between commas. */
 export function complementOf(site: ClauseSite, group: VerbGroup, limit: number): Complement | undefined {
   const known = site.complements.get(group.head);
   if (known !== undefined) return known ?? undefined;
-  const found = lookForComplement(site, group, limit);
+  const found = lookForComplement(site.words, group, limit);
   site.complements.set(group.head, found ?? null);
   return found;
 }
 
-function lookForComplement(site: ClauseSite, group: VerbGroup, limit: number): Complement | undefined {
-  const { words } = site;
-  const { senses } = group;
-  let i = afterGroup(group);
-  const stop = Math.min(limit, i + REACH);
-  let first = true;
-  const startsReported = (senses & CUE.takesObject) !== 0 ? startsClearClause : startsFiniteClause;
-  while (i < stop) {
-    const text = words.at(i);
-    if (words.opens(i) !== undefined) return { kind: 'mark', at: i };
-    if (text === ':') return { kind: 'colon', at: i + 1 };
-    if (text === ',' && first && words.pack.commaClause && (senses & CUE.dropsThat) !== 0 && opensClause(words, i + 1))
-      return { kind: 'that', at: i + 1 };
-    if (words.is(i, CLASS.that) && !restricted(words, group, i)) return { kind: 'that', at: i + 1 };
-    if ((senses & CUE.asks) !== 0 && opensQuestion(words, i)) return { kind: 'question', at: i };
-    if ((senses & CUE.reportsInfinitive) !== 0 && startsInfinitive(words, i, stop)) return { kind: 'infinitive', at: i };
-    const object =
-      words.features.bareReportedClauses && first && (senses & CUE.takesAddressee) !== 0
-        ? nounPhraseAt(words, i, stop, 'right')
-        : undefined;
-    if (object !== undefined && (words.is(object.end, CLASS.that) || startsReported(words, object.end, limit))) {
-      return { kind: 'zero', at: words.is(object.end, CLASS.that) ? object.end + 1 : object.end };
-    }
-    if (words.features.bareReportedClauses && first && (senses & CUE.dropsThat) !== 0 && startsReported(words, i, limit))
-      return { kind: 'zero', at: i };
-    const next = overInsertion(words, i, stop, senses, first);
+const REACH = 22;
+
+function lookForComplement(words: ParagraphWords, group: VerbGroup, limit: number): Complement | undefined {
+  const from = afterGroup(group);
+  const search: ComplementSearch = { words, group, limit, stop: Math.min(limit, from + REACH), first: true };
+  let i = from;
+  while (i < search.stop) {
+    const found = firstAnswer(COMPLEMENT_OPENERS, search, i);
+    if (found !== undefined) return found;
+    const next = firstAnswer(COMPLEMENT_STEPS, search, i) ?? i;
     if (next <= i) return undefined;
-    if (text === ',' || words.is(i, CLASS.determiner)) first = false;
+    if (words.at(i) === ',' || words.is(i, CLASS.determiner)) search.first = false;
     i = next;
   }
   return undefined;
 }
 
-const opensClause = (words: ParagraphWords, i: number): boolean =>
-  (words.is(i, CLASS.determiner | CLASS.subject) || words.isCapital(i)) && words.opens(i) === undefined;
+type Opener = Strategy<ComplementSearch, Complement>;
 
-/** si, comment, pourquoi, s'il */
-const opensQuestion = (words: ParagraphWords, i: number): boolean =>
-  words.is(i, CLASS.question) || (words.lists.elidedIf.has(words.at(i)) && words.lists.afterElidedIf.has(words.at(i + 1)));
+const hasSense = ({ group }: ComplementSearch, sense: number): boolean => (group.senses & sense) !== 0;
 
-/** ne … que: only, no conjunction. */
-function restricted(words: ParagraphWords, group: VerbGroup, i: number): boolean {
+/** affirme : « … », says “…” */
+const mark: Opener = {
+  id: 'complement/mark',
+  find: ({ words }, i) => (words.opens(i) === undefined ? undefined : { kind: 'mark', at: i }),
+};
+
+/** affirme : la digue fuit */
+const colon: Opener = {
+  id: 'complement/colon',
+  find: ({ words }, i) => (words.at(i) === ':' ? { kind: 'colon', at: i + 1 } : undefined),
+};
+
+/** "Er sagte, der Damm halte." */
+const commaClause: Opener = {
+  id: 'complement/comma-clause',
+  find(search, i) {
+    const { words, first } = search;
+    if (!words.pack.commaClause || !first || words.at(i) !== ',' || !hasSense(search, CUE.dropsThat)) return undefined;
+    const opens =
+      (words.is(i + 1, CLASS.determiner | CLASS.subject) || words.isCapital(i + 1)) && words.opens(i + 1) === undefined;
+    return opens ? { kind: 'that', at: i + 1 } : undefined;
+  },
+};
+
+/** affirme que la digue fuit */
+const conjunction: Opener = {
+  id: 'complement/conjunction',
+  find: ({ words, group }, i) =>
+    words.is(i, CLASS.that) && !isRestriction(words, group, i) ? { kind: 'that', at: i + 1 } : undefined,
+};
+
+/** demande si, comment, pourquoi, s'il */
+const question: Opener = {
+  id: 'complement/question',
+  find(search, i) {
+    const { words } = search;
+    if (!hasSense(search, CUE.asks)) return undefined;
+    const elided = words.lists.elidedIf.has(words.at(i)) && words.lists.afterElidedIf.has(words.at(i + 1));
+    return elided || words.is(i, CLASS.question) ? { kind: 'question', at: i } : undefined;
+  },
+};
+
+/** affirme avoir menti */
+const infinitive: Opener = {
+  id: 'complement/infinitive',
+  find(search, i) {
+    if (!hasSense(search, CUE.reportsInfinitive)) return undefined;
+    return startsInfinitive(search.words, i, search.stop) ? { kind: 'infinitive', at: i } : undefined;
+  },
+};
+
+/** "said it was late"; after a verb that mostly takes an object ("announced") only what can be nothing else. */
+const startsReportedClause = (search: ComplementSearch, i: number): boolean =>
+  (hasSense(search, CUE.takesObject) ? startsClearClause : startsFiniteClause)(search.words, i, search.limit);
+
+/** "told reporters it was late", "told reporters that" */
+const addresseeAndClause: Opener = {
+  id: 'complement/addressee-and-clause',
+  find(search, i) {
+    const { words, first, stop } = search;
+    if (!words.features.bareReportedClauses || !first || !hasSense(search, CUE.takesAddressee)) return undefined;
+    const addressee = nounPhraseAt(words, i, stop, 'right');
+    if (addressee === undefined) return undefined;
+    if (words.is(addressee.end, CLASS.that)) return { kind: 'zero', at: addressee.end + 1 };
+    return startsReportedClause(search, addressee.end) ? { kind: 'zero', at: addressee.end } : undefined;
+  },
+};
+
+/** "said it was late" */
+const bareClause: Opener = {
+  id: 'complement/bare-clause',
+  find(search, i) {
+    const { words, first } = search;
+    if (!words.features.bareReportedClauses || !first || !hasSense(search, CUE.dropsThat)) return undefined;
+    return startsReportedClause(search, i) ? { kind: 'zero', at: i } : undefined;
+  },
+};
+
+/** What shows that reported words begin at a token. */
+export const COMPLEMENT_OPENERS: readonly Opener[] = [
+  mark,
+  colon,
+  commaClause,
+  conjunction,
+  question,
+  infinitive,
+  addresseeAndClause,
+  bareClause,
+];
+
+/** "ne dit que", "plus que": only, no conjunction. */
+function isRestriction(words: ParagraphWords, group: VerbGroup, that: number): boolean {
   const { comparison, weakNegation } = words.lists;
-  if (comparison.has(words.at(i - 1))) return true;
+  if (comparison.has(words.at(that - 1))) return true;
   if (!weakNegation.has(words.at(group.left)) && !weakNegation.has(words.at(group.left - 1))) return false;
   // "ne peut que dire que": the first que is the one that restricts
   for (let k = group.left; k < group.head; k++) if (words.is(k, CLASS.that)) return false;
-  for (let k = group.left; k < i; k++) if (words.is(k, CLASS.negation) && !weakNegation.has(words.at(k))) return false;
-  return i === afterGroup(group);
+  for (let k = group.left; k < that; k++) if (words.is(k, CLASS.negation) && !weakNegation.has(words.at(k))) return false;
+  return that === afterGroup(group);
 }
 
 /** avoir, ne pas ignorer, se rendre, l'avoir: an infinitive with what belongs before it. */
 function startsInfinitive(words: ParagraphWords, at: number, stop: number): boolean {
   let i = at;
-  while (i < stop && i < at + 5 && (words.is(i, CLASS.clitic) || words.is(i, CLASS.negation))) i++;
-  if (!words.isWord(i) || words.isCapital(i) || words.is(i - 1, CLASS.of) || (words.is(i, CLASS.human) && i === at)) return false;
-  if (words.has(i, INFINITIVE)) return true;
-  // the lexicon holds the common verbs alone; the ending tells the others
-  const form = words.at(i);
-  return form.length > 4 && words.info[i]?.classes === 0 && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
+  while (i < stop && i < at + 5 && words.is(i, CLASS.clitic | CLASS.negation)) i++;
+  if (!words.isWord(i) || words.isCapital(i) || words.is(i - 1, CLASS.of) || (i === at && words.is(i, CLASS.human))) return false;
+  return words.has(i, INFINITIVE) || endsLikeInfinitive(words, i);
 }
 
-/** Over one thing that may stand between a cue and what it brings in; the same index where none does. */
-function overInsertion(words: ParagraphWords, i: number, stop: number, senses: number, first: boolean): number {
-  const text = words.at(i);
-  if (text === ',') {
-    if (words.is(i + 1, CLASS.that) || words.opens(i + 1) !== undefined) return i + 1;
-    for (let k = i + 1; k < Math.min(stop, i + 16); k++) {
-      if (words.at(k) === ',') return k + 1;
-      // "hinted at it, saying, “…”": what is said belongs to the other verb
-      if (words.features.absoluteGerunds && words.has(k, GERUND) && (words.verb(k)?.senses ?? 0) !== 0) return i;
-      const stop = words.at(k) === '.' && !words.pack.honorifics.has(words.at(k - 1));
-      if (words.opens(k) !== undefined || words.at(k) === ';' || stop) return i;
-    }
-    return i;
-  }
-  if (text === '(') {
-    for (let k = i + 1; k < Math.min(stop, i + 14); k++) if (words.at(k) === ')') return k + 1;
-    return i;
-  }
-  if (words.isAdverb(i) || words.is(i, CLASS.time)) return i + 1;
-  // sur Canal Nord - Radio Sagre
-  if (/^[-–/]$/.test(text) && words.isCapital(i - 1) && words.isCapital(i + 1))
-    return nounPhraseAt(words, i + 1, stop, 'right')?.end ?? i;
-  if (words.is(i, CLASS.oblique) && /^[-‑]$/.test(words.at(i + 1))) return i + 3;
-  if (words.tokens[i]?.kind === 'number' && (words.is(i + 1, CLASS.time) || words.is(i - 1, CLASS.time))) return i + 1;
-  if (words.is(i, CLASS.preposition) && !words.is(i, CLASS.that)) {
-    // lors d'une conférence, auprès de l'agence
-    const after = words.is(i + 1, CLASS.of) && !words.is(i, CLASS.of) ? i + 2 : i + 1;
-    const phrase = nounPhraseAt(words, after, stop, 'right');
-    if (phrase !== undefined) return phrase.end;
-    return words.isWord(i + 1) && words.is(i + 1, CLASS.time) ? i + 2 : words.is(i + 1, CLASS.oblique) ? i + 2 : i;
-  }
-  if (words.is(i, CLASS.of) && words.is(i, CLASS.preposition)) return i;
-  if (words.is(i, CLASS.determiner)) {
-    const phrase = nounPhraseAt(words, i, stop, 'right');
-    if (phrase === undefined)
-      return words.is(i + 1, CLASS.time)
-        ? i + 2
-        : words.tokens[i + 1]?.kind === 'number' && words.is(i + 2, CLASS.time)
-          ? i + 3
-          : i;
-    for (let k = phrase.start; k < phrase.end; k++) if (words.is(k, CLASS.time)) return phrase.end;
-    if (words.is(phrase.end, CLASS.time) && phrase.end === i + 1) return phrase.end + 1;
-    if ((senses & CUE.takesAddressee) !== 0 && first) return phrase.end;
-    for (let k = phrase.start; k < phrase.end; k++)
-      if (words.is(k, CLASS.message) && words.at(phrase.end) === ':') return phrase.end;
-    return i;
-  }
-  if ((senses & CUE.takesAddressee) !== 0 && first && (words.isCapital(i) || words.is(i, CLASS.oblique))) {
-    const phrase = nounPhraseAt(words, i, stop, 'right');
-    return phrase?.end ?? i;
-  }
-  return i;
+/** The lexicon holds the common verbs alone; the ending shows the others. */
+function endsLikeInfinitive(words: ParagraphWords, i: number): boolean {
+  const form = words.at(i);
+  return form.length > 4 && words.info[i]?.classes === 0 && words.pack.infinitiveEndings.some((ending) => form.endsWith(ending));
 }
