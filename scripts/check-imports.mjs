@@ -26,7 +26,10 @@ const LAYERS = [
   // Inside the core: rules know nothing of layers, words nothing of syntax, syntax nothing of quotations.
   { at: 'server/src/core/rules/', use: ['server/src/core/rules/'] },
   { at: 'server/src/core/lexicon/', use: ['server/src/core/lexicon/'] },
-  { at: 'server/src/core/syntax/', use: [...CORE_BASE, 'server/src/core/lexicon/', 'server/src/core/syntax/'] },
+  {
+    at: 'server/src/core/syntax/',
+    use: [...CORE_BASE, 'server/src/core/lexicon/', 'server/src/core/rules/', 'server/src/core/syntax/'],
+  },
   { at: 'server/src/core/', use: [] },
   { at: 'server/src/messages/', use: [] },
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
