@@ -171,12 +171,6 @@ const sureVerb: Tail = {
   find: ({ words }, i) => (isSureVerb(words, i) ? CLAUSE : undefined),
 };
 
-/** Other punctuation */
-const punctuation: Tail = {
-  id: 'subject-tail/punctuation',
-  find: ({ words }, i) => (words.isWord(i) || words.tokens[i]?.kind === 'number' ? undefined : NO_CLAUSE),
-};
-
 /** "said people who live there are": only where a clause is the rule. */
 const relativeClause: Tail = {
   id: 'subject-tail/relative-clause',
@@ -243,8 +237,8 @@ const participle: Tail = {
 const nextPhrase: Tail = {
   id: 'subject-tail/next-phrase',
   find({ words, stop, needs }, i) {
-    const next = nounPhraseAt(words, i, stop, 'left');
-    return next === undefined || needs === 'clear verb' ? NO_CLAUSE : next.end;
+    if (needs === 'clear verb' || !(words.isWord(i) || words.tokens[i]?.kind === 'number')) return NO_CLAUSE;
+    return nounPhraseAt(words, i, stop, 'left')?.end ?? NO_CLAUSE;
   },
 };
 
@@ -254,7 +248,6 @@ export const SUBJECT_TAILS: readonly Tail[] = [
   insertion,
   bracket,
   sureVerb,
-  punctuation,
   relativeClause,
   ownVerb,
   prepositional,

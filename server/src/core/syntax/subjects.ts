@@ -71,21 +71,15 @@ const indefinitePronoun: SubjectForm = {
 const isPersonal = (words: ParagraphWords, at: number): boolean =>
   words.is(at, CLASS.subject) && !(words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique));
 
-/** "Anne Morel, maire de Lens, affirme" */
-const beforeInsertions: SubjectForm = {
-  id: 'subject/before-insertions',
-  find: ({ words, floor }, k) => (words.at(k) === ',' ? (acrossInsertions(words, k, floor) ?? null) : undefined),
-};
-
 /** "le maire de Lens affirme": a phrase of the segment that reaches up to the verb. */
 const segmentSubject: SubjectForm = {
   id: 'subject/segment',
   find: (site, k) => subjectInSegment(site, segmentStart(site.words, k, site.floor), k + 1),
 };
 
-/** "Anne Morel, après la crue affirme": an insertion without its second comma, or a clause of its own. */
-const beforeOpenInsertion: SubjectForm = {
-  id: 'subject/before-open-insertion',
+/** "Anne Morel, maire de Lens, affirme", "Anne Morel, après la crue affirme": before one or more insertions. */
+const beforeInsertions: SubjectForm = {
+  id: 'subject/before-insertions',
   find({ words, floor }, k) {
     const start = segmentStart(words, k, floor);
     return words.at(start - 1) === ',' ? acrossInsertions(words, start - 1, floor) : undefined;
@@ -97,9 +91,8 @@ export const SUBJECTS: readonly SubjectForm[] = [
   relativeSubject,
   personalPronoun,
   indefinitePronoun,
-  beforeInsertions,
   segmentSubject,
-  beforeOpenInsertion,
+  beforeInsertions,
 ];
 
 /** A segment that reaches up to a verb. */

@@ -81,20 +81,8 @@ const bareParticiple: ChainForm = {
   find: ({ forms }, verb) => (isParticipleAlone(forms) ? plain('passive', verb) : undefined),
 };
 
-/** English: of "report" what is finite in "they report" is the infinitive in "to report", "must they report". */
+/** English: of "report" what is finite in "they report" is the infinitive in "to report", "must report". */
 const isBaseForm = ({ words, forms }: ChainSite): boolean => (forms & INFINITIVE) !== 0 && words.features.nounVerbHomographs;
-
-/** "to report", "to it report" */
-const markedInfinitive: ChainForm = {
-  id: 'verb-chain/marked-infinitive',
-  find(site, verb) {
-    const { words, floor, forms } = site;
-    if (!(forms & FINITE) || !isBaseForm(site)) return undefined;
-    if (!words.lists.infinitiveMarker.has(words.at(verb - 1)) && !words.is(verb - 1, CLASS.modal)) return undefined;
-    const before = cliticsBefore(words, verb, floor);
-    return words.is(before.at - 1, CLASS.modal) ? undefined : infinitiveChain(words, verb, floor, before);
-  },
-};
 
 /** "dit", "l'a dit", "se demande", "they report", but "must report" */
 const finite: ChainForm = {
@@ -128,15 +116,7 @@ const infinitive: ChainForm = {
 };
 
 /** How a verb's form and the words before it make a group. */
-export const CHAINS: readonly ChainForm[] = [
-  compoundTense,
-  sharedAuxiliary,
-  bareParticiple,
-  markedInfinitive,
-  finite,
-  gerund,
-  infinitive,
-];
+export const CHAINS: readonly ChainForm[] = [compoundTense, sharedAuxiliary, bareParticiple, finite, gerund, infinitive];
 
 /** A group that begins at a token, without clitics. */
 const plain = (mood: Chain['mood'], start: number): Chain => ({
