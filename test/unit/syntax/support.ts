@@ -79,7 +79,7 @@ export function describeStrategies(
   rows: readonly Row[],
 ): void {
   describe(question, () => {
-    it.each(rows)('%s: %s', (...row) => {
+    it.each(rows.map((row) => ({ id: row[0] || 'none', marked: row[1], row })))('$id: $marked', ({ row }) => {
       expect(answer(row, ask)).toBe(row[1]);
       if (row[0] !== '') expect(answerWithout(row, row[0], ask), `without ${row[0]}`).not.toBe(row[1]);
     });
