@@ -39,7 +39,7 @@ function cueGroupAt(words: ParagraphWords, i: number): VerbGroup | undefined {
   const cue = words.isWord(i) ? (causativeAt(words, i) ?? expressionAt(words, i) ?? plainCueAt(words, i)) : undefined;
   if (cue === undefined || !isAccepted(NOT_A_CUE, cue)) return undefined;
   const chain = verbChain(words, cue.carrier, 0);
-  if (chain === undefined || !isAccepted(NOT_A_VERB, { ...cue, chain })) return undefined;
+  if (chain === undefined || !isAccepted(NOT_A_VERB, { words, i, reading: cue.reading, chain })) return undefined;
   const inverted = invertedPronoun(words, i + 1);
   return {
     start: chain.start,
@@ -124,7 +124,7 @@ const meaning: Exception<Cue> = {
 /** Verbs that a form makes no cue of. */
 export const NOT_A_CUE = [adverbForm, compoundEnd, nameForm, meaning];
 
-interface ChainedCue extends Cue {
+interface ChainedCue extends Pick<Cue, 'words' | 'i' | 'reading'> {
   readonly chain: Chain;
 }
 
