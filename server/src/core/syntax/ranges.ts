@@ -25,12 +25,6 @@ export function groupsIn(groups: readonly VerbGroup[], range: Range): readonly V
   return groups.slice(firstGroup(groups, range.start), firstGroup(groups, range.end));
 }
 
-/** Whether the head of any group lies in a range. */
-export function hasGroups(groups: readonly VerbGroup[], range: Range): boolean {
-  const first = groups[firstGroup(groups, range.start)];
-  return first !== undefined && first.head < range.end;
-}
-
 /**
  * Those of some tokens (in order) that a rule reads in a range: at the zone's own level, in no stretch that opens there.
  * What {@link nextAt} visits from the range's start, without walking over all that lies between.

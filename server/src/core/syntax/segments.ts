@@ -1,3 +1,5 @@
+import { CLASS } from '../lexicon/wordClasses';
+import { isFiniteVerb } from './finiteVerbs';
 import type { ParagraphWords } from './paragraphWords';
 
 // A quotation with more tokens is not a part of a noun phrase.
@@ -44,4 +46,24 @@ function isBoundary(words: ParagraphWords, i: number): boolean {
   if (BOUNDARIES.has(text) || words.opens(i) !== undefined) return true;
   if (text === '.') return words.spaced(i + 1) && words.isCapital(i + 1) && (words.tokens[i - 1]?.text.length ?? 0) > 3;
   return /^[-–—]$/.test(text) && words.spaced(i);
+}
+
+const CLAUSE_REACH = 25;
+
+/** Where the last subordinate clause of a segment begins, after its conjunction, if no verb of its own stands before the end. */
+export function ownClause(words: ParagraphWords, start: number, end: number): number {
+  const level = words.marks.inside[end - 1];
+  for (let k = end - 2; k > start && k > end - CLAUSE_REACH; k--) {
+    if (words.marks.inside[k] !== level || isFiniteVerb(words, k)) return start;
+    // "comme journaliste" is not a clause
+    if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) continue;
+    let from = k + 1;
+    while (from < end && words.isAdverb(from)) from++;
+    const conjoined = words.is(from, CLASS.that);
+    // "alors" alone is an adverb
+    if (words.isAdverb(k) && !conjoined) continue;
+    if (conjoined) from++;
+    return from < end ? from : start;
+  }
+  return start;
 }

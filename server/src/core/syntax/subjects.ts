@@ -7,7 +7,7 @@ import { phraseEndingAt } from './nounPhraseSearch';
 import { describes, isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 import type { Range } from './ranges';
-import { previousSegment, segmentStart } from './segments';
+import { ownClause, previousSegment, segmentStart } from './segments';
 
 /** The subject of the finite verb whose clitics and auxiliaries begin at a token. */
 export const subjectBefore = (words: ParagraphWords, left: number, floor: number): Phrase | undefined =>
@@ -219,26 +219,6 @@ export const SEGMENT_SUBJECTS: readonly SegmentSubject[] = [
   nearPhrase,
   anyHead,
 ];
-
-const CLAUSE_REACH = 25;
-
-/** Where the last subordinate clause of a segment begins, after its conjunction, if no verb of its own stands before the end. */
-function ownClause(words: ParagraphWords, start: number, end: number): number {
-  const level = words.marks.inside[end - 1];
-  for (let k = end - 2; k > start && k > end - CLAUSE_REACH; k--) {
-    if (words.marks.inside[k] !== level || isFiniteVerb(words, k)) return start;
-    // "comme journaliste" is not a clause
-    if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) continue;
-    let from = k + 1;
-    while (from < end && words.isAdverb(from)) from++;
-    const conjoined = words.is(from, CLASS.that);
-    // "alors" alone is an adverb
-    if (words.isAdverb(k) && !conjoined) continue;
-    if (conjoined) from++;
-    return from < end ? from : start;
-  }
-  return start;
-}
 
 /** What {@link subjectIn} gives at each depth of verbs that share a subject, or null. */
 const AT_DEPTH = [0, 1, 2, 3].map(
