@@ -55,15 +55,19 @@ export function ownClause(words: ParagraphWords, start: number, end: number): nu
   const level = words.marks.inside[end - 1];
   for (let k = end - 2; k > start && k > end - CLAUSE_REACH; k--) {
     if (words.marks.inside[k] !== level || isFiniteVerb(words, k)) return start;
-    // "comme journaliste" is not a clause
-    if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) continue;
-    let from = k + 1;
-    while (from < end && words.isAdverb(from)) from++;
-    const conjoined = words.is(from, CLASS.that);
-    // "alors" alone is an adverb
-    if (words.isAdverb(k) && !conjoined) continue;
-    if (conjoined) from++;
-    return from < end ? from : start;
+    const from = afterSubordinator(words, k, end);
+    if (from !== undefined) return from < end ? from : start;
   }
   return start;
+}
+
+/** Where the clause of a subordinating conjunction begins; undefined where the token is not one. */
+function afterSubordinator(words: ParagraphWords, k: number, end: number): number | undefined {
+  // "comme journaliste" is not a clause
+  if (!words.is(k, CLASS.subordinator) || words.pack.inciseOpeners.has(words.at(k))) return undefined;
+  let from = k + 1;
+  while (from < end && words.isAdverb(from)) from++;
+  if (words.is(from, CLASS.that)) return from + 1;
+  // "alors" alone is an adverb
+  return words.isAdverb(k) ? undefined : from;
 }
