@@ -12,9 +12,9 @@ import { requireFreshNotices } from './notices.mjs';
 const HELP = `Usage: node scripts/package.mjs [--out FILE]
 
 Builds the extension, minified, and packages it as corpus-annotator.vsix (or FILE). Fails where the package would hold a
-file that is not needed at run time, lack one that is, reach 10 MB, or lack a licence of what is in it.`;
+file that is not needed at run time, lack one that is, reach 15 MB, or lack a licence of what is in it.`;
 
-const MAX_BYTES = 10_000_000;
+const MAX_BYTES = 15_000_000;
 
 /** What the package may hold; everything else is of no use at run time. */
 const NEEDED = [
@@ -22,6 +22,7 @@ const NEEDED = [
   /^dist\/(client|server)\.js$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^samples\/corpus\/([\w.-]+\/)*[\w.-]+$/,
   /^client\/media\/[\w/.-]+\.(png|svg|md|gif|webp|woff2?|css|js)$/,
 ];
 
@@ -80,6 +81,7 @@ function isNewer(out) {
     'syntaxes',
     'schemas',
     'client/media',
+    'samples/corpus',
     'package.json',
     'package.nls.json',
     'package.nls.fr.json',
