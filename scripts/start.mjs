@@ -65,6 +65,11 @@ function existingFolder(name) {
   return folder;
 }
 
+/** Said of the sample corpus alone: whoever named a folder knows how. */
+function tellOwnFolder(folder) {
+  if (folder === SAMPLE_CORPUS) console.log('\nYour own folder: npm start -- FOLDER');
+}
+
 /** How long the window waits for what a folder holds to be counted, in milliseconds; a longer count is told meanwhile. */
 const PATIENCE = 10_000;
 
@@ -92,8 +97,10 @@ async function openOnDesktop(editor, folder, { open }) {
   if (process.getuid?.() === 0) args.push('--no-sandbox', `--user-data-dir=${path.join(DATA, 'desktop')}`);
   if (!open) {
     console.log(`\nReady. To open it:\n  ${[editor, ...args].map(quoted).join(' ')}`);
+    tellOwnFolder(folder);
     return 0;
   }
+  tellOwnFolder(folder);
   say(`Opening ${folder} in ${path.basename(editor, path.extname(editor))}`);
   const windows = process.platform === 'win32';
   const { code } = windows ? await run(quoted(editor), args.map(quoted), { shell: true }) : await run(editor, args);
@@ -113,6 +120,7 @@ async function serve(folder, { port, open }) {
   const server = await startServer({ dataDir: DATA, port: await usablePort(port), token });
   const address = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(folder)}`;
   console.log(`\nOpen this address in a browser on this machine:\n  ${address}\n\nCtrl-C stops the server.`);
+  tellOwnFolder(folder);
   if (open) openBrowser(address);
   const interrupted = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);

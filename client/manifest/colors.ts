@@ -1,5 +1,6 @@
 import { ARTICLE_LANGUAGE, SETTINGS_SECTION } from '../../server/src/protocol';
 import { COLORS, MODIFIERS, THEMES, type ThemeKind, TOKEN_GROUPS, TOKENS } from '../src/annotations/declarations';
+import { NESTING } from './language';
 import type { Texts } from './texts';
 
 /** Token types and colours with their defaults, and the defaults of the editor (`editor`) in articles. */
@@ -9,6 +10,7 @@ export function colorContributions(editor: Readonly<Record<string, unknown>>, te
   return {
     configurationDefaults: {
       [`[${ARTICLE_LANGUAGE}]`]: editor,
+      ...NESTING,
       'editor.semanticTokenColorCustomizations': {
         rules: { [`*.uncertain:${ARTICLE_LANGUAGE}`]: { italic: true } },
         ...Object.fromEntries(

@@ -1,12 +1,12 @@
 import { ARTICLE_LANGUAGE, SETTINGS_SECTION, type Setting, type SettingsSection } from '../../server/src/protocol';
-import { type Commands, IN_TEXT, type Key, macKey } from '../src/declare';
+import { type Commands, IN_TEXT, type Key, macKey, type Text } from '../src/declare';
 import { KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/declarations';
 import { VIEWS, WELCOMES } from '../src/views/declarations';
 import { colorContributions } from './colors';
 import { commandsOf, type Declaration } from './declaration';
 import { DESCRIPTION, LANGUAGE, LIMITS, SCHEMA_FILE, STARTS_IN, STARTS_WITH, SUBMENUS } from './language';
 import { type Bundle, Texts } from './texts';
-import { WALKTHROUGH } from './walkthrough';
+import { PICTURE_THEMES, WALKTHROUGH } from './walkthrough';
 
 /** The parts of `package.json` that are generated, and the texts they refer to. */
 export interface Manifest {
@@ -168,12 +168,24 @@ function walkthrough(texts: Texts) {
       title: texts.put(`walkthrough.${step.id}.title`, step.title),
       description: texts.put(`walkthrough.${step.id}.description`, step.description),
       media: {
-        svg: `client/media/walkthrough/${step.id}.svg`,
+        image: pictures(step.id, texts),
         altText: texts.put(`walkthrough.${step.id}.alt`, step.alt),
       },
       completionEvents: step.done,
     })),
   };
+}
+
+/** The pictures of a step, by themes: each language of the interface has its own, so their paths are among the texts. */
+function pictures(step: string, texts: Texts) {
+  const text = (theme: string): Text => ({
+    en: `client/media/walkthrough/en-${step}-${theme}.png`,
+    fr: `client/media/walkthrough/fr-${step}-${theme}.png`,
+  });
+  const themes = Object.fromEntries(
+    [...new Set(Object.values(PICTURE_THEMES))].map((theme) => [theme, texts.put(`walkthrough.${step}.${theme}`, text(theme))]),
+  );
+  return Object.fromEntries(Object.entries(PICTURE_THEMES).map(([kind, theme]) => [kind, themes[theme]]));
 }
 
 function capabilities(sections: readonly SettingsSection[], texts: Texts) {

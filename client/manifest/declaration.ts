@@ -2,6 +2,7 @@ import { SETTINGS_SECTIONS, type SettingsSection } from '../../server/src/protoc
 import { ARTICLE_COMMANDS } from '../src/articles/declarations';
 import { GENERAL_COMMANDS } from '../src/declarations';
 import type { Commands } from '../src/declare';
+import { FIRST_COMMANDS } from '../src/firstSteps/declarations';
 import { REVIEW_ACTIONS, type ReviewActions } from '../src/review/actions';
 import { reviewCommands } from '../src/review/declarations';
 import { STEPS, type Step, stepCommands } from '../src/steps';
@@ -18,5 +19,11 @@ export const DECLARATION: Declaration = { steps: STEPS, reviewActions: REVIEW_AC
 
 /** All commands of a declaration, by their names behind `corpusAnnotator.`. */
 export function commandsOf({ steps, reviewActions }: Declaration): Commands {
-  return { ...stepCommands(steps), ...ARTICLE_COMMANDS, ...GENERAL_COMMANDS, ...reviewCommands(reviewActions) };
+  return {
+    ...stepCommands(steps),
+    ...ARTICLE_COMMANDS,
+    ...FIRST_COMMANDS,
+    ...GENERAL_COMMANDS,
+    ...reviewCommands(reviewActions),
+  };
 }

@@ -39,6 +39,20 @@ export const LANGUAGE: {
   },
 };
 
+/** What VS Code puts the captured part of a name for. */
+const STEM = '$' + '{capture}';
+const besides = (stem: string): string => [`${stem}.ann`, `${stem}.review.jsonl`].join(', ');
+
+/** The files that hold what was decided on a text are shown below it: those of `NAME.txt` are called after its name alone. */
+export const NESTING: Readonly<Record<string, unknown>> = {
+  'explorer.fileNesting.enabled': true,
+  'explorer.fileNesting.patterns': {
+    '*.txt': besides(STEM),
+    '*.article': besides(`${STEM}.article`),
+    '*.md': besides(`${STEM}.md`),
+  },
+};
+
 /** Files of `.corpus` that VS Code reads as JSON with comments and checks. */
 export const SCHEMA_FILE = { path: '.corpus/schema.json', schema: './schemas/schema.json' };
 

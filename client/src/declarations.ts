@@ -1,15 +1,12 @@
 import { type Commands, NEVER } from './declare';
 
-/** Commands about the server, its log and the way in, and those that links in hovers run. */
+/** Commands about the server and its log, and those that links in hovers run. */
 export const GENERAL_COMMANDS: Commands = {
   restartServer: {
     title: { en: 'Restart Language Server', fr: 'Redémarrer le serveur de langage' },
   },
   showLog: {
     title: { en: 'Show Log', fr: 'Afficher le journal' },
-  },
-  openWalkthrough: {
-    title: { en: 'Get Started', fr: 'Premiers pas' },
   },
   goTo: {
     title: { en: 'Go to Place', fr: 'Aller à l’endroit' },

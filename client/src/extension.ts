@@ -14,6 +14,7 @@ import { TextProtection } from './articles/protection';
 import { ProtectionStatus } from './articles/protectionStatus';
 import { ReadAs } from './articles/readAs';
 import { registerReopening } from './articles/reopening';
+import { registerFirstSteps } from './firstSteps/index';
 import { registerNavigation } from './navigation';
 import { registerReports } from './report';
 import { registerReview } from './review/index';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),
+    registerFirstSteps(context),
   );
   keeper.lookAtAll();
 }

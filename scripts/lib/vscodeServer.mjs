@@ -19,6 +19,8 @@ const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // The samples are in a repository, and so may a user's folder be: that is no question for the first minute.
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** An empty gallery: the server would otherwise ask open-vsx.org. */

@@ -177,6 +177,19 @@ describe('annotate files', () => {
     expect(rows.some((row) => row.includes('2017-03-03'))).toBe(true);
   });
 
+  test('CSV for a French Excel: a mark, semicolons, once for all articles; a variant that is none is named', () => {
+    const dir = folder({
+      'a.txt': `Anna Berg rentre le 3 mars 2017. ${PROSE}`,
+      'b.txt': `Anna Berg part le 4 mars 2017. ${PROSE}`,
+    });
+    const { stdout } = run(['annotate', '--format', 'csv', '--variant', 'excel-semicolon', dir]);
+    expect(stdout.startsWith('\ufeffdocument;id;')).toBe(true);
+    expect(stdout.match(/\ufeff|document;id/g)).toHaveLength(2);
+    expect(stdout).toMatch(/b\.txt;.*;2017-03-04/);
+    const wrong = run(['annotate', '--format', 'csv', '--variant', 'excell', dir]);
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringMatching(/excell.*excel-semicolon/)]);
+  });
+
   test('brat: a .ann beside each text, in code points; one that is there already is kept', () => {
     const dir = folder({
       'a.txt': `😀 date 2017 Le port. Il rouvre le 3 mars 2017. ${PROSE}`,

@@ -4,36 +4,30 @@ import { readSettings } from '../config';
 import type { Analyses } from './analyses';
 import type { ColorName } from './declarations';
 import { layersOf, QUOTE_LAYERS, type QuoteLayer } from './quoteLayers';
+import { type ContentStyle, type LineStyle, QUOTE_STYLES } from './quoteStyles';
 import { toRange } from './ranges';
 
 const color = (name: ColorName): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
 
-/** What has both a background and a border. */
-type ContentName = Extract<ColorName, `${string}Background`> extends `${infer Name}Background` ? Name : never;
-
 /** Content: a background that lets the colours of names and dates show, and a border where the theme has no backgrounds. */
-const content = (name: ContentName, borderStyle: string, borderWidth = '1px'): vscode.DecorationRenderOptions => ({
+const content = ({ content: name, border }: ContentStyle): vscode.DecorationRenderOptions => ({
   backgroundColor: color(`${name}Background`),
   borderColor: color(`${name}Border`),
-  borderStyle,
-  borderWidth,
+  borderStyle: border,
+  borderWidth: '1px',
   borderRadius: '2px',
   rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 });
 
 /** A line under words; VS Code offers no colour for it but makes its own colours known as CSS variables. */
-const underline = (style: string, name: ColorName): vscode.DecorationRenderOptions => ({
+const underline = ({ style, color: name }: LineStyle): vscode.DecorationRenderOptions => ({
   textDecoration: `underline ${style} 1.5px var(--vscode-corpusAnnotator-${name}); text-underline-offset: 0.25em`,
   rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 });
 
-const OPTIONS: Readonly<Record<QuoteLayer, vscode.DecorationRenderOptions>> = {
-  direct: content('quote', 'solid'),
-  indirect: content('indirectQuote', 'dashed'),
-  scare: content('markedWords', 'dotted'),
-  title: content('markedWords', 'dotted'),
-  speaker: underline('solid', 'speakerUnderline'),
-  cue: underline('dotted', 'cueUnderline'),
+const optionsOf = (layer: QuoteLayer): vscode.DecorationRenderOptions => {
+  const style: ContentStyle | LineStyle = QUOTE_STYLES[layer];
+  return 'content' in style ? content(style) : underline(style);
 };
 
 /**
@@ -49,7 +43,7 @@ export class QuoteDecorations implements vscode.Disposable {
 
   constructor(analyses: Analyses) {
     this.#analyses = analyses;
-    this.#types = new Map(QUOTE_LAYERS.map((layer) => [layer, vscode.window.createTextEditorDecorationType(OPTIONS[layer])]));
+    this.#types = new Map(QUOTE_LAYERS.map((layer) => [layer, vscode.window.createTextEditorDecorationType(optionsOf(layer))]));
     this.#ruler = vscode.window.createTextEditorDecorationType({
       overviewRulerColor: color('overviewRulerQuote'),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
@@ -66,7 +60,7 @@ export class QuoteDecorations implements vscode.Disposable {
     this.#draw(() => true);
   }
 
-  /** Whether cues and speakers are underlined: not while other lines tell what is decided. */
+  /** Whether cues, speakers and dates are underlined: not while other lines tell what is decided. */
   showLines(isShown: boolean): void {
     this.#hasLines = isShown;
     this.#draw(() => true);
@@ -85,8 +79,13 @@ export class QuoteDecorations implements vscode.Disposable {
     // Ranges of an older version would land beside their words; VS Code has moved what is drawn already.
     if (analysis && !this.#analyses.isCurrent(editor.document)) return;
     const settings = readSettings(editor.document);
-    const choice = { quotes: settings['highlight.quotes'], speakers: settings['highlight.speakers'] && this.#hasLines };
-    const layers = layersOf(isArticle(editor.document) ? (analysis?.quotes ?? []) : [], choice);
+    const choice = {
+      quotes: settings['highlight.quotes'],
+      speakers: settings['highlight.speakers'] && this.#hasLines,
+      dates: settings['highlight.dates'] && this.#hasLines,
+    };
+    const shown = isArticle(editor.document) ? analysis : undefined;
+    const layers = layersOf(shown ?? { quotes: [], dates: [] }, choice);
     for (const [layer, type] of this.#types) editor.setDecorations(type, (layers.get(layer) ?? []).map(toRange));
     const speech = settings['highlight.overviewRuler']
       ? [...(layers.get('direct') ?? []), ...(layers.get('indirect') ?? [])]

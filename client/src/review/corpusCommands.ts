@@ -124,11 +124,19 @@ async function pickFormat(client: ArticleClient, wanted: (format: FormatInfo) =>
   return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.format }))?.format;
 }
 
+/** One of a format's forms; undefined where it has but one, or none was chosen. */
+async function pickVariant({ variants }: FormatInfo): Promise<string | undefined> {
+  if (variants.length < 2) return undefined;
+  const described: Readonly<Record<string, string>> = ui.export.variants;
+  const items = variants.map((label) => ({ label, ...(described[label] && { description: described[label] }) }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.variant }))?.label;
+}
+
 async function exportFolder(client: ArticleClient): Promise<void> {
   const folder = await pickWorkspaceFolder();
   const format = folder && (await pickFormat(client, ({ writable }) => writable));
   if (!folder || !format) return;
-  const variant = format.variants.length > 1 ? await vscode.window.showQuickPick([...format.variants]) : undefined;
+  const variant = await pickVariant(format);
   if (format.variants.length > 1 && variant === undefined) return;
   const decided = { label: ui.export.confirmed, content: 'decided' as const };
   const all = { label: ui.export.all, content: 'all' as const };

@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import type { ReviewStatus } from '../../../server/src/protocol';
 import type { ColorName } from '../annotations/declarations';
+import type { LineStyle } from '../annotations/quoteStyles';
 import { toRange } from '../annotations/ranges';
 import { isArticle } from '../articles/languageKeeper';
+import { DECISION_LINES } from './decisionStyles';
 import type { ReviewMode } from './mode';
 import type { Reviews } from './reviews';
 
 const color = (name: ColorName): vscode.ThemeColor => new vscode.ThemeColor(`corpusAnnotator.${name}`);
-const line = (
-  name: ColorName,
-  borderStyle: string,
-  more: vscode.DecorationRenderOptions = {},
-): vscode.DecorationRenderOptions => ({
+const line = ({ color: name, style }: LineStyle, more: vscode.DecorationRenderOptions = {}): vscode.DecorationRenderOptions => ({
   borderColor: color(name),
-  borderStyle,
+  borderStyle: style,
   borderWidth: '0 0 2px 0',
   overviewRulerColor: color(name),
   overviewRulerLane: vscode.OverviewRulerLane.Left,
@@ -21,11 +19,10 @@ const line = (
   ...more,
 });
 
-/** Told apart by the line's form as well as by its colour. */
 const OPTIONS: Readonly<Record<ReviewStatus, vscode.DecorationRenderOptions>> = {
-  suggested: line('reviewSuggested', 'dotted'),
-  confirmed: line('reviewConfirmed', 'solid'),
-  doubtful: line('reviewDoubtful', 'double', { borderWidth: '0 0 3px 0' }),
+  suggested: line(DECISION_LINES.suggested),
+  confirmed: line(DECISION_LINES.confirmed),
+  doubtful: line(DECISION_LINES.doubtful, { borderWidth: '0 0 3px 0' }),
   rejected: { textDecoration: 'line-through', opacity: '0.75', rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed },
 };
 const STATUSES = Object.keys(OPTIONS) as ReviewStatus[];

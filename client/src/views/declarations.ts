@@ -29,16 +29,16 @@ export const WELCOMES = {
     view: 'quotesBySpeaker',
     when: `workspaceFolderCount == 0 && ${NO_ARTICLE}`,
     contents: {
-      en: 'Open a folder of articles to see who says what in them.\n[Open Folder](command:vscode.openFolder)\n[Get Started](command:corpusAnnotator.openWalkthrough)',
-      fr: 'Ouvrez un dossier d’articles pour voir qui y dit quoi.\n[Ouvrir un dossier](command:vscode.openFolder)\n[Premiers pas](command:corpusAnnotator.openWalkthrough)',
+      en: 'Open a folder of articles to see who says what in them.\n[Open Folder](command:vscode.openFolder)\n[Open the Sample Corpus](command:corpusAnnotator.openSampleCorpus)\n[Get Started](command:corpusAnnotator.openWalkthrough)',
+      fr: 'Ouvrez un dossier d’articles pour voir qui y dit quoi.\n[Ouvrir un dossier](command:vscode.openFolder)\n[Ouvrir le corpus d’exemple](command:corpusAnnotator.openSampleCorpus)\n[Premiers pas](command:corpusAnnotator.openWalkthrough)',
     },
   },
   noArticle: {
     view: 'quotesBySpeaker',
     when: `workspaceFolderCount > 0 && ${NO_ARTICLE}`,
     contents: {
-      en: 'No article is open. A text file is one by its header, its annotations or its sentences, or by a command:\n[Treat This File as Article](command:corpusAnnotator.treatAsArticle)\n[Treat a Folder as Articles](command:corpusAnnotator.treatFolderAsArticles)',
-      fr: 'Aucun article n’est ouvert. Un fichier texte en devient un par son en-tête, ou par une commande :\n[Traiter ce fichier comme article](command:corpusAnnotator.treatAsArticle)\n[Traiter un dossier comme articles](command:corpusAnnotator.treatFolderAsArticles)',
+      en: 'No article is open. A text file is one by its header, its annotations or its sentences, or by a command:\n[Treat This File as Article](command:corpusAnnotator.treatAsArticle)\n[Treat a Folder as Articles](command:corpusAnnotator.treatFolderAsArticles)\nOr look round in articles of an invented world:\n[Open the Sample Corpus](command:corpusAnnotator.openSampleCorpus)',
+      fr: 'Aucun article n’est ouvert. Un fichier texte en est un par son en-tête, ses annotations ou ses phrases, ou par une commande :\n[Traiter ce fichier comme article](command:corpusAnnotator.treatAsArticle)\n[Traiter un dossier comme articles](command:corpusAnnotator.treatFolderAsArticles)\nOu promenez-vous dans les articles d’un monde inventé :\n[Ouvrir le corpus d’exemple](command:corpusAnnotator.openSampleCorpus)',
     },
   },
   timeline: {

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isEdtfDay } from '../core/dates/calendar';
 import { compileHeaderPatterns } from '../core/structure/header';
 import { isEncoding } from '../core/text/encoding';
-import { FORMATS } from '../formats/index';
+import { FORMATS, formatById } from '../formats/index';
 import { commandLine, commandMessages } from '../messages/commandLine';
 import { MessageError, messageOf } from '../messages/error';
 import type { Message } from '../messages/message';
@@ -16,6 +16,8 @@ export interface AnnotateOptions {
   readonly date: string | undefined;
   /** An id of {@link OUTPUT_FORMATS}. */
   readonly format: string;
+  /** One of the format's variants; undefined: its first. */
+  readonly variant: string | undefined;
   /** The folder to write into; undefined: standard output, or for brat beside the texts. */
   readonly out: string | undefined;
   /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
@@ -69,6 +71,9 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
   if (!OUTPUT_FORMATS.includes(format))
     throw new UsageError(wrongCall.unknownFormat('--format', format, OUTPUT_FORMATS.join(', ')));
   if (values.input !== undefined && values.input !== 'jsonl') throw new UsageError(wrongCall.input(values.input));
+  const variants = formatById(format)?.variants ?? [];
+  if (values.variant !== undefined && !variants.includes(values.variant))
+    throw new UsageError(wrongCall.variant(values.variant, format, variants.join(', ')));
   const input = values.input === 'jsonl' ? 'jsonl' : 'files';
   if (input === 'files' && positionals.length === 0) throw new UsageError(wrongCall.nothingToAnnotate);
   if (positionals.includes(STANDARD_INPUT) && format === 'brat' && values.out === undefined)
@@ -86,6 +91,7 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
     language,
     date: values.date,
     format,
+    variant: values.variant,
     out: values.out,
     input,
     all: values.all ?? false,
@@ -105,6 +111,7 @@ const ANNOTATE_OPTIONS = {
   language: { type: 'string' },
   date: { type: 'string' },
   format: { type: 'string' },
+  variant: { type: 'string' },
   out: { type: 'string' },
   input: { type: 'string' },
   header: { type: 'string', multiple: true },

@@ -6,7 +6,7 @@ import { fromAnalysis } from '../formats/analysis/fromAnalysis';
 import { ANALYSIS_ATTRIBUTES } from '../formats/analysis/toAnalysis';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
-import { csvColumns, csvLines, csvRows } from '../formats/csv/index';
+import { csvBeginning, csvLines, csvRows } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
 import { commandMessages } from '../messages/commandLine';
 import { MessageError, messageOf } from '../messages/error';
@@ -47,15 +47,19 @@ export function openOutput(options: AnnotateOptions, print: Print): Output {
   }
   const format = formatById(options.format);
   if (format === undefined) throw new MessageError(fileMessages.noFormat(options.format));
-  if (options.out !== undefined) return intoFolder(format, options.out, options.overwrite);
-  if (format.id === 'csv') return table(print);
+  const { variant } = options;
+  if (options.out !== undefined) return intoFolder(format, options.out, options);
+  if (format.id === 'csv') return table(print, variant);
   if (STREAMED.has(format.id)) {
     return printing(async (article, analysis) => {
-      for (const { content } of writeAs(format, [fromAnalysis(analysis, article.text)]).files) await print(content);
+      for (const { content } of writeAs(format, [fromAnalysis(analysis, article.text)], variantOf(variant)).files)
+        await print(content);
     });
   }
-  return atTheEnd(format, print);
+  return atTheEnd(format, print, variant);
 }
+
+const variantOf = (variant: string | undefined): { readonly variant?: string } => (variant === undefined ? {} : { variant });
 
 function printing(write: (article: ArticleInput, analysis: ArticleAnalysis) => Promise<void>): Output {
   return {
@@ -68,18 +72,18 @@ function printing(write: (article: ArticleInput, analysis: ArticleAnalysis) => P
 }
 
 /** A table with a row for each annotation; it has the columns that any analysis may need, so that no article waits for the last. */
-function table(print: Print): Output {
+function table(print: Print, variant: string | undefined): Output {
   const attributes = [...ANALYSIS_ATTRIBUTES].sort();
   let begun = false;
   return printing(async (article, analysis) => {
-    const rows = csvRows(fromAnalysis(analysis, article.text), attributes);
-    await print(csvLines(begun ? rows : [csvColumns(attributes), ...rows]));
+    const rows = csvLines(csvRows(fromAnalysis(analysis, article.text), attributes, variant), variant);
+    await print(begun ? rows : csvBeginning(attributes, variant) + rows);
     begun = true;
   });
 }
 
 /** One file for all articles on standard output: a list's end, or its ids, depend on all of them. */
-function atTheEnd(format: FormatDescriptor, print: Print): Output {
+function atTheEnd(format: FormatDescriptor, print: Print, variant: string | undefined): Output {
   const documents: AnnotationDocument[] = [];
   return {
     write: async (article, analysis) => {
@@ -88,7 +92,7 @@ function atTheEnd(format: FormatDescriptor, print: Print): Output {
     },
     finish: async () => {
       if (documents.length === 0) return [];
-      const { files } = writeAs(format, documents);
+      const { files } = writeAs(format, documents, variantOf(variant));
       if (files.length !== 1) return [{ place: format.id, problem: commandMessages.hasSeveralFiles(files.length) }];
       await print(files[0]?.content ?? '');
       return [];
@@ -96,11 +100,16 @@ function atTheEnd(format: FormatDescriptor, print: Print): Output {
   };
 }
 
-function intoFolder(format: FormatDescriptor, folder: string, overwrite: boolean): Output {
+function intoFolder(format: FormatDescriptor, folder: string, { overwrite, variant }: AnnotateOptions): Output {
   const documents: AnnotationDocument[] = [];
   const [own, before] = [new Set<string>(), new Set<string>()];
   const save = async (): Promise<readonly OutputProblem[]> => {
-    const { problems } = await writeDocuments(documents.splice(0), format, folder, { overwrite, own, before });
+    const { problems } = await writeDocuments(documents.splice(0), format, folder, {
+      overwrite,
+      own,
+      before,
+      ...variantOf(variant),
+    });
     return problems.map(({ path, message }) => ({ place: path, problem: message }));
   };
   return {

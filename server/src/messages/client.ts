@@ -281,6 +281,59 @@ export const client = topic('client', {
     show: { en: 'Show Report', fr: 'Afficher le rapport' },
     gone: { en: 'This report is no longer there.', fr: 'Ce rapport n’est plus disponible.' },
   },
+  /** The sample corpus and the walkthrough. */
+  firstSteps: {
+    noSamples: {
+      en: (why: string) => `The sample corpus could not be copied: ${why}`,
+      fr: (why: string) => `Le corpus d’exemple n’a pu être copié : ${why}`,
+    },
+    noArticle: {
+      en: 'No article is open to try this in.',
+      fr: 'Aucun article n’est ouvert où l’essayer.',
+    },
+    openSamples: { en: 'Open the Sample Corpus', fr: 'Ouvrir le corpus d’exemple' },
+    openFolder: { en: 'Open Folder…', fr: 'Ouvrir un dossier…' },
+  },
+  /** What colours and lines mean. */
+  legend: {
+    title: { en: 'Legend of Colours and Lines', fr: 'Légende des couleurs et des traits' },
+    names: { en: 'Names and dates', fr: 'Noms et dates' },
+    quotes: { en: 'Quotes', fr: 'Citations' },
+    decisions: { en: 'In review mode: what is decided', fr: 'En mode révision : ce qui est décidé' },
+    sampleWork: { en: 'The Seven Tides', fr: 'Les Sept Marées' },
+    sampleDate: { en: 'last November', fr: 'novembre dernier' },
+    sampleUnsure: { en: 'Mr Orcival', fr: 'M. Orcival' },
+    unsure: {
+      en: 'In italics: the detection is not sure, or a date could not be resolved',
+      fr: 'En italique : la détection n’est pas sûre, ou une date n’a pu être résolue',
+    },
+    sampleDirect: { en: '“We shall survive.”', fr: '« Nous survivrons »' },
+    direct: { en: 'Direct speech: the words themselves', fr: 'Discours direct : les paroles mêmes' },
+    sampleIndirect: { en: 'that they had agreed on a calendar', fr: 'que l’on s’était entendu sur un calendrier' },
+    indirect: { en: 'Indirect speech: what was said, in other words', fr: 'Discours indirect : le propos rapporté' },
+    sampleScare: { en: '“dead”', fr: '« mort »' },
+    scare: {
+      en: 'Marked words that are no speech: a title, a term, irony',
+      fr: 'Mots entre guillemets qui ne sont pas paroles : titre, terme, ironie',
+    },
+    speaker: { en: 'Solid line: names the speaker', fr: 'Trait plein : désigne le locuteur' },
+    sampleCue: { en: 'she said', fr: 'a-t-elle dit' },
+    cue: { en: 'Dotted line: introduces the quote (cue)', fr: 'Pointillé : introduit la citation (verbe introducteur)' },
+    suggested: { en: 'Dotted: a suggestion that waits', fr: 'Pointillé : une suggestion qui attend' },
+    confirmed: { en: 'Solid: confirmed by a person', fr: 'Trait plein : confirmé par une personne' },
+    doubtful: {
+      en: 'Double: the text changed since, look at its place',
+      fr: 'Double trait : le texte a changé depuis, vérifiez l’endroit',
+    },
+    otherTheme: {
+      en: 'Your theme brings its own colours for names and dates; those above are of VS Code’s own themes.',
+      fr: 'Votre thème a ses propres couleurs pour les noms et les dates ; celles ci-dessus sont des thèmes de VS Code.',
+    },
+    change: {
+      en: 'Colours can be changed in the settings workbench.colorCustomizations and editor.semanticTokenColorCustomizations.',
+      fr: 'Les couleurs se changent dans les paramètres workbench.colorCustomizations et editor.semanticTokenColorCustomizations.',
+    },
+  },
   status: {
     counted: {
       entities: { en: counted.en('entity', 'entities'), fr: counted.fr('entité', 'entités') },
@@ -468,6 +521,15 @@ export const client = topic('client', {
     confirmed: { en: 'What was confirmed', fr: 'Ce qui a été confirmé' },
     all: { en: 'Suggestions that nobody has decided on, too', fr: 'Aussi les suggestions sur lesquelles personne n’a décidé' },
     what: { en: 'What to export', fr: 'Que faut-il exporter ?' },
+    variant: { en: 'In which form?', fr: 'Sous quelle forme ?' },
+    /** What some forms of formats are for, by their names. */
+    variants: {
+      excel: { en: 'For Excel where a point parts decimals', fr: 'Pour un Excel anglais (virgules, point décimal)' },
+      'excel-semicolon': {
+        en: 'For Excel where a comma parts decimals (French, German …)',
+        fr: 'Pour l’Excel français (points-virgules, virgule décimale)',
+      },
+    },
     target: { en: 'Export Here', fr: 'Exporter ici' },
     report: { en: 'Export', fr: 'Exportation' },
     exporting: { en: 'Exporting', fr: 'Exportation' },

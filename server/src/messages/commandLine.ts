@@ -219,6 +219,7 @@ Options:
                     brat: a .ann file beside each text
                     csv: a table of all annotations on standard output
                     ${formats}
+  --variant NAME    one of the format's variants (csv: excel, excel-semicolon for Excel where a comma parts decimals …)
   --out DIR         write files into this folder instead
   --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
@@ -249,6 +250,7 @@ Options :
                     brat : un fichier .ann à côté de chaque texte
                     csv : une table de toutes les annotations sur la sortie standard
                     ${formats}
+  --variant NOM     une variante du format (csv : excel-semicolon pour l’Excel français, excel pour l’anglais…)
   --out DOSSIER     écrire plutôt des fichiers dans ce dossier
   --input jsonl     lire des objets {"id", "text", "language"?, "date"?}, un par ligne, sur l’entrée standard
   --header REGEX    forme de l’en-tête au début d’un fichier, avec les groupes nommés date, title, source, author

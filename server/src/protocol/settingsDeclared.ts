@@ -159,6 +159,11 @@ const DISPLAY = {
       fr: 'Mettre les citations sur un fond à elles. Leurs couleurs se changent dans `#workbench.colorCustomizations#` (noms commençant par `corpusAnnotator.`).',
     },
   }),
+  'highlight.dates': toggle({
+    readBy: 'client',
+    default: true,
+    text: { en: 'Draw a dashed line under dates.', fr: 'Tracer des tirets sous les dates.' },
+  }),
   'highlight.speakers': toggle({
     default: true,
     readBy: 'client',

@@ -65,7 +65,10 @@ describe('commands', () => {
     const inKeys = contributes.keybindings.map(({ command }: { command: string }) => command);
     const texts = JSON.stringify(read('package.nls.json'));
     const inTexts = [...texts.matchAll(/\(command:(corpusAnnotator\.[\w.]+)/g)].map(([, id]) => id);
-    for (const id of [...inMenus, ...inKeys, ...inTexts]) if (id !== undefined) expect(contributed).toContain(id);
+    // VS Code makes a command of each view itself.
+    const views = contributes.views.corpusAnnotator.map(({ id }: { id: string }) => `${id}.focus`);
+    const known = [...contributed, ...views];
+    for (const id of [...inMenus, ...inKeys, ...inTexts]) if (id !== undefined) expect(known).toContain(id);
     expect(inTexts.length).toBeGreaterThan(0);
   });
 
@@ -214,8 +217,8 @@ describe('colours', () => {
 
   it('that the client uses are contributed', () => {
     const ids = contributes.colors.map(({ id }: { id: string }) => id);
-    const underlines = [...sources.matchAll(/underline\('\w+', '(\w+)'\)/g)].map(([, name]) => name);
-    const contents = [...sources.matchAll(/content\('(\w+)', '\w+'/g)].flatMap(([, name]) => [
+    const underlines = [...sources.matchAll(/style: '\w+', color: '(\w+)'/g)].map(([, name]) => name);
+    const contents = [...sources.matchAll(/content: '(\w+)', border: '\w+'/g)].flatMap(([, name]) => [
       `${name}Background`,
       `${name}Border`,
     ]);

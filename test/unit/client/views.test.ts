@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../../client/src/annotations/quoteLayers';
 import { bySpeech, byType, splitTimeline } from '../../../client/src/views/rows';
-import type { EntityItem, QuoteItem, SpeakerQuotes, TimelineItem } from '../../../server/src/protocol';
+import type { EntityItem, FlatRange, QuoteItem, SpeakerQuotes, TimelineItem } from '../../../server/src/protocol';
 
 const quote = (kind: QuoteItem['kind'], line: number, more: Partial<QuoteItem> = {}): QuoteItem => ({
   kind,
@@ -11,10 +11,12 @@ const quote = (kind: QuoteItem['kind'], line: number, more: Partial<QuoteItem> =
 });
 
 describe('what is drawn of quotations', () => {
-  const all = { quotes: true, speakers: true };
+  const all = { quotes: true, speakers: true, dates: true };
+  const drawn = (quotes: readonly QuoteItem[], choice: Parameters<typeof layersOf>[1], dates: readonly FlatRange[] = []) =>
+    layersOf({ quotes, dates }, choice);
 
   it('each kind in its own way, a mixed one like a direct one', () => {
-    const layers = layersOf(
+    const layers = drawn(
       [quote('direct', 1), quote('mixed', 2), quote('indirect', 3), quote('scare', 4), quote('title', 5)],
       all,
     );
@@ -35,7 +37,7 @@ describe('what is drawn of quotations', () => {
         [2, 0, 2, 9],
       ],
     });
-    const layers = layersOf([interrupted, quote('direct', 3, { speaker })], all);
+    const layers = drawn([interrupted, quote('direct', 3, { speaker })], all);
     expect(layers.get('direct')).toHaveLength(3);
     expect(layers.get('speaker')).toEqual([speaker]);
     expect(layers.get('cue')).toEqual([[1, 10, 1, 15]]);
@@ -43,12 +45,14 @@ describe('what is drawn of quotations', () => {
 
   it('only what the settings ask for; every layer is there to be cleared', () => {
     const quotes = [quote('direct', 1, { speaker: [1, 20, 1, 30] })];
-    const without = layersOf(quotes, { quotes: false, speakers: true });
+    const without = drawn(quotes, { quotes: false, speakers: true, dates: false }, [[0, 1, 0, 8]]);
     expect(without.get('direct')).toEqual([]);
     expect(without.get('speaker')).toHaveLength(1);
-    const nothing = layersOf(quotes, { quotes: false, speakers: false });
+    expect(without.get('date')).toEqual([]);
+    expect(drawn([], all, [[0, 1, 0, 8]]).get('date')).toEqual([[0, 1, 0, 8]]);
+    const nothing = drawn(quotes, { quotes: false, speakers: false, dates: false }, [[0, 1, 0, 8]]);
     expect([...nothing.values()].flat()).toEqual([]);
-    expect(nothing.size).toBe(6);
+    expect(nothing.size).toBe(7);
   });
 });
 

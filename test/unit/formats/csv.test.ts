@@ -56,6 +56,17 @@ describe('CSV', () => {
     expect(csv.write([doc], { variant: 'excel' }).files[0]?.content.charCodeAt(0)).toBe(0xfeff);
   });
 
+  it('opens in columns in an Excel that parts decimals with a comma, numbers as numbers', () => {
+    const text = 'Zoé; « oui »';
+    const annotation = { id: 'T1', layer: 'entity', type: 'PER', spans: [{ start: 0, end: 4 }], attributes: {}, score: 0.75 };
+    const doc = { id: 'essai', text, annotations: [annotation], relations: [], groups: [] };
+    const content = csv.write([doc], { variant: 'excel-semicolon' }).files[0]?.content ?? '';
+    const [head = '', row] = content.split('\r\n');
+    expect(head).toMatch(/^\ufeffdocument;id;layer;type;start;end;text;/);
+    expect(row).toBe('essai;T1;entity;PER;0;4;"Zoé;";;;;;;;0,75;;');
+    expect(read(content, text)).toMatchObject({ problems: [], documents: [{ annotations: [{ score: 0.75 }] }] });
+  });
+
   it('gives again what it was given, less what it reports', () => {
     fc.assert(
       fc.property(documents(), (doc) => {

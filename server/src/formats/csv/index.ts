@@ -35,7 +35,8 @@ import { reduce } from '../reduce';
 /**
  * CSV (RFC 4180), a line for every mention, date and quotation of all documents, UTF-16 offsets. Cells that a
  * spreadsheet would take for a formula get an apostrophe before them, which the reader takes away again. Variant
- * `excel` begins with a byte-order mark, without which Excel does not read UTF-8.
+ * `excel` begins with a byte-order mark, without which Excel does not read UTF-8. Where a comma parts the decimals (in
+ * French, German, Spanish …), Excel shows columns, and numbers in them, for `excel-semicolon` alone.
  */
 export const csv: FormatDescriptor = {
   id: 'csv',
@@ -44,7 +45,7 @@ export const csv: FormatDescriptor = {
   unit: 'utf-16 code units',
   perFile: 'many',
   needsText: true,
-  variants: ['plain', 'excel'],
+  variants: ['plain', 'excel', 'excel-semicolon'],
   read,
   write,
 };
@@ -69,6 +70,20 @@ const COLUMNS = [
   'note',
 ] as const;
 const ATTRIBUTE = 'attr.';
+
+interface TableForm {
+  readonly mark: string;
+  readonly delimiter: string;
+  /** What parts the decimals of a score. */
+  readonly decimal: string;
+}
+
+const PLAIN: TableForm = { mark: '', delimiter: ',', decimal: '.' };
+const FORMS: Readonly<Record<string, TableForm>> = {
+  excel: { ...PLAIN, mark: '\ufeff' },
+  'excel-semicolon': { mark: '\ufeff', delimiter: ';', decimal: ',' },
+};
+const formOf = (variant: string | undefined): TableForm => own(FORMS, variant ?? '') ?? PLAIN;
 
 // What spreadsheets run as formulas; apostrophes before it are doubled, so that taking one away is always right.
 const FORMULA = /^'*[=+\-@\t\r]/;
@@ -105,31 +120,35 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
     reduced.flatMap(({ document }) => document.annotations.flatMap((annotation) => Object.keys(annotation.attributes))),
   );
   const attributes = [...names].sort(compareText);
-  const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, attributes));
-  const table = csvLines([csvColumns(attributes), ...rows]);
-  return {
-    files: [{ name: `${options.name ?? 'annotations'}.csv`, content: `${options.variant === 'excel' ? '\ufeff' : ''}${table}` }],
-    losses,
-  };
+  const form = formOf(options.variant);
+  const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, attributes, form));
+  const content = csvBeginning(attributes, options.variant) + csvLines(rows, options.variant);
+  return { files: [{ name: `${options.name ?? 'annotations'}.csv`, content }], losses };
 }
 
-/** The first row of a table with these attributes. */
-export const csvColumns = (attributes: readonly string[]): string[] => [
-  ...COLUMNS,
-  ...attributes.map((name) => ATTRIBUTE + name),
-];
+/** What a table with these attributes begins with: its first row, and what the variant has before it. */
+export function csvBeginning(attributes: readonly string[], variant?: string): string {
+  return formOf(variant).mark + csvLines([[...COLUMNS, ...attributes.map((name) => ATTRIBUTE + name)]], variant);
+}
 
 /** One document's rows in a table with these attributes, for a table that is written as the documents come. */
-export function csvRows(document: AnnotationDocument, attributes: readonly string[]): string[][] {
-  return tableRows(reduce(document, capabilities(document), { rejected: 'keep' }).document, document.relations, attributes);
+export function csvRows(document: AnnotationDocument, attributes: readonly string[], variant?: string): string[][] {
+  const { document: reduced } = reduce(document, capabilities(document), { rejected: 'keep' });
+  return tableRows(reduced, document.relations, attributes, formOf(variant));
 }
 
 /** Rows as text, each with its line end. */
-export function csvLines(rows: string[][]): string {
-  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+export function csvLines(rows: string[][], variant?: string): string {
+  const { delimiter } = formOf(variant);
+  return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA, delimiter })}\r\n`;
 }
 
-function tableRows(document: AnnotationDocument, relations: readonly Relation[], attributes: readonly string[]): string[][] {
+function tableRows(
+  document: AnnotationDocument,
+  relations: readonly Relation[],
+  attributes: readonly string[],
+  { decimal }: TableForm,
+): string[][] {
   const groups = groupByMember(document);
   const byId = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
   const related = new Map(
@@ -156,7 +175,7 @@ function tableRows(document: AnnotationDocument, relations: readonly Relation[],
       cue: words('cue', annotation.id),
       speaker: words('speaker', annotation.id),
       status: annotation.status ?? '',
-      score: annotation.score === undefined ? '' : String(annotation.score),
+      score: annotation.score === undefined ? '' : String(annotation.score).replace('.', decimal),
       source: encodeOptional(annotation.source),
       note: encodeOptional(annotation.note),
     };
@@ -259,7 +278,7 @@ class DocumentTable {
     const id = named !== '' && !this.#ids.has(named) ? named : `T${this.#annotations.length + 1}`;
     this.#ids.add(id);
     const [status, note, source] = [asStatus(cell('status')), decodeValue(cell('note')), decodeValue(cell('source'))];
-    const score = cell('score') === '' ? Number.NaN : Number(cell('score'));
+    const score = cell('score') === '' ? Number.NaN : Number(cell('score').replace(',', '.'));
     const attributes = header.flatMap((name): [string, AttributeValue][] => {
       const value = name.startsWith(ATTRIBUTE) ? decodeValue(cell(name)) : undefined;
       return value === undefined ? [] : [[name.slice(ATTRIBUTE.length), value]];

@@ -13,6 +13,7 @@ declare module 'papaparse' {
   }
   interface UnparseOptions {
     readonly newline?: string;
+    readonly delimiter?: string;
     readonly escapeFormulae?: boolean | RegExp;
   }
   const Papa: {

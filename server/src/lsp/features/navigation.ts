@@ -30,12 +30,18 @@ export const referencesFeature: Feature = (session) => {
   return { referencesProvider: true };
 };
 
-/** The same entity, time or quotation, marked in the text. */
+/**
+ * The same entity, time or quotation, marked in the text. Where there is none, the place that was asked about, without a
+ * letter: to an empty answer VS Code marks the same letters wherever they stand.
+ */
 export const highlightFeature: Feature = (session) => {
   session.connection.onDocumentHighlight(
-    forArticle(session, 'documentHighlight', [], ({ article }, { position }): DocumentHighlight[] =>
-      highlights(article, fromPosition(article.lines, position)).map((highlight) => toHighlight(article.lines, highlight)),
-    ),
+    forArticle(session, 'documentHighlight', [], ({ article }, { position }): DocumentHighlight[] => {
+      const offset = fromPosition(article.lines, position);
+      const found = highlights(article, offset);
+      const nothing = { start: offset, end: offset, kind: 'read' } as const;
+      return (found.length > 0 ? found : [nothing]).map((highlight) => toHighlight(article.lines, highlight));
+    }),
   );
   return { documentHighlightProvider: true };
 };
