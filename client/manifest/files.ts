@@ -4,7 +4,7 @@ import { keysPage, reviewTable, settingsPage, stepTable } from './pages';
 
 /**
  * What the generated files are to hold, by their paths from the project's folder. `read` gives the text of a file, or
- * undefined where there is none: `package.json` and `README.md` are written by hand but for some parts, and are refused
+ * undefined where there is none: `package.json`, `README.md` and `README.fr.md` are written by hand but for some parts, and are refused
  * with an Error that names the file where those parts cannot be found.
  */
 export function generatedFiles(
@@ -18,10 +18,11 @@ export function generatedFiles(
     ['package.nls.fr.json', json(french)],
     ['docs/settings.md', settingsPage(declaration)],
     ['docs/keys.md', keysPage(declaration)],
-    [
-      'README.md',
-      withTables(read('README.md'), { 'keys that step': stepTable(declaration), 'review keys': reviewTable(declaration) }),
-    ],
+    ...(['en', 'fr'] as const).map((language): [string, string] => {
+      const file = language === 'en' ? 'README.md' : 'README.fr.md';
+      const tables = { 'keys that step': stepTable(declaration, language), 'review keys': reviewTable(declaration, language) };
+      return [file, withTables(file, read(file), tables)];
+    }),
   ]);
 }
 
@@ -37,12 +38,12 @@ function withParts(text: string | undefined, parts: Readonly<Record<string, unkn
 }
 
 /** Replaces what stands between the markers of each table. */
-function withTables(text: string | undefined, tables: Readonly<Record<string, string>>): string {
+function withTables(file: string, text: string | undefined, tables: Readonly<Record<string, string>>): string {
   let changed = text ?? '';
   for (const [name, table] of Object.entries(tables)) {
     const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
     const [from, to] = [changed.indexOf(start), changed.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md: the markers ${start} and ${end} are missing`);
+    if (from < 0 || to < from) throw new Error(`${file}: the markers ${start} and ${end} are missing`);
     changed = `${changed.slice(0, from + start.length)}\n\n${table}\n\n${changed.slice(to)}`;
   }
   return changed;

@@ -31,12 +31,14 @@ export const THEMES = {
 const SETTINGS = { 'editor.minimap.enabled': false, 'workbench.colorTheme': THEMES.light.name, 'files.autoSave': 'off' };
 
 /** Opens `folder` in a VS Code in which the .vsix is installed as a user installs it. Resolves to the hands. */
-export async function openHands({ chromiumPath, vsix, folder, settings = {} }) {
+export async function openHands({ chromiumPath, vsix, folder, settings = {}, language, viewport }) {
   fs.mkdirSync(SHOTS, { recursive: true });
   const workbench = await openWorkbench({
     chromiumPath,
     folder,
     settings: { ...SETTINGS, ...settings },
+    language,
+    viewport,
     prepare: (dataDir) => installVsix(vsix, dataDir),
   });
   const hands = new Hands(workbench, folder, workbench.page);

@@ -20,7 +20,8 @@ export const CHROMIUM_SWITCHES = [
  * Starts a server of its own and opens `folder` in a browser of its own. `prepare(dataDir)` runs before the server
  * starts (to install a .vsix); `payload` names an extension under development and its tests; `onExit(code)` and
  * `onLog(type, args)` are called by those tests. Resolves to the playwright `page`, the `refused` hosts (a set: every
- * request but to the server is turned away), `openWindow()` (another window on the folder: its page), the server's
+ * request but to the server is turned away; `language`: that of the interface of extensions, VS Code's own words stay
+ * English without a language pack), `openWindow()` (another window on the folder: its page), the server's
  * `dataDir` and `log()`, and `close()`.
  */
 export async function openWorkbench({
@@ -33,6 +34,7 @@ export async function openWorkbench({
   onExit,
   onLog,
   viewport,
+  language,
 }) {
   const data = temporaryFolder('vscode');
   const closers = [data.remove];
@@ -48,6 +50,7 @@ export async function openWorkbench({
     closers.push(() => browser.close());
     const host = `127.0.0.1:${server.port}`;
     const { context, refused } = await openContext(browser, host, viewport);
+    if (language) await context.addInitScript(speak, language);
     const address = workbenchAddress(host, folder, payload);
     const openWindow = async () => {
       const page = await openPage(context);
@@ -61,6 +64,11 @@ export async function openWorkbench({
     await close();
     throw error;
   }
+}
+
+/** Runs in the page before anything of VS Code's: from this its extensions know the language of the interface. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {}, configurable: true });
 }
 
 async function openContext(browser, host, viewport = { width: 1400, height: 900 }) {
