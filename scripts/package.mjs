@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
-import { main, manifest, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
+import { main, manifest, REPOSITORY, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 import { generateManifest } from './manifest.mjs';
 import { requireFreshNotices } from './notices.mjs';
@@ -18,7 +18,9 @@ const MAX_BYTES = 15_000_000;
 
 /** What the package may hold; everything else is of no use at run time. */
 const NEEDED = [
-  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README(\.fr)?\.md|CHANGELOG\.md|LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
+  // What README shows.
+  /^docs\/images\/(en|fr)-(overview|keys)-light\.png$/,
   /^dist\/(client|server)\.js$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
@@ -66,12 +68,18 @@ export async function packageExtension({ out = VSIX, always = false } = {}) {
   const problems = packageProblems(files, manifest());
   if (problems.length > 0) throw new UserError(`The package would not be right:\n  ${problems.join('\n  ')}`);
   await quietly(() =>
-    createVSIX({ cwd: ROOT, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false }),
+    createVSIX({ cwd: ROOT, packagePath: out, dependencies: false, allowMissingRepository: true, ...pageLinks() }),
   );
   const { size } = fs.statSync(out);
   if (size >= MAX_BYTES) throw new UserError(`The package has ${size} bytes; ${MAX_BYTES} are too many`);
   console.log(`${path.relative(process.cwd(), out) || out}: ${files.length} files, ${(size / 1e6).toFixed(2)} MB`);
   return out;
+}
+
+/** Where the links and pictures of README lead: into the repository, where its address is known, else into the package. */
+function pageLinks() {
+  if (REPOSITORY === undefined) return { rewriteRelativeLinks: false };
+  return { baseContentUrl: `${REPOSITORY}/blob/HEAD`, baseImagesUrl: `${REPOSITORY}/raw/HEAD` };
 }
 
 function isNewer(out) {
@@ -87,6 +95,8 @@ function isNewer(out) {
     'package.nls.fr.json',
     '.vscodeignore',
     'README.md',
+    'README.fr.md',
+    'docs/images',
     'NOTICE',
     'THIRD-PARTY-NOTICES.txt',
   ];

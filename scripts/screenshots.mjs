@@ -22,7 +22,9 @@ const SETTINGS = {
   'editor.lineNumbers': 'off',
   'editor.stickyScroll.enabled': false,
   'workbench.statusBar.visible': true,
-  'screencastMode.keyboardOverlayTimeout': 3000,
+  // Of the keys of the animated picture the last alone, without the command's name.
+  'screencastMode.keyboardOverlayTimeout': 900,
+  'screencastMode.keyboardOptions': { showCommands: false, showCommandGroups: false },
   'screencastMode.fontSize': 32,
   'screencastMode.verticalOffset': 8,
   'window.commandCenter': false,

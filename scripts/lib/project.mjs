@@ -12,6 +12,12 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** The manifest, read anew at each call. */
 export const manifest = () => JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
+/**
+ * The address of the project's repository, `https://github.com/OWNER/NAME`; undefined as long as it has none. With it the
+ * market page's links and pictures lead there, and the documentation names it.
+ */
+export const REPOSITORY = undefined;
+
 /** Where `npm run package` puts the extension. */
 export const VSIX = path.join(ROOT, 'corpus-annotator.vsix');
 
