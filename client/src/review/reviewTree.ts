@@ -126,7 +126,7 @@ function itemRow(uri: string, item: ReviewItemInfo): vscode.TreeItem {
   row.tooltip = [item.words, was, item.note, item.sources.join(', ')].filter(Boolean).join('\n\n');
   row.iconPath = new vscode.ThemeIcon(ICONS[item.status]);
   row.contextValue = item.status;
-  row.accessibilityInformation = { label: `${item.words}, ${row.description}` };
+  row.accessibilityInformation = { label: [item.words, row.description, ui.tree.statuses[item.status]].join(', ') };
   const range = item.ranges[0] && toRange(item.ranges[0]);
   if (range) {
     const { start, end } = range;

@@ -11,6 +11,8 @@ export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
+  /** What a screen reader says, where label and description alone would be a riddle: a bare number, say. */
+  readonly spoken?: string;
   readonly icon?: vscode.ThemeIcon;
   /** Where a click leads. */
   readonly range?: vscode.Range;
@@ -103,6 +105,7 @@ export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode
     if (row.description !== undefined) item.description = row.description;
     if (row.tooltip !== undefined) item.tooltip = row.tooltip;
     if (row.icon) item.iconPath = row.icon;
+    if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken };
     const { range } = row;
     if (range && this.#document) {
       const place = [range.start.line, range.start.character, range.end.line, range.end.character];

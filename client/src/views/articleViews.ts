@@ -23,6 +23,7 @@ export function registerArticleViews(client: ArticleClient, analyses: Analyses):
   );
 }
 
+const spoken = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const icon = (id: string): vscode.ThemeIcon => new vscode.ThemeIcon(id);
 
 function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
@@ -34,6 +35,7 @@ function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
     rows: (speakers) =>
       bySpeech(speakers).map((speaker) => ({
         label: speaker.name || ui.views.speakerUnknown,
+        spoken: spoken(speaker.name || ui.views.speakerUnknown, ui.status.counted.quotes(speaker.quotes.length), speaker.role),
         description: [String(speaker.quotes.length), speaker.role].filter(Boolean).join(' · '),
         icon: icon(speaker.type ? ENTITY_ICONS[speaker.type] : speaker.name ? 'account' : 'question'),
         children: speaker.quotes.map((quote) => ({
@@ -66,6 +68,7 @@ function timeline(): ArticleViewKind<readonly TimelineItem[]> {
       const rest: Row = {
         label: ui.views.unplacedDates,
         description: String(loose.length),
+        spoken: spoken(ui.views.unplacedDates, ui.status.counted.dates(loose.length)),
         children: loose.map(row),
         isCollapsed: true,
       };
@@ -84,6 +87,7 @@ function entities(): ArticleViewKind<readonly EntityItem[]> {
       byType(items).map((group) => ({
         label: ui.common.types[group.type],
         description: String(group.entities.length),
+        spoken: spoken(ui.common.types[group.type], ui.status.counted.entities(group.entities.length)),
         icon: icon(ENTITY_ICONS[group.type]),
         children: group.entities.map(entityRow),
       })),
@@ -98,6 +102,7 @@ function entityRow(entity: EntityItem): Row {
   return {
     label: entity.name,
     description: facts,
+    spoken: spoken(entity.name, ui.views.mentions(ranges.length), quotes, entity.role),
     tooltip: [entity.name, entity.role].filter(Boolean).join('\n'),
     ...(first && { range: first, places: ranges }),
     ...(ranges.length > 1 && {

@@ -104,6 +104,7 @@ export const client = topic('client', {
     clickToTry: { en: 'Click to try again.', fr: 'Cliquez pour réessayer.' },
   },
   views: {
+    mentions: { en: counted.en('mention', 'mentions'), fr: counted.fr('mention', 'mentions') },
     noQuotes: { en: 'No quotes were found in this article.', fr: 'Aucune citation n’a été trouvée dans cet article.' },
     noDates: { en: 'No dates were found in this article.', fr: 'Aucune date n’a été trouvée dans cet article.' },
     noEntities: { en: 'No entities were found in this article.', fr: 'Aucune entité n’a été trouvée dans cet article.' },
@@ -461,6 +462,13 @@ export const client = topic('client', {
     },
   },
   tree: {
+    /** Said where the eye sees a sign. */
+    statuses: {
+      suggested: { en: 'not decided', fr: 'à décider' },
+      confirmed: { en: 'confirmed', fr: 'confirmé' },
+      rejected: { en: 'rejected', fr: 'rejeté' },
+      doubtful: { en: 'doubtful', fr: 'douteux' },
+    },
     progress: {
       en: (done: number, total: number) => `${done} of ${total} decided`,
       fr: (done: number, total: number) => `${done} sur ${total} décidés`,

@@ -82,10 +82,40 @@ export const scenarios = [
     async run(hands) {
       await hands.runCommand('Corpus Annotator: Get Started');
       await hands.page.locator('.gettingStartedContainer:visible').first().waitFor();
-      // Its picture, in a frame of its own.
-      await hands.page.locator('iframe.webview.ready').first().waitFor();
+      const picture = hands.page.locator('.gettingStartedContainer:visible img[src*="walkthrough"]').first();
+      await hands.until(
+        () => picture.evaluate((image) => image.naturalWidth),
+        (width) => width > 500,
+        'the picture of the step is loaded',
+      );
       await hands.shot('walkthrough');
       await hands.closeEditors();
+    },
+  },
+  {
+    title: 'a key shows the legend, in the colours of the theme',
+    async run(hands) {
+      await hands.openArticle('article.txt');
+      await hands.press('Alt+k');
+      const legend = hands.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+      await legend.getByRole('heading', { name: 'Legend of Colours and Lines' }).waitFor();
+      const row = legend.getByRole('row').filter({ hasText: 'names the speaker' });
+      const line = await row.locator('span').evaluate((span) => getComputedStyle(span).textDecorationStyle);
+      assert.equal(line, 'solid');
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'a box around the same words elsewhere appears for names and not for any word',
+    async run(hands) {
+      const boxes = () => hands.page.locator('.monaco-editor .cdr[class*="wordHighlight"]').count();
+      await openAtStart(hands, 'article.txt');
+      await hands.goTo(5, 3);
+      await hands.until(boxes, (count) => count > 1, 'the other mentions are boxed');
+      // “tunnel” in the headline, which stands in a quote again
+      await hands.goTo(1, 46);
+      await hands.page.waitForTimeout(1_500);
+      assert.equal(await boxes(), 0, 'a word that is no name has no boxes');
     },
   },
   {
