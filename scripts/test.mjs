@@ -27,6 +27,7 @@ const LEVELS = [
   { name: 'texts', title: 'Texts for people, English and French', run: () => check('scripts/check-texts.mjs', []) },
   { name: 'form', title: 'Form: complexity, cycles, unused exports', run: () => check('scripts/check-form.mjs', []) },
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
+  { name: 'docs', title: 'Documentation', run: () => check('scripts/docs.mjs', []) },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
   { name: 'vscode', title: 'Inside a real VS Code', run: () => runSummed('test/vscode/runWeb.mjs'), screen: true },
   { name: 'hands', title: 'Hands on the installed .vsix', run: () => runSummed('test/hands/run.mjs'), screen: true },

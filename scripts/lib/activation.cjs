@@ -24,7 +24,11 @@ class EventEmitter {
 }
 
 /** A window without documents: the client of an editor that was just opened. */
-const shown = { activeTextEditor: undefined, visibleTextEditors: [], tabGroups: { all: [], onDidChangeTabs: () => anything } };
+const shown = {
+  activeTextEditor: undefined,
+  visibleTextEditors: [],
+  tabGroups: { all: [], onDidChangeTabs: () => anything, onDidChangeTabGroups: () => anything },
+};
 // behind the known parts as their prototype, since the bundle copies a module's own properties
 const vscode = Object.setPrototypeOf(
   {

@@ -90,7 +90,7 @@ async function seeTour(chromiumPath, address) {
     await step('Walk with the keyboard').first().click();
     // The step's button works in the article, though the walkthrough has the focus.
     await page.getByRole('button', { name: 'Next Quote' }).click();
-    await page.waitForFunction(() => /selected/.test(document.getElementById('status.editor.selection')?.innerText ?? ''));
+    await page.waitForFunction(() => /selected/.test(document.getElementById('status.editor.selection')?.textContent ?? ''));
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.gettingStartedContainer img')].some(({ naturalWidth }) => naturalWidth > 500),
     );
