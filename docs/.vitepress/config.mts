@@ -36,6 +36,7 @@ const REPORTS = [
 const BUILDING = [
   { text: 'Architecture', link: '/architecture' },
   { text: 'Adding a language', link: '/languages' },
+  { text: 'Glossary', link: '/glossary' },
 ];
 
 export default defineConfig({

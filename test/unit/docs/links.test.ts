@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** What people read of the project, from its folder. */
 const PAGES = [
-  ...['README.md', 'README.fr.md', 'CHANGELOG.md', 'samples/README.md'],
+  ...['README.md', 'README.fr.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'samples/README.md'],
   ...(fs.readdirSync('docs', { recursive: true }) as string[])
     .filter((name) => name.endsWith('.md') && !name.includes('.vitepress'))
     .map((name) => `docs/${name}`),
