@@ -23,7 +23,7 @@ const SETTINGS = {
   'editor.stickyScroll.enabled': false,
   'workbench.statusBar.visible': true,
   // Of the keys of the animated picture the last alone, without the command's name.
-  'screencastMode.keyboardOverlayTimeout': 1500,
+  'screencastMode.keyboardOverlayTimeout': 2500,
   'screencastMode.keyboardOptions': { showCommands: false, showCommandGroups: false },
   'screencastMode.fontSize': 32,
   'screencastMode.verticalOffset': 8,
