@@ -81,15 +81,14 @@ function askAtTokens(reading: Reading, { at, rules }: TokenPass): void {
     if (token >= reading.rest.start) applyFirst(reading, rules, token);
 }
 
-/** Asks rules in turn until one finds a quotation, and takes over what it found. */
+/** Asks rules in turn until one finds something, and takes it over; whether that is a quotation. */
 function applyFirst<Trigger>(reading: Reading, rules: readonly QuoteRule<Trigger>[], trigger: Trigger): boolean {
   for (const rule of rules) {
     const finding = isLeftOut(rule.id) ? undefined : rule.apply(reading, trigger);
     if (finding === undefined) continue;
     take(reading, finding);
-    if (finding.candidates.length === 0) continue;
-    noteApplied(rule.id);
-    return true;
+    if (finding.candidates.length > 0) noteApplied(rule.id);
+    return finding.candidates.length > 0;
   }
   return false;
 }

@@ -32,7 +32,7 @@ export interface QuoteRuleForm<Trigger, Draft, Place> extends Rule {
   readonly refine?: readonly ((draft: Draft) => Draft)[];
   readonly except: readonly Exception<Draft>[];
   readonly quote: (draft: Draft) => Finding | undefined;
-  /** Where the rule goes on in the sentence, even after what an exception refused. */
+  /** Where the rule goes on in the sentence, even if the draft comes to nothing. */
   readonly resume?: (draft: Draft) => number;
 }
 
@@ -46,7 +46,8 @@ export function quoteRule<Trigger, Draft, Place = Site>(form: QuoteRuleForm<Trig
       let draft = find(place, trigger);
       if (draft === undefined) return undefined;
       for (const step of refine) draft = step(draft);
-      const finding = isAccepted(except, draft) ? quote(draft) : undefined;
+      if (!isAccepted(except, draft)) return undefined;
+      const finding = quote(draft);
       return resume === undefined ? finding : { candidates: [], marks: [], ...finding, resume: resume(draft) };
     },
   };

@@ -14,16 +14,10 @@ export interface RuleWords extends SyntaxWords {
   readonly pluperfect: Forms;
 
   // Pronouns and articles
-  /** Pronouns that stand for things: cela, it. */
-  readonly neuter: Forms;
   /** Demonstratives that can be a reporting verb's subject behind it. */
   readonly demonstratives: Forms;
-  /** ce before que: what. */
-  readonly freeRelative: Forms;
   /** Indefinite articles of the singular, with the gender they tell. */
   readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
-  /** des as an article that has the form of "of". */
-  readonly pluralArticle: Forms;
 
   // Verbs
   /** Verbs that stand before their subject behind words without marks too: "…, say forecasters". */

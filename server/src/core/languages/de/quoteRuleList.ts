@@ -1,6 +1,7 @@
 import { passiveCue } from '../../quotes/exceptions/cues';
 import { fragmentOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
 import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
+import { silentSource } from '../../quotes/exceptions/sources';
 import { speakerlessCue, thoughtWithoutMarks } from '../../quotes/exceptions/statements';
 import { atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
 import { accordingTo } from '../../quotes/rules/accordingTo';
@@ -33,6 +34,11 @@ const OBJECTS = atCues([
 /** The rules of German in their order. */
 export const quoteRules: QuoteRules = {
   ...neutral,
-  sentence: [atCues([reportingClause([])]), atSourcePhrases(accordingTo), COMPLEMENTS, OBJECTS],
+  sentence: [
+    atCues([reportingClause([])]),
+    atSourcePhrases(accordingTo([silentSource({ neuter: new Set(), pluralArticle: new Set() })])),
+    COMPLEMENTS,
+    OBJECTS,
+  ],
   nested: [COMPLEMENTS, OBJECTS],
 };

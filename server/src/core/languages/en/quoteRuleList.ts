@@ -4,6 +4,7 @@ import { fragmentOfNobody, shownThing, titleInFragment } from '../../quotes/exce
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
 import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
+import { silentSource } from '../../quotes/exceptions/sources';
 import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
 import {
   addressedReader,
@@ -96,7 +97,7 @@ const OBJECTS = atCues([
 export const quoteRules: QuoteRules = {
   sentence: [
     atCues([reportingClause([])]),
-    atSourcePhrases(accordingTo),
+    atSourcePhrases(accordingTo([silentSource({ neuter: set('it that this'), pluralArticle: new Set() })])),
     COMPLEMENTS,
     OBJECTS,
     atCueNouns(

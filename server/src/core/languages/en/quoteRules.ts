@@ -16,7 +16,6 @@ export const ruleWords: RuleWords = {
   thirdPersonEnding: /s$/,
   pastEnding: /ed$/,
   gerundEnding: /ing$/,
-  neuter: set('it that this'),
   determinerPronouns: set('her'),
   subjectRelatives: set('who which that'),
   one: set('one'),

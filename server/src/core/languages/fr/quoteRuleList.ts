@@ -17,6 +17,7 @@ import {
   voicelessSubject,
 } from '../../quotes/exceptions/objects';
 import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
+import { medialTopic, silentSource, topicWithoutPause } from '../../quotes/exceptions/sources';
 import {
   capitalisedName,
   chargeOrPost,
@@ -35,7 +36,7 @@ import {
   withinInfinitive,
 } from '../../quotes/exceptions/statements';
 import { atCueNouns, atCues, atSayingNouns, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
-import { accordingTo } from '../../quotes/rules/accordingTo';
+import { accordingTo, accordingToWhat } from '../../quotes/rules/accordingTo';
 import { colonClause, colonSpeech } from '../../quotes/rules/colon';
 import { dashTurns } from '../../quotes/rules/dashTurns';
 import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
@@ -128,7 +129,14 @@ const OBJECTS = atCues([
 export const quoteRules: QuoteRules = {
   sentence: [
     atCues([reportingClause([])]),
-    atSourcePhrases(accordingTo),
+    atSourcePhrases(
+      accordingToWhat(set('ce')),
+      accordingTo([
+        silentSource({ neuter: set("ce c' cela ça ceci"), pluralArticle: set('des') }),
+        medialTopic,
+        topicWithoutPause,
+      ]),
+    ),
     COMPLEMENTS,
     OBJECTS,
     atCueNouns(
