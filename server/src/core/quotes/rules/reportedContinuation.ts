@@ -5,7 +5,7 @@ import type { Range } from '../../syntax/ranges';
 import { withoutFinal } from '../../syntax/sentences';
 import type { QuoteWords, Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
-import type { ReportingClause } from './reportingClauseForms';
+import type { ReportingClause } from './reportingClauseParts';
 
 /**
  * Words without marks after a reporting clause that go on with what it reports.

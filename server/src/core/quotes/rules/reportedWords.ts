@@ -6,7 +6,7 @@ import type { QuoteWords, Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
 import { mixedOrIndirect, spokenSpans } from './drafts';
 import { continuedClause, continuedSpans } from './reportedContinuation';
-import type { ReportingClause } from './reportingClauseForms';
+import type { ReportingClause } from './reportingClauseParts';
 
 /** The words that a reporting clause reports. */
 export interface ReportedWords {

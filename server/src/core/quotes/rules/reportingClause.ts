@@ -4,7 +4,8 @@ import type { Site } from '../candidate';
 import { type Finding, type QuoteRule, quoteRule } from '../rule';
 import { cueRange } from './drafts';
 import { type ReportedWords, wordsReportedBy } from './reportedWords';
-import { type ReportingClause, reportingClauseAt } from './reportingClauseForms';
+import { reportingClauseAt } from './reportingClauseForms';
+import type { ReportingClause } from './reportingClauseParts';
 
 /** A reporting clause with the words around it that it reports. */
 export interface ReportingDraft extends ReportingClause {
@@ -17,7 +18,7 @@ export const reportingClause = (except: readonly Exception<ReportingDraft>[]): Q
   quoteRule<VerbGroup, ReportingDraft>({
     id: 'reporting-clause',
     find: (site, cue) => {
-      const clause = reportingClauseAt(site.words, cue, site.rest, site.zone.span);
+      const clause = reportingClauseAt({ words: site.words, cue, sentence: site.rest, zone: site.zone.span });
       const reported = clause && wordsReportedBy(site, clause);
       return clause && reported && { ...clause, site, reported };
     },

@@ -1,0 +1,77 @@
+import { CLASS, CUE } from '../../lexicon/wordClasses';
+import { hasFiniteVerb } from '../../syntax/finiteVerbs';
+import { isBareName, nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
+import type { QuotedSpan } from '../../syntax/quoteMarks';
+import { subjectBefore } from '../../syntax/subjects';
+import { afterGroup } from '../../syntax/verbGroups';
+import { type ClausePlace, canReport, clauseTail, mayFollowSpeaker, type ReportingClause } from './reportingClauseParts';
+
+/** A subject before its reporting verb. */
+interface StraightPlace extends ClausePlace {
+  readonly subject: Phrase;
+  /** The token before the subject. */
+  readonly before: number;
+  /** The quoted words that end right before it. */
+  readonly span: QuotedSpan | undefined;
+}
+
+/** The subject between the quotation and the verb: "« … », X said", "… , officials said". */
+export function straightClause(place: ClausePlace): ReportingClause | undefined {
+  const { words, cue, sentence } = place;
+  if ((cue.senses & (CUE.introducesSpeech | CUE.reportsClause)) === 0 || cue.reflexive) return undefined;
+  const subject = subjectBefore(words, cue.left, sentence.start);
+  if (subject === undefined) return undefined;
+  const before = subject.start - 1;
+  const straight = { ...place, subject, before, span: spanBefore(place, before) };
+  if (!(straight.span === undefined ? isUnmarkedClause(straight) : isMarkedClause(straight, straight.span))) return undefined;
+  const end = afterGroup(cue);
+  if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;
+  return {
+    cue,
+    speaker: subject,
+    start: words.at(before) === ',' ? before : before + 1,
+    end: clauseTail(words, end, sentence.end),
+  };
+}
+
+/** The quoted span that ends before a token, its comma left out; the marks of the sentence before are another quotation's. */
+function spanBefore({ words, sentence, zone }: ClausePlace, before: number): QuotedSpan | undefined {
+  if (before < sentence.start && !words.pack.inversion) return undefined;
+  const span = words.closes(words.at(before) === ',' ? before - 1 : before);
+  return span?.parent === zone ? span : undefined;
+}
+
+function isMarkedClause(place: StraightPlace, span: QuotedSpan): boolean {
+  const { words, cue, sentence } = place;
+  const end = afterGroup(cue);
+  // "Describing it as “old”, Reed explained the plan": an object of its own, and words before the marks
+  const object = words.features.absoluteGerunds && words.is(end, CLASS.determiner) && (cue.senses & CUE.takesAddressee) === 0;
+  if (object && words.isWord(span.open - 1) && span.open > sentence.start) return false;
+  return !words.pack.inversion || mayFollowSpeaker(words, end, sentence.end);
+}
+
+function isUnmarkedClause(place: StraightPlace): boolean {
+  const { words, cue, sentence, before } = place;
+  const end = afterGroup(cue);
+  if (words.pack.inversion || words.at(before) !== ',' || words.is(cue.left - 1, CLASS.relative)) return false;
+  if (words.features.unmarkedReportingClauses && (isInPassing(place) || isOneself(place))) return false;
+  if (!(words.at(end) === ',' ? words.opens(end + 1) === undefined : isFinalClause(place))) return false;
+  return words.opens(end) === undefined && mayFollowSpeaker(words, end, sentence.end);
+}
+
+/** "ideas related to it", "or for some other reason": a verb that takes no clause without its conjunction, or a thought. */
+const isInPassing = ({ cue: { senses } }: ClausePlace): boolean =>
+  (senses & CUE.dropsThat) === 0 || (senses & CUE.isThought) !== 0;
+
+/** "…, I said" */
+const isOneself = ({ words, subject }: StraightPlace): boolean =>
+  subject.kind === 'pronoun' && words.pack.firstPerson.has(words.at(subject.start));
+
+/** At the sentence's end: a clause before it, no setting and no apposition: "With the boats ready, the mill announced …". */
+function isFinalClause({ words, sentence, subject, before }: StraightPlace): boolean {
+  if (!hasFiniteVerb(words, { start: sentence.start, end: before })) {
+    const setting = words.is(sentence.start, CLASS.preposition | CLASS.subordinator | CLASS.time);
+    if (setting || !canReport(words, subject) || before - sentence.start <= 5) return false;
+  }
+  return !isBareName(words, subject) || nounPhraseAt(words, sentence.start, before, 'left')?.end !== before;
+}
