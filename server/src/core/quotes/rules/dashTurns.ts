@@ -171,36 +171,43 @@ const trimComma = (words: QuoteWords, start: number, end: number): number => {
   return last;
 };
 
-/** ", dit-il", "? demanda Paul": an inverted verb behind a pause within speech. */
-function spokenIncise(
-  words: QuoteWords,
-  group: VerbGroup,
-  turn: Range,
-  pause = -1,
-): { start: number; end: number; speaker: Phrase } | undefined {
-  if ((group.senses & (CUE.introducesSpeech | CUE.reportsClause | CUE.isThought)) === 0 && group.inverted < 0) return undefined;
+/** A reporting clause within speech: where it begins, where its own words and the narration after them end, who speaks. */
+interface SpokenClause extends Range {
+  readonly speaker: Phrase;
+}
+
+const SPEECH = CUE.introducesSpeech | CUE.reportsClause;
+
+/** ", dit-il", "? demanda Paul": an inverted verb after a pause within speech. */
+function spokenIncise(words: QuoteWords, group: VerbGroup, turn: Range, pause = -1): SpokenClause | undefined {
+  if ((group.senses & (SPEECH | CUE.isThought)) === 0 && group.inverted < 0) return undefined;
   const before = group.left - 1;
-  if (before < turn.start || (before !== pause && !/^[,!?…;.–—-]$/.test(words.at(before)))) return undefined;
-  if (words.at(before) === '-' && !words.spaced(before)) return undefined;
-  if (words.at(before) === '.' && words.at(before - 1) !== '.') return undefined;
-  if (group.inverted >= 0) {
-    if (words.lists.saidInside.has(words.at(group.inverted))) return undefined;
-    return {
-      start: before + (words.at(before) === ',' ? 0 : 1),
-      end: narrationEnd(words, afterGroup(group), turn.end),
-      speaker: { start: group.inverted, end: group.inverted + 1, kind: 'pronoun' },
-    };
-  }
+  if (before < turn.start || !(before === pause ? isWholePause(words, before) : isPause(words, before))) return undefined;
+  const speaker = group.inverted >= 0 ? invertedPronoun(words, group) : subjectAfter(words, group, turn.end);
+  if (speaker === undefined) return undefined;
+  const start = words.at(before) === ',' ? before : before + 1;
+  return { start, end: narrationEnd(words, group.inverted >= 0 ? afterGroup(group) : speaker.end, turn.end), speaker };
+}
+
+const isPause = (words: QuoteWords, i: number): boolean => /^[,!?…;.–—-]$/.test(words.at(i)) && isWholePause(words, i);
+
+/** No hyphen within a word, and no stop but the last of several. */
+const isWholePause = (words: QuoteWords, i: number): boolean =>
+  !(words.at(i) === '-' && !words.spaced(i)) && !(words.at(i) === '.' && words.at(i - 1) !== '.');
+
+/** dit-il; not dis-tu, which belongs to what is said */
+const invertedPronoun = (words: QuoteWords, { inverted }: VerbGroup): Phrase | undefined =>
+  words.lists.saidInside.has(words.at(inverted)) ? undefined : { start: inverted, end: inverted + 1, kind: 'pronoun' };
+
+/** demanda Paul */
+function subjectAfter(words: QuoteWords, group: VerbGroup, limit: number): Phrase | undefined {
   if (!words.pack.inversion && words.is(group.left - 1, CLASS.subject)) return undefined;
-  const at = afterGroup(group);
-  let k = at;
-  while (k < turn.end && (words.isAdverb(k) || words.is(k, CLASS.time))) k++;
-  const phrase = nounPhraseAt(words, k, turn.end, 'right');
+  let k = afterGroup(group);
+  while (k < limit && (words.isAdverb(k) || words.is(k, CLASS.time))) k++;
+  const phrase = nounPhraseAt(words, k, limit, 'right');
   if (phrase === undefined || (phrase.kind === 'pronoun' && !words.lists.subjectsBehind.has(words.at(phrase.start))))
     return undefined;
-  if ((group.senses & CUE.reportsClause) === 0 && (group.senses & CUE.introducesSpeech) === 0) return undefined;
-  const speaker = withApposition(words, phrase, turn.end, 'right');
-  return { start: before + (words.at(before) === ',' ? 0 : 1), end: narrationEnd(words, speaker.end, turn.end), speaker };
+  return (group.senses & SPEECH) === 0 ? undefined : withApposition(words, phrase, limit, 'right');
 }
 
 /** Where the incise's own words end: the first comma that speech follows, or its full stop. */
@@ -249,7 +256,7 @@ function isNarration(words: QuoteWords, from: number, limit: number): boolean {
   return told >= LEADS_TO_NARRATION || (told > 0 && limit - from < 12);
 }
 
-/** Splits a marked quotation at an incise inside its marks: «…, a réagi X. …». */
+/** Splits a marked quotation at a reporting clause inside its marks: «…, a réagi X. …». */
 export function splitMarked(
   words: QuoteWords,
   groups: readonly VerbGroup[],
@@ -259,23 +266,7 @@ export function splitMarked(
   for (const group of groups) {
     if (group.head <= range.start || group.head >= range.end || group.mood !== 'finite') continue;
     const found = spokenIncise(words, group, range, pause);
-    if (found === undefined) continue;
-    if (
-      group.inverted < 0 &&
-      !/^[,.;!?]$/.test(words.at(found.speaker.end)) &&
-      found.speaker.end < range.end &&
-      !words.is(found.speaker.end, CLASS.preposition) &&
-      !words.has(found.speaker.end, GERUND)
-    )
-      continue;
-    if (
-      group.inverted < 0 &&
-      found.speaker.kind === 'description' &&
-      !words.isHuman(found.speaker.start + 1) &&
-      !words.is(found.speaker.start + 1, CLASS.institution) &&
-      !words.lists.plainArticles.has(words.at(found.speaker.start))
-    )
-      continue;
+    if (found === undefined || (group.inverted < 0 && !isWholeClause(words, found.speaker, range.end))) continue;
     const head = { start: range.start, end: trimComma(words, range.start, found.start) };
     let at = found.end;
     while (at < range.end && /^[,.;:–—]$/.test(words.at(at))) at++;
@@ -284,3 +275,16 @@ export function splitMarked(
   }
   return undefined;
 }
+
+/** Somebody who can speak, and nothing after him but a pause or an adjunct. */
+const isWholeClause = (words: QuoteWords, speaker: Phrase, limit: number): boolean =>
+  endsClause(words, speaker.end, limit) && !isThing(words, speaker);
+
+const endsClause = (words: QuoteWords, end: number, limit: number): boolean =>
+  end >= limit || /^[,.;!?]$/.test(words.at(end)) || words.is(end, CLASS.preposition) || words.has(end, GERUND);
+
+const isThing = (words: QuoteWords, { kind, start }: Phrase): boolean =>
+  kind === 'description' &&
+  !words.isHuman(start + 1) &&
+  !words.is(start + 1, CLASS.institution) &&
+  !words.lists.plainArticles.has(words.at(start));
