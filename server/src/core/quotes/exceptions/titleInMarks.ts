@@ -34,7 +34,7 @@ function saysRather(words: QuoteWords, inner: Range, open: number): boolean {
 }
 
 /** Whether what stands before a mark says that a name or title comes: le film « … », surnommé « … ». */
-export function isNamedByContext(words: QuoteWords, open: number): boolean {
+function isNamedByContext(words: QuoteWords, open: number): boolean {
   let i = open - 1;
   if (words.at(i) === ',' || words.at(i) === ':') i--;
   for (let k = i; k > i - 3 && k >= 0; k--) {

@@ -52,7 +52,7 @@ export function sourcePhraseAt(site: Site, start: number): SourceDraft | undefin
 }
 
 /** The phrase (selon, d'après) that begins at a token. */
-export const phraseAt = (words: QuoteWords, i: number): AttributionPhrase | undefined =>
+const phraseAt = (words: QuoteWords, i: number): AttributionPhrase | undefined =>
   words.info[i]?.attributions?.find(
     (phrase) =>
       phrase.words.every((word, k) => words.at(i + k) === word) &&
