@@ -93,12 +93,16 @@ function withWrittenDate(text: string, header: Header, span: Span, pack: Languag
   return date === '' ? header : { ...header, date, dateSpan: span };
 }
 
+/** What a paragraph alone tells. */
 interface ParagraphResult {
   readonly view: ParagraphView;
   readonly dates: readonly DateCandidate[];
   readonly names: TaggedParagraph;
-  readonly quotes: ParagraphScan;
+  /** Made when the names are linked, so that an article that is read once never holds what both layers keep. */
+  quotes: ParagraphScan | undefined;
 }
+
+const NO_WORDS: ParagraphView = { text: '', tokens: [], sentences: [] };
 
 function viewOf(text: string, pack: LanguagePack): ParagraphView {
   const tokens = tokenize(text, pack.text);
@@ -138,12 +142,15 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       view,
       dates: guard('dates', [], () => packed(findDates(view, pack.dates))),
       names: guard('entities', untagged(), () => annotatorFor(pack).tag(view)),
-      quotes: guard('quotes', scanQuotes({ text: '', tokens: [], sentences: [] }, pack.quotes), () =>
-        scanQuotes(view, pack.quotes),
-      ),
+      quotes: undefined,
     };
     if (keep) cache?.set(key, result);
     return result;
+  }
+
+  function scanOf(result: ParagraphResult, pack: LanguagePack): ParagraphScan {
+    result.quotes ??= guard('quotes', undefined, () => scanQuotes(result.view, pack.quotes)) ?? scanQuotes(NO_WORDS, pack.quotes);
+    return result.quotes;
   }
 
   function* analyseStepwise(input: ArticleInput, keep = true): Generator<void, ArticleAnalysis, void> {
@@ -233,15 +240,15 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       ),
     );
     yield;
+    const scans: ParagraphScan[] = [];
+    results.reverse();
+    // each is let go as it is scanned
+    for (let result = results.pop(); result !== undefined; result = results.pop()) {
+      scans.push(scanOf(result, pack));
+      yield;
+    }
     const context = { mentions: linked.mentions, entities: linked.entities, dates };
-    const quotes = guard('quotes', [], () =>
-      attributeQuotes(
-        document,
-        results.map((r) => r.quotes),
-        context,
-        pack.quotes,
-      ),
-    );
+    const quotes = guard('quotes', [], () => attributeQuotes(document, scans, context, pack.quotes));
     return { id: input.id, language, date, entities: linked.mentions, dates, quotes, entityIndex: linked.entities, structure };
   }
 

@@ -1,5 +1,6 @@
 import type { EntityType } from '../analysis';
 import type { ParagraphView } from '../document';
+import { packed } from '../packed';
 import type { Span } from '../span';
 import type { Token } from '../text/tokens';
 import type { ChainFeatures, PassedChain } from './document/evidence';
@@ -126,7 +127,13 @@ export function tagSentence(words: readonly Word[], model: TagModel, labelled = 
       labels: labelled ? model.decode(chain) : UNLABELLED,
     });
   }
-  return { words, infos, chains, listed: listedPhrases(view), capitals: capitals.slice(0, capital) };
+  return {
+    words: packed(words),
+    infos: packed(infos),
+    chains,
+    listed: listedPhrases(view),
+    capitals: capitals.slice(0, capital),
+  };
 }
 
 /** The phrases that a view lists as numbers, in threes. */

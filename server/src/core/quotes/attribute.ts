@@ -57,7 +57,7 @@ function asAnalysed(
   const mention = speaker && mentionSpan(discourse, speaker);
   return {
     spans: spans.map(([start, end]) => [start, end] as const),
-    text: spans.map(([start, end]) => text.slice(start, end)).join(' … '),
+    text: wordsOf(text, spans),
     kind,
     ...(cue && { cue: textSpan(text, cue.start, cue.end) }),
     ...(mention && { speaker: textSpan(text, mention.start, mention.end) }),
@@ -66,6 +66,13 @@ function asAnalysed(
     confidence: Math.round(100 * confidence) / 100,
     ...(problem && { problem }),
   };
+}
+
+/** Views into the text, put together when somebody reads them: a copy of each would be much where they share most words. */
+function wordsOf(text: string, spans: PlacedQuotation['spans']): string {
+  let words = '';
+  for (const [start, end] of spans) words = words === '' ? text.slice(start, end) : `${words} … ${text.slice(start, end)}`;
+  return words;
 }
 
 /** A name without the title before it: Mme Anne Morel is Anne Morel. */

@@ -19,6 +19,17 @@ const DECIMAL: WordInfo = {
   attributions: undefined,
 };
 
+/** What was looked for and found. */
+interface Asked {
+  readonly look: unknown;
+  readonly key: number;
+  readonly answer: unknown;
+  readonly before: Asked | undefined;
+}
+
+/** Of most paragraphs no more is asked, and maps would weigh more than all that they hold. */
+const FEW = 4;
+
 /** A paragraph with what the lexicon says about its tokens and with its marks paired; what all rules read. */
 export class ParagraphWords<Pack extends Grammar = Grammar> {
   readonly tokens: readonly Token[];
@@ -36,6 +47,7 @@ export class ParagraphWords<Pack extends Grammar = Grammar> {
   readonly sources: readonly number[];
   readonly cueNouns: readonly number[];
   readonly sayings: readonly number[];
+  private asked: Asked | undefined;
   private found: Map<unknown, Map<number, unknown>> | undefined;
 
   constructor(view: ParagraphView, pack: Pack) {
@@ -72,13 +84,21 @@ export class ParagraphWords<Pack extends Grammar = Grammar> {
    * stay, whatever is edited elsewhere.
    */
   once<T>(look: (words: this, first: number, last: number) => T, first: number, last: number): T {
+    const key = first * (this.tokens.length + 2) + last;
+    let count = 0;
+    for (let one = this.asked; one !== undefined; one = one.before, count++)
+      if (one.look === look && one.key === key) return one.answer as T;
+    if (count < FEW) {
+      const answer = look(this, first, last);
+      this.asked = { look, key, answer, before: this.asked };
+      return answer;
+    }
     this.found ??= new Map();
     let known = this.found.get(look) as Map<number, T> | undefined;
     if (known === undefined) {
       known = new Map();
       this.found.set(look, known);
     }
-    const key = first * (this.tokens.length + 2) + last;
     let found = known.get(key);
     if (found === undefined) {
       found = look(this, first, last);

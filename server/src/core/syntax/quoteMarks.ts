@@ -1,4 +1,5 @@
 import type { MarkPair } from '../lexicon/grammar';
+import { packed } from '../packed';
 import type { Token } from '../text/tokens';
 
 /** A stretch between quotation marks; token indices. */
@@ -88,7 +89,7 @@ export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]):
     stack.push({ token: i, closers, index: stretches.length - 1 });
   }
   endUnclosed(tokens, stretches);
-  return { spans: stretches, inside: insideOf(tokens.length, stretches), unopened };
+  return { spans: packed(stretches), inside: shared(insideOf(tokens.length, stretches)), unopened: packed(unopened) };
 
   function close(level: number, at: number): void {
     // what was opened inside and never closed was no quotation, or ends here at the latest
@@ -226,6 +227,23 @@ function singleMark(tokens: readonly Token[], i: number, way: number, open: bool
       return true;
   }
   return false;
+}
+
+const SHORT = 16;
+const tables: Int32Array[] = new Array<Int32Array>(1024).fill(NOWHERE);
+
+/** Of short paragraphs those whose marks stand alike share their table: it weighs more than what is in it. */
+function shared(inside: Int32Array): Int32Array {
+  if (inside.length > SHORT) return inside;
+  let hash = inside.length;
+  for (const stretch of inside) hash = Math.imul(hash ^ stretch, 0x01000193);
+  const place = (hash ^ (hash >>> 15)) & (tables.length - 1);
+  const known = tables[place] as Int32Array;
+  let alike = known.length === inside.length;
+  for (let i = 0; i < inside.length && alike; i++) alike = inside[i] === known[i];
+  if (alike) return known;
+  tables[place] = inside;
+  return inside;
 }
 
 function insideOf(count: number, stretches: readonly QuotedSpan[]): Int32Array {

@@ -158,7 +158,7 @@ function chainFeatures(chain: PassedChain, findings: Findings): ChainFeatures | 
     features ??= [];
     addPhrases(features, chain, from, findings.phrases);
   }
-  return features !== undefined && features.length > 0 ? features : undefined;
+  return features !== undefined && features.length > 0 ? features.slice() : undefined;
 }
 
 /** The types of the names that a word may be the acronym of, each with how often it was found. */

@@ -6,7 +6,9 @@ export function spansInOrder(found: readonly PlacedQuotation[]): readonly Placed
   return found.filter((item) => item.spans.length > 0);
 }
 
-function merged(spans: readonly Offsets[]): Offsets[] {
+function merged(spans: Offsets[]): Offsets[] {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1 && only[1] > only[0]) return spans;
   const ordered = spans.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: Offsets[] = [];
   for (const [start, end] of ordered) {

@@ -1,4 +1,5 @@
 import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
+import { packed } from '../../packed';
 import type { Rule } from '../../rules/rule';
 import { partitionPoint } from '../../span';
 import { withApposition } from '../../syntax/appositions';
@@ -143,7 +144,7 @@ function splitTurn(
   words: QuoteWords,
   groups: readonly VerbGroup[],
   turn: Range,
-): { parts: Range[]; cue?: Range; speaker?: Phrase } {
+): { parts: readonly Range[]; cue?: Range; speaker?: Phrase } {
   const parts: Range[] = [];
   let cue: Range | undefined;
   let speaker: Phrase | undefined;
@@ -162,7 +163,7 @@ function splitTurn(
     if (from >= turn.end) break;
   }
   if (from < turn.end) parts.push({ start: from, end: turn.end });
-  return { parts, ...(cue && { cue }), ...(speaker && { speaker }) };
+  return { parts: packed(parts), ...(cue && { cue }), ...(speaker && { speaker }) };
 }
 
 const trimComma = (words: QuoteWords, start: number, end: number): number => {

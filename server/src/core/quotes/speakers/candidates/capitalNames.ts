@@ -1,4 +1,5 @@
 import { CLASS } from '../../../lexicon/wordClasses';
+import { packed } from '../../../packed';
 import type { Exception } from '../../../rules/rule';
 import { isAccepted } from '../../../rules/run';
 import type { Range } from '../../../syntax/ranges';
@@ -13,7 +14,7 @@ export interface CapitalName extends Range {
 }
 
 /** Runs of capitalised words with the particles between them; a sentence's first word only where it is not a common word. */
-export function capitalNames(words: QuoteWords): CapitalName[] {
+export function capitalNames(words: QuoteWords): readonly CapitalName[] {
   const names: CapitalName[] = [];
   for (let i = 0; i < words.tokens.length; i++) {
     if (!isNameWord(words, i) || !isAccepted(NOT_FIRST_OF_NAME, { words, i })) continue;
@@ -21,7 +22,7 @@ export function capitalNames(words: QuoteWords): CapitalName[] {
     i = run.end - 1;
     if (isAccepted(NOT_A_NAME, { words, run })) names.push({ start: run.start, end: run.end, type: typeOfName(words, run) });
   }
-  return names;
+  return packed(names);
 }
 
 interface WordAt {
