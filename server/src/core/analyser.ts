@@ -104,6 +104,11 @@ interface ParagraphResult {
 
 const NO_WORDS: ParagraphView = { text: '', tokens: [], sentences: [] };
 
+/** The structure where none can be told. */
+function plain(spans: readonly Span[]): readonly Block[] {
+  return spans.map(({ start, end }) => ({ start, end, role: 'paragraph' }));
+}
+
 function viewOf(text: string, pack: LanguagePack): ParagraphView {
   const tokens = tokenize(text, pack.text);
   return { text, tokens: packed(tokens), sentences: packed(splitSentences(tokens, pack.text)) };
@@ -212,8 +217,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const pack = packFor(language);
     const split: readonly Span[] = splitParagraphs(text, from);
     const spans = guard('structure', split, () => cutDateline(text, split));
-    const plain: Block[] = spans.map(({ start, end }) => ({ start, end, role: 'paragraph' }));
-    const structure = guard('structure', plain, () => findStructure(text, head, spans, pack.text));
+    const structure = guard('structure', undefined, () => findStructure(text, head, spans, pack.text)) ?? plain(spans);
     const roles = structure.filter((block) => block.role !== 'header');
     const results: ParagraphResult[] = [];
     const paragraphs: PlacedParagraph[] = [];
