@@ -19,3 +19,19 @@ export function meaningOf(key: string, schema: SchemaInfo | undefined): KeyedTyp
   }
   return Object.hasOwn(ACTION_KEYS, key) ? ACTION_KEYS[key] : undefined;
 }
+
+const WAITING: ReadonlySet<ReviewAction> = new Set([
+  'setSpeaker',
+  'setPart',
+  'setValue',
+  'note',
+  'attribute',
+  'sameEntity',
+  'differentEntity',
+  'allMentions',
+  'rejectMentions',
+  'nextFile',
+]);
+
+/** Whether an action asks the person, or may take long: the keys behind it are not kept until it is done. */
+export const waitsForPerson = (action: ReviewAction): boolean => WAITING.has(action);

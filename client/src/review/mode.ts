@@ -5,9 +5,10 @@ import { ui } from '../ui';
 import type { ReviewCommands } from './commands';
 import { isCopy, tellCopy } from './copies';
 import { keyHelp } from './keyHelp';
-import { type KeyedType, meaningOf } from './keys';
+import { type KeyedType, meaningOf, waitsForPerson } from './keys';
 import { REVIEWING } from './menus';
 import { announce, type Reviews } from './reviews';
+import { Turns } from './turns';
 
 /**
  * The review mode: single keys decide in articles instead of typing, until Escape. The text is read-only meanwhile. The
@@ -20,6 +21,8 @@ export class ReviewMode implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<boolean>();
   readonly #item = vscode.window.createStatusBarItem('corpusAnnotator.review', vscode.StatusBarAlignment.Left, 50);
   readonly #disposables: readonly vscode.Disposable[];
+  /** Each key decides on what the one before has gone on to. */
+  readonly #turns = new Turns();
   #isOn = false;
 
   readonly onDidChange = this.#changed.event;
@@ -60,8 +63,12 @@ export class ReviewMode implements vscode.Disposable {
     if (document.isUntitled) await this.#offerSaving();
     else if (isCopy(document)) tellCopy();
     else {
-      await this.#set(true);
-      await this.#commands.run('next');
+      // the mode is on at once; keys that come before something is selected are kept until then
+      const isOn = this.#set(true);
+      await this.#turns.take(async () => {
+        await isOn;
+        await this.#commands.run('next');
+      });
     }
   }
 
@@ -112,11 +119,18 @@ export class ReviewMode implements vscode.Disposable {
   }
 
   async #key(key: string): Promise<void> {
-    const { document } = vscode.window.activeTextEditor ?? {};
-    if (!isArticle(document)) return;
-    const meaning = meaningOf(key, await this.#reviews.schema(document));
-    if (meaning === undefined) return;
-    if (typeof meaning === 'string') await this.#commands.run(meaning);
-    else await this.#commands.setType(meaning satisfies KeyedType);
+    const pressedIn = vscode.window.activeTextEditor?.document;
+    let answered: Promise<void> | undefined;
+    await this.#turns.take(async () => {
+      const { document } = vscode.window.activeTextEditor ?? {};
+      // it was meant for the article that was looked at
+      if (!isArticle(document) || document !== pressedIn) return;
+      const meaning = meaningOf(key, await this.#reviews.schema(document));
+      if (meaning === undefined) return;
+      if (typeof meaning !== 'string') await this.#commands.setType(meaning satisfies KeyedType);
+      else if (waitsForPerson(meaning)) answered = this.#commands.run(meaning);
+      else await this.#commands.run(meaning);
+    });
+    await answered;
   }
 }

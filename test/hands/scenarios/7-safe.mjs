@@ -255,15 +255,9 @@ export const scenarios = [
           .readdirSync(folder)
           .filter((name) => !name.endsWith('.txt'))
           .sort();
-      // a key that comes while the mode is still being entered is lost: it is pressed again, as a person would
-      const confirm = async () => {
-        if (beside().length < 2) {
-          await hands.press('Enter');
-          await hands.page.waitForTimeout(2_000);
-        }
-        return beside();
-      };
-      await hands.until(confirm, (names) => names.length === 2, 'the decision is in its files');
+      // the mode may still be going to the first one: the key is kept until then
+      await hands.press('Enter');
+      await hands.until(beside, (names) => names.length === 2, 'the decision is in its files');
       await leaveReview(hands);
       await hands.runCommand('File: Reveal Active File in Explorer View');
       await hands.page.keyboard.press('F2');

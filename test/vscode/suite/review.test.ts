@@ -118,6 +118,25 @@ suite('Review', () => {
     }
   });
 
+  test('keys that are pressed while the mode is still being entered decide on what it goes to', async () => {
+    const editor = await freshArticle('hurried.txt');
+    const { document } = editor;
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const first = run('enter');
+    await Promise.all([first, run('key', 'enter'), run('key', 'enter'), run('key', 'r')]);
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    const decided = async (): Promise<string> => {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'hurried.review.jsonl'));
+      return Buffer.from(bytes).toString('utf8');
+    };
+    await pollUntil(
+      async () => (await decided().catch(() => '')).match(/"(?:confirmed|rejected)"/g)?.length ?? 0,
+      (count) => count >= 3,
+      'three decisions are kept',
+    );
+    assert.equal(document.isDirty, false);
+  });
+
   test('the review goes on from one undecided to the next after each decision', async () => {
     const editor = await freshArticle('walked.txt');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
