@@ -89,7 +89,25 @@ function chooseAll(
     neighbours = new Neighbours(sure, text, options);
     choices = chooseBy(neighbours);
   }
-  return { choices, neighbours };
+  return { choices: options.loose ? choices : withoutStrangers(sought, choices, text, options), neighbours };
+}
+
+/** What stands among words that are known to have come from elsewhere has its surroundings from others, however alike they are. */
+function withoutStrangers(
+  sought: readonly Sought[],
+  choices: readonly (Choice | undefined)[],
+  text: string,
+  options: AnchorOptions,
+): readonly (Choice | undefined)[] {
+  const sure = sought.flatMap((one, i) => (choices[i]?.sure ? [pinOf(one, (choices[i] as Choice).candidate)] : []));
+  const neighbours = new Neighbours(sure, text, options);
+  return choices.map((choice, i) => {
+    if (!choice?.sure) return choice;
+    const { anchor, words } = sought[i] as Sought;
+    const { position, left, right } = choice.candidate;
+    const around = { from: position - left, to: position + words.length + right };
+    return neighbours.strangersIn(around, position, anchor.start) ? { ...choice, sure: false } : choice;
+  });
 }
 
 const pinOf = ({ anchor, words }: Sought, { position, at }: Candidate): Pin => ({ old: anchor.start, now: position, at, words });
@@ -132,7 +150,7 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   if (first === undefined) return weakChoice(one, possible, best, { before, after, off });
   if (second === undefined) {
     // words go nowhere by themselves: they have their surroundings with them, or at least a neighbour
-    const near = Math.min(off(first, before), off(first, after)) <= NEAR;
+    const near = Math.min(off(first, before), off(first, after)) <= NEAR && !all.some((other) => completes(first, other));
     const alone = neighbours.known ? first.whole : strongSides(first) === 2 || Math.max(first.left, first.right) >= ENOUGH_ALONE;
     return { candidate: first, sure: near || alone || (one.words.length >= LONG && possible.length === 1) };
   }
@@ -143,6 +161,15 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
     return { candidate: left, sure: fits && near && neighbours.within(left.position, start) };
   }
   return { candidate: left ?? right ?? best ?? first, sure: false };
+}
+
+/** Whether another place has the side that one lacks, and more of it: what was between the two may be gone. */
+function completes(one: Candidate, other: Candidate): boolean {
+  return (
+    other !== one &&
+    ((!one.strongLeft && other.strongLeft && other.left > one.left) ||
+      (!one.strongRight && other.strongRight && other.right > one.right))
+  );
 }
 
 /** Nothing around the words is as it was: they are where they are expected, or doubtful. */

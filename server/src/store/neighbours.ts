@@ -25,6 +25,9 @@ export interface Surroundings {
   readonly to: number | undefined;
 }
 
+/** By so much words beside may have grown or shrunk, and still be those that stood there. */
+const SLACK = 12;
+
 /** What the anchors beyond doubt tell of those between them. */
 export class Neighbours {
   readonly #byOld: readonly Pin[];
@@ -88,6 +91,18 @@ export class Neighbours {
     if (at?.now === now) return at.old !== old && (at.words === words || Math.abs(at.old - old) > words.length);
     const [before, after] = [this.#byNow[i - 1] ?? this.#start, at ?? this.#end];
     return before !== undefined && after !== undefined && hasNoRoom(before, after, words) && !isBetween(before, after, old);
+  }
+
+  /**
+   * Whether something in a stretch around a place came from elsewhere than what stood around `old`: then the words there
+   * have their surroundings from others, however alike they are.
+   */
+  strangersIn({ from, to }: { readonly from: number; readonly to: number }, now: number, old: number): boolean {
+    for (let i = rank(this.#nows, from); i < this.#byNow.length && (this.#nows[i] as number) < to; i++) {
+      const pin = this.#byNow[i] as Pin;
+      if (pin.old !== old && Math.abs(pin.now - now - (pin.old - old)) > SLACK) return true;
+    }
+    return false;
   }
 
   #previous(old: number): Pin | undefined {
