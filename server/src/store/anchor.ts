@@ -103,10 +103,14 @@ function withoutStrangers(
   const neighbours = new Neighbours(sure, text, options);
   return choices.map((choice, i) => {
     if (!choice?.sure) return choice;
-    const { anchor, words } = sought[i] as Sought;
-    const { position, left, right } = choice.candidate;
-    const around = { from: position - left, to: position + words.length + right };
-    return neighbours.strangersIn(around, position, anchor.start) ? { ...choice, sure: false } : choice;
+    const { start, exact } = (sought[i] as Sought).anchor;
+    const { position, span, left, right } = choice.candidate;
+    const end = options.position?.(span.end) ?? span.end;
+    const oldEnd = start + (options.position ? Array.from(exact).length : exact.length);
+    const strange =
+      neighbours.strangersIn({ from: position - left, to: position }, position, start) ||
+      neighbours.strangersIn({ from: end, to: end + right }, end, oldEnd);
+    return strange ? { ...choice, sure: false } : choice;
   });
 }
 

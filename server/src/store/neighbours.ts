@@ -94,13 +94,13 @@ export class Neighbours {
   }
 
   /**
-   * Whether something in a stretch around a place came from elsewhere than what stood around `old`: then the words there
-   * have their surroundings from others, however alike they are.
+   * Whether something in a stretch right beside a place came from elsewhere than what stood beside `old`: then the words
+   * there have their surroundings from others, however alike they are.
    */
   strangersIn({ from, to }: { readonly from: number; readonly to: number }, now: number, old: number): boolean {
     for (let i = rank(this.#nows, from); i < this.#byNow.length && (this.#nows[i] as number) < to; i++) {
       const pin = this.#byNow[i] as Pin;
-      if (pin.old !== old && Math.abs(pin.now - now - (pin.old - old)) > SLACK) return true;
+      if (Math.abs(pin.now - now - (pin.old - old)) > SLACK) return true;
     }
     return false;
   }

@@ -3,6 +3,7 @@ import type { Annotation } from '../formats/annotationDocument';
 import { findAnchors } from './anchor';
 import { type Decisions, isRejection, type LostDecision, type Mark } from './decisions';
 import { rejoin, relationsWith, withLost } from './lost';
+import { movedWithSentences } from './pieces';
 import { applyEdit, minimalEdit, rebaseSpan, type TextEdit } from './rebase';
 import { CONTEXT, createAnchor, type TextAnchor } from './textAnchor';
 
@@ -55,9 +56,31 @@ function findReplaced(
   const crossed = annotations.flatMap(({ spans }) =>
     spans.filter(({ start, end }) => edit.start < end && edit.end > start && (edit.start <= start || edit.end >= end)),
   );
-  const anchors = crossed.map((span) => createAnchor(oldText, span));
-  const places = findNearEdit(text, edit, anchors);
-  return new Map(crossed.flatMap((span, i) => (places[i] ? [[span, places[i]] as const] : [])));
+  const isBlock = Math.min(edit.end - edit.start, edit.inserted.length) >= BLOCK;
+  // words at the edges may have stayed by chance, and their sentence have gone elsewhere
+  const beside = isBlock ? besides(annotations, edit) : [];
+  if (crossed.length + beside.length === 0) return new Map();
+  // both texts are at hand: sentences that are as they were tell more than what stands next to words
+  const moved = movedWithSentences(oldText, text, [...crossed, ...beside]);
+  const places = findNearEdit(
+    text,
+    edit,
+    crossed.map((span) => createAnchor(oldText, span)),
+  );
+  const found = new Map(moved);
+  for (const [i, span] of crossed.entries()) if (places[i] && !found.has(span)) found.set(span, places[i]);
+  return found;
+}
+
+/** Whoever replaces so much at once, and by so much, may have put parts of it elsewhere. */
+const BLOCK = 100;
+/** So far from a block a sentence may begin that reaches into it. */
+const REACH = 400;
+
+function besides(annotations: readonly Annotation[], { start, end }: TextEdit): readonly Span[] {
+  return annotations.flatMap(({ spans }) =>
+    spans.filter((span) => (span.end <= start && span.end > start - REACH) || (span.start >= end && span.start < end + REACH)),
+  );
 }
 
 /** Where anchors' words stand beyond doubt in what an edit inserted, or over its edges. The rest of the text is known. */
