@@ -89,12 +89,13 @@ function chooseAll(
     neighbours = new Neighbours(sure, text, options);
     choices = chooseBy(neighbours);
   }
-  return { choices: options.loose ? choices : withoutStrangers(sought, choices, text, options), neighbours };
+  return { choices: options.loose ? choices : withoutStrangers(sought, candidates, choices, text, options), neighbours };
 }
 
 /** What stands among words that are known to have come from elsewhere has its surroundings from others, however alike they are. */
 function withoutStrangers(
   sought: readonly Sought[],
+  candidates: ReadonlyMap<Sought, readonly Candidate[]>,
   choices: readonly (Choice | undefined)[],
   text: string,
   options: AnchorOptions,
@@ -108,6 +109,7 @@ function withoutStrangers(
     const end = options.position?.(span.end) ?? span.end;
     const oldEnd = start + (options.position ? Array.from(exact).length : exact.length);
     const strange =
+      mayBeCopy(choice.candidate, candidates.get(sought[i] as Sought) ?? []) ||
       neighbours.strangersIn({ from: position - left, to: position }, position, start) ||
       neighbours.strangersIn({ from: end, to: end + right }, end, oldEnd);
     return strange ? { ...choice, sure: false } : choice;
@@ -166,6 +168,10 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   }
   return { candidate: left ?? right ?? best ?? first, sure: false };
 }
+
+/** Whether a place is in another paragraph than the words were, and there is one more that looks like theirs. */
+const mayBeCopy = (one: Candidate, all: readonly Candidate[]): boolean =>
+  one.broken && all.some((other) => other !== one && strongSides(other) > 0);
 
 /** Whether another place has the side that one lacks, and more of it: what was between the two may be gone. */
 function completes(one: Candidate, other: Candidate): boolean {

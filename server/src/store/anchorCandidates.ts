@@ -33,6 +33,8 @@ export interface Candidate {
   readonly strongRight: boolean;
   /** Nearly all is as it was, on one side all: an edit changes one side of words, another place is like them on both. */
   readonly whole: boolean;
+  /** A paragraph begins or ends beside it where none did, or the reverse: a copy may stand so. */
+  readonly broken: boolean;
 }
 
 /** On how many sides a place looks like the anchor's. */
@@ -142,6 +144,7 @@ export class CandidateFinder {
       right,
       strongLeft,
       strongRight,
+      broken: leftBroken || rightBroken,
       whole:
         known &&
         strongLeft &&
