@@ -11,19 +11,16 @@ import {
   FormatsRequest,
   ImportRequest,
   ReviewApplyRequest,
-  type ReviewConflict,
-  ReviewConflictsRequest,
-  ReviewResolveRequest,
 } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
-import { showPlace } from '../navigation';
 import { report, showReport } from '../report';
 import { ui } from '../ui';
+import { resolveConflicts } from './conflicts';
 import { takeOver } from './differences';
 import { askWith } from './longAsk';
-import { announce, type Reviews } from './reviews';
+import type { Reviews } from './reviews';
 
 /** Commands on whole folders: progress, checks, exchange with other tools, agreement; and conflicts of an article. */
 export function registerCorpusCommands(client: ArticleClient, reviews: Reviews): vscode.Disposable {
@@ -267,36 +264,4 @@ async function showBeside(uri: string, range: FlatRange, viewColumn: vscode.View
     if (isArticle(document)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-/** Asks for each conflict which side to keep; a conflict that is passed over stays as decided here. */
-async function resolveConflicts(client: ArticleClient, reviews: Reviews): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!isArticle(document)) return;
-  const uri = document.uri.toString();
-  const conflicts = reviews.state(document)?.conflicts ? await client.ask(ReviewConflictsRequest, { uri }) : [];
-  if (!conflicts || conflicts.length === 0) {
-    announce(ui.conflicts.none);
-    return;
-  }
-  const choices = new Map<string, Side>();
-  for (const conflict of conflicts) {
-    await showPlace(document.uri, toRange(conflict.range));
-    const side = await pickSide(conflict);
-    if (side === undefined) return;
-    choices.set(conflict.id, side);
-  }
-  await client.ask(ReviewResolveRequest, { uri, choices: Object.fromEntries(choices) });
-}
-
-type Side = 'ours' | 'theirs' | 'both';
-
-async function pickSide({ ours, theirs }: ReviewConflict): Promise<Side | undefined> {
-  const gone = ui.conflicts.deleted;
-  const items: { label: string; description?: string; side: Side }[] = [
-    { label: ui.conflicts.ours, description: ours ?? gone, side: 'ours' },
-    { label: ui.conflicts.theirs, description: theirs ?? gone, side: 'theirs' },
-  ];
-  if (ours && theirs) items.push({ label: ui.conflicts.both, side: 'both' });
-  return (await vscode.window.showQuickPick(items, { placeHolder: ui.conflicts.title }))?.side;
 }

@@ -89,7 +89,10 @@ function chooseAll(
     neighbours = new Neighbours(sure, text, options);
     choices = chooseBy(neighbours);
   }
-  return { choices: options.loose ? choices : withoutStrangers(sought, candidates, choices, text, options), neighbours };
+  if (options.loose) return { choices, neighbours };
+  const sure = sought.flatMap((one, i) => (choices[i]?.sure ? [pinOf(one, (choices[i] as Choice).candidate)] : []));
+  const known = new Neighbours(sure, text, options);
+  return { choices: withoutStrangers(sought, candidates, choices, { known, options }), neighbours };
 }
 
 /** What stands among words that are known to have come from elsewhere has its surroundings from others, however alike they are. */
@@ -97,11 +100,8 @@ function withoutStrangers(
   sought: readonly Sought[],
   candidates: ReadonlyMap<Sought, readonly Candidate[]>,
   choices: readonly (Choice | undefined)[],
-  text: string,
-  options: AnchorOptions,
+  { known, options }: { readonly known: Neighbours; readonly options: AnchorOptions },
 ): readonly (Choice | undefined)[] {
-  const sure = sought.flatMap((one, i) => (choices[i]?.sure ? [pinOf(one, (choices[i] as Choice).candidate)] : []));
-  const neighbours = new Neighbours(sure, text, options);
   return choices.map((choice, i) => {
     if (!choice?.sure) return choice;
     const { start, exact } = (sought[i] as Sought).anchor;
@@ -110,8 +110,8 @@ function withoutStrangers(
     const oldEnd = start + (options.position ? Array.from(exact).length : exact.length);
     const strange =
       mayBeCopy(choice.candidate, candidates.get(sought[i] as Sought) ?? []) ||
-      neighbours.strangersIn({ from: position - left, to: position }, position, start) ||
-      neighbours.strangersIn({ from: end, to: end + right }, end, oldEnd);
+      known.strangersIn({ from: position - left, to: position }, position, start) ||
+      known.strangersIn({ from: end, to: end + right }, end, oldEnd);
     return strange ? { ...choice, sure: false } : choice;
   });
 }

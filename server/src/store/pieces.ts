@@ -20,18 +20,21 @@ export function movedWithSentences(oldText: string, text: string, spans: readonl
     const next = lowerBound(old, span.start + 1);
     const own = old[next - 1];
     if (own === undefined || span.end > own.end) continue;
-    const shifts = new Set<number>();
-    for (const wider of [own, joined(old[next - 2], own), joined(own, old[next])]) {
-      if (wider === undefined || wider.end - wider.start < TELLING) continue;
-      const words = oldText.slice(wider.start, wider.end);
-      const [from, to] = [before.placeOf(words), now.placeOf(words)];
-      if (from !== undefined && to !== undefined) shifts.add(to - from);
-    }
+    const wider = [own, joined(old[next - 2], own), joined(own, old[next])];
+    const shifts = new Set(wider.flatMap((piece) => shiftOf(piece) ?? []));
     const [shift] = shifts;
     // what the sentence and the pairs say is one thing, or nothing
     if (shift !== undefined && shifts.size === 1) moved.set(span, { start: span.start + shift, end: span.end + shift });
   }
   return moved;
+
+  /** How far a piece has moved, where it stands once in both texts. */
+  function shiftOf(piece: Span | undefined): number | undefined {
+    if (piece === undefined || piece.end - piece.start < TELLING) return undefined;
+    const words = oldText.slice(piece.start, piece.end);
+    const [from, to] = [before.placeOf(words), now.placeOf(words)];
+    return from === undefined || to === undefined ? undefined : to - from;
+  }
 }
 
 /** The sentences of a text, or its lines, without white space around them. */

@@ -97,7 +97,11 @@ function formBits(tags: string): number {
   return bits;
 }
 
-/** The letters that the verb tables write the senses of a cue with. */
+/**
+ * The letters that the verb tables write the senses of a cue with.
+ *
+ * @public for scripts/gen-lexicon.mjs
+ */
 export const CUE_NAMES = {
   reportsClause: 'q',
   introducesSpeech: 'd',

@@ -4,6 +4,7 @@ import { packed } from '../packed';
 import { isLeftOut, noteApplied } from '../rules/run';
 import { lowerBound } from '../span';
 import { ParagraphWords } from '../syntax/paragraphWords';
+import type { QuotedSpan } from '../syntax/quoteMarks';
 import { groupsIn, interior, type Range, type Zone } from '../syntax/ranges';
 import { cutLong, quoteSentences, type Sentence } from '../syntax/sentences';
 import { findVerbGroups, type VerbGroup } from '../syntax/verbGroups';
@@ -154,12 +155,17 @@ function readSpans(reading: ParagraphReading, rules: QuoteRules): UncuedSpan[] {
     }
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= span.open) at++;
     const sentence = sentences[at] ?? { start: 0, end: words.tokens.length };
-    const place: SpanPlace = { words, sentence, groups, candidates, index, inner };
-    if (rules.spans.some((rule) => apply(reading, rule, place, span))) return;
-    const described = describeSpan(place, span);
-    if (!rules.uncued.some((rule) => apply(reading, rule, described, span))) strays.push(uncuedSpan(described, span));
+    const uncued = readSpan(reading, rules, { words, sentence, groups, candidates, index, inner }, span);
+    if (uncued !== undefined) strays.push(uncued);
   });
   return strays;
+}
+
+/** Asks the rules of one span; what it is where none of them takes it. */
+function readSpan(reading: ParagraphReading, rules: QuoteRules, place: SpanPlace, span: QuotedSpan): UncuedSpan | undefined {
+  if (rules.spans.some((rule) => apply(reading, rule, place, span))) return undefined;
+  const described = describeSpan(place, span);
+  return rules.uncued.some((rule) => apply(reading, rule, described, span)) ? undefined : uncuedSpan(described, span);
 }
 
 function countHistoric(words: QuoteWords): number {
