@@ -29,6 +29,7 @@ import {
 } from '../../quotes/exceptions/spans';
 import {
   imperativeCue,
+  ownConclusion,
   speakerlessCue,
   thoughtInInfinitive,
   thoughtWithoutMarks,
@@ -62,6 +63,9 @@ const lists = wordLists(wordTable);
 /** Verbs that with a subject that is nobody (on) still report what others say. */
 const HEARSAY = lists.verbs('hearsay');
 
+/** c'est dire que: the writer's own words. */
+const CONCLUSION = ownConclusion(set("c' ce"));
+
 const FRAGMENT = [
   judgesOnlyWith(new Map([['voir', 'y']])),
   begunThing(set('lancer')),
@@ -82,9 +86,10 @@ const COMPLEMENTS = atCues(
         thoughtWithoutMarks,
         withinInfinitive,
         vagueSubject(HEARSAY),
+        CONCLUSION,
       ],
     }),
-    indirectQuestion({ except: [passiveCue, wondering, questionOfNobody, withinInfinitive, vagueSubject(HEARSAY)] }),
+    indirectQuestion({ except: [CONCLUSION, passiveCue, wondering, questionOfNobody, withinInfinitive, vagueSubject(HEARSAY)] }),
     reportedInfinitive({
       except: [
         passiveCue,

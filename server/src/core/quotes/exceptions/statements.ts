@@ -53,6 +53,13 @@ export const unspokenInfinitive = (before: Forms): Exception<SpokenCue> => ({
     speaker !== undefined && cue.mood === 'infinitive' && !before.has(words.at(cue.left - 2)),
 });
 
+/** "C'est dire que la digue est vieille": what the writer concludes himself. */
+export const ownConclusion = (demonstratives: Forms): Exception<SpokenCue> => ({
+  id: 'own-conclusion',
+  holds: ({ site: { words }, cue, speaker }) =>
+    cue.mood === 'infinitive' && speaker !== undefined && demonstratives.has(words.at(speaker.start)),
+});
+
 /** "Said she believes it has “a good reason”": a thought within what she said. */
 export const thoughtWithinReport: Exception<ClauseDraft> = {
   id: 'thought-within-report',
