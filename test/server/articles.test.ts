@@ -136,7 +136,7 @@ describe('which documents are articles', () => {
     expect(await decide('sub/words.txt')).toMatchObject({ article: false });
     expect(await client.request('article/choose', { uris: ['untitled:Untitled-1'], as: 'plain' })).toMatchObject({
       ok: false,
-      message: expect.stringContaining('no file'),
+      message: expect.stringContaining('not a file'),
     });
   });
 

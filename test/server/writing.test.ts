@@ -214,7 +214,7 @@ describe('what a decision does not touch', () => {
       expect(await decide(join(folder, `${name}.txt`))).toMatchObject({
         ok: false,
         message: expect.stringMatching(
-          new RegExp(`${name}\\.ann is (?:no regular file \\(it is a (?:device|pipe)\\)|too large)`),
+          new RegExp(`${name}\\.ann is (?:not a regular file \\(it is a (?:device|pipe)\\)|too large)`),
         ),
       });
     }

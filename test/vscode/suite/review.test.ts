@@ -130,7 +130,7 @@ suite('Review', () => {
       return Buffer.from(bytes).toString('utf8');
     };
     await pollUntil(
-      async () => (await decided().catch(() => '')).match(/"(?:confirmed|rejected)"/g)?.length ?? 0,
+      async () => (await decided().catch(() => '')).match(/^\{"(?:id|reject)":/gm)?.length ?? 0,
       (count) => count >= 3,
       'three decisions are kept',
     );

@@ -10,6 +10,7 @@ interface Reading extends Site, CuePlace {
   sentence: Range;
   rest: Range;
   cue: VerbGroup;
+  site: Site;
   readonly candidates: Candidate[];
   readonly used: Set<number>;
 }
@@ -48,10 +49,10 @@ export function runPasses(
     rest: NOWHERE,
     // set before any rule is asked
     cue: first as VerbGroup,
-    get site() {
-      return reading;
-    },
+    // a property rather than a getter: it is asked for by every exception
+    site: undefined as unknown as Site,
   };
+  reading.site = reading;
   for (const sentence of sentences) {
     reading.sentence = sentence;
     const cues = groupsIn(groups, sentence);
