@@ -37,7 +37,7 @@ export const STEPS: readonly Step[] = [
     next: { en: 'Go to Next Date', fr: 'Aller à la date suivante' },
     previous: { en: 'Go to Previous Date', fr: 'Aller à la date précédente' },
     key: 'j',
-    help: { en: 'next, previous date (*jour*)', fr: 'date suivante, précédente (jour)' },
+    help: { en: 'next, previous date (*jour*)', fr: 'date suivante, précédente' },
   },
   {
     name: 'Entity',

@@ -232,7 +232,7 @@ Options:
   --quiet           no progress on the terminal
   --help, --version
 
-Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong call.
+Exit status: 0 all done, 1 something could not be read or written (the rest was done), 2 wrong arguments.
 `,
       fr: (formats: string, maxSize: number) => `Utilisation :
   corpus-annotator annotate [options] FICHIER… DOSSIER…

@@ -72,7 +72,7 @@ export const schema = topic('schema', {
     direct: { en: 'Direct', fr: 'Directe' },
     mixed: { en: 'Mixed', fr: 'Mixte' },
     indirect: { en: 'Indirect', fr: 'Indirecte' },
-    scare: { en: 'Word at a distance', fr: 'Mot tenu à distance' },
+    scare: { en: 'Scare quotes', fr: 'Guillemets de distance' },
     title: { en: 'Title', fr: 'Titre' },
   },
   guidelines: {
