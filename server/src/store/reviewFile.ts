@@ -6,6 +6,7 @@ import { isObject, parseJson } from '../formats/json';
 import { fileMessages } from '../messages/files';
 import { isMessage, type Message } from '../messages/message';
 import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
+import { lenient } from './lenient';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
 import { createAnchor, type TextAnchor } from './textAnchor';
 
@@ -148,6 +149,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         return;
       }
       const own = asFields(JudgedFields, value.judged);
+      const words = asFields(Anchors, value.words);
       if (typeof value.review === 'number') {
         if (value.review !== 1) problems.push(error(i + 1, fileMessages.newerReviewFile(value.review)));
         header = {
@@ -156,26 +158,24 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         };
       } else if (typeof value.id === 'string') {
         if (own) judgedById.set(value.id, own);
-        const words = asFields(Anchors, value.doubtful);
-        if (words) doubtful.set(value.id, words);
+        const places = asFields(Anchors, value.doubtful);
+        if (places) doubtful.set(value.id, places);
         const stored: readonly unknown[] = Array.isArray(value.around) ? value.around : [value];
         anchors.set(
           value.id,
           stored.map((item) => asFields(AroundFields, item) ?? { prefix: '', suffix: '' }),
         );
-      } else if (typeof value.reject === 'string' && asFields(Anchors, value.words)) {
+      } else if (typeof value.reject === 'string' && words) {
         const slash = value.reject.indexOf('/');
         rejections.push({
           layer: value.reject.slice(0, Math.max(0, slash)) || 'entity',
           type: value.reject.slice(slash + 1),
-          words: asFields(Anchors, value.words) ?? [],
+          words,
           ...(own && { judged: own }),
           ...(typeof value.note === 'string' && { note: value.note }),
         });
-      } else if (typeof value.lost === 'string' && asFields(Anchors, value.words)) {
-        const read = asLost(value, own);
-        if (read !== undefined) lost.push(read);
-        else problems.push(error(i + 1, fileMessages.notReviewLine));
+      } else if (typeof value.lost === 'string' && words) {
+        lost.push(asLost(value, words, own));
       } else if (typeof value.alone === 'string') alone.push(value.alone);
       else problems.push(error(i + 1, fileMessages.notReviewLine));
     });
@@ -191,8 +191,6 @@ function parseLine(line: string): Json | Message {
   return isObject(reading.value) ? reading.value : fileMessages.lineObject;
 }
 
-/** A field that may be missing; one that is not what it must be is taken for missing. */
-const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.fallback(v.optional(schema), undefined));
 /** A text; what is not one is empty. */
 const text = v.optional(v.fallback(v.string(), ''), '');
 
@@ -223,7 +221,6 @@ const LostFields = v.object({
   links: lenient(v.array(v.object({ type: v.string(), resource: v.string(), id: v.string(), label: lenient(v.string()) }))),
   note: lenient(v.string()),
   status: lenient(v.picklist(['confirmed', 'suggested', 'rejected'])),
-  words: v.optional(v.fallback(Anchors, []), []),
   relations: v.optional(v.fallback(v.array(RelationFields), []), []),
 });
 
@@ -233,10 +230,9 @@ function asFields<Schema extends v.GenericSchema>(schema: Schema, value: unknown
   return read.success ? read.output : undefined;
 }
 
-function asLost(value: Json, own: Judged | undefined): StoredLost | undefined {
-  const read = asFields(LostFields, value);
-  if (read === undefined) return undefined;
-  const { lost: id, layer, type, attributes, links, note, status, words, relations } = read;
+/** A lost decision: each of its fields may be missing, so that no object is refused. */
+function asLost(value: Json, words: readonly StoredAnchor[], own: Judged | undefined): StoredLost {
+  const { lost: id, layer, type, attributes, links, note, status, relations } = v.parse(LostFields, value);
   return {
     annotation: {
       id,

@@ -9,7 +9,7 @@ import { groupsIn, interior, type Range, type Zone } from '../syntax/ranges';
 import { cutLong, quoteSentences, type Sentence } from '../syntax/sentences';
 import { findVerbGroups, type VerbGroup } from '../syntax/verbGroups';
 import type { Candidate, QuoteWords } from './candidate';
-import { runPasses } from './driver';
+import { gather, runPasses } from './driver';
 import type { QuotePack } from './pack';
 import type { ParagraphPlace, QuoteRule, QuoteRules, SpanPlace } from './rule';
 import type { DashTurn } from './rules/dashTurns';
@@ -76,8 +76,7 @@ function apply<Trigger, Place>(
   const finding = isLeftOut(rule.id) ? undefined : rule.apply(place, trigger);
   if (finding === undefined) return false;
   noteApplied(rule.id);
-  for (const candidate of finding.candidates) reading.candidates.push(candidate);
-  for (const index of finding.marks) reading.used.add(index);
+  gather(reading, finding);
   return true;
 }
 

@@ -10,7 +10,6 @@ interface Reading extends Site, CuePlace {
   sentence: Range;
   rest: Range;
   cue: VerbGroup;
-  site: Site;
   readonly candidates: Candidate[];
   readonly used: Set<number>;
 }
@@ -49,10 +48,10 @@ export function runPasses(
     rest: NOWHERE,
     // set before any rule is asked
     cue: first as VerbGroup,
-    // a property rather than a getter: it is asked for by every exception
-    site: undefined as unknown as Site,
+    get site() {
+      return reading;
+    },
   };
-  reading.site = reading;
   for (const sentence of sentences) {
     reading.sentence = sentence;
     const cues = groupsIn(groups, sentence);
@@ -94,9 +93,21 @@ function applyFirst<Trigger>(reading: Reading, rules: readonly QuoteRule<Trigger
   return false;
 }
 
-function take(reading: Reading, { candidates, marks, resume }: Finding): void {
-  for (const candidate of candidates) reading.candidates.push(candidate);
-  for (const index of marks) reading.used.add(index);
+/** Where quotations are gathered, with the quoted spans that they use. */
+interface Gathered {
+  readonly candidates: Candidate[];
+  readonly used: Set<number>;
+}
+
+/** Takes over the quotations that a rule found, and marks their quoted spans as used. */
+export function gather({ candidates, used }: Gathered, finding: Finding): void {
+  for (const candidate of finding.candidates) candidates.push(candidate);
+  for (const index of finding.marks) used.add(index);
+}
+
+function take(reading: Reading, finding: Finding): void {
+  gather(reading, finding);
+  const { resume } = finding;
   const { rest } = reading;
   if (resume !== undefined && resume > rest.start) reading.rest = { start: resume, end: rest.end };
 }

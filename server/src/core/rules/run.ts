@@ -45,12 +45,9 @@ export function firstException<Candidate>(
   exceptions: readonly Exception<Candidate>[],
   candidate: Candidate,
 ): Exception<Candidate> | undefined {
-  for (let i = 0; i < exceptions.length; i++) {
-    const exception = exceptions[i] as Exception<Candidate>;
-    if (!exception.holds(candidate)) continue;
-    if (observer === undefined) return exception;
-    if (isLeftOut(exception.id)) continue;
-    observer.refused?.(exception.id);
+  for (const exception of exceptions) {
+    if (!exception.holds(candidate) || isLeftOut(exception.id)) continue;
+    observer?.refused?.(exception.id);
     return exception;
   }
   return undefined;

@@ -7,6 +7,7 @@ import { fromLabel } from '../../formats/labels';
 import { detectorMessages } from '../../messages/detectors';
 import { MessageError } from '../../messages/error';
 import { fileMessages } from '../../messages/files';
+import { lenient } from '../lenient';
 import type { ForeignSuggestion } from '../suggestions';
 
 /** Another program that proposes annotations: a setting (`corpusAnnotator.detectors`). docs/detectors.md has the contract. */
@@ -87,9 +88,6 @@ function parse(line: string): JsonObject {
 }
 
 type Read = Omit<ForeignSuggestion, 'source' | 'version'>;
-
-/** A field that may be missing; one that is not what it must be is taken for missing. */
-const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.fallback(v.optional(schema), undefined));
 
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Place = v.pipe(

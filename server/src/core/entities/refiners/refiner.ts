@@ -74,29 +74,27 @@ export interface CapitalRule extends NameRule {
   refineAt(names: readonly NameSpan[], i: number, context: SentenceContext): readonly NameSpan[];
 }
 
-/** Runs refiners one after the other. */
-export function refineNames(
+/** Runs refiners of a sentence one after the other. */
+export const refineNames = (
   refiners: readonly NameRefiner[],
   names: readonly NameSpan[],
   context: SentenceContext,
-): readonly NameSpan[] {
-  let refined = names;
-  for (const refiner of refiners) {
-    if (isLeftOut(refiner.id)) continue;
-    const next = refiner.refine(refined, context);
-    if (next !== refined) noteApplied(refiner.id);
-    refined = next;
-  }
-  return refined;
-}
+): readonly NameSpan[] => refineInTurn(refiners, names, context);
 
 /** Runs refiners of a whole document one after the other. */
-export function refineMentions(
+export const refineMentions = (
   refiners: readonly DocumentRefiner[],
   mentions: readonly Mention[],
   context: DocumentContext,
-): readonly Mention[] {
-  let refined = mentions;
+): readonly Mention[] => refineInTurn(refiners, mentions, context);
+
+interface Refining<Names, Context> extends NameRule {
+  refine(names: Names, context: Context): Names;
+}
+
+/** Gives each refiner what the one before made; one that changed it gave another list. */
+function refineInTurn<Names, Context>(refiners: readonly Refining<Names, Context>[], names: Names, context: Context): Names {
+  let refined = names;
   for (const refiner of refiners) {
     if (isLeftOut(refiner.id)) continue;
     const next = refiner.refine(refined, context);
