@@ -142,8 +142,7 @@ class Hands {
     const row = name.split('/').at(-1);
     await this.#act(
       async () => {
-        await this.#open('Control+P');
-        await this.#type(name);
+        await this.#ask('Control+P', name);
         // The list is read when the box opens: a file that was written a moment before may be in the next one only.
         if (await this.#isOffered(row)) await this.#take(row);
       },
@@ -170,8 +169,7 @@ class Hands {
 
   /** Runs a command by its title as the palette shows it; what it then asks is for `answer`. */
   async runCommand(title) {
-    await this.#open('F1');
-    await this.#type(title);
+    await this.#ask('F1', title);
     await this.#take(title);
   }
 
@@ -212,6 +210,19 @@ class Hands {
       () => this.#box(),
       ({ hasFocus }) => hasFocus,
       `${key} opens a box`,
+    );
+  }
+
+  /** Opens a box with a key and types into it, and again where the box closes meanwhile: an editor that opens takes the focus. */
+  async #ask(key, words) {
+    await this.#act(
+      async () => {
+        await this.#open(key);
+        await this.page.keyboard.type(words);
+      },
+      () => this.#box(),
+      ({ value }) => value.endsWith(words),
+      `“${words}” is typed`,
     );
   }
 
@@ -344,8 +355,7 @@ class Hands {
     await this.#act(
       async () => {
         await this.focusEditor();
-        await this.#open('Control+G');
-        await this.#type(`${line}:${column}`);
+        await this.#ask('Control+G', `${line}:${column}`);
         await this.#accept();
       },
       () => this.cursor(),

@@ -275,6 +275,13 @@ export const scenarios = [
       if (await dialog.count()) await dialog.getByRole('button', { name: 'OK' }).click();
       await hands.until(beside, (names) => names.join() === 'delta.ann,delta.review.jsonl', 'the annotations are renamed');
       await hands.until(() => fs.existsSync(path.join(folder, 'delta.txt')), Boolean, 'the article is renamed');
+      // its editor opens anew under the new name, which would close a box that is open by then
+      await hands.until(
+        () => hands.editor(),
+        (editor) => editor.path.endsWith('/delta.txt') && editor.isDrawn,
+        'the editor shows the new name',
+      );
+      await hands.focusEditor();
 
       fs.copyFileSync(path.join(folder, 'delta.txt'), path.join(folder, 'copy.txt'));
       await hands.openArticle('renamed/copy.txt');
