@@ -118,15 +118,18 @@ function movedSentence(old, random) {
   const [a, b] = one.index < other.index ? [one, other] : [other, one];
   const [aEnd, bEnd] = [a.index + a[0].length, b.index + b[0].length];
   if (aEnd > b.index) return { pieces: replaced(old, []) };
-  return {
-    pieces: [
-      { from: 0, to: a.index },
-      { from: aEnd, to: bEnd },
-      { text: ' ' },
-      { from: a.index, to: aEnd },
-      { from: bEnd, to: old.length },
-    ],
-  };
+  const [start, between, end] = [
+    { from: 0, to: a.index },
+    { from: aEnd, to: b.index },
+    { from: bEnd, to: old.length },
+  ];
+  const [first, second] = [
+    { from: a.index, to: aEnd },
+    { from: b.index, to: bEnd },
+  ];
+  const pieces = [start, between, second, { text: ' ' }, first, end];
+  // of two that say the same either may be the one that went past the other
+  return { pieces, or: a[0] === b[0] ? [[start, between, first, { text: ' ' }, second, end]] : [] };
 }
 
 function deletedWords(old, random) {

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span';
 import { type Candidate, CandidateFinder, type Sought, soughtOf, strongSides } from './anchorCandidates';
+import { type Choice, NEAR, quality, withoutDoubles, withoutStrangers } from './anchorDoubts';
 import { similarPlace } from './anchorSimilar';
 import { type AnchorOptions, Neighbours, type Pin } from './neighbours';
 import type { TextAnchor } from './textAnchor';
@@ -21,8 +22,6 @@ const TELLING = 20;
 const LONG = 40;
 /** How often what was found tells more of what was not, at the most. */
 const ROUNDS = 4;
-/** So near to where a neighbour expects them, words that have one side are those that were meant. */
-const NEAR = 12;
 /** By how much typing beside words moves them, at the most, that nothing else tells apart. */
 const NUDGE = 6;
 
@@ -63,12 +62,6 @@ export function findAnchors(text: string, anchors: readonly TextAnchor[], option
   });
 }
 
-/** One of the places, and whether it is beyond doubt. */
-interface Choice {
-  readonly candidate: Candidate;
-  readonly sure: boolean;
-}
-
 /** Chooses a place for each; those that are beyond doubt then tell more of the others, until nothing new is told. */
 function chooseAll(
   sought: readonly Sought[],
@@ -93,27 +86,6 @@ function chooseAll(
   const sure = sought.flatMap((one, i) => (choices[i]?.sure ? [pinOf(one, (choices[i] as Choice).candidate)] : []));
   const known = new Neighbours(sure, text, options);
   return { choices: withoutStrangers(sought, candidates, choices, { known, options }), neighbours };
-}
-
-/** What stands among words that are known to have come from elsewhere has its surroundings from others, however alike they are. */
-function withoutStrangers(
-  sought: readonly Sought[],
-  candidates: ReadonlyMap<Sought, readonly Candidate[]>,
-  choices: readonly (Choice | undefined)[],
-  { known, options }: { readonly known: Neighbours; readonly options: AnchorOptions },
-): readonly (Choice | undefined)[] {
-  return choices.map((choice, i) => {
-    if (!choice?.sure) return choice;
-    const { start, exact } = (sought[i] as Sought).anchor;
-    const { position, span, left, right } = choice.candidate;
-    const end = options.position?.(span.end) ?? span.end;
-    const oldEnd = start + (options.position ? Array.from(exact).length : exact.length);
-    const strange =
-      mayBeCopy(choice.candidate, candidates.get(sought[i] as Sought) ?? []) ||
-      known.strangersIn({ from: position - left, to: position }, position, start) ||
-      known.strangersIn({ from: end, to: end + right }, end, oldEnd);
-    return strange ? { ...choice, sure: false } : choice;
-  });
 }
 
 const pinOf = ({ anchor, words }: Sought, { position, at }: Candidate): Pin => ({ old: anchor.start, now: position, at, words });
@@ -169,10 +141,6 @@ function choose(one: Sought, all: readonly Candidate[], neighbours: Neighbours):
   return { candidate: left ?? right ?? best ?? first, sure: false };
 }
 
-/** Whether a place is in another paragraph than the words were, and there is one more that looks like theirs. */
-const mayBeCopy = (one: Candidate, all: readonly Candidate[]): boolean =>
-  one.broken && all.some((other) => other !== one && strongSides(other) > 0);
-
 /** Whether another place has the side that one lacks, and more of it: what was between the two may be gone. */
 function completes(one: Candidate, other: Candidate): boolean {
   return (
@@ -203,8 +171,6 @@ function weakChoice(
   return { candidate: nearest, sure: near.length === 1 && distance(nearest) <= NUDGE && one.words.length > 3 };
 }
 
-const quality = (candidate: Candidate): number => candidate.left + candidate.right;
-
 function minimum<T>(items: readonly T[], value: (item: T) => number): T | undefined {
   let [best, least]: [T | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
   for (const item of items) {
@@ -212,31 +178,6 @@ function minimum<T>(items: readonly T[], value: (item: T) => number): T | undefi
     if (own < least) [best, least] = [item, own];
   }
   return best;
-}
-
-/** Of anchors that stood apart and would be on the same words now, the one that fits less is doubtful; of equals, all. */
-function withoutDoubles(sought: readonly Sought[], choices: readonly (Choice | undefined)[]): readonly (Choice | undefined)[] {
-  const claims = new Map<string, { starts: Set<number>; most: number; times: number }>();
-  const keyOf = (one: Sought, { candidate }: Choice): string => `${candidate.at} ${one.words.length}`;
-  const seen = new Set<string>();
-  for (const [i, choice] of choices.entries()) {
-    const one = sought[i] as Sought;
-    if (!choice?.sure) continue;
-    const key = keyOf(one, choice);
-    const claim = claims.get(key) ?? { starts: new Set<number>(), most: -1, times: 0 };
-    claim.starts.add(one.anchor.start);
-    const own = quality(choice.candidate);
-    if (own > claim.most) [claim.most, claim.times] = [own, 0];
-    if (own === claim.most && !seen.has(`${key} ${one.anchor.start} ${own}`)) claim.times++;
-    seen.add(`${key} ${one.anchor.start} ${own}`);
-    claims.set(key, claim);
-  }
-  return choices.map((choice, i) => {
-    if (!choice?.sure) return choice;
-    const claim = claims.get(keyOf(sought[i] as Sought, choice));
-    if (claim === undefined || claim.starts.size === 1) return choice;
-    return { ...choice, sure: claim.times === 1 && quality(choice.candidate) === claim.most };
-  });
 }
 
 function answer(text: string, { anchor, edges }: Sought, choice: Choice, position: (offset: number) => number): Anchored {
