@@ -200,7 +200,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       const words = text.slice(span.start, span.end);
       const tokens = tokenize(words, pack.text);
       const view = { text: words, tokens, sentences: splitSentences(tokens, pack.text) };
-      return { ...span, index, role: roles[index]?.role ?? 'paragraph', view };
+      return { index, role: roles[index]?.role ?? 'paragraph', view, ...span };
     });
     const document: DocumentView = { id: input.id, text, language, date: null, header: head, paragraphs, structure };
     const found = guard('dates', [], () => articleDates(document, head, input.file, pack));

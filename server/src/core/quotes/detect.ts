@@ -56,7 +56,7 @@ function readTurns({ words, groups }: ParagraphReading, { turns: rule }: QuoteRu
   const turn = rule.whole(words, groups);
   const turns = rule.inner(words, groups);
   if (turn !== undefined || turns.length > 0) noteApplied(rule.id);
-  return { ...(turn && { turn }), turns: packed(turns) };
+  return { turns: packed(turns), ...(turn && { turn }) };
 }
 
 /** What the rules have found in a paragraph so far. */
@@ -122,7 +122,7 @@ function innerZones(words: QuoteWords): Zone[] {
       .map((sentence) => tokensOf(words, sentence, inner))
       .filter((range) => range.end > range.start)
       .flatMap((range) => cutLong(words, range.start, range.end));
-    zones.push({ ...inner, span: index, sentences });
+    zones.push({ span: index, sentences, ...inner });
   });
   return zones;
 }

@@ -34,8 +34,8 @@ export function resolveDocument(
   const resolved = placed.map((item, index) => {
     const next = placed[index + 1];
     // the dateline's own year is the header's
-    if (item.start === line?.start) return resolveOne(item, { ...around, next, document: own }, document.text);
-    return anchoredAt(line, resolveOne(item, { ...around, next, document: anchor }, document.text), document.text);
+    if (item.start === line?.start) return resolveOne(item, { next, document: own, ...around }, document.text);
+    return anchoredAt(line, resolveOne(item, { next, document: anchor, ...around }, document.text), document.text);
   });
   joinRanges(placed, resolved);
   return header === null ? resolved : [header, ...resolved.filter((expression) => expression.start >= header.end)];

@@ -66,7 +66,7 @@ function readItems(reader: Reader, at: number): readonly ListItem[] {
     if (item === null) break;
     const next = joint(reader, item.to);
     const start = next === null ? -1 : startOfNext(reader, next.end);
-    items.push({ ...item, opensRange: start >= 0 && next?.range === true });
+    items.push({ opensRange: start >= 0 && next?.range === true, ...item });
     if (start < 0) break;
     i = start;
   }
@@ -100,7 +100,7 @@ function readItem(reader: Reader, at: number): Item | null {
   const item = monthAndDay(reader, start) ?? dayAndMonth(reader, start);
   if (item !== null) return { ...begun, ...item };
   const month = weekday === undefined ? reader.sense(start, 'month') : undefined;
-  return month === undefined ? null : { ...begun, month: month.number, to: month.end };
+  return month === undefined ? null : { month: month.number, to: month.end, ...begun };
 }
 
 function afterWeekday(reader: Reader, end: number): number {

@@ -39,8 +39,8 @@ function agencySpan(text: string, { credit }: Block): Span | undefined {
 
 /** A mention that the layout gives. */
 export const layoutMention = (text: string, { start, end }: Span, type: EntityType, paragraph: number): Mention => ({
-  ...textSpan(text, start, end),
   type,
   confidence: BY_LAYOUT,
   paragraph,
+  ...textSpan(text, start, end),
 });

@@ -32,7 +32,7 @@ export const repeatedName: MissedNameRule = {
     if (type === undefined || !isAccepted(EXCEPT, { sentence, from: i, to, pack: agreement.pack })) return 'nothing';
     const found = nameOfWords(sentence, { from: i, to }, type, BY_OTHERS);
     const isListed = to - i === 1 && isListedAlone(sentence.infos[i] as WordInfo, agreement.pack);
-    return isListed ? found : { ...found, name };
+    return isListed ? found : { name, ...found };
   },
 };
 

@@ -23,11 +23,11 @@ export function clusterMentions(mentions: readonly Mention[], pack: EntityPack, 
   for (const sieve of SIEVES) {
     if (isLeftOut(sieve.id) || sieve.appliesTo?.(pack) === false) continue;
     const sieving: SieveContext = {
-      ...context,
       pack,
       join: (group, into) => {
         if (joinGroups(group, into)) noteApplied(sieve.id);
       },
+      ...context,
     };
     if (sieve.types === undefined) sieve.run(named, sieving);
     for (const type of sieve.types ?? []) {

@@ -39,7 +39,7 @@ export function placeUncuedSpan(context: AssemblyContext, paragraph: number, spa
     return;
   }
   if (!span.alone || !placed.isUtterance || span.title) {
-    found.push({ ...placed.quotation, kind: span.title ? 'title' : 'scare', rule: 'stray', confidence: 0.5 });
+    found.push({ kind: span.title ? 'title' : 'scare', rule: 'stray', confidence: 0.5, ...placed.quotation });
     return;
   }
   const earlier = speechContinuedBy(context, placed, found);
@@ -78,12 +78,12 @@ function introducedSpeech(context: AssemblyContext, placed: PlacedSpan): PlacedQ
   if (!placed.isUtterance && !canQuoteOneWord(context)) return undefined;
   const speaker = span.subject ? { paragraph, phrase: span.subject } : introduction?.speaker;
   return {
-    ...placed.quotation,
     kind: 'direct',
     rule: 'colon',
+    confidence: 0.75,
+    ...placed.quotation,
     ...(introduction?.cue && { cue: introduction.cue }),
     ...(speaker ? { speaker } : { inherits: true }),
-    confidence: 0.75,
   };
 }
 
@@ -131,7 +131,7 @@ function speechAlone(
   const open = marks?.open ?? 0;
   const speaker =
     signatureAfter(scans, paragraph) ?? (canQuoteOneWord(context) ? precedingSubject(scans, paragraph, open) : undefined);
-  if (speaker !== undefined) return { ...quotation, kind: 'direct', rule: 'floating', speaker, confidence: 0.8 };
+  if (speaker !== undefined) return { kind: 'direct', rule: 'floating', speaker, confidence: 0.8, ...quotation };
   const actor = actorBefore(context, paragraph, open, last);
-  return { ...quotation, kind: 'direct', rule: 'floating', inherits: true, ...(actor && { actor }), confidence: 0.55 };
+  return { kind: 'direct', rule: 'floating', inherits: true, confidence: 0.55, ...quotation, ...(actor && { actor }) };
 }

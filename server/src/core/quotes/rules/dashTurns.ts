@@ -52,10 +52,10 @@ function dashTurn(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn | u
   const split = splitTurn(words, groups, { start, end });
   const dash = words.at(0);
   return {
-    ...split,
     evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
     strong: dash === '—' || dash === '―' || start > 1,
     nominal: split.cue === undefined && !hasVerb(words, start, end) && !/[!?…]/.test(words.text),
+    ...split,
     ...(!hasVerb(words, start, end) && isSignature(words, start, end) && { signature: true as const }),
   };
 }
@@ -101,10 +101,10 @@ function innerTurns(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn[]
     for (let g = group; g < groups.length && (groups[g]?.head ?? 0) < end; g++) own.push(groups[g] as VerbGroup);
     const split = splitTurn(words, own, { start, end });
     return {
-      ...split,
       evidence: evidenceOf(words, start, end) + (split.cue === undefined ? 0 : 2),
       strong: words.at(dash) === '—' || words.at(dash) === '―',
       nominal: false,
+      ...split,
     };
   });
 }

@@ -31,7 +31,7 @@ export const markedWords = (nobodys: Forms, except: readonly Exception<MarkedDra
     id: 'marked-words',
     find: (place, span) => {
       const { words, inner } = place;
-      return { ...place, span, count: wordsIn(words, inner), verb: hasFiniteVerb(words, inner) };
+      return { span, count: wordsIn(words, inner), verb: hasFiniteVerb(words, inner), ...place };
     },
     except,
     quote: (draft) => {

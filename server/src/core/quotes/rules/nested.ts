@@ -13,7 +13,7 @@ export const nested = (except: readonly Exception<NestedDraft>[]): QuoteRule<Can
   quoteRule<Candidate, NestedDraft, NestedPlace>({
     id: 'nested',
     find: (place, candidate) =>
-      candidate.speaker === undefined || candidate.cue === undefined ? undefined : { ...place, candidate },
+      candidate.speaker === undefined || candidate.cue === undefined ? undefined : { candidate, ...place },
     except,
     quote: ({ words, candidate }) => ({
       candidates: [{ ...candidate, confidence: candidate.confidence - 0.2 }],

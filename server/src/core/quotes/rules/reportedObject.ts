@@ -78,7 +78,7 @@ export const reportedObject = (options: {
 /** "a chargé X de rappeler les faits": who is to say it is not the subject. */
 function contentOf({ site, cue, content, speaker }: ObjectDraft): Content {
   const said = { site, parts: [content], cue };
-  return isUnbound({ site, cue, speaker }) ? { ...said, confidence: NOUN } : { ...said, speaker, confidence: ACTIVE };
+  return isUnbound({ site, cue, speaker }) ? { confidence: NOUN, ...said } : { speaker, confidence: ACTIVE, ...said };
 }
 
 /** An infinitive whose subject is nobody that can speak. */

@@ -20,7 +20,7 @@ export const reportingClause = (except: readonly Exception<ReportingDraft>[]): Q
     find: (site, cue) => {
       const clause = reportingClauseAt({ words: site.words, cue, sentence: site.rest, zone: site.zone.span });
       const reported = clause && wordsReportedBy(site, clause);
-      return clause && reported && { ...clause, site, reported };
+      return clause && reported && { site, reported, ...clause };
     },
     except,
     quote,

@@ -31,7 +31,7 @@ const endsSourcePhrase = (words: QuoteWords, at: number): boolean =>
 
 function invertedAfter(place: ClausePlace, opener: number, before: number): ReportingClause | undefined {
   const marked = isAfterMarks(place, before);
-  const inverted: InvertedPlace = { ...place, opener, marked, before };
+  const inverted: InvertedPlace = { opener, marked, before, ...place };
   return canBeInverted(inverted) ? invertedClause(inverted) : undefined;
 }
 

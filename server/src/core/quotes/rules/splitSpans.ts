@@ -53,7 +53,7 @@ export const reportingClauseInMarks: QuoteRule<QuotedSpan, SpanPlace> = quoteRul
     if (inner.end - inner.start < 4) return undefined;
     const own = groupsIn(groups, inner).filter((group) => words.marks.inside[group.head] === index);
     const split = splitMarked(words, own, inner);
-    return split && { ...split, index, closed: span.closed };
+    return split && { index, closed: span.closed, ...split };
   },
   except: [],
   quote: ({ parts, cue, speaker, index, closed }) => ({
@@ -78,7 +78,7 @@ export const signature: QuoteRule<QuotedSpan, SpanPlace> = quoteRule({
   id: 'signature',
   find: (place: SpanPlace, span: QuotedSpan) => {
     const speaker = place.inner.end - place.inner.start < 3 ? undefined : signedBy(place, span.close);
-    return speaker && { ...place, speaker };
+    return speaker && { speaker, ...place };
   },
   except: [],
   quote: ({ inner, index, speaker }) => ({

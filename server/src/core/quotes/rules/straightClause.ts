@@ -22,7 +22,7 @@ export function straightClause(place: ClausePlace): ReportingClause | undefined 
   const subject = subjectBefore(words, cue.left, sentence.start);
   if (subject === undefined) return undefined;
   const before = subject.start - 1;
-  const straight = { ...place, subject, before, span: spanBefore(place, before) };
+  const straight = { subject, before, span: spanBefore(place, before), ...place };
   if (!(straight.span === undefined ? isUnmarkedClause(straight) : isMarkedClause(straight, straight.span))) return undefined;
   const end = afterGroup(cue);
   if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;

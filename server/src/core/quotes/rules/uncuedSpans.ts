@@ -34,10 +34,10 @@ export const nestedSpan = (words: QuoteWords, index: number): UncuedSpan => ({
 export function describeSpan(place: SpanPlace, { open, close }: QuotedSpan): DescribedSpan {
   const { words, sentence, index } = place;
   return {
-    ...place,
     title: isTitleInMarks(words, index),
     introduced: isIntroduced(words, open),
     alone: standsAlone(words, sentence, { start: open, end: close + 1 }) || speaksFirst(place, open),
+    ...place,
   };
 }
 

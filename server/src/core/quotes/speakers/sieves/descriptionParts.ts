@@ -31,12 +31,12 @@ export function descriptionOf(mention: Mention): Description | undefined {
   }
   if (head < 0) return undefined;
   return {
-    ...mention,
     role: officeOf(roleOf(content, words.pack), words.pack),
     head,
     of,
     institution: institutionHead(words, phrase),
     isIndefinite: words.pack.speakers.indefiniteDeterminers.has(words.at(phrase.start)),
+    ...mention,
   };
 }
 
