@@ -48,7 +48,7 @@ export function linkMentions(document: DocumentView, found: readonly Mention[], 
     entities.push(entity);
     for (const { start, end, text, type, confidence, nested } of cluster.mentions) {
       const mention = { start, end, text, type, entity: entity.id, confidence };
-      linked.push(nested ? { nested, ...mention } : mention);
+      linked.push(nested ? { start, end, text, type, entity: entity.id, confidence, nested } : mention);
     }
   }
   linked.sort(bySpan);
