@@ -1,58 +1,59 @@
 #!/usr/bin/env node
-// Quotations: scores on the visible data sets, by half (the halves are cut by a hash of the document's id: rules were
-// written looking at the first, the second was only ever scored), and the speed of the quote layer alone.
-// The data and the scorer are no part of the project; where they are not at hand this says so and measures speed alone.
+// Quotations: scores with 95 % intervals over documents on the labelled sets at hand, by what rules were written from and
+// what only measures (lib/measuredSets.mjs), and the speed of the quote layer alone. "--only WORDS" prints the lines
+// alone whose title holds the words. The sets and the scorer are no part of the project; where they are not at hand
+// this says so and measures speed alone.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { HALVES, loadScorer, PAPERS, percentage, readLines, SETS_FOLDER } from './lib/measuredSets.mjs';
 import { main, ROOT, SAMPLE_CORPUS, UserError } from './lib/project.mjs';
 
-const DATA = path.join(ROOT, '..', 'shared', 'data', 'quotes');
-const SCORER = path.join(ROOT, '..', 'shared', 'eval', 'score.mjs');
 const CLI = path.join(ROOT, 'dist', 'cli.js');
+const SENTENCES = { types: ['direct,mixed', 'indirect'], recallOnly: true };
 const SETS = [
-  { name: 'wikinews-fr-dev' },
-  { name: 'seed', whole: true },
-  { name: 'asfalda_fr_sequoia', recall: ['direct,mixed', 'indirect'] },
-  { name: 'asfalda_fr_sequoia_typo', recall: ['direct,mixed', 'indirect'] },
+  { name: 'quotes/wikinews-fr-dev' },
+  { name: 'quotes/seed', parts: [['all', () => true]] },
+  { name: 'news/fr', parts: PAPERS },
+  { name: 'news/fr-regional' },
+  { name: 'news/en', parts: PAPERS },
+  { name: 'quotes/asfalda_fr_sequoia', ...SENTENCES },
+  { name: 'quotes/asfalda_fr_sequoia_typo', ...SENTENCES },
   // the same sentences with straight marks: what other marks change
-  { name: 'asfalda_fr_sequoia', only: 'asfalda_fr_sequoia_typo', recall: ['direct,mixed', 'indirect'], whole: true },
-  { name: 'fr_litbank_novels' },
-  { name: 'aads_french_novels' },
+  {
+    name: 'quotes/asfalda_fr_sequoia',
+    only: 'quotes/asfalda_fr_sequoia_typo',
+    parts: [['as in typo', () => true]],
+    ...SENTENCES,
+  },
+  { name: 'quotes/fr_litbank_novels' },
+  { name: 'quotes/aads_french_novels' },
 ];
+
+const fileOf = (name) => path.join(SETS_FOLDER, `${name}.jsonl`);
 
 await main(async () => {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-quotes-'));
+  const asked = process.argv.indexOf('--only');
+  const wanted = asked < 0 ? '' : process.argv[asked + 1];
   try {
-    if (!fs.existsSync(DATA) || !fs.existsSync(SCORER)) console.log(`No data sets in ${DATA}: quality is not measured`);
-    else if (!fs.existsSync(CLI)) throw new UserError(`There is no ${CLI}: run npm run build first`);
-    else for (const set of SETS) scoreSet(set, scratch);
-    if (fs.existsSync(DATA)) negatives();
-    await speed(scratch);
+    const scorer = await loadScorer();
+    if (scorer === undefined || !fs.existsSync(fileOf(SETS[0].name))) {
+      console.log(`No data sets in ${SETS_FOLDER}: quality is not measured`);
+    } else if (!fs.existsSync(CLI)) throw new UserError(`There is no ${CLI}: run npm run build first`);
+    else {
+      console.log('relaxed P / R / F1 · exact · cue · speaker · name, in percent with 95 % intervals over documents');
+      for (const set of SETS) scoreSet(set, { scratch, scorer, wanted });
+      if (wanted === '') negatives();
+    }
+    if (wanted === '') await speed(scratch);
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
 });
-
-function read(file) {
-  return fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
-/** Which half a document is in: 0 was looked at while the rules were written, 1 was not. */
-function halfOf(id) {
-  const [byte] = createHash('md5')
-    .update(id.replace(/-typo.*/, ''))
-    .digest();
-  return byte & 1;
-}
 
 function annotate(documents) {
   const input = documents.map((d) =>
@@ -74,37 +75,45 @@ function withNames(document) {
   return { ...document, quotes };
 }
 
-function scoreSet({ name, only, recall, whole }, scratch) {
-  const wanted = only && new Set(read(path.join(DATA, `${only}.jsonl`)).map((d) => d.id.replace(/-typo.*/, '')));
-  const documents = read(path.join(DATA, `${name}.jsonl`)).filter((d) => wanted === undefined || wanted.has(d.id));
-  const predictions = annotate(documents);
-  const prediction = path.join(scratch, `${name}.pred.jsonl`);
-  fs.writeFileSync(prediction, `${predictions.join('\n')}\n`);
-  const parts = whole
-    ? [[only ? 'as in typo' : 'all', documents]]
-    : [0, 1].map((half) => [half === 0 ? 'seen' : 'unseen', documents.filter((d) => halfOf(d.id) === half)]);
-  if (!whole) parts.push(['all', documents]);
-  for (const [part, list] of parts) {
-    if (list.length === 0) continue;
-    const gold = path.join(scratch, `${name}.${part}.jsonl`);
-    fs.writeFileSync(gold, `${list.map((d) => JSON.stringify(withNames(d))).join('\n')}\n`);
-    for (const types of recall ?? [null]) {
-      const options = types === null ? [] : ['--types', types, '--recall-only'];
-      const r = JSON.parse(
-        execFileSync(process.execPath, [SCORER, 'quotes', gold, prediction, ...options], { encoding: 'utf8' }),
-      );
-      const title = `${name} ${part}${types === null ? '' : ` ${types}`}`.padEnd(48);
-      const f = (score) => (score.F1 === undefined ? `R ${score.R}` : `P ${score.P} R ${score.R} F1 ${score.F1}`);
-      console.log(
-        `${title} relaxed ${f(r.relaxed)} · exact ${r.exact.F1 ?? r.exact.R} · cue ${r.cue} · speaker ${r.speaker} · name ${r.speakerName}`,
-      );
+/** Scores a set's parts, each on its own, and prints a line for each. */
+function scoreSet(set, { scratch, scorer, wanted }) {
+  const asked = (set.parts ?? HALVES).filter(([part]) => `${set.name} ${part}`.includes(wanted));
+  const documents = documentsOf(set).filter((document) => asked.some(([, isIn]) => isIn(document)));
+  if (documents.length === 0) return;
+  const gold = path.join(scratch, 'gold.jsonl');
+  const prediction = path.join(scratch, 'prediction.jsonl');
+  fs.writeFileSync(prediction, `${annotate(documents).join('\n')}\n`);
+  for (const [part, isIn] of asked) {
+    const title = `${set.name} ${part}`;
+    const labelled = documents.filter(isIn).map((document) => JSON.stringify(withNames(document)));
+    if (labelled.length === 0) continue;
+    fs.writeFileSync(gold, `${labelled.join('\n')}\n`);
+    for (const types of set.types ?? [undefined]) {
+      const options = { types: types?.split(','), recallOnly: set.recallOnly };
+      const scores = scorer('quotes', gold, prediction, options);
+      console.log(`${[title, types].filter(Boolean).join(' ')} (${scores.docs}): ${inWords(scores)}`);
     }
   }
 }
 
+function documentsOf({ name, only }) {
+  if (!fs.existsSync(fileOf(name))) return [];
+  const bare = ({ id }) => id.replace(/-typo.*/, '');
+  const wanted = only && new Set(readLines(fileOf(only)).map(bare));
+  return readLines(fileOf(name)).filter((document) => wanted === undefined || wanted.has(document.id));
+}
+
+function inWords(scores) {
+  const share = (field) => percentage(scores, field);
+  const bare = (field) => percentage({ ...scores, ci: {} }, field);
+  const recallOnly = scores.point['relaxed.P'] === undefined;
+  const relaxed = recallOnly ? `R ${share('relaxed')}` : `${bare('relaxed.P')} / ${bare('relaxed.R')} / ${share('relaxed')}`;
+  return [relaxed, ...['exact', 'cue', 'speaker', 'name'].map((field) => `${field} ${share(field)}`)].join(' · ');
+}
+
 /** Reporting verbs in another sense: how many are taken for cues. */
 function negatives() {
-  const documents = read(path.join(DATA, 'negative_cues_fr.jsonl'));
+  const documents = readLines(fileOf('quotes/negative_cues_fr'));
   const analyses = annotate(documents).map((line) => JSON.parse(line));
   let taken = 0;
   let all = 0;
