@@ -5,15 +5,6 @@ import type { VerbGroup } from '../syntax/verbGroups';
 import type { Candidate, QuoteWords, Site } from './candidate';
 import type { CuePass, CuePlace, Finding, QuotePass, QuoteRule, TokenPass } from './rule';
 
-/** What rules share while a zone is read: the driver alone changes it. */
-interface Reading extends Site, CuePlace {
-  sentence: Range;
-  rest: Range;
-  cue: VerbGroup;
-  readonly candidates: Candidate[];
-  readonly used: Set<number>;
-}
-
 const NOWHERE: Range = { start: 0, end: 0 };
 
 /** Finds the quotations of a zone. `groups` are the verb groups of the zone's own level, in order. */
@@ -35,23 +26,8 @@ export function runPasses(
   passes: readonly QuotePass[],
   sentences: readonly Range[],
 ): readonly Candidate[] {
-  const first = groups[0];
   const spent = new Set<number>();
-  const reading: Reading = {
-    words,
-    zone,
-    groups,
-    used,
-    candidates: [],
-    complements: new Map<number, Complement | null>(),
-    sentence: NOWHERE,
-    rest: NOWHERE,
-    // set before any rule is asked
-    cue: first as VerbGroup,
-    get site() {
-      return reading;
-    },
-  };
+  const reading = new Reading(words, zone, groups, used);
   for (const sentence of sentences) {
     reading.sentence = sentence;
     const cues = groupsIn(groups, sentence);
@@ -62,6 +38,26 @@ export function runPasses(
     }
   }
   return reading.candidates;
+}
+
+/** What rules share while a zone is read, as a site and as the place of a cue: the driver alone changes it. */
+class Reading implements Site, CuePlace {
+  readonly site = this;
+  readonly candidates: Candidate[] = [];
+  readonly complements = new Map<number, Complement | null>();
+  sentence = NOWHERE;
+  rest = NOWHERE;
+  cue: VerbGroup;
+
+  constructor(
+    readonly words: QuoteWords,
+    readonly zone: Zone,
+    readonly groups: readonly VerbGroup[],
+    readonly used: Set<number>,
+  ) {
+    // another is set before any rule is asked
+    this.cue = groups[0] as VerbGroup;
+  }
 }
 
 function askAtCues(reading: Reading, pass: CuePass, cues: readonly VerbGroup[], spent: Set<number>): void {

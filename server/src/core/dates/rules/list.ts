@@ -95,12 +95,11 @@ function joint(reader: Reader, at: number): { readonly end: number; readonly ran
 function readItem(reader: Reader, at: number): Item | null {
   const afterArticle = reader.sense(at, 'the')?.end ?? at;
   const weekday = reader.sense(afterArticle, 'weekday');
-  const begun = { from: at, ...(weekday !== undefined && { weekday: weekday.number }) };
   const start = weekday === undefined ? afterArticle : afterWeekday(reader, weekday.end);
   const item = monthAndDay(reader, start) ?? dayAndMonth(reader, start);
-  if (item !== null) return { ...begun, ...item };
+  if (item !== null) return weekday === undefined ? { from: at, ...item } : { from: at, weekday: weekday.number, ...item };
   const month = weekday === undefined ? reader.sense(start, 'month') : undefined;
-  return month === undefined ? null : { month: month.number, to: month.end, ...begun };
+  return month === undefined ? null : { from: at, month: month.number, to: month.end };
 }
 
 function afterWeekday(reader: Reader, end: number): number {

@@ -121,8 +121,15 @@ const saysRelative = ({ mood, reflexive, inverted, senses }: VerbGroup): boolean
 
 export const LONGEST_PHRASE = 12;
 
+/** Most clauses have no *que*, and then no subject needs to be looked for. */
+function hasThat(words: QuoteWords, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (words.is(i, CLASS.that)) return true;
+  return false;
+}
+
 function takenUp({ site, cue }: CuePlace): { noun: Phrase; subject: Phrase } | undefined {
   const { words, sentence } = site;
+  if (!hasThat(words, sentence.start, cue.left)) return undefined;
   const afterQue = words.is(cue.left - 1, CLASS.that);
   const subject = afterQue
     ? nounPhraseAt(words, afterGroup(cue), sentence.end, 'right')
