@@ -62,26 +62,30 @@ class Reading implements Site, CuePlace {
 
 function askAtCues(reading: Reading, pass: CuePass, cues: readonly VerbGroup[], spent: Set<number>): void {
   for (const cue of cues) {
-    if (spent.has(cue.head)) continue;
+    if ((cue.senses & pass.senses) === 0 || spent.has(cue.head)) continue;
     reading.cue = cue;
     if (firstException(pass.unless, reading) !== undefined) continue;
-    if (applyFirst(reading, pass.rules, cue)) spent.add(cue.head);
+    if (applyFirst(reading, pass.rules, cue, cue.senses)) spent.add(cue.head);
   }
 }
+
+/** Of what is not a cue. */
+const EVERY_SENSE = -1;
 
 const TRIGGERS = { 'source phrase': 'sources', 'cue noun': 'cueNouns', 'saying noun': 'sayings' } as const;
 
 function askAtTokens(reading: Reading, { at, rules }: TokenPass): void {
   const { words, sentence, zone } = reading;
   for (const token of visited(words, words[TRIGGERS[at]], sentence, zone.span))
-    if (token >= reading.rest.start) applyFirst(reading, rules, token);
+    if (token >= reading.rest.start) applyFirst(reading, rules, token, EVERY_SENSE);
 }
 
-/** Asks rules in turn until one finds something, and takes it over; whether that is a quotation. */
-function applyFirst<Trigger>(reading: Reading, rules: readonly QuoteRule<Trigger>[], trigger: Trigger): boolean {
+/** Asks rules in turn until one finds something, and takes it over; whether that is a quotation. Those of other senses are passed over. */
+function applyFirst<Trigger>(reading: Reading, rules: readonly QuoteRule<Trigger>[], trigger: Trigger, senses: number): boolean {
   for (const rule of rules) {
-    const finding = isLeftOut(rule.id) ? undefined : rule.apply(reading, trigger);
-    if (finding === undefined) continue;
+    if ((rule.senses & senses) === 0) continue;
+    const finding = rule.apply(reading, trigger);
+    if (finding === undefined || isLeftOut(rule.id)) continue;
     take(reading, finding);
     if (finding.candidates.length > 0) noteApplied(rule.id);
     return finding.candidates.length > 0;

@@ -20,6 +20,8 @@ export interface Finding {
 export interface QuoteRule<Trigger, Place = Site> extends Rule {
   /** The exceptions that it asks, in their order. */
   readonly exceptions: readonly string[];
+  /** The senses of cues that it is asked at, as bits of `CUE`: a cue has one of them at least. */
+  readonly senses: number;
   readonly apply: (place: Place, trigger: Trigger) => Finding | undefined;
 }
 
@@ -28,6 +30,8 @@ export interface QuoteRule<Trigger, Place = Site> extends Rule {
  * `find` looks for the form, `refine` trims it, the exceptions may refuse it, and `quote` says what it comes to.
  */
 export interface QuoteRuleForm<Trigger, Draft, Place> extends Rule {
+  /** The senses that a cue needs one of, as bits of `CUE`; by default any will do. */
+  readonly senses?: number;
   readonly find: (place: Place, trigger: Trigger) => Draft | undefined;
   readonly refine?: readonly ((draft: Draft) => Draft)[];
   readonly except: readonly Exception<Draft>[];
@@ -36,11 +40,14 @@ export interface QuoteRuleForm<Trigger, Draft, Place> extends Rule {
   readonly resume?: (draft: Draft) => number;
 }
 
+const ANY_SENSE = -1;
+
 /** Makes a rule of its form, once for a language. */
 export function quoteRule<Trigger, Draft, Place = Site>(form: QuoteRuleForm<Trigger, Draft, Place>): QuoteRule<Trigger, Place> {
-  const { id, find, refine = [], except, quote, resume } = form;
+  const { id, senses = ANY_SENSE, find, refine = [], except, quote, resume } = form;
   return {
     id,
+    senses,
     exceptions: except.map((exception) => exception.id),
     apply: (place, trigger) => {
       let draft = find(place, trigger);
@@ -65,6 +72,8 @@ export interface CuePass {
   /** Cues that none of the rules is asked of. */
   readonly unless: readonly Exception<CuePlace>[];
   readonly rules: readonly QuoteRule<VerbGroup>[];
+  /** All senses that one of the rules is asked at. */
+  readonly senses: number;
 }
 
 /** Rules that are asked at each token of a kind. */
@@ -81,6 +90,7 @@ export const atCues = (rules: readonly QuoteRule<VerbGroup>[], unless: readonly 
   at: 'cue',
   unless,
   rules,
+  senses: rules.reduce((all, { senses }) => all | senses, 0),
 });
 /** Rules at each phrase such as selon. */
 export const atSourcePhrases = (...rules: readonly QuoteRule<number>[]): TokenPass => ({ at: 'source phrase', rules });

@@ -114,7 +114,8 @@ const meaning: Exception<Cue> = {
   id: 'cue/meaning',
   holds({ words, i, reading }) {
     const modal = skipAdverbsBack(words, i - 1, 0);
-    if (!words.pack.meaning.has(`${words.verb(modal)?.lemma} ${reading.lemma}`)) return false;
+    const verb = words.verb(modal);
+    if (verb === undefined || !words.pack.meaning.has(`${verb.lemma} ${reading.lemma}`)) return false;
     let subject = modal - 1;
     while (subject >= 0 && (words.isAdverb(subject) || words.is(subject, CLASS.negation))) subject--;
     return !(words.is(subject, CLASS.subject) && words.pack.firstPerson.has(words.at(subject)));

@@ -18,6 +18,7 @@ const BEFORE_COLON = CUE.introducesSpeech | CUE.reportsClause | CUE.colonNeedsMa
 /** Marks that a cue brings in with a colon: "a dit : « … »". */
 export const colonSpeech: QuoteRule<VerbGroup> = quoteRule<VerbGroup, DirectStart>({
   id: 'colon',
+  senses: BEFORE_COLON,
   find: (site, cue) => {
     const at = afterColon({ site, cue });
     return at >= 0 && opensHere(site, at) ? { site, cue, at, speaker: speakerOf(site, cue) } : undefined;
@@ -34,9 +35,10 @@ export interface ColonClause extends SpokenCue {
 /** A clause that a cue brings in with a colon: "Je le répète : nous devons agir". */
 export const colonClause: QuoteRule<VerbGroup> = quoteRule<VerbGroup, ColonClause>({
   id: 'colon-clause',
+  senses: CUE.reportsClause,
   find: (site, cue) => {
     const at = afterColon({ site, cue });
-    if (at < 0 || opensHere(site, at) || (cue.senses & CUE.reportsClause) === 0) return undefined;
+    if (at < 0 || opensHere(site, at)) return undefined;
     const clause = { start: at, end: clauseEnd(site, { start: at, end: site.sentence.end }, cue.head) };
     if (clause.end - at < 3 || !hasFiniteVerb(site.words, clause)) return undefined;
     return { site, cue, clause, speaker: speakerOf(site, cue) };
@@ -47,7 +49,7 @@ export const colonClause: QuoteRule<VerbGroup> = quoteRule<VerbGroup, ColonClaus
 
 /** The token after a cue's colon, or -1. */
 function afterColon({ site, cue }: CuePlace): number {
-  const complement = (cue.senses & BEFORE_COLON) === 0 ? undefined : complementOf(site, cue, site.sentence.end);
+  const complement = complementOf(site, cue, site.sentence.end);
   return complement?.kind === 'colon' ? complement.at : -1;
 }
 

@@ -18,17 +18,16 @@ interface Fragment extends SpokenCue {
 type Exceptions = readonly Exception<FragmentDraft>[];
 
 /** A few marked words in what a verb of judging names: "dénonce des « blocages »", "s'est dit « inquiet »". */
-export const quotedFragment = (except: Exceptions): QuoteRule<VerbGroup> => fragmentRule(except, (_, cue) => judges(cue));
+export const quotedFragment = (except: Exceptions): QuoteRule<VerbGroup> => fragmentRule(except, () => true);
 
 /** The same right after a passive, before other cues are looked at: "qualifié de « honteux » par le maire". */
 export const judgedFragment = (except: Exceptions): QuoteRule<VerbGroup> =>
-  fragmentRule(except, (site, cue) => cue.mood === 'passive' && judges(cue) && markAfter(site, cue) >= 0);
-
-const judges = ({ senses }: VerbGroup): boolean => (senses & CUE.judges) !== 0;
+  fragmentRule(except, (site, cue) => cue.mood === 'passive' && markAfter(site, cue) >= 0);
 
 const fragmentRule = (except: Exceptions, fits: (site: Site, cue: VerbGroup) => boolean): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, FragmentDraft>({
     id: 'quoted-fragment',
+    senses: CUE.judges,
     find: (site, cue) => (fits(site, cue) ? fragmentAfter(site, cue) : undefined),
     except,
     quote: ({ site, cue, index, speaker }) => speaker && fragments({ site, cue, index, speaker }),

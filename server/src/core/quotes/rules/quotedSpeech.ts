@@ -17,8 +17,9 @@ const SPEECH = CUE.introducesSpeech | CUE.reportsClause | CUE.isThought;
 /** Marked words right after a cue, that are a clause or long: "Paul Dubois répond « la digue tiendra »". */
 export const quotedSpeech: QuoteRule<VerbGroup> = quoteRule<VerbGroup, MarkedObject>({
   id: 'quoted-speech',
+  senses: SPEECH,
   find: (site, cue) => {
-    const draft = (cue.senses & SPEECH) === 0 ? undefined : markedObject(site, cue);
+    const draft = markedObject(site, cue);
     return draft !== undefined && isClause(draft) ? draft : undefined;
   },
   except: [passiveCue, cueOfReportingClause, infinitiveOfNobody],
@@ -28,8 +29,8 @@ export const quotedSpeech: QuoteRule<VerbGroup> = quoteRule<VerbGroup, MarkedObj
 /** A few marked words right after a cue: "a parlé d'un « gâchis »" said of something. */
 export const quotedObject: QuoteRule<VerbGroup> = quoteRule<VerbGroup, MarkedObject>({
   id: 'quoted-fragment',
+  senses: CUE.introducesSpeech | CUE.judges,
   find: (site, cue) => {
-    if ((cue.senses & (CUE.introducesSpeech | CUE.judges)) === 0) return undefined;
     const draft = markedObject(site, cue);
     if (draft?.speaker === undefined || cue.mood === 'infinitive') return undefined;
     return (cue.senses & SPEECH) !== 0 && isClause(draft) ? undefined : draft;

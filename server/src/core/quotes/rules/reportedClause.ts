@@ -1,4 +1,4 @@
-import { CLASS } from '../../lexicon/wordClasses';
+import { CLASS, CUE } from '../../lexicon/wordClasses';
 import type { Exception } from '../../rules/rule';
 import { clauseEnd } from '../../syntax/clauseEnds';
 import { type Complement, complementOf } from '../../syntax/complements';
@@ -26,11 +26,11 @@ export const reportedClause = (options: ClauseOptions): QuoteRule<VerbGroup> =>
 
 /** A question that a cue asks or answers in its own words: "demande si la digue tient", "explained how it broke". */
 export const indirectQuestion = (options: ClauseOptions): QuoteRule<VerbGroup> =>
-  clauseRule('indirect-question', 'indirect question', options, complementIf('question'));
+  clauseRule('indirect-question', 'indirect question', { senses: CUE.asks, ...options }, complementIf('question'));
 
 /** An infinitive that says what its subject did or will do: "affirme avoir fermé le port". */
 export const reportedInfinitive = (options: ClauseOptions): QuoteRule<VerbGroup> =>
-  clauseRule('reported-infinitive', 'infinitive', options, complementIf('infinitive'));
+  clauseRule('reported-infinitive', 'infinitive', { senses: CUE.reportsInfinitive, ...options }, complementIf('infinitive'));
 
 type FindComplement = (site: Site, cue: VerbGroup) => Complement | undefined;
 
@@ -41,9 +41,15 @@ const complementIf =
     return complement?.kind === kind ? complement : undefined;
   };
 
-function clauseRule(id: string, name: RuleName, options: ClauseOptions, find: FindComplement): QuoteRule<VerbGroup> {
+function clauseRule(
+  id: string,
+  name: RuleName,
+  options: ClauseOptions & { readonly senses?: number },
+  find: FindComplement,
+): QuoteRule<VerbGroup> {
   return quoteRule<VerbGroup, ClauseDraft>({
     id,
+    ...(options.senses !== undefined && { senses: options.senses }),
     find: (site, cue) => {
       const complement = find(site, cue);
       return complement && draftOf(site, cue, complement);

@@ -61,9 +61,10 @@ export const reportedObject = (options: {
 }): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, ObjectDraft>({
     id: 'reported-object',
+    senses: CUE.saysObject,
     find: (site, cue) => {
       const { words, sentence } = site;
-      if (cue.mood === 'passive' || (cue.senses & CUE.saysObject) === 0) return undefined;
+      if (cue.mood === 'passive') return undefined;
       const at = objectOf(words, cue, sentence.end);
       if (!words.is(at, CLASS.determiner) || options.notArticles.has(words.at(at))) return undefined;
       const phrase = nounPhraseAt(words, at, sentence.end, 'left');
@@ -103,6 +104,7 @@ function objectOf(words: QuoteWords, group: VerbGroup, limit: number): number {
 export const relativeObject = (except: readonly Exception<ObjectDraft>[]): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, ObjectDraft>({
     id: 'relative-object',
+    senses: CUE.saysObject | CUE.saysRelative,
     find: (site, cue) => {
       if (!saysRelative(cue)) return undefined;
       const taken = takenUp({ site, cue });
@@ -113,11 +115,7 @@ export const relativeObject = (except: readonly Exception<ObjectDraft>[]): Quote
   });
 
 const saysRelative = ({ mood, reflexive, inverted, senses }: VerbGroup): boolean =>
-  mood === 'finite' &&
-  !reflexive &&
-  inverted < 0 &&
-  (senses & (CUE.saysObject | CUE.saysRelative)) !== 0 &&
-  (senses & CUE.isThought) === 0;
+  mood === 'finite' && !reflexive && inverted < 0 && (senses & CUE.isThought) === 0;
 
 export const LONGEST_PHRASE = 12;
 
@@ -145,6 +143,7 @@ function takenUp({ site, cue }: CuePlace): { noun: Phrase; subject: Phrase } | u
 export const selfDescription = (except: readonly Exception<ObjectDraft>[]): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, ObjectDraft>({
     id: 'self-description',
+    senses: CUE.reportsInfinitive,
     find: (site, cue) => {
       const at = afterGroup(cue);
       if (!saysOfItself(cue) || !canDescribe(site.words, at)) return undefined;
@@ -156,10 +155,7 @@ export const selfDescription = (except: readonly Exception<ObjectDraft>[]): Quot
   });
 
 const saysOfItself = ({ mood, reflexive, senses }: VerbGroup): boolean =>
-  reflexive &&
-  mood === 'finite' &&
-  (senses & (CUE.reportsClause | CUE.introducesSpeech)) !== 0 &&
-  (senses & CUE.reportsInfinitive) !== 0;
+  reflexive && mood === 'finite' && (senses & (CUE.reportsClause | CUE.introducesSpeech)) !== 0;
 
 const canDescribe = (words: QuoteWords, at: number): boolean =>
   words.isWord(at) && !words.is(at, CLASS.determiner | CLASS.preposition | CLASS.that) && !words.isAdverb(at);

@@ -32,6 +32,7 @@ export interface PassiveWords {
 export const reportedSubject = (lists: PassiveWords, except: readonly Exception<SubjectDraft>[]): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, SubjectDraft>({
     id: 'reported-subject',
+    senses: CUE.saysSubject | CUE.reportsClause,
     find: (site, cue) => {
       if (cue.mood !== 'passive') return undefined;
       if ((cue.senses & CUE.saysSubject) === 0 && !isAnnounced({ site, cue }, lists)) return undefined;

@@ -31,7 +31,9 @@ const endsSourcePhrase = (words: QuoteWords, at: number): boolean =>
 
 function invertedAfter(place: ClausePlace, opener: number, before: number): ReportingClause | undefined {
   const marked = isAfterMarks(place, before);
-  const inverted: InvertedPlace = { opener, marked, before, ...place };
+  const { words, cue, sentence, zone } = place;
+  // written out: made at each finite cue
+  const inverted: InvertedPlace = { words, cue, sentence, zone, opener, marked, before };
   return canBeInverted(inverted) ? invertedClause(inverted) : undefined;
 }
 
