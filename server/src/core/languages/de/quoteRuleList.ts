@@ -1,6 +1,5 @@
 import { passiveCue } from '../../quotes/exceptions/cues';
-import { fragmentOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
-import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
+import { cueOfReportingClause, fragmentOfNobody, infinitiveOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
 import { silentSource } from '../../quotes/exceptions/sources';
 import { speakerlessCue, thoughtWithoutMarks } from '../../quotes/exceptions/statements';
 import { atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
@@ -9,7 +8,6 @@ import { colonClause, colonSpeech } from '../../quotes/rules/colon';
 import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
 import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
 import { reportedClause } from '../../quotes/rules/reportedClause';
-import { relativeObject } from '../../quotes/rules/reportedObject';
 import { reportingClause } from '../../quotes/rules/reportingClause';
 import { quoteRules as neutral } from '../und/quoteRuleList';
 
@@ -21,15 +19,12 @@ const COMPLEMENTS = atCues([
   colonSpeech,
   colonClause,
   judgedFragment(FRAGMENT),
-  quotedSpeech,
-  quotedObject,
+  quotedSpeech([passiveCue, cueOfReportingClause, infinitiveOfNobody]),
+  quotedObject([passiveCue, cueOfReportingClause]),
 ]);
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([
-  quotedFragment(FRAGMENT),
-  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
-]);
+const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
 
 /** The rules of German in their order. */
 export const quoteRules: QuoteRules = {

@@ -1,6 +1,6 @@
 import { wordLists } from '../../lexicon/wordTable';
 import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
-import { fragmentOfNobody, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
+import { fragmentOfNobody, infinitiveOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
 import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
@@ -16,14 +16,13 @@ import {
   thoughtWithinReport,
   thoughtWithoutMarks,
   unspokenInfinitive,
-  withinInfinitive,
 } from '../../quotes/exceptions/statements';
 import { atCueNouns, atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
 import { accordingTo } from '../../quotes/rules/accordingTo';
 import { colonClause, colonSpeech } from '../../quotes/rules/colon';
 import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
 import { markedWords } from '../../quotes/rules/markedWords';
-import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { nested, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
 import { clauseOfOwner, untilSecondVerb } from '../../quotes/rules/nounClauses';
 import { nounCue } from '../../quotes/rules/nounCue';
 import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
@@ -39,7 +38,7 @@ const lists = wordLists(wordTable);
 
 const CONDITION = conditionNotSaid(set('if unless'));
 const ADDRESSED = addressedReader(set('you'));
-const FRAGMENT = [shownThing(lists.verbs('likening'), set('as')), titleInFragment, fragmentOfNobody];
+const FRAGMENT = [titleInFragment, fragmentOfNobody];
 
 /** At a cue, what follows it. */
 const COMPLEMENTS = atCues(
@@ -59,30 +58,21 @@ const COMPLEMENTS = atCues(
         thoughtWithinReport,
         findingWithoutInquirer(lists.verbs('finding'), /^(?:re)?search|^scient|^invest|^jur/),
         thoughtWithoutMarks,
-        withinInfinitive,
       ],
     }),
     indirectQuestion({
       refine: [untilClauseAfterOpener],
-      except: [
-        passiveCue,
-        CONDITION,
-        negatedQuestion(/^(?:declin|refus)/),
-        unaskedQuestion,
-        ownQuestion,
-        ADDRESSED,
-        questionOfNobody,
-      ],
+      except: [CONDITION, negatedQuestion(/^(?:declin|refus)/), unaskedQuestion, ownQuestion, questionOfNobody],
     }),
     reportedInfinitive({
       refine: [untilClauseAfterOpener],
-      except: [passiveCue, speakerlessCue, imperativeCue, CONDITION, ADDRESSED, withinInfinitive],
+      except: [passiveCue, speakerlessCue, imperativeCue, CONDITION, ADDRESSED],
     }),
     colonSpeech,
     colonClause,
     judgedFragment(FRAGMENT),
-    quotedSpeech,
-    quotedObject,
+    quotedSpeech([passiveCue, infinitiveOfNobody]),
+    quotedObject([passiveCue]),
   ],
   [subjectOfReport],
 );
@@ -109,7 +99,7 @@ export const quoteRules: QuoteRules = {
     ),
   ],
   nested: [COMPLEMENTS, OBJECTS],
-  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
   spans: [unopenedQuotation, reportingClauseInMarks, signature],
   uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
   paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],

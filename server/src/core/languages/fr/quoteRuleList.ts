@@ -1,6 +1,14 @@
 import { wordLists } from '../../lexicon/wordTable';
 import { impersonalCue, passiveCue, reflexiveCue } from '../../quotes/exceptions/cues';
-import { begunThing, fragmentOfNobody, judgesOnlyWith, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
+import {
+  begunThing,
+  cueOfReportingClause,
+  fragmentOfNobody,
+  infinitiveOfNobody,
+  judgesOnlyWith,
+  shownThing,
+  titleInFragment,
+} from '../../quotes/exceptions/marks';
 import { alreadyReported, takenUpByRelative } from '../../quotes/exceptions/nounClauses';
 import {
   alreadyCue,
@@ -31,7 +39,6 @@ import {
   imperativeCue,
   ownConclusion,
   speakerlessCue,
-  thoughtInInfinitive,
   thoughtWithoutMarks,
   vagueSubject,
   withinInfinitive,
@@ -42,7 +49,7 @@ import { colonClause, colonSpeech } from '../../quotes/rules/colon';
 import { dashTurns } from '../../quotes/rules/dashTurns';
 import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
 import { markedWords } from '../../quotes/rules/markedWords';
-import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { nested, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
 import { clauseOfNoun } from '../../quotes/rules/nounClauses';
 import { nounCue } from '../../quotes/rules/nounCue';
 import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
@@ -97,7 +104,6 @@ const COMPLEMENTS = atCues(
         speakerlessCue,
         imperativeCue,
         thoughtWithoutMarks,
-        thoughtInInfinitive,
         withinInfinitive,
         vagueSubject(HEARSAY),
       ],
@@ -105,8 +111,8 @@ const COMPLEMENTS = atCues(
     colonSpeech,
     colonClause,
     judgedFragment(FRAGMENT),
-    quotedSpeech,
-    quotedObject,
+    quotedSpeech([passiveCue, cueOfReportingClause, infinitiveOfNobody]),
+    quotedObject([passiveCue, cueOfReportingClause]),
   ],
   [impersonalCue({ lemmas: set('convenir rester'), modals: set('falloir'), learning: set('apprendre') })],
 );
@@ -162,7 +168,7 @@ export const quoteRules: QuoteRules = {
     ]),
   ],
   nested: [COMPLEMENTS, OBJECTS],
-  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
   spans: [unopenedQuotation, reportingClauseInMarks],
   uncued: [
     markedWords(set("s' y faut pleut"), [

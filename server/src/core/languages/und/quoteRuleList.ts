@@ -3,14 +3,14 @@ import type { QuoteRules } from '../../quotes/rule';
 import { dashTurns } from '../../quotes/rules/dashTurns';
 import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
 import { markedWords } from '../../quotes/rules/markedWords';
-import { nested, nestedFragment, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
+import { nested, nestedIndirect, nestedPronoun, nestedRelative } from '../../quotes/rules/nested';
 import { reportingClauseInMarks, unopenedQuotation } from '../../quotes/rules/splitSpans';
 
 /** What holds for any language: marks, and dashes that begin turns. */
 export const quoteRules: QuoteRules = {
   sentence: [],
   nested: [],
-  nesting: nested([nestedFragment, nestedPronoun, nestedRelative, nestedIndirect]),
+  nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
   spans: [unopenedQuotation, reportingClauseInMarks],
   uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
   paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],

@@ -9,12 +9,6 @@ import { isTitleInMarks } from './titleInMarks';
 
 // Why marked words after a cue, or a clause after its colon, are not its subject's.
 
-/** "Anne Morel pense : la digue cède": a thought needs marks. */
-export const thoughtAfterColon: Exception<SpokenCue> = {
-  id: 'thought-after-colon',
-  holds: ({ cue }) => (cue.senses & CUE.isThought) !== 0,
-};
-
 /** "À retenir et à dire : la digue cède": a clause after a colon needs somebody who says it. */
 export const unattributedClause: Exception<SpokenCue> = {
   id: 'unattributed-clause',

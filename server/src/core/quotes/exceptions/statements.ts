@@ -90,12 +90,6 @@ export const thoughtWithoutMarks: Exception<ClauseDraft> = {
 
 const isThoughtOrRequest = (senses: number): boolean => (senses & (CUE.isThought | CUE.requests)) !== 0;
 
-/** "Paul Dubois pense partir": a plan in somebody's head, where no marks show words. */
-export const thoughtInInfinitive: Exception<ClauseDraft> = {
-  id: 'thought-in-infinitive',
-  holds: ({ cue, marked }) => (cue.senses & CUE.isThought) !== 0 && marked.length === 0,
-};
-
 /** "A dit regretter que la digue cède": one report, not two. */
 export const withinInfinitive: Exception<SpokenCue> = {
   id: 'within-infinitive',

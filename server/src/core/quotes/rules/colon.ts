@@ -7,7 +7,7 @@ import type { Range } from '../../syntax/ranges';
 import type { VerbGroup } from '../../syntax/verbGroups';
 import type { Site } from '../candidate';
 import { passiveCue } from '../exceptions/cues';
-import { thoughtAfterColon, unattributedClause } from '../exceptions/marks';
+import { unattributedClause } from '../exceptions/marks';
 import { type CuePlace, type Finding, type QuoteRule, quoteRule } from '../rule';
 import { speakerOf } from './cueSpeaker';
 import { directSpeech } from './directSpeech';
@@ -43,7 +43,7 @@ export const colonClause: QuoteRule<VerbGroup> = quoteRule<VerbGroup, ColonClaus
     if (clause.end - at < 3 || !hasFiniteVerb(site.words, clause)) return undefined;
     return { site, cue, clause, speaker: speakerOf(site, cue) };
   },
-  except: [passiveCue, thoughtAfterColon, unattributedClause],
+  except: [passiveCue, unattributedClause],
   quote: ({ site, cue, clause, speaker }) => clauseAfter(site, cue, clause, speaker as Phrase),
 });
 

@@ -21,12 +21,6 @@ export const nested = (except: readonly Exception<NestedDraft>[]): QuoteRule<Can
     }),
   });
 
-/** "« Il dénonce un “gâchis” »": a few words within a quotation are not told apart from it. */
-export const nestedFragment: Exception<NestedDraft> = {
-  id: 'nested-fragment',
-  holds: ({ candidate: { kind, rule } }) => kind === 'mixed' && rule === 'fragment',
-};
-
 /** "« Je dis que la digue cède »": what somebody quotes of himself, without marks. */
 export const nestedPronoun: Exception<NestedDraft> = {
   id: 'nested-pronoun',
@@ -42,7 +36,7 @@ export const nestedRelative: Exception<NestedDraft> = {
   },
 };
 
-/** "« Le maire affirme avoir tenu »": only direct speech and clauses with their conjunction. */
+/** "« Le maire affirme avoir tenu »", "« Il dénonce un “gâchis” »": only direct speech and clauses with their conjunction. */
 export const nestedIndirect: Exception<NestedDraft> = {
   id: 'nested-indirect',
   holds: ({ candidate: { kind, rule } }) => kind !== 'direct' && rule !== 'that clause',

@@ -1,10 +1,9 @@
 import { CUE } from '../../lexicon/wordClasses';
+import type { Exception } from '../../rules/rule';
 import { hasFiniteVerb } from '../../syntax/finiteVerbs';
 import { interior, type Range } from '../../syntax/ranges';
 import type { VerbGroup } from '../../syntax/verbGroups';
 import type { QuoteWords, Site } from '../candidate';
-import { passiveCue } from '../exceptions/cues';
-import { cueOfReportingClause, infinitiveOfNobody } from '../exceptions/marks';
 import { type QuoteRule, quoteRule } from '../rule';
 import { speakerOf } from './cueSpeaker';
 import { directSpeech } from './directSpeech';
@@ -15,30 +14,32 @@ import { fragments } from './quotedFragment';
 const SPEECH = CUE.introducesSpeech | CUE.reportsClause | CUE.isThought;
 
 /** Marked words right after a cue, that are a clause or long: "Paul Dubois répond « la digue tiendra »". */
-export const quotedSpeech: QuoteRule<VerbGroup> = quoteRule<VerbGroup, MarkedObject>({
-  id: 'quoted-speech',
-  senses: SPEECH,
-  find: (site, cue) => {
-    const draft = markedObject(site, cue);
-    return draft !== undefined && isClause(draft) ? draft : undefined;
-  },
-  except: [passiveCue, cueOfReportingClause, infinitiveOfNobody],
-  quote: (draft) => directSpeech(draft, 'mark'),
-});
+export const quotedSpeech = (except: readonly Exception<MarkedObject>[]): QuoteRule<VerbGroup> =>
+  quoteRule<VerbGroup, MarkedObject>({
+    id: 'quoted-speech',
+    senses: SPEECH,
+    find: (site, cue) => {
+      const draft = markedObject(site, cue);
+      return draft !== undefined && isClause(draft) ? draft : undefined;
+    },
+    except,
+    quote: (draft) => directSpeech(draft, 'mark'),
+  });
 
 /** A few marked words right after a cue: "a parlé d'un « gâchis »" said of something. */
-export const quotedObject: QuoteRule<VerbGroup> = quoteRule<VerbGroup, MarkedObject>({
-  id: 'quoted-fragment',
-  senses: CUE.introducesSpeech | CUE.judges,
-  find: (site, cue) => {
-    const draft = markedObject(site, cue);
-    if (draft?.speaker === undefined || cue.mood === 'infinitive') return undefined;
-    return (cue.senses & SPEECH) !== 0 && isClause(draft) ? undefined : draft;
-  },
-  except: [passiveCue, cueOfReportingClause],
-  quote: ({ site, cue, at, speaker }) =>
-    speaker && fragments({ site, cue, index: site.words.marks.inside[at] as number, speaker }),
-});
+export const quotedObject = (except: readonly Exception<MarkedObject>[]): QuoteRule<VerbGroup> =>
+  quoteRule<VerbGroup, MarkedObject>({
+    id: 'quoted-fragment',
+    senses: CUE.introducesSpeech | CUE.judges,
+    find: (site, cue) => {
+      const draft = markedObject(site, cue);
+      if (draft?.speaker === undefined || cue.mood === 'infinitive') return undefined;
+      return (cue.senses & SPEECH) !== 0 && isClause(draft) ? undefined : draft;
+    },
+    except,
+    quote: ({ site, cue, at, speaker }) =>
+      speaker && fragments({ site, cue, index: site.words.marks.inside[at] as number, speaker }),
+  });
 
 function markedObject(site: Site, cue: VerbGroup): MarkedObject | undefined {
   const { words } = site;
