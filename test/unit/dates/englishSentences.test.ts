@@ -250,8 +250,8 @@ sentences('English: now, once, soon', DAY, [
   ['Now it rains.', 'Now = DATE PRESENT_REF'],
   ['Currently, it rains.', 'Currently = DATE PRESENT_REF'],
   ['Soon, it will rain.', 'Soon = DATE FUTURE_REF'],
-  ['In the past, it rained.', 'In the past = DATE PAST_REF'],
-  ['In the future, it will rain.', 'In the future = DATE FUTURE_REF'],
+  ['In the past, it rained.', 'the past = DATE PAST_REF'],
+  ['In the future, it will rain.', 'the future = DATE FUTURE_REF'],
   ['In recent years, it rained.', 'recent years = DURATION PXY'],
   ['In the coming days, it will rain.', 'the coming days = DURATION PXD'],
 ]);

@@ -253,7 +253,8 @@ sentences('French: what comes back', DAY, [
   ['Une fois par semaine, il pleut.', 'Une fois par semaine = SET P1W'],
   ['Une fois tous les deux ans, il pleut.', 'Une fois tous les deux ans = SET P2Y'],
   ['Un jour sur deux, il pleut.', 'Un jour sur deux = SET P2D'],
-  ['Il roule à 10 km par heure.', 'heure = SET PT1H'],
+  ['Il roule à 10 km par heure.'],
+  ['Il gagne 10 euros par heure.', 'heure = SET PT1H'],
   ['Il gagne trois euros par jour.', 'jour = SET P1D'],
 ]);
 
@@ -403,7 +404,7 @@ sentences('French: old dates, feasts, months, years', DAY, [
 
 sentences('French: now, once, soon', DAY, [
   ["À l'avenir, il pleuvra.", "l'avenir = DATE FUTURE_REF"],
-  ["À l'heure actuelle, il pleut.", "À l'heure actuelle = DATE PRESENT_REF"],
+  ["À l'heure actuelle, il pleut.", "l'heure actuelle = DATE PRESENT_REF"],
   ['Actuellement, il pleut.', 'Actuellement = DATE PRESENT_REF'],
   ['Récemment, il a plu.', 'Récemment = DATE PAST_REF'],
   ['Autrefois, il pleuvait.', 'Autrefois = DATE PAST_REF'],
@@ -411,7 +412,7 @@ sentences('French: now, once, soon', DAY, [
   ['Bientôt, il pleuvra.', 'Bientôt = DATE FUTURE_REF'],
   ['Prochainement, il pleuvra.', 'Prochainement = DATE FUTURE_REF'],
   ['Désormais, il pleut.', 'Désormais = DATE PRESENT_REF'],
-  ['En ce moment, il pleut.', 'En ce moment = DATE PRESENT_REF'],
+  ['En ce moment, il pleut.', 'ce moment = DATE PRESENT_REF'],
   ['Maintenant, il pleut.', 'Maintenant = DATE PRESENT_REF'],
 ]);
 

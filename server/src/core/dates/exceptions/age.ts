@@ -50,7 +50,7 @@ export const ageInMonths: Exception<TimexCandidate> = {
 
 const MAX_MONTHS = 36;
 
-/** "Les 25 ans au plus". */
+/** "Les 25 ans au plus", "aux plus de 65 ans". */
 export const ageGroup: Exception<TimexCandidate> = {
   id: 'age-group',
   holds: (candidate) => {
@@ -59,7 +59,9 @@ export const ageGroup: Exception<TimexCandidate> = {
     return (
       typeof livedYears(candidate)?.n === 'number' &&
       amount?.mod !== undefined &&
-      reader.sense(match.from - 1, 'the') !== undefined
+      (reader.sense(match.from - 1, 'the') !== undefined ||
+        reader.sense(match.from, 'the') !== undefined ||
+        reader.endingBefore(match.from, 'ageGroupBefore') >= 0)
     );
   },
 };
@@ -84,7 +86,7 @@ export const ageInApposition: Exception<TimexCandidate> = {
     return (
       livedYears(candidate) !== undefined &&
       /^[,(]$/.test(reader.words[match.from - 1] ?? '') &&
-      (after === undefined || /^[,).;–—]$/.test(after)) &&
+      (after === undefined || /^[,).;–—]$/.test(after) || reader.sense(match.to, 'ageAdverb') !== undefined) &&
       isNamedBefore(reader, match.from - 1)
     );
   },
@@ -106,6 +108,16 @@ export const ageOfPerson: Exception<TimexCandidate> = {
     const { reader, match } = candidate;
     const of = reader.endingBefore(match.from, 'ageOf');
     return livedYears(candidate) !== undefined && of >= 0 && isPersonBefore(reader, of);
+  },
+};
+
+/** "A man in his 50s", "she is in her early thirties": the decade is of a life. */
+export const ageInDecades: Exception<TimexCandidate> = {
+  id: 'age-in-decades',
+  holds: ({ reader, match: { from, meaning } }) => {
+    const of = meaning.kind === 'part' ? meaning.of : meaning;
+    const begin = reader.sense(from - 1, 'partWord') === undefined ? from : from - 1;
+    return of.kind === 'decade' && of.first < 100 && reader.endingBefore(begin, 'possessive') >= 0;
   },
 };
 

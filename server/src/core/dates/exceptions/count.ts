@@ -48,6 +48,20 @@ export const namedAmount: Exception<TimexCandidate> = {
     reader.sense(match.to, 'notAfterAmount') !== undefined || reader.endingBefore(match.from, 'notBeforeAmount') >= 0,
 };
 
+/** "« 60 Minutes »": a programme's name, in capitals inside a sentence. */
+export const programmeName: Exception<TimexCandidate> = {
+  id: 'programme-name',
+  holds: ({ reader, match: { from, to } }) =>
+    reader.isNumber(from) &&
+    to - from === 2 &&
+    reader.isCapital(from + 1) &&
+    OPENING.test(reader.words[from - 1] ?? '') &&
+    CLOSING.test(reader.words[to] ?? ''),
+};
+
+const OPENING = /^["“«'‘]$/;
+const CLOSING = /^["”»'’]$/;
+
 const amountOf = ({ match: { meaning } }: TimexCandidate): Amount | undefined =>
   meaning.kind === 'duration' ? meaning.amount : undefined;
 

@@ -84,6 +84,7 @@ const GUARDS = {
       season.seasonBeforeName,
       season.capitalisedSeason,
       season.doubtfulSeason,
+      season.fallOfSomething,
     ],
   },
   half: { rule: 'half-of-year', exceptions: [season.halfOfMatch] },
@@ -93,13 +94,22 @@ const GUARDS = {
   },
   duration: {
     rule: 'length-of-time',
-    exceptions: [...AGES, count.fourthPart, count.ordinalSecond, count.kindOfDay, count.someDay, count.namedAmount],
+    exceptions: [
+      ...AGES,
+      count.fourthPart,
+      count.ordinalSecond,
+      count.kindOfDay,
+      count.someDay,
+      count.namedAmount,
+      count.programmeName,
+    ],
   },
+  decade: { rule: 'decade', exceptions: [age.ageInDecades] },
   clock: { rule: 'clock-time', exceptions: [name.otherHour] },
   part: { rule: 'part-of-unit', exceptions: [name.everyYear] },
-  set: { rule: 'frequency-adverb', exceptions: [set.newspaperName, set.newspaper] },
+  set: { rule: 'frequency-adverb', exceptions: [set.newspaperName, set.newspaper, set.adjectiveOfFrequency] },
   weekdays: { rule: 'each-weekday', exceptions: [set.festivalName] },
-  vague: { rule: 'vague-time', exceptions: [vague.partOfAmount, vague.countsFromElsewhere, vague.nounNotTime] },
+  vague: { rule: 'vague-time', exceptions: [vague.insideAmount, vague.countsFromElsewhere, vague.verbNotTime] },
 } as const satisfies Readonly<Record<string, Guard>>;
 
 /** Whether one of a rule's matches is no date, so that all of it is passed over: a street's name, an age. */
@@ -140,6 +150,7 @@ function isOfItsKind(candidate: TimexCandidate): boolean {
     case 'years':
     case 'clock':
     case 'vague':
+    case 'decade':
     case 'feast':
       return passes(GUARDS[meaning.kind], candidate);
     default:
@@ -149,7 +160,9 @@ function isOfItsKind(candidate: TimexCandidate): boolean {
 
 /** Asks of the date that a part is of, at the part's place: of fin mars, as March. */
 const passesPart = (candidate: TimexCandidate, of: Meaning): boolean =>
-  of.kind !== 'calendar' || passesCalendar({ ...candidate, match: { ...candidate.match, meaning: of } }, of);
+  of.kind === 'decade'
+    ? passes(GUARDS.decade, candidate)
+    : of.kind !== 'calendar' || passesCalendar({ ...candidate, match: { ...candidate.match, meaning: of } }, of);
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
 

@@ -69,6 +69,20 @@ export const doubtfulSeason: Exception<TimexCandidate> = {
   },
 };
 
+/** "The fall of Kabul", "the fall in prices": a verb's noun, where no year or part of it is named. */
+export const fallOfSomething: Exception<TimexCandidate> = {
+  id: 'fall-of-something',
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    return (
+      isSeasonAlone(candidate) &&
+      reader.sense(match.to - 1, 'fallWord') !== undefined &&
+      reader.sense(match.to, 'fallOf') !== undefined &&
+      !reader.isNumber(match.to + 1)
+    );
+  },
+};
+
 /** "In the second half": of a match, where no year is named. */
 export const halfOfMatch: Exception<TimexCandidate> = {
   id: 'half-of-match',

@@ -1,5 +1,6 @@
 import type { Exception } from '../../rules/rule';
 import type { TimexCandidate } from '../timexMatch';
+import { isContentWord } from './context';
 
 /** "Les Jeudis de Brumeval": a festival, in a language that writes weekdays small. */
 export const festivalName: Exception<TimexCandidate> = {
@@ -22,6 +23,15 @@ export const newspaper: Exception<TimexCandidate> = {
     reader.sense(from, 'often') !== undefined &&
     reader.sense(to, 'afterOften') === undefined &&
     NOUN_BEFORE.some((cls) => reader.endingBefore(from, cls) >= 0),
+};
+
+/** "Une fête annuelle", "monthly subsidies": it says of what kind the noun is. */
+export const adjectiveOfFrequency: Exception<TimexCandidate> = {
+  id: 'adjective-of-frequency',
+  holds: ({ reader, match: { from, to } }) =>
+    reader.sense(from, 'oftenAdjective') !== undefined &&
+    reader.sense(to, 'afterOften') === undefined &&
+    (isContentWord(reader, to) || (reader.lexicon.pack.seasonBeforeNoun !== true && isContentWord(reader, from - 1))),
 };
 
 const NOUN_BEFORE = ['one', 'the', 'nounBefore'];

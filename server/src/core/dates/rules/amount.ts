@@ -36,11 +36,11 @@ export const PLAIN_AMOUNT_RULES: readonly DateRule[] = [
   { id: 'half-unit', pattern: 'one? half of? one? unit', make: (c) => fraction(0.5, unitOf(c)) },
   { id: 'half-unit', pattern: "one? half '-' unit", make: (c) => fraction(0.5, unitOf(c)) },
   { id: 'half-unit', pattern: "half '-' one unit", make: (c) => fraction(0.5, unitOf(c)) },
-  { id: 'quarter-unit', pattern: 'one? quarter of one? unit', make: (c) => fraction(0.25, unitOf(c)) },
+  { id: 'quarter-unit', pattern: 'one? quarter of one? unit', make: (c) => fraction(quarters(c) / 4, unitOf(c)) },
   {
     id: 'quarter-unit',
     pattern: 'Num quarter of one? unit',
-    make: (c) => fraction((c.part<number>('Num') ?? 1) / 4, unitOf(c)),
+    make: (c) => fraction(((c.part<number>('Num') ?? 1) * quarters(c)) / 4, unitOf(c)),
   },
   { id: 'amount-and-a-half', pattern: 'Qty unit and one? half', make: (c) => plusHalf(c, c.part<Quantity>('Qty')?.n ?? null) },
   {
@@ -90,6 +90,9 @@ export const AMOUNT_RULES: readonly DateRule[] = [
 ];
 
 const one = (n: number | null, unit: Unit, mod?: Mod): Amount => ({ parts: [{ n, unit }], ...(mod && { mod }) });
+
+/** How many quarters a word says: trois quarts. */
+const quarters = (c: Captures): number => (Number.isNaN(c.number('quarter')) ? 1 : c.number('quarter'));
 
 const SMALLER: Partial<Record<Unit, readonly [Unit, number]>> = {
   Y: ['M', 12],

@@ -58,7 +58,9 @@ export const isSurelyPlural = (c: Captures): boolean =>
 
 /** Several of a unit, by the form of the word or of its article: the coming weeks are no week. */
 export const isPlural = (c: Captures): boolean =>
-  isSurelyPlural(c) || (c.reader.sense(c.from('unit'), 'units') !== undefined && c.reader.sense(c.at, 'these') !== undefined);
+  isSurelyPlural(c) ||
+  (c.has('which') && c.reader.sense(c.from('which'), 'pluralWhich') !== undefined) ||
+  (c.reader.sense(c.from('unit'), 'units') !== undefined && c.reader.sense(c.at, 'these') !== undefined);
 
 /** Six ans après: by itself, not before a noun that it is counted from (six ans après sa victoire). */
 export function standsFree(c: Captures): boolean {

@@ -24,6 +24,7 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   },
   { id: 'part-of-day-part', pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
   { id: 'day-part-alone', pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
+  { id: 'whole-day-part', pattern: 'wholeDayPart dayPart', make: (c) => whole(c, dayPartOf(c)) },
   { id: 'day-part-alone', pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
   {
     id: 'same-day-part',

@@ -12,7 +12,7 @@ import { FEAST_RULES, NAMED_DATE_RULES } from './feast';
 import { LIST_PARTS, LIST_RULES } from './list';
 import { DATE_PART_RULES } from './part';
 import { HOUR_RANGE_RULES, SEVERAL_RULES } from './range';
-import { IN_AMOUNT_RULES, RELATIVE_RULES } from './relative';
+import { IN_AMOUNT_RULES, RELATIVE_RULES, VAGUE_OUTSIDE_RULES } from './relative';
 import { EACH_WEEKDAY_RULES, RATE_RULES, SET_RULES, TIMES_RULES } from './set';
 import { SHORT_YEAR_PARTS, SHORT_YEAR_RULES } from './shortYear';
 import { DAY_BESIDE_RULES, MONTH_REFERENCE_RULES, UNIT_RULES } from './unit';
@@ -59,6 +59,7 @@ export const SHARED_RULES: Readonly<Record<string, readonly DateRule[]>> = {
     // before a weekday of its form is read as one day: les jeudis
     ...EACH_WEEKDAY_RULES,
     { id: 'date', pattern: 'Date', make: (c) => [{ from: c.at, to: c.end, meaning: c.part('Date') }] },
+    ...VAGUE_OUTSIDE_RULES,
     ...IN_AMOUNT_RULES,
     ...DAY_PART_RULES,
     ...CLOCK_ON_DAY_RULES,

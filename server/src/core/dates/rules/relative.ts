@@ -6,7 +6,7 @@ import { amountIn, isDurationAlone, isSurelyPlural, meaning, shift, standsFree, 
 
 /** Distances from the document, the text or another date; times that are not in the calendar. */
 export const RELATIVE_RULES: readonly DateRule[] = [
-  { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (isCounted(c) ? shift(-1, 'document')(c) : null) },
+  { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (isCounted(c) && !saysHowLong(c) ? shift(-1, 'document')(c) : null) },
   { id: 'ago', pattern: 'Amount agoAfter', make: shift(-1, 'document') },
   { id: 'ago', pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
   // years ago, months later: of several, how many is not said
@@ -55,6 +55,10 @@ function shiftFrom(sign: 1 | -1) {
   return (c: Captures): Meaning => ({ kind: 'shift', amount: amountIn(c), sign, from: meaning(c, 'Base') });
 }
 
+/** Voilà dix ans qu'il attend: how long; but c'est il y a dix ans qu'il est parti. */
+const saysHowLong = (c: Captures): boolean =>
+  c.reader.sense(c.end, 'agoThat') !== undefined && c.reader.endingBefore(c.at, 'cleft') < 0;
+
 const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
 
 /** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
@@ -68,15 +72,20 @@ const qualifiesNoun = (c: Captures): boolean =>
   /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&
   c.reader.sense(c.end, 'functionWord') === undefined;
 
-/** L'époque des châteaux, l'époque où: not the one long gone. In English the future of something is one still. */
+/** The future of the court, l'avenir du pays: what becomes of it. */
+const isFutureOf = (c: Captures): boolean =>
+  c.value('vagueNoun') === 'FUTURE_REF' && c.reader.sense(c.end, 'futureOf') !== undefined;
+
+/** L'époque des châteaux, l'époque où: not the one long gone. */
 const isOfSomething = (c: Captures): boolean =>
-  c.value('vagueNoun') === 'PAST_REF' &&
-  !c.reader.lexicon.pack.capitals &&
-  (c.reader.sense(c.end, 'of') !== undefined ||
-    c.reader.sense(c.end, 'relative') !== undefined ||
-    (c.reader.endingBefore(c.at, 'at') < 0 &&
-      /^\p{Ll}/u.test(c.reader.tokens[c.end]?.text ?? '') &&
-      c.reader.sense(c.end, 'functionWord') === undefined));
+  isFutureOf(c) ||
+  (c.value('vagueNoun') === 'PAST_REF' &&
+    !c.reader.lexicon.pack.capitals &&
+    (c.reader.sense(c.end, 'of') !== undefined ||
+      c.reader.sense(c.end, 'relative') !== undefined ||
+      (c.reader.endingBefore(c.at, 'at') < 0 &&
+        /^\p{Ll}/u.test(c.reader.tokens[c.end]?.text ?? '') &&
+        c.reader.sense(c.end, 'functionWord') === undefined)));
 
 function someUnits(sign: 1 | -1, from: 'document' | 'text') {
   return (c: Captures): Meaning | null =>
@@ -88,6 +97,30 @@ function eveOf(c: Captures): Meaning | null {
   const days = c.number('eve');
   return { kind: 'shift', amount: { parts: [{ n: Math.abs(days), unit: 'D' as Unit }] }, sign: days < 0 ? -1 : 1, from: of };
 }
+
+/** In the past month, in the past two years: the words say which month. */
+const isOfAmount = (c: Captures): boolean =>
+  c.reader.isNumber(c.end) || COUNTED.some((cls) => c.reader.sense(c.end, cls) !== undefined);
+
+const COUNTED = ['unit', 'numeral', 'some', 'dozens', 'round'];
+
+/** À ce jour, in the past: the preposition stays outside. */
+export const VAGUE_OUTSIDE_RULES: readonly DateRule[] = [
+  {
+    id: 'vague-after-preposition',
+    pattern: 'vagueOutside',
+    make: (c) =>
+      isOfAmount(c)
+        ? null
+        : [
+            {
+              from: c.reader.sense(c.at, 'vaguePreposition')?.end ?? c.at,
+              to: c.end,
+              meaning: { kind: 'vague', ref: c.value('vagueOutside') } as Meaning,
+            },
+          ],
+  },
+];
 
 /** Dans trois mois: from the document on. */
 export const IN_AMOUNT_RULES: readonly DateRule[] = [{ id: 'in-amount', pattern: 'inAmount Amount', make: (c) => inAmount(c) }];

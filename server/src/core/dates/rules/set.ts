@@ -80,7 +80,7 @@ export const SET_RULES: readonly DateRule[] = [
     pattern: 'per:outside unit',
     // al día siguiente: no rate
     make: (c) =>
-      c.reader.sense(c.from('unit'), 'eve') === undefined
+      c.reader.sense(c.from('unit'), 'eve') === undefined && !isSpeed(c)
         ? [{ from: c.from('unit'), to: c.end, meaning: setOf(1, unitOf(c), c) }]
         : null,
   },
@@ -88,6 +88,9 @@ export const SET_RULES: readonly DateRule[] = [
   { id: 'amount-per-unit', pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
   { id: 'amount-per-unit', pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },
 ];
+
+/** 85 miles per hour: a speed. */
+const isSpeed = (c: Captures): boolean => unitOf(c) === 'TH' && c.reader.endingBefore(c.at, 'distance') >= 0;
 
 const setOf = (n: number | null, unit: Unit, c: Captures, more: { quant?: string; freq?: string } = {}): Meaning => ({
   kind: 'set',

@@ -108,9 +108,18 @@ function unitFromDocument(c: Captures): Meaning | null {
   const offset = c.has('which') ? c.number('which') : c.number('this');
   if (CLOCK_UNITS.test(unit) || isPlural(c)) return null;
   if (c.has('which') && c.has('this') && c.number('which') < 0 && c.reader.sense(c.from('this'), 'these')) return null;
+  if (isStretchOfOne(c)) return durationOf({ parts: [{ n: 1, unit }] }, offset < 0 ? 'document' : 'begins');
   if (unit === 'D') return offset === 0 ? { kind: 'deictic', days: 0 } : null;
   return { kind: 'unit', unit, offset, from: 'document' };
 }
+
+/** Over the next decade, in the past month: how long, counted from the day of the text. */
+const isStretchOfOne = (c: Captures): boolean =>
+  c.has('which') &&
+  c.has('the') &&
+  c.reader.sense(c.from('which'), 'stretchWhich') !== undefined &&
+  c.reader.endingBefore(c.at, 'stretchBefore') >= 0 &&
+  c.reader.sense(c.end, 'of') === undefined;
 
 /** At the time, by that time: with the article alone it is any time (the time is short). */
 const isThatTime = (c: Captures): boolean => c.reader.sense(c.at, 'the') === undefined || c.reader.endingBefore(c.at, 'at') >= 0;

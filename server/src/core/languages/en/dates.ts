@@ -154,7 +154,6 @@ export const datePack: DatePack = {
     byPast: 'by',
     infinitiveMark: 'to',
     alsoAdjective: 'future|present',
-    notBeforeVague: 'until',
     beforeSeason: 'in|last|next|this|every|each|the|since|by|until|of|late|early|mid|during|over|for',
     restOf: 'rest|remainder',
     forSignal: 'for|in|during|per|every|within',
@@ -167,6 +166,16 @@ export const datePack: DatePack = {
     fromSignal: 'as of|starting|effective|beginning|from',
     betweenSignal: 'between|from',
     attackBefore: 'attacks of|attacks on|attack of|attack on|events of|terrorist attacks of',
+    possessive: 'his|her|their|my|our|your|its|whose|hers',
+    oftenAdjective: 'daily|weekly|monthly|quarterly|yearly|biweekly|biennial',
+    distance: 'miles|mile|kilometers|kilometres|km|knots|inches|inch|feet|meters|metres|cm|centimeters|centimetres',
+    stretchBefore: 'over|in|for|within|during|throughout|across',
+    stretchWhich: 'past|next|coming|last',
+    ageAdverb: 'too|also|only|then',
+    fallWord: 'fall',
+    fallOf: 'of|in',
+    futureOf: 'of',
+    wholeDayPart: 'all',
     weekendBefore: 'on|over|at',
     wholeOf: 'the whole|the entire|all|an entire|a whole|a full|whole|full',
   },
@@ -276,10 +285,10 @@ export const datePack: DatePack = {
     feast: feasts,
     vague: {
       PRESENT_REF:
-        'to date|to this day|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this time|at this point|as of now|at this moment',
+        'to date|to this day|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this point',
       PAST_REF:
-        'recently|recent|once upon a time|in the past|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
-      FUTURE_REF: 'soon|in the future|shortly',
+        'recently|most recently|more recently|once upon a time|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
+      FUTURE_REF: 'soon|anytime soon|any time soon|shortly',
     },
     vagueBeforeVerb: { FUTURE_REF: 'later' },
     vagueNoun: {
@@ -287,6 +296,12 @@ export const datePack: DatePack = {
       PRESENT_REF: 'present time|present|present day|current time',
       PAST_REF: 'recent past',
     },
+    vagueOutside: {
+      PRESENT_REF: 'at this time|at this moment|as of now|until now|up to now',
+      PAST_REF: 'in the past',
+      FUTURE_REF: 'in the future|in the near future|in the foreseeable future|for the foreseeable future',
+    },
+    vaguePreposition: { 1: 'at|in|as of|until|up to|for' },
     quarterCode: { 1: 'q1', 2: 'q2', 3: 'q3', 4: 'q4' },
     halfCode: { 1: 'h1', 2: 'h2' },
     decadeName: {

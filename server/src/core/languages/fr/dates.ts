@@ -132,15 +132,26 @@ export const datePack: DatePack = {
     afterHyphen: 'là|ci|midi',
     periodBefore: 'période|la période|entre|années|de|les années|intervalle',
     notADate:
-      "nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'mi-temps|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
-    ageBeforeAlone: 'a|ont|avait|avaient|aura|ses|mes|leurs|tes|à|aux|dès|entre',
+      "il y a peu de|il y a peu d'|nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'heure|mi-temps|mauvais quart d'heure|dernier quart d'heure|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
+    ageBeforeAlone:
+      "a|ont|avait|avaient|aura|n'a que|n'avait que|n'ont que|n'avaient que|n'aura que|ses|mes|leurs|tes|à|aux|dès|entre",
+    ageGroupBefore: 'aux|des|les|chez les|ces',
+    ageAdverb: 'également|aussi|elle aussi|lui aussi|alors|seulement|désormais|aujourd’hui|à peine|tout juste|environ',
+    agoThat: "que|qu'",
+    amountOpens: 'depuis|fait|faisait|fera|voilà|voici|il y a|dure|durent',
+    futureOf: "de|d'|du|des",
+    oftenAdjective:
+      'quotidien|quotidienne|quotidiens|quotidiennes|hebdomadaire|hebdomadaires|mensuel|mensuelle|mensuels|mensuelles|annuel|annuelle|annuels|annuelles|trimestriel|trimestrielle|trimestriels|trimestrielles|biennal|biennale|biennales',
+    pluralWhich: 'derniers|dernières|prochains|prochaines|passés|passées|écoulés|écoulées',
+    distance: 'km|kilomètres|kilomètre|mètres|mètre|cm|centimètres|mm|millimètres|miles|nœuds|milles',
+    wholeDayPart: 'toute la|toute une|tout le|tout un|tout l’',
     notAfterAge: "de|d'|avec|ferme|fermes|pour|plus tard|avant|après",
     ageBefore:
-      "âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|âgées d'|l'âge de|âge de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses|avoir|aura",
+      "âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|âgées d'|l'âge de|âge de|vieux de|vieille de|vieilles de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses|avoir|aura",
     ageAfter: "d'âge|et demi d'âge|de moyenne d'âge",
     ageOf: "de|d'",
     person:
-      'homme|femme|enfant|enfants|fille|filles|garçon|garçons|fillette|fillettes|garçonnet|bébé|nourrisson|adolescent|adolescente|adolescents|jeune|jeunes|mineur|mineure|mineurs|personne|personnes|retraité|retraitée|octogénaire|octogénaires|étudiant|étudiante|lycéen|lycéenne|collégien|conducteur|conductrice|automobiliste|motard|cycliste|cyclomotoriste|piéton|piétonne|habitant|habitante|père|mère|frère|sœur|fils|dame|monsieur|individu|joueur|joueuse|coureur|cavalier|ouvrier|ouvrière|agriculteur|militaire|soldat|suspect|victime|passager|passagère|élève|élèves|gamin|gamine|quinquagénaire|sexagénaire|septuagénaire|trentenaire|quadragénaire|ressortissant|étrangère|jumeaux|belge|italien|allemand|français|algérien|marocain|tunisien|turc|espagnol|britannique|américain|chauffeur|chien|chat|cheval|jument',
+      'homme|femme|enfant|enfants|fille|filles|garçon|garçons|fillette|fillettes|garçonnet|bébé|nourrisson|adolescent|adolescente|adolescents|jeune|jeunes|mineur|mineure|mineurs|personne|personnes|retraité|retraitée|octogénaire|octogénaires|étudiant|étudiante|lycéen|lycéenne|collégien|conducteur|conductrice|automobiliste|motard|cycliste|cyclomotoriste|piéton|piétonne|habitant|habitante|père|mère|frère|sœur|fils|dame|monsieur|individu|joueur|joueuse|coureur|cavalier|ouvrier|ouvrière|agriculteur|militaire|soldat|suspect|victime|passager|passagère|élève|élèves|gamin|gamine|quinquagénaire|sexagénaire|septuagénaire|trentenaire|quadragénaire|ressortissant|étrangère|jumeaux|accusé|accusée|prévenu|prévenue|condamné|condamnée|meurtrier|tireur|assaillant|agresseur|auteur|détenu|détenue|chanteur|chanteuse|acteur|actrice|actrices|écrivain|député|députée|sénateur|sénatrice|maire|ministre|président|présidente|candidat|candidate|entraîneur|sélectionneur|attaquant|défenseur|gardien|milieu|international|internationale|champion|championne|athlète|nageur|nageuse|golfeur|golfeuse|pilote|policier|policière|gendarme|pompier|médecin|infirmier|infirmière|enseignant|enseignante|professeur|avocat|avocate|journaliste|étudiants|étudiantes|touriste|randonneur|randonneuse|alpiniste|skieur|skieuse|pêcheur|chasseur|boulanger|trentenaires|migrant|migrante|réfugié|réfugiée|star|mannequin|artiste|musicien|rappeur|réalisateur|cousin|cousine|oncle|tante|neveu|nièce|épouse|époux|mari|compagne|compagnon|ami|amie|petit-fils|petite-fille|grand-mère|grand-père|belge|italien|allemand|français|algérien|marocain|tunisien|turc|espagnol|britannique|américain|chauffeur|chien|chat|cheval|jument',
     notAfterAmount: "d'âge|d'or|à l'heure|du mans|lumière|-lumière|de lumière",
     notBeforeAmount: 'les 24|les plus de|des moins de|les moins de|route de',
     notAfterClock: 'de route|plus tardive|tardive|avancée|indue|donnée|précise|matinale|raisonnable|décente',
@@ -150,7 +161,7 @@ export const datePack: DatePack = {
     feastByCapital: 'ascension|assomption|rameaux|armistice',
     behindOnly: 'passé|passée|passés|passées|écoulé|écoulée|écoulés|écoulées|à venir|qui vient|qui viennent|qui suit',
     notAfterVague: '',
-    notBeforeVague: 'sans|un|une|en|en le|en la|en les|se|en se',
+    notBeforeVague: 'en|en le|en la|en les',
     beforeSeason: "au|en|le|ce|cet|l'|du|dès le|à l'|un|chaque|depuis le|avant le|début|fin|dès l'|cet|cette",
     sinceSignal: 'depuis|depuis le',
     backBefore: 'depuis|depuis le',
@@ -291,13 +302,19 @@ export const datePack: DatePack = {
     feast: feasts,
     vague: {
       PRESENT_REF:
-        "actuellement|désormais|dorénavant|maintenant|à présent|en ce moment|à l'heure actuelle|pour le moment|pour l'instant|pour l'heure|jusqu'ici|jusqu'à présent|jusqu'à maintenant|d'ores et déjà|de nos jours|ces temps-ci|à ce jour|présentement|actuel|actuelle|actuels|actuelles|en ce moment même|à l'heure qu'il est|le moment présent",
+        "actuellement|désormais|dorénavant|maintenant|à présent|pour le moment|pour l'instant|pour l'heure|jusqu'ici|d'ores et déjà|de nos jours|ces temps-ci|présentement|à l'heure qu'il est|le moment présent",
       PAST_REF:
-        "récemment|autrefois|jadis|naguère|dernièrement|dans le passé|par le passé|il y a longtemps|il y a peu|il y a quelque temps|tout récemment|il n'y a pas si longtemps|précédemment|ces derniers temps|précédent|précédente|précédents|précédentes|récent|récente|récents|récentes",
+        "récemment|autrefois|jadis|naguère|dernièrement|il y a longtemps|il y a peu|il y a quelque temps|tout récemment|il n'y a pas si longtemps|précédemment|ces derniers temps",
       FUTURE_REF:
-        "prochainement|bientôt|sous peu|dans un avenir proche|dans les temps à venir|futur|future|futurs|futures|prochain|prochaine|prochains|prochaines|d'ici peu|dans un proche avenir",
+        "prochainement|bientôt|sous peu|dans un avenir proche|dans les temps à venir|d'ici peu|de sitôt|dans un proche avenir",
     },
     vagueNoun: { FUTURE_REF: 'avenir', PAST_REF: 'époque' },
+    vagueOutside: {
+      PRESENT_REF:
+        "jusqu'à présent|jusqu'à maintenant|à ce jour|jusqu'à ce jour|à l'heure actuelle|en ce moment|en ce moment même|à l'heure d'aujourd'hui",
+      PAST_REF: 'par le passé|dans le passé',
+    },
+    vaguePreposition: { 1: "jusqu'à|à|en|par|dans" },
     quarterCode: { 1: 't1|q1', 2: 't2|q2', 3: 't3|q3', 4: 't4|q4' },
     halfCode: { 1: 'h1|s1', 2: 'h2|s2' },
     decadeName: { 20: 'années folles' },
