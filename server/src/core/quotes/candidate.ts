@@ -8,25 +8,25 @@ import type { QuoteVocabulary } from './vocabulary';
 /** A paragraph's words with the language's words for quotations. */
 export type QuoteWords = ParagraphWords<QuoteVocabulary>;
 
-/** Which rule made a quotation; decides between rules, and nothing else reads it. */
+/** Which form a quotation has, by the id of the rule for it; decides between rules, and nothing else reads it. */
 export type RuleName =
-  | 'attribution'
+  | 'according-to'
   | 'colon'
-  | 'dash'
-  | 'floating'
-  | 'fragment'
+  | 'dash-turn'
   | 'headline'
-  | 'incise'
-  | 'incise in marks'
-  | 'indirect question'
-  | 'infinitive'
-  | 'mark'
-  | 'marked words'
-  | 'noun complement'
-  | 'noun cue'
+  | 'indirect-question'
+  | 'marked-words'
+  | 'noun-cue'
+  | 'quoted-fragment'
+  | 'quoted-speech'
+  | 'reported-clause'
+  | 'reported-infinitive'
+  | 'reported-object'
+  | 'reporting-clause'
+  | 'reporting-clause-in-marks'
   | 'signature'
-  | 'stray'
-  | 'that clause';
+  | 'uncued-span'
+  | 'uncued-speech';
 
 /** A quotation as one paragraph shows it, before other paragraphs and the article's entities are looked at. */
 export interface Candidate {

@@ -29,7 +29,7 @@ export const isCueAt = ({ candidates }: Site, token: number): boolean =>
 
 /** Whether a reported infinitive begins at a token: "a dit regretter". */
 export const infinitiveAt = ({ candidates }: Site, token: number): boolean =>
-  latest(candidates, NEAR, ({ rule, parts }) => rule === 'infinitive' && parts[0]?.start === token) !== undefined;
+  latest(candidates, NEAR, ({ rule, parts }) => rule === 'reported-infinitive' && parts[0]?.start === token) !== undefined;
 
 /** Whether one part of what is quoted in this zone holds both a token and what begins at another. */
 export const isQuotedTogether = ({ candidates, zone }: Site, first: number, last: number): boolean =>
@@ -44,7 +44,7 @@ export const reportingClauseBefore = ({ candidates, sentence }: Site, group: Ver
   latest(
     candidates,
     REACH,
-    ({ rule, cue }) => rule === 'incise' && cue !== undefined && cue.start >= sentence.start && cue.end <= group.left,
+    ({ rule, cue }) => rule === 'reporting-clause' && cue !== undefined && cue.start >= sentence.start && cue.end <= group.left,
   );
 
 /** The last reported clause of the sentence that begins before a cue. */
@@ -53,7 +53,7 @@ export const reportedClauseBefore = ({ candidates, sentence, zone }: Site, group
     candidates,
     REACH,
     (candidate) =>
-      candidate.rule === 'that clause' &&
+      candidate.rule === 'reported-clause' &&
       candidate.zone === zone.span &&
       (candidate.cue?.start ?? -1) >= sentence.start &&
       (candidate.parts[0]?.start ?? group.left) < group.left,

@@ -75,7 +75,7 @@ function turnQuotation(
   return {
     spans: turn.parts.map((part) => spanOf(context, paragraph, part)),
     kind: 'direct',
-    rule: 'dash',
+    rule: 'dash-turn',
     ...(cue && { cue }),
     ...(speaker && { speaker }),
     confidence: 0.8,

@@ -27,5 +27,5 @@ export function signsLastQuotation(
   paragraph: number,
   last: PlacedQuotation | undefined,
 ): boolean {
-  return last?.rule === 'floating' && last.paragraph === paragraph - 1 && scans[paragraph - 1]?.turn === undefined;
+  return last?.rule === 'uncued-speech' && last.paragraph === paragraph - 1 && scans[paragraph - 1]?.turn === undefined;
 }

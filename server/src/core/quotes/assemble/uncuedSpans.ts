@@ -39,7 +39,7 @@ export function placeUncuedSpan(context: AssemblyContext, paragraph: number, spa
     return;
   }
   if (!span.alone || !placed.isUtterance || span.title) {
-    found.push({ kind: span.title ? 'title' : 'scare', rule: 'stray', confidence: 0.5, ...placed.quotation });
+    found.push({ kind: span.title ? 'title' : 'scare', rule: 'uncued-span', confidence: 0.5, ...placed.quotation });
     return;
   }
   const earlier = speechContinuedBy(context, placed, found);
@@ -131,7 +131,7 @@ function speechAlone(
   const open = marks?.open ?? 0;
   const speaker =
     signatureAfter(scans, paragraph) ?? (canQuoteOneWord(context) ? precedingSubject(scans, paragraph, open) : undefined);
-  if (speaker !== undefined) return { kind: 'direct', rule: 'floating', speaker, confidence: 0.8, ...quotation };
+  if (speaker !== undefined) return { kind: 'direct', rule: 'uncued-speech', speaker, confidence: 0.8, ...quotation };
   const actor = actorBefore(context, paragraph, open, last);
-  return { kind: 'direct', rule: 'floating', inherits: true, confidence: 0.55, ...quotation, ...(actor && { actor }) };
+  return { kind: 'direct', rule: 'uncued-speech', inherits: true, confidence: 0.55, ...quotation, ...(actor && { actor }) };
 }

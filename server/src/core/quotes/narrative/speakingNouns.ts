@@ -17,7 +17,7 @@ export function speakingNounsOf(discourse: Discourse, found: readonly PlacedQuot
 
 function speakingNoun({ scans, pack }: Discourse, { speaker, cue, rule }: PlacedQuotation): string | undefined {
   if (speaker?.phrase.kind !== 'description' || cue === undefined) return undefined;
-  if (rule !== 'dash' && rule !== 'incise' && rule !== 'incise in marks') return undefined;
+  if (rule !== 'dash-turn' && rule !== 'reporting-clause' && rule !== 'reporting-clause-in-marks') return undefined;
   const words = scans[speaker.paragraph]?.words;
   const { start, end } = speaker.phrase;
   const { singularArticles, prenominalAdjectives } = pack.narrative;

@@ -43,7 +43,7 @@ export const markedWords = (nobodys: Forms, except: readonly Exception<MarkedDra
             {
               parts: [draft.inner],
               kind: 'mixed',
-              rule: 'marked words',
+              rule: 'marked-words',
               ...(cue && { cue }),
               speaker,
               confidence: 0.45,

@@ -39,5 +39,5 @@ export const nestedRelative: Exception<NestedDraft> = {
 /** "« Le maire affirme avoir tenu »", "« Il dénonce un “gâchis” »": only direct speech and clauses with their conjunction. */
 export const nestedIndirect: Exception<NestedDraft> = {
   id: 'nested-indirect',
-  holds: ({ candidate: { kind, rule } }) => kind !== 'direct' && rule !== 'that clause',
+  holds: ({ candidate: { kind, rule } }) => kind !== 'direct' && rule !== 'reported-clause',
 };

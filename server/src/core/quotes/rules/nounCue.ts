@@ -58,7 +58,7 @@ function quote({ site, noun, clause, speaker }: NounDraft): Finding {
       {
         parts: [clause],
         kind: mixedOrIndirect(marks),
-        rule: 'noun cue',
+        rule: 'noun-cue',
         cue: { start: noun, end: noun + 1 },
         ...(speaker && { speaker }),
         confidence: speaker === undefined ? 0.55 : 0.75,

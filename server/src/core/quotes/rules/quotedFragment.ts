@@ -95,7 +95,7 @@ function coordinatedFragment({ words, zone, used }: Site, at: number): number {
 const candidateOf = ({ site, cue, speaker }: Fragment, index: number): Candidate => ({
   parts: [interior(site.words, index)],
   kind: 'mixed',
-  rule: 'fragment',
+  rule: 'quoted-fragment',
   cue: cueRange(cue),
   speaker,
   confidence: 0.7,

@@ -23,7 +23,7 @@ export const quotedSpeech = (except: readonly Exception<MarkedObject>[]): QuoteR
       return draft !== undefined && isClause(draft) ? draft : undefined;
     },
     except,
-    quote: (draft) => directSpeech(draft, 'mark'),
+    quote: (draft) => directSpeech(draft, 'quoted-speech'),
   });
 
 /** A few marked words right after a cue: "a parlé d'un « gâchis »" said of something. */

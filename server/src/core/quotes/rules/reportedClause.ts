@@ -19,18 +19,18 @@ export interface ClauseOptions {
 
 /** A clause that a cue brings in, with its conjunction or without: "affirme que la digue a cédé", "said it leaks". */
 export const reportedClause = (options: ClauseOptions): QuoteRule<VerbGroup> =>
-  clauseRule('reported-clause', 'that clause', options, (site, cue) => {
+  clauseRule('reported-clause', options, (site, cue) => {
     const complement = complementOf(site, cue, site.sentence.end) ?? resumedClause(site, cue);
     return complement?.kind === 'that' || complement?.kind === 'zero' ? complement : undefined;
   });
 
 /** A question that a cue asks or answers in its own words: "demande si la digue tient", "explained how it broke". */
 export const indirectQuestion = (options: ClauseOptions): QuoteRule<VerbGroup> =>
-  clauseRule('indirect-question', 'indirect question', { senses: CUE.asks, ...options }, complementIf('question'));
+  clauseRule('indirect-question', { senses: CUE.asks, ...options }, complementIf('question'));
 
 /** An infinitive that says what its subject did or will do: "affirme avoir fermé le port". */
 export const reportedInfinitive = (options: ClauseOptions): QuoteRule<VerbGroup> =>
-  clauseRule('reported-infinitive', 'infinitive', { senses: CUE.reportsInfinitive, ...options }, complementIf('infinitive'));
+  clauseRule('reported-infinitive', { senses: CUE.reportsInfinitive, ...options }, complementIf('infinitive'));
 
 type FindComplement = (site: Site, cue: VerbGroup) => Complement | undefined;
 
@@ -42,8 +42,7 @@ const complementIf =
   };
 
 function clauseRule(
-  id: string,
-  name: RuleName,
+  id: RuleName,
   options: ClauseOptions & { readonly senses?: number },
   find: FindComplement,
 ): QuoteRule<VerbGroup> {
@@ -56,7 +55,7 @@ function clauseRule(
     },
     refine: [...(options.refine ?? []), untilMainClause, withQuotedSpans],
     except: options.except,
-    quote: (draft) => quotationOf(name, draft),
+    quote: (draft) => quotationOf(id, draft),
   });
 }
 

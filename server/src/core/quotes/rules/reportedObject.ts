@@ -42,7 +42,7 @@ export function reportedContent({ site, parts, cue, speaker, confidence }: Conte
       {
         parts,
         kind: mixedOrIndirect(marks),
-        rule: 'noun complement',
+        rule: 'reported-object',
         cue: cueRange(cue),
         ...(speaker && { speaker }),
         confidence,

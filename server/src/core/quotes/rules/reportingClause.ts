@@ -34,7 +34,7 @@ function quote({ site: { words, zone }, cue, speaker, end, reported }: Reporting
       {
         parts,
         kind,
-        rule: 'incise',
+        rule: 'reporting-clause',
         cue: cueRange(cue),
         speaker,
         confidence,

@@ -195,6 +195,6 @@ interface Content {
 }
 
 const quoted = ({ site, cue, source }: SourcePhrase, { parts, kind, marks, confidence }: Content): Finding => ({
-  candidates: [{ parts, kind, rule: 'attribution', cue, speaker: source, confidence, zone: site.zone.span }],
+  candidates: [{ parts, kind, rule: 'according-to', cue, speaker: source, confidence, zone: site.zone.span }],
   marks,
 });

@@ -25,7 +25,7 @@ export const unopenedQuotation: QuoteRule<QuotedSpan, SpanPlace> = quoteRule({
       {
         parts: [{ start: sentence.start, end: open }],
         kind: 'direct',
-        rule: 'incise',
+        rule: 'reporting-clause',
         cue: cueRange(cue),
         speaker,
         confidence: 0.6,
@@ -61,7 +61,7 @@ export const reportingClauseInMarks: QuoteRule<QuotedSpan, SpanPlace> = quoteRul
       {
         parts,
         kind: 'direct',
-        rule: 'incise in marks',
+        rule: 'reporting-clause-in-marks',
         ...(cue && { cue }),
         ...(speaker && { speaker }),
         confidence: 0.9,

@@ -9,7 +9,7 @@ import { resolveTurnTaking } from './turnTaking';
 export function articleSpeakers(discourse: Discourse): SpeakerOf {
   return (quotation, earlier) => {
     const own = quotation.speaker && speakerMeant(discourse, quotation, quotation.speaker, earlier);
-    if (quotation.rule === 'dash') return resolveTurnTaking(discourse, quotation, own);
+    if (quotation.rule === 'dash-turn') return resolveTurnTaking(discourse, quotation, own);
     return quotation.speaker === undefined && quotation.inherits ? speakerBefore(discourse, quotation) : own;
   };
 }

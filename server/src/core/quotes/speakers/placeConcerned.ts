@@ -13,7 +13,7 @@ interface AttributedQuotation {
 export const placeConcerned: Exception<AttributedQuotation> = {
   id: 'place-concerned',
   holds: ({ discourse: { text, pack }, quotation: { rule, kind, cue }, resolution }) => {
-    if (rule !== 'attribution' || kind !== 'indirect' || cue === undefined) return false;
+    if (rule !== 'according-to' || kind !== 'indirect' || cue === undefined) return false;
     if (resolution?.candidate?.type !== 'LOC') return false;
     const preposition = text.slice(cue.start, cue.end).toLowerCase();
     return pack.attributions.some(({ narrow, words }) => narrow && words.length === 1 && words[0] === preposition);
