@@ -8,7 +8,7 @@ import { DATA, loadTraining } from './lib/training.mjs';
 
 const HELP = `Usage: node --expose-gc scripts/bench-entities.mjs [--data FOLDER] [--blocks] [LANGUAGE…]
 
-Scores server/models/LANGUAGE.bin on the documents that were kept out of training, beside compromise and fr-compromise.
+Scores server/models/LANGUAGE.bin on every set at hand with 95 % intervals over documents, beside compromise and fr-compromise.
   --data FOLDER   where the data sets are; default ../shared/data
   --blocks        cross-validation by blocks too (trains six models a language: minutes)`;
 
@@ -19,6 +19,7 @@ export async function benchEntities({ data = DATA, languages = [], blocks = fals
     return {};
   }
   const { benchLanguage, describeScores, RECIPES } = await loadTraining('bench.ts');
+  const { scoreSets } = await loadTraining('sets.ts');
   const results = {};
   for (const language of Object.keys(RECIPES)) {
     if (languages.length > 0 && !languages.includes(language)) continue;
@@ -37,6 +38,8 @@ export async function benchEntities({ data = DATA, languages = [], blocks = fals
       console.log(`  cross-validation by blocks: ${describeScores(result.blocks.scores)}`);
       console.log(`  recall: ${result.blocks.novelty.join('\n          ')}`);
     }
+    for (const { name, learnt, documents, figures } of scoreSets(language, { root: ROOT, data }))
+      console.log(`  ${name}${learnt ? ' (learnt from)' : ''}, ${documents} documents: ${figures}`);
     if (peer)
       console.log(`  peer, ${held.all ? 'same block' : 'all documents'}: ${describeScores(peer.scores)}  ${told(peer.speed)}`);
     console.log(`  ${told(result.speed)} of processor time on one core`);

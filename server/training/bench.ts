@@ -93,8 +93,8 @@ export function benchLanguage(
   const grown = memoryAfter.heapUsed + memoryAfter.arrayBuffers - memoryBefore.heapUsed - memoryBefore.arrayBuffers;
   const pairs = held.map((document) => [document, predict(document.text)] as const);
   const peer = openPeer(places.root, language);
-  const home = recipe.learn.homeSet;
-  const compared = held.length > 0 ? held : visible.filter((document) => home === undefined || document.set === home);
+  const home = recipe.learn.homeSets;
+  const compared = held.length > 0 ? held : visible.filter((document) => home === undefined || home.includes(document.set));
   return {
     language,
     model: { bytes: bytes.length, loadMs: Math.round(loadMs), memoryMb: Math.round(grown / 1e6) },
@@ -138,7 +138,7 @@ function crossValidate(
   documents: readonly GoldDocument[],
   log: (line: string) => void,
 ): CrossValidation {
-  const resources = buildResources(recipe, places, documents, 8);
+  const resources = buildResources(recipe, places, documents);
   const folds = documents.map((document) => recipe.fold(document, documents));
   const of = (fold: number) => documents.filter((_, i) => folds[i] === fold);
   const models = Array.from({ length: FOLDS }, (_, fold) => {

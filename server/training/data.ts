@@ -135,6 +135,39 @@ const LABELS: Readonly<Record<string, EntityType>> = {
 };
 const mapLabel = (label: string): EntityType | undefined => LABELS[label];
 
+/** How a file of one document a line is read. */
+interface LinesOptions {
+  readonly set: string;
+  /** The block of a document: what is left out together. */
+  block(document: { readonly id: string; readonly newspaper?: string }): string;
+}
+
+/** One document a line, in the scorer's form: text, names with start, end and type, stretches of which nothing is known. */
+export function readLines(file: string, { set, block }: LinesOptions): GoldDocument[] {
+  return fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const document = JSON.parse(line) as {
+        id: string;
+        text: string;
+        newspaper?: string;
+        entities: GoldSpan[];
+        doubtful?: { start: number; end: number }[];
+      };
+      const spans = document.entities.map(({ start, end, type }) => ({ start, end, type }));
+      return {
+        id: document.id,
+        text: document.text,
+        block: block(document),
+        set,
+        spans: outermost(spans),
+        ...(document.doubtful && { doubtful: document.doubtful }),
+      };
+    });
+}
+
 /** Rows of token and tag parted by white space, sentences by empty lines; the text is put together again. */
 export function readConll(file: string, set: string, sentencesPerDocument: number): GoldDocument[] {
   const documents: { id: string; text: string; spans: GoldSpan[] }[] = [];

@@ -15,10 +15,10 @@ import type { Span } from '../src/core/span';
 import { splitParagraphs } from '../src/core/text/paragraphs';
 import { splitSentences } from '../src/core/text/sentences';
 import { tokenize } from '../src/core/text/tokens';
-import { randomiser } from './clusters';
 import { type Example, trainCrf } from './crf';
 import type { GoldDocument, GoldSpan } from './data';
 import { openPhrases } from './lists';
+import { randomiser } from './random';
 import { collectSeen } from './seen';
 
 /** A hash table as it is stored: sorted hashes, and beside each its value. */
@@ -48,10 +48,10 @@ export interface LearnOptions {
   readonly seed: number;
   readonly setWeights?: Readonly<Record<string, number>>;
   /**
-   * The set that the model is meant for: its documents bear every feature twice, once shared with the other sets and once
+   * The sets that the model is meant for: their documents bear every feature twice, once shared with the other sets and once
    * their own (feature augmentation, Daumé 2007); in the model both weights are one.
    */
-  readonly homeSet?: string;
+  readonly homeSets?: readonly string[];
   /** Types that a set does not label: what it leaves outside may be of them. */
   readonly leavesOut?: Readonly<Record<string, readonly EntityType[]>>;
   /** Shares of the sentences that are learnt from a second time in small letters, in capitals, with capitals at all words. */
@@ -180,7 +180,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
       block: document.block,
       document: document.id,
       weight: options.setWeights?.[document.set] ?? 1,
-      home: document.set === options.homeSet,
+      home: options.homeSets?.includes(document.set) ?? false,
       unlabelled: options.leavesOut?.[document.set]?.flatMap((type) => POSITIONS.map((at) => labelOf(TYPES.indexOf(type), at))),
     })),
   );

@@ -33,6 +33,11 @@ export class PhraseCollector {
     this.bits.set(key, (this.bits.get(key) ?? 0) | (1 << KIND[kind]));
   }
 
+  /** Whether a phrase is in one of the lists already. */
+  isNamed(phrase: string): boolean {
+    return this.bits.has(phraseWords(phrase.trim(), this.#rules).join(' '));
+  }
+
   addAll(phrases: Iterable<string>, kind: Kind): void {
     for (const phrase of phrases) this.add(phrase, kind);
   }
@@ -54,24 +59,75 @@ export function phraseTables(bits: PhraseBits): { keys: Int32Array; values: Int3
   return { keys, values: keys.map((key) => table.get(key) as number) };
 }
 
-/** Phrase lists as the analysis reads them. */
-export const openPhrases = (tables: { keys: Int32Array; values: Int32Array }): PhraseLists =>
-  new PhraseLists(new HashTable(tables.keys, tables.values));
+const opened = new WeakMap<Int32Array, PhraseLists>();
+
+/** Phrase lists as the analysis reads them; opened once, since every document asks for them. */
+export function openPhrases(tables: { keys: Int32Array; values: Int32Array }): PhraseLists {
+  const known = opened.get(tables.keys) ?? new PhraseLists(new HashTable(tables.keys, tables.values));
+  opened.set(tables.keys, known);
+  return known;
+}
+
+/** Tables of words beside the lists of names. */
+const NO_NAMES: ReadonlySet<string> = new Set(['lexicon.tsv', 'verbs.tsv', 'irregular-verbs.tsv']);
+
+/** The lists of names that hold in other languages too. */
+const BORROWED: ReadonlySet<string> = new Set([
+  'clubs.tsv',
+  'companies.tsv',
+  'institutions.tsv',
+  'media.tsv',
+  'persons.tsv',
+  'works.tsv',
+]);
 
 /** Reads the project's own lists: all .tsv of a folder, lines of name, tab, kinds parted by commas; # begins a comment. */
 export function addOwnLists(collector: PhraseCollector, folder: string): void {
+  addLists(collector, folder, (file) => !NO_NAMES.has(file));
+}
+
+/**
+ * Names out of another language's own lists: a British firm is one in French text too.
+ * @param isWord - whether a folded word is a common one of the language that borrows
+ */
+export function addBorrowedLists(collector: PhraseCollector, folder: string, isWord: (folded: string) => boolean): void {
+  addLists(
+    collector,
+    folder,
+    (file) => BORROWED.has(file),
+    (phrase) => / /.test(phrase) || !isWord(foldWord(phrase)),
+  );
+}
+
+function addLists(
+  collector: PhraseCollector,
+  folder: string,
+  reads: (file: string) => boolean,
+  takes: (phrase: string) => boolean = () => true,
+): void {
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder).sort()) {
-    if (!name.endsWith('.tsv')) continue;
+    if (!name.endsWith('.tsv') || !reads(name)) continue;
     for (const line of fs.readFileSync(path.join(folder, name), 'utf8').split('\n')) {
       if (line === '' || line.startsWith('#')) continue;
       const [phrase, kinds] = line.split('\t');
       for (const kind of (kinds ?? '').split(',')) {
         if (!(kind in KIND)) throw new Error(`${name}: no such kind: ${line}`);
-        collector.add(phrase as string, kind as Kind);
+        if (takes(phrase as string)) collector.add(phrase as string, kind as Kind);
       }
     }
   }
+}
+
+/** Names of clubs, universities and listed firms, where at hand. A club's name that is a place or a person's too tells nothing. */
+export function addOrganisations(collector: PhraseCollector, folder: string): void {
+  if (!fs.existsSync(folder)) return;
+  const lines = (file: string): string[] => fs.readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
+  for (const club of lines('football-clubs.txt')) {
+    if (/[ .]/.test(club) && !collector.isNamed(club)) collector.add(club, 'club');
+  }
+  for (const name of lines('universities.txt')) if (name.includes(' ')) collector.add(name, 'organisation');
+  for (const name of lines('companies-sp500.txt')) if (!collector.isNamed(name)) collector.add(name, 'organisation');
 }
 
 interface PackageSources {

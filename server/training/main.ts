@@ -8,9 +8,8 @@ import { placeSections } from './places';
 import { learnSecond, type PassedDocument, passDocuments } from './second';
 import { buildResources, type Places, RECIPES, type Recipe } from './sources';
 
-const ROUNDS = 8;
 /** Into how many parts the documents are cut for the second pass to learn from: few are enough for its few weights. */
-const PARTS = 3;
+const PARTS = 2;
 
 /** The first pass over every document by a model that was not trained on its fold: what the second pass learns from. */
 export function passFolds(
@@ -41,7 +40,7 @@ export function train(languages: readonly string[], places: Places, log: (line: 
     if (languages.length > 0 && !languages.includes(language)) continue;
     const { visible } = recipe.read(places);
     log(`${language}: ${visible.length} documents`);
-    const resources = buildResources(recipe, places, visible, ROUNDS);
+    const resources = buildResources(recipe, places, visible);
     log(`${language}: ${resources.phrases.keys.length} phrase hashes, ${resources.words.keys.length} words`);
     const first = learn(visible, resources, { ...recipe.learn, log });
     const passed = passFolds(recipe, visible, resources, log);
