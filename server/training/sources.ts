@@ -178,7 +178,7 @@ const readSilver = (file: string): GoldDocument[] =>
   readLines(file, { set: 'silver', block: ({ id }) => `silver-${hashBlock(id)}` });
 
 /** The block of a document by its name, so that it never changes. */
-export function hashBlock(id: string): number {
+function hashBlock(id: string): number {
   let h = 7;
   for (const character of id) h = (Math.imul(h, 31) + character.charCodeAt(0)) >>> 0;
   return (h >>> 4) % FOLDS;

@@ -233,6 +233,6 @@ sentences('English: all names of a sentence', 'en', [
   ['General Motors and General Smith met.', 'ORG General Motors', 'PER Smith'],
   ['Sir John Smith came.', 'PER John Smith'],
   ['The Wall Street Journal said so.', 'ORG The Wall Street Journal'],
-  ['Wall Street fell.'],
+  ['Wall Street fell.', 'LOC Wall Street'],
   ['The Beatles came to Hamburg.', 'ORG Beatles', 'LOC Hamburg'],
 ]);

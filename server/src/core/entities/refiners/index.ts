@@ -15,6 +15,7 @@ import { generationSuffix } from './generationSuffix';
 import { givenNameIsPerson } from './givenNameIsPerson';
 import { headOfGovernment } from './headOfGovernment';
 import { fromLayout } from './layoutNames';
+import { listedMedium } from './listedMedium';
 import { listedOrganisation } from './listedOrganisation';
 import { nameAfterLabel } from './nameAfterLabel';
 import { nestedNames } from './nestedNames';
@@ -28,6 +29,7 @@ import { retypeFromList } from './retypeFromList';
 import { splitPersonCompound } from './splitPersonCompound';
 import { splitTrailingPlace } from './splitTrailingPlace';
 import { streetName } from './streetName';
+import { townBeforeState } from './townBeforeState';
 import { trimHeadlineWords } from './trimHeadlineWords';
 import { trimPersonName } from './trimPersonName';
 
@@ -35,11 +37,11 @@ import { trimPersonName } from './trimPersonName';
 export const NAME_REFINERS: readonly NameRefiner[] = [
   trimPersonName,
   expandToListedName,
-  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation),
+  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation, townBeforeState),
   retypeFromList,
   prependOfficeNoun,
   extendToHeadNoun,
-  atEachCapital(streetName, headOfGovernment, generationSuffix, participleCompound, bodyByHeadNoun),
+  atEachCapital(streetName, headOfGovernment, generationSuffix, participleCompound, bodyByHeadNoun, listedMedium),
   splitTrailingPlace,
 ];
 
