@@ -49,7 +49,11 @@ function setsOf(language: string, recipe: Recipe, places: Places): NamedSet[] {
   const regional = language === 'fr' ? read(places, 'news/fr-regional.jsonl') : [];
   const sets: NamedSet[] = [
     { name: 'press, the five measuring papers', learnt: false, documents: news.filter(({ block }) => MEASURING.has(block)) },
-    { name: 'press, the other papers', learnt: LEARNT_NEWS.has(language), documents: news.filter(({ block }) => !MEASURING.has(block)) },
+    {
+      name: 'press, the other papers',
+      learnt: LEARNT_NEWS.has(language),
+      documents: news.filter(({ block }) => !MEASURING.has(block)),
+    },
     // of the regional press every second text was looked at for errors
     { name: 'regional press, looked at', learnt: false, documents: regional.filter((_, i) => i % 2 === 0) },
     { name: 'regional press, only scored', learnt: false, documents: regional.filter((_, i) => i % 2 === 1) },
