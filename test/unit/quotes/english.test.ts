@@ -73,6 +73,11 @@ table(
       'direct ⟦It was loud, … It shook. … Then it stopped.⟧ <said> Ann Dube → Ann Dube',
     ],
     [
+      'over paragraphs that open their marks again, and one with a cue of its own',
+      '“It was loud,” Ann Dube said. “It shook.\n\n“Then it stopped.\n\n“We left,” she added.',
+      'direct ⟦It was loud, … It shook. … Then it stopped. … We left,⟧ <said> Ann Dube → Ann Dube',
+    ],
+    [
       'single in double marks',
       '“My friends keep telling me, ‘Leave now,’ but I stay,” said Mona Lane.',
       'direct ⟦My friends keep telling me, ‘Leave now,’ but I stay,⟧ <said> Mona Lane → Mona Lane',

@@ -224,8 +224,7 @@ sentences(
     [
       '“It will hold,” Anne Reed said.\n\n“We are safe,” she added.\n\n“Go home.”',
       'direct ⟦It will hold,⟧ <said> Anne Reed → Anne Reed',
-      'direct ⟦We are safe,⟧ <added> she → Anne Reed',
-      'direct ⟦Go home.⟧ → Anne Reed',
+      'direct ⟦We are safe, … Go home.⟧ <added> she → Anne Reed',
     ],
     ['“It will hold.\n\n“We are safe,” Anne Reed said.', 'direct ⟦It will hold. … We are safe,⟧ <said> Anne Reed → Anne Reed'],
   ],
@@ -493,8 +492,7 @@ sentences(
     [
       '“It holds,” said Paul Hill.\n\n“It leaks,” said Anne Reed.\n\n“It does not.”',
       'direct ⟦It holds,⟧ <said> Paul Hill → Paul Hill',
-      'direct ⟦It leaks,⟧ <said> Anne Reed → Anne Reed',
-      'direct ⟦It does not.⟧ → Anne Reed',
+      'direct ⟦It leaks, … It does not.⟧ <said> Anne Reed → Anne Reed',
     ],
     [
       '“It holds,” Paul Hill said.\n\nHe left. “Good night.”',

@@ -387,8 +387,32 @@ table('over paragraphs', [
   [
     'a floating quotation',
     '« La digue tient », a dit Anne Morel.\n\n« Nous la surveillons jour et nuit. »',
+    'direct ⟦La digue tient … Nous la surveillons jour et nuit.⟧ <a dit> Anne Morel → Anne Morel',
+  ],
+  [
+    'one closing mark for speech and for the speech that ends it',
+    '« Anne Morel disait : « La digue tiendra ! » « Elle cède », a répondu Paul Dubois.',
+    'direct ⟦Anne Morel disait : « La digue tiendra !⟧',
+    'direct ⟦La digue tiendra !⟧ <disait> Anne Morel → Anne Morel',
+    'direct ⟦Elle cède⟧ <a répondu> Paul Dubois → Paul Dubois',
+  ],
+  [
+    'speech in the paragraph after a report',
+    'Anne Morel a dit que la digue tenait.\n\n« Nous la surveillons jour et nuit. »',
+    'indirect ⟦la digue tenait⟧ <a dit> Anne Morel → Anne Morel',
+    'direct ⟦Nous la surveillons jour et nuit.⟧ Anne Morel → Anne Morel',
+  ],
+  [
+    'speech after a report that a text makes: its author may speak',
+    "Anne Morel dirige le port. Une étude affirme que la digue fuit. « Nous l'avons vu. »",
+    'indirect ⟦la digue fuit⟧ <affirme> Une étude',
+    "direct ⟦Nous l'avons vu.⟧ → Anne Morel",
+  ],
+  [
+    'a line of the layout without a stop is no more of the speech',
+    '« La digue tient », a dit Anne Morel.\n\n« Nous la surveillons jour et nuit »\n\nLe vent tombe.',
     'direct ⟦La digue tient⟧ <a dit> Anne Morel → Anne Morel',
-    'direct ⟦Nous la surveillons jour et nuit.⟧ → Anne Morel',
+    'direct ⟦Nous la surveillons jour et nuit⟧ → Anne Morel',
   ],
   [
     'a signature',

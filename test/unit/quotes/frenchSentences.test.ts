@@ -72,7 +72,7 @@ sentences(
     ['Le pont tient ; selon Anne Morel, la digue cède.', 'indirect ⟦la digue cède⟧ <selon> Anne Morel → Anne Morel'],
     [
       'En 2016, la digue a cédé, selon Anne Morel, et le pont a suivi.',
-      'indirect ⟦En 2016, la digue a cédé … et le pont a suivi⟧ <selon> Anne Morel → Anne Morel',
+      'indirect ⟦En 2016, la digue a cédé⟧ <selon> Anne Morel → Anne Morel',
     ],
     ['La digue a cédé (le pont aussi, selon Anne Morel) hier.', 'indirect ⟦le pont aussi⟧ <selon> Anne Morel → Anne Morel'],
     ['La digue « ne tiendra pas », selon Anne Morel.', 'mixed ⟦La digue « ne tiendra pas »⟧ <selon> Anne Morel → Anne Morel'],
@@ -152,7 +152,7 @@ sentences(
     [
       '« Faux ! », répond Anne Morel, avant de conclure : « La digue tient. »',
       'direct ⟦Faux !⟧ <répond> Anne Morel → Anne Morel',
-      'direct ⟦La digue tient.⟧ <conclure> → Anne Morel',
+      'direct ⟦La digue tient.⟧ <conclure> Anne Morel → Anne Morel',
     ],
     ['Anne Morel est formelle : « La digue tient. »', 'direct ⟦La digue tient.⟧ Anne Morel → Anne Morel'],
     ['Question : la digue tient-elle ?'],
@@ -329,8 +329,7 @@ sentences(
     [
       '« La digue cède », dit Anne Morel.\n\n« Le pont tombe », ajoute-t-elle.\n\n« La mer monte. »',
       'direct ⟦La digue cède⟧ <dit> Anne Morel → Anne Morel',
-      'direct ⟦Le pont tombe⟧ <ajoute> elle → Anne Morel',
-      'direct ⟦La mer monte.⟧ → Anne Morel',
+      'direct ⟦Le pont tombe … La mer monte.⟧ <ajoute> elle → Anne Morel',
     ],
     [
       'Anne Morel ne mâche pas ses mots. « La digue cède. Le pont tombe. »',

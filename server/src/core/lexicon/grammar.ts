@@ -135,6 +135,8 @@ export interface SyntaxWords {
   readonly subjectRelatives: Forms;
   /** un, one: "l'un des chercheurs" is a researcher. */
   readonly one: Forms;
+  /** Quantifiers that may stand behind the noun that they count: both, all. */
+  readonly floating: Forms;
   /** Determiners that need a singular: a, this. */
   readonly singular: Forms;
   /** Determiners that can be no pronoun. */

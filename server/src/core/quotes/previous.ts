@@ -47,6 +47,27 @@ export const reportingClauseBefore = ({ candidates, sentence }: Site, group: Ver
     ({ rule, cue }) => rule === 'reporting-clause' && cue !== undefined && cue.start >= sentence.start && cue.end <= group.left,
   );
 
+/**
+ * "X told Y that it leaks, police said", "…, according to the deed": where the words end that such a phrase at the end reports
+ * and that hold the cue too.
+ */
+export const outerReportEnd = ({ candidates, zone }: Site, group: VerbGroup, start: number): number | undefined =>
+  latest(candidates, REACH, (candidate) => {
+    const [part, more] = candidate.parts;
+    const trailing = candidate.rule === 'reporting-clause' || candidate.rule === 'according-to';
+    if (!trailing || part === undefined || more !== undefined || candidate.zone !== zone.span) return false;
+    return part.start <= group.left && start < part.end && part.end <= (candidate.cue?.start ?? 0);
+  })?.parts[0]?.end;
+
+/** Whether a reporting clause with marked words stands in the sentence before a token. */
+export const isSaidBefore = ({ candidates, sentence }: Site, token: number): boolean =>
+  latest(
+    candidates,
+    REACH,
+    ({ rule, kind, cue }) =>
+      rule === 'reporting-clause' && kind === 'direct' && cue !== undefined && cue.start >= sentence.start && cue.end <= token,
+  ) !== undefined;
+
 /** The last reported clause of the sentence that begins before a cue. */
 export const reportedClauseBefore = ({ candidates, sentence, zone }: Site, group: VerbGroup): Candidate | undefined =>
   latest(

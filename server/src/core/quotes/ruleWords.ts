@@ -10,6 +10,8 @@ export interface RuleWords extends SyntaxWords {
   readonly goesOnQuoting: Forms;
   /** The same behind a participle that ends a source: cité par. */
   readonly citedBy: Forms;
+  /** What brings in what something is compared to: comme, as. */
+  readonly likens: Forms;
   /** The auxiliary of the pluperfect. */
   readonly pluperfect: Forms;
 

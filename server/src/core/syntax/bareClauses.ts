@@ -86,13 +86,22 @@ function hasBareSubject(words: ParagraphWords, at: number, limit: number): boole
 
 /** it was, they never said, she “never” signed: the verb stands right after a pronoun. */
 function isPronounClause(words: ParagraphWords, phrase: Phrase, limit: number): boolean {
-  const verb = skipAdverbs(words, phrase.end, limit);
+  const verb = skipAdverbs(words, coordinatedEnd(words, phrase, limit), limit);
   const quoted = words.opens(verb);
   if (quoted !== undefined) return quoted.closed && quoted.close - verb < 4 && words.isWord(quoted.close + 1);
   if (isSureVerb(words, verb) || isFiniteVerb(words, verb)) return true;
   // "told them details", but "said it plans", "said they met": the lexicon holds the common verbs alone
   if (words.is(phrase.start, CLASS.oblique) || !words.isWord(verb) || words.info[verb]?.classes !== 0) return false;
   return words.lists.pastEnding.test(words.at(verb)) || words.lists.thirdPersonEnding.test(words.at(verb));
+}
+
+/** "she and others", "he and his brother": where a subject that begins with a pronoun ends. */
+function coordinatedEnd(words: ParagraphWords, phrase: Phrase, limit: number): number {
+  if (!words.lists.and.has(words.at(phrase.end))) return phrase.end;
+  const next = phrase.end + 1;
+  if (words.is(next, CLASS.indefinite)) return next + 1;
+  const other = nounPhraseAt(words, next, limit, 'left');
+  return other !== undefined && other.kind !== 'pronoun' ? other.end : phrase.end;
 }
 
 /** What follows a noun phrase, as far as it has been read. */

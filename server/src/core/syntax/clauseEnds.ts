@@ -150,9 +150,13 @@ function reportFollows(clause: Clause, at: number): boolean {
   if (group.inverted >= 0) return true;
   if (group.mood === 'passive') return false;
   const complement = complementOf(site, group, range.end);
-  if (group.mood !== 'finite') return complement !== undefined;
+  if (group.mood !== 'finite') return complement !== undefined || isReportersGerund(words, group, at);
   return isNextReport(clause, group, complement, { at, conjoined, subject });
 }
+
+/** "deny they are rich, likening the suit to a trap": what the speaker of the clause's verb does as he speaks. */
+const isReportersGerund = (words: ParagraphWords, group: VerbGroup, at: number): boolean =>
+  words.features.absoluteGerunds && group.mood === 'gerund' && words.at(at) === ',' && hasSense(group, SPEAKERS_OWN);
 
 function isNextReport(clause: Clause, group: VerbGroup, complement: Complement | undefined, joint: Joint): boolean {
   const { words, range } = clause;

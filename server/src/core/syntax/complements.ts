@@ -81,8 +81,14 @@ const commaClause: Opener = {
 const conjunction: Opener = {
   id: 'complement/conjunction',
   find: ({ words, group }, i) =>
-    words.is(i, CLASS.that) && !isRestriction(words, group, i) ? { kind: 'that', at: i + 1 } : undefined,
+    words.is(i, CLASS.that) && !isRestriction(words, group, i) && !isRelativePronoun(words, i)
+      ? { kind: 'that', at: i + 1 }
+      : undefined,
 };
+
+/** English: "reports that have come": the subject of a relative clause, no conjunction. */
+const isRelativePronoun = (words: ParagraphWords, i: number): boolean =>
+  words.features.nounVerbHomographs && words.is(i + 1, CLASS.auxiliary | CLASS.being | CLASS.modal) && !words.isCapital(i + 1);
 
 /** demande si, comment, pourquoi, s'il */
 const question: Opener = {

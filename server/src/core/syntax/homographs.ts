@@ -20,11 +20,21 @@ export const isNoun = (words: ParagraphWords, i: number, reading: VerbReading, l
 /** "la note", "une annonce", but "certains affirment": a pronoun where the verb is a plural that no noun is. */
 const afterArticle: NounSign = {
   id: 'noun/after-article',
-  find({ words }, i) {
-    const pronoun = words.is(i - 1, CLASS.indefinite) && words.lists.pluralVerb.test(words.at(i));
+  find({ words, reading }, i) {
+    const pronoun =
+      words.is(i - 1, CLASS.indefinite) && (words.lists.pluralVerb.test(words.at(i)) || isBareReport(words, i, reading));
     return (words.is(i - 1, CLASS.determiner) && !words.is(i - 1, CLASS.clitic) && !pronoun) || undefined;
   },
 };
+
+const REPORTED = CLASS.that | CLASS.determiner | CLASS.subject | CLASS.oblique;
+
+/** English: "both said the port", "some complained that", but "some reported cases". */
+const isBareReport = (words: ParagraphWords, i: number, { senses }: VerbReading): boolean =>
+  words.features.nounVerbHomographs &&
+  (senses & CUE.isNounToo) === 0 &&
+  (senses & CUE.dropsThat) !== 0 &&
+  (words.is(i + 1, REPORTED) || words.isCapital(i + 1) || words.opens(i + 1) !== undefined);
 
 /** "de note", "sur annonce", but "en annonce" may be "il en annonce". */
 const afterPreposition: NounSign = {

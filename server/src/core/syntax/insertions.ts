@@ -93,3 +93,9 @@ export function canHead(words: ParagraphWords, phrase: Phrase): boolean {
 /** des, d'autres, de nombreux: prepositions in form, articles at the head of a clause. */
 export const isPluralArticle = (words: ParagraphWords, i: number): boolean =>
   words.is(i, CLASS.of) && (words.is(i, CLASS.determiner) || words.is(i + 1, CLASS.many));
+
+/** "The mayor and the police both said": a quantifier behind the noun that it counts. */
+export const isFloating = (words: ParagraphWords, k: number): boolean =>
+  words.lists.floating.has(words.at(k)) &&
+  words.isWord(k - 1) &&
+  !words.is(k - 1, CLASS.determiner | CLASS.of | CLASS.preposition | CLASS.conjunction | CLASS.that | CLASS.subordinator);

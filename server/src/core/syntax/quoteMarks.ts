@@ -47,6 +47,8 @@ const CLOSE_AFTER = new Set([',', '.', ';', ':', '!', '?', '…', ')', ']', '}',
 
 const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>|``/;
 
+type Stretch = { -readonly [Key in keyof QuotedSpan]: QuotedSpan[Key] };
+
 interface Opened {
   readonly token: number;
   readonly closers: ReadonlySet<string>;
@@ -60,7 +62,7 @@ interface Opened {
 export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]): Marks {
   if (!anyMark(tokens)) return tokens.length <= NOWHERE.length ? UNMARKED : { ...UNMARKED, inside: outside(tokens.length) };
   const openers = openersOf(tokens, pairs);
-  const stretches: { open: number; close: number; closed: boolean; depth: number; parent: number }[] = [];
+  const stretches: Stretch[] = [];
   const unopened: number[] = [];
   const stack: Opened[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -119,15 +121,13 @@ const UNMARKED: Marks = { spans: [], inside: NOWHERE, unopened: [] };
 const outside = (count: number): Int32Array => (count <= NOWHERE.length ? NOWHERE : new Int32Array(count).fill(-1));
 
 /** An opening mark that is never closed takes no other quotation in: it ends with its sentence where others follow. */
-function endUnclosed(
-  tokens: readonly Token[],
-  stretches: { open: number; close: number; closed: boolean; depth: number; parent: number }[],
-): void {
+function endUnclosed(tokens: readonly Token[], stretches: Stretch[]): void {
   for (let index = 0; index < stretches.length; index++) {
     const stretch = stretches[index];
     if (stretch === undefined || stretch.closed || stretch.close < tokens.length) continue;
     const child = stretches[index + 1];
     if (child === undefined || child.parent !== index || tokens[child.open]?.text !== tokens[stretch.open]?.text) continue;
+    if (sharesMark(tokens, stretches, index)) continue;
     let end = child.open;
     for (let i = stretch.open + 1; i < child.open; i++) {
       if (/^[.!?…]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.spaceBefore) {
@@ -136,12 +136,32 @@ function endUnclosed(
       }
     }
     stretch.close = end;
-    for (let k = index + 1; k < stretches.length; k++) {
-      const later = stretches[k];
-      if (later === undefined || later.open < end) continue;
-      if (later.parent === index) later.parent = stretch.parent;
-      later.depth = Math.max(0, later.depth - 1);
-    }
+    leaveOuter(stretches, index, end);
+  }
+}
+
+/**
+ * "« Ils disent : « Partez ! »": speech at the end of speech, and one closing mark for both. What was opened after it is no
+ * part of it.
+ */
+function sharesMark(tokens: readonly Token[], stretches: Stretch[], index: number): boolean {
+  const outer = stretches[index] as Stretch;
+  const child = stretches[index + 1] as Stretch;
+  if (!child.closed || tokens[child.open - 1]?.text !== ':') return false;
+  outer.close = child.close;
+  outer.closed = true;
+  child.closed = false;
+  leaveOuter(stretches, index, child.close + 1);
+  return true;
+}
+
+/** What begins at a token or later stands outside a stretch. */
+function leaveOuter(stretches: Stretch[], index: number, from: number): void {
+  for (let k = index + 1; k < stretches.length; k++) {
+    const later = stretches[k] as Stretch;
+    if (later.open < from) continue;
+    if (later.parent === index) later.parent = stretches[index]?.parent ?? -1;
+    later.depth = Math.max(0, later.depth - 1);
   }
 }
 

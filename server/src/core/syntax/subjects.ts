@@ -2,7 +2,7 @@ import { CLASS, FINITE, GERUND } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
 import { antecedent } from './antecedents';
 import { hasFiniteVerb, isFiniteVerb, isPastForm, leftOf } from './finiteVerbs';
-import { acrossInsertions, canHead, isPluralArticle, joinTitle } from './insertions';
+import { acrossInsertions, canHead, isFloating, isPluralArticle, joinTitle } from './insertions';
 import { phraseEndingAt } from './nounPhraseSearch';
 import { describes, isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
@@ -25,7 +25,7 @@ interface SubjectSite {
 function subjectIn(site: SubjectSite, left: number): Phrase | undefined {
   const { words, floor } = site;
   let k = left - 1;
-  while (k >= floor && words.isAdverb(k) && !words.is(k, CLASS.indefinite)) k--;
+  while (k >= floor && ((words.isAdverb(k) && !words.is(k, CLASS.indefinite)) || isFloating(words, k))) k--;
   return k < floor ? undefined : (firstAnswer(SUBJECTS, site, k) ?? undefined);
 }
 

@@ -31,7 +31,7 @@ export const wordTable: WordTable = {
     preposition: "about after against among at before behind between by despite down during following for from in inside into near of off on outside over per since through to toward towards under until up upon via with within without",
     question: "how if what when where whether which who why",
     relative: "where which who whom whose",
-    source: "account affidavit article broadcaster complaint data document documents email estimates figures filing lawsuit letter magazine memo newspaper paper poll polls report reports source sources statement studies study survey website",
+    source: "account affidavit analysis article broadcaster complaint data document documents dossier dossiers email emails estimate estimates figures filing filings forecast indictment lawsuit letter magazine memo memoir newspaper notice paper petition poll polls posting records release report reports research source sources statement studies study subpoena survey transcript website",
     subject: "he i it she there they we you",
     subordinator: "after although as because before if since though unless until when while",
     that: "that",
@@ -45,6 +45,7 @@ export const wordTable: WordTable = {
     causative: "make",
     finding: "find show",
     hearsay: "claim say",
+    likening: "compare liken refer",
   },
   phrases: {
     adverbial: "as well\nat least\nby contrast\nfor example\nfor instance\nin addition\nin fact\nin turn\nof course\nonce again",

@@ -1,15 +1,16 @@
 import { wordLists } from '../../lexicon/wordTable';
 import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
-import { fragmentOfNobody, infinitiveOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
+import { fragmentOfNobody, infinitiveOfNobody, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
 import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
-import { silentSource } from '../../quotes/exceptions/sources';
+import { alreadySaid, silentSource } from '../../quotes/exceptions/sources';
 import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
 import {
   addressedReader,
   commaAfterThat,
   conditionNotSaid,
+  deniedSubject,
   findingWithoutInquirer,
   imperativeCue,
   speakerlessCue,
@@ -38,7 +39,9 @@ const lists = wordLists(wordTable);
 
 const CONDITION = conditionNotSaid(set('if unless'));
 const ADDRESSED = addressedReader(set('you'));
-const FRAGMENT = [titleInFragment, fragmentOfNobody];
+const NOBODY = deniedSubject(set('nobody none no nothing'));
+
+const FRAGMENT = [shownThing(lists.verbs('likening'), set('as to with')), titleInFragment, fragmentOfNobody];
 
 /** At a cue, what follows it. */
 const COMPLEMENTS = atCues(
@@ -47,6 +50,7 @@ const COMPLEMENTS = atCues(
       refine: [untilClauseAfterOpener],
       except: [
         passiveCue,
+        NOBODY,
         commaAfterThat,
         speakerlessCue,
         imperativeCue,
@@ -87,7 +91,9 @@ const OBJECTS = atCues([
 export const quoteRules: QuoteRules = {
   sentence: [
     atCues([reportingClause([])]),
-    atSourcePhrases(accordingTo([silentSource({ neuter: set('it that this'), pluralArticle: new Set() })])),
+    atSourcePhrases(
+      accordingTo([silentSource({ neuter: set('it that this'), pluralArticle: new Set(), afterPause: true }), alreadySaid]),
+    ),
     COMPLEMENTS,
     OBJECTS,
     atCueNouns(

@@ -10,6 +10,7 @@ export const ruleWords: RuleWords = {
   contrast: set('but and while whereas though although'),
   nextClause: set('and but while whereas'),
   agent: set('by'),
+  likens: set('as for'),
   infinitiveMarker: set('to'),
   modalLink: set('to'),
   beforeGerund: set('by'),
@@ -19,6 +20,7 @@ export const ruleWords: RuleWords = {
   determinerPronouns: set('her'),
   subjectRelatives: set('who which that'),
   one: set('one'),
+  floating: set('all both each'),
   indefiniteArticle: new Map([
     ['a', undefined],
     ['an', undefined],
@@ -27,6 +29,7 @@ export const ruleWords: RuleWords = {
   determinersOnly: set('the a an'),
   noAdverb: set('no'),
   reportersOwn: set('citing'),
+  beforeReport: set('after before while without'),
   bareSubjects: set('there'),
   objectPronouns: set('it'),
   withClause: set('with'),

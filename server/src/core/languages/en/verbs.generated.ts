@@ -99,7 +99,7 @@ argue argu 1 dhlq
 arise ar 5
 arrest arrest 0
 arrive arriv 1
-ask ask 0 dnrs
+ask ask 0 dnors
 assert assert 0 dhlq
 assist assist 0
 assure assur 1 dhloq
@@ -143,7 +143,7 @@ collapse collaps 1
 collect collect 0
 come c 9
 comment comment 0 dlnq
-compare compar 1
+compare compar 1 j
 complain complain 0 dhlq
 concede conced 1 dhlqv
 conclude conclud 1 dhlqv
@@ -264,6 +264,7 @@ leave le 45
 lend len 14
 lie li 1
 like lik 1
+liken liken 0 j
 live liv 1
 lose los 46
 love lov 1
@@ -302,6 +303,7 @@ plead plead 0 dr
 pledge pledg 1 dlnq
 plunge plung 1
 point point 0 dn
+portray portray 0 j
 posit posit 0 q
 post post 0 cdn
 praise prais 1 jn
@@ -332,9 +334,10 @@ recall recall 0 dhlqv
 receive receiv 1
 reckon reckon 0 dht
 recommend recommend 0 qr
-recount recount 0 dlq
+recount recount 0 dlqs
 recover recover 0
 reduce reduc 1
+refer refer 49 j
 refuse refus 1
 refute refut 1 j
 reiterate reiterat 1 dlq
@@ -407,6 +410,7 @@ stipulate stipulat 1 q
 stop stop 52
 stress stress 18 dlq
 strike str 66
+style styl 1 j
 succeed succeed 0
 suffer suffer 0
 suggest suggest 0 dhlqv
@@ -424,6 +428,7 @@ tell t 57 dhloqs
 tend tend 0
 term term 0 jn
 testify testif 4 dhlq
+thank thank 0 j
 theorize theoriz 1 q
 think th 70 dht
 threaten threaten 0
@@ -452,6 +457,7 @@ whisper whisper 0 dn
 win w 72
 wonder wonder 0 ds
 work work 0
+worry worr 4 ht
 write wr 73 dhlqv
 yell yell 0 d`,
 };

@@ -25,7 +25,7 @@ import {
   voicelessSubject,
 } from '../../quotes/exceptions/objects';
 import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
-import { medialTopic, silentSource, topicWithoutPause } from '../../quotes/exceptions/sources';
+import { alreadySaid, medialTopic, silentSource, topicWithoutPause, withinReport } from '../../quotes/exceptions/sources';
 import {
   capitalisedName,
   chargeOrPost,
@@ -37,8 +37,11 @@ import {
 } from '../../quotes/exceptions/spans';
 import {
   imperativeCue,
+  neuterSubject,
   ownConclusion,
+  ownStatement,
   speakerlessCue,
+  thoughtWithinReport,
   thoughtWithoutMarks,
   vagueSubject,
   withinInfinitive,
@@ -74,9 +77,14 @@ const HEARSAY = lists.verbs('hearsay');
 const CONCLUSION = ownConclusion(set("c' ce"));
 
 const FRAGMENT = [
-  judgesOnlyWith(new Map([['voir', 'y']])),
+  judgesOnlyWith(
+    new Map([
+      ['voir', set('y')],
+      ['engager', set("s' se")],
+    ]),
+  ),
   begunThing(set('lancer')),
-  shownThing(lists.verbs('likening'), set('comme')),
+  shownThing(lists.verbs('likening'), set('comme à au aux')),
   titleInFragment,
   fragmentOfNobody,
 ];
@@ -87,6 +95,9 @@ const COMPLEMENTS = atCues(
     reportedClause({
       except: [
         passiveCue,
+        ownStatement(set('nous'), HEARSAY),
+        neuterSubject(set('cela ça ceci')),
+        thoughtWithinReport,
         reflexiveCue,
         speakerlessCue,
         imperativeCue,
@@ -145,6 +156,8 @@ export const quoteRules: QuoteRules = {
       accordingTo([
         silentSource({ neuter: set("ce c' cela ça ceci"), pluralArticle: set('des') }),
         medialTopic,
+        alreadySaid,
+        withinReport,
         topicWithoutPause,
       ]),
     ),

@@ -135,6 +135,7 @@ articuler articul 0 d
 assassiner assassin 0
 assembler assembl 0
 assener ass 13 djlq
+assimiler assimil 0 j
 assister assist 0
 associer associ 0
 assumer assum 0
@@ -204,7 +205,7 @@ commettre comm 10
 communiquer communiqu 0 q
 commémorer commémor 0
 comparaître compar 14
-comparer compar 0
+comparer compar 0 j
 compléter compl 23 dz
 comporter comport 0
 composer compos 0
@@ -335,7 +336,7 @@ emprunter emprunt 0
 empêcher empêch 0
 enchaîner enchaîn 0 d
 encourager encourag 3 jr
-engager engag 3
+engager engag 3 j
 enjoindre enjoi 19 jr
 enlever enl 8
 enquérir enquér 4 dx
@@ -655,7 +656,7 @@ relier reli 0
 relâcher relâch 0
 remarquer remarqu 0 djlnq
 rembourser rembours 0
-remercier remerci 0
+remercier remerci 0 j
 remettre rem 10
 remplacer rempla 9
 remplir rempl 4
@@ -705,7 +706,7 @@ réduire rédui 27
 réfléchir réfléch 4 wz
 réformer réform 0
 réfugier réfugi 0
-réfuter réfut 0 jq
+réfuter réfut 0 ijq
 régler r 57
 réguler régul 0
 réitérer réit 6 djlq

@@ -28,13 +28,10 @@ export const infinitiveOfNobody: Exception<MarkedObject> = {
     cue.mood === 'infinitive' && (speaker === undefined || !(said || canSpeak(site.words, speaker))),
 };
 
-/** "Paul Dubois voit « la mer »": seeing judges only with its clitic: y voir. */
-export const judgesOnlyWith = (clitics: ReadonlyMap<string, string>): Exception<FragmentDraft> => ({
+/** "Paul Dubois voit « la mer »", "engage « des travaux »": some judge only with their clitic: y voir, s'engager. */
+export const judgesOnlyWith = (clitics: ReadonlyMap<string, Forms>): Exception<FragmentDraft> => ({
   id: 'judges-only-with',
-  holds: ({ site: { words }, cue }) => {
-    const clitic = clitics.get(cue.lemma);
-    return clitic !== undefined && words.at(cue.left) !== clitic;
-  },
+  holds: ({ site: { words }, cue }) => clitics.get(cue.lemma)?.has(words.at(cue.left)) === false,
 });
 
 /** "Le port a lancé une « semaine bleue »" names what was begun. */
@@ -43,7 +40,7 @@ export const begunThing = (lemmas: Forms): Exception<FragmentDraft> => ({
   holds: ({ cue, at }) => lemmas.has(cue.lemma) && at > afterGroup(cue),
 });
 
-/** "Les bêtes présentent des « lésions »": showing judges only with a comparison: présenter comme. */
+/** "Les bêtes présentent des « lésions »": showing and comparing judge only with what they compare to: présenter comme. */
 export const shownThing = (lemmas: Forms, comparedAs: Forms): Exception<FragmentDraft> => ({
   id: 'shown-thing',
   holds: ({ site: { words }, cue, at }) => lemmas.has(cue.lemma) && !hasAny(words, comparedAs, afterGroup(cue), at),

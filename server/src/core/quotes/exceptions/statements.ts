@@ -60,6 +60,34 @@ export const ownConclusion = (demonstratives: Forms): Exception<SpokenCue> => ({
     cue.mood === 'infinitive' && speaker !== undefined && demonstratives.has(words.at(speaker.start)),
 });
 
+/**
+ * "Nous constatons que la digue fuit", "je ne prétends pas que …", outside marks: the writer himself, who quotes nobody; "nous
+ * vous disons que" and "je tiens à rappeler que" speak.
+ * @param we - nous
+ */
+export const ownStatement = (we: Forms, hearsay: Forms): Exception<ClauseDraft> => ({
+  id: 'own-statement',
+  holds: ({ site: { words, zone }, cue, speaker, marked }) => {
+    if (zone.span !== -1 || marked.length > 0 || speaker?.kind !== 'pronoun') return false;
+    const pronoun = words.at(speaker.start);
+    if (words.pack.firstPerson.has(pronoun) && words.is(cue.left, CLASS.negation)) return true;
+    return we.has(pronoun) && !hearsay.has(cue.lemma);
+  },
+});
+
+/** "Cela rappelle que la digue est vieille": what something tells us, nobody says. */
+export const neuterSubject = (neuter: Forms): Exception<ClauseDraft> => ({
+  id: 'neuter-subject',
+  holds: ({ site: { words }, speaker, marked }) =>
+    marked.length === 0 && speaker?.kind === 'pronoun' && neuter.has(words.at(speaker.start)),
+});
+
+/** "Nobody says that the dam leaks", "personne ne dit que la digue fuit": nobody's words. */
+export const deniedSubject = (nobody: Forms): Exception<SpokenCue> => ({
+  id: 'denied-subject',
+  holds: ({ site: { words }, speaker }) => speaker !== undefined && nobody.has(words.at(speaker.start)),
+});
+
 /** "Said she believes it has “a good reason”": a thought within what she said. */
 export const thoughtWithinReport: Exception<ClauseDraft> = {
   id: 'thought-within-report',

@@ -11,7 +11,10 @@ import type { SpokenCue } from './drafts';
 export function speakerOf(site: Site, group: VerbGroup): Phrase | undefined {
   const { words, sentence } = site;
   const shared = group.mood === 'gerund' ? sharedSpeaker(site, group) : undefined;
-  return shared ?? subjectOf(words, group, sentence.start, sentence.end);
+  const own = shared ?? subjectOf(words, group, sentence.start, sentence.end);
+  // "« … », a-t-il dit, avant de qualifier le plan de « ruine »"
+  const led = own === undefined && group.mood === 'infinitive' && words.is(group.left - 1, CLASS.of);
+  return led ? reportingClauseBefore(site, group)?.speaker : own;
 }
 
 function sharedSpeaker(site: Site, group: VerbGroup): Phrase | undefined {

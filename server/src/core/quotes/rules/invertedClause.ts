@@ -49,7 +49,9 @@ function clauseOfPronoun(place: InvertedPlace): ReportingClause | undefined {
 }
 
 /** "a-t-on appris de source judiciaire", "explique-t-on à la mairie": who is meant by on. */
-function vagueSource(words: QuoteWords, at: number, limit: number): Phrase | undefined {
+function vagueSource(words: QuoteWords, after: number, limit: number): Phrase | undefined {
+  let at = after;
+  while (at < limit && (words.isAdverb(at) || words.is(at, CLASS.time))) at++;
   const from = words.is(at, CLASS.of) && words.is(at + 1, CLASS.source) ? at : words.is(at, CLASS.preposition) ? at : -1;
   if (from < 0) return undefined;
   // auprès de la mairie

@@ -1,7 +1,7 @@
 import { CLASS, CUE } from '../../lexicon/wordClasses';
 import type { Exception } from '../../rules/rule';
 import type { Phrase } from '../../syntax/nounPhrases';
-import { interior } from '../../syntax/ranges';
+import { groupsIn, interior } from '../../syntax/ranges';
 import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
 import type { Candidate, QuoteWords, Site } from '../candidate';
 import { type Finding, type QuoteRule, quoteRule } from '../rule';
@@ -34,7 +34,8 @@ const fragmentRule = (except: Exceptions, fits: (site: Site, cue: VerbGroup) => 
   });
 
 function fragmentAfter(site: Site, cue: VerbGroup): FragmentDraft | undefined {
-  const at = markInObject(site, cue);
+  const near = markInObject(site, cue);
+  const at = near < 0 ? markAfterComparison(site, cue) : near;
   if (at < 0) return undefined;
   const index = site.words.marks.inside[at] as number;
   if (site.used.has(index)) return undefined;
@@ -60,6 +61,26 @@ function markInObject({ words, zone, sentence }: Site, cue: VerbGroup): number {
   }
   return -1;
 }
+
+const COMPARISON_REACH = 20;
+
+/** "described the fire, the third this summer, as a “freak event”": the opening mark right after what is compared to, or -1. */
+function markAfterComparison({ words, zone, sentence, groups }: Site, cue: VerbGroup): number {
+  const from = afterGroup(cue);
+  const limit = Math.min(sentence.end, from + COMPARISON_REACH);
+  for (let i = from; i < limit; i++) {
+    const span = words.opens(i);
+    if (span !== undefined) return span.parent === zone.span && isCompared(words, i) ? i : -1;
+    if (/^[.;:]$/.test(words.at(i)) || (i > from && saysSomething(groups, i))) return -1;
+  }
+  return -1;
+}
+
+const isCompared = (words: QuoteWords, open: number): boolean =>
+  words.lists.likens.has(words.at(words.is(open - 1, CLASS.determiner) ? open - 2 : open - 1));
+
+const saysSomething = (groups: readonly VerbGroup[], token: number): boolean =>
+  groupsIn(groups, { start: token, end: token + 1 }).some(({ senses }) => (senses & (CUE.introducesSpeech | CUE.judges)) !== 0);
 
 /** A pause or a clause ends an object; "a défendu le maire lors des récentes « tensions »" says it of the time. */
 const endsObject = (words: QuoteWords, i: number): boolean =>

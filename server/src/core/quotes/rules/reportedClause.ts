@@ -7,6 +7,7 @@ import { interior, type Range } from '../../syntax/ranges';
 import { afterGroup, type VerbGroup } from '../../syntax/verbGroups';
 import type { RuleName, Site } from '../candidate';
 import { isNobody } from '../exceptions/statements';
+import { outerReportEnd } from '../previous';
 import { type Finding, type QuoteRule, quoteRule } from '../rule';
 import { openerOf, speakerOf } from './cueSpeaker';
 import { type ClauseDraft, cueRange, mixedOrIndirect, spokenSpans } from './drafts';
@@ -76,7 +77,8 @@ function draftOf(site: Site, cue: VerbGroup, { kind, at }: Complement): ClauseDr
   // "que, dans ces conditions, …"
   const start = words.at(at) === ',' ? at + 1 : at;
   const relative = words.is(cue.left - 1, CLASS.relative);
-  const end = clauseEnd(site, { start, end: sentence.end }, cue.head, relative ? 'relative' : kind);
+  const whole = clauseEnd(site, { start, end: sentence.end }, cue.head, relative ? 'relative' : kind);
+  const end = Math.min(whole, outerReportEnd(site, cue, start) ?? whole);
   if (end - start < 2) return undefined;
   return { site, cue, speaker: speakerOf(site, cue), kind, from: at, clause: { start, end }, marked: [] };
 }

@@ -66,7 +66,8 @@ function openerBefore(words: QuoteWords, cue: VerbGroup, sentence: Range): numbe
   return opener;
 }
 
-function afterAddressee(words: QuoteWords, cue: VerbGroup, limit: number): number {
+/** After a cue and whom it addresses: "told reporters". */
+export function afterAddressee(words: QuoteWords, cue: VerbGroup, limit: number): number {
   const end = afterGroup(cue);
   return (cue.senses & CUE.takesAddressee) === 0 ? end : (nounPhraseAt(words, end, limit, 'right')?.end ?? end);
 }

@@ -82,7 +82,7 @@ function clauseAround(phrase: SourcePhrase): Finding | undefined {
   const trailing = after.end <= after.start;
   if (trailing) return trailingPhrase(phrase, before);
   if (before.end > before.start && !isLead(phrase.site.words, before))
-    return clauses(phrase, goesOn(phrase, after) ? [before, after] : [before]);
+    return clauses(phrase, goesOn(phrase, after, hasFiniteVerb(phrase.site.words, before)) ? [before, after] : [before]);
   const marked = fullyMarked(phrase.site, after);
   if (marked !== undefined) return direct(phrase, [marked], 'direct');
   const told = before.end - before.start >= 4 && !phrase.site.words.is(phrase.start - 1, CLASS.that);
@@ -145,17 +145,25 @@ const isLead = (words: QuoteWords, before: Range): boolean =>
   !hasFiniteVerb(words, before) &&
   (words.is(before.start, LEADS) || words.isAdverb(before.start) || words.is(before.end - 1, CLASS.that));
 
-/** After a medial phrase the clause goes on, unless something else begins there. */
-function goesOn(phrase: SourcePhrase, after: Range): boolean {
+/**
+ * After a medial phrase the clause goes on, unless something else begins there.
+ * @param before - whether a whole clause stands before the phrase
+ */
+function goesOn(phrase: SourcePhrase, after: Range, before: boolean): boolean {
   const { site, start, end, cue } = phrase;
   const { words } = site;
   // "Cette mesure est, selon lui, inutile."
   if (after.end - after.start < 2) return after.end - after.start === 1 && words.is(start - 1, CLASS.being);
-  if (words.at(end) !== ',') return !words.is(after.start, CLASS.conjunction | CLASS.relative);
+  if (words.at(end) !== ',') {
+    // ", according to a report from the town": what follows without a pause belongs to the source
+    if (before && words.at(start) === ',' && !hasFiniteVerb(words, after)) return false;
+    return !words.is(after.start, CLASS.conjunction | CLASS.relative);
+  }
+  // ", according to the deed, filed in Sela", ", selon elle, déposée hier"
+  if (before && words.has(after.start, PARTICIPLE) && !hasFiniteVerb(words, after)) return false;
   // ", cité par la radio"
   if (words.has(after.start, PARTICIPLE) && words.lists.citedBy.has(words.at(after.start + 1))) return false;
-  if (start < cue.start || words.at(start) === ',')
-    return !words.is(after.start, CLASS.conjunction) || hasFiniteVerb(words, after);
+  if (start < cue.start || words.at(start) === ',') return !words.is(after.start, CLASS.conjunction) || !before;
   return ((words.verb(after.start)?.forms ?? 0) & 4) === 0;
 }
 

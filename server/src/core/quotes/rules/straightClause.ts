@@ -5,6 +5,7 @@ import type { QuotedSpan } from '../../syntax/quoteMarks';
 import { subjectBefore } from '../../syntax/subjects';
 import { afterGroup } from '../../syntax/verbGroups';
 import { type ClausePlace, canReport, clauseTail, mayFollowSpeaker, type ReportingClause } from './reportingClauseParts';
+import { afterAddressee } from './resumedClause';
 
 /** A subject before its reporting verb. */
 interface StraightPlace extends ClausePlace {
@@ -42,17 +43,27 @@ function spanBefore({ words, sentence, zone }: ClausePlace, before: number): Quo
 }
 
 function isMarkedClause(place: StraightPlace, span: QuotedSpan): boolean {
-  const { words, cue, sentence } = place;
+  const { words, cue, sentence, before } = place;
   const end = afterGroup(cue);
+  // "“Port Hour” reporter Reed asked": a name before a noun, no words and no pause
+  if (!words.pack.inversion && words.at(before) !== ',' && isNameBefore(place, span)) return false;
   // "Describing it as “old”, Reed explained the plan": an object of its own, and words before the marks
   const object = words.features.absoluteGerunds && words.is(end, CLASS.determiner) && (cue.senses & CUE.takesAddressee) === 0;
   if (object && words.isWord(span.open - 1) && span.open > sentence.start) return false;
   return !words.pack.inversion || mayFollowSpeaker(words, end, sentence.end);
 }
 
+const LONGEST_NAME = 4;
+
+function isNameBefore({ words, subject }: StraightPlace, { open, close }: QuotedSpan): boolean {
+  const inner = { start: open + 1, end: close };
+  if (inner.end - inner.start > LONGEST_NAME || /^[,.!?…]$/.test(words.at(close - 1))) return false;
+  return subject.start === close + 1 && !hasFiniteVerb(words, inner) && words.isHuman(subject.start);
+}
+
 function isUnmarkedClause(place: StraightPlace): boolean {
   const { words, cue, sentence, before } = place;
-  const end = afterGroup(cue);
+  const end = afterAddressee(words, cue, sentence.end);
   if (words.pack.inversion || words.at(before) !== ',' || words.is(cue.left - 1, CLASS.relative)) return false;
   if (words.features.unmarkedReportingClauses && (isInPassing(place) || isOneself(place))) return false;
   if (!(words.at(end) === ',' ? words.opens(end + 1) === undefined : isFinalClause(place))) return false;
