@@ -33,6 +33,7 @@ describeStrategies('where a subject stands in its segment', SEGMENT_SUBJECTS, su
 describeStrategies('whose a gerund or an infinitive is', CONTROLLERS, subjectOfGroup, [
   ['controller/asked-person', 'permettez-[moi] de *dire que'],
   ['controller/asked-person', 'permettez-[moi] enfin de *dire que'],
+  ['controller/narrated-infinitive', 'Et [le maire] d’*ajouter que la digue fuit.'],
   ['controller/object-of-verb', 'Il a entendu [le maire] *affirmer que la digue fuit.'],
   ['controller/adjacent-phrase', '[Un rapport] *affirmant que la digue fuit dort.'],
   ['controller/adjacent-phrase', 'Ils partent, [certains] se *demandant si la digue tient.'],

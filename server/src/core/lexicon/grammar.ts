@@ -84,6 +84,8 @@ export interface SyntaxWords {
   readonly and: Forms;
   /** Behind a comma: another clause, whose verb of speech is somebody else's. */
   readonly contrast: Forms;
+  /** Before "that" after marked words: the reporter's own contrast: tandis que. */
+  readonly leadsAway: Forms;
   /** Behind a comma: the next main clause. */
   readonly nextClause: Forms;
   /** The preposition of who does what a passive says: par, by. */

@@ -1,4 +1,4 @@
-import { CLASS, CUE, INFINITIVE } from '../lexicon/wordClasses';
+import { CLASS, CUE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
 import { startsFiniteClause } from './bareClauses';
 import { type ClauseSite, type Complement, complementOf } from './complements';
@@ -73,6 +73,17 @@ const reportersOwn: Boundary = {
     when(words.features.absoluteGerunds && words.at(i) === ',' && words.lists.reportersOwn.has(words.at(i + 1))),
 };
 
+/** "que le feu est « éteint », tandis que X se tait", "que « tout va » en souriant": the reporter goes on after marked words. */
+const reporterAfterMarks: Boundary = {
+  id: 'clause-end/reporter-after-marks',
+  find({ words, range }, i) {
+    if ((words.closes(i - 1)?.open ?? -1) < range.start) return undefined;
+    const at = words.at(i) === ',' ? i + 1 : i;
+    const contrast = words.lists.leadsAway.has(words.at(at)) && words.is(at + 1, CLASS.that);
+    return when(contrast || (words.lists.gerundMarker.has(words.at(at)) && words.has(at + 1, GERUND)));
+  },
+};
+
 /** A comma or a conjunction within the clause: where another may begin. */
 const isJoint = ({ words, range }: Clause, i: number): boolean =>
   i > range.start && (words.at(i) === ',' || words.is(i, CLASS.conjunction));
@@ -114,6 +125,7 @@ export const CLAUSE_BOUNDARIES: readonly Boundary[] = [
   semicolon,
   colonBeforeMarks,
   reportersOwn,
+  reporterAfterMarks,
   nextReport,
   anothersReport,
   finiteAfterInfinitive,
@@ -148,10 +160,18 @@ function reportFollows(clause: Clause, at: number): boolean {
   if (group === undefined || group.head === clause.own || group.head >= range.end) return false;
   if (words.marks.inside[group.head] !== site.zone.span) return false;
   if (group.inverted >= 0) return true;
-  if (group.mood === 'passive') return false;
+  if (group.mood === 'passive') return conjoined && sharesAuxiliary(clause, group, at);
   const complement = complementOf(site, group, range.end);
   if (group.mood !== 'finite') return complement !== undefined || isReportersGerund(words, group, at);
   return isNextReport(clause, group, complement, { at, conjoined, subject });
+}
+
+/** "a déclaré que la route est ouverte, et accusé X": the participle goes with the cue's auxiliary. */
+function sharesAuxiliary({ words, own }: Clause, group: VerbGroup, at: number): boolean {
+  if (group.left !== group.head || !words.has(group.head, PARTICIPLE) || !hasSense(group, SPEAKERS_OWN)) return false;
+  let auxiliary = own - 1;
+  while (words.isAdverb(auxiliary)) auxiliary--;
+  return words.at(at) === ',' && words.is(auxiliary, CLASS.auxiliary);
 }
 
 /** "deny they are rich, likening the suit to a trap": what the speaker of the clause's verb does as he speaks. */

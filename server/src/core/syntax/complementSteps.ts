@@ -1,5 +1,6 @@
 import { CLASS, CUE, GERUND } from '../lexicon/wordClasses';
 import type { Strategy } from '../rules/strategies';
+import { isPluralArticle } from './insertions';
 import { nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 import type { VerbGroup } from './verbGroups';
@@ -90,6 +91,8 @@ const prepositional: Step = {
   id: 'complement-step/prepositional',
   find({ words, stop }, i) {
     if (!words.is(i, CLASS.preposition) || words.is(i, CLASS.that)) return undefined;
+    // "raconte des histoires que personne ne croit": an object, and a relative takes it up
+    if (isPluralArticle(words, i) && words.pack.plural.has(words.at(i))) return i;
     const compound = words.is(i + 1, CLASS.of) && !words.is(i, CLASS.of);
     const phrase = nounPhraseAt(words, compound ? i + 2 : i + 1, stop, 'right');
     if (phrase !== undefined) return phrase.end;

@@ -52,6 +52,23 @@ const askedPerson: Controller = {
   },
 };
 
+/** "Et le maire d'ajouter que …": the infinitive of narration, its subject between the conjunction and de. */
+const narratedInfinitive: Controller = {
+  id: 'controller/narrated-infinitive',
+  find({ words, group, floor }, left) {
+    if (group.mood !== 'infinitive' || !words.is(left, CLASS.of) || words.is(left, CLASS.determiner)) return undefined;
+    for (let i = left - 1; i >= floor && i >= left - NARRATED_REACH; i--) {
+      if (!words.lists.and.has(words.at(i)) || !(i === floor || /^[,»”"]$/.test(words.at(i - 1)))) continue;
+      const phrase = nounPhraseAt(words, i + 1, left, 'left');
+      return phrase?.end === left ? phrase : undefined;
+    }
+    return undefined;
+  },
+};
+
+// Its subject is that long at most.
+const NARRATED_REACH = 12;
+
 /** "a entendu le maire affirmer que": the object of the verb before it. */
 const objectOfVerb: Controller = {
   id: 'controller/object-of-verb',
@@ -196,6 +213,7 @@ const followsComma = (words: ParagraphWords, i: number): boolean =>
 /** Who does what a gerund or an infinitive says: whoever stands right before it, else a subject of the sentence's other verbs. */
 export const CONTROLLERS: readonly Controller[] = [
   askedPerson,
+  narratedInfinitive,
   objectOfVerb,
   adjacentPhrase,
   withClauseSubject,

@@ -145,7 +145,7 @@ const gerundNoun: Exception<ChainedCue> = {
 export const NOT_A_VERB = [nounForm, gerundNoun];
 
 /** -il, -t-elle, -je after the verb; -1 without one. */
-function invertedPronoun(words: ParagraphWords, at: number): number {
+export function invertedPronoun(words: ParagraphWords, at: number): number {
   if (!HYPHENS.has(words.at(at)) || words.spaced(at)) return -1;
   let k = at + 1;
   if (words.lists.euphonic.has(words.at(k)) && HYPHENS.has(words.at(k + 1))) k += 2;

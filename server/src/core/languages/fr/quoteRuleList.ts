@@ -64,6 +64,7 @@ import { reportingClause } from '../../quotes/rules/reportingClause';
 import { sayingNoun } from '../../quotes/rules/sayingNoun';
 import { reportingClauseInMarks, unopenedQuotation } from '../../quotes/rules/splitSpans';
 import { toldCondition } from '../../quotes/rules/toldCondition';
+import { unlistedVerb } from '../../quotes/rules/unlistedVerb';
 import { relativeEnd } from '../../syntax/relativeClauses';
 import { wordTable } from './lexicon.generated';
 
@@ -182,7 +183,7 @@ export const quoteRules: QuoteRules = {
   ],
   nested: [COMPLEMENTS, OBJECTS],
   nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
-  spans: [unopenedQuotation, reportingClauseInMarks],
+  spans: [unopenedQuotation, reportingClauseInMarks, unlistedVerb({ finite: /(?:e|it|ent|a)$/, participle: /ée?s?$/ })],
   uncued: [
     markedWords(set("s' y faut pleut"), [
       titleSpan,

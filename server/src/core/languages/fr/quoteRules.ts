@@ -10,6 +10,7 @@ export const ruleWords: RuleWords = {
   afterwards: set('puis'),
   goesOnQuoting: set('et'),
   agent: set('par'),
+  leadsAway: set('tandis alors'),
   likens: set("comme de d' pour"),
   citedBy: set('par'),
   modalLink: set('à'),

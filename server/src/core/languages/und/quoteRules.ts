@@ -26,6 +26,7 @@ export const ruleWords: RuleWords = {
   ownSubject: NONE,
   resuming: NONE,
   cliticArticles: NONE,
+  leadsAway: NONE,
   likens: NONE,
   pluperfect: NONE,
   pluralVerb: NEVER,

@@ -1,5 +1,6 @@
 import { CLASS } from '../../lexicon/wordClasses';
 import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
+import { beforeFootnote } from '../../syntax/footnotes';
 import { interior, nextAt, quotedSpansIn, type Range } from '../../syntax/ranges';
 import { withoutFinal } from '../../syntax/sentences';
 import type { QuoteWords, Site } from '../candidate';
@@ -18,7 +19,8 @@ export interface ReportedWords {
 }
 
 /** What a reporting clause reports in the rest of its sentence, before it and perhaps after it too. */
-export function wordsReportedBy(site: Site, clause: ReportingClause): ReportedWords | undefined {
+export function wordsReportedBy(site: Site, reporting: ReportingClause): ReportedWords | undefined {
+  const clause = { ...reporting, start: beforeFootnote(site.words, reporting.start) };
   const last = spanEndingAt(site, clause.start);
   if (last >= 0) return site.used.has(last) ? undefined : markedWords(site, clause, last);
   return site.words.at(clause.end) === ':' ? wordsAfterColon(site, clause) : plainWords(site, clause);

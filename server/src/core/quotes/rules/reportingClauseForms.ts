@@ -1,4 +1,5 @@
 import { CLASS, CUE } from '../../lexicon/wordClasses';
+import { beforeFootnote } from '../../syntax/footnotes';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import type { QuoteWords } from '../candidate';
 import { isImperative } from '../exceptions/cues';
@@ -51,7 +52,7 @@ const isPause = ({ words, before }: InvertedPlace): boolean =>
 
 function isAfterMarks({ words, zone }: ClausePlace, before: number): boolean {
   const comma = words.at(before) === ',';
-  const span = words.closes(comma ? before - 1 : before);
+  const span = words.closes(beforeFootnote(words, comma ? before : before + 1) - 1);
   return span !== undefined && span.parent === zone && (comma || !isNamed(words, span));
 }
 
