@@ -40,7 +40,7 @@ const others = CLAUSE_BOUNDARIES.filter(({ id }) => id !== inRelatives);
 describeStrategies('where a reported clause ends', others, broughtIn, [
   ['clause-end/semicolon', 'Il *affirme que [la digue fuit] ; le maire dort. → that'],
   ['clause-end/colon-before-marks', 'Il *affirme que [la digue fuit] : « Nous partons ». → that'],
-  ['clause-end/reporters-own', 'He *reported that [it leaks], citing two officials. → that', 'en'],
+  ['clause-end/next-report', 'He *reported that [it leaks], citing two officials. → that', 'en'],
   ['clause-end/reporter-after-marks', 'Il *affirme que [la digue est « vieille »], tandis que le maire se tait. → that'],
   ['clause-end/reporter-after-marks', 'Il *affirme que [la digue est « vieille »] en montrant une fissure. → that'],
   ['', 'Il *affirme que [la digue fuit tandis que le pont tient]. → that'],

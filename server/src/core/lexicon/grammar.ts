@@ -151,8 +151,6 @@ export interface SyntaxWords {
   readonly afterElidedIf: Forms;
   /** Before "that" where it compares and brings in no clause: plus que, tel que. */
   readonly comparison: Forms;
-  /** Behind a report: what the reporter adds (citing). */
-  readonly reportersOwn: Forms;
   /** Subjects without a noun: there. */
   readonly bareSubjects: Forms;
   /** Of pronouns in object position, those that may begin a clause no more: it. */

@@ -66,13 +66,6 @@ const colonBeforeMarks: Boundary = {
   find: ({ words }, i) => when(words.at(i) === ':' && words.opens(i + 1) !== undefined),
 };
 
-/** "reported that the dam leaks, citing two officials": the reporter's own. */
-const reportersOwn: Boundary = {
-  id: 'clause-end/reporters-own',
-  find: ({ words }, i) =>
-    when(words.features.absoluteGerunds && words.at(i) === ',' && words.lists.reportersOwn.has(words.at(i + 1))),
-};
-
 /** "que le feu est « éteint », tandis que X se tait", "que « tout va » en souriant": the reporter goes on after marked words. */
 const reporterAfterMarks: Boundary = {
   id: 'clause-end/reporter-after-marks',
@@ -124,7 +117,6 @@ const mainVerbAfterRelative: Boundary = {
 export const CLAUSE_BOUNDARIES: readonly Boundary[] = [
   semicolon,
   colonBeforeMarks,
-  reportersOwn,
   reporterAfterMarks,
   nextReport,
   anothersReport,
@@ -174,7 +166,7 @@ function sharesAuxiliary({ words, own }: Clause, group: VerbGroup, at: number): 
   return words.at(at) === ',' && words.is(auxiliary, CLASS.auxiliary);
 }
 
-/** "deny they are rich, likening the suit to a trap": what the speaker of the clause's verb does as he speaks. */
+/** "deny they are rich, likening the suit to a trap", "reported that the dam leaks, citing two officials": what the speaker of the clause's verb does as he speaks. */
 const isReportersGerund = (words: ParagraphWords, group: VerbGroup, at: number): boolean =>
   words.features.absoluteGerunds && group.mood === 'gerund' && words.at(at) === ',' && hasSense(group, SPEAKERS_OWN);
 

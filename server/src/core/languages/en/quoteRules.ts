@@ -28,7 +28,6 @@ export const ruleWords: RuleWords = {
   singular: set('a an this that'),
   determinersOnly: set('the a an'),
   noAdverb: set('no'),
-  reportersOwn: set('citing'),
   beforeReport: set('after before while without'),
   bareSubjects: set('there'),
   objectPronouns: set('it'),

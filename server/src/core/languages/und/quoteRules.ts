@@ -48,7 +48,6 @@ export const ruleWords: RuleWords = {
   elidedIf: NONE,
   afterElidedIf: NONE,
   comparison: NONE,
-  reportersOwn: NONE,
   bareSubjects: NONE,
   objectPronouns: NONE,
   withClause: NONE,

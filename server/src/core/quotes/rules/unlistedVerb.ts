@@ -39,7 +39,7 @@ export const unlistedVerb = (endings: VerbEndings): QuoteRule<ClosedSpan, SpanPl
     },
     except: [],
     quote: ({ cue, speaker, inner, index }) => ({
-      candidates: [{ parts: [inner], kind: 'direct', rule: 'incise', cue, speaker, confidence: 0.7, zone: -1 }],
+      candidates: [{ parts: [inner], kind: 'direct', rule: 'reporting-clause', cue, speaker, confidence: 0.7, zone: -1 }],
       marks: [index],
     }),
   });
