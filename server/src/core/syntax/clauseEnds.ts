@@ -166,7 +166,10 @@ function sharesAuxiliary({ words, own }: Clause, group: VerbGroup, at: number): 
   return words.at(at) === ',' && words.is(auxiliary, CLASS.auxiliary);
 }
 
-/** "deny they are rich, likening the suit to a trap", "reported that the dam leaks, citing two officials": what the speaker of the clause's verb does as he speaks. */
+/**
+ * "deny they are rich, likening the suit to a trap", "reported that the dam leaks, citing two officials": what the
+ * speaker of the clause's verb does as he speaks.
+ */
 const isReportersGerund = (words: ParagraphWords, group: VerbGroup, at: number): boolean =>
   words.features.absoluteGerunds && group.mood === 'gerund' && words.at(at) === ',' && hasSense(group, SPEAKERS_OWN);
 
