@@ -376,7 +376,7 @@ sentences('French: old dates, feasts, months, years', DAY, [
   ['La Toussaint fut belle.', 'La Toussaint = DATE 2015-11-01'],
   ['La Toussaint 2014 fut belle.', 'La Toussaint 2014 = DATE 2014-11-01'],
   ["Le jour de l'An fut beau.", "Le jour de l'An = DATE 2015-01-01"],
-  ['La Saint-Valentin approche.', 'La Saint-Valentin = DATE 2015-02-14'],
+  ['La Saint-Valentin approche.', 'La Saint-Valentin = DATE 2016-02-14'],
   ['Pâques fut belle.', 'Pâques = DATE 2015-04-05'],
   ['Pâques 2014 fut belle.', 'Pâques 2014 = DATE 2014-04-20'],
   ['Le lundi de Pentecôte fut beau.', 'Le lundi de Pentecôte = DATE 2015-05-25'],

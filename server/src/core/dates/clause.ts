@@ -12,8 +12,8 @@ export interface TenseFinder {
 }
 
 // What a word by itself says of its clause, kept with the word.
-const FUTURE = 1;
-const PAST = 2;
+export const FUTURE = 1;
+export const PAST = 2;
 const PARTICIPLE = 4;
 /** It begins a phrase that the reading of clauses asks for. */
 const ASKED = 8;
@@ -22,7 +22,7 @@ const PARTS = 16;
 const ASKED_CLASSES = ['relative', 'futurePhrase', 'pastPhrase', 'and'];
 
 /** What a word says of its clause, as bits. */
-function clauseBits(reader: Reader, at: number, finder: TenseFinder): number {
+export function clauseBits(reader: Reader, at: number, finder: TenseFinder): number {
   const word = reader.known[at];
   if (word === undefined) return 0;
   if (word.clause >= 0) return word.clause;
@@ -79,16 +79,25 @@ export function clauseTense(
   finder: TenseFinder,
 ): 'past' | 'future' | undefined {
   if (isDoneThen(reader, match, finder)) return 'past';
-  const clause = { reader, sentence, match, finder };
-  const before = nearest(clause, match.from - 1, -1);
-  const after = nearest(clause, match.to, 1);
+  const { before, after } = verbsAround(reader, sentence, match, finder);
   if (before === null) return after?.tense;
   if (after === null) return before.tense;
   return after.distance < before.distance ? after.tense : before.tense;
 }
 
+/** The nearest verbs before and after that show their tense, as far as the clause and sentence reach. */
+export function verbsAround(
+  reader: Reader,
+  sentence: Span,
+  match: TimexMatch,
+  finder: TenseFinder,
+): { readonly before: Verb | null; readonly after: Verb | null } {
+  const clause = { reader, sentence, match, finder };
+  return { before: nearest(clause, match.from - 1, -1), after: nearest(clause, match.to, 1) };
+}
+
 /** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
-function isDoneThen(reader: Reader, match: TimexMatch, finder: TenseFinder): boolean {
+export function isDoneThen(reader: Reader, match: TimexMatch, finder: TenseFinder): boolean {
   const at = reader.sense(match.from - 1, 'in') === undefined ? match.from - 1 : match.from - 2;
   if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
   for (let i = at - PHRASE; i < at; i++) {
@@ -104,7 +113,8 @@ function hangsOnDate(reader: Reader, at: number, match: TimexMatch): boolean {
   return true;
 }
 
-interface Verb {
+/** A verb that shows its tense, and how far it stands. */
+export interface Verb {
   readonly tense: 'past' | 'future';
   readonly distance: number;
 }

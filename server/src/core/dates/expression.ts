@@ -131,6 +131,8 @@ export interface DateCandidate extends Span {
   readonly signal?: Signal;
   /** What the clause speaks of, as far as its verbs tell. */
   readonly tense?: 'past' | 'future';
+  /** What its clause says of its lying ahead (positive) or behind, where its year or week is left open. */
+  readonly leaning?: number;
   /** It says more of a noun (la fête du 30 novembre): the clause's verb need not speak of that day. */
   readonly ofNoun?: true;
   /** Index of the sentence in the paragraph. */

@@ -18,7 +18,8 @@ export function findCandidates(view: ParagraphView, pack: DatePack): readonly Da
   return found.map((match, i) => candidateOf({ reader, view, tense: finder.tense, match, next: found[i + 1] }));
 }
 
-function findMatches(reader: Reader, finder: Finder): readonly TimexMatch[] {
+/** The temporal expressions of a paragraph. */
+export function findMatches(reader: Reader, finder: Finder): readonly TimexMatch[] {
   let parser: Parser | undefined;
   const found: TimexMatch[] = [];
   for (let at = 0; at < reader.tokens.length; ) {

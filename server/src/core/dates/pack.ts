@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule';
 import type { TokenRules } from '../text/tokens';
+import type { DirectionWeights } from './direction/decide';
 
 /**
  * Phrases of one class, separated by `|`, lower case. A trailing `*` marks a phrase that is read only beside other parts
@@ -47,6 +48,10 @@ export interface DatePack {
   readonly past: string;
   /** Past participles that can stand beside a date without an auxiliary (publiée le 15 octobre); none where absent. */
   readonly participle?: string;
+  /** Forms of words that are evidence for a date's direction, by name: a conditional, an infinitive. */
+  readonly forms?: Readonly<Record<string, RegExp>>;
+  /** What the evidence for a date's direction weighs, learnt by scripts/train-direction.mjs; plain ones where absent. */
+  readonly direction?: DirectionWeights;
   /** What a verb looks like before which an adverb of time stands by itself: later said. */
   readonly verbEnding?: RegExp;
   /** What a word that numbers count looks like: its ending in the plural. Any word where absent. */

@@ -1,5 +1,9 @@
 import type { ParagraphView } from '../document';
+import type { Span } from '../span';
 import { clauseTense, isBareParticiple, isParticiple, type TenseFinder } from './clause';
+import { leaningOf } from './direction/decide';
+import { evidenceOf, isPromised } from './direction/evidence';
+import { PLAIN_WEIGHTS } from './direction/plainWeights';
 import type { DateCandidate, Meaning, Signal } from './expression';
 import type { Reader } from './lexicon';
 import type { TimexMatch } from './timexMatch';
@@ -31,9 +35,35 @@ export function candidateOf(placed: Placed): DateCandidate {
     sentence: sentenceAt(view, start),
     ...(signal && { signal }),
     ...(spoken && { tense: spoken }),
+    ...leaning(meant),
     ...(reader.endingBefore(match.from, 'ofNoun') >= 0 && { ofNoun: true as const }),
     ...((match.opensRange || opensRange(meant, signal)) && { opensRange: true }),
   };
+}
+
+/** How its clause leans, of a date whose year or week is left open. */
+function leaning({ reader, view, tense, match }: Placed): { readonly leaning?: number } {
+  if (!isOpen(match.meaning)) return {};
+  const evidence = evidenceOf({ reader, sentence: sentenceAround(view, match), match, finder: tense });
+  return { leaning: leaningOf(evidence, reader.lexicon.pack.direction ?? PLAIN_WEIGHTS) };
+}
+
+/** Whether a date, or the day that a time or part is of, is named without its year. */
+function isOpen(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'calendar':
+      return meaning.year === undefined && meaning.direction === undefined;
+    case 'feast':
+      return true;
+    case 'dayPart':
+    case 'clock':
+      return meaning.day !== undefined && isOpen(meaning.day);
+    case 'part':
+    case 'nth':
+      return isOpen(meaning.of);
+    default:
+      return meaning.kind === 'shift' && typeof meaning.from !== 'string' && isOpen(meaning.from);
+  }
 }
 
 /** Its lowest level in six years, he won in three hours: looking back, an amount is how long, not when. */
@@ -60,9 +90,12 @@ function tenseOf({ reader, view, tense, match }: Placed): Tense {
   if (ahead >= 0 && (match.from - ahead > 1 || !isMonth(match.meaning))) return 'future';
   // fermé depuis mardi, il ne rouvrira pas
   if (reader.endingBefore(match.from, 'backBefore') >= 0) return 'past';
-  const sentence = view.sentences[sentenceAt(view, startOf(view, match))] ?? { start: 0, end: view.text.length };
-  return clauseTense(reader, sentence, match, tense);
+  return clauseTense(reader, sentenceAround(view, match), match, tense);
 }
+
+/** The sentence that a match stands in. */
+export const sentenceAround = (view: ParagraphView, match: TimexMatch): Span =>
+  view.sentences[sentenceAt(view, startOf(view, match))] ?? { start: 0, end: view.text.length };
 
 const isMonth = (meaning: Meaning): boolean =>
   meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day === undefined;
@@ -73,17 +106,8 @@ function signalOf({ reader, match }: Placed, spoken: Tense): Signal | undefined 
   const said = SIGNALS.find((name) => reader.endingBefore(match.from, `${name}Signal`) >= 0);
   // was used a million times by Thursday: in languages whose word for it looks back too
   const isLookingBack =
-    said === 'by' && spoken === 'past' && reader.endingBefore(match.from, 'byPast') >= 0 && !isPromised(reader, match);
+    said === 'by' && spoken === 'past' && reader.endingBefore(match.from, 'byPast') >= 0 && !isPromised(reader, match.from);
   return isLookingBack ? undefined : said;
-}
-
-// A promise to do something by a day stands closer to it than a verb of the past.
-const PROMISE_REACH = 6;
-
-/** Promised to finish by Friday: what is to be done lies ahead. */
-function isPromised(reader: Reader, { from }: TimexMatch): boolean {
-  for (let i = from - 2; i >= from - PROMISE_REACH; i--) if (reader.sense(i, 'infinitiveMark') !== undefined) return true;
-  return false;
 }
 
 /** Two dates joined by "to", or by "and" after "between", are the ends of a range. */

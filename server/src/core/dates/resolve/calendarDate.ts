@@ -1,7 +1,7 @@
 import { dayNumber, isCalendarDay, isoDate, republicanDay, weekdayOf } from '../calendar';
 import type { Meaning } from '../expression';
 import type { Context, Resolved } from './context';
-import { after, agrees, chooseDay, onOrAfter, onOrBefore, weekdayInDirection, yearOfMonth } from './direction';
+import { after, agrees, chooseDay, onOrBefore, pointsAhead, weekdayInDirection, yearOfMonth } from './direction';
 import { dayPoint, isAsFineAs, monthPoint, type Point, startOf, yearPoint } from './point';
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
@@ -134,7 +134,9 @@ function bareWeekday({ direction }: Calendar, weekday: number, context: Context)
     return dated(dayPoint(named), 'text');
   if (context.rangeStart?.grain === 'D' && context.rangeStart.exact)
     return dated(dayPoint(after(context.rangeStart.earliest, weekday)), 'text');
-  return dated(dayPoint(context.tense === 'future' ? onOrAfter(today, weekday) : onOrBefore(today, weekday)), 'document');
+  const gone = onOrBefore(today, weekday);
+  const choice = { kind: 'weekday' as const, since: today - gone, wait: gone + 7 - today };
+  return dated(dayPoint(gone < today && pointsAhead(context, choice) ? gone + 7 : gone), 'document');
 }
 
 /** A weekday counted from a document of which the month alone is known: between what it is from the month's first and last day. */

@@ -1,3 +1,4 @@
+import type { DirectionWeights } from '../direction/decide';
 import type { Mod, Signal } from '../expression';
 import type { Point } from './point';
 
@@ -34,6 +35,10 @@ export interface Context {
   /** The end of the range that this one closes. */
   readonly rangeStart: Point | null;
   readonly tense?: 'past' | 'future';
+  /** How the clause leans: ahead where positive; absent where nothing was asked. */
+  readonly leaning?: number;
+  /** What the distances of the choices weigh, for a document whose day is known. */
+  readonly weights?: DirectionWeights;
   /** The date says more of a noun, and the verb's tense need not be its own. */
   readonly ofNoun?: true;
   readonly signal?: Signal;

@@ -1,4 +1,5 @@
 import type { Span } from '../../span';
+import type { DirectionWeights } from '../direction/decide';
 import type { DateCandidate, Meaning } from '../expression';
 import { type Context, emptyContext } from './context';
 import type { Placed } from './dateline';
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly document: Point | null;
   readonly namedDays: Context['namedDays'];
   readonly orthodox: boolean;
+  readonly weights: DirectionWeights;
 }
 
 // Up to this hour a time belongs to the end of a night, not to its beginning.
@@ -48,13 +50,19 @@ const dayAfter = (point: Point): Point => (point.exact && point.grain === 'D' ? 
 const REACH = 24;
 
 /** "À 18 heures, mardi": the day of a time can stand after it in its sentence, where no day stands before. */
-function dayFromAhead(item: Placed, { next, state, document, namedDays, orthodox }: Surroundings): Point | null {
+function dayFromAhead(item: Placed, { next, state, document, namedDays, orthodox, weights }: Surroundings): Point | null {
   if (next === undefined || !isTimeAlone(item.candidate.meaning) || !standsClose(item, next)) return null;
   if (state.lastDay !== null && state.year?.sentence === item.candidate.sentence) return null;
   const ahead = dayNamed(next.candidate);
   if (ahead?.kind !== 'calendar' && ahead?.kind !== 'deictic') return null;
-  const { tense } = next.candidate;
-  const { point } = resolveMeaning(ahead, { ...emptyContext(orthodox), document, namedDays, ...(tense && { tense }) });
+  const { tense, leaning } = next.candidate;
+  const { point } = resolveMeaning(ahead, {
+    ...emptyContext(orthodox),
+    document,
+    namedDays,
+    ...(tense && { tense }),
+    ...(leaning !== undefined && { leaning, weights }),
+  });
   return point?.grain === 'D' ? point : null;
 }
 

@@ -2,6 +2,7 @@ import type { TemporalExpression } from '../../analysis';
 import type { DocumentView } from '../../document';
 import type { Span } from '../../span';
 import { isoDay, weekdayOf } from '../calendar';
+import { PLAIN_WEIGHTS } from '../direction/plainWeights';
 import type { DateCandidate, Meaning } from '../expression';
 import type { DatePack } from '../pack';
 import { type Context, emptyContext, type Resolved } from './context';
@@ -29,6 +30,7 @@ export function resolveDocument(
     state: emptyState(),
     namedDays: findNamedDays(placed, anchor, pack),
     orthodox: pack.orthodox === true,
+    weights: pack.direction ?? PLAIN_WEIGHTS,
   };
   const own = line === undefined ? anchor : parsePoint(document.date as string);
   const resolved = placed.map((item, index) => {
@@ -95,9 +97,14 @@ function findNamedDays(placed: readonly Placed[], document: Point | null, pack: 
   const days = new Map<number, number>();
   if (document?.grain !== 'D') return days;
   for (const { candidate } of placed) {
-    const { meaning, tense } = candidate;
+    const { meaning, tense, leaning } = candidate;
     if (!isNamedInFull(meaning)) continue;
-    const { point } = resolveMeaning(meaning, { ...emptyContext(pack.orthodox === true), document, ...(tense && { tense }) });
+    const { point } = resolveMeaning(meaning, {
+      ...emptyContext(pack.orthodox === true),
+      document,
+      ...(tense && { tense }),
+      ...(leaning !== undefined && { leaning, weights: pack.direction ?? PLAIN_WEIGHTS }),
+    });
     if (point?.exact && point.grain === 'D' && Math.abs(point.earliest - document.earliest) <= 7)
       days.set(weekdayOf(point.earliest), point.earliest);
   }
@@ -109,8 +116,8 @@ const isNamedInFull = (meaning: Meaning): boolean =>
 
 function resolveOne(item: Placed, around: Surroundings, text: string): TemporalExpression {
   const { candidate } = item;
-  const { meaning, signal, ofNoun } = candidate;
-  const { state, document, namedDays, orthodox } = around;
+  const { meaning, signal, ofNoun, leaning } = candidate;
+  const { state, document, namedDays, orthodox, weights } = around;
   const tense = tenseOf(candidate, document);
   const day = dayOfTime(item, around);
   const context: Context = {
@@ -124,6 +131,7 @@ function resolveOne(item: Placed, around: Surroundings, text: string): TemporalE
     ...inheritedYear(item, state, document),
     ...(tense && { tense }),
     ...(ofNoun && { ofNoun: true }),
+    ...(leaning !== undefined && { leaning, weights }),
     ...(signal && { signal }),
   };
   const resolved = signalled(resolveMeaning(meaning, context), context);

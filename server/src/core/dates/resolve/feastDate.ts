@@ -21,7 +21,7 @@ export function resolveFeast(meaning: Extract<Meaning, { kind: 'feast' }>, conte
   // nowhere near: before there was a calendar that has it
   if (years.length === 0) return described(meaning.id, null, now, 'document');
   const firstDay = (y: number): number => at(y)?.[0] ?? Number.NaN;
-  const meant = yearOfFeast(years, firstDay, document, { tense: context.tense, direction: meaning.direction });
+  const meant = yearOfFeast(years, firstDay, document, { ...context, direction: meaning.direction });
   return described(meaning.id, at(meant), meant, 'document');
 }
 

@@ -1,5 +1,6 @@
 import type { DatePack } from '../../dates/pack';
 import { calendarNames } from './calendar.generated';
+import { directionWeights } from './direction.generated';
 import { feasts } from './feasts';
 import { numbers, ordinals } from './numbers';
 import { textRules } from './text';
@@ -15,6 +16,7 @@ export const datePack: DatePack = {
   numbers,
   dayFirst: false,
   capitals: true,
+  direction: directionWeights,
   rules: [
     { id: 'month-day', pattern: "the? (weekday ~'.'? ','?)? the? month ~'.'? the? Day", action: 'calendar' },
     { id: 'month-day-year', pattern: "the? (weekday ~'.'? ','?)? month ~'.'? the? Day ','? of? Year", action: 'calendar' },
@@ -27,6 +29,10 @@ export const datePack: DatePack = {
   future:
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
   past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|[\\p{L}]{2,}ed',
+  forms: {
+    presentVerb: /^(?:is|are|has|plays?|faces?|meets?|begins?|starts?|opens?|hosts?|returns?|heads?|runs?)$/u,
+    gerund: /^\p{L}{3,}ing$/u,
+  },
   verbEnding: /^\p{Ll}+(?:ed|ing)$/u,
   seasonBeforeNoun: true,
   plural: /[^s]s$|(?:children|people|men|women|folk)$/,
@@ -141,6 +147,20 @@ export const datePack: DatePack = {
     notAfterAmount: 'old|of age',
     notBeforeAmount: '',
     notAfterClock: '',
+    cuePostponed:
+      'postponed|adjourned|delayed|extended|deferred|rescheduled|put off|pushed back|pushed to|moved to|suspended|postpone|delay|extend|adjourn|held over',
+    cueInvited:
+      'invited|invites|invite|invitation|tickets|ticket|register|registration|join|rsvp|attend|admission|appointment|booked|please',
+    cueEvent:
+      'election|elections|vote|referendum|final|finals|semi-final|match|game|hearing|trial|ruling|verdict|summit|meeting|concert|deadline|race|midterm|midterms|launch|opening|festival|conference|strike|ballot|poll|polls|tournament|fixture|singles|debate|interview|release',
+    cuePresent:
+      'faces|face|plays|play|hosts|host|meets|meet|opens|open|begins|begin|starts|start|battles|battle|takes on|take on|kicks off|returns|return|heads|visits|travels|travel|needs|need|wants|want|must|can|hopes|hope|aims|aim|runs|is running|is at stake|at stake|looking|ready|prepare|preparing|prepares|remains|will',
+    cueAwaited:
+      'scheduled|expected|due|set|planned|upcoming|forthcoming|next|likely|forecast|forecasts|watch|watches|warning|warnings|deadline|candidate|candidates|ahead|to be held|slated|tentatively|no later than|at the latest|effective|starting|eve|coming|pending|awaiting|facing|pledged|threatened|calls for|called for|bid',
+    cuePurpose: 'before|until|ahead of|in time for|in preparation',
+    cueDone:
+      'killed|arrested|died|sentenced|convicted|charged|announced|said|told|reported|published|released|signed|elected|won|beat|defeated|lost|found|injured|injuring|attacked|attack|attacks|crash|explosion|earthquake|storm|victory|defeat|statement|posted|born|founded|ended|closed|fell|rose|closing|approved|rejected|passed|confirmed|filed|issued|launched|discovered|unveiled',
+    cueReported: 'according to|said|says|told|reports|report|announced|statement|confirmed',
     notAfterVague: 'after|before|afterwards|afterward|thereafter|beforehand',
     afterOften: 'basis',
     halfOf: 'half',

@@ -1,5 +1,6 @@
 import type { DatePack } from '../../dates/pack';
 import { calendarNames } from './calendar.generated';
+import { directionWeights } from './direction.generated';
 import { feasts, republicanMonths } from './feasts';
 import { numbers, ordinals } from './numbers';
 import { textRules } from './text';
@@ -22,10 +23,16 @@ export const datePack: DatePack = {
   numbers,
   dayFirst: true,
   capitals: false,
+  direction: directionWeights,
   rules: [],
   future:
     '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|peuvent|pouvez|devez|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
   past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
+  forms: {
+    conditional: /^\p{L}{2,}[^t]?r(?:ait|aient)$/u,
+    infinitive: /^\p{L}{2,}(?:er|ir|re|oir)$/u,
+    simpleFuture: /^\p{L}{2,}(?:era|eront|ira|iront|dra|dront)$/u,
+  },
   misspelt: { A: 'à', Etait: 'était' },
   participle:
     '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|(?:mort|(?:re|r)?(?:vendu|élu|rendu|paru|tenu|survenu|ouvert|produit|construit|détruit|écrit|sorti|mis|pris|remis))e?s?',
@@ -161,6 +168,23 @@ export const datePack: DatePack = {
     feastByCapital: 'ascension|assomption|rameaux|armistice',
     behindOnly: 'passé|passée|passés|passées|écoulé|écoulée|écoulés|écoulées|à venir|qui vient|qui viennent|qui suit',
     notAfterVague: '',
+    cuePostponed:
+      'reporté|reportée|reportés|reportées|repoussé|repoussée|repoussés|repoussées|ajourné|ajournée|renvoyé|renvoyée|décalé|décalée|différé|différée|prolongé|prolongée|prolongés|prolongées|reporter|repousser|report',
+    cueInvited:
+      'invite|invitent|invité|invités|invitation|convie|convient|convié|conviés|propose|proposent|organise|organisent|rendez-vous|rencard|inscriptions|inscription|réservation|réservations|renseignements|billets|entrée|au programme|à l’affiche|portes ouvertes|donnent rendez-vous|donne rendez-vous|attend|attendent|accueille|accueillent|reçoit|reçoivent',
+    cueEvent:
+      'élection|élections|scrutin|vote|référendum|finale|finales|demi-finale|match|rencontre|déplacement|choc|réception|simples|audience|procès|verdict|jugement|sommet|réunion|concert|fête|brocante|bal|loto|assemblée|tournoi|salon|festival|exposition|foire|marché|kermesse|gala|spectacle|tour|derby|course|étape|conférence|grève|manifestation',
+    cuePresent:
+      'se tient|se tiennent|a lieu|ont lieu|se déroule|se déroulent|débute|débutent|commence|commencent|ouvre|ouvrent|affronte|affrontent|joue|jouent|part|partent|quitte|fête|célèbre|se joue|se jouent|se réunit|se réunissent|se rend|se rendent|entre en vigueur|doit|doivent|devra|peut|peuvent|permet|espère|espèrent|veut|veulent|souhaite|compte|arrive|reste|restent',
+    cueNears: 'approche|approchent|tombe|tombera|arrive à grands pas|s’annonce',
+    cueAwaited:
+      'prévu|prévue|prévus|prévues|attendu|attendue|attendus|attendues|programmé|programmée|fixé|fixée|prochain|prochaine|prochains|prochaines|futur|future|imminent|imminente|candidat|candidate|candidats|calendrier|échéance|délai|date limite|au plus tard|d’ici là|prévision|prévisions|météo|alerte|alertes|préavis|appel à|appelle à|appellent à|menace|menacent|espoir|objectif',
+    cuePurpose: 'pour|afin|avant|en vue|à l’approche|dans la perspective|à partir|jusque|jusqu’au|jusqu’à|d’ici',
+    cueSubjunctive:
+      "avant que|pour que|afin que|afin qu'|avant qu'|que soit|soient|puisse|puissent|ait lieu|aient lieu|se tienne",
+    cueDone:
+      'condamné|condamnée|condamnés|tué|tués|tuée|mort|morts|morte|décédé|décédée|arrêté|arrêtée|arrêtés|interpellé|interpellés|blessé|blessés|signé|annoncé|annoncée|déclaré|survenu|survenue|survenus|élu|élue|remporté|battu|battue|inauguré|publié|publiée|publiés|adopté|adoptée|dévoilé|lancé|nommé|nommée|découvert|retrouvé|placé|né|née|créé|créée|rejeté|gagné|perdu|confirmé|indiqué|affirmé|expliqué|rapporté|assuré|accident|incendie|attentat|attentats|attaque|explosion|séisme|tempête|victoire|défaite',
+    cueReported: 'a annoncé|a déclaré|a indiqué|a affirmé|a précisé|a dit|ont annoncé|ont déclaré|selon|communiqué|rapport',
     notBeforeVague: 'en|en le|en la|en les',
     beforeSeason: "au|en|le|ce|cet|l'|du|dès le|à l'|un|chaque|depuis le|avant le|début|fin|dès l'|cet|cette",
     sinceSignal: 'depuis|depuis le',
@@ -188,7 +212,7 @@ export const datePack: DatePack = {
     presentVerb:
       "est|sont|reste|restent|reste plus|restent plus|fait|font|compte|comptent|vit|vivent|existe|existent|constitue|constituent|représente|représentent|demeure|demeurent|dispose|disposent|retient|retiennent|semble|semblent|peut|peuvent|n'est|n'est plus|n'existe plus",
     genericToday: "aujourd'hui",
-    aheadBefore: 'pour|pour le|fixé au|fixée au|prévu le|prévue le',
+    aheadBefore: "pour|pour le|fixé au|fixée au|prévu le|prévue le|d'ici|d'ici à|d'ici au|d'ici le",
     sameNumber: 'mois',
     here: '-ci|ci',
     nounBefore: 'ce|cet|son|du|au|des|les|grand|célèbre|presse|journal|l’',

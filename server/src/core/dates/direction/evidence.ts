@@ -1,0 +1,126 @@
+import type { Span } from '../../span';
+import { clauseBits, FUTURE, isDoneThen, PAST, type TenseFinder, verbsAround } from '../clause';
+import type { Meaning, Signal } from '../expression';
+import type { Reader } from '../lexicon';
+import type { TimexMatch } from '../timexMatch';
+
+// A promise to do something by a day stands closer to it than a verb of the past.
+const PROMISE_REACH = 6;
+
+/** Promised to finish by Friday: what is to be done lies ahead. */
+export function isPromised(reader: Reader, from: number): boolean {
+  if (reader.endingBefore(from, 'bySignal') < 0) return false;
+  for (let i = from - 2; i >= from - PROMISE_REACH; i--) if (reader.sense(i, 'infinitiveMark') !== undefined) return true;
+  return false;
+}
+
+/** What the words around a match say of whether it lies behind or ahead. */
+interface Site {
+  readonly reader: Reader;
+  readonly sentence: Span;
+  readonly match: TimexMatch;
+  readonly finder: TenseFinder;
+}
+
+/**
+ * The evidence of a match's clause for its lying ahead or behind, as names of features that the language's weights know:
+ * its verbs and how far they stand, prepositions, cues (postponed, invited, sentenced …), whether it has a verb at all.
+ */
+export function evidenceOf(site: Site): readonly string[] {
+  const names = ['any'];
+  addVerbs(site, names);
+  addPrepositions(site, names);
+  addSentence(site, names);
+  // reportée à samedi: the participle right before tells where it was moved to
+  if (isDoneThen(site.reader, site.match, site.finder) && !names.includes('cuePostponed before near')) names.push('done then');
+  return names;
+}
+
+const bin = (distance: number): string => (distance <= 4 ? 'near' : distance <= 10 ? 'mid' : 'far');
+
+function addVerbs({ reader, sentence, match, finder }: Site, names: string[]): void {
+  const { before, after } = verbsAround(reader, sentence, match, finder);
+  names.push(before === null ? 'before none' : `before ${before.tense} ${bin(before.distance)}`);
+  names.push(after === null ? 'after none' : `after ${after.tense} ${bin(after.distance)}`);
+  const nearest = before === null || (after !== null && after.distance < before.distance) ? after : before;
+  names.push(`nearest ${nearest?.tense ?? 'none'}`);
+}
+
+const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', 'from', 'for', 'between', 'within'];
+
+const isMonth = (meaning: Meaning): boolean =>
+  meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day === undefined;
+
+function addPrepositions({ reader, match }: Site, names: string[]): void {
+  const { from, to } = match;
+  const opensRange = reader.sense(to, 'rangeTo') !== undefined;
+  for (const name of SIGNALS)
+    if (reader.endingBefore(from, `${name}Signal`) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
+      names.push(`signal ${name}`);
+  if (isPromised(reader, from)) names.push('promised');
+  if (reader.endingBefore(from, 'backBefore') >= 0) names.push('backBefore');
+  if (opensRange) names.push('opens range');
+  else if (reader.endingBefore(from, 'ofNoun') >= 0) names.push('ofNoun');
+  // un taux de 9 % pour novembre: a preposition alone points ahead only before a day
+  const ahead = reader.endingBefore(from, 'aheadBefore');
+  if (ahead >= 0 && (from - ahead > 1 || !isMonth(match.meaning))) names.push('aheadBefore');
+  if (reader.words[to] === "'s") names.push('genitive');
+}
+
+// How far from a match a cue counts, in tokens.
+const REACH = 14;
+/** What the names of the classes of cues begin with. */
+const CUE: string = 'cue';
+const NEAR = 4;
+
+function addSentence(site: Site, names: string[]): void {
+  const { reader, sentence, match, finder } = site;
+  const seen = new Set<string>();
+  const last = endOfClause(site);
+  let tenses = 0;
+  let words = 0;
+  for (let i = match.from - REACH; i < last; i++) {
+    if (!isInSentence(site, i)) continue;
+    words++;
+    tenses |= clauseBits(reader, i, finder) & (FUTURE | PAST);
+    addCues(reader, i, placeOf(i, match), seen);
+  }
+  for (const name of seen) names.push(name);
+  if (tenses === 0) names.push('no tense', words <= 8 ? 'short without tense' : 'long without tense');
+  if (tenses === (FUTURE | PAST)) names.push('both tenses');
+  if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + 3) names.push('opens sentence');
+}
+
+/** Whether a token is one of the match's sentence, and none of its own. */
+function isInSentence({ reader, sentence, match }: Site, at: number): boolean {
+  const token = reader.tokens[at];
+  const isOwn = at >= match.from && at < match.to;
+  return token !== undefined && !isOwn && token.start >= sentence.start && token.end <= sentence.end;
+}
+
+/** On which side of a match a token stands, and whether close. */
+function placeOf(at: number, { from, to }: TimexMatch): string {
+  const distance = at < from ? from - at : at - to + 1;
+  return `${at < from ? 'before' : 'after'} ${distance <= NEAR ? 'near' : 'far'}`;
+}
+
+/** Where the clause after a match ends: what comes behind a comma, "and" or "which" is another's. */
+function endOfClause({ reader, match: { to } }: Site): number {
+  for (let i = to; i < to + REACH; i++) {
+    if (i > to && /^[,;:()«»“”"–—]$/.test(reader.words[i] ?? '')) return i;
+    if (['and', 'relative'].some((cls) => reader.sense(i, cls) !== undefined)) return i;
+  }
+  return to + REACH;
+}
+
+/** Whether a class's name begins as those of cues do. */
+const isCue = (cls: string): boolean => cls.slice(0, CUE.length) === CUE;
+
+/** Cues are classes of the pack whose names begin with "cue": cuePostponed, cueInvited. */
+function addCues(reader: Reader, at: number, place: string, seen: Set<string>): void {
+  for (const { cls } of reader.senses(at)) if (isCue(cls)) seen.add(`${cls} ${place}`);
+  const form = reader.lexicon.pack.forms;
+  if (form === undefined) return;
+  const word = reader.words[at] ?? '';
+  for (const [name, pattern] of Object.entries(form)) if (pattern.test(word)) seen.add(`${name} ${place}`);
+}
