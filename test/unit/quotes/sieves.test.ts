@@ -11,11 +11,6 @@ const EXAMPLES: readonly (readonly [sieve: string, text: string, speaker: string
   ['nearest', 'Anne Morel a reçu Nadia Ferrer au port. Celle-ci affirme que la digue tient.', 'Nadia Ferrer'],
   ['pronoun', 'Paul Sarlin a visité la digue. Il affirme que la mer monte.', 'Paul Sarlin'],
   ['name', 'Le maire Paul Sarlin affirme que la mer monte.', 'Paul Sarlin'],
-  [
-    'office',
-    'Le maire de Courzieu, Paul Sarlin, a visité la digue. Hugo Plantin l’attendait. Le maire affirme que la mer monte.',
-    'Paul Sarlin',
-  ],
   ['only-relative', 'Sa femme, Anne Morel, était au port avec Paul Sarlin. Sa femme affirme que la mer monte.', 'Anne Morel'],
   ['institution', 'Le parquet de Tolvanne a ouvert une enquête. Le parquet affirme que la digue tient.', 'parquet de Tolvanne'],
   [

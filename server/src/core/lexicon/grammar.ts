@@ -9,6 +9,8 @@ export interface PronounSense {
   readonly number: 'sg' | 'pl';
   /** Stands for persons alone: he, she; il and elle may be a town hall. */
   readonly person?: true;
+  /** Stands for a body or a thing, never for a person: it. */
+  readonly thing?: true;
   /** Stands for the writer or for nobody: je, on. Never resolved to somebody named before. */
   readonly speaker?: true;
 }

@@ -63,10 +63,16 @@ function asAnalysed(
     ...(mention && { speaker: textSpan(text, mention.start, mention.end) }),
     ...(resolution?.entity && { speakerEntity: resolution.entity }),
     ...(resolution && { speakerName: discourse.narrative ? resolution.name : withoutTitle(resolution.name, discourse.pack) }),
-    confidence: Math.round(100 * confidence) / 100,
+    confidence: Math.round(100 * Math.min(confidence, sureness(resolution))) / 100,
     ...(problem && { problem }),
   };
 }
+
+// A quotation whose speaker is all but guessed is still a quotation.
+const LEAST = 0.5;
+
+/** How sure a quotation can be at most of whom its speaker's mention means. */
+const sureness = (resolution: Resolution | undefined): number => LEAST + (1 - LEAST) * (resolution?.certainty ?? 1);
 
 /** Views into the text, put together when somebody reads them: a copy of each would be much where they share most words. */
 function wordsOf(text: string, spans: PlacedQuotation['spans']): string {

@@ -26,6 +26,7 @@ export const wordTable: WordTable = {
     occasion: "after before during since",
     of: "of",
     office: "analyst candidate director economist expert fellow lecturer officer professor researcher spokesman spokeswoman student teacher",
+    organisation: "agency airline bank brand broadcaster campaign carrier chain charity club company conglomerate firm foundation group institute league magazine manufacturer network newspaper organisation organization paper party platform publisher retailer startup station studio supermarket team union university",
     particle: "al bin da de del den der di du el ibn la of van von",
     plural: "four many several some these they those three two",
     preposition: "about after against among at before behind between by despite down during following for from in inside into near of off on outside over per since through to toward towards under until up upon via with within without",

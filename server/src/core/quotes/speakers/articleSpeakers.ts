@@ -1,7 +1,8 @@
 import type { Quotation } from '../../analysis';
 import type { PlacedQuotation, SpeakerMention } from '../assemble/quotation';
 import type { Discourse, Resolution, SpeakerOf } from './discourse';
-import { lastPersonNamed, resolveSpeaker } from './resolveMention';
+import { likeliest } from './ranking/rank';
+import { resolveSpeaker } from './resolveMention';
 import { resolveSelfQuotation } from './selfQuotation';
 import { resolveTurnTaking } from './turnTaking';
 
@@ -10,7 +11,7 @@ export function articleSpeakers(discourse: Discourse): SpeakerOf {
   return (quotation, earlier) => {
     const own = quotation.speaker && speakerMeant(discourse, quotation, quotation.speaker, earlier);
     if (quotation.rule === 'dash-turn') return resolveTurnTaking(discourse, quotation, own);
-    return quotation.speaker === undefined && quotation.inherits ? speakerBefore(discourse, quotation) : own;
+    return quotation.speaker === undefined && quotation.inherits ? unsaidSpeaker(discourse, quotation) : own;
   };
 }
 
@@ -23,13 +24,11 @@ function speakerMeant(
   return resolveSelfQuotation(discourse, quotation, earlier) ?? resolveSpeaker(discourse, paragraph, phrase, quotation.spans);
 }
 
-/** Who acts before a quotation without a mention, who spoke last, or who was named last. */
-function speakerBefore(discourse: Discourse, quotation: PlacedQuotation): Resolution | undefined {
-  return (
-    actorOf(discourse, quotation) ??
-    discourse.speakers.at(-1)?.resolution ??
-    lastPersonNamed(discourse, quotation.spans[0]?.[0] ?? 0, quotation.paragraph)
-  );
+/** Who says a quotation that names no speaker. */
+function unsaidSpeaker(discourse: Discourse, quotation: PlacedQuotation): Resolution | undefined {
+  const actor = actorOf(discourse, quotation)?.name;
+  const where = { paragraph: quotation.paragraph, start: quotation.spans[0]?.[0] ?? 0, quoted: quotation.spans };
+  return likeliest({ discourse, where, form: 'without words', meansPerson: false, ...(actor !== undefined && { actor }) });
 }
 
 /** Who acts in the sentence before, if a person with a name does. */

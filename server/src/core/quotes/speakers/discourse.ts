@@ -18,6 +18,8 @@ export interface Resolution {
   readonly candidate?: CandidateSpeaker;
   /** The gender of somebody who is known by a description alone. */
   readonly gender?: 'm' | 'f';
+  /** How sure a choice among several is, between 0 and 1; absent where the words themselves say it. */
+  readonly certainty?: number;
 }
 
 /** What the document has said so far, for pronouns and descriptions. */

@@ -1,8 +1,9 @@
 import { own } from '../../members';
 import type { Phrase } from '../../syntax/nounPhrases';
 import type { Offsets } from '../assemble/quotation';
-import { mentionsIn } from './candidates';
-import { type Discourse, type Resolution, resolutionOf } from './discourse';
+import type { Discourse, Resolution } from './discourse';
+import { hideName } from './ranking/hideName';
+import { isWatched } from './ranking/rank';
 import { latterSieve, nearestSieve } from './sieves/demonstrative';
 import { descriptionSieve, resolveDescription } from './sieves/description';
 import { epithetSieve } from './sieves/epithet';
@@ -35,7 +36,9 @@ export function resolveSpeaker(
   quoted: readonly Readonly<Offsets>[],
 ): Resolution | undefined {
   const mention = mentionAt(discourse, paragraph, phrase, quoted);
-  return mention && sift(SIEVES, mention);
+  const found = mention && sift(SIEVES, mention);
+  if (isWatched() && found?.candidate !== undefined && phrase.kind === 'name') hideName(mention, found.candidate);
+  return found;
 }
 
 /** Whom a mention names, itself or by a name beside its head; undefined where it holds no such name. */
@@ -56,13 +59,4 @@ export function resolvePlural(discourse: Discourse, paragraph: number, phrase: P
   if (phrase.kind !== 'pronoun' || own(discourse.pack.pronouns, form)?.number !== 'pl') return undefined;
   const spoken = discourse.speakers.at(-1);
   return spoken?.plural ? spoken.resolution : undefined;
-}
-
-/** The person named last before an offset: for quotations without a cue whose last speaker has no name. */
-export function lastPersonNamed(discourse: Discourse, offset: number, paragraph: number): Resolution | undefined {
-  const from = discourse.paragraphs[Math.max(0, paragraph - 1)]?.start ?? 0;
-  const last = mentionsIn(discourse.candidates, from, offset).findLast(
-    ({ candidate, isQuoted }) => !isQuoted && candidate.type === 'PER',
-  );
-  return last && resolutionOf(last.candidate);
 }

@@ -1,4 +1,5 @@
 import { CLASS } from '../../../lexicon/wordClasses';
+import { isFiniteVerb } from '../../../syntax/finiteVerbs';
 import { nounPhraseAt } from '../../../syntax/nounPhrases';
 import { tokenAt } from '../../../syntax/paragraphWords';
 import type { Range } from '../../../syntax/ranges';
@@ -65,8 +66,23 @@ function titleBefore(words: QuoteWords, name: number): NameDescription | undefin
   return start < name && isHeadedByHuman(words, { start, end: name }) ? { start, end: name } : undefined;
 }
 
+/** "Le procureur accuse Marc Petit", "the mayor told Paul Hartley": a verb ends what a title can be. */
 const isInTitle = (words: QuoteWords, i: number): boolean =>
-  words.isWord(i) && !words.is(i, CLASS.determiner | CLASS.that | CLASS.relative);
+  words.isWord(i) &&
+  !words.is(i, CLASS.determiner | CLASS.that | CLASS.relative) &&
+  !isVerbOfSentence(words, i) &&
+  !followsComplement(words, i);
+
+/** "le procureur de Tolvanne soupçonne …": a word without a capital right after the name in a complement, listed or not. */
+const followsComplement = (words: QuoteWords, i: number): boolean =>
+  !words.isCapital(i) &&
+  !words.is(i, CLASS.of | CLASS.conjunction | CLASS.preposition) &&
+  words.isCapital(i - 1) &&
+  (words.is(i - 2, CLASS.of) || (words.is(i - 2, CLASS.determiner) && words.is(i - 3, CLASS.of)));
+
+/** A finite verb, not a noun of the same form: "le groupe automobile". */
+const isVerbOfSentence = (words: QuoteWords, i: number): boolean =>
+  isFiniteVerb(words, i) && !words.isHuman(i) && !words.is(i - 1, CLASS.determiner | CLASS.of);
 
 /** "Odile Sarna, maire de …", "Odile Sarna, 54 ans, maire de …": the noun phrase after the name's comma. */
 function appositionAfter(words: QuoteWords, comma: number): NameDescription | undefined {

@@ -1,42 +1,62 @@
 import { CLASS } from '../../../lexicon/wordClasses';
 import type { QuoteWords } from '../../candidate';
 import type { Resolution } from '../discourse';
-import { resolveAnaphor } from './antecedent';
+import { likeliest } from '../ranking/rank';
+import { type Description, descriptionOf } from './descriptionParts';
 import type { Mention, Sieve } from './sieve';
 
-// A noun and its adjective.
-const MAX_TOKENS = 2;
-
-/** "l'officier", "la magistrate": a bare definite noun for one person means the one last spoken of. */
+/** "l'officier", "la magistrate", "la dirigeante du syndicat": a definite noun for one person means somebody of the article, or nobody named. */
 export const epithetSieve: Sieve = {
   id: 'epithet',
   resolve: (mention) => {
     const noun = nounOf(mention);
-    return isEpithet(mention, noun) ? resolveEpithet(mention, noun) : undefined;
+    const description = isEpithet(mention, noun) ? descriptionOf(mention) : undefined;
+    return description && resolveEpithet(description, noun);
   },
 };
 
-/** The token after the article, or after an adjective that only praises or pities. */
-function nounOf({ words, phrase: { start } }: Mention): number {
-  return words.isHuman(start + 1) || !words.pack.speakers.emptyAdjectives.has(words.at(start + 1)) ? start + 1 : start + 2;
+/** The token after the article, or after adjectives, numbers and capitals that stand before the noun: "the former Labour minister". */
+function nounOf({ words, phrase: { start, end } }: Mention): number {
+  for (let i = start + 1; i < Math.min(end, start + MAX_REACH); i++) {
+    if (words.is(i, CLASS.of | CLASS.relative) || words.at(i) === ',') break;
+    if (words.isHuman(i) && !words.isCapital(i)) return i;
+  }
+  return start + 1;
 }
+
+const MAX_REACH = 6;
 
 function isEpithet({ discourse, words, phrase: { start, end } }: Mention, noun: number): boolean {
   const { definite, plural, pluralEndings } = discourse.pack;
-  if (end - noun < 1 || end - noun > MAX_TOKENS || !words.is(start, CLASS.determiner) || !words.isHuman(noun)) return false;
+  if (noun >= end || !words.is(start, CLASS.determiner) || !words.isHuman(noun)) return false;
   const form = words.at(start);
-  if (plural.has(form) || !definite.has(form)) return false;
-  if (pluralEndings.some((ending) => words.at(end - 1).endsWith(ending))) return false;
-  for (let i = start + 1; i < end; i++) if (words.is(i, CLASS.of)) return false;
-  return true;
+  return !plural.has(form) && definite.has(form) && !pluralEndings.some((ending) => words.at(noun).endsWith(ending));
 }
 
-function resolveEpithet(mention: Mention, noun: number): Resolution | undefined {
-  const { discourse, words, phrase } = mention;
+// A noun and its adjective.
+const MAX_BARE = 2;
+
+function resolveEpithet(description: Description, noun: number): Resolution | undefined {
+  const { discourse, words, phrase, role, of } = description;
   const { definite, epicene } = discourse.pack;
   const gender = epicene?.has(words.at(noun)) ? undefined : (definite.get(words.at(phrase.start)) ?? genderOfNoun(words, noun));
+  const isBare = of < 0 && phrase.end - noun <= MAX_BARE;
   // "le préfet" is not the town hall that spoke before
-  return resolveAnaphor({ mention, gender, meansPerson: true });
+  return likeliest({
+    discourse,
+    where: description,
+    end: description.end,
+    form: isBare ? 'epithet' : 'description',
+    ...(gender && { gender }),
+    meansPerson: true,
+    role,
+    hasNamedComplement: of >= 0 && hasCapital(words, of, phrase.end),
+  });
+}
+
+function hasCapital(words: QuoteWords, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (words.isCapital(i)) return true;
+  return false;
 }
 
 /** The gender that a noun or the adjective before it shows where the article is l'. */

@@ -8,7 +8,7 @@ import { genderByEnding } from '../nounGender';
 import { articleGender, type Description, endOfDescription, isBareNoun } from './descriptionParts';
 import { fullerInstitution } from './fullerInstitution';
 import { makerNamedIn } from './maker';
-import { lastOrganisation } from './organisation';
+import { organisationMeant } from './organisation';
 import { type Sieve, sift } from './sieve';
 
 /** A definite institution: one named more fully before, a part of a whole, the one named last, or its own words. */
@@ -42,7 +42,7 @@ function organisationBefore(description: Description): Resolution | undefined {
   const { words, phrase, institution } = description;
   const adjectives = words.is(institution, CLASS.source) ? 0 : 1;
   const isBare = isGeneral(description) && isBareNoun(words, phrase, institution, adjectives);
-  return isBare ? lastOrganisation(description) : undefined;
+  return isBare ? organisationMeant(description) : undefined;
 }
 
 /** A noun that any organisation is called by: groupe. */

@@ -12,7 +12,7 @@ export const narrativeDescriptionSieve: Sieve = {
 };
 
 /** Somebody known by a description alone: its words up to a relative or a participle, with a capital. */
-export function calledByDescription(words: QuoteWords, phrase: Phrase): Resolution {
+function calledByDescription(words: QuoteWords, phrase: Phrase): Resolution {
   let end = phrase.start + 1;
   while (end < phrase.end && belongsToName(words, phrase, end)) end++;
   const name = textOf(words, phrase.start, end);

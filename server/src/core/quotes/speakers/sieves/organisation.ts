@@ -1,8 +1,8 @@
-import { type CandidateSpeaker, mentionsIn } from '../candidates';
-import { type Discourse, isQuoted, type Resolution, resolutionOf } from '../discourse';
-import { findBackwards } from '../sentencesBack';
+import type { CandidateSpeaker } from '../candidates';
+import { type Discourse, type Resolution, resolutionOf } from '../discourse';
+import { likeliest } from '../ranking/rank';
 import { type Description, isBareNoun } from './descriptionParts';
-import type { Mention, Sieve } from './sieve';
+import type { Sieve } from './sieve';
 
 /** "le musée" after "le musée de la Mer": the organisation whose name begins with the noun. */
 export const organisationNounSieve: Sieve<Description> = {
@@ -14,11 +14,11 @@ export const organisationNounSieve: Sieve<Description> = {
   },
 };
 
-/** "l'entreprise", "le groupe": the organisation last named. */
+/** "l'entreprise", "le groupe": the organisation that is meant. */
 export const lastOrganisationSieve: Sieve<Description> = {
   id: 'last-organisation',
   decides: isOrganisationNoun,
-  resolve: (description) => (isOrganisationNoun(description) ? lastOrganisation(description) : undefined),
+  resolve: (description) => (isOrganisationNoun(description) ? organisationMeant(description) : undefined),
 };
 
 function isOrganisationNoun({ words, phrase, isIndefinite }: Description): boolean {
@@ -26,14 +26,9 @@ function isOrganisationNoun({ words, phrase, isIndefinite }: Description): boole
   return !isIndefinite && words.pack.organisations.has(words.at(noun)) && isBareNoun(words, phrase, noun, 1);
 }
 
-/** The organisation last named, a sentence's first before those after it. */
-export function lastOrganisation(mention: Mention): Resolution | undefined {
-  const { candidates } = mention.discourse;
-  return findBackwards(mention.discourse, mention, ({ from, to }) => {
-    const named = mentionsIn(candidates, from, to).find((other) => !isQuoted(other, mention) && other.candidate.type === 'ORG');
-    return named && resolutionOf(named.candidate);
-  });
-}
+/** The organisation that "le groupe" means. */
+export const organisationMeant = ({ discourse, role, ...where }: Description): Resolution | undefined =>
+  likeliest({ discourse, where, end: where.end, role, form: 'body noun', meansPerson: false });
 
 /** The organisation whose name begins with a noun and that was named before an offset. */
 export const organisationNamedBy = ({ candidates }: Discourse, noun: string, offset: number): CandidateSpeaker | undefined =>

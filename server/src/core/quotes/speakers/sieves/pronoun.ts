@@ -1,9 +1,10 @@
 import { own } from '../../../members';
 import type { Resolution } from '../discourse';
-import { resolveAnaphor } from './antecedent';
+import { likeliest } from '../ranking/rank';
+import { institutionSubject } from './sentenceSubject';
 import type { Mention, Sieve } from './sieve';
 
-/** "il", "elles": the antecedent of a pronoun of the third person. */
+/** "il", "elles": whom a pronoun of the third person means. */
 export const pronounSieve: Sieve = {
   id: 'pronoun',
   decides: ({ phrase }) => phrase.kind === 'pronoun',
@@ -16,5 +17,14 @@ function antecedentOf(mention: Mention): Resolution | undefined {
   if (sense === undefined || sense.speaker) return undefined;
   const last = discourse.speakers.at(-1);
   if (sense.number === 'pl') return last?.plural ? last.resolution : undefined;
-  return resolveAnaphor({ mention, gender: sense.gender, meansPerson: sense.person === true });
+  const { gender } = sense;
+  const meansPerson = sense.person === true;
+  return likeliest({
+    discourse,
+    where: mention,
+    form: sense.thing ? 'thing pronoun' : 'pronoun',
+    meansPerson,
+    ...(gender && { gender }),
+    ...(gender && !meansPerson && { institution: (sentence) => institutionSubject(discourse, sentence, gender) }),
+  });
 }

@@ -1,0 +1,37 @@
+import type { CandidateSpeaker } from '../candidates';
+import type { Where } from '../discourse';
+import type { Role } from '../roles';
+import type { Mention } from '../sieves/sieve';
+import { likeliest } from './rank';
+
+/** A speaker's name as if a pronoun stood in its place: the choice goes to who watches, as an example to learn from. */
+export function hideName(mention: Mention | undefined, candidate: CandidateSpeaker): void {
+  if (mention === undefined || (candidate.places[0] ?? mention.start) >= mention.start) return;
+  if (candidate.type !== 'PER') return;
+  const { discourse } = mention;
+  const shown = { discourse, ...(candidate.gender && { gender: candidate.gender }), hidden: candidate.name };
+  const meansPerson = Object.values(discourse.pack.pronouns).some(({ person }) => person);
+  likeliest({ ...shown, where: mention, form: 'pronoun', meansPerson });
+  likeliest({ ...shown, where: mention, form: 'epithet', meansPerson: true, role: NEW_ROLE });
+  if (quotes(mention))
+    likeliest({ discourse, where: beforeQuotation(mention), form: 'without words', meansPerson: false, hidden: candidate.name });
+}
+
+/** What nobody was called before. */
+const NEW_ROLE: Role = { head: '', words: new Set() };
+
+/** Whether a speaker's quotation stands in marks, in the mention's paragraph and before it. */
+const quotes = ({ words, base, quoted }: Mention): boolean => {
+  const [first] = quoted;
+  return (
+    first !== undefined &&
+    first[0] >= base &&
+    /[«"“]\s?$/u.test(words.text.slice(Math.max(0, first[0] - base - 2), first[0] - base))
+  );
+};
+
+const beforeQuotation = ({ paragraph, quoted, start }: Mention): Where => ({
+  paragraph,
+  start: Math.min(start, quoted[0]?.[0] ?? start),
+  quoted,
+});

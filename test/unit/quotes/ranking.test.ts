@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { watchChoices } from '../../../server/src/core/quotes/speakers/ranking/rank';
+import { analyse } from '../entities/helpers';
+
+/** Who says each quotation, by name. */
+const speakers = (text: string, language: string): string[] =>
+  analyse(text, language).quotes.map(({ speakerName }) => speakerName ?? '-');
+
+describe('whom a speaker without a name means', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    ['who is told does not tell', 'en', 'The mayor of Arden told Boris Frey the bridge was shut.', ['-']],
+    ['the first name of a clause does not report it', 'en', 'The governor of Arden said Clara Webb would stay.', ['-']],
+    ['whom a description is defined by', 'fr', 'L’avocat de Hugo Plantin affirme que la digue tient.', ['-']],
+    [
+      'whom the words themselves name says them less likely than who acts',
+      'fr',
+      'Le ministre Paul Sarlin soutient Hugo Plantin. « Je voterai pour Plantin, car Plantin est honnête », a-t-il promis.',
+      ['Paul Sarlin'],
+    ],
+    [
+      'a woman’s noun means the one woman of the article, not the body in its complement',
+      'fr',
+      'Hugo Plantin a rencontré Nadia Ferrer au Sénat. La patronne de la Fédération des ports assure avoir tenu bon.',
+      ['Nadia Ferrer'],
+    ],
+  ])('%s', (_, language, text, expected) => expect(speakers(text, language)).toEqual(expected));
+
+  it('it is no person', () => {
+    const text = 'Nadia Brooks left Arden on Monday. It said the cranes would be sold.';
+    expect(speakers(text, 'en')).not.toContain('Nadia Brooks');
+  });
+
+  it('a choice among several makes a quotation less sure than a name', () => {
+    const [named, meant] = analyse(
+      'Paul Sarlin a reçu Hugo Plantin. « La mer monte », a dit Paul Sarlin. Hugo Plantin l’écoutait. « La digue tient », a-t-il dit.',
+    ).quotes;
+    expect(meant?.confidence).toBeLessThan(named?.confidence ?? 0);
+  });
+
+  it('shows who watches every option with its evidence, nobody last', () => {
+    const forms: string[] = [];
+    watchChoices(
+      ({ anaphor, options }) => {
+        forms.push(anaphor.form);
+        expect(options.at(-1)?.resolution).toBeUndefined();
+        expect(options.at(-1)?.features).toContain('nobody');
+      },
+      () => analyse('Paul Sarlin a visité la digue. Il affirme que la mer monte.'),
+    );
+    expect(forms).toContain('pronoun');
+  });
+});
