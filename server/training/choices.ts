@@ -24,9 +24,9 @@ const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['other roles', -1],
   ['without words: turn 0', 1.5],
   ['without words: last in the sentence', 0.5],
-  ['without words: nobody', -1],
-  ['pronoun: nobody', -1],
-  ['description: nobody', 2],
+  ['without words: nobody named', -1],
+  ['pronoun: nobody named', -1],
+  ['description: nobody named', 2],
   ['nobody, named complement', 1],
   ['nobody, none is near', 1],
 ]);

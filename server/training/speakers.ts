@@ -31,7 +31,7 @@ export interface SpeakerPlaces {
 const MEASURING = new Set(['bbc', 'reuters', 'dailymail.co.uk', 'foxnews', 'cnbc.com']);
 
 // A second time the article's earlier speakers are those that the weights learnt the first time give.
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 const HIDDEN_WEIGHT = 0.3;
 

@@ -43,7 +43,7 @@ describe('whom a speaker without a name means', () => {
       ({ anaphor, options }) => {
         forms.push(anaphor.form);
         expect(options.at(-1)?.resolution).toBeUndefined();
-        expect(options.at(-1)?.features).toContain('nobody');
+        expect(options.at(-1)?.features).toContain('nobody named');
       },
       () => analyse('Paul Sarlin a visité la digue. Il affirme que la mer monte.'),
     );

@@ -70,7 +70,7 @@ export function featuresOf(scene: Scene, option: Option): string[] {
 /** The evidence that an anaphor means nobody named. */
 export function nobodyFeatures({ anaphor, options }: Scene): string[] {
   const known = options.filter(({ isLater }) => !isLater);
-  const features = ['nobody', `nobody, ${Math.min(known.length, 3)} known`];
+  const features = ['nobody named', `nobody, ${Math.min(known.length, 3)} known`];
   if (anaphor.hasNamedComplement) features.push('nobody, named complement');
   if (anaphor.gender === undefined) features.push('nobody, no gender');
   if (!options.some(({ named, spoke, turn }) => turn === 0 || Math.min(named ?? 9, spoke ?? 9) < 3))
