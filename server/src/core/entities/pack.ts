@@ -77,6 +77,10 @@ export interface EntityPack extends TokenRules {
   readonly leads: ReadonlyMap<string, 'linked' | 'direct' | 'namesake'>;
   /** Second parts of compounds whose first part is a name of its own: based (New York-based). */
   readonly participles: ReadonlySet<string>;
+  /** Capitals that stand for a part of a year before its number: T3 2016. */
+  readonly quarterLetters: ReadonlySet<string>;
+  /** Nouns right before the name of a work, a ship, a machine or a storm: film, ouragan. */
+  readonly workHeads: ReadonlySet<string>;
   /** Verbs that lists of given names hold too; written small they end a person's name: rose. */
   readonly verbsLikeNames: ReadonlySet<string>;
   /** Words for the state, which names nothing in what its head is called: chef de l'État. */

@@ -1,9 +1,16 @@
 import type { Exception } from '../../rules/rule';
 import { isAccepted } from '../../rules/run';
-import { currencyCountry, type DoubtfulName, neverAName, partOfAddress, stateInTitle } from './exceptions/notNames';
+import {
+  currencyCountry,
+  type DoubtfulName,
+  neverAName,
+  partOfAddress,
+  quarterOfYear,
+  stateInTitle,
+} from './exceptions/notNames';
 import type { NameCorrection } from './refiner';
 
-const NOT_NAMES: readonly Exception<DoubtfulName>[] = [currencyCountry, partOfAddress, neverAName, stateInTitle];
+const NOT_NAMES: readonly Exception<DoubtfulName>[] = [currencyCountry, partOfAddress, neverAName, quarterOfYear, stateInTitle];
 
 /** Drops what is not a name though it is written as one. */
 export const dropNonName: NameCorrection = {

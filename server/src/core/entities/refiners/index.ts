@@ -1,5 +1,6 @@
 import { acronymOfFullName } from './acronymOfFullName';
 import { acronymTakesType } from './acronymTakesType';
+import { addressedPerson } from './addressedPerson';
 import { agree } from './agreement';
 import { bodyByHeadNoun } from './bodyByHeadNoun';
 import { courtIsOrganisation } from './courtIsOrganisation';
@@ -17,6 +18,7 @@ import { headOfGovernment } from './headOfGovernment';
 import { fromLayout } from './layoutNames';
 import { listedMedium } from './listedMedium';
 import { listedOrganisation } from './listedOrganisation';
+import { longBodyBeforeAcronym } from './longBodyBeforeAcronym';
 import { nameAfterLabel } from './nameAfterLabel';
 import { nestedNames } from './nestedNames';
 import { oneTypePerName } from './oneTypePerName';
@@ -32,6 +34,7 @@ import { streetName } from './streetName';
 import { townBeforeState } from './townBeforeState';
 import { trimHeadlineWords } from './trimHeadlineWords';
 import { trimPersonName } from './trimPersonName';
+import { workByHeadNoun } from './workByHeadNoun';
 
 /** What is made of the names that the model found in a sentence, in this order. Kept with the paragraph. */
 export const NAME_REFINERS: readonly NameRefiner[] = [
@@ -41,7 +44,17 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
   retypeFromList,
   prependOfficeNoun,
   extendToHeadNoun,
-  atEachCapital(streetName, headOfGovernment, generationSuffix, participleCompound, bodyByHeadNoun, listedMedium),
+  atEachCapital(
+    addressedPerson,
+    streetName,
+    headOfGovernment,
+    generationSuffix,
+    participleCompound,
+    bodyByHeadNoun,
+    longBodyBeforeAcronym,
+    workByHeadNoun,
+    listedMedium,
+  ),
   splitTrailingPlace,
 ];
 

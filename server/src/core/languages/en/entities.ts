@@ -81,6 +81,10 @@ export const entityPack: EntityPack = {
   participles: words(
     'based born led backed listed owned held controlled funded sponsored bound wide trained educated linked aligned affiliated installed',
   ),
+  quarterLetters: new Set(),
+  workHeads: words(
+    'film movie novel memoir album song single musical sitcom documentary telescope spacecraft probe satellite rocket rover ship yacht ferry tanker trawler freighter frigate typhoon cyclone software',
+  ),
   verbsLikeNames: words('rose drew sue bill grant skip chase hunt'),
   stateWords: new Set(),
   neverNames: words(

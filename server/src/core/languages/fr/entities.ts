@@ -100,6 +100,10 @@ export const entityPack: EntityPack = {
     ...['gouvernement', 'gouvernements', 'cabinet', 'administration', 'présidence'].map((word) => [word, 'namesake'] as const),
   ]),
   participles: new Set(),
+  quarterLetters: new Set(['T', 'S']),
+  workHeads: words(
+    'film films téléfilm série feuilleton roman album chanson opéra sitcom jeu documentaire comédie pièce ballet ouragan cyclone typhon tempête télescope sonde satellite fusée lanceur navire paquebot ferry pétrolier cargo chalutier voilier catamaran trimaran yacht logiciel application robot rover',
+  ),
   verbsLikeNames: new Set(),
   stateWords: words('état etat'),
   neverNames: words(

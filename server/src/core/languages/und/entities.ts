@@ -49,6 +49,8 @@ export const entityPack: EntityPack = {
   courts: new Set(),
   leads: new Map(),
   participles: new Set(),
+  quarterLetters: new Set(),
+  workHeads: new Set(),
   verbsLikeNames: new Set(),
   stateWords: new Set(),
   neverNames: new Set(),

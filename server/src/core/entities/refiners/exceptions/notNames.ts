@@ -40,6 +40,17 @@ export const neverAName: Exception<DoubtfulName> = {
     isSingle(name) && name.type !== 'PER' && pack.neverNames.has((infos[name.from] as WordInfo).folded),
 };
 
+/** "T2 2014": a quarter of a year. */
+export const quarterOfYear: Exception<DoubtfulName> & NameException = {
+  id: 'quarter-of-year',
+  appliesTo: (pack) => pack.quarterLetters.size > 0,
+  holds({ name: { from, to, type }, sentence: { infos }, pack }) {
+    const { text } = infos[from] as WordInfo;
+    if (type === 'PER' || !/^\p{Lu}[1-4]$/u.test(text) || !pack.quarterLetters.has(text.charAt(0))) return false;
+    return to - from === 1 || /^\p{Nd}{4}$/u.test(infos[from + 1]?.text ?? '');
+  },
+};
+
 const TITLE_REACH = 3;
 
 /** "le chef de l'État": the state in what its head is called. */

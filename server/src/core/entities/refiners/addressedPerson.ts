@@ -1,0 +1,48 @@
+import { overlaps } from '../../span';
+import type { WordInfo } from '../model/wordInfo';
+import type { EntityPack } from '../pack';
+import type { NameSpan, TaggedSentence } from '../tagger';
+import type { Word } from '../words';
+import { BY_LISTS } from './kinds';
+import type { CapitalRule } from './refiner';
+import { inTextOrder, nameOfWords } from './spans';
+
+/** How many words of a name that nothing was found of are taken. */
+const MAX_WORDS = 3;
+
+/** Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body. */
+export const addressedPerson: CapitalRule = {
+  id: 'addressed-person',
+  refineAt(names, i, { sentence, pack }) {
+    if (!isAddressed(sentence, i, pack)) return names;
+    const word = sentence.words[i] as Word;
+    const name = names.find((other) => overlaps(other, word));
+    if (name === undefined)
+      return inTextOrder([...names, nameOfWords(sentence, { from: i, to: endOfName(sentence, i, names) }, 'PER', BY_LISTS)]);
+    if (name.type === 'PER' || name.start !== word.start) return names;
+    return names.map((other) =>
+      other === name ? { ...other, type: 'PER', confidence: Math.max(BY_LISTS, other.confidence) } : other,
+    );
+  },
+};
+
+/** Whether an address short for one (Mme, Mr, with or without its full stop) stands right before a word. */
+function isAddressed({ words, infos }: TaggedSentence, i: number, { addresses }: EntityPack): boolean {
+  const stop = infos[i - 1]?.text === '.' && words[i - 1]?.spaceBefore === false;
+  const before = infos[stop ? i - 2 : i - 1];
+  if (before === undefined || !before.capital || (infos[i] as WordInfo).text.length < 2) return false;
+  const address = before.folded.endsWith('.') ? before.folded.slice(0, -1) : before.folded;
+  // M, the letter, is an address with its full stop alone
+  return addresses.has(address) && (address.length > 1 || stop || before.folded !== address);
+}
+
+/** Where a name ends that begins at a word: after its capitalised words. */
+function endOfName({ words, infos }: TaggedSentence, from: number, names: readonly NameSpan[]): number {
+  let to = from + 1;
+  while (to < infos.length && to - from < MAX_WORDS && infos[to]?.capital === true) {
+    const word = words[to] as Word;
+    if (names.some((other) => overlaps(other, word))) break;
+    to++;
+  }
+  return to;
+}

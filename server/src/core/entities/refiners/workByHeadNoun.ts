@@ -1,0 +1,62 @@
+import { overlaps } from '../../span';
+import { CLOSING, OPENING, type WordInfo } from '../model/wordInfo';
+import type { NameSpan, TaggedSentence } from '../tagger';
+import type { Word } from '../words';
+import { BY_LISTS } from './kinds';
+import type { CapitalRule } from './refiner';
+import { inTextOrder, nameOfWords } from './spans';
+
+/** The longest title in quotation marks, in words. */
+const MAX_TITLE = 10;
+const MAX_NAME = 4;
+
+/**
+ * ouragan Mirvane, navire Tolvane, film « Un hiver de trop »: what stands right behind the noun for a work, a ship, a machine or
+ * a storm is its name: in quotation marks all of it.
+ */
+export const workByHeadNoun: CapitalRule = {
+  id: 'work-by-head-noun',
+  appliesTo: (pack) => pack.workHeads.size > 0,
+  refineAt(names, i, { sentence, pack }) {
+    const { infos, words } = sentence;
+    const quoted = OPENING.has(infos[i - 1]?.text ?? '') || infos[i - 1]?.text === '"';
+    const head = infos[quoted ? i - 2 : i - 1];
+    // with a capital it is a part of a name itself: the Sable Film Festival
+    if (head === undefined || head.capital || !pack.workHeads.has(head.folded)) return names;
+    const to = quoted ? endOfTitle(sentence, i) : endOfName(sentence, i);
+    if (to === undefined) return names;
+    const title = nameOfWords(sentence, { from: i, to }, 'MISC', BY_LISTS);
+    const touched = names.filter((name) => overlaps(name, title));
+    if (quoted) return inTextOrder([...names.filter((name) => !touched.includes(name)), title]);
+    return retyped(names, touched, title, (words[i] as Word).start);
+  },
+};
+
+/** Where a title in quotation marks ends: before the closing one; undefined where that is too far away. */
+function endOfTitle({ infos }: TaggedSentence, from: number): number | undefined {
+  for (let i = from + 1; i < infos.length && i - from <= MAX_TITLE; i++) {
+    const { text } = infos[i] as WordInfo;
+    if (CLOSING.has(text) || text === '"') return beforeMarks(infos, from, i);
+  }
+  return undefined;
+}
+
+/** Without the full stop or comma that English puts inside the closing mark; a question mark is the title's own. */
+function beforeMarks(infos: readonly WordInfo[], from: number, closing: number): number {
+  const last = infos[closing - 1]?.text ?? '';
+  return closing - from > 1 && /^[.,;:]$/.test(last) ? closing - 1 : closing;
+}
+
+function endOfName({ infos }: TaggedSentence, from: number): number {
+  let to = from + 1;
+  while (to < infos.length && to - from < MAX_NAME && infos[to]?.capital === true) to++;
+  return to;
+}
+
+/** A name that begins there has the type; where nothing was found, the capitalised words are the name. */
+function retyped(names: readonly NameSpan[], touched: readonly NameSpan[], title: NameSpan, start: number): readonly NameSpan[] {
+  const [found] = touched;
+  if (found === undefined) return inTextOrder([...names, title]);
+  if (touched.length > 1 || found.start > start || found.type === 'MISC') return names;
+  return names.map((name) => (name === found ? { ...name, type: 'MISC', confidence: BY_LISTS } : name));
+}
