@@ -28,6 +28,7 @@ import { projectNames } from './projectNames';
 import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner } from './refiner';
 import { repeatedName } from './repeatedName';
 import { retypeFromList } from './retypeFromList';
+import { seatOfOffice } from './seatOfOffice';
 import { splitPersonCompound } from './splitPersonCompound';
 import { splitTrailingPlace } from './splitTrailingPlace';
 import { streetName } from './streetName';
@@ -40,7 +41,7 @@ import { workByHeadNoun } from './workByHeadNoun';
 export const NAME_REFINERS: readonly NameRefiner[] = [
   trimPersonName,
   expandToListedName,
-  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation, townBeforeState),
+  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation, townBeforeState, seatOfOffice),
   retypeFromList,
   prependOfficeNoun,
   extendToHeadNoun,
