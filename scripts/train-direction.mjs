@@ -4,8 +4,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { main, ROOT, say, UserError } from './lib/project.mjs';
-import { DATA, loadTraining } from './lib/training.mjs';
+import { main, ROOT, say } from './lib/project.mjs';
+import { dataFolder, loadTraining } from './lib/training.mjs';
 
 const HELP = `Usage: node scripts/train-direction.mjs [--data FOLDER] [--dry-run]
 
@@ -61,9 +61,7 @@ ${Object.entries(weights)
 await main(async () => {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
-  const at = args.indexOf('--data');
-  const data = at >= 0 ? path.resolve(args[at + 1] ?? '') : DATA;
-  if (!fs.existsSync(data)) throw new UserError(`No data sets in ${data}: say where they are with --data`);
+  const data = dataFolder(args);
   const training = await loadTraining('direction.ts');
   const examples = training.textsOf(data).flatMap(training.examplesOf);
   crossValidate(examples, training);
