@@ -2,15 +2,26 @@ import { defineConfig } from 'vitepress';
 import { REPOSITORY } from '../../scripts/lib/project.mjs';
 
 /** The user's pages, which there are in each language, in the order of the side bar. */
-const PAGES = ['first-steps', 'annotate', 'review', 'export', 'command-line', 'detectors', 'formats', 'accuracy'] as const;
+const PAGES = [
+  'first-steps',
+  'annotate',
+  'review',
+  'export',
+  'search',
+  'command-line',
+  'detectors',
+  'formats',
+  'accuracy',
+] as const;
 
 const WORDS = {
-  en: ['First steps', 'Annotate', 'Review', 'Export', 'Command line', 'Detectors of your own', 'Formats', 'Accuracy'],
+  en: ['First steps', 'Annotate', 'Review', 'Export', 'Search', 'Command line', 'Detectors of your own', 'Formats', 'Accuracy'],
   fr: [
     'Premiers pas',
     'Annoter',
     'Réviser',
     'Exporter',
+    'Chercher',
     'Ligne de commande',
     'Vos détecteurs',
     'Formats et pertes',

@@ -13,15 +13,15 @@ import type { Limited } from './core/structure/header';
 const SEARCH_TIME = 500;
 
 /**
- * Searches with people's own patterns, each search for a limited time. A pattern that took longer counts as not found, is
+ * Searches with people's own patterns, each search for a limited time (in milliseconds). A pattern that took longer counts as not found, is
  * told once and is not tried again.
  */
-export function limitedSearch(tell: (pattern: string) => void): Limited {
+export function limitedSearch(tell: (pattern: string) => void, timeout = SEARCH_TIME): Limited {
   const givenUp = new Set<string>();
   return (pattern, search, otherwise) => {
     if (givenUp.has(pattern)) return otherwise;
     try {
-      return functionTimeout(search, { timeout: SEARCH_TIME })();
+      return functionTimeout(search, { timeout })();
     } catch (error) {
       if (!isTimeoutError(error)) throw error;
       givenUp.add(pattern);

@@ -7,8 +7,8 @@ import { say } from '../messages/say';
 import { type Words, wordsOf } from '../messages/topic';
 import type { Agreement, LayerAgreement, Score } from '../store/agreement';
 import { compareFolders } from '../store/exchange';
-import type { Surroundings } from './annotate';
 import { parseWords, UsageError } from './options';
+import type { Surroundings } from './readCorpus';
 
 /** What `agreement` was asked to do. */
 export interface AgreementOptions {

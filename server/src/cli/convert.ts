@@ -10,10 +10,10 @@ import { wordsOf } from '../messages/topic';
 import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
 import { EncodingCount } from '../store/fileEncoding';
 import { writeText } from '../store/files';
-import type { Surroundings } from './annotate';
 import { encodingOf, parseWords, UsageError } from './options';
 import { replaceable } from './output';
 import { Progress } from './progress';
+import type { Surroundings } from './readCorpus';
 
 /** What `convert` was asked to do. */
 export interface ConvertOptions {

@@ -7,6 +7,8 @@ import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { convert, convertUsage, parseConvertOptions } from './convert';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
+import { searchCommand } from './search';
+import { parseSearchOptions } from './searchOptions';
 import { endOnFailure, standardOutput } from './standardOutput';
 import { parseSummaryOptions, summaryCommand } from './summary';
 import { runWorker } from './workers';
@@ -22,7 +24,7 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
   }
   if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
     const { usage } = words;
-    stdout.write([annotateUsage(language), convertUsage(language), usage.agreement, usage.summary].join('\n'));
+    stdout.write([annotateUsage(language), convertUsage(language), usage.search, usage.agreement, usage.summary].join('\n'));
     return command === undefined ? 2 : 0;
   }
   const surroundings = { stdout, stderr: process.stderr, bundle: __filename, language };
@@ -33,6 +35,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return convert(parseConvertOptions(rest), surroundings);
     case 'agreement':
       return agreementCommand(parseAgreementOptions(rest), surroundings);
+    case 'search':
+      return searchCommand(parseSearchOptions(rest), surroundings);
     case 'summary':
       return summaryCommand(parseSummaryOptions(rest), surroundings);
     default:

@@ -8,18 +8,12 @@ import { MessageError, messageOf } from '../messages/error';
 import type { Message } from '../messages/message';
 import { wordsOf } from '../messages/topic';
 
-/** What `annotate` was asked to do. */
-export interface AnnotateOptions {
+/** What articles are read and analysed by: the options that all commands share that analyse. */
+export interface ReadingOptions {
   /** BCP 47, or undefined to detect it in each article. */
   readonly language: string | undefined;
   /** EDTF document creation time for all articles that bring none themselves. */
   readonly date: string | undefined;
-  /** An id of {@link OUTPUT_FORMATS}. */
-  readonly format: string;
-  /** One of the format's variants; undefined: its first. */
-  readonly variant: string | undefined;
-  /** The folder to write into; undefined: standard output, or for brat beside the texts. */
-  readonly out: string | undefined;
   /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
   readonly input: 'files' | 'jsonl';
   /** Whether a folder's texts are taken that are no articles. */
@@ -30,13 +24,23 @@ export interface AnnotateOptions {
   readonly names: string | undefined;
   /** The encoding of files that are no UTF-8; undefined: told by their bytes. */
   readonly encoding: string | undefined;
-  /** Whether files that are there already may be replaced. */
-  readonly overwrite: boolean;
   readonly quiet: boolean;
   /** Kilobytes of text above which an article is not analysed, counted as the editor does (1,024 characters). */
   readonly maxSize: number;
   /** How many threads may analyse; undefined: as many as the machine has processors. */
   readonly jobs: number | undefined;
+}
+
+/** What `annotate` was asked to do. */
+export interface AnnotateOptions extends ReadingOptions {
+  /** An id of {@link OUTPUT_FORMATS}. */
+  readonly format: string;
+  /** One of the format's variants; undefined: its first. */
+  readonly variant: string | undefined;
+  /** The folder to write into; undefined: standard output, or for brat beside the texts. */
+  readonly out: string | undefined;
+  /** Whether files that are there already may be replaced. */
+  readonly overwrite: boolean;
 }
 
 /** The path that means standard input, as one article. */
@@ -81,6 +85,41 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
   if (input === 'jsonl' && positionals.length > 0) throw new UsageError(wrongCall.filesWithInput);
   if (input === 'jsonl' && format === 'brat' && values.out === undefined)
     throw new UsageError(wrongCall.bratFromInput('--input jsonl'));
+  return {
+    ...readingOptions(values, positionals, input),
+    format,
+    variant: values.variant,
+    out: values.out,
+    overwrite: values.overwrite ?? false,
+  };
+}
+
+/** The words that {@link ReadingOptions} are read from. */
+export const READING_OPTIONS = {
+  language: { type: 'string' },
+  date: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  names: { type: 'string' },
+  encoding: { type: 'string' },
+  all: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  'max-size': { type: 'string' },
+  jobs: { type: 'string' },
+} as const;
+
+const ANNOTATE_OPTIONS = {
+  ...READING_OPTIONS,
+  format: { type: 'string' },
+  variant: { type: 'string' },
+  out: { type: 'string' },
+  input: { type: 'string' },
+  overwrite: { type: 'boolean' },
+} as const;
+
+type ReadingValues = ReturnType<typeof parseArgs<{ readonly options: typeof READING_OPTIONS }>>['values'];
+
+/** The options that say what is read and how. Throws {@link UsageError} with a message for the user. */
+export function readingOptions(values: ReadingValues, paths: readonly string[], input: 'files' | 'jsonl'): ReadingOptions {
   if (values.date !== undefined && !isEdtfDay(values.date)) throw new UsageError(wrongCall.date(values.date));
   const language = values.language === 'auto' ? undefined : values.language;
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
@@ -90,39 +129,18 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
   return {
     language,
     date: values.date,
-    format,
-    variant: values.variant,
-    out: values.out,
     input,
     all: values.all ?? false,
-    paths: positionals,
+    paths,
     headerPatterns: values.header,
     names: values.names,
     encoding: encodingOf(values.encoding),
-    overwrite: values.overwrite ?? false,
     quiet: values.quiet ?? false,
     maxSize: values['max-size'] === undefined ? MAX_SIZE : kilobytesOf(values['max-size']),
     // what feeds a pipe runs several of them itself
     jobs: values.jobs === undefined ? (input === 'jsonl' ? 1 : undefined) : jobsOf(values.jobs),
   };
 }
-
-const ANNOTATE_OPTIONS = {
-  language: { type: 'string' },
-  date: { type: 'string' },
-  format: { type: 'string' },
-  variant: { type: 'string' },
-  out: { type: 'string' },
-  input: { type: 'string' },
-  header: { type: 'string', multiple: true },
-  names: { type: 'string' },
-  encoding: { type: 'string' },
-  all: { type: 'boolean' },
-  overwrite: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  'max-size': { type: 'string' },
-  jobs: { type: 'string' },
-} as const;
 
 /** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
 export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {

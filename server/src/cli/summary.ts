@@ -6,8 +6,8 @@ import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import { say } from '../messages/say';
 import { countFolder } from '../store/articleFiles';
-import type { Surroundings } from './annotate';
 import { parseWords, UsageError } from './options';
+import type { Surroundings } from './readCorpus';
 
 /** What `summary` was asked to do. */
 export interface SummaryOptions {

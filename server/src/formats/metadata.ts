@@ -164,7 +164,7 @@ function quoted(value: string, delimiter: string, always = false): string {
 }
 
 /** The first line tells it: a comma, or what spreadsheets of other countries write. */
-function delimiterOf(content: string): string {
+export function delimiterOf(content: string): string {
   const line = content.slice(0, Math.max(0, content.search(/[\r\n]|$/)));
   const cells = (delimiter: string): number => line.split(delimiter).length;
   return DELIMITERS.reduce<string>((best, other) => (cells(other) > cells(best) ? other : best), ',');

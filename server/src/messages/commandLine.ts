@@ -303,6 +303,47 @@ Formats : ${formats}
   --strict          les pertes comptent comme un échec
 `,
     },
+    search: {
+      en: `  corpus-annotator search [options] QUERY FILE… DIR…
+  corpus-annotator search [options] --list NAMES.csv FILE… DIR…
+
+Finds words and annotations in articles, as a concordance. What people decided in .ann files comes before what the machine
+finds. QUERY: words in a row; * and ? stand for letters; speaker:"Anne Morel", entity:Otrane, type:PER, quote:direct,
+date:2016..2017, file:a*, language:fr or a column of metadata.csv filter; or CQL: [word="march.*"%c] []{0,3} [type="PER"] within s.
+
+  --list FILE       count each name of a table's first column instead: articles, hits
+  --format FORMAT   kwic (default), csv, tsv, jsonl, or count for the total alone
+  --variant NAME    csv: excel, excel-semicolon for Excel where a comma parts decimals
+  --context N       tokens on each side (default 12)
+  --sort KEYS       left1 … left9, right1 … right9, node, date, file or a column, parted by commas
+  --sample N        so many lines by chance; --seed N takes others
+  --limit N         the first lines alone
+  --match-case      capitals are not small letters (CQL says it with %c)
+  --ignore-accents  letters with accents are those without (CQL says it with %d)
+  --undecided       what the machine finds alone, as if nobody had decided
+  --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet: as in annotate
+`,
+      fr: `  corpus-annotator search [options] REQUÊTE FICHIER… DOSSIER…
+  corpus-annotator search [options] --list NOMS.csv FICHIER… DOSSIER…
+
+Cherche des mots et des annotations dans des articles, sous forme de concordance. Ce qui a été décidé dans les fichiers .ann
+passe avant ce que trouve la machine. REQUÊTE : des mots à la suite ; * et ? remplacent des lettres ; speaker:"Anne Morel",
+entity:Otrane, type:PER, quote:direct, date:2016..2017, file:a*, language:fr ou une colonne de metadata.csv filtrent ; ou du
+CQL : [word="march.*"%c] []{0,3} [type="PER"] within s.
+
+  --list FICHIER    compter plutôt chaque nom de la première colonne d’un tableau : articles, occurrences
+  --format FORMAT   kwic (par défaut), csv, tsv, jsonl, ou count pour le seul total
+  --variant NOM     csv : excel, excel-semicolon pour Excel là où une virgule sépare les décimales
+  --context N       mots de chaque côté (12 par défaut)
+  --sort CLÉS       left1 … left9, right1 … right9, node, date, file ou une colonne, séparés par des virgules
+  --sample N        autant de lignes au hasard ; --seed N en prend d’autres
+  --limit N         les premières lignes seulement
+  --match-case      une majuscule n’est pas une minuscule (en CQL : %c)
+  --ignore-accents  une lettre accentuée vaut la lettre sans accent (en CQL : %d)
+  --undecided       ce que trouve la machine seule, comme si personne n’avait décidé
+  --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet : comme pour annotate
+`,
+    },
     summary: {
       en: `  corpus-annotator summary [--json] DIR
 

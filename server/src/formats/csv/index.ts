@@ -137,6 +137,9 @@ export function csvRows(document: AnnotationDocument, attributes: readonly strin
   return tableRows(reduced, document.relations, attributes, formOf(variant));
 }
 
+/** What a table of a variant begins with: a byte-order mark where Excel needs one. */
+export const csvMark = (variant?: string): string => formOf(variant).mark;
+
 /** Rows as text, each with its line end. */
 export function csvLines(rows: string[][], variant?: string): string {
   const { delimiter } = formOf(variant);

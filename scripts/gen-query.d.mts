@@ -1,0 +1,2 @@
+export function generated(): string;
+export function isStale(): boolean;

@@ -1,0 +1,92 @@
+import { isEdtfDay } from '../../core/dates/calendar';
+import { searchMessages } from '../../messages/search';
+import { layersAt, type Quoted, type SearchDocument, type Tokens } from '../searchDocument';
+import { plain, wildcards } from './folding';
+import { type Filter, QueryError } from './query';
+
+/** Whether a document is searched at all. */
+export type DocumentFilter = (document: SearchDocument) => boolean;
+
+/** Whether what was found is kept. */
+export type HitFilter = (document: SearchDocument, found: Pick<Tokens, 'first' | 'last'>) => boolean;
+
+/** A filter on annotations: what it keeps of what was found, and what it finds by itself. */
+export interface SpanFilter {
+  readonly covers: HitFilter;
+  readonly find: (document: SearchDocument) => readonly Pick<Tokens, 'first' | 'last'>[];
+}
+
+const SPAN_KEYS: ReadonlySet<string> = new Set(['entity', 'type', 'speaker', 'quote']);
+
+/** The filters on annotations: what is found lies within one of those. */
+export function spanFilters(filters: readonly Filter[]): readonly SpanFilter[] {
+  return filters.filter(({ key }) => SPAN_KEYS.has(key)).map(spanFilter);
+}
+
+function spanFilter({ key, value }: Filter): SpanFilter {
+  const fits = testOfValue(value);
+  switch (key) {
+    case 'entity':
+      return ofMentions(({ names }) => names.some(fits));
+    case 'type':
+      return ofMentions(({ type }) => fits(type));
+    case 'speaker':
+      return ofQuotations(({ speakers }) => speakers.some(fits));
+    default:
+      return ofQuotations(({ kind }) => fits(kind) || value === '*');
+  }
+}
+
+function ofMentions(fits: (mention: SearchDocument['mentions'][number]) => boolean): SpanFilter {
+  return {
+    covers: (document, { first, last }) => {
+      for (let i = first; i < last; i++) if (!layersAt(document, i).mentions.some(fits)) return false;
+      return true;
+    },
+    find: ({ mentions }) => mentions.filter(fits),
+  };
+}
+
+function ofQuotations(fits: (quotation: Quoted) => boolean): SpanFilter {
+  return {
+    covers: (document, { first, last }) => layersAt(document, first).quotations.some((each) => fits(each) && each.last >= last),
+    find: ({ quotations }) => quotations.filter(fits),
+  };
+}
+
+/** The filters on whole documents, and which of them ask for a column of the corpus's own metadata. */
+export function documentFilters(filters: readonly Filter[]): { filters: readonly DocumentFilter[]; columns: readonly string[] } {
+  const own = filters.filter(({ key }) => !SPAN_KEYS.has(key));
+  return { filters: own.map(documentFilter), columns: own.map(({ key }) => key).filter((key) => !BUILT_IN.has(key)) };
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(['date', 'file', 'language']);
+
+function documentFilter({ key, value, at }: Filter): DocumentFilter {
+  if (key === 'date') return dateFilter(value, at);
+  const fits = testOfValue(value);
+  if (key === 'file') return ({ id }) => fits(id) || fits(id.replace(/^.*[\\/]/, ''));
+  if (key === 'language') return ({ language }) => fits(language);
+  return ({ metadata }) => fits(metadata.get(key.toLowerCase()) ?? '');
+}
+
+/** `2016`, `2016-03..2017-02`, `2016..`: documents whose day, month or year lies in it as a whole. */
+function dateFilter(value: string, at: number): DocumentFilter {
+  const [from = '', to = from] = value.split('..');
+  for (const day of [from, to]) if (day !== '' && !isEdtfDay(day)) throw new QueryError(at, searchMessages.notADay(at + 1, day));
+  if (from === '' && to === '') throw new QueryError(at, searchMessages.notADay(at + 1, value));
+  const [earliest, latest] = [from === '' ? '' : firstDay(from), to === '' ? LAST : lastDay(to)];
+  return ({ date }) => date !== null && firstDay(date) >= earliest && lastDay(date) <= latest;
+}
+
+const LAST = '9999-12-31';
+
+// what an EDTF year or month lacks of a day, by its length
+const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
+const lastDay = (date: string): string => date + '-12-31'.slice(date.length - 4);
+
+/** A filter's value: capitals are small letters, `*` and `?` stand for letters. */
+function testOfValue(value: string): (found: string) => boolean {
+  const regex = wildcards(plain(value, true, false));
+  return (found) => regex.test(plain(found, true, false));
+}

@@ -1,0 +1,208 @@
+import type { ArticleAnalysis, EntityType, Quotation, QuotationKind } from '../core/analysis';
+import { packFor } from '../core/languages/registry';
+import type { Span } from '../core/span';
+import { splitParagraphs } from '../core/text/paragraphs';
+import { splitSentences } from '../core/text/sentences';
+import { tokenize } from '../core/text/tokens';
+import { addTo } from '../formats/collections';
+
+/** Tokens from `first` up to, not including, `last`; `start` and `end` are offsets in the text, in UTF-16 units. */
+export interface Tokens extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A name in the text. */
+export interface Mention extends Tokens {
+  readonly type: EntityType;
+  /** The canonical name of its entity, and the others that the article has for it. */
+  readonly names: readonly string[];
+}
+
+/** A quotation; its parts are what incises leave of it. */
+export interface Quoted extends Tokens {
+  readonly kind: QuotationKind;
+  readonly parts: readonly Tokens[];
+  /** By name where it is known, and as the text has it. */
+  readonly speakers: readonly string[];
+}
+
+/** A date. */
+export interface Dated extends Tokens {
+  /** TIMEX3. */
+  readonly value: string;
+}
+
+/** An article as it is searched: tokens, with what is annotated on them. A header is no text, and has no tokens. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  /** EDTF to the year, month or day. */
+  readonly date: string | null;
+  /** By column names in small letters. */
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly forms: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** In text order; together they hold all tokens. */
+  readonly sentences: readonly Tokens[];
+  readonly paragraphs: readonly Tokens[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quoted[];
+  readonly dates: readonly Dated[];
+}
+
+/**
+ * Lays out an article for searching: the tokens of the analysis (elisions stand alone: `l' | OTAN`).
+ *
+ * @param analysis - of exactly this text, as people have decided.
+ * @param metadata - what is known of the article, by columns.
+ */
+export function searchDocument(
+  text: string,
+  analysis: ArticleAnalysis,
+  metadata: ReadonlyMap<string, string> = new Map(),
+): SearchDocument {
+  const words = cutTokens(text, analysis);
+  const place = ({ start, end }: Span): Tokens => placed(words, start, end);
+  const entities = new Map(analysis.entityIndex.map((entity) => [entity.id, entity]));
+  return {
+    id: analysis.id,
+    text,
+    language: analysis.language,
+    date: analysis.date,
+    metadata: new Map([...metadata].map(([key, value]) => [key.toLowerCase(), value])),
+    ...words,
+    mentions: analysis.entities.map((mention) => {
+      const entity = entities.get(mention.entity);
+      const names = [entity?.name ?? mention.text, ...(entity?.aliases ?? []), mention.text];
+      return { ...place(mention), type: mention.type, names: [...new Set(names)] };
+    }),
+    quotations: analysis.quotes.map((quotation) => quoted(quotation, place)),
+    dates: analysis.dates.map((date) => ({ ...place(date), value: date.value })),
+  };
+}
+
+function quoted({ spans, kind, speakerName, speaker }: Quotation, place: (span: Span) => Tokens): Quoted {
+  const parts = spans.map(([start, end]) => place({ start, end }));
+  const [first, last] = [parts[0] as Tokens, parts.at(-1) as Tokens];
+  const speakers = [speakerName, speaker?.text].filter((name) => name !== undefined);
+  return { kind, parts, speakers, first: first.first, last: last.last, start: first.start, end: last.end };
+}
+
+type Words = Pick<SearchDocument, 'forms' | 'starts' | 'ends' | 'sentences' | 'paragraphs'>;
+
+function cutTokens(text: string, { language, structure }: ArticleAnalysis): Words {
+  const { text: rules } = packFor(language);
+  const words = { forms: [] as string[], starts: [] as number[], ends: [] as number[] };
+  const [sentences, paragraphs]: [Tokens[], Tokens[]] = [[], []];
+  const header = structure.find(({ role }) => role === 'header');
+  for (const paragraph of splitParagraphs(text, header?.end ?? 0)) {
+    const tokens = tokenize(text.slice(paragraph.start, paragraph.end), rules);
+    const before = words.forms.length;
+    for (const token of tokens) {
+      words.forms.push(token.text);
+      words.starts.push(paragraph.start + token.start);
+      words.ends.push(paragraph.start + token.end);
+    }
+    for (const { start, end } of splitSentences(tokens, rules))
+      sentences.push(placed(words, paragraph.start + start, paragraph.start + end));
+    if (tokens.length > 0) paragraphs.push({ ...paragraph, first: before, last: words.forms.length });
+  }
+  return { ...words, sentences, paragraphs };
+}
+
+/** The tokens that a span touches. */
+function placed({ starts, ends }: Pick<Words, 'starts' | 'ends'>, start: number, end: number): Tokens {
+  return { start, end, first: firstAbove(ends, start), last: firstAbove(starts, end - 1) };
+}
+
+/** The index of the first of the ascending numbers that is greater. */
+function firstAbove(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What is annotated on a token. */
+export interface TokenLayers {
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quoted[];
+  readonly dates: readonly Dated[];
+}
+
+interface Lookup {
+  readonly mentions: ReadonlyMap<number, readonly Mention[]>;
+  readonly quotations: ReadonlyMap<number, readonly Quoted[]>;
+  readonly dates: ReadonlyMap<number, readonly Dated[]>;
+}
+
+// Made where a query asks for it: most queries are words alone.
+const lookups = new WeakMap<SearchDocument, Lookup>();
+
+/** What is annotated on a token, found without going through all annotations. */
+export function layersAt(document: SearchDocument, i: number): TokenLayers {
+  let lookup = lookups.get(document);
+  if (lookup === undefined) {
+    lookup = {
+      mentions: byToken(document.mentions, (mention) => [mention]),
+      quotations: byToken(document.quotations, ({ parts }) => parts),
+      dates: byToken(document.dates, (date) => [date]),
+    };
+    lookups.set(document, lookup);
+  }
+  return { mentions: lookup.mentions.get(i) ?? [], quotations: lookup.quotations.get(i) ?? [], dates: lookup.dates.get(i) ?? [] };
+}
+
+function byToken<T>(annotations: readonly T[], partsOf: (annotation: T) => readonly Tokens[]): ReadonlyMap<number, readonly T[]> {
+  const at = new Map<number, T[]>();
+  for (const annotation of annotations)
+    for (const { first, last } of partsOf(annotation)) for (let i = first; i < last; i++) addTo(at, i, annotation);
+  return at;
+}
+
+/** Stretches of a text that a match can be kept within, or begin or end with. */
+export type Structure = 's' | 'p' | 'quote' | 'text';
+
+/** Where the stretches of a kind begin and end, and the end of the one that a token stands in. */
+export interface Boundaries {
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+  /** The token after the stretch's last; undefined where a token stands in none. Of two, the longer one's. */
+  readonly limits: readonly (number | undefined)[];
+}
+
+const known = new WeakMap<SearchDocument, Map<Structure, Boundaries>>();
+
+/** The boundaries of a document's sentences, paragraphs, quotations or of itself. */
+export function boundaries(document: SearchDocument, structure: Structure): Boundaries {
+  const own = known.get(document) ?? new Map<Structure, Boundaries>();
+  known.set(document, own);
+  const made = own.get(structure) ?? boundariesOf(document, stretches(document, structure));
+  own.set(structure, made);
+  return made;
+}
+
+function boundariesOf({ forms }: SearchDocument, all: readonly Pick<Tokens, 'first' | 'last'>[]): Boundaries {
+  const limits: (number | undefined)[] = new Array(forms.length).fill(undefined);
+  for (const { first, last } of all) for (let i = first; i < last; i++) limits[i] = Math.max(last, limits[i] ?? 0);
+  return { starts: new Set(all.map(({ first }) => first)), ends: new Set(all.map(({ last }) => last)), limits };
+}
+
+function stretches(document: SearchDocument, structure: Structure): readonly Pick<Tokens, 'first' | 'last'>[] {
+  switch (structure) {
+    case 's':
+      return document.sentences;
+    case 'p':
+      return document.paragraphs;
+    case 'quote':
+      return document.quotations.flatMap(({ parts }) => parts);
+    case 'text':
+      return [{ first: 0, last: document.forms.length }];
+  }
+}
