@@ -85,8 +85,8 @@ function commandList(commands: Commands, texts: Texts) {
   }));
 }
 
-function binding(command: string, { key, when }: Key): Binding {
-  return { command: full(command), key, mac: macKey(key), when: when === undefined ? IN_TEXT : `${IN_TEXT} && ${when}` };
+function binding(command: string, { key, when, instead = IN_TEXT }: Key): Binding {
+  return { command: full(command), key, mac: macKey(key), when: when === undefined ? instead : `${instead} && ${when}` };
 }
 
 function commandKeys(commands: Commands): Binding[] {

@@ -1,5 +1,6 @@
 import { SETTINGS_SECTIONS, type SettingsSection } from '../../server/src/protocol';
 import { ARTICLE_COMMANDS } from '../src/articles/declarations';
+import { CONCORDANCE_COMMANDS } from '../src/corpus/declarations';
 import { GENERAL_COMMANDS } from '../src/declarations';
 import type { Commands } from '../src/declare';
 import { FIRST_COMMANDS } from '../src/firstSteps/declarations';
@@ -23,6 +24,7 @@ export function commandsOf({ steps, reviewActions }: Declaration): Commands {
     ...stepCommands(steps),
     ...ARTICLE_COMMANDS,
     ...FIRST_COMMANDS,
+    ...CONCORDANCE_COMMANDS,
     ...GENERAL_COMMANDS,
     ...reviewCommands(reviewActions),
   };

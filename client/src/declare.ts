@@ -18,6 +18,8 @@ export interface Key {
   readonly key: string;
   /** What has to hold besides {@link IN_TEXT}. */
   readonly when?: string;
+  /** What has to hold in its place, for a key that is no article's. */
+  readonly instead?: string;
 }
 
 /** A place in a menu; `group` is `group@order`. */

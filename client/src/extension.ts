@@ -14,6 +14,7 @@ import { TextProtection } from './articles/protection';
 import { ProtectionStatus } from './articles/protectionStatus';
 import { ReadAs } from './articles/readAs';
 import { registerReopening } from './articles/reopening';
+import { registerConcordance } from './corpus/concordance';
 import { registerFirstSteps } from './firstSteps/index';
 import { registerNavigation } from './navigation';
 import { registerReports } from './report';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReports(),
     takeOverChoices(client, choosing),
     registerNavigation(client),
+    registerConcordance(client),
     registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),

@@ -15,6 +15,7 @@ const OTHER_PURPOSES: ReadonlySet<string> = new Set([
   'debug',
   'walkThrough',
   'corpus-annotator-report',
+  'corpus-annotator-concordance',
 ]);
 
 /** Fewer letters than this make no text: a header alone has as many. */

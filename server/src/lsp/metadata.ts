@@ -1,5 +1,12 @@
 import { dirname, join, relative, sep } from 'node:path';
-import { METADATA_FILE, type MetadataReader, metadataFile, metadataReader, writeMetadata } from '../store/metadata';
+import {
+  type ArticleMetadata,
+  METADATA_FILE,
+  type MetadataReader,
+  metadataFile,
+  metadataReader,
+  writeMetadata,
+} from '../store/metadata';
 import type { Log } from './log';
 import { pathOf } from './reviews';
 import { folderOf } from './schemas';
@@ -17,6 +24,15 @@ export class Metadata {
 
   /** EDTF: the date that the nearest table gives an article; undefined where none does. */
   async dateOf(uri: string): Promise<string | undefined> {
+    return (await this.#forArticle(uri))?.date ?? undefined;
+  }
+
+  /** All that the nearest table says of an article, by its columns. */
+  async valuesOf(uri: string): Promise<ReadonlyMap<string, string>> {
+    return (await this.#forArticle(uri))?.values ?? new Map();
+  }
+
+  async #forArticle(uri: string): Promise<ArticleMetadata | undefined> {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     const root = this.#rootOf(uri, path);
@@ -27,7 +43,7 @@ export class Metadata {
       }, root);
       this.#readers.set(root, reader);
     }
-    return (await reader.forArticle(path))?.date ?? undefined;
+    return reader.forArticle(path);
   }
 
   /** The table that holds for an article or would be made, as a path below the workspace folder; undefined without a file. */

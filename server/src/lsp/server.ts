@@ -20,6 +20,7 @@ import { reviewCorpusFeature } from './features/reviewCorpus';
 import { reviewDetectorsFeature } from './features/reviewDetectors';
 import { reviewExchangeFeature } from './features/reviewExchange';
 import { reviewFilesFeature } from './features/reviewFiles';
+import { searchFeature } from './features/search';
 import { semanticTokensFeature } from './features/semanticTokens';
 import { foldingFeature, outlineFeature, selectionFeature } from './features/structure';
 import { workspaceSymbolFeature } from './features/workspaceSymbols';
@@ -46,6 +47,7 @@ const FEATURES: readonly Feature[] = [
   reviewFeature,
   reviewCorpusFeature,
   reviewExchangeFeature,
+  searchFeature,
   reviewDetectorsFeature,
   reviewFilesFeature,
 ];

@@ -524,6 +524,36 @@ export const client = topic('client', {
       fr: (problems: number, articles: number) => `${problemsOf.fr(problems)} dans ${articlesOf.fr(articles)}`,
     },
   },
+  search: {
+    title: { en: 'Search all articles', fr: 'Chercher dans tous les articles' },
+    prompt: {
+      en: 'Words (* and ? for letters), speaker:"…", entity:…, type:PER, quote:direct, date:2016..2017, or CQL: [word="…"]',
+      fr: 'Mots (* et ? pour des lettres), speaker:"…", entity:…, type:PER, quote:direct, date:2016..2017, ou CQL : [word="…"]',
+    },
+    example: { en: 'march* speaker:"Anne Morel"', fr: 'march* speaker:"Anne Morel" date:2016' },
+    searching: { en: 'Searching all articles', fr: 'Recherche dans tous les articles' },
+    tab: { en: 'Concordance', fr: 'Concordance de' },
+    howToOpen: {
+      en: 'Enter, F12 or Ctrl+click opens a hit; Alt+Left comes back.',
+      fr: 'Entrée, F12 ou Ctrl+clic ouvre une occurrence ; Alt+Gauche revient.',
+    },
+    left: {
+      en: (count: number) => `${count} more hits are not shown.`,
+      fr: (count: number) => `${count} occurrences de plus ne sont pas affichées.`,
+    },
+    noFolder: {
+      en: 'Open a folder of articles to search in them.',
+      fr: 'Ouvrez un dossier d’articles pour y chercher.',
+    },
+    sortBy: { en: 'Sort by', fr: 'Trier par' },
+    sortKeys: {
+      left: { en: 'The words before', fr: 'Les mots qui précèdent' },
+      right: { en: 'The words after', fr: 'Les mots qui suivent' },
+      node: { en: 'The hit', fr: 'L’occurrence' },
+      date: { en: 'The article’s date', fr: 'La date de l’article' },
+      file: { en: 'The file', fr: 'Le fichier' },
+    },
+  },
   export: {
     format: { en: 'Which format?', fr: 'Quel format ?' },
     confirmed: { en: 'What was confirmed', fr: 'Ce qui a été confirmé' },

@@ -79,6 +79,7 @@ export const search = topic('search', {
     fr: (hits: number, found: number, articles: number, tokens: number) =>
       `${hitsOf.fr(hits)} dans ${found} sur ${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)} (mots et signes comme l’analyse les coupe, l’|OTAN ; en-têtes non comptés)`,
   },
+  searching: { en: 'Searching', fr: 'Recherche' },
   shown: {
     en: (shown: number) => `${shown} of them shown`,
     fr: (shown: number) => `dont ${shown} affichées`,

@@ -103,6 +103,46 @@ export interface CorpusCheck {
 /** Client → server: looks for inconsistencies over all articles of a folder and shows them as diagnostics until the next check. */
 export const CheckCorpusRequest = longRequest<FolderReviewParams, CorpusCheck>('review/checkCorpus');
 
+// ---------------------------------------------------------------------------------------------- search
+
+export interface SearchParams extends LongParams {
+  /** A folder, or an article: then the workspace folder that it is in. */
+  readonly uri: string;
+  /** In the language that docs/search.md explains. */
+  readonly query: string;
+  readonly matchCase?: boolean;
+  readonly ignoreAccents?: boolean;
+  /** `left1`, `right2`, `node`, `date`, `file` or a column of the metadata; the strongest first. */
+  readonly sort?: readonly string[];
+}
+
+/** A line of a concordance. */
+export interface SearchLine {
+  readonly uri: string;
+  readonly range: FlatRange;
+  readonly left: string;
+  readonly node: string;
+  readonly right: string;
+  /** Of the quotation that the hit begins in. */
+  readonly speaker?: string;
+  /** EDTF, of the article. */
+  readonly date?: string;
+}
+
+export interface SearchResult {
+  /** Why the query cannot be read; nothing was searched then. */
+  readonly problem?: string;
+  /** How much was found and searched, in words. */
+  readonly total: string;
+  readonly lines: readonly SearchLine[];
+  /** Hits that are not among the lines, since there are too many. */
+  readonly left: number;
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Client → server: looks for words and annotations in all articles of a folder. */
+export const SearchRequest = longRequest<SearchParams, SearchResult>('corpus/search');
+
 // ---------------------------------------------------------------------------------------------- agreement
 
 export interface AgreementParams extends LongParams {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONCORDANCE_SCHEME } from '../../../client/src/corpus/declarations';
 import { DEFAULT_SETTINGS } from '../../../server/src/lsp/settings';
 import {
   ARTICLE_LANGUAGE,
@@ -81,8 +82,9 @@ describe('keys', () => {
   // What VS Code itself binds where an editor has the focus (Alt and a letter or arrow), and what Windows' menus take.
   const TAKEN = /^(?:shift\+)?alt\+(?:[acefghiolprstvwzdm]|up|down|left|right|f\d+|enter|backspace)$/;
 
-  it('hold in articles alone', () => {
-    for (const { when } of contributes.keybindings) expect(when).toContain(`editorLangId == ${ARTICLE_LANGUAGE}`);
+  it('hold in articles and in concordances alone', () => {
+    const ours = [`editorLangId == ${ARTICLE_LANGUAGE}`, `resourceScheme == ${CONCORDANCE_SCHEME}`];
+    for (const { when } of contributes.keybindings) expect(ours.filter((place) => when?.includes(place))).toHaveLength(1);
   });
 
   it('are given once, and take none of VS Code’s or of the menus', () => {

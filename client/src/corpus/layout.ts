@@ -1,0 +1,39 @@
+import type { SearchLine } from '../../../server/src/protocol';
+
+/** UTF-16 units of text on each side of a hit. */
+const WIDTH = 60;
+
+/** A concordance as a text. */
+export interface Layout {
+  readonly text: string;
+  /** The line of the first hit, counted from 0. */
+  readonly firstLine: number;
+  /** Where each hit stands in its line. */
+  readonly nodes: readonly (readonly [start: number, end: number])[];
+}
+
+/** Sets hits under each other, below some lines of head. */
+export function layOut(lines: readonly (SearchLine & { readonly file: string })[], head: readonly string[]): Layout {
+  const nodes: (readonly [number, number])[] = [];
+  const rows = lines.map(({ left, node, right, file, date, speaker }) => {
+    const before = `${lastUnits(left)}  `.padStart(WIDTH + 2);
+    nodes.push([before.length, before.length + node.length]);
+    const known = [date, speaker, file].filter((part) => part !== undefined);
+    return `${before}${node}  ${firstUnits(right).padEnd(WIDTH)}  ${known.join('  ')}`;
+  });
+  return { text: [...head, '', ...rows, ''].join('\n'), firstLine: head.length + 1, nodes };
+}
+
+// half of a surrogate pair would show as a replacement character
+const lastUnits = (text: string): string =>
+  text
+    .trimStart()
+    .slice(-WIDTH)
+    .replace(/^[\udc00-\udfff]/, '')
+    .trimStart();
+const firstUnits = (text: string): string =>
+  text
+    .trimEnd()
+    .slice(0, WIDTH)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimStart();
