@@ -84,16 +84,30 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
     }
   }
 
-  #askFor(problem: { readonly query: string; readonly message: string } | undefined): Thenable<string | undefined> {
+  /** Undefined where it was given up. */
+  #askFor(problem: { readonly query: string; readonly message: string } | undefined): Promise<string | undefined> {
     const editor = vscode.window.activeTextEditor;
     const selected = editor?.document.uri.scheme === CONCORDANCE_SCHEME ? '' : editor?.document.getText(editor.selection);
-    return vscode.window.showInputBox({
-      title: ui.search.title,
-      prompt: ui.search.prompt,
-      placeHolder: ui.search.example,
-      value: problem?.query ?? (selected && !/[\r\n]/.test(selected) ? selected : this.#last),
-      ignoreFocusOut: problem !== undefined,
-      validateInput: (value) => (problem !== undefined && value === problem.query ? problem.message : undefined),
+    const box = vscode.window.createInputBox();
+    box.title = ui.search.title;
+    box.prompt = ui.search.prompt;
+    box.placeholder = ui.search.example;
+    box.value = problem?.query ?? (selected && !/[\r\n]/.test(selected) ? selected : this.#last);
+    // what VS Code's own validation says is not shown before something is typed
+    box.validationMessage = problem?.message;
+    return new Promise((resolve) => {
+      box.onDidChangeValue(() => {
+        box.validationMessage = undefined;
+      });
+      box.onDidAccept(() => {
+        resolve(box.value);
+        box.hide();
+      });
+      box.onDidHide(() => {
+        resolve(undefined);
+        box.dispose();
+      });
+      box.show();
     });
   }
 

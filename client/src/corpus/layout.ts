@@ -24,16 +24,10 @@ export function layOut(lines: readonly (SearchLine & { readonly file: string })[
   return { text: [...head, '', ...rows, ''].join('\n'), firstLine: head.length + 1, nodes };
 }
 
-// half of a surrogate pair would show as a replacement character
-const lastUnits = (text: string): string =>
-  text
-    .trimStart()
-    .slice(-WIDTH)
-    .replace(/^[\udc00-\udfff]/, '')
-    .trimStart();
-const firstUnits = (text: string): string =>
-  text
-    .trimEnd()
-    .slice(0, WIDTH)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimStart();
+/** A side's words next to the hit, as many as there is room for: none is cut. */
+const lastUnits = (text: string): string => withinWidth(text.trim(), (words) => words.slice(-WIDTH).replace(/^\S*\s/, ''));
+const firstUnits = (text: string): string => withinWidth(text.trim(), (words) => words.slice(0, WIDTH).replace(/\s\S*$/, ''));
+
+function withinWidth(words: string, cut: (words: string) => string): string {
+  return words.length <= WIDTH ? words : cut(words);
+}

@@ -20,9 +20,15 @@ describe('a concordance as a text', () => {
     expect(new Set(nodes.map(([start]) => start)).size).toBe(1);
   });
 
-  it('cuts what is long at the side away from the hit, and no character in two', () => {
-    const { text } = layOut([line(`avant ${'😀'.repeat(31)}`, 'port', `${'😀'.repeat(31)} après`)], []);
-    expect(text).not.toMatch(/avant|après/);
-    expect(encodeURIComponent(text)).not.toBe('');
+  it('cuts what is long at the side away from the hit, between two words', () => {
+    const long = Array.from({ length: 30 }, (_, i) => `mot${i}`).join(' ');
+    const [, row = ''] = layOut([line(`${long} `, 'port', ` ${long}`)], []).text.split('\n');
+    const words = row
+      .split('  ')
+      .flatMap((part) => part.trim().split(' '))
+      .filter((word) => /^mot|\dmot|ot\d/.test(word));
+    expect(words.every((word) => /^mot\d+$/.test(word))).toBe(true);
+    expect(row.indexOf('port')).toBe(62);
+    expect(row).toContain('mot29  port  mot0');
   });
 });
