@@ -21,7 +21,7 @@ export const restOfImpossibleDay: Exception<TimexCandidate> = {
 
 /** "Rue du 8 mai 1945": a date that a street or a mission bears as its name. */
 export const streetName: Exception<TimexCandidate> = {
-  id: 'street-name',
+  id: 'street-named-by-date',
   holds: ({ reader, match: { from, meaning } }) =>
     meaning.kind === 'calendar' && meaning.month !== undefined && reader.endingBefore(from, 'streetBefore') >= 0,
 };

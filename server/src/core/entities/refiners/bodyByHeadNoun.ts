@@ -4,12 +4,12 @@ import { overlaps } from '../../span';
 import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { TaggedSentence } from '../tagger';
-import { headline } from './extendToHeadNoun';
+import { allCapitals } from './extendToHeadNoun';
 import { BY_FORM, HEADS, ORGANISATION_HEAD } from './kinds';
 import type { CapitalRule } from './refiner';
 import { inTextOrder, nameOfWords } from './spans';
 
-const EXCEPT: readonly Exception<TaggedSentence>[] = [headline];
+const EXCEPT: readonly Exception<TaggedSentence>[] = [allCapitals];
 const MIN_WORDS = 3;
 
 /** Norland Mortgage Brokers Association: capitalised words, three or more, that the noun for a body ends, in running text. */

@@ -9,9 +9,9 @@ import type { NameRefiner, SentenceContext } from './refiner';
 import { isHeadline } from './spans';
 
 /** A headline has capitals everywhere: they do not say that a word belongs to the name before it. */
-export const headline: Exception<TaggedSentence> = { id: 'headline', holds: ({ infos }) => isHeadline(infos) };
+export const allCapitals: Exception<TaggedSentence> = { id: 'all-capitals', holds: ({ infos }) => isHeadline(infos) };
 
-const EXCEPT: readonly Exception<TaggedSentence>[] = [headline];
+const EXCEPT: readonly Exception<TaggedSentence>[] = [allCapitals];
 const MAX_WORDS = 3;
 
 /** Arden International Airport: a place or an organisation goes on to the last head noun right after it. */

@@ -42,7 +42,7 @@ export const neverAName: Exception<DoubtfulName> = {
 
 /** "T2 2014": a quarter of a year. */
 export const quarterOfYear: Exception<DoubtfulName> & NameException = {
-  id: 'quarter-of-year',
+  id: 'quarter-code',
   appliesTo: (pack) => pack.quarterLetters.size > 0,
   holds({ name: { from, to, type }, sentence: { infos }, pack }) {
     const { text } = infos[from] as WordInfo;
