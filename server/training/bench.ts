@@ -1,18 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { EntityMention } from '../src/core/analysis';
-import type { DocumentView, PlacedParagraph } from '../src/core/document';
 import { createEntityAnnotator, type EntityAnnotator } from '../src/core/entities/index';
 import { writeModelFile } from '../src/core/entities/model/format';
 import type { LanguagePack } from '../src/core/languages/pack';
-import { findStructure } from '../src/core/structure/structure';
-import { splitParagraphs } from '../src/core/text/paragraphs';
-import { splitSentences } from '../src/core/text/sentences';
-import { tokenize } from '../src/core/text/tokens';
 import { calibrate } from './calibrate';
 import type { GoldDocument } from './data';
 import { describeScores, recallByNovelty, reliability, type Scores, scoreEntities } from './evaluate';
 import { learn } from './learner';
+import { namesOfText } from './namesOfText';
 import { openPeer } from './peers';
 import { learnSecond, passDocuments } from './second';
 import { buildResources, FOLDS, type Places, RECIPES, type Recipe } from './sources';
@@ -50,22 +46,9 @@ export interface CrossValidation {
 
 type Predicted = readonly EntityMention[];
 
-/** Entities of one text, from raw text on: paragraphs, tokens, sentences, both passes. */
-export function annotate(text: string, pack: LanguagePack, annotator: EntityAnnotator): Predicted {
-  const spans = splitParagraphs(text);
-  const structure = findStructure(text, null, spans, pack.text);
-  const paragraphs = spans.map((span, index): PlacedParagraph => {
-    const paragraph = text.slice(span.start, span.end);
-    const tokens = tokenize(paragraph, pack.text);
-    const view = { text: paragraph, tokens, sentences: splitSentences(tokens, pack.text) };
-    return { ...span, index, role: structure[index]?.role ?? 'paragraph', view };
-  });
-  const document: DocumentView = { id: '', text, language: pack.id, date: null, header: null, paragraphs, structure };
-  return annotator.link(
-    document,
-    paragraphs.map((paragraph) => annotator.tag(paragraph.view)),
-  ).mentions;
-}
+/** Entities of one text, from raw text on. */
+export const annotate = (text: string, pack: LanguagePack, annotator: EntityAnnotator): Predicted =>
+  namesOfText(text, pack, annotator).mentions;
 
 const score = (documents: readonly GoldDocument[], predict: (text: string) => Predicted): Scores =>
   scoreEntities(documents.map((document) => [document, predict(document.text)] as const));
@@ -93,7 +76,7 @@ export function benchLanguage(
   const grown = memoryAfter.heapUsed + memoryAfter.arrayBuffers - memoryBefore.heapUsed - memoryBefore.arrayBuffers;
   const pairs = held.map((document) => [document, predict(document.text)] as const);
   const peer = openPeer(places.root, language);
-  const home = recipe.learn.homeSets;
+  const home = recipe.learn.kinds?.flatMap(({ sets }) => sets);
   const compared = held.length > 0 ? held : visible.filter((document) => home === undefined || home.includes(document.set));
   return {
     language,

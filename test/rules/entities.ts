@@ -1,12 +1,13 @@
-import { createAnalyser } from '../../server/src/core/analyser';
 import type { EntityType } from '../../server/src/core/analysis';
-import type { GazetteerEntry } from '../../server/src/core/entities/index';
+import { createEntityAnnotator, type GazetteerEntry } from '../../server/src/core/entities/index';
 import type { EntityPack } from '../../server/src/core/entities/pack';
 import { DOCUMENT_REFINERS, NAME_REFINERS } from '../../server/src/core/entities/refiners';
 import type { NameRule } from '../../server/src/core/entities/refiners/refiner';
 import { SIEVES } from '../../server/src/core/entities/sieves';
 import { packFor } from '../../server/src/core/languages/registry';
+import { namesOfText } from '../../server/training/namesOfText';
 import { readModel } from '../unit/entities/helpers';
+import { givenPass } from './givenNames';
 import type { Layer } from './layers';
 
 /**
@@ -24,11 +25,13 @@ export const entities: Layer = {
       return { id, exceptions: exceptions.map((exception) => exception.id) };
     });
   },
-  read(text, language, settings) {
-    // without a cache of paragraphs: what one rule is left out for must not be kept
-    const analyser = createAnalyser({ model: modelOf, names: projectNames(settings.names), reuse: false, onError });
-    const { entities: mentions, entityIndex } = analyser.analyse({ id: 'page', text, language });
-    const names = new Map(entityIndex.map(({ id, name }) => [id, name]));
+  isGiven: true,
+  read(text, language, settings, given) {
+    const pack = packFor(language);
+    const pass = givenPass(given);
+    const annotator = createEntityAnnotator(pack.entities, modelOf(language), projectNames(settings.names), pass);
+    const { mentions, entities: index } = namesOfText(text, pack, annotator);
+    const names = new Map(index.map(({ id, name }) => [id, name]));
     return mentions.map(({ start, end, text: written, type, entity, nested }) => {
       const name = names.get(entity);
       return { start, end, label: `${type}${nested ? ' nested' : ''}${name === written ? '' : ` = ${name}`}` };
@@ -48,10 +51,6 @@ const models = new Map<string, Uint8Array | undefined>();
 function modelOf(language: string): Uint8Array | undefined {
   if (!models.has(language)) models.set(language, readModel(language));
   return models.get(language);
-}
-
-function onError(layer: string, error: unknown): void {
-  if (layer === 'entities') throw error;
 }
 
 function projectNames(setting: string | undefined): GazetteerEntry[] {

@@ -13,10 +13,15 @@ export interface ListedRule {
 export interface Layer {
   /** Its rules are one grammar that all languages share: a page in one of them is enough for each. */
   readonly isShared?: true;
+  /** Its rules act on what was found before, which examples say. */
+  readonly isGiven?: true;
   /** The layer's rules in a language, in their order. */
   rules(language: string): readonly ListedRule[];
-  /** All that the layer finds in a text. */
-  read(text: string, language: string, settings: Readonly<Record<string, string>>): Mark[];
+  /**
+   * All that the layer finds in a text.
+   * @param given - what was found before the layer's rules
+   */
+  read(text: string, language: string, settings: Readonly<Record<string, string>>, given: readonly Mark[]): Mark[];
 }
 
 /** The languages with rules of their own. */

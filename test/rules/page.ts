@@ -17,6 +17,14 @@
  * `##` stand the counter-examples of one exception. `⏎` is a line break. Examples are parted by empty lines; a line that
  * begins with `//` is a comment.
  *
+ * Rules about names act on what a learnt model found. An example says itself what that was, in rows of `~` between the text and
+ * the carets; without such a row the model found nothing. How sure it was follows where it was not: `PER 0.5`. So a page shows
+ * the rule alone, and says the same whatever the model learns:
+ *
+ *     Le maire de Martin est venu.
+ *                 ~~~~~~ PER
+ *                 ^^^^^^ LOC
+ *
  * Where the languages share a layer's rules (dates), a page in one language is enough for each rule and exception; further
  * pages show the same rule in other languages.
  */
@@ -30,6 +38,8 @@ export interface Mark {
 export interface Example {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** What a model found before the rules: rows of `~`. */
+  readonly given: readonly Mark[];
   /** It stands behind `!`. */
   readonly counter: boolean;
   /** The exception that refuses it; undefined for an example of the rule itself. */
@@ -55,10 +65,9 @@ export function parsePage(source: string): Page {
   const examples: Example[] = [];
   let rule: string | undefined;
   let exception: string | undefined;
-  let open: { text: string; marks: Mark[]; counter: boolean; line: number; indent: number } | undefined;
+  let open: Open | undefined;
   const close = (): void => {
-    if (open !== undefined)
-      examples.push({ text: open.text, marks: open.marks, counter: open.counter, exception, line: open.line });
+    if (open !== undefined) examples.push({ ...open.example, exception });
     open = undefined;
   };
   source.split('\n').forEach((row, index) => {
@@ -67,29 +76,44 @@ export function parsePage(source: string): Page {
     };
     if (row.startsWith('//')) return;
     const heading = /^(##?) ([a-z0-9-]+)(?:\s|$)/.exec(row);
-    const carets = /^( *)(\^+) (.+)$/.exec(row);
     const setting = /^([a-z]+): (\S.*)$/.exec(row);
     if (row.trim() === '') close();
     else if (heading !== null) {
       close();
       if (heading[1] === '#') rule = heading[2];
       else exception = heading[2];
-    } else if (carets !== null && open !== undefined) {
-      const start = (carets[1] as string).length - open.indent;
-      const end = start + (carets[2] as string).length;
-      if (start < 0 || end > open.text.length) fail('carets outside the text above');
-      open.marks.push({ start, end, label: (carets[3] as string).trim() });
-    } else if (open !== undefined) fail('neither carets nor an empty line below a text');
+    } else if (open !== undefined) addRow(open, row, fail);
     else if (setting !== null && examples.length === 0) settings[setting[1] as string] = setting[2] as string;
-    else {
-      const counter = row.startsWith('! ');
-      const text = (counter ? row.slice(2) : row).replaceAll(BREAK, '\n');
-      open = { text, marks: [], counter, line: index + 1, indent: counter ? 2 : 0 };
-    }
+    else open = opened(row, index + 1);
   });
   close();
   if (rule === undefined) throw new Error('no heading with the name of the rule');
   return { rule, settings, examples };
+}
+
+/** An example while its rows are read. */
+interface Open {
+  readonly example: Omit<Example, 'marks' | 'given' | 'exception'> & { readonly marks: Mark[]; readonly given: Mark[] };
+  readonly indent: number;
+}
+
+function opened(row: string, line: number): Open {
+  const counter = row.startsWith('! ');
+  const text = (counter ? row.slice(2) : row).replaceAll(BREAK, '\n');
+  return { example: { text, marks: [], given: [], counter, line }, indent: counter ? 2 : 0 };
+}
+
+/** Reads a row below an example's text: carets, or tildes before them. */
+function addRow({ example, indent }: Open, row: string, fail: (what: string) => never): void {
+  const [, before = '', line = '', label = ''] =
+    /^( *)(\^+|~+) (.+)$/.exec(row) ?? fail('neither marks nor an empty line below a text');
+  const start = before.length - indent;
+  const end = start + line.length;
+  if (start < 0 || end > example.text.length) fail('marks outside the text above');
+  const mark: Mark = { start, end, label: label.trim() };
+  if (line.startsWith('^')) example.marks.push(mark);
+  else if (example.marks.length > 0) fail('tildes below carets');
+  else example.given.push(mark);
 }
 
 /** An example's marks as a page writes them, to compare and to show: one a line, with the words that they cover. */
@@ -99,9 +123,12 @@ export function written(text: string, marks: readonly Mark[]): string[] {
     .map(({ start, end, label }) => `${label} ${start}-${end} ⟦${text.slice(start, end).replaceAll('\n', BREAK)}⟧`);
 }
 
-/** A page's rows for an example, carets included: what a writer pastes. */
-export function rowsOf(text: string, marks: readonly Mark[], counter = false): string[] {
+/** A page's rows for an example, what was given and carets included: what a writer pastes. */
+export function rowsOf({ text, counter, given }: Pick<Example, 'text' | 'counter' | 'given'>, marks: readonly Mark[]): string[] {
   const indent = counter ? 2 : 0;
-  const rows = marks.map(({ start, end, label }) => `${' '.repeat(indent + start)}${'^'.repeat(end - start)} ${label}`);
-  return [`${counter ? '! ' : ''}${text.replaceAll('\n', BREAK)}`, ...rows];
+  const row =
+    (sign: string) =>
+    ({ start, end, label }: Mark): string =>
+      `${' '.repeat(indent + start)}${sign.repeat(end - start)} ${label}`;
+  return [`${counter ? '! ' : ''}${text.replaceAll('\n', BREAK)}`, ...given.map(row('~')), ...marks.map(row('^'))];
 }

@@ -27,11 +27,11 @@ const pages: FoundPage[] = Object.keys(LAYERS).flatMap((layer) =>
 );
 
 /** What a layer finds in an example, and which rules applied and which exceptions refused on the way. */
-function watched(page: FoundPage, { text }: Example, without: ReadonlySet<string> = new Set()) {
+function watched(page: FoundPage, { text, given }: Example, without: ReadonlySet<string> = new Set()) {
   const applied = new Set<string>();
   const refused = new Set<string>();
   const marks = observeRules({ applied: (id) => applied.add(id), refused: (id) => refused.add(id), without }, () =>
-    (LAYERS[page.layer] as Layer).read(text, page.language, page.settings),
+    (LAYERS[page.layer] as Layer).read(text, page.language, page.settings, given),
   );
   return { marks, applied, refused };
 }
@@ -47,12 +47,17 @@ describe.each(pages)('$file', (page) => {
     const listed = LAYERS[page.layer]?.rules(page.language).find(({ id }) => id === page.rule);
     expect(listed, 'a rule that the language lists').toBeDefined();
     for (const { exception } of page.examples) if (exception !== undefined) expect(listed?.exceptions).toContain(exception);
+    if (LAYERS[page.layer]?.isGiven !== true)
+      expect(
+        page.examples.flatMap(({ given }) => given),
+        'rows of ~, where rules act on a text alone',
+      ).toEqual([]);
   });
 
   it.each(page.examples)('line $line: $text', (example) => {
     const { marks, applied, refused } = watched(page, example);
     const expected: readonly Mark[] = example.marks;
-    const rows = rowsOf(example.text, marks, example.counter).join('\n');
+    const rows = rowsOf(example, marks).join('\n');
     expect(written(example.text, marks), `it is now\n${rows}`).toEqual(written(example.text, expected));
     if (example.exception !== undefined) expect([...refused]).toContain(example.exception);
     else if (!example.counter) expect([...applied]).toContain(page.rule);

@@ -64,12 +64,26 @@ Reed says that the dam leaks.
   });
 
   it('says which line it cannot read', () => {
-    expect(() => parsePage('# a-rule\n\nToo short.\n                ^^^ cue\n')).toThrow('line 4: carets outside');
+    expect(() => parsePage('# a-rule\n\nToo short.\n                ^^^ cue\n')).toThrow('line 4: marks outside');
     expect(() => parsePage('# a-rule\n\nOne.\nTwo.\n')).toThrow('line 4');
     expect(() => parsePage('One.\n')).toThrow('no heading');
   });
 
   it('is written as it is read', () => {
-    expect(rowsOf('Yes.', [{ start: 0, end: 3, label: 'direct' }], true)).toEqual(['! Yes.', '  ^^^ direct']);
+    const given = [{ start: 0, end: 4, label: 'PER 0.5' }];
+    expect(rowsOf({ text: 'Yes.', counter: true, given }, [{ start: 0, end: 3, label: 'direct' }])).toEqual([
+      '! Yes.',
+      '  ~~~~ PER 0.5',
+      '  ^^^ direct',
+    ]);
+  });
+
+  it('reads what a model found apart from what the rules make of it', () => {
+    const { examples } = parsePage('# a-rule\n\nReed left.\n~~~~ LOC 0.5\n^^^^ PER\n\nReed left.\n^^^^ PER\n');
+    expect(examples.map(({ given, marks }) => [given, marks])).toEqual([
+      [[{ start: 0, end: 4, label: 'LOC 0.5' }], [{ start: 0, end: 4, label: 'PER' }]],
+      [[], [{ start: 0, end: 4, label: 'PER' }]],
+    ]);
+    expect(() => parsePage('# a-rule\n\nReed left.\n^^^^ PER\n~~~~ LOC\n')).toThrow('line 5: tildes below carets');
   });
 });

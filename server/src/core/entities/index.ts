@@ -16,7 +16,7 @@ import { openPlaces, type PlaceTable } from './places';
 import { DOCUMENT_REFINERS } from './refiners';
 import { LOCATIONS } from './refiners/kinds';
 import { refineMentions } from './refiners/refiner';
-import { createSecondPass } from './secondPass';
+import { createSecondPass, type MakePass } from './secondPass';
 import type { PlacedName, TaggedParagraph } from './taggedParagraph';
 import { compoundTest, scoreParagraph, sentenceWords, type TaggedChain } from './tagger';
 
@@ -53,11 +53,15 @@ function openModel(bytes: Uint8Array, pack: EntityPack): OpenedModel | undefined
   return opened;
 }
 
-/** @param modelBytes - the trained model's bytes, or undefined where the language has none: then rules alone are used. */
+/**
+ * @param modelBytes - the trained model's bytes, or undefined where the language has none: then rules alone are used
+ * @param makePass - makes what says which names were found; the model where absent
+ */
 export function createEntityAnnotator(
   pack: EntityPack,
   modelBytes: Uint8Array | undefined,
   entries: readonly GazetteerEntry[],
+  makePass: MakePass = createSecondPass,
 ): EntityAnnotator {
   const opened = modelBytes && openModel(modelBytes, pack);
   const model = opened?.model;
@@ -67,7 +71,7 @@ export function createEntityAnnotator(
   const placeOf = remembered((name) => ({ place: opened?.places(wordsOf(name).map((word) => word.text)) }));
   const places = (name: string) => placeOf(name).place;
   const phrases = model?.phrases ?? new PhraseLists(new HashTable(new Int32Array(0), new Int32Array(0)));
-  const secondPass = model && createSecondPass(model, phrases, pack);
+  const secondPass = model && makePass(model, phrases, pack);
   const sources = { pack, gazetteer, places, phrases, wordsOf };
 
   return {
@@ -121,7 +125,7 @@ export function createEntityAnnotator(
     const projectMentions: Mention[] = [];
     for (const paragraph of document.paragraphs) {
       const pass = passes[paragraph.index] ?? UNTAGGED;
-      const found = secondPass?.namesIn(pass, paragraph.view.text, evidence) ?? [];
+      const found = secondPass?.namesIn(pass, paragraph, evidence) ?? [];
       for (const name of found) mentions.push(placeName(name, paragraph, document.text));
       for (const name of pass.projectNames) projectMentions.push(placeName(name, paragraph, document.text));
     }

@@ -1,3 +1,4 @@
+import type { PlacedParagraph } from '../document';
 import type { ChainFeatures, DocumentEvidence } from './document/evidence';
 import type { PhraseLists } from './lexicon';
 import type { TagModel } from './model/tagModel';
@@ -10,11 +11,14 @@ import { type NameSpan, namesOfChain, reviseChain, type TaggedChain, type Tagged
 /** The second look at a paragraph, with what the rest of the document says. */
 export interface SecondPass {
   /**
-   * The names of a paragraph in text order, after the refiners of sentences.
-   * @param text - the paragraph's
+   * The names of a paragraph in text order, after the refiners of sentences; offsets count in the paragraph.
+   * @param pass - what the first pass made of it
    */
-  namesIn(paragraph: TaggedParagraph, text: string, evidence: DocumentEvidence): readonly PlacedName[];
+  namesIn(pass: TaggedParagraph, paragraph: PlacedParagraph, evidence: DocumentEvidence): readonly PlacedName[];
 }
+
+/** Makes the second pass of a language: {@link createSecondPass}, or one that says itself what was found. */
+export type MakePass = (model: TagModel, phrases: PhraseLists, pack: EntityPack) => SecondPass;
 
 /** What was made of a chain, and what the document had said of it; undefined where it said nothing. */
 interface RevisedChain {
@@ -38,20 +42,20 @@ const PLAIN: RevisedChain = { features: undefined, names: [] };
  * Makes the second pass of a language. It remembers what it made of a paragraph as long as the document says the same of
  * it, since an edit changes little elsewhere, in a cache of its own: what the first pass made is never written to.
  */
-export function createSecondPass(model: TagModel, phrases: PhraseLists, pack: EntityPack): SecondPass {
+export const createSecondPass: MakePass = (model, phrases, pack) => {
   const memories = new WeakMap<TaggedParagraph, Memory>();
-  const refiners = NAME_REFINERS.filter((refiner) => refiner.appliesTo?.(pack) !== false);
+  const refine = sentenceRefiner(phrases, pack);
 
   return {
-    namesIn(paragraph, text, evidence) {
-      if (paragraph.sentences.length === 0) return NO_NAMES;
-      let memory = memories.get(paragraph);
+    namesIn(pass, paragraph, evidence) {
+      if (pass.sentences.length === 0) return NO_NAMES;
+      let memory = memories.get(pass);
       if (memory === undefined) {
         memory = { chains: [], names: undefined };
-        memories.set(paragraph, memory);
+        memories.set(pass, memory);
       }
-      if (reviseChains(paragraph, memory.chains, evidence)) memory.names = undefined;
-      memory.names ??= namesOf(paragraph, memory.chains, text);
+      if (reviseChains(pass, memory.chains, evidence)) memory.names = undefined;
+      memory.names ??= namesOf(pass, memory.chains, paragraph.view.text);
       return memory.names;
     },
   };
@@ -88,12 +92,23 @@ export function createSecondPass(model: TagModel, phrases: PhraseLists, pack: En
       const found: NameSpan[] = [];
       for (const end = at + sentence.chains.length; at < end; at++) found.push(...(chains[at] as RevisedChain).names);
       if (found.length === 0 && sentence.listed.length === 0 && sentence.capitals.length === 0) continue;
-      for (const { start, end, type, confidence, from, to } of refineNames(refiners, found, { sentence, text, phrases, pack })) {
-        all.push({ start, end, type, confidence, words: { sentence, from, to } });
-      }
+      refine(all, found, sentence, text);
     }
     return all;
   }
+};
+
+/** Adds to a paragraph's names those of a sentence as the refiners leave them. */
+type SentenceRefiner = (all: PlacedName[], found: readonly NameSpan[], sentence: TaggedSentence, text: string) => void;
+
+/** Makes what a language's refiners make of the names found in a sentence of a paragraph with such a text. */
+export function sentenceRefiner(phrases: PhraseLists, pack: EntityPack): SentenceRefiner {
+  const refiners = NAME_REFINERS.filter((refiner) => refiner.appliesTo?.(pack) !== false);
+  return (all, found, sentence, text) => {
+    for (const { start, end, type, confidence, from, to } of refineNames(refiners, found, { sentence, text, phrases, pack })) {
+      all.push({ start, end, type, confidence, words: { sentence, from, to } });
+    }
+  };
 }
 
 function areSame(a: ChainFeatures | undefined, b: ChainFeatures | undefined): boolean {
