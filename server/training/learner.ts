@@ -34,6 +34,15 @@ export interface Resources {
   readonly words: Table;
 }
 
+/**
+ * Sets of one kind of text: their documents bear every feature twice, once shared with all sets and once their own (feature
+ * augmentation, Daumé 2007). In the model a weight is the shared one and of each kind's own one so large a share.
+ */
+export interface TextKind {
+  readonly sets: readonly string[];
+  readonly share: number;
+}
+
 /** How a model is learnt; `epochs` to `wordDropout` as in {@link trainCrf}. */
 export interface LearnOptions {
   readonly epochs: number;
@@ -47,11 +56,8 @@ export interface LearnOptions {
   readonly prune: number;
   readonly seed: number;
   readonly setWeights?: Readonly<Record<string, number>>;
-  /**
-   * The sets that the model is meant for: their documents bear every feature twice, once shared with the other sets and once
-   * their own (feature augmentation, Daumé 2007); in the model both weights are one.
-   */
-  readonly homeSets?: readonly string[];
+  /** The kinds of text that the model is meant for. */
+  readonly kinds?: readonly TextKind[];
   /** Types that a set does not label: what it leaves outside may be of them. */
   readonly leavesOut?: Readonly<Record<string, readonly EntityType[]>>;
   /** Shares of the sentences that are learnt from a second time in small letters, in capitals, with capitals at all words. */
@@ -135,21 +141,21 @@ function wordRoles(sentences: readonly { words: readonly Word[]; gold: Uint8Arra
   };
 }
 
-const HOME = 90;
+const OWN = 90;
 
 class FeatureIndex {
   readonly #ids = new Map<number, number>();
   readonly counts: number[] = [];
-  /** By number of a home set's own feature, the number of the shared one. */
-  readonly sharedOf = new Map<number, number>();
+  /** By number of a kind's own feature, the number of the shared one and that of the kind. */
+  readonly sharedOf = new Map<number, { readonly shared: number; readonly kind: number }>();
 
-  /** Adds a feature to a list, and where the example is of the home set its own copy. */
-  push(features: number[], hash: number, home: boolean): void {
+  /** Adds a feature to a list, and where the example is of a kind (its number, else -1) that one's own copy. */
+  push(features: number[], hash: number, kind: number): void {
     const shared = this.id(hash);
     features.push(shared);
-    if (!home) return;
-    const own = this.id(hashPair(HOME, hash, 0));
-    this.sharedOf.set(own, shared);
+    if (kind < 0) return;
+    const own = this.id(hashPair(OWN + kind, hash, 0));
+    this.sharedOf.set(own, { shared, kind });
     features.push(own);
   }
 
@@ -180,7 +186,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
       block: document.block,
       document: document.id,
       weight: options.setWeights?.[document.set] ?? 1,
-      home: options.homeSets?.includes(document.set) ?? false,
+      kind: options.kinds?.findIndex(({ sets }) => sets.includes(document.set)) ?? -1,
       unlabelled: options.leavesOut?.[document.set]?.flatMap((type) => POSITIONS.map((at) => labelOf(TYPES.indexOf(type), at))),
     })),
   );
@@ -211,7 +217,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
   const raw: Example[] = [];
   let torn = 0;
-  for (const { words, gold, open, weight, block, home, unlabelled } of sentences) {
+  for (const { words, gold, open, weight, block, kind, unlabelled } of sentences) {
     let viewSentence = viewers.get(block);
     if (viewSentence === undefined) {
       viewSentence = createSentenceViewer(phrases, openPhrases(seen.without(block)));
@@ -222,7 +228,7 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
       // a name that goes on beyond what is labelled cannot be learnt
       if (isWellFormed(gold.subarray(from, to)))
         raw.push({
-          ...makeExample(view, from, to, gold, weight, home, index, buffer),
+          ...makeExample(view, from, to, gold, weight, kind, index, buffer),
           ...(unlabelled && { unlabelled }),
           ...(open?.subarray(from, to).includes(1) && { open: open.slice(from, to) }),
         });
@@ -239,7 +245,8 @@ export function learn(documents: readonly GoldDocument[], resources: Resources, 
   options.log?.(`${examples.length} stretches, ${features} of ${index.counts.length} features`);
   const { weights, transitions } = trainCrf(examples, { ...options, features });
   lean(transitions, options.leaning ?? {});
-  for (const [own, shared] of index.sharedOf) addRow(weights, renumber[own] as number, renumber[shared] as number);
+  for (const [own, { shared, kind }] of index.sharedOf)
+    moveRow(weights, renumber[own] as number, renumber[shared] as number, options.kinds?.[kind]?.share ?? 0);
   const hashes = new Int32Array(features);
   for (const [hash, id] of index.entries()) if ((renumber[id] as number) >= 0) hashes[renumber[id] as number] = hash;
   return packModel(resources, hashes, weights, transitions, roles, seen.without(undefined), options);
@@ -256,11 +263,11 @@ function lean(transitions: Float32Array, leaning: Readonly<Partial<Record<Entity
   }
 }
 
-/** Adds a row of weights to another one, and empties it. */
-function addRow(weights: Float32Array, from: number, to: number): void {
+/** Adds a share of a row of weights to another one, and empties it. */
+function moveRow(weights: Float32Array, from: number, to: number, share: number): void {
   if (from < 0 || to < 0) return;
   for (let l = 0; l < LABELS; l++) {
-    weights[to * LABELS + l] = (weights[to * LABELS + l] as number) + (weights[from * LABELS + l] as number);
+    weights[to * LABELS + l] = (weights[to * LABELS + l] as number) + share * (weights[from * LABELS + l] as number);
     weights[from * LABELS + l] = 0;
   }
 }
@@ -271,7 +278,8 @@ interface CutSentence {
   readonly block: string;
   readonly document: string;
   readonly weight: number;
-  readonly home: boolean;
+  /** The number of its kind of text, -1 where it has none. */
+  readonly kind: number;
   readonly open: Uint8Array | undefined;
   readonly unlabelled: readonly number[] | undefined;
 }
@@ -313,7 +321,7 @@ function makeExample(
   to: number,
   gold: Uint8Array,
   weight: number,
-  home: boolean,
+  kind: number,
   index: FeatureIndex,
   buffer: Int32Array,
 ): Example {
@@ -321,20 +329,20 @@ function makeExample(
   const features: number[] = [];
   const lexical = new Int32Array(to - from);
   const near = (word: WordInfo | undefined, place: number): void => {
-    for (const f of word?.near ?? []) index.push(features, placed(f, place), home);
+    for (const f of word?.near ?? []) index.push(features, placed(f, place), kind);
   };
   const far = (word: WordInfo | undefined, place: number): void => {
-    for (const f of word?.far ?? []) index.push(features, placed(f, place), home);
+    for (const f of word?.far ?? []) index.push(features, placed(f, place), kind);
   };
   for (let i = from; i < to; i++) {
     const word = view.words[i] as WordInfo;
     const count = contextFeatures(view, i, buffer);
     const known = lexicalContext(word);
-    lexical[i - from] = (word.ownLexical + known) * (home ? 2 : 1);
-    for (let k = 0; k < word.ownLexical; k++) index.push(features, word.own[k] as number, home);
-    for (let k = 0; k < known; k++) index.push(features, buffer[k] as number, home);
-    for (let k = word.ownLexical; k < word.own.length; k++) index.push(features, word.own[k] as number, home);
-    for (let k = known; k < count; k++) index.push(features, buffer[k] as number, home);
+    lexical[i - from] = (word.ownLexical + known) * (kind < 0 ? 1 : 2);
+    for (let k = 0; k < word.ownLexical; k++) index.push(features, word.own[k] as number, kind);
+    for (let k = 0; k < known; k++) index.push(features, buffer[k] as number, kind);
+    for (let k = word.ownLexical; k < word.own.length; k++) index.push(features, word.own[k] as number, kind);
+    for (let k = known; k < count; k++) index.push(features, buffer[k] as number, kind);
     near(view.words[i - 1], PLACE.before);
     near(view.words[i + 1], PLACE.after);
     far(view.words[i - 2], PLACE.before2);

@@ -75,7 +75,7 @@ const fr: Recipe = {
   language: 'fr',
   pack: french,
   home: new Set(['FR', 'BE', 'CH', 'LU', 'MC', 'GP', 'MQ', 'RE', 'GF', 'YT']),
-  learn: { ...LEARN, setWeights: { silver: 0.3 }, homeSets: ['news', 'gsd'] },
+  learn: { ...LEARN, setWeights: { silver: 0.3 }, kinds: [{ sets: ['news', 'gsd'], share: 1 }] },
   second: SECOND,
   unlabelled: 'unlabelled/wikipedia-fr-tokenised.txt',
   classes: { all: 250_000, small: 80_000, upper: 60_000 },
@@ -107,7 +107,7 @@ const en: Recipe = {
   learn: {
     ...LEARN,
     setWeights: { wnut: 0.5, silver: 0.3 },
-    homeSets: ['news', 'wikinews', 'ewt'],
+    kinds: [{ sets: ['news', 'wikinews', 'ewt'], share: 1 }],
     leavesOut: { ewt: ['MISC'] },
     // on the web whole texts are written without capitals, and headings with one at every word
     recased: { lower: 0.15, upper: 0.05, title: 0.1, weight: 0.5 },
