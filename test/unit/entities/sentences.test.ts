@@ -161,7 +161,7 @@ sentences('French: all names of a sentence', 'fr', [
   ["L'A10 est fermée à Tours.", 'LOC A10', 'LOC Tours'],
   ["Le Boeing 747 s'est posé à Roissy.", 'MISC Boeing 747', 'LOC Roissy'],
   ['La Bourse de Paris a baissé.', 'ORG Bourse de Paris'],
-  ['Dieu et le Christ sont à Rome.', 'LOC Rome'],
+  ['Dieu et le Christ sont à Rome.', 'PER Dieu', 'PER Christ', 'LOC Rome'],
   ['Le pape François est à Rome.', 'PER François', 'LOC Rome'],
   ['La reine Elizabeth II est à Londres.', 'PER Elizabeth II', 'LOC Londres'],
   ['Louis XIV est né à Saint-Germain-en-Laye.', 'PER Louis XIV', 'LOC Saint-Germain-en-Laye'],

@@ -79,10 +79,26 @@ export interface EntityPack extends TokenRules {
   readonly leads: ReadonlyMap<string, 'linked' | 'direct' | 'namesake'>;
   /** Second parts of compounds whose first part is a name of its own: based (New York-based). */
   readonly participles: ReadonlySet<string>;
+  /** Small second parts of compounds that are words, by their ends: led, wide (Labour-led, Oslo-wide). */
+  readonly compoundEnds?: RegExp;
   /** Capitals that stand for a part of a year before its number: T3 2016. */
   readonly quarterLetters: ReadonlySet<string>;
   /** Nouns right before the name of a work, a ship, a machine or a storm: film, ouragan. */
   readonly workHeads: ReadonlySet<string>;
+  /** Nouns right before the name of a medium, a firm, an association or a band: revue, magazine. */
+  readonly bodyNouns?: ReadonlySet<string>;
+  /** Nouns for what only firms have, before their name (clients de …) or where nouns stand last behind it; and what links them. */
+  readonly firmMatters?: ReadonlySet<string>;
+  readonly firmLinks?: ReadonlySet<string>;
+  /** Nouns for buildings and offices that the name of a place makes a name of its own, with the type of that: hôpital. */
+  readonly siteNouns?: ReadonlyMap<string, 'LOC' | 'ORG'>;
+  /** Words behind a number that is a century's. */
+  readonly centuryWords?: ReadonlySet<string>;
+  /** Planets that months are called like, and words that lead to a place and never to a month. */
+  readonly planets?: ReadonlySet<string>;
+  readonly planetLinks?: ReadonlySet<string>;
+  /** Words of sport: beside them a town or a country may be its team. */
+  readonly contestWords?: ReadonlySet<string>;
   /** Verbs that lists of given names hold too; written small they end a person's name: rose. */
   readonly verbsLikeNames: ReadonlySet<string>;
   /** Words for the state, which names nothing in what its head is called: chef de l'État. */

@@ -17,6 +17,8 @@ export interface KnownName {
   /** The confidences of its mentions summed up, by type in the order of {@link TYPES}. */
   readonly votes: number[];
   found: number;
+  /** It is the family name of somebody whom the document names in full. */
+  isFamily: boolean;
   /** How often the words stand alone where nothing was found. */
   missed: number;
 }
@@ -44,7 +46,7 @@ class NameTable {
     const group = this.#names.get(hash);
     const known = group?.find((name) => name.to - name.from === to - from && standsAt(name, words, from));
     if (known !== undefined) return known;
-    const name: KnownName = { words, from, to, votes: [0, 0, 0, 0], found: 0, missed: 0 };
+    const name: KnownName = { words, from, to, votes: [0, 0, 0, 0], found: 0, isFamily: false, missed: 0 };
     if (group === undefined) this.#names.set(hash, [name]);
     else group.push(name);
     const first = (infos[from] as WordInfo).foldHash;
@@ -88,12 +90,13 @@ function standsAt(name: KnownName, words: readonly Word[], from: number): boolea
 /** Gathers the names of a document, and the family names of its persons by themselves. */
 export function gatherNames(mentions: readonly Mention[]): KnownNames {
   const names = new NameTable();
-  const add = ({ type, confidence }: Mention, sentence: TaggedSentence, from: number, to: number): void => {
-    if (to - from >= MAX_NAME_WORDS) return;
+  const add = ({ type, confidence }: Mention, sentence: TaggedSentence, from: number, to: number): KnownName | undefined => {
+    if (to - from >= MAX_NAME_WORDS) return undefined;
     const name = names.add(sentence, from, to);
     const at = TYPES.indexOf(type);
     name.votes[at] = (name.votes[at] as number) + confidence;
     name.found++;
+    return name;
   };
   for (const mention of mentions) {
     if (mention.words === undefined) continue;
@@ -101,7 +104,8 @@ export function gatherNames(mentions: readonly Mention[]): KnownNames {
     if (to <= from) continue;
     add(mention, sentence, from, to);
     const isFullName = mention.type === 'PER' && to - from > 1 && (sentence.infos[to - 1] as WordInfo).capital;
-    if (isFullName) add(mention, sentence, to - 1, to);
+    const family = isFullName ? add(mention, sentence, to - 1, to) : undefined;
+    if (family !== undefined) family.isFamily = true;
   }
   let acronyms: ReadonlyMap<string, EntityType | undefined> | undefined;
   return {

@@ -9,7 +9,7 @@ export const courtIsOrganisation: NameCorrection = {
   appliesTo: (pack) => pack.headsLast,
   correct(name, { sentence, pack }) {
     const { type, confidence, from, to } = name;
-    if (!pack.headsLast || type !== 'LOC' || to - from < 2 || confidence >= SURE) return name;
+    if (type !== 'LOC' || to - from < 2 || confidence >= SURE) return name;
     return isBody(sentence.infos[to - 1] as WordInfo, pack) ? { ...name, type: 'ORG' } : name;
   },
 };

@@ -1,6 +1,7 @@
 import type { Exception } from '../../rules/rule';
 import { isAccepted } from '../../rules/run';
 import {
+  century,
   currencyCountry,
   type DoubtfulName,
   neverAName,
@@ -10,7 +11,14 @@ import {
 } from './exceptions/notNames';
 import type { NameCorrection } from './refiner';
 
-const NOT_NAMES: readonly Exception<DoubtfulName>[] = [currencyCountry, partOfAddress, neverAName, quarterOfYear, stateInTitle];
+const NOT_NAMES: readonly Exception<DoubtfulName>[] = [
+  currencyCountry,
+  partOfAddress,
+  neverAName,
+  quarterOfYear,
+  century,
+  stateInTitle,
+];
 
 /** Drops what is not a name though it is written as one. */
 export const dropNonName: NameCorrection = {

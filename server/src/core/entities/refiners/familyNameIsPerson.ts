@@ -1,7 +1,7 @@
 import { foldWord, KIND } from '../lexicon';
 import type { Mention } from '../mention';
 import { hashString } from '../model/hash';
-import { keyWords, nameKey } from '../nameForms';
+import { nameKey } from '../nameForms';
 import { LOCATIONS, ORGANISATIONS } from './kinds';
 import { retypeEach } from './oneTypePerName';
 import type { DocumentContext, DocumentRefiner } from './refiner';
@@ -33,8 +33,9 @@ const isListedOtherwise = (name: string, { phrases, wordsOf }: DocumentContext):
 function familyNames(mentions: readonly Mention[]): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { type, text, confidence } of mentions) {
-    const words = type === 'PER' && confidence >= DOUBT ? keyWords(text) : [];
-    if (words.length > 1) families.add(words.at(-1) as string);
+    const family = type === 'PER' && confidence >= DOUBT ? text.slice(text.search(/\S+$/u)) : text;
+    // a family name in two parts is one: Lena Arden-Roy
+    if (family !== text) families.add(nameKey(family));
   }
   return families;
 }

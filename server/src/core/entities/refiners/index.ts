@@ -2,7 +2,10 @@ import { acronymOfFullName } from './acronymOfFullName';
 import { acronymTakesType } from './acronymTakesType';
 import { addressedPerson } from './addressedPerson';
 import { agree } from './agreement';
+import { apposedPerson } from './apposedPerson';
+import { bodyBehindNoun } from './bodyBehindNoun';
 import { bodyByHeadNoun } from './bodyByHeadNoun';
+import { compoundGivenName } from './compoundGivenName';
 import { courtIsOrganisation } from './courtIsOrganisation';
 import { creditNames } from './creditNames';
 import { cutWorkToKnownName } from './cutWorkToKnownName';
@@ -11,37 +14,56 @@ import { dropHonorific } from './dropHonorific';
 import { dropNonName } from './dropNonName';
 import { expandToListedName } from './expandToListedName';
 import { extendToHeadNoun } from './extendToHeadNoun';
+import { familyNameFirst } from './familyNameFirst';
 import { familyNameIsPerson } from './familyNameIsPerson';
+import { firmByMatter } from './firmByMatter';
+import { firmNotPerson } from './firmNotPerson';
 import { generationSuffix } from './generationSuffix';
 import { givenNameIsPerson } from './givenNameIsPerson';
 import { headOfGovernment } from './headOfGovernment';
 import { fromLayout } from './layoutNames';
 import { listedMedium } from './listedMedium';
 import { listedOrganisation } from './listedOrganisation';
+import { listedWork } from './listedWork';
 import { longBodyBeforeAcronym } from './longBodyBeforeAcronym';
 import { nameAfterLabel } from './nameAfterLabel';
 import { nestedNames } from './nestedNames';
 import { oneTypePerName } from './oneTypePerName';
 import { participleCompound } from './participleCompound';
+import { planet } from './planet';
 import { prependOfficeNoun } from './prependOfficeNoun';
 import { projectNames } from './projectNames';
 import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner } from './refiner';
 import { repeatedName } from './repeatedName';
 import { retypeFromList } from './retypeFromList';
 import { seatOfOffice } from './seatOfOffice';
+import { splitAtConjunction, splitBodyBeforePerson } from './splitJoinedNames';
 import { splitPersonCompound } from './splitPersonCompound';
 import { splitTrailingPlace } from './splitTrailingPlace';
 import { streetName } from './streetName';
 import { townBeforeState } from './townBeforeState';
+import { trimBehindPlace } from './trimBehindPlace';
 import { trimHeadlineWords } from './trimHeadlineWords';
 import { trimPersonName } from './trimPersonName';
+import { wholeSite } from './wholeSite';
 import { workByHeadNoun } from './workByHeadNoun';
 
 /** What is made of the names that the model found in a sentence, in this order. Kept with the paragraph. */
 export const NAME_REFINERS: readonly NameRefiner[] = [
   trimPersonName,
   expandToListedName,
-  correctEachName(dropNonName, trimHeadlineWords, nameAfterLabel, courtIsOrganisation, townBeforeState, seatOfOffice),
+  listedWork,
+  splitAtConjunction,
+  splitBodyBeforePerson,
+  correctEachName(
+    dropNonName,
+    trimBehindPlace,
+    trimHeadlineWords,
+    nameAfterLabel,
+    courtIsOrganisation,
+    townBeforeState,
+    seatOfOffice,
+  ),
   retypeFromList,
   prependOfficeNoun,
   extendToHeadNoun,
@@ -55,7 +77,14 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     longBodyBeforeAcronym,
     workByHeadNoun,
     listedMedium,
+    bodyBehindNoun,
+    firmByMatter,
+    apposedPerson,
+    compoundGivenName,
+    familyNameFirst,
+    planet,
   ),
+  wholeSite,
   splitTrailingPlace,
 ];
 
@@ -71,6 +100,7 @@ export const DOCUMENT_REFINERS: readonly DocumentRefiner[] = [
   dropHonorific,
   givenNameIsPerson,
   familyNameIsPerson,
+  firmNotPerson,
   oneTypePerName,
   nestedNames,
 ];

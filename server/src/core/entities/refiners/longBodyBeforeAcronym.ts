@@ -11,17 +11,20 @@ import { inTextOrder, nameOfWords } from './spans';
 const MAX_WORDS = 18;
 /** The share of an acronym's letters that the words of a body's name must spell where something else says that it is one. */
 const MOST = 0.6;
+/** How many words of a name may have been left out before the acronym. */
+const MAX_REST = 3;
 
 /**
  * Comité alpin de protection des sources (CAPS): a body's name goes up to the acronym in parentheses that it spells, from
- * the word on that begins with its first letter.
+ * the word on that begins with its first letter; where it was found but for its last words, also up to one that another
+ * language spells (Fédération des ports danois (DHF)).
  */
 export const longBodyBeforeAcronym: CapitalRule = {
   id: 'long-body-before-acronym',
   refineAt(names, i, { sentence }) {
     const { infos, words } = sentence;
     if (infos[i - 1]?.text !== '(' || infos[i + 1]?.text !== ')' || !isAcronym((infos[i] as WordInfo).text)) return names;
-    const from = startOfBody(sentence, i, names);
+    const from = startOfBody(sentence, i, names) ?? startOfCutBody(sentence, i, names);
     if (from === undefined) return names;
     const body = nameOfWords(sentence, { from, to: i - 1 }, 'ORG', BY_LISTS);
     const touched = names.filter((name) => overlaps(name, body));
@@ -49,6 +52,15 @@ function startOfBody({ infos, words }: TaggedSentence, acronymAt: number, names:
     if (isBody && spelt >= Math.max(2, letters.length * MOST)) return from;
   }
   return undefined;
+}
+
+/** Where an organisation's name begins that a few small words without a mark lead from to the acronym. */
+function startOfCutBody({ infos }: TaggedSentence, acronymAt: number, names: readonly NameSpan[]): number | undefined {
+  const end = acronymAt - 1;
+  const body = names.find(({ type, from, to }) => type === 'ORG' && to < end && end - to <= MAX_REST && to - from > 1);
+  if (body === undefined || names.some((name) => name.from >= body.to && name.to <= end)) return undefined;
+  const rest = infos.slice(body.to, end);
+  return rest.every(({ capital, mark, digit }) => !capital && !mark && !digit) ? body.from : undefined;
 }
 
 /** How many letters of an acronym, from the first on, are initials of words one after the other. */

@@ -108,7 +108,7 @@ function refineInTurn<Names, Context>(refiners: readonly Refining<Names, Context
 export function correctEachName(...corrections: readonly NameCorrection[]): NameRefiner {
   const corrected = (name: NameSpan, context: SentenceContext): NameSpan | undefined => {
     for (const rule of corrections) {
-      if (isLeftOut(rule.id)) continue;
+      if (rule.appliesTo?.(context.pack) === false || isLeftOut(rule.id)) continue;
       const better = rule.correct(name, context);
       if (better === name) continue;
       noteApplied(rule.id);

@@ -6,6 +6,7 @@ import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { type Agreement, BY_OTHERS, type MissedNameRule } from './agreement';
 import {
+  behindArticle,
   capitalOfSentence,
   type FurtherMention,
   missedMoreOften,
@@ -15,7 +16,12 @@ import {
 import { isListedAlone } from './listedOrganisation';
 import { nameOfWords } from './spans';
 
-const EXCEPT: readonly Exception<FurtherMention>[] = [capitalOfSentence, partOfLongerName, partOfAddressOrCode];
+const EXCEPT: readonly Exception<FurtherMention & Pick<KnownName, 'isFamily'>>[] = [
+  capitalOfSentence,
+  partOfLongerName,
+  partOfAddressOrCode,
+  behindArticle,
+];
 
 /**
  * A name that was found in one place is found wherever its words stand alone, as long as it was found at least as often
@@ -29,7 +35,8 @@ export const repeatedName: MissedNameRule = {
     if (name === undefined) return undefined;
     const to = i + name.to - name.from;
     const type = settledType(name);
-    if (type === undefined || !isAccepted(EXCEPT, { sentence, from: i, to, pack: agreement.pack })) return 'nothing';
+    if (type === undefined || !isAccepted(EXCEPT, { sentence, from: i, to, pack: agreement.pack, isFamily: name.isFamily }))
+      return 'nothing';
     const found = nameOfWords(sentence, { from: i, to }, type, BY_OTHERS);
     const isListed = to - i === 1 && isListedAlone(sentence.infos[i] as WordInfo, agreement.pack);
     return isListed ? found : { name, ...found };

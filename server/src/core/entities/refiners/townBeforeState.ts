@@ -10,7 +10,7 @@ export const townBeforeState: NameCorrection = {
   correct(name, { sentence: { infos }, pack }) {
     const { type, from, to } = name;
     const state = infos[to + 1];
-    if (!pack.headsLast || type === 'LOC' || to - from !== 1 || infos[to]?.text !== ',' || state?.capital !== true) return name;
+    if (type === 'LOC' || to - from !== 1 || infos[to]?.text !== ',' || state?.capital !== true) return name;
     if (((infos[from] as WordInfo).bits & LOCATIONS) === 0 || pack.states?.has(nameKey(state.text)) !== true) return name;
     return { ...name, type: 'LOC' };
   },

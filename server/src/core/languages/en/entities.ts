@@ -82,10 +82,21 @@ export const entityPack: EntityPack = {
   participles: words(
     'based born led backed listed owned held controlled funded sponsored bound wide trained educated linked aligned affiliated installed',
   ),
+  compoundEnds: /(?:ed|ing|like|style|type|free|wide|only|era|made|long)$/u,
   quarterLetters: new Set(),
   workHeads: words(
     'film movie novel memoir album song single musical sitcom documentary telescope spacecraft probe satellite rocket rover ship yacht ferry tanker trawler freighter frigate typhoon cyclone software',
   ),
+  bodyNouns: words(
+    'magazine newspaper weekly broadcaster charity company firm startup start-up retailer carmaker automaker airline publisher nonprofit non-profit brewer insurer supermarket chain',
+  ),
+  firmMatters: words(
+    'shares employees customers shareholders investors executives ceo spokesman spokeswoman spokesperson subsidiary profits',
+  ),
+  contestWords: words(
+    'match matches team teams beat defeated defeat cup league final semi-final goal goals season club coach captain striker midfielder defender goalkeeper winger signed transfer squad champions golf football rugby cricket',
+  ),
+  firmLinks: words('for of in at'),
   verbsLikeNames: words('rose drew sue bill grant skip chase hunt'),
   stateWords: new Set(),
   neverNames: words(

@@ -107,6 +107,23 @@ export const entityPack: EntityPack = {
   workHeads: words(
     'film films téléfilm série feuilleton roman album chanson opéra sitcom jeu documentaire comédie pièce ballet ouragan cyclone typhon tempête télescope sonde satellite fusée lanceur navire paquebot ferry pétrolier cargo chalutier voilier catamaran trimaran yacht logiciel application robot rover',
   ),
+  bodyNouns: words(
+    'revue magazine quotidien hebdomadaire mensuel journal chaîne radio station agence société entreprise association ong startup start-up éditeur constructeur fabricant opérateur enseigne cabinet syndicat club collectif fondation compagnie coopérative festival groupe duo',
+  ),
+  firmMatters: words(
+    'affaires clients clientèle actionnaires actionnaire filiale filiales salariés employés pdg usine usines bénéfice bénéfices action actions dirigeants',
+  ),
+  firmLinks: words("de d' du chez"),
+  siteNouns: new Map([
+    ...['hôpital', 'ambassade', 'consulat', 'parlement', 'clinique', 'chu'].map((word) => [word, 'ORG'] as const),
+    ...['hôtel', 'église', 'cathédrale', 'basilique', 'musée', 'mer'].map((word) => [word, 'LOC'] as const),
+  ]),
+  planets: words('mars'),
+  planetLinks: words('vers sur'),
+  contestWords: words(
+    'match matchs équipe équipes défaite battu battue battus bat vainqueur championnat coupe cup finale demi-finale but buts tournoi club joueur joueurs entraîneur sélectionneur rencontre affronte affrontera signé transfert remporte saison',
+  ),
+  centuryWords: words('siècle siècles'),
   verbsLikeNames: new Set(),
   stateWords: words('état etat'),
   neverNames: words(

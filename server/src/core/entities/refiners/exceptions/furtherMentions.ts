@@ -48,5 +48,11 @@ export const partOfAddressOrCode: Exception<FurtherMention> = {
 /** What was found so rarely, and stands so often where nothing was found, is not a name. */
 export const missedMoreOften: Exception<KnownName> = {
   id: 'missed-more-often',
-  holds: ({ missed, found }) => missed > found,
+  holds: ({ missed, found, isFamily }) => missed > found && !isFamily,
+};
+
+/** "the West" where Ivo West is named: a family name that is a word too has no article. */
+export const behindArticle: Exception<FurtherMention & { readonly isFamily: boolean }> = {
+  id: 'behind-article',
+  holds: ({ sentence: { infos }, from, pack, isFamily }) => isFamily && pack.articles.has(infos[from - 1]?.folded ?? ''),
 };

@@ -51,6 +51,23 @@ export const quarterOfYear: Exception<DoubtfulName> & NameException = {
   },
 };
 
+const ROMAN = /^[IVXLC]+[a-zèé]*$/u;
+const CENTURY_REACH = 6;
+
+/** "les XIe et XIIe siècles": a century. */
+export const century: Exception<DoubtfulName> & NameException = {
+  id: 'century',
+  appliesTo: (pack) => pack.centuryWords !== undefined,
+  holds({ name: { from, to }, sentence: { infos }, pack }) {
+    if (!ROMAN.test((infos[from] as WordInfo).text)) return false;
+    const isBetween = ({ text, folded }: WordInfo): boolean =>
+      ROMAN.test(text) || pack.particles.has(folded) || pack.conjunctions?.has(folded) === true;
+    let at = from + 1;
+    while (at < from + CENTURY_REACH && infos[at] !== undefined && isBetween(infos[at] as WordInfo)) at++;
+    return at >= to - 1 && pack.centuryWords?.has(infos[at]?.folded ?? '') === true;
+  },
+};
+
 const TITLE_REACH = 3;
 
 /** "le chef de l'État": the state in what its head is called. */

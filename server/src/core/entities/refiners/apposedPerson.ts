@@ -1,0 +1,47 @@
+import { overlaps } from '../../span';
+import { FLAG, type WordInfo } from '../model/wordInfo';
+import type { EntityPack } from '../pack';
+import type { TaggedSentence } from '../tagger';
+import type { Word } from '../words';
+import { BY_FORM, isSmallAsARule, LOCATIONS, ORGANISATIONS, SURE } from './kinds';
+import type { CapitalRule } from './refiner';
+import { inTextOrder, nameOfWords } from './spans';
+
+/** Yamila, étudiante; Oren, 32, of Leeds: a single word with a capital before a comma and what somebody is, or an age. */
+export const apposedPerson: CapitalRule = {
+  id: 'apposed-person',
+  appliesTo: ({ ageWords }) => ageWords !== undefined,
+  refineAt(names, i, { sentence, pack }) {
+    if (!isApposed(sentence, i, pack) || !mayBeGivenName(sentence, i, pack)) return names;
+    const word = sentence.words[i] as Word;
+    const found = names.find((name) => overlaps(name, word));
+    const person = nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_FORM);
+    if (found === undefined) return inTextOrder([...names, person]);
+    if (found.to - found.from > 1 || found.type === 'PER' || found.confidence >= SURE) return names;
+    return names.map((name) => (name === found ? person : name));
+  },
+};
+
+/**
+ * Whether a comma stands behind a word, and then what somebody does, or how old somebody is. Not behind an article: a firm is
+ * the owner of another one.
+ */
+function isApposed({ infos }: TaggedSentence, i: number, pack: EntityPack): boolean {
+  if (infos[i + 1]?.text !== ',') return false;
+  const [word, after] = [infos[i + 2], infos[i + 3]];
+  if (word === undefined) return false;
+  return word.digit ? isAge(word, after, pack) : !word.capital && pack.roles.has(word.folded);
+}
+
+/** 32 ans; 32, where the language has no word for years behind an age. */
+const isAge = ({ text }: WordInfo, after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
+  /^\p{Nd}{1,2}$/u.test(text) && after !== undefined && (ageWords?.has(after.folded) === true || after.text === ',');
+
+function mayBeGivenName({ infos }: TaggedSentence, i: number, pack: EntityPack): boolean {
+  const { text, bits, folded, upper } = infos[i] as WordInfo;
+  const before = infos[i - 1];
+  if (upper || (bits & (LOCATIONS | ORGANISATIONS)) !== 0 || !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text)) return false;
+  if (pack.functionWords.has(folded) || isSmallAsARule(infos[i] as WordInfo)) return false;
+  if (before === undefined || (before.flags & FLAG.parts) !== 0) return true;
+  return !before.capital && !pack.articles.has(before.folded) && pack.bodyNouns?.has(before.folded) !== true;
+}

@@ -1,0 +1,33 @@
+import { overlaps } from '../../span';
+import { foldWord, type PhraseLists } from '../lexicon';
+import { hashString } from '../model/hash';
+import { FLAG, type WordInfo } from '../model/wordInfo';
+import type { Word } from '../words';
+import { ANY_GIVEN_NAME, BY_LISTS, LOCATIONS, ORGANISATIONS, SURE } from './kinds';
+import type { CapitalRule } from './refiner';
+import { inTextOrder, nameOfWords } from './spans';
+
+/** Anne-Lise, Jean-Paul: a compound of two given names that stands alone is somebody, where the model saw nothing or doubts. */
+export const compoundGivenName: CapitalRule = {
+  id: 'compound-given-name',
+  refineAt(names, i, { sentence, phrases }) {
+    const { infos, words } = sentence;
+    const info = infos[i] as WordInfo;
+    if (!isOfGivenNames(info, phrases) || isBesideCapital(infos, i)) return names;
+    const word = words[i] as Word;
+    const found = names.find((name) => overlaps(name, word));
+    const person = nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_LISTS);
+    if (found === undefined) return inTextOrder([...names, person]);
+    if (found.to - found.from > 1 || found.type === 'PER' || found.confidence >= SURE) return names;
+    return names.map((name) => (name === found ? person : name));
+  },
+};
+
+function isOfGivenNames({ text, bits }: WordInfo, phrases: PhraseLists): boolean {
+  const [, first, second] = /^(\p{Lu}\p{Ll}+)-(\p{Lu}\p{Ll}+)$/u.exec(text) ?? [];
+  if (first === undefined || second === undefined || (bits & (LOCATIONS | ORGANISATIONS)) !== 0) return false;
+  return [first, second].every((part) => (phrases.bits([hashString(foldWord(part))]) & ANY_GIVEN_NAME) !== 0);
+}
+
+const isBesideCapital = (infos: readonly WordInfo[], i: number): boolean =>
+  [infos[i - 1], infos[i + 1]].some((info) => info !== undefined && (info.flags & (FLAG.capital | FLAG.digit)) !== 0);
