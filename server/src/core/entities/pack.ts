@@ -94,6 +94,8 @@ export interface EntityPack extends TokenRules {
   readonly siteNouns?: ReadonlyMap<string, 'LOC' | 'ORG'>;
   /** Words behind a number that is a century's. */
   readonly centuryWords?: ReadonlySet<string>;
+  /** Nouns for what a body does, behind which its name goes on with what that is done to: protection. */
+  readonly purposes?: ReadonlySet<string>;
   /** Planets that months are called like, and words that lead to a place and never to a month. */
   readonly planets?: ReadonlySet<string>;
   readonly planetLinks?: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../../span';
 import { isCapitalAt } from '../../text/tokens';
 import { KIND } from '../lexicon';
 import type { WordInfo } from '../model/wordInfo';
+import type { EntityPack } from '../pack';
 import type { ListedPhrase, NameSpan } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS, LOCATIONS, ORGANISATIONS, PERSONS_AND_WORKS } from './kinds';
@@ -18,6 +19,7 @@ interface Listed extends Span {
   readonly touched: readonly NameSpan[];
   /** Its second word. */
   readonly second: WordInfo;
+  readonly pack: EntityPack;
 }
 
 const FEW_WORDS = 3;
@@ -29,7 +31,7 @@ const isPair = ({ phrase }: Listed): boolean => phrase.length < FEW_WORDS;
  */
 const pairByChance: Exception<Listed> = {
   id: 'pair-by-chance',
-  holds: (listed) => isPair(listed) && !isPartOfCountry(listed) && !isMisreadOrganisation(listed),
+  holds: (listed) => isPair(listed) && !isPartOfCountry(listed) && !isMisreadOrganisation(listed) && !isFirmInGenitive(listed),
 };
 
 function isPartOfCountry({ type, phrase, touched, start, end }: Listed): boolean {
@@ -42,6 +44,13 @@ const isMisreadOrganisation = ({ type, second, touched, start, end }: Listed): b
   type === 'ORG' &&
   second.capital &&
   touched.every((name) => name.type !== 'ORG' && name.type !== 'MISC' && name.start === start && name.end === end);
+
+/** Wendy's, Moody's: a firm whose name is a genitive itself. */
+const isFirmInGenitive = ({ type, second, touched, start, end, pack }: Listed): boolean =>
+  type === 'ORG' &&
+  second.text.length > 1 &&
+  pack.nounsBefore?.genitive.test(second.text) === true &&
+  touched.every((name) => name.start === start && name.end <= end);
 
 /** A longer name or a person's holds some of the words. */
 const crossesAnotherName: Exception<Listed> = {
@@ -69,7 +78,7 @@ export const expandToListedName: NameRefiner = {
   id: 'expand-to-listed-name',
   scope: 'sentence',
   except: EXCEPT,
-  refine(names, { sentence }) {
+  refine(names, { sentence, pack }) {
     const { words, infos } = sentence;
     let refined = names;
     let free = 0;
@@ -80,7 +89,7 @@ export const expandToListedName: NameRefiner = {
       const whole = nameOfWords(sentence, { from, to: from + length }, type, 0);
       const { start, end } = whole;
       const touched = refined.filter((name) => overlaps(name, whole));
-      const listed = { phrase, type, touched, second: infos[from + 1] as WordInfo, start, end };
+      const listed = { phrase, type, touched, second: infos[from + 1] as WordInfo, start, end, pack };
       if (!isAccepted(EXCEPT, listed)) continue;
       const confidence = isPair(listed) ? LISTED_PAIR : Math.max(BY_LISTS, ...touched.map((name) => name.confidence));
       refined = [...refined.filter((name) => !touched.includes(name)), { ...whole, confidence }];

@@ -5,13 +5,17 @@ import { agree } from './agreement';
 import { apposedPerson } from './apposedPerson';
 import { bodyBehindNoun } from './bodyBehindNoun';
 import { bodyByHeadNoun } from './bodyByHeadNoun';
+import { bodyUpToMatter } from './bodyUpToMatter';
+import { callSign } from './callSign';
 import { compoundGivenName } from './compoundGivenName';
 import { courtIsOrganisation } from './courtIsOrganisation';
 import { creditNames } from './creditNames';
 import { cutWorkToKnownName } from './cutWorkToKnownName';
 import { datelineNames } from './datelineNames';
+import { dropFootnoteMark } from './dropFootnoteMark';
 import { dropHonorific } from './dropHonorific';
 import { dropNonName } from './dropNonName';
+import { eventByHeadNoun } from './eventByHeadNoun';
 import { expandToListedName } from './expandToListedName';
 import { extendToHeadNoun } from './extendToHeadNoun';
 import { familyNameFirst } from './familyNameFirst';
@@ -28,8 +32,10 @@ import { listedWork } from './listedWork';
 import { longBodyBeforeAcronym } from './longBodyBeforeAcronym';
 import { nameAfterLabel } from './nameAfterLabel';
 import { nestedNames } from './nestedNames';
+import { oneOfSeveral } from './oneOfSeveral';
 import { oneTypePerName } from './oneTypePerName';
 import { participleCompound } from './participleCompound';
+import { personInCapitals } from './personInCapitals';
 import { planet } from './planet';
 import { prependOfficeNoun } from './prependOfficeNoun';
 import { projectNames } from './projectNames';
@@ -83,7 +89,12 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     compoundGivenName,
     familyNameFirst,
     planet,
+    callSign,
+    eventByHeadNoun,
+    personInCapitals,
   ),
+  bodyUpToMatter,
+  oneOfSeveral,
   wholeSite,
   splitTrailingPlace,
 ];
@@ -102,5 +113,6 @@ export const DOCUMENT_REFINERS: readonly DocumentRefiner[] = [
   familyNameIsPerson,
   firmNotPerson,
   oneTypePerName,
+  dropFootnoteMark,
   nestedNames,
 ];

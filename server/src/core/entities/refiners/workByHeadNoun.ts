@@ -57,6 +57,8 @@ function endOfName({ infos }: TaggedSentence, from: number): number {
 function retyped(names: readonly NameSpan[], touched: readonly NameSpan[], title: NameSpan, start: number): readonly NameSpan[] {
   const [found] = touched;
   if (found === undefined) return inTextOrder([...names, title]);
+  const isWithNoun = touched.length === 1 && found.type === 'MISC' && found.from === title.from - 1 && found.to === title.to;
+  if (isWithNoun) return names.map((name) => (name === found ? { ...title, confidence: found.confidence } : name));
   if (touched.length > 1 || found.start > start || found.type === 'MISC') return names;
   return names.map((name) => (name === found ? { ...name, type: 'MISC', confidence: BY_LISTS } : name));
 }

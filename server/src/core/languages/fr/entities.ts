@@ -118,6 +118,9 @@ export const entityPack: EntityPack = {
     ...['hôpital', 'ambassade', 'consulat', 'parlement', 'clinique', 'chu'].map((word) => [word, 'ORG'] as const),
     ...['hôtel', 'église', 'cathédrale', 'basilique', 'musée', 'mer'].map((word) => [word, 'LOC'] as const),
   ]),
+  purposes: words(
+    'protection surveillance gestion défense promotion développement régulation contrôle sauvegarde valorisation étude recherche coordination prévention réduction conservation diffusion soutien aide',
+  ),
   planets: words('mars'),
   planetLinks: words('vers sur'),
   contestWords: words(
