@@ -7,17 +7,17 @@ const HELP = `Usage: node scripts/train.mjs [--data FOLDER] [LANGUAGE…]
 
 Trains server/models/LANGUAGE.bin (all languages without a name). Minutes on one core.
   --data FOLDER   where the data sets are; default ../shared/data
-  --all-papers    learns from the newspapers too that measure: what then scores them tells nothing`;
+  --kept-papers   leaves out the newspapers that measure: what then scores them tells something. What ships learns from all`;
 
 await main(async () => {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
   const data = dataFolder(args);
-  const all = args.indexOf('--all-papers');
-  if (all >= 0) args.splice(all, 1);
+  const kept = args.indexOf('--kept-papers');
+  if (kept >= 0) args.splice(kept, 1);
   const { train } = await loadTraining('main.ts');
   const started = Date.now();
-  train(args, { root: ROOT, data, ...(all >= 0 && { without: new Set() }) }, (line) =>
+  train(args, { root: ROOT, data, ...(kept < 0 && { without: new Set() }) }, (line) =>
     say(`[${Math.round((Date.now() - started) / 1000)} s] ${line}`),
   );
 });

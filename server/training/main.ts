@@ -8,9 +8,6 @@ import { placeSections } from './places';
 import { learnSecond, type PassedDocument, passDocuments } from './second';
 import { buildResources, type Places, RECIPES, type Recipe } from './sources';
 
-/** Into how many parts the documents are cut for the second pass to learn from: few are enough for its few weights. */
-const PARTS = 2;
-
 /** The first pass over every document by a model that was not trained on its fold: what the second pass learns from. */
 export function passFolds(
   recipe: Recipe,
@@ -18,9 +15,9 @@ export function passFolds(
   resources: Resources,
   log: (line: string) => void,
 ): PassedDocument[] {
-  const folds = documents.map((document) => recipe.fold(document, documents) % PARTS);
-  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
-    log(`first pass for part ${part + 1} of ${PARTS}`);
+  const folds = documents.map((document) => recipe.fold(document, documents) % recipe.parts);
+  return Array.from({ length: recipe.parts }, (_, part) => part).flatMap((part) => {
+    log(`first pass for part ${part + 1} of ${recipe.parts}`);
     const model = learn(
       documents.filter((_, i) => folds[i] !== part),
       resources,

@@ -34,6 +34,11 @@ export interface Recipe {
   readonly pack: LanguagePack;
   readonly learn: LearnOptions;
   readonly second: SecondOptions;
+  /**
+   * Into how many parts the documents are cut, each passed by a model of the others: what the second pass and the confidences
+   * are learnt from. The fewer, the worse these models are than the one that ships, and the lower its confidences.
+   */
+  readonly parts: number;
   /** Countries whose small towns are in the table of places too: where the language is at home. */
   readonly home: ReadonlySet<string>;
   /** Labelled documents that are learnt from, and those kept for the final score: none where the set is too small for that. */
@@ -75,8 +80,17 @@ const fr: Recipe = {
   language: 'fr',
   pack: french,
   home: new Set(['FR', 'BE', 'CH', 'LU', 'MC', 'GP', 'MQ', 'RE', 'GF', 'YT']),
-  learn: { ...LEARN, setWeights: { silver: 0.3 }, kinds: [{ sets: ['news', 'gsd'], share: 1 }] },
-  second: SECOND,
+  learn: {
+    ...LEARN,
+    setWeights: { silver: 0.3 },
+    kinds: [
+      { sets: ['news', 'gsd'], share: 0.7 },
+      { sets: ['winer'], share: 0.4 },
+    ],
+  },
+  // since the model knows newspapers, what the rest of an article says did harm
+  second: { ...SECOND, revised: new Set() },
+  parts: 3,
   unlabelled: 'unlabelled/wikipedia-fr-tokenised.txt',
   classes: { all: 250_000, small: 80_000, upper: 60_000 },
   borrows: ['en'],
@@ -117,6 +131,7 @@ const en: Recipe = {
   },
   // web texts are short and repeat few names: what the rest of one says did harm
   second: { ...SECOND, revised: new Set() },
+  parts: 2,
   unlabelled: 'unlabelled/wikipedia-en-tokenised.txt',
   classes: { all: 200_000, small: 200_000, upper: 200_000 },
   lexicon: readLexicon,
