@@ -5,29 +5,50 @@ import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS } from './kinds';
 import type { CapitalRule } from './refiner';
-import { inTextOrder, nameOfWords } from './spans';
+import { inTextOrder, nameOfWords, withWords } from './spans';
 
 /** How many words of a name that nothing was found of are taken. */
 const MAX_WORDS = 3;
 
-/** Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body. */
+/**
+ * Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body; so is what stands behind a rank that is
+ * cut short (Sgt Velmad), where nothing else was found.
+ */
 export const addressedPerson: CapitalRule = {
   id: 'addressed-person',
   refineAt(names, i, { sentence, pack }) {
-    if (!isAddressed(sentence, i, pack)) return names;
+    const isRanked = isBehind(sentence, i, pack.ranks ?? NO_RANKS);
+    if (!isRanked && !isBehind(sentence, i, pack.addresses)) return names;
     const word = sentence.words[i] as Word;
     const name = names.find((other) => overlaps(other, word));
+    // Mr Justice Velbury: what stands between is what he is
+    if (name === undefined && names.some((other) => other.type === 'PER' && other.from === i + 1)) return names;
     if (name === undefined)
       return inTextOrder([...names, nameOfWords(sentence, { from: i, to: endOfName(sentence, i, names) }, 'PER', BY_LISTS)]);
-    if (name.type === 'PER' || name.start !== word.start) return names;
+    if (isRanked || name.start !== word.start) return names;
+    if (name.type === 'PER') return withoutOffice(names, name, sentence, pack);
     return names.map((other) =>
       other === name ? { ...other, type: 'PER', confidence: Math.max(BY_LISTS, other.confidence) } : other,
     );
   },
 };
 
+/** A name that begins with what somebody is, without that: Mr Justice Velbury. */
+function withoutOffice(
+  names: readonly NameSpan[],
+  name: NameSpan,
+  sentence: TaggedSentence,
+  { roles }: EntityPack,
+): readonly NameSpan[] {
+  const { from, to } = name;
+  if (to - from < 2 || !roles.has((sentence.infos[from] as WordInfo).folded)) return names;
+  return names.map((other) => (other === name ? withWords(name, sentence, from + 1, to) : other));
+}
+
+const NO_RANKS: ReadonlySet<string> = new Set();
+
 /** Whether an address short for one (Mme, Mr, with or without its full stop) stands right before a word. */
-function isAddressed({ words, infos }: TaggedSentence, i: number, { addresses }: EntityPack): boolean {
+function isBehind({ words, infos }: TaggedSentence, i: number, addresses: ReadonlySet<string>): boolean {
   const stop = infos[i - 1]?.text === '.' && words[i - 1]?.spaceBefore === false;
   const before = infos[stop ? i - 2 : i - 1];
   if (before === undefined || !before.capital || (infos[i] as WordInfo).text.length < 2) return false;
