@@ -10,10 +10,11 @@ const HELP = `Usage: node --expose-gc scripts/bench-entities.mjs [--data FOLDER]
 
 Scores server/models/LANGUAGE.bin on every set at hand with 95 % intervals over documents, beside compromise and fr-compromise.
   --data FOLDER   where the data sets are; default ../shared/data
+  --model FILE    scores that file on the sets in place of the shipped model (of one language)
   --blocks        cross-validation by blocks too (trains six models a language: minutes)`;
 
 /** Runs the measurements and prints them; says so where the data sets are not at hand. Returns them by language. */
-export async function benchEntities({ data = DATA, languages = [], blocks = false } = {}) {
+export async function benchEntities({ data = DATA, languages = [], blocks = false, model: file } = {}) {
   if (!fs.existsSync(data)) {
     console.log(`Entities: no data sets in ${path.relative(ROOT, data)}; nothing scored.`);
     return {};
@@ -38,7 +39,7 @@ export async function benchEntities({ data = DATA, languages = [], blocks = fals
       console.log(`  cross-validation by blocks: ${describeScores(result.blocks.scores)}`);
       console.log(`  recall: ${result.blocks.novelty.join('\n          ')}`);
     }
-    for (const { name, learnt, documents, figures } of scoreSets(language, { root: ROOT, data }))
+    for (const { name, learnt, documents, figures } of scoreSets(language, { root: ROOT, data }, file))
       console.log(`  ${name}${learnt ? ' (learnt from)' : ''}, ${documents} documents: ${figures}`);
     if (peer)
       console.log(`  peer, ${held.all ? 'same block' : 'all documents'}: ${describeScores(peer.scores)}  ${told(peer.speed)}`);
@@ -59,9 +60,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const at = args.indexOf('--data');
     const data = at >= 0 ? path.resolve(args.splice(at, 2)[1] ?? '') : DATA;
     const blocks = args.includes('--blocks');
+    const from = args.indexOf('--model');
+    const model = from >= 0 ? path.resolve(args.splice(from, 2)[1] ?? '') : undefined;
     const languages = args.filter((arg) => arg !== '--blocks');
     const unknown = languages.find((language) => language.startsWith('-'));
     if (unknown) throw new UserError(`Unknown option: ${unknown}\n\n${HELP}`, 2);
-    await benchEntities({ data, languages, blocks });
+    await benchEntities({ data, languages, blocks, model });
   });
 }
