@@ -87,6 +87,8 @@ export interface EntityPack extends TokenRules {
   readonly quarterLetters: ReadonlySet<string>;
   /** Nouns right before the name of a work, a ship, a machine or a storm: film, ouragan. */
   readonly workHeads: ReadonlySet<string>;
+  /** Those that lead to a title in quotation marks alone: livre, show. */
+  readonly quotedWorkHeads?: ReadonlySet<string>;
   /** Nouns right before the name of a medium, a firm, an association or a band: revue, magazine. */
   readonly bodyNouns?: ReadonlySet<string>;
   /** Nouns for what only firms have, before their name (clients de …) or where nouns stand last behind it; and what links them. */

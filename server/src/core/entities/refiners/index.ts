@@ -43,6 +43,7 @@ import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner 
 import { repeatedName } from './repeatedName';
 import { retypeFromList } from './retypeFromList';
 import { seatOfOffice } from './seatOfOffice';
+import { splitAtTab } from './splitAtTab';
 import { splitAtConjunction, splitBodyBeforePerson } from './splitJoinedNames';
 import { splitPersonCompound } from './splitPersonCompound';
 import { splitTrailingPlace } from './splitTrailingPlace';
@@ -56,6 +57,7 @@ import { workByHeadNoun } from './workByHeadNoun';
 
 /** What is made of the names that the model found in a sentence, in this order. Kept with the paragraph. */
 export const NAME_REFINERS: readonly NameRefiner[] = [
+  splitAtTab,
   trimPersonName,
   expandToListedName,
   listedWork,

@@ -1,5 +1,6 @@
 import { overlaps } from '../../span';
 import { CLOSING, OPENING, type WordInfo } from '../model/wordInfo';
+import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS } from './kinds';
@@ -22,7 +23,7 @@ export const workByHeadNoun: CapitalRule = {
     const quoted = OPENING.has(infos[i - 1]?.text ?? '') || infos[i - 1]?.text === '"';
     const head = infos[quoted ? i - 2 : i - 1];
     // with a capital it is a part of a name itself: the Sable Film Festival
-    if (head === undefined || head.capital || !pack.workHeads.has(head.folded)) return names;
+    if (head === undefined || head.capital || !isWorkHead(head.folded, quoted, pack)) return names;
     const to = quoted ? endOfTitle(sentence, i) : endOfName(sentence, i);
     if (to === undefined) return names;
     const title = nameOfWords(sentence, { from: i, to }, 'MISC', BY_LISTS);
@@ -31,6 +32,10 @@ export const workByHeadNoun: CapitalRule = {
     return retyped(names, touched, title, (words[i] as Word).start);
   },
 };
+
+/** Some nouns only lead to a title where marks say that it is one: her book “Winter”, but the book Velbury wrote. */
+const isWorkHead = (noun: string, quoted: boolean, { workHeads, quotedWorkHeads }: EntityPack): boolean =>
+  workHeads.has(noun) || (quoted && quotedWorkHeads?.has(noun) === true);
 
 /** Where a title in quotation marks ends: before the closing one; undefined where that is too far away. */
 function endOfTitle({ infos }: TaggedSentence, from: number): number | undefined {

@@ -98,6 +98,7 @@ export const entityPack: EntityPack = {
     'match matches team teams beat defeated defeat cup league final semi-final goal goals season club coach captain striker midfielder defender goalkeeper winger signed transfer squad champions golf football rugby cricket',
   ),
   firmLinks: words('for of in at'),
+  quotedWorkHeads: words('book books show series drama podcast play essay exhibition titled entitled thriller poem'),
   verbsLikeNames: words('rose drew sue bill grant skip chase hunt'),
   stateWords: new Set(),
   neverNames: words(

@@ -127,6 +127,9 @@ export const entityPack: EntityPack = {
     'match matchs équipe équipes défaite battu battue battus bat vainqueur championnat coupe cup finale demi-finale but buts tournoi club joueur joueurs entraîneur sélectionneur rencontre affronte affrontera signé transfert remporte saison',
   ),
   centuryWords: words('siècle siècles'),
+  quotedWorkHeads: words(
+    'livre livres ouvrage essai mémoire mémoires émission spectacle podcast récit recueil exposition tube intitulé intitulée thriller polar',
+  ),
   verbsLikeNames: new Set(),
   stateWords: words('état etat'),
   neverNames: words(
