@@ -44,6 +44,8 @@ export interface EntityPack extends TokenRules {
   readonly nestingWords: ReadonlySet<string>;
   /** Offices that are held in a place, which their genitive names: maire, préfet, mayor. */
   readonly localOffices?: ReadonlySet<string>;
+  /** Prepositions right before a place's name, and hardly ever before a person's: à, in. */
+  readonly placePrepositions?: ReadonlySet<string>;
   /** States and provinces that stand behind a town's name, as keys like those of {@link sameAs}, to their country's code. */
   readonly states?: ReadonlyMap<string, string>;
   /** What a place's name means where the table of the most populous is wrong; undefined where it means no town at all. */

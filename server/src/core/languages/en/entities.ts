@@ -46,6 +46,7 @@ export const entityPack: EntityPack = {
   complementEnds: words(
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
+  placePrepositions: words('in at near outside around'),
   localOffices: words('mayor mayors mayoress governor governors sheriff sheriffs bishop bishops archbishop archbishops'),
   states: STATE_COUNTRIES,
   placesMeant: placesMeant('en'),
