@@ -215,14 +215,12 @@ meant('2016-12-30', 'at the end of a year, a Friday', [
   ],
   [
     'Jeudi à 23 heures, il pleuvait. Deux heures plus tard, il neigeait.',
-    'Jeudi: DATE 2016-12-29',
-    '23 heures: TIME 2016-12-29T23:00',
+    'Jeudi à 23 heures: TIME 2016-12-29T23:00',
     'Deux heures: DURATION PT2H',
   ],
   [
     'Jeudi à 23 heures, il pleuvait. Trois jours plus tard, il neigeait.',
-    'Jeudi: DATE 2016-12-29',
-    '23 heures: TIME 2016-12-29T23:00',
+    'Jeudi à 23 heures: TIME 2016-12-29T23:00',
     'Trois jours plus tard: DATE 2017-01-01',
   ],
   [

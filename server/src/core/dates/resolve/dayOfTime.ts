@@ -72,6 +72,6 @@ const isTimeAlone = (meaning: Meaning): boolean =>
 const standsClose = (item: Placed, next: Placed): boolean =>
   next.paragraph === item.paragraph && next.candidate.sentence === item.candidate.sentence && next.start - item.end <= REACH;
 
-/** À 3 heures, dans la nuit de samedi à dimanche: of a night the day that it begins with. */
+/** À 3 heures, dans la nuit de samedi à dimanche: of a night the day that it begins with. De 9 h à 11 h jeudi: of a time its own. */
 const dayNamed = ({ meaning }: DateCandidate): Meaning | undefined =>
-  meaning.kind === 'dayPart' && meaning.overnight ? meaning.day : meaning;
+  meaning.kind === 'clock' || (meaning.kind === 'dayPart' && meaning.overnight) ? meaning.day : meaning;

@@ -155,7 +155,8 @@ const countsHours = (c: Captures): boolean => {
 
 function clockAmount(c: Captures): Amount | null {
   const minutes = Number(c.part<string>('minutes'));
-  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || !(lasts(c) || countsHours(c))) return null;
+  // 19 h 00 is a time of the day
+  if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || minutes === 0 || !(lasts(c) || countsHours(c))) return null;
   const hours = c.part<number>('Num') ?? 0;
   return {
     parts: [

@@ -9,7 +9,7 @@ export const PLAIN_CLOCK_RULES: readonly DateRule[] = [
   {
     id: 'hour-mark',
     pattern: 'Hour hourMark Digits:minute (minuteMark|ampm)?',
-    make: (c) => ((isAmount(c) && !isSince(c)) || lastsMinutes(c) ? null : digital(c)),
+    make: (c) => ((isAmount(c) && !isSince(c) && !isOnTheHour(c)) || lastsMinutes(c) ? null : digital(c)),
   },
   { id: 'hour-mark', pattern: 'Hour hourMark', make: (c) => (isAmount(c) && !isSince(c) ? null : clock(c)) },
   { id: 'hours-in-words', pattern: 'Hour hourWord (Minute:minute minuteMark?)?', make: hoursInWords },
@@ -22,7 +22,7 @@ export const PLAIN_CLOCK_RULES: readonly DateRule[] = [
   { id: 'clock-with-colon', pattern: "HourColon ~':' ~Digits:minute (~':' ~Digits:second)? ampm?", make: (c) => colon(c) },
   { id: 'clock-with-colon', pattern: "HourColon ~'.' ~Digits:minute ampm", make: (c) => colon(c) },
   { id: 'am-pm', pattern: 'Hour ampm', make: clock },
-  { id: 'am-pm', pattern: "Hour '-'? Minute:minute ampm", make: clock },
+  { id: 'am-pm', pattern: "Hour '-'? Minute:minute ampm", make: (c) => (isOneDigit(c, 'minute') ? null : clock(c)) },
   { id: 'oclock', pattern: 'Hour oclock ampm?', make: clock },
   { id: 'hour-after-preposition', pattern: "beforeTime HourColon ~'.|:' ~Digits:minute (oclock|ampm)?", make: (c) => colon(c) },
   { id: 'hour-after-preposition', pattern: 'beforeTime Hour ampm', make: clock },
@@ -104,6 +104,9 @@ const clockAt = (hour: number, minute?: number, second?: number): Clock => ({
   ...(second !== undefined && { second }),
 });
 
+/** 5-6 pm: two hours, not the sixth minute. */
+const isOneDigit = (c: Captures, name: string): boolean => /^\d$/.test(c.reader.words[c.from(name)] ?? '');
+
 const twoDigits = (c: Captures, name: string): boolean => (c.reader.words[c.from(name)] as string).length === 2;
 
 /** Minutes in digits have two of them; 2 h 07 de course is how long. */
@@ -135,6 +138,9 @@ const isAnnounced = (c: Captures): boolean => c.reader.endingBefore(c.at, 'befor
 function isAmount(c: Captures): boolean {
   return c.reader.endingBefore(c.at, 'beforeAmount') >= 0;
 }
+
+/** Prévu pour 19 h 00: no length of time is written with its minutes where there are none. */
+const isOnTheHour = (c: Captures): boolean => c.reader.words[c.from('minute')] === '00';
 
 /** Depuis 8 h 30: hours in this writing are the time since when; in words they are how long. */
 function isSince(c: Captures): boolean {

@@ -1,17 +1,18 @@
 import type { Meaning } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
-import { isDay, meaning, whole } from './captured';
+import { dayPartOf, isDay, meaning, whole } from './captured';
 import { type Clock, makeClock } from './clock';
 
 /** A clock time with its zone or its part of the day. */
 export const CLOCK_RULES: readonly DateRule[] = [
   { id: 'clock-time', pattern: 'PlainClock', make: (c) => c.part<Clock>('PlainClock') },
   { id: 'time-zone', pattern: "PlainClock ','? (zone|local)", make: (c) => zoned(c) },
-  { id: 'time-zone', pattern: "PlainClock '(' zone ')'", make: (c) => zoned(c) },
+  { id: 'time-zone', pattern: "PlainClock '(' (zone|local) ')'", make: (c) => zoned(c) },
   { id: 'time-zone', pattern: "PlainClock '('? zone ('+|-|−':sign Digits:offset)? ')'?", make: (c) => offset(c) },
   { id: 'time-zone', pattern: "Digits:hours '('? zone", make: military },
-  { id: 'clock-in-day-part', pattern: 'PlainClock of? (in? the)? dayPart (zone)?', make: (c) => inDayPart(c) },
+  { id: 'clock-in-day-part', pattern: "PlainClock of? (in? the)? dayPart (','? zone|local)?", make: (c) => inDayPart(c) },
+  { id: 'clock-in-day-part', pattern: "Hour in the dayPart (','? zone|local)?", make: (c) => hourInPart(c) },
   {
     id: 'time-zone',
     pattern: "PlainClock 'z'",
@@ -63,10 +64,15 @@ export const CLOCK_ON_DAY_RULES: readonly DateRule[] = [
   },
   { id: 'clock-in-day-part', pattern: "Clock ','? Date dayPart", make: clockInPart },
   { id: 'clock-in-day-part', pattern: "Clock ','? this dayPart", make: clockInPart },
+  { id: 'clock-in-day-part', pattern: "Clock ','? todayPart", make: clockInPart },
   { id: 'clock-on-day', pattern: 'Date Clock', make: clockOn },
   { id: 'clock-on-day', pattern: "Date 't' Clock", make: clockOn },
-  { id: 'clock-on-day', pattern: 'Clock Date', make: (c) => (c.reader.lexicon.pack.capitals ? clockOn(c) : null) },
-  { id: 'clock-on-day', pattern: 'Date dayPart (at|around)? Clock', make: clockOn },
+  { id: 'clock-on-day', pattern: 'Clock comma? onDay? the? Date', make: clockThenDay },
+  { id: 'clock-on-day', pattern: 'Date (at|around) Clock', make: (c) => (isBareDay(meaning(c, 'Date')) ? clockOn(c) : null) },
+  { id: 'clock-in-day-part', pattern: 'Date dayPart (at|around)? Clock', make: clockInPart },
+  { id: 'clock-in-day-part', pattern: "Date dayPart ',' (at|around)? Clock", make: partThenClock },
+  { id: 'clock-in-day-part', pattern: 'this dayPart (at|around)? Clock', make: clockInPart },
+  { id: 'clock-in-day-part', pattern: 'todayPart (at|around)? Clock', make: clockInPart },
 ];
 
 function clockOn(c: Captures): TimexMatch[] | null {
@@ -74,13 +80,28 @@ function clockOn(c: Captures): TimexMatch[] | null {
   return isDay(day) ? whole(c, { ...(meaning(c, 'Clock') as Clock), day }) : null;
 }
 
-/** Three o'clock tomorrow afternoon. */
+/** 15 h ce jeudi, 3 p.m. on Wednesday: where the language has no word for it the day of a date stays an expression of its own. */
+function clockThenDay(c: Captures): TimexMatch[] | null {
+  const day = meaning(c, 'Date');
+  const isJoined = c.reader.lexicon.pack.capitals || (isBareDay(day) && !c.has('the') && !c.has('comma'));
+  return isJoined && !isOfAnother(c) ? clockOn(c) : null;
+}
+
+/** At 8 a.m. on 3 to 5 May: the day begins a range of its own. */
+const isOfAnother = (c: Captures): boolean => {
+  const to = c.reader.sense(c.end, 'rangeTo');
+  return to !== undefined && c.reader.isNumber(to.end);
+};
+
+/** A weekday, today, tomorrow: a day that is said in one word. */
+const isBareDay = (day: Meaning): boolean =>
+  day.kind === 'deictic' || (day.kind === 'calendar' && day.weekday !== undefined && day.day === undefined);
+
+/** Three o'clock tomorrow afternoon, Monday evening at 8. */
 function clockInPart(c: Captures): TimexMatch[] | null {
-  const clock = meaning(c, 'Clock') as Clock;
+  const part = c.value(c.has('dayPart') ? 'dayPart' : 'todayPart');
   const day: Meaning = c.has('Date') ? meaning(c, 'Date') : { kind: 'deictic', days: 0 };
-  if (!isDay(day)) return null;
-  const late = clock.hour < 12 && c.value('dayPart') !== 'MO' && !(c.value('dayPart') === 'NI' && clock.hour < 6);
-  return whole(c, { ...clock, hour: late ? clock.hour + 12 : clock.hour, day });
+  return isDay(day) ? whole(c, { ...inPart(meaning(c, 'Clock') as Clock, part), day }) : null;
 }
 
 /** Um 20 Uhr: the preposition stays outside; a word that names hours (ore 20) does not. */
@@ -126,6 +147,26 @@ function inDayPart(c: Captures): Clock | null {
   const time = inPart(c.part<Clock>('PlainClock') as Clock, c.value('dayPart'));
   return c.has('zone') ? { ...time, zone: c.value('zone') } : time;
 }
+
+/** Lundi soir, à 8 heures: a comma parts them, and yet the hour is one of the evening. */
+function partThenClock(c: Captures): TimexMatch[] | null {
+  const day = meaning(c, 'Date');
+  if (!isDay(day)) return null;
+  const time = inPart(meaning(c, 'Clock') as Clock, c.value('dayPart'));
+  return [
+    { from: c.at, to: c.to('dayPart'), meaning: dayPartOf(c, day) },
+    { from: c.from('Clock'), to: c.end, meaning: { ...time, day: { kind: 'same', unit: 'D' } } },
+  ];
+}
+
+/** At four in the morning, it's six in the evening: a number alone, where the words before say that it is an hour. */
+function hourInPart(c: Captures): Clock | null {
+  const hour = c.part<number>('Hour') as number;
+  if (hour > 12 || HOUR_BEFORE.every((cls) => c.reader.endingBefore(c.at, cls) < 0)) return null;
+  return { ...inPart({ kind: 'clock', hour }, c.value('dayPart')), ...(c.has('zone') && { zone: c.value('zone') }) };
+}
+
+const HOUR_BEFORE = ['hourBefore', 'itIs'];
 
 /** The hour as the part of the day has it: at 9 in the evening, at 12 at night. */
 function inPart(time: Clock, part: string): Clock {

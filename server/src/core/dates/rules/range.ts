@@ -1,29 +1,37 @@
 import type { Meaning } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
+import { isDay } from './captured';
 
 type Clock = Extract<Meaning, { kind: 'clock' }>;
 /** Two hours that share what marks them as hours: de 14 à 16 h, 3-5 pm. */
 export const HOUR_RANGE_RULES: readonly DateRule[] = [
-  {
-    id: 'hour-range',
-    pattern: 'Hour rangeTo Clock',
-    make: (c) => {
-      const { reader } = c;
-      const clock = c.part<Clock>('Clock') as Clock;
-      const hour = c.part<number>('Hour') as number;
-      const marked = reader.sense(c.end - 1, 'ampm') !== undefined || reader.sense(c.end - 1, 'hourMark') !== undefined;
-      const announced = marked || reader.endingBefore(c.at, 'beforeClock') >= 0 || reader.isGlued(c.from('rangeTo'));
-      if (!announced || !reader.isNumber(c.at)) return null;
-      const afternoon = clock.hour >= 12 && reader.sense(c.end - 1, 'ampm') !== undefined && hour < 12 && hour + 12 <= clock.hour;
-      const first: Clock = { kind: 'clock', hour: afternoon ? hour + 12 : hour };
-      return [
-        { from: c.at, to: c.to('Hour'), meaning: first, opensRange: true },
-        { from: c.from('Clock'), to: c.end, meaning: clock },
-      ] satisfies TimexMatch[];
-    },
-  },
+  { id: 'hour-range', pattern: 'Hour rangeTo Clock', make: hours },
+  { id: 'hour-range', pattern: "Hour rangeTo Clock ','? onDay? Date", make: hours },
 ];
+
+function hours(c: Captures): TimexMatch[] | null {
+  const { reader } = c;
+  const clock = c.part<Clock>('Clock') as Clock;
+  const hour = c.part<number>('Hour') as number;
+  const isHalved = isMarked(c, 'ampm');
+  const isAnnounced =
+    isHalved || isMarked(c, 'hourMark') || reader.endingBefore(c.at, 'beforeClock') >= 0 || reader.isGlued(c.from('rangeTo'));
+  if (!isAnnounced || !reader.isNumber(c.at)) return null;
+  const day = c.part<Meaning>('Date');
+  if (day !== undefined && !isDay(day)) return null;
+  const isAfternoon = clock.hour >= 12 && isHalved && hour < 12 && hour + 12 <= clock.hour;
+  const first: Clock = { kind: 'clock', hour: isAfternoon ? hour + 12 : hour, ...(day && { day }) };
+  return [
+    { from: c.at, to: c.to('Hour'), meaning: first, opensRange: true },
+    { from: c.from('Clock'), to: c.end, meaning: { ...clock, ...(day && { day: SAME_DAY }) } },
+  ];
+}
+
+const SAME_DAY: Meaning = { kind: 'same', unit: 'D' };
+
+/** Whether the second hour ends in a word of a class: 4 p.m., 16 h. */
+const isMarked = (c: Captures, cls: string): boolean => c.reader.endingBefore(c.to('Clock'), cls) >= 0;
 
 /** Several centuries or decades that share their word. */
 export const SEVERAL_RULES: readonly DateRule[] = [

@@ -112,7 +112,8 @@ export const datePack: DatePack = {
       "à|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|sur les|le coup de|aux",
     beforeAmount:
       'pendant|durant|en|près de|plus de|moins de|depuis|il y a|pour|toutes les|dans|duré|dure|durée de|bout de|bout d’|sous|délai de|retard de|avance de|plus d’|moins d’',
-    local: 'heure locale|heures locales|locales|locale|heure de paris|heure française',
+    local:
+      'heure locale|heures locales|locales|locale|heure de paris|heure française|heure de l’est|heure avancée de l’est|heure du pacifique|heure du centre|heure de bruxelles|heure de genève|heure de québec|heure de montréal',
     past: 'passé de',
     rangeTo: "à|au|-|–|—|jusqu'à|jusqu'au|a",
     functionWord: FUNCTION_WORDS,
