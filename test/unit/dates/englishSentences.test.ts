@@ -196,7 +196,7 @@ sentences('English: counted from what was told last', DAY, [
   ['That day, he left.', 'That day = DATE 2015-11-18'],
   ['Three days later, he left.', 'Three days later = DATE 2015-11-21'],
   ['Three days earlier, he left.', 'Three days earlier = DATE 2015-11-15'],
-  ['A year later, he left.', 'A year later = DATE 2016'],
+  ['A year later, he left.', 'A year later = DATE XXXX'],
   ['On May 3, 2014, it rained. The next day, it snowed.', 'May 3, 2014 = DATE 2014-05-03', 'The next day = DATE 2014-05-04'],
   [
     'On May 3, 2014, it rained. Three days later, it snowed. A week earlier, it froze.',
@@ -354,7 +354,7 @@ sentences('English: where only the month of the document is known', '2017-01', [
   ['That day, he left.', 'That day = DATE 2017-01'],
   ['Three days later, he left.', 'Three days later = DATE 2017-01-XX'],
   ['Three days earlier, he left.', 'Three days earlier = DATE 2017-01-XX'],
-  ['A year later, he left.', 'A year later = DATE 2018'],
+  ['A year later, he left.', 'A year later = DATE XXXX'],
   ['On Monday it rained. At 8 p.m. it snowed.', 'Monday = DATE XXXX-WXX-1', '8 p.m. = TIME XXXX-WXX-1T20:00'],
   ['He will march in March.', 'March = DATE 2017-03'],
   ['The month of May was fun.', 'The month of May = DATE 2016-05'],

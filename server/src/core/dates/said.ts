@@ -119,7 +119,7 @@ function opensRange({ reader, match, next }: Placed, signal: Signal | undefined)
 
 function meaningOf(placed: Placed, spoken: Tense): Meaning {
   const { reader, match, tense } = placed;
-  if (spoken === undefined && isPresent(placed)) return PRESENT;
+  if (match.meaning.kind === 'deictic' && (isOfOurTime(placed) || (spoken === undefined && isPresent(placed)))) return PRESENT;
   const isPast = spoken === 'past' && !isBareParticiple(reader, match.from - 1, tense);
   return (isPast ? thatWeekday(placed) : undefined) ?? wellKnown(placed);
 }
@@ -136,10 +136,32 @@ const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
 
 /** "Aujourd'hui, la vallée vit du tourisme": set off by a comma or after a verb of being, beside no verb of the past or future, it is no day. */
 function isPresent({ reader, match, tense }: Placed): boolean {
-  if (match.meaning.kind !== 'deictic' || reader.sense(match.from, 'genericToday') === undefined) return false;
+  if (reader.sense(match.from, 'genericToday') === undefined) return false;
   if (reader.words[match.to] === ',') return true;
-  return reader.endingBefore(match.from, 'presentVerb') >= 0 && !isParticiple(reader, match.to, tense);
+  return standsBehindPresent(reader, match.from) && !isParticiple(reader, match.to, tense);
 }
+
+// How far before "today" the verb of its clause may stand.
+const PRESENT_REACH = 7;
+
+/** Il n'y a plus de train aujourd'hui: a verb of being or having in its clause. */
+function standsBehindPresent(reader: Reader, from: number): boolean {
+  for (let at = from; at > from - PRESENT_REACH && at > 0; at--) {
+    if (reader.endingBefore(at, 'presentVerb') >= 0) return true;
+    if (/^\p{P}$/u.test(reader.words[at - 1] ?? '') || reader.sense(at - 1, 'cueInvited') !== undefined) return false;
+  }
+  return false;
+}
+
+/** Today's youth, no better than today: the present age, whatever the verb says. Today's match is of the day. */
+function isOfOurTime({ reader, match: { from, to } }: Placed): boolean {
+  if (reader.sense(from, 'genericToday') === undefined) return false;
+  if (reader.endingBefore(from, 'beforeOurTime') >= 0) return true;
+  if (!/^['’]s$/.test(reader.words[to] ?? '')) return false;
+  return [to + 1, to + 2].every((at) => OF_THE_DAY.every((cls) => reader.sense(at, cls) === undefined));
+}
+
+const OF_THE_DAY = ['cueEvent', 'cueDone', 'cueReported', 'todaysNews'];
 
 /** The day of the attacks of 2001, which texts name without its year. */
 function wellKnown({ reader, match: { from, to, meaning } }: Placed): Meaning {

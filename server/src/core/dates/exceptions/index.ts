@@ -12,7 +12,7 @@ import * as season from './season';
 import * as set from './set';
 import { NO_SHORT_YEAR } from './shortYear';
 import * as vague from './vague';
-import { capitalisedWeekday } from './weekday';
+import { capitalisedWeekday, dayPartInTitle, weekdayInTitle } from './weekday';
 import * as year from './year';
 
 /** What guards a kind of meaning, asked in this order. Its examples stand on the page of the rule that it belongs to. */
@@ -75,7 +75,8 @@ const GUARDS = {
       month.smallMonth,
     ],
   },
-  weekday: { rule: 'weekday-alone', exceptions: [capitalisedWeekday] },
+  weekday: { rule: 'weekday-alone', exceptions: [capitalisedWeekday, weekdayInTitle] },
+  dayPart: { rule: 'day-part-of-date', exceptions: [dayPartInTitle] },
   season: {
     rule: 'season',
     exceptions: [
@@ -151,6 +152,7 @@ function isOfItsKind(candidate: TimexCandidate): boolean {
     case 'clock':
     case 'vague':
     case 'decade':
+    case 'dayPart':
     case 'feast':
       return passes(GUARDS[meaning.kind], candidate);
     default:

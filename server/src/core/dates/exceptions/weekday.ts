@@ -13,6 +13,29 @@ export const capitalisedWeekday: Exception<TimexCandidate> = {
   },
 };
 
+/** "The Sunday Herald": a newspaper. */
+export const weekdayInTitle: Exception<TimexCandidate> = {
+  id: 'weekday-in-title',
+  holds: ({ reader, match: { from, to } }) =>
+    to - from === 1 &&
+    reader.isCapital(to) &&
+    reader.sense(to, 'newspaperWord') !== undefined &&
+    reader.sense(from - 1, 'the') !== undefined,
+};
+
+/** "Saturday Night Live": a programme, where the language writes parts of the day small. */
+export const dayPartInTitle: Exception<TimexCandidate> = {
+  id: 'day-part-in-title',
+  holds: ({ reader, match: { from, to } }) => {
+    if (to - from !== 2 || !reader.lexicon.pack.capitals || !reader.isCapital(from) || !reader.isCapital(to - 1)) return false;
+    if (reader.sense(to - 1, 'dayPart') === undefined || isShouted(reader, to - 1)) return false;
+    const isQuoted = QUOTE.test(reader.words[from - 1] ?? '') && QUOTE.test(reader.words[to] ?? '');
+    return isQuoted || (/^\p{Ll}/u.test(reader.tokens[from - 1]?.text ?? '') && reader.isCapital(to));
+  },
+};
+
+const QUOTE = /^["“”‘’'«»]$/;
+
 const opensSentence = ({ reader, match: { from } }: TimexCandidate): boolean =>
   from === 0 || /^[.!?…«“"(:–—-]$/.test(reader.words[from - 1] ?? '');
 

@@ -114,7 +114,10 @@ function bareYearCounts(candidate: TimexCandidate): boolean {
 
 /** Le bac 2016 sera, la COP 2015: an event and its year. */
 const isOfEvent = (candidate: TimexCandidate): boolean =>
-  followsEvent(candidate.reader, candidate.match.from) || followsAcronym(candidate);
+  followsEvent(candidate.reader, candidate.match.from) || followsAcronym(candidate) || precedesEvent(candidate);
+
+/** The Oslo 2022 Games. */
+const precedesEvent = ({ reader, match: { to } }: TimexCandidate): boolean => reader.sense(to, 'eventAfter') !== undefined;
 
 /** An event among the few words before: Trophée de Lyon 2018. */
 function followsEvent(reader: Reader, from: number): boolean {

@@ -118,11 +118,13 @@ const CLOCK_MINUTES: Partial<Record<Unit, number>> = { TH: 60, TM: 1, TS: 1 / 60
 /** An amount before or after something; `named` is what it counts from, where that is a date named beside it. */
 export function resolveShift(meaning: Of<'shift'>, named: Resolved | undefined, context: Context): Resolved {
   const { amount, sign } = meaning;
-  if (amount.parts.some((p) => p.n === null) && !amount.parts.every((p) => CLOCK_MINUTES[p.unit]))
-    return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  if (amount.parts.some((p) => p.n === null)) {
+    if (!amount.parts.every((p) => CLOCK_MINUTES[p.unit])) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
+    if (named === undefined && meaning.from === 'text') return hoursFrom(context);
+  }
   const origin = named === undefined ? originOf(meaning, context) : { base: named.point ?? null, anchor: named.anchor ?? 'text' };
   const { base, anchor } = origin;
-  if (base === null) return vague('XXXX');
+  if (base === null || isAfterUnnamed(meaning, origin, context)) return vague('XXXX');
   const finest = amount.parts.at(-1)?.unit ?? 'D';
   if (CLOCK_MINUTES[finest] !== undefined) return clockShift(meaning, base, anchor, context);
   const grain = grainOfShift(finest, amount, named !== undefined && base.grain === 'D' ? 'day' : 'other');
@@ -133,6 +135,10 @@ export function resolveShift(meaning: Of<'shift'>, named: Resolved | undefined, 
   const resolved = resolvedAt(pointAt(move(base.earliest), grain), anchor);
   return { ...resolved, ...mod, ...(amount.mod === 'APPROX' && resolved.edtf && { edtf: `${resolved.edtf}~` }) };
 }
+
+/** He smiled forty years later: told of the past, but of no date that the text has named. */
+const isAfterUnnamed = ({ from, amount, sign }: Of<'shift'>, { anchor }: Origin, { tense }: Context): boolean =>
+  from === 'text' && anchor === 'document' && sign > 0 && tense !== 'future' && amount.parts.every((p) => p.unit === 'Y');
 
 /** Where a date comes out that is not known as finely as the amount counts. */
 function inexactFrom(base: Point, grain: Grain, earliest: number, latest: number): Point {
@@ -186,6 +192,19 @@ function originOf({ from, amount }: Of<'shift'>, { document, lastDay, last }: Co
   const byDays = amount.parts.some((p) => p.unit === 'D' || p.unit === 'W');
   const spoken = byDays ? (lastDay ?? (document?.grain === 'D' ? null : last)) : last;
   return spoken === null ? { base: document, anchor: 'document' } : { base: spoken, anchor: 'text' };
+}
+
+/** Some hours later, of the day that the text speaks of: at an hour that is not known. */
+function hoursFrom({ lastDay, document }: Context): Resolved {
+  const day = lastDay ?? document;
+  if (day === null || !isAsFineAs(day, 'D')) return { type: 'TIME', value: 'XXXX-XX-XXTXX' };
+  return {
+    type: 'TIME',
+    value: `${day.value}TXX`,
+    earliest: day.earliest,
+    latest: day.latest,
+    anchor: lastDay === null ? 'document' : 'text',
+  };
 }
 
 const MINUTES_A_DAY = 1440;

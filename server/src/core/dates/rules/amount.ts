@@ -12,7 +12,7 @@ export const QUANTITY_RULES: readonly DateRule[] = [
     make: (c): Quantity | null => ((c.part<number>('Num') ?? 0) >= 100 ? { n: c.part<number>('Num') ?? 0 } : null),
   },
   // depuis des années: an amount only where the words before say so
-  { id: 'unnumbered-units', pattern: 'bareSome', make: (c): Quantity | null => (lasts(c) ? { n: null } : null) },
+  { id: 'unnumbered-units', pattern: 'bareSome', make: (c): Quantity | null => (lasts(c) || isLongSpan(c) ? { n: null } : null) },
   { id: 'vague-quantity', pattern: 'some', make: (): Quantity => ({ n: null }) },
   { id: 'round-quantity', pattern: 'one? round of?', make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }) },
   { id: 'vague-quantity', pattern: 'one? dozens of?', make: (): Quantity => ({ n: null }) },
@@ -142,6 +142,10 @@ function plusHalf(c: Captures, n: number | null): Amount | null {
 const lasts = (c: Captures): boolean =>
   !(c.has('hourMark') && c.reader.endingBefore(c.at, 'sinceSignal') >= 0) &&
   (c.reader.endingBefore(c.at, 'beforeAmount') >= 0 || c.reader.endingBefore(c.at, 'bound') >= 0);
+
+/** Après des années d'attente. */
+const isLongSpan = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'bareSpanOf') >= 0 && /^(?:W|M|Y|DE|CE)$/.test(c.reader.sense(c.end, 'unit')?.value ?? '');
 
 /** 2 h 07 de course. */
 const countsHours = (c: Captures): boolean => {

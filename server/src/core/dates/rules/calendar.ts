@@ -77,6 +77,9 @@ export const CALENDAR_RULES: readonly DateRule[] = [
 export function calendarOf(c: Captures): Calendar | null {
   // sept is also seven: an abbreviation needs digits beside it
   if (c.part<PlacedSense>('month')?.weak && c.has('Day') && !c.reader.isNumber(c.from('Day'))) return null;
+  // at stake in November. Five weeks on …: a number in words begins the next sentence
+  const isBehind = c.has('Day') && c.from('Day') > c.to('month') && c.reader.words[c.to('month')] === '.';
+  if (isBehind && !c.reader.isNumber(c.from('Day'))) return null;
   const date: Calendar = {
     kind: 'calendar',
     ...(c.has('weekday') && { weekday: c.number('weekday') }),

@@ -69,12 +69,12 @@ export function standsFree(c: Captures): boolean {
   return !last || next === undefined || !/^[\p{L}\p{N}]/u.test(next) || c.reader.sense(c.end, 'and') !== undefined;
 }
 
-/** Une heure plus tard, quelques jours plus tard: hours and minutes, and days of which nobody says how many, are an amount where the language leaves what counts from them outside. */
+/** Une heure plus tard: counted hours and minutes are an amount where the language leaves what counts from them outside; quelques jours après too, but not quelques jours plus tard. */
 export function isDurationAlone(c: Captures): boolean {
-  return (
-    c.reader.sense(c.to('Amount'), 'laterOutside') !== undefined &&
-    amountIn(c).parts.every(({ n, unit }) => n === null || CLOCK_UNITS.test(unit))
-  );
+  const at = c.to('Amount');
+  if (c.reader.sense(at, 'laterOutside') === undefined) return false;
+  const isSaidWhole = c.reader.sense(at, 'after') === undefined && c.reader.sense(at, 'before') === undefined;
+  return amountIn(c).parts.every(({ n, unit }) => (n === null ? !isSaidWhole : CLOCK_UNITS.test(unit)));
 }
 
 /** Whether a meaning is one day, of which there can be a part or an hour. */

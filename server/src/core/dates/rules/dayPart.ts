@@ -1,3 +1,4 @@
+import { durationOf } from '../duration';
 import type { Meaning } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
@@ -5,10 +6,11 @@ import { dayPartOf, isDay, meaning, saysThatAlone, whole } from './captured';
 
 /** Parts of days. */
 export const DAY_PART_RULES: readonly DateRule[] = [
-  { id: 'day-part-of-date', pattern: 'Date (comma|in|of|at)? (the|at)? (partWord of? the?)? dayPart', make: onDay },
+  { id: 'day-part-of-date', pattern: 'Date (comma|in|of|at)? (the|at)? (partWord|withinWord of? the?)? dayPart', make: onDay },
   { id: 'day-part-of-date', pattern: 'Date (partPrefix|in|at)? the? partWord of? the? dayPart', make: onDay },
   { id: 'day-part-of-date', pattern: '(the|this) dayPart (of|on|in) the? Date', make: onDay },
   { id: 'day-part-of-date', pattern: 'dayPart (of|on) the? Date', make: onDay },
+  { id: 'day-part-of-date', pattern: 'the partWord dayPart (of|on)? the? Date', make: onDay },
   { id: 'weekday-with-day-part', pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },
   { id: 'this-day-part', pattern: 'this dayPart', make: (c) => whole(c, { ...dayPartOf(c), today: true }) },
   { id: 'day-part-from-text', pattern: 'the textWhich dayPart', make: (c) => whole(c, nextPart(c)) },
@@ -23,8 +25,13 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }),
   },
   { id: 'part-of-day-part', pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
-  { id: 'day-part-alone', pattern: 'the dayPart', make: (c) => (isDuring(c) || isOfTheDay(c) ? whole(c, dayPartOf(c)) : null) },
-  { id: 'whole-day-part', pattern: 'wholeDayPart dayPart', make: (c) => whole(c, dayPartOf(c)) },
+  {
+    id: 'day-part-alone',
+    pattern: 'the dayPart',
+    make: (c) => (isDuring(c) || isOfTheDay(c) || isOwner(c) ? whole(c, dayPartOf(c)) : null),
+  },
+  { id: 'day-part-of-event', pattern: 'the dayPart', make: (c) => (isOfEvent(c) ? whole(c, dayPartOf(c, UNNAMED_DAY)) : null) },
+  { id: 'whole-day-part', pattern: 'wholeDayPart dayPart', make: (c) => wholePart(c) },
   { id: 'day-part-alone', pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
   {
     id: 'same-day-part',
@@ -65,6 +72,10 @@ function onDay(c: Captures): TimexMatch[] | null {
   return onPlainDay(c);
 }
 
+/** Toute la nuit; toute la journée is a day long. */
+const wholePart = (c: Captures): TimexMatch[] | null =>
+  whole(c, c.value('dayPart') === 'DT' ? durationOf({ parts: [{ n: 1, unit: 'D' }] }) : dayPartOf(c));
+
 const onPlainDay = (c: Captures): TimexMatch[] | null =>
   isDay(meaning(c, 'Date')) ? whole(c, dayPartOf(c, meaning(c, 'Date'))) : null;
 
@@ -76,6 +87,23 @@ const isOfTheDay = (c: Captures): boolean =>
   !c.reader.isCapital(c.end - 1) &&
   !c.reader.isCapital(c.end) &&
   c.reader.sense(c.end, 'of') === undefined;
+
+/** A day that the text has not named: that of what happened. */
+const UNNAMED_DAY: Meaning = { kind: 'vague', ref: 'PAST_REF' };
+
+/** Le soir de sa mort, the night she died: the words behind it say which. */
+function isOfEvent(c: Captures): boolean {
+  const { reader } = c;
+  if (c.value('dayPart') === 'DT') return false;
+  if (reader.sense(c.end, 'whereClause') !== undefined) return true;
+  const of = reader.sense(c.end, 'of');
+  if (of === undefined || reader.isCapital(of.end)) return false;
+  const article = reader.sense(of.end, 'the');
+  return reader.sense(of.end, 'possessive') !== undefined || reader.sense(article?.end ?? of.end, 'event') !== undefined;
+}
+
+/** The morning's winner. */
+const isOwner = (c: Captures): boolean => /^['’]s$/.test(c.reader.words[c.end] ?? '');
 
 /** The next morning, the previous night: of the day beside the one last spoken of. */
 function nextPart(c: Captures): Meaning {

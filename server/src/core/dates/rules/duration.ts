@@ -10,6 +10,8 @@ export const DURATION_RULES: readonly DateRule[] = [
   { id: 'length-of-time', pattern: 'Amount laterAfter|earlierAfter', make: amountAlone },
   // the worst in decades
   { id: 'unnumbered-units', pattern: 'unit', make: (c) => bareUnits(c) },
+  { id: 'unnumbered-units', pattern: 'bareSome? unit and bareSome? unit:second', make: (c) => bareUnitsOfSomething(c) },
+  { id: 'units-around-event', pattern: 'the unit (and the? unit:second)?', make: (c) => aroundEvent(c) },
   { id: 'first-units', pattern: 'the? Ord adjective? Num:n unit', make: (c) => firstOf(c) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? which Qty? unit', make: (c) => whole(c, stretch(c)) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? Qty? which unit', make: (c) => whole(c, stretch(c)) },
@@ -22,7 +24,14 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     id: 'whole-unit',
     pattern: "wholeOf '-'? the? unit",
-    make: (c) => whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })),
+    // a whole day is so long; a whole week-end is the one of the text
+    make: (c) =>
+      whole(
+        c,
+        unitOf(c) === 'WE'
+          ? { kind: 'unit', unit: 'WE', offset: 0, from: 'document' }
+          : durationOf({ parts: [{ n: 1, unit: unitOf(c) }] }),
+      ),
   },
   {
     id: 'whole-unit',
@@ -55,12 +64,59 @@ function amountAlone(c: Captures): TimexMatch[] | null {
   return isDurationAlone(c) ? [{ from: c.at, to: c.to('Amount'), meaning }] : null;
 }
 
-/** For years, in decades: several without a word for how many. */
+/** For years, in decades, weeks after the crash: several without a word for how many. */
 function bareUnits(c: Captures): TimexMatch[] | null {
   if (c.reader.sense(c.at, 'units') === undefined) return null;
-  const isLong = ['W', 'M', 'Y', 'DE', 'CE'].includes(unitOf(c));
+  const several = whole(c, severalOf(unitOf(c)));
+  const isOpening = c.at === 0 || /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '');
+  if (isOpening && c.reader.sense(c.end, 'besideEvent') !== undefined) return several;
+  const isLong = LONG.has(unitOf(c));
   if (c.reader.endingBefore(c.at, 'bareSpan') < 0 && !(isLong && c.reader.endingBefore(c.at, 'bareLongSpan') >= 0)) return null;
-  return c.reader.sense(c.end, 'of') === undefined ? whole(c, durationOf({ parts: [{ n: null, unit: unitOf(c) }] })) : null;
+  if (c.reader.sense(c.end, 'of') === undefined) return several;
+  return isLong && c.reader.endingBefore(c.at, 'bareSpanOf') >= 0 ? several : null;
+}
+
+const LONG: ReadonlySet<string> = new Set(['W', 'M', 'Y', 'DE', 'CE']);
+
+const severalOf = (unit: Unit): Meaning => durationOf({ parts: [{ n: null, unit }] });
+
+/** Months and years of toil. */
+function bareUnitsOfSomething(c: Captures): TimexMatch[] | null {
+  const { reader } = c;
+  const isLong = LONG.has(unitOf(c)) && LONG.has(unitOf(c, 'second'));
+  const areSeveral = [c.from('unit'), c.from('second')].every((at) => reader.sense(at, 'units') !== undefined);
+  // des mois: without its article the plural is part of something else
+  if (!c.has('bareSome') && c.reader.lexicon.pack.classes.bareSome !== undefined) return null;
+  if (!isLong || !areSeveral || reader.sense(c.end, 'of') === undefined) return null;
+  return severalEach(c);
+}
+
+const severalEach = (c: Captures): TimexMatch[] => [
+  { from: c.at, to: c.to('unit'), meaning: severalOf(unitOf(c)) },
+  ...(c.has('second') ? [{ from: secondFrom(c), to: c.end, meaning: severalOf(unitOf(c, 'second')) }] : []),
+];
+
+const secondFrom = (c: Captures): number => {
+  const at = c.from('second');
+  return c.reader.sense(at - 1, 'the') === undefined && c.reader.sense(at - 1, 'bareSome') === undefined ? at : at - 1;
+};
+
+/** The hours after the crash, les jours et les mois qui ont suivi: so many from or to what is said of them. */
+function aroundEvent(c: Captures): TimexMatch[] | null {
+  const { reader } = c;
+  if (reader.sense(c.from('unit'), 'units') === undefined) return null;
+  if (c.has('second') && reader.sense(c.from('second'), 'units') === undefined) return null;
+  return reader.sense(c.end, 'besideEvent') !== undefined || isFollowed(c) ? severalEach(c) : null;
+}
+
+// How far behind its noun the clause may begin that says what followed: les années de guerre qui suivirent.
+const CLAUSE_REACH = 4;
+
+/** The years of toil that followed. */
+function isFollowed(c: Captures): boolean {
+  if (c.reader.sense(c.end, 'of') === undefined) return false;
+  for (let i = c.end + 1; i <= c.end + CLAUSE_REACH; i++) if (c.reader.sense(i, 'thatFollowed') !== undefined) return true;
+  return false;
 }
 
 /** The first six months. */

@@ -148,8 +148,9 @@ function partOfUnit(c: Captures): Meaning | null {
 function within(c: Captures): Meaning | null {
   const of = meaning(c, 'Base');
   if (of.kind === 'same') return { kind: 'part', mod: c.value('withinWord') as Mod, of };
-  const here = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
-  return here ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
+  const isHere = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
+  const isWeekday = of.kind === 'calendar' && of.weekday !== undefined && of.day === undefined;
+  return isHere || isWeekday ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
 }
 
 function approximate(of: Meaning): Meaning | null {

@@ -6,7 +6,7 @@ import { amountIn, isDurationAlone, isSurelyPlural, meaning, shift, standsFree, 
 
 /** Distances from the document, the text or another date; times that are not in the calendar. */
 export const RELATIVE_RULES: readonly DateRule[] = [
-  { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (isCounted(c) && !saysHowLong(c) ? shift(-1, 'document')(c) : null) },
+  { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (saysHowLong(c) ? null : shift(-1, 'document')(c)) },
   { id: 'ago', pattern: 'Amount agoAfter', make: shift(-1, 'document') },
   { id: 'ago', pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
   // years ago, months later: of several, how many is not said
@@ -59,8 +59,6 @@ function shiftFrom(sign: 1 | -1) {
 const saysHowLong = (c: Captures): boolean =>
   c.reader.sense(c.end, 'agoThat') !== undefined && c.reader.endingBefore(c.at, 'cleft') < 0;
 
-const isCounted = (c: Captures): boolean => amountIn(c).parts.every((part) => part.n !== null);
-
 /** The company later said, later revealing: before a verb the adverb stands for a time by itself. */
 const verbFollows = (c: Captures): boolean =>
   c.reader.lexicon.pack.verbEnding?.test(c.reader.words[c.end] ?? '') === true ||
@@ -100,9 +98,11 @@ function eveOf(c: Captures): Meaning | null {
 
 /** In the past month, in the past two years: the words say which month. */
 const isOfAmount = (c: Captures): boolean =>
-  c.reader.isNumber(c.end) || COUNTED.some((cls) => c.reader.sense(c.end, cls) !== undefined);
+  COUNTED.some((cls) => c.reader.sense(c.end, cls) !== undefined) ||
+  ((c.reader.isNumber(c.end) || c.reader.sense(c.end, 'numeral') !== undefined) &&
+    (c.reader.sense(c.end + 1, 'unit') !== undefined || c.reader.sense(c.end + 1, 'numeral') !== undefined));
 
-const COUNTED = ['unit', 'numeral', 'some', 'dozens', 'round'];
+const COUNTED = ['unit', 'some', 'dozens', 'round'];
 
 /** À ce jour, in the past: the preposition stays outside. */
 export const VAGUE_OUTSIDE_RULES: readonly DateRule[] = [

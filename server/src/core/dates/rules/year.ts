@@ -37,7 +37,7 @@ export const DECADE_RULES: readonly DateRule[] = [
   { id: 'decade', pattern: 'the? decadeUnit of? the? Num:n', make: decade },
   {
     id: 'century',
-    pattern: 'the? Century centuryWord era?',
+    pattern: "the? Century '-'? centuryWord era?",
     make: (c) => ({ kind: 'century', n: c.part<number>('Century'), ...(c.value('era') === 'bce' && { bce: true }) }),
   },
   {
@@ -49,6 +49,8 @@ export const DECADE_RULES: readonly DateRule[] = [
 
 /** Several years said as one, and years that begin elsewhere than in January. */
 export const YEAR_SPAN_RULES: readonly DateRule[] = [
+  { id: 'season-of-sport', pattern: 'the? which seasonYears', make: seasonAway },
+  { id: 'season-of-sport', pattern: 'the? seasonYears which', make: seasonAway },
   { id: 'named-span-of-years', pattern: "the? yearSpan Year ~'-|/|–' ~ShortYear", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the? yearSpan Year ~'-|/|–' ~Year:to", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the? seasonYears Year ~'-|/|–' ~ShortYear", make: (c) => years(c, 'season') },
@@ -153,4 +155,10 @@ function partOfYear(unit: 'SN' | 'Q' | 'S') {
 function whichPart(c: Captures, unit: 'SN' | 'Q' | 'S'): number {
   if (unit === 'SN') return c.number('season');
   return c.part<number>('Ord') ?? (c.has('quarterCode') ? c.number('quarterCode') : c.number('halfCode'));
+}
+
+/** Last season: of sport, and so of the year that it began in. */
+function seasonAway(c: Captures): Meaning | null {
+  const isOfSomething = c.reader.sense(c.end, 'of') !== undefined;
+  return isOfSomething ? null : { kind: 'unit', unit: 'Y', offset: c.number('which'), from: 'document' };
 }

@@ -57,6 +57,23 @@ export const datePack: DatePack = {
     andAHalf: '',
     bareSpan: 'for|takes|take|lasted',
     bareLongSpan: 'in|after|within|over',
+    bareSpanOf: 'after|following|despite|through',
+    whereClause: 'he|she|they|we|i|when|it all|it happened',
+    event:
+      'accident|attack|attacks|crime|murder|shooting|fire|election|match|game|victory|win|death|disappearance|final|vote|earthquake|explosion|crash|incident|robbery|burglary|wedding|party|defeat|concert|storm|killing|killings|assault|blast|funeral|massacre|bombing|raid',
+    ofTheDay: 'of',
+    genericToday: 'today',
+    beforeOurTime: 'than',
+    todaysNews:
+      'edition|paper|newspaper|papers|session|close|trading|programme|program|show|episode|news|front|weather|stage|announcement|decision|judgment|event|events|talks|visit|service|protest|march|rally|date|lesson|reading|menu|special|sitting|proceedings|budget|report|result|results|win|loss|draw|performance',
+    newspaperWord:
+      'telegraph|times|mirror|express|mail|post|herald|tribune|star|sun|world|people|independent|business|life|review|sport|standard',
+    eventAfter:
+      'olympics|olympic|games|paralympics|paralympic|world cup|ryder cup|championships|championship|election|elections|summit|marathon|masters|final|finals|festival',
+    besideEvent:
+      'after|before|following|since|leading up to|preceding|that followed|which followed|that ensued|that preceded|to follow',
+    thatFollowed: 'that followed|that ensued|which followed|that preceded|to follow',
+    on: 'on',
     closingBefore:
       'during|end|ended|ending|ends|close|closed|closing|closes|finish|finished|finishing|throughout|earlier in|later in|start|started|starting|opened|opening',
     aheadBefore: 'scheduled for|set for|planned for|due on|called for',
@@ -260,10 +277,10 @@ export const datePack: DatePack = {
       END: 'late|end|the very end|close|late in|latter part|the latter part',
     },
     dayPart: {
-      MO: 'morning|mornings',
-      AF: 'afternoon|afternoons',
-      EV: 'evening|evenings|dusk',
-      NI: 'night|nights|nighttime',
+      MO: 'morning|mornings|morning hours|early hours|small hours|wee hours|early hours of the morning|early hours of morning',
+      AF: 'afternoon|afternoons|afternoon hours',
+      EV: 'evening|evenings|dusk|evening hours',
+      NI: 'night|nights|nighttime|overnight hours|night hours',
       DT: 'daytime',
       MI: 'lunchtime|lunch time',
     },
@@ -314,7 +331,7 @@ export const datePack: DatePack = {
     },
     vagueBeforeVerb: { FUTURE_REF: 'later' },
     vagueNoun: {
-      FUTURE_REF: 'future|near future|foreseeable future|long term',
+      FUTURE_REF: 'future|near future|foreseeable future',
       PRESENT_REF: 'present time|present|present day|current time',
       PAST_REF: 'recent past',
     },

@@ -97,7 +97,7 @@ export const datePack: DatePack = {
     until: 'à|au|jusqu’à',
     partPrefix: 'en|au|à la|dans la|dès le|dès la',
     duringDay:
-      "au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
+      "au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusqu'aux|aux|dans les|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
     cleft: "c'est|c'était|ce sera|ce fut",
     relative: "qui|que|qu'|dont|où",
     ofTheDay: 'de',
@@ -127,7 +127,7 @@ export const datePack: DatePack = {
     notBeforeYear:
       'n°|no|numéro|article|page|pages|p.|résolution|vol|boeing|airbus|peugeot|windows|server|office|bmw|seat|renault|citroën|rfc|iso|norme|bp|poste|code|cedex|chambre|route|rd|rn|département|euros|€|$|lot|dossier|kilomètre|km|mission|référence|près de|plus de|moins de|environ|quelque|quelques|les|dont',
     eventBefore:
-      'champion|championne|champions|championnes|vice-champion|vice-championne|internationaux|eurovision|miss|universiade|présidentielle|législatives|municipales|européennes|régionales|cantonales|baccalauréat|bac|biennale|foire|can|ligue|mondial des|challenge|critérium|transat|course|fête|rencontres|printemps|journées|trophée|trophy|prix|festival|salon|rallye|euro|copa|marathon|jo|jeux|euro|mondial|mondiaux|cop|coupe|open|expo|exposition|agenda|élections|sommet|grand prix|championnats|championnat|tour|tour de france|roland-garros|wimbledon|us open|paris|davos|g20|g8|g7|convention|guerre',
+      'ryder cup|cup|masters|super bowl|champion|championne|champions|championnes|vice-champion|vice-championne|internationaux|eurovision|miss|universiade|présidentielle|législatives|municipales|européennes|régionales|cantonales|baccalauréat|bac|biennale|foire|can|ligue|mondial des|challenge|critérium|transat|course|fête|rencontres|printemps|journées|trophée|trophy|prix|festival|salon|rallye|euro|copa|marathon|jo|jeux|euro|mondial|mondiaux|cop|coupe|open|expo|exposition|agenda|élections|sommet|grand prix|championnats|championnat|tour|tour de france|roland-garros|wimbledon|us open|paris|davos|g20|g8|g7|convention|guerre',
     counted:
       'euros|euro|francs|dollars|dollar|livres|yens|roubles|personnes|habitants|hommes|femmes|enfants|emplois|postes|morts|blessés|victimes|soldats|km|kilomètres|mètres|mètre|m|m2|kg|kilos|tonnes|tonne|litres|hectares|ha|salariés|places|électeurs|voix|spectateurs|visiteurs|voitures|logements|élèves|étudiants|exemplaires|tours|pages|mots|points|watts|mw|kw|go|mo|ko|mhz|ghz|w|tr|hl|chevaux|ch|cv|cas|fois|ans|milliards|millions|mille|migrants|réfugiés|manifestants|participants|combattants|militants|km2|familles|dossiers|véhicules|unités|têtes|heures',
     beforeShortYear: "en|depuis|fin|début|jusqu'en|dès|entre|année|l'an|mi-",
@@ -204,6 +204,15 @@ export const datePack: DatePack = {
     restOf: 'reste|restant',
     bareEve: 'lendemain|surlendemain',
     bareSome: 'des',
+    bareSpanOf: 'après|malgré',
+    whereClause: "où|que l'|qu'il|qu'elle",
+    possessive: 'son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos',
+    event:
+      'drame|accident|attaque|attentat|attentats|crime|meurtre|agression|incendie|scrutin|élection|match|victoire|mort|décès|disparition|finale|vote|séisme|explosion|fusillade|faits|premier tour|second tour|naufrage|incident|cambriolage|mariage|fête|défaite|rencontre|vol|viol|départ|arrivée|concert|enlèvement|tempête|réveillon',
+    besideEvent:
+      "suivant|précédant|qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui suivront|qui suivaient|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent|qui précéderont|qui précédaient|d'après|d'avant",
+    thatFollowed:
+      'qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent',
     dayAlone:
       "en|pendant|durant|dans|après|avant|depuis|de|d'|il y a|à|pour|par|qu'|ou|et|avec|sur|bout d'|chaque|comme|encore|trois jours ou|voici|voilà",
     ofNoun: "du|de|d'",
@@ -211,8 +220,9 @@ export const datePack: DatePack = {
     warBefore:
       'guerre de|guerres de|celle de|conflit de|poilus de|morts de|soldats de|combattants de|victimes de|en|la|avant|après|depuis',
     presentVerb:
-      "est|sont|reste|restent|reste plus|restent plus|fait|font|compte|comptent|vit|vivent|existe|existent|constitue|constituent|représente|représentent|demeure|demeurent|dispose|disposent|retient|retiennent|semble|semblent|peut|peuvent|n'est|n'est plus|n'existe plus",
+      "est|sont|reste|restent|reste plus|restent plus|fait|font|compte|comptent|vit|vivent|existe|existent|constitue|constituent|représente|représentent|demeure|demeurent|dispose|disposent|retient|retiennent|semble|semblent|peut|peuvent|n'est|n'est plus|n'existe plus|y a|y en a|trouve|trouvent|concerne|concernent|emploie|emploient|utilise|utilisent|investit|investissent|vend|vendent|travaille|travaillent|considère|considèrent",
     genericToday: "aujourd'hui",
+    presentPhrase: 'y a|y en a',
     aheadBefore: "pour|pour le|fixé au|fixée au|prévu le|prévue le|d'ici|d'ici à|d'ici au|d'ici le",
     sameNumber: 'mois',
     here: '-ci|ci',
@@ -287,13 +297,14 @@ export const datePack: DatePack = {
       EQUAL_OR_LESS: 'au plus|un maximum de',
     },
     boundAfter: { APPROX: 'environ', EQUAL_OR_MORE: 'au moins|au minimum', EQUAL_OR_LESS: 'au plus|au maximum' },
+    withinWord: { START: 'plus tôt|tôt', END: 'plus tard|tard' },
     partWord: {
       START: 'début|tout début|commencement|aube',
       MID: 'mi-|mi|milieu|mitan',
       END: 'fin|toute fin',
     },
     dayPart: {
-      MO: 'matin|matinée|matins|petit matin',
+      MO: 'matin|matinée|matins|petit matin|premières heures du matin|petites heures du matin|premières heures de la matinée',
       AF: 'après-midi|après midi|aprem',
       EV: 'soir|soirée|soirs|fin de journée|début de soirée',
       NI: 'nuit|nuits|nuitée|pleine nuit',
