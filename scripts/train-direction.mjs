@@ -63,7 +63,11 @@ await main(async () => {
   if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
   const data = dataFolder(args);
   const training = await loadTraining('direction.ts');
-  const examples = training.textsOf(data).flatMap(training.examplesOf);
+  const { ownExamples } = await loadTraining('directionSentences.ts');
+  const examples = [
+    ...training.textsOf(data).flatMap(training.examplesOf),
+    ...LANGUAGES.flatMap((language) => ownExamples(ROOT, language)),
+  ];
   crossValidate(examples, training);
   if (args.includes('--dry-run')) return;
   for (const [language, weights] of Object.entries(training.learn(examples, LANGUAGES, HELD)))

@@ -262,7 +262,7 @@ meant('2017-03-10', 'in spring, a Friday', [
   ['Pâques approche.', 'Pâques: DATE 2017-04-16'],
   ['Noël.', 'Noël: DATE 2016-12-25'],
   ['Un repas de Noël.', 'Noël: DATE 2016-12-25'],
-  ['Un bal du 14 juillet.', '14 juillet: DATE 2016-07-14'],
+  ['Un bal du 14 juillet.', '14 juillet: DATE 2017-07-14'],
   [
     'De mai à juin, il pleuvra.',
     'mai: DATE 2017-05 = 2017-05/2017-06 [2017-05-01 … 2017-05-31]',

@@ -113,6 +113,18 @@ function hangsOnDate(reader: Reader, at: number, match: TimexMatch): boolean {
   return true;
 }
 
+/** Les travaux du 2 mars, qui étonnent, ont coûté cher: where what is said between commas ends; -1 where it goes on. */
+function endOfRelative(reader: Reader, at: number): number {
+  if (reader.words[at - 1] !== ',') return -1;
+  for (let i = at + 1; i < at + RELATIVE_REACH; i++) {
+    if (reader.words[i] === ',') return i;
+    if (/^[.;:!?]$/.test(reader.words[i] ?? '')) return -1;
+  }
+  return -1;
+}
+
+const RELATIVE_REACH = 16;
+
 /** A verb that shows its tense, and how far it stands. */
 export interface Verb {
   readonly tense: 'past' | 'future';
@@ -129,7 +141,13 @@ function nearest(clause: Clause, from: number, step: 1 | -1): Verb | null {
     if (token === undefined || token.start < sentence.start || token.end > sentence.end) return null;
     const bits = clauseBits(reader, i, finder);
     const asked = (bits & ASKED) !== 0;
-    if (asked && step === 1 && hangsOnDate(reader, i, match)) return null;
+    if (asked && step === 1 && hangsOnDate(reader, i, match)) {
+      const end = endOfRelative(reader, i);
+      if (end < 0) return null;
+      distance += COMMA;
+      i = end;
+      continue;
+    }
     const tense = tenseAt(clause, i, bits);
     if (tense !== undefined) return { tense, distance: distance + (opensClause ? NEXT_CLAUSE : 0) };
     const parts = (bits & PARTS) !== 0;
@@ -159,10 +177,15 @@ const PHRASE = 3;
 
 /** Whether a form of the past belongs to a verb phrase that looks ahead. */
 function looksAhead({ reader, finder, match }: Clause, at: number): boolean {
-  for (let i = at - PHRASE; i <= at + PHRASE; i++) {
-    // a verb on the other side belongs to what is said: announced Thursday it will …
-    if (at < match.from ? i >= match.from : i < match.to) continue;
-    if (i !== at && (clauseBits(reader, i, finder) & FUTURE) !== 0 && !reader.isCapital(i)) return true;
+  // a verb on the other side belongs to what is said: announced Thursday it will …
+  const isOwn = (i: number): boolean => (at < match.from ? i < match.from : i >= match.to);
+  for (const step of [-1, 1]) {
+    for (let i = at + step; Math.abs(i - at) <= PHRASE && isOwn(i); i += step) {
+      const bits = clauseBits(reader, i, finder);
+      // and one behind a comma to another clause
+      if ((bits & PARTS) !== 0) break;
+      if ((bits & FUTURE) !== 0 && !reader.isCapital(i)) return true;
+    }
   }
   return false;
 }

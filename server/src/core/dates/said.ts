@@ -157,7 +157,7 @@ function standsBehindPresent(reader: Reader, from: number): boolean {
 function isOfOurTime({ reader, match: { from, to } }: Placed): boolean {
   if (reader.sense(from, 'genericToday') === undefined) return false;
   if (reader.endingBefore(from, 'beforeOurTime') >= 0) return true;
-  if (!/^['’]s$/.test(reader.words[to] ?? '')) return false;
+  if (reader.words[to] !== "'s") return false;
   return [to + 1, to + 2].every((at) => OF_THE_DAY.every((cls) => reader.sense(at, cls) === undefined));
 }
 

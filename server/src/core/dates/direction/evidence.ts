@@ -86,9 +86,10 @@ function addSentence(site: Site, names: string[]): void {
     addCues(reader, i, placeOf(i, match), seen);
   }
   for (const name of seen) names.push(name);
+  if (words === 0) names.push('alone');
   if (tenses === 0) names.push('no tense', words <= 8 ? 'short without tense' : 'long without tense');
   if (tenses === (FUTURE | PAST)) names.push('both tenses');
-  if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + 3) names.push('opens sentence');
+  if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + OPENING) names.push('opens sentence');
 }
 
 /** Whether a token is one of the match's sentence, and none of its own. */
@@ -104,14 +105,20 @@ function placeOf(at: number, { from, to }: TimexMatch): string {
   return `${at < from ? 'before' : 'after'} ${distance <= NEAR ? 'near' : 'far'}`;
 }
 
-/** Where the clause after a match ends: what comes behind a comma, "and" or "which" is another's. */
-function endOfClause({ reader, match: { to } }: Site): number {
+/** Where the clause after a match ends: what comes behind a comma, "and" or "which" is another's; a date before it all belongs to what follows. */
+function endOfClause({ reader, sentence, match: { from, to } }: Site): number {
+  const parts = (reader.tokens[from]?.start ?? 0) <= sentence.start + OPENING ? PARTS_SENTENCE : PARTS_CLAUSE;
   for (let i = to; i < to + REACH; i++) {
-    if (i > to && /^[,;:()«»“”"–—]$/.test(reader.words[i] ?? '')) return i;
+    if (i > to && parts.test(reader.words[i] ?? '')) return i;
     if (['and', 'relative'].some((cls) => reader.sense(i, cls) !== undefined)) return i;
   }
   return to + REACH;
 }
+
+const PARTS_CLAUSE = /^[,;:()«»“”"–—]$/;
+const PARTS_SENTENCE = /^[;:()«»“”"–—]$/;
+// How far into its sentence a date stands that opens it: after an article or a preposition.
+const OPENING = 3;
 
 /** Whether a class's name begins as those of cues do. */
 const isCue = (cls: string): boolean => cls.slice(0, CUE.length) === CUE;

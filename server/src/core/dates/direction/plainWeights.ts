@@ -19,6 +19,8 @@ export const PLAIN_WEIGHTS: DirectionWeights = {
   'signal before': 2.5,
   'signal from': 1.2,
   promised: 2,
+  // a table's cell: nothing says that it lies ahead
+  alone: -1.5,
   // cues of the clause
   'cuePostponed before near': 5,
   'cuePostponed before far': 2,

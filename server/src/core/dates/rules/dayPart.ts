@@ -103,7 +103,7 @@ function isOfEvent(c: Captures): boolean {
 }
 
 /** The morning's winner. */
-const isOwner = (c: Captures): boolean => /^['’]s$/.test(c.reader.words[c.end] ?? '');
+const isOwner = (c: Captures): boolean => c.reader.words[c.end] === "'s";
 
 /** The next morning, the previous night: of the day beside the one last spoken of. */
 function nextPart(c: Captures): Meaning {

@@ -28,7 +28,7 @@ export const datePack: DatePack = {
   ],
   future:
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
-  past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|[\\p{L}]{2,}ed',
+  past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|ate|arose|awoke|woke|blew|brought|caught|chose|clung|dealt|dug|drew|drank|drove|fed|felt|fled|flew|forgot|froze|heard|hid|hung|kept|knew|laid|lent|lit|meant|overcame|overtook|rang|rode|sang|sank|sat|sent|shone|shook|slept|slid|sought|spent|sped|sprang|stole|stuck|swam|swept|swore|swung|taught|tore|thought|threw|understood|undertook|upheld|withdrew|withstood|wore|[\\p{L}]{2,}ed',
   forms: {
     presentVerb: /^(?:is|are|has|plays?|faces?|meets?|begins?|starts?|opens?|hosts?|returns?|heads?|runs?)$/u,
     gerund: /^\p{L}{3,}ing$/u,

@@ -27,7 +27,7 @@ export const datePack: DatePack = {
   rules: [],
   future:
     '(?!(?:re|at|sou|ex|ins|as|res|dés|adm|conf)?t?p?ira$|vira$|admira$|désira$|narra$|opera$|caméra$)[\\p{L}]*(?:era|eront|erai|erons|erez|ira|iront|irai|dra|dront|vra|vront|rra|rront|aura|auront)|devrait|devraient|serait|seraient|pourrait|pourraient|va|vont|doit|doivent|peuvent|pouvez|devez|prévue?s?|prévoit|prévoient|envisage|prochainement|bientôt|programmée?s?|attendue?s?|fixée?s?',
-  past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
+  past: 'a|ont|ai|avait|avaient|était|étaient|fut|furent|eut|eurent|(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict|fum|chauss|marqu|randonn|dest)ées$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet|quali|aîn|pav|carr|d)és$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités$|sociétés$)[\\p{L}]{3,}(?:[^r]aient|[^r]ait|èrent|irent|urent|és|ées|dus|[^a]urait|[^a]uraient|[ao]rait|[ao]raient|[eo]ntrait|[eo]ntraient)',
   forms: {
     conditional: /^\p{L}{2,}[^t]?r(?:ait|aient)$/u,
     infinitive: /^\p{L}{2,}(?:er|ir|re|oir)$/u,
