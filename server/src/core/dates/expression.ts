@@ -72,7 +72,13 @@ export type Meaning =
   /** A unit counted from the document or from the text: this year, last week, the following month. */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly offset: number; readonly from: 'document' | 'text' }
   /** The same day, month, time as the one last spoken of. */
-  | { readonly kind: 'same'; readonly unit: Unit | 'time' | 'season'; readonly weekday?: number }
+  | {
+      readonly kind: 'same';
+      readonly unit: Unit | 'time' | 'season';
+      readonly weekday?: number;
+      /** The day beside something that the text tells but does not date (au lendemain du vote): that of its sentence, if one is said. */
+      readonly ofEvent?: true;
+    }
   /** Yesterday, today, tomorrow. */
   | { readonly kind: 'deictic'; readonly days: number }
   /** Now, recently, in future: no calendar value. */

@@ -311,6 +311,13 @@ export class Reader {
     return this.tokens[at] !== undefined && !(this.tokens[at] as Token).spaceBefore;
   }
 
+  /** Whether a tab parts a token from the one before it. */
+  isNewCell(at: number): boolean {
+    const from = this.tokens[at - 1]?.end;
+    const to = this.tokens[at]?.start;
+    return from !== undefined && to !== undefined && this.text.slice(from, to).includes('\t');
+  }
+
   /** Whether a token begins with a capital letter. */
   isCapital(at: number): boolean {
     const token = this.tokens[at];

@@ -27,7 +27,7 @@ export const PLAIN_WEIGHTS: DirectionWeights = {
   'cueInvited before near': 2.5,
   'cueInvited before far': 0.7,
   'cueInvited after near': 2,
-  'cueInvited after far': 0.7,
+  'cueInvited after far': 1.5,
   'cueEvent before near': 0.3,
   'cueEvent after near': 0.3,
   'cuePresent before near': 1.2,

@@ -33,7 +33,13 @@ export const ageAfterPreposition: Exception<TimexCandidate> = {
   id: 'age-after-preposition',
   holds: (candidate) => {
     const { reader, match } = candidate;
-    return isCounted(candidate, GROWING) && reader.endingBefore(match.from, 'ageBeforeAlone') >= 0 && !isSpent(reader, match.to);
+    if (!isCounted(candidate, GROWING) || reader.endingBefore(match.from, 'ageBeforeAlone') < 0) return false;
+    // de 4 à 6 mois: the preposition joins two lengths
+    const joint = reader.endingBefore(match.from, 'rangeTo');
+    const most = agedIn(candidate, GROWING)?.n ?? 0;
+    if (joint >= 1 && reader.isNumber(joint - 1) && Number(reader.words[joint - 1]) < most) return false;
+    // d'ici à vingt ans
+    return reader.endingBefore(match.from, 'bySignal') < 0 && !isSpent(reader, match.to);
   },
 };
 

@@ -44,7 +44,14 @@ const PASSED_OVER: readonly Guard[] = [
 const GUARDS = {
   any: {
     rule: 'date',
-    exceptions: [name.tiedToWordBefore, name.tiedToSign, name.tiedToWordAfter, name.endOfSomething, name.verbOfEnding],
+    exceptions: [
+      name.acrossCells,
+      name.tiedToWordBefore,
+      name.tiedToSign,
+      name.tiedToWordAfter,
+      name.endOfSomething,
+      name.verbOfEnding,
+    ],
   },
   year: {
     rule: 'year-alone',
@@ -86,6 +93,7 @@ const GUARDS = {
       season.capitalisedSeason,
       season.doubtfulSeason,
       season.fallOfSomething,
+      season.seasonOfNoun,
     ],
   },
   half: { rule: 'half-of-year', exceptions: [season.halfOfMatch] },

@@ -24,7 +24,9 @@ export const verbAfterThis: Exception<TimexCandidate> = {
 export const monthInName: Exception<TimexCandidate> = {
   id: 'month-in-name',
   holds: (candidate) =>
-    isAlone(candidate) && candidate.reader.isCapital(candidate.match.to) && (!isAnnounced(candidate) || isWeak(candidate)),
+    isAlone(candidate) &&
+    candidate.reader.isCapital(candidate.match.to) &&
+    (!isAnnounced(candidate) || isWeak(candidate) || isJoinedToOther(candidate)),
 };
 
 /** "Le numéro de Sept": the abbreviation is a number too. */
@@ -77,6 +79,9 @@ export const capitalisedMonth: Exception<TimexCandidate> = {
     const { reader } = candidate;
     const at = monthAt(candidate);
     if (!isPlain(candidate) || reader.lexicon.pack.capitals || !reader.isCapital(at)) return false;
+    // Juillet fut sec: it opens the sentence, and a verb of being follows
+    if (reader.sense(candidate.match.to, 'monthVerb') !== undefined && (at === 0 || /^[.!?…]$/.test(reader.words[at - 1] ?? '')))
+      return false;
     const isShouting = isShouted(reader, at) && (reader.tokens[at]?.text.length ?? 0) > 2;
     return !(isAnnounced(candidate) && (isShouting || at === 0 || reader.endingBefore(at, 'inMonth') >= 0));
   },
@@ -91,6 +96,10 @@ export const smallMonth: Exception<TimexCandidate> = {
     !candidate.reader.isCapital(monthAt(candidate)) &&
     !isAnnounced(candidate),
 };
+
+/** June Hill and August Wilson: "and" joins it to something that is no date. */
+const isJoinedToOther = ({ reader, match: { from }, previous }: TimexCandidate): boolean =>
+  reader.endingBefore(from, 'and') >= 0 && !isJoinedTo(reader, from, previous);
 
 /** Where the month stands: what makes it approximate does not make it a month (un voyage vers Mars). */
 function monthAt({ reader, match: { from, to, meaning } }: TimexCandidate): number {

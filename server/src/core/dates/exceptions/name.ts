@@ -38,6 +38,15 @@ export const tiedToWordBefore: Exception<TimexCandidate> = {
   },
 };
 
+/** A number and a month in two cells of a table. */
+export const acrossCells: Exception<TimexCandidate> = {
+  id: 'across-cells',
+  holds: ({ reader, match: { from, to } }) => {
+    for (let i = from + 1; i < to; i++) if (!reader.isGlued(i) && reader.isNewCell(i)) return true;
+    return false;
+  },
+};
+
 /** "@2015": a sign makes it something else. */
 export const tiedToSign: Exception<TimexCandidate> = {
   id: 'tied-to-sign',

@@ -65,7 +65,7 @@ export const doubtfulSeason: Exception<TimexCandidate> = {
     const { reader, match } = candidate;
     if (!isSeasonAlone(candidate) || !isDoubtful(candidate)) return false;
     const isAnnounced = match.to - match.from > 1 || reader.endingBefore(match.from, 'beforeSeason') >= 0;
-    return !isAnnounced || isContentWord(reader, match.to);
+    return !isAnnounced || (match.to - match.from === 1 && isContentWord(reader, match.to));
   },
 };
 
@@ -81,6 +81,15 @@ export const fallOfSomething: Exception<TimexCandidate> = {
       !reader.isNumber(match.to + 1)
     );
   },
+};
+
+/** "Le printemps des poètes": an event that is named so. */
+export const seasonOfNoun: Exception<TimexCandidate> = {
+  id: 'season-of-noun',
+  holds: (candidate) =>
+    isSeasonAlone(candidate) &&
+    candidate.reader.sense(candidate.match.to, 'seasonNamed') !== undefined &&
+    isContentWord(candidate.reader, candidate.match.to + 1),
 };
 
 /** "In the second half": of a match, where no year is named. */

@@ -5,8 +5,12 @@ import { isContentWord } from './context';
 /** "Les Jeudis de Brumeval": a festival, in a language that writes weekdays small. */
 export const festivalName: Exception<TimexCandidate> = {
   id: 'festival-name',
-  holds: ({ reader, match: { to } }) =>
-    !reader.lexicon.pack.capitals && reader.isCapital(to - 1) && to > 1 && reader.sense(to - 1, 'weekdays') !== undefined,
+  holds: ({ reader, match: { from, to } }) =>
+    !reader.lexicon.pack.capitals &&
+    reader.isCapital(to - 1) &&
+    to > 1 &&
+    reader.sense(to - 1, 'weekdays') !== undefined &&
+    reader.sense(from, 'every') === undefined,
 };
 
 /** "Selon Quotidien, …": a programme or a newspaper. */

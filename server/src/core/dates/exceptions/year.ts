@@ -53,7 +53,8 @@ export const countedThings: Exception<TimexCandidate> = {
       case 'far':
         return countsWhatFollows(reader, to);
       case 'joined':
-        return !reader.isGlued(from) && countsWhatFollows(reader, to);
+        // between 2010 and 2012 prices rose: what follows two years is not counted by the second
+        return !reader.isGlued(from) && (isOfOurTime(candidate) ? isQuantity(reader, to) : countsWhatFollows(reader, to));
       case 'adjective':
         // a survey of 1709 schoolchildren, but a list of 2009 laws
         return yearOf(candidate) < 1950 && countsPlural(reader, to) && reader.endingBefore(from, 'the') < 0;
@@ -92,6 +93,14 @@ function settingOf(candidate: TimexCandidate): Setting {
   if (isOurs && takesYear(candidate, 'adjectiveYear')) return 'adjective';
   if (takesYear(candidate, 'beforeYear')) return 'announced';
   return isOurs ? 'bare' : 'old';
+}
+
+/** Whether it and the year before it are years of our time, in their order. */
+function isOfOurTime(candidate: TimexCandidate): boolean {
+  const { meaning } = candidate.previous ?? {};
+  const first = meaning?.kind === 'calendar' && meaning.month === undefined ? meaning.year : undefined;
+  const second = yearOf(candidate);
+  return first !== undefined && first >= 1900 && first < second && second <= 2060;
 }
 
 const takesYear = ({ reader, match }: TimexCandidate, ...classes: readonly string[]): boolean =>

@@ -64,9 +64,15 @@ function announcesDay(reader: Reader, at: number, separator: string): boolean {
   if (reader.endingBefore(at, 'weekday') >= 0) return true;
   if (reader.words[at - 1] === ',' && reader.endingBefore(at - 1, 'weekday') >= 0) return true;
   if (separator === '.') return reader.words[at + 3] === '.' && reader.endingBefore(at, 'beforeDay') >= 0;
-  if (reader.endingBefore(at, 'beforeDay') >= 0) return true;
+  if (reader.endingBefore(at, 'beforeDay') >= 0 || closesRange(reader, at)) return true;
   // a text that is nothing else, such as a table's cell
   return at === 0 && reader.tokens.length <= 3;
+}
+
+/** From 5/22 to 5/28: behind a day of the same form. */
+function closesRange(reader: Reader, at: number): boolean {
+  const to = reader.endingBefore(at, 'rangeTo');
+  return to >= 3 && reader.isNumber(to - 1) && reader.words[to - 2] === '/' && announcesDay(reader, to - 3, '/');
 }
 
 /** The part of the grammar that reads dates in digits. */

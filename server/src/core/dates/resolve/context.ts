@@ -28,6 +28,8 @@ export interface Context {
   /** The date last spoken of, and the last one that is a day. */
   readonly last: Point | null;
   readonly lastDay: Point | null;
+  /** The last day said in the same sentence. */
+  readonly dayOfSentence?: Point;
   /** The last time of the day. */
   readonly lastTime: { readonly value: string; readonly day: Point; readonly minutes: number } | null;
   /** The year that days and months without one lie in, where the text has just named it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { Context, Resolved } from './context';
 import type { Placed } from './dateline';
-import { isAsFineAs, type Point, startOf } from './point';
+import { isAsFineAs, type Point, startOf, UNNAMED_DAY } from './point';
 
 /** What has been read so far. */
 export interface State {
@@ -10,6 +10,8 @@ export interface State {
   lastSpan: Span | null;
   lastDay: Point | null;
   lastDaySpan: Span | null;
+  /** The sentence of that day. */
+  lastDaySentence: { readonly paragraph: number; readonly sentence: number } | null;
   lastTime: Context['lastTime'];
   /** The last day is a night that goes on into the next: from Saturday to Sunday. */
   overnight: boolean;
@@ -27,6 +29,7 @@ export const emptyState = (): State => ({
   lastSpan: null,
   lastDay: null,
   lastDaySpan: null,
+  lastDaySentence: null,
   lastTime: null,
   overnight: false,
   leadDay: null,
@@ -42,6 +45,11 @@ export function remember(item: Placed, resolved: Resolved, state: State): void {
   const isPlaced = point !== undefined && (type === 'DATE' || type === 'TIME');
   state.rangeStart = candidate.opensRange && point !== undefined && type === 'DATE' ? point : null;
   if (!isPlaced) return;
+  if (point === UNNAMED_DAY) {
+    // le lendemain of a day that nobody knows: not counted from the document
+    state.lastDay ??= point;
+    return;
+  }
   rememberYear(item, resolved, state);
   if (isSinceLong(item)) return;
   state.last = point;
@@ -83,6 +91,7 @@ function rememberDay(item: Placed, point: Point, state: State): void {
   }
   state.lastDay = point;
   state.lastDaySpan = span;
+  state.lastDaySentence = { paragraph: item.paragraph, sentence: item.candidate.sentence };
 }
 
 // How far into a paragraph a time stands that it begins with: "Peu avant 18 h".
@@ -90,6 +99,15 @@ const LEAD = 12;
 
 /** Whether its paragraph begins with it. */
 export const leads = ({ candidate }: Placed): boolean => candidate.start <= LEAD;
+
+/** The day that its sentence has said before it. */
+export function dayOfSentence(
+  { candidate, paragraph }: Placed,
+  { lastDay, lastDaySentence: at }: State,
+): { readonly dayOfSentence?: Point } {
+  const isSame = at !== null && at.paragraph === paragraph && at.sentence === candidate.sentence;
+  return isSame && lastDay !== null ? { dayOfSentence: lastDay } : {};
+}
 
 /** The year that a day or month without one takes over from the text: of the same sentence, or of a story told in the past. */
 export function inheritedYear(item: Placed, { year }: State, document: Point | null): { readonly year?: number } {

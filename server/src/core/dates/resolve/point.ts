@@ -237,3 +237,13 @@ export function betweenMonths(earliest: number, latest: number): string {
   const b = isoDay(latest).slice(0, -3);
   return a === b ? `${a}-XX` : `[${a}..${b}]`;
 }
+
+/** A day that the text speaks of and does not say. */
+export const UNNAMED_DAY: Point = {
+  grain: 'D',
+  value: 'XXXX-XX-XX',
+  edtf: 'XXXX-XX-XX',
+  earliest: dayNumber(-9999, 1, 1),
+  latest: dayNumber(9999, 12, 31),
+  exact: false,
+};

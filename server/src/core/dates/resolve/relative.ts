@@ -3,7 +3,18 @@ import { durationValue } from '../duration';
 import type { Amount, Meaning, Unit } from '../expression';
 import { inexactDay, resolveCalendar, resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
-import { betweenMonths, dayPoint, type Grain, isAsFineAs, monthPoint, moveDay, type Point, pointAt, startOf } from './point';
+import {
+  betweenMonths,
+  dayPoint,
+  type Grain,
+  isAsFineAs,
+  monthPoint,
+  moveDay,
+  type Point,
+  pointAt,
+  startOf,
+  UNNAMED_DAY,
+} from './point';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
@@ -83,6 +94,7 @@ function inexact(base: Point, grain: Grain, offset: number): Point {
 export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
   if (meaning.unit === 'time') return sameTime(context);
   if (meaning.unit === 'season') return samePeriod(context);
+  if (meaning.ofEvent) return dayOfEvent(context);
   const grain = GRAIN_OF[meaning.unit] ?? 'D';
   const base = (grain === 'D' || grain === 'W' ? context.lastDay : context.last) ?? context.document;
   if (base === null) return vague('XXXX-XX-XX');
@@ -91,6 +103,12 @@ export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
     return resolveCalendar({ kind: 'calendar', weekday: meaning.weekday }, context);
   return resolvedAt(isAsFineAs(base, grain) && base.exact ? pointAt(base.earliest, grain) : base, anchor);
 }
+
+/** Au lendemain d'un vote: the day that the sentence speaks of, else one that is not said. */
+const dayOfEvent = ({ dayOfSentence }: Context): Resolved =>
+  dayOfSentence === undefined
+    ? { type: 'DATE', value: UNNAMED_DAY.value, point: UNNAMED_DAY }
+    : resolvedAt(dayOfSentence, 'text');
 
 function sameTime({ last, lastTime }: Context): Resolved {
   if (lastTime === null) return last === null ? vague('PAST_REF') : resolvedAt(last, 'text');

@@ -1,7 +1,7 @@
 import type { Meaning } from '../expression';
 import { inexactDay } from './calendarDate';
 import type { Context, Resolved } from './context';
-import { dayPoint, isAsFineAs, type Point } from './point';
+import { dayPoint, isAsFineAs, type Point, UNNAMED_DAY } from './point';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
@@ -61,7 +61,7 @@ export function resolveDayPart(meaning: Of<'dayPart'>, named: Resolved | undefin
 }
 
 function bounds(point: Point | null): { readonly earliest?: number; readonly latest?: number; readonly point?: Point } {
-  if (point === null) return {};
+  if (point === null || point === UNNAMED_DAY) return {};
   return {
     earliest: point.earliest,
     latest: point.latest,

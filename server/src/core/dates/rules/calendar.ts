@@ -19,6 +19,10 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   { id: 'day-month-year', pattern: `${DAY_MONTH} (comma|of)? Year era?`, make: calendarOf },
   { id: 'day-month-year', pattern: `${DAY_MONTH} ','? of? the? yearWord? of? Year era?`, make: calendarOf },
   { id: 'day-month-joined', pattern: "Day '-' month ('-' Year)?", make: calendarOf },
+  { id: 'day-month-joined', pattern: "Day ~'-' ~month ~'-' ~ShortYear", make: calendarOf },
+  // a post in another language: March 16, 2020 in a French article
+  { id: 'date-in-other-language', pattern: "foreignMonth Day ordinalSuffix? ','? Year", make: foreignDate },
+  { id: 'date-in-other-language', pattern: 'the? Day foreignMonth Year', make: foreignDate },
   { id: 'day-month-short-year', pattern: `${DAY_MONTH} ShortYear`, make: withShortYear },
   { id: 'date-with-year-reference', pattern: `${DAY_MONTH} ','? of? YearRef`, make: (c) => yearRef(c) },
   { id: 'day-month', pattern: `${DAY_MONTH} (of? the? which)?`, make: calendarOf },
@@ -39,7 +43,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     id: 'month-short-year',
     pattern: '(the? monthWord of)? month ShortYear',
-    make: (c) => ((c.part<WrittenYear>('ShortYear')?.year ?? 0) > 31 ? calendarOf(c) : null),
+    make: (c) => monthShortYear(c),
   },
   { id: 'date-with-year-reference', pattern: "(the? monthWord of)? month! ','? of? YearRef", make: (c) => yearRef(c) },
   { id: 'month-by-direction', pattern: '(the? monthWord of)? month! of? the? which', make: calendarOf },
@@ -122,6 +126,20 @@ function withShortYear(c: Captures): Calendar | null {
     if (next !== undefined && c.reader.isGlued(c.end) && c.reader.isNumber(c.end + 1)) return null;
   }
   return calendarOf(c);
+}
+
+/** May 68; May 42nd is no day, and no year. */
+function monthShortYear(c: Captures): Calendar | null {
+  if ((c.part<WrittenYear>('ShortYear')?.year ?? 0) <= 31) return null;
+  const isOrdinal = c.reader.isGlued(c.end) && c.reader.sense(c.end, 'ordinalSuffix') !== undefined;
+  return isOrdinal ? { kind: 'calendar', impossible: true } : calendarOf(c);
+}
+
+function foreignDate(c: Captures): Calendar | null {
+  const date = calendarOf(c);
+  if (date === null || date.impossible) return date;
+  const whole: Calendar = { ...date, month: c.number('foreignMonth') };
+  return isPossible(whole) ? whole : { kind: 'calendar', impossible: true };
 }
 
 function yearRef(c: Captures): Calendar | null {

@@ -118,7 +118,7 @@ function digital(c: Captures): Clock | null {
 /** 15 heures is a time of the day only where the words before it say so, or where minutes or a part of the day follow. */
 function hoursInWords(c: Captures): Clock | null {
   // three hours of talks last; a time of the day has no more said of it than its part of the day
-  if (!c.has('minute') && isCounted(c)) return null;
+  if (!c.has('minute') && (isCounted(c) || isLengthOf(c))) return null;
   const announced = isAnnounced(c) || (c.at === 0 && c.has('minute'));
   return (announced || c.has('minute')) && !isAmount(c) ? clock(c) : null;
 }
@@ -130,6 +130,12 @@ function isCounted(c: Captures): boolean {
   const of = reader.sense(end, 'of');
   if (of === undefined) return false;
   return ['dayPart', 'day', 'weekday', 'the'].every((cls) => reader.sense(of.end, cls) === undefined);
+}
+
+/** Un voyage de deux heures, une marche lente de trois heures. */
+function isLengthOf({ reader, at }: Captures): boolean {
+  const of = reader.endingBefore(at, 'of');
+  return of >= 0 && [of - 1, of - 2].some((i) => reader.sense(i, 'lasting') !== undefined);
 }
 
 const isAnnounced = (c: Captures): boolean => c.reader.endingBefore(c.at, 'beforeClock') >= 0;

@@ -12,7 +12,11 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   { id: 'day-part-of-date', pattern: 'dayPart (of|on) the? Date', make: onDay },
   { id: 'day-part-of-date', pattern: 'the partWord dayPart (of|on)? the? Date', make: onDay },
   { id: 'weekday-with-day-part', pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },
-  { id: 'this-day-part', pattern: 'this dayPart', make: (c) => whole(c, { ...dayPartOf(c), today: true }) },
+  {
+    id: 'this-day-part',
+    pattern: 'this dayPart',
+    make: (c) => (isEventItself(c) ? null : whole(c, { ...dayPartOf(c), today: true })),
+  },
   { id: 'day-part-from-text', pattern: 'the textWhich dayPart', make: (c) => whole(c, nextPart(c)) },
   { id: 'day-part-from-text', pattern: 'the dayPart textWhich', make: (c) => whole(c, nextPart(c)) },
   { id: 'same-day-part', pattern: 'the dayPart same', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
@@ -101,6 +105,11 @@ function isOfEvent(c: Captures): boolean {
   const article = reader.sense(of.end, 'the');
   return reader.sense(of.end, 'possessive') !== undefined || reader.sense(article?.end ?? of.end, 'event') !== undefined;
 }
+
+/** Cette soirée, où un trio jouera: what is held, not when. */
+const isEventItself = ({ reader, end }: Captures): boolean =>
+  reader.sense(end - 1, 'heldPart') !== undefined &&
+  (reader.sense(end, 'relative') !== undefined || (reader.words[end] === ',' && reader.sense(end + 1, 'relative') !== undefined));
 
 /** The morning's winner. */
 const isOwner = (c: Captures): boolean => c.reader.words[c.end] === "'s";

@@ -6,7 +6,10 @@ import { isDurationAlone, type Quantity, unitOf, whole } from './captured';
 
 /** Lengths of time. */
 export const DURATION_RULES: readonly DateRule[] = [
+  { id: 'two-amounts', pattern: 'Num rangeTo Num:second unit', make: (c) => twoAmounts(c) },
+  { id: 'two-amounts', pattern: 'Num and:joint Num:second unit', make: (c) => twoAmounts(c) },
   { id: 'length-of-time', pattern: 'Amount', make: (c) => whole(c, durationOf(c.part<Amount>('Amount') as Amount)) },
+  { id: 'length-of-time', pattern: 'theseAmount Amount', make: (c) => whole(c, durationOf(c.part<Amount>('Amount') as Amount)) },
   { id: 'length-of-time', pattern: 'Amount laterAfter|earlierAfter', make: amountAlone },
   // the worst in decades
   { id: 'unnumbered-units', pattern: 'unit', make: (c) => bareUnits(c) },
@@ -74,6 +77,20 @@ function bareUnits(c: Captures): TimexMatch[] | null {
   if (c.reader.endingBefore(c.at, 'bareSpan') < 0 && !(isLong && c.reader.endingBefore(c.at, 'bareLongSpan') >= 0)) return null;
   if (c.reader.sense(c.end, 'of') === undefined) return several;
   return isLong && c.reader.endingBefore(c.at, 'bareSpanOf') >= 0 ? several : null;
+}
+
+/** De 3 à 5 semaines, between 20 and 45 days: two lengths, where a preposition says so. */
+function twoAmounts(c: Captures): TimexMatch[] | null {
+  const [n, second] = [c.part<number>('Num') ?? 0, c.part<number>('second') ?? 0];
+  const unit = unitOf(c);
+  const isRange = c.reader.endingBefore(c.at, c.has('joint') ? 'betweenBoth' : 'betweenSignal') >= 0;
+  // years are ages as often
+  if (!isRange || n >= second || unit === 'Y' || (unit === 'TH' && !c.reader.isNumber(c.at))) return null;
+  const lengthOf = (count: number): Meaning => durationOf({ parts: [{ n: count, unit }] });
+  return [
+    { from: c.at, to: c.to('Num'), meaning: lengthOf(n) },
+    { from: c.from('second'), to: c.end, meaning: lengthOf(second) },
+  ];
 }
 
 const LONG: ReadonlySet<string> = new Set(['W', 'M', 'Y', 'DE', 'CE']);

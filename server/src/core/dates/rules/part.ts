@@ -8,15 +8,24 @@ export const DATE_PART_RULES: readonly DateRule[] = [
   {
     id: 'part-of-date',
     pattern: 'the? partWord of? the? Base',
-    make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+    // late in the day after the flood: the day is its own
+    make: (c) => (isLateInDay(c) ? null : { kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
   },
   {
     id: 'part-of-date',
     pattern: "(the|this)? partWord '-'? Base",
-    make: (c) => ({ kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
+    make: (c) => (isLateInDay(c) ? null : { kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') }),
   },
   { id: 'part-of-unit', pattern: 'the? partWord of? the unit', make: partOfUnit },
   { id: 'part-of-unit', pattern: 'the? partWord of the? unit', make: partOfUnit },
+  {
+    id: 'part-of-unit',
+    pattern: 'partWord the unit=D',
+    make: (c) =>
+      c.reader.sense(c.from('partWord'), 'lateIn') !== undefined
+        ? { kind: 'part', mod: c.value('partWord') as Mod, of: { kind: 'same', unit: 'D' } }
+        : null,
+  },
   { id: 'part-of-unit', pattern: 'partWord unit', make: (c) => partOfUnit(c) },
   { id: 'within-date', pattern: 'withinWord Base', make: (c) => within(c) },
   {
@@ -130,6 +139,13 @@ function halfOf(c: Captures): Meaning | null {
 const isWhole = (of: Meaning): boolean =>
   ['decade', 'century', 'partOfYear', 'unit', 'years'].includes(of.kind) ||
   (of.kind === 'calendar' && of.day === undefined && of.weekday === undefined);
+
+/** Late in the day after the flood: the day is its own. */
+function isLateInDay(c: Captures): boolean {
+  const { reader } = c;
+  const late = reader.sense(c.from('partWord'), 'lateIn');
+  return late !== undefined && reader.sense(late.end, 'the') !== undefined && reader.sense(late.end + 1, 'unit')?.value === 'D';
+}
 
 function partOfUnit(c: Captures): Meaning | null {
   const unit = unitOf(c);

@@ -36,6 +36,17 @@ export const SET_RULES: readonly DateRule[] = [
       { from: c.from('other'), to: c.end, meaning: { ...eachWeekday(c, c.number('other')), quant: 'EVERY' } as Meaning },
     ],
   },
+  { id: 'every-weekday', pattern: 'every the? weekday! (at|around)? Clock', make: (c) => whole(c, atHour(c, weekdaySet(c))) },
+  {
+    id: 'each-weekday',
+    pattern: 'the? weekdays (at|around)? Clock',
+    make: (c) => whole(c, atHour(c, eachWeekday(c, c.number('weekdays')))),
+  },
+  {
+    id: 'every-weekday',
+    pattern: 'the? Ord (and the? Ord:second)? weekday (of|in) (every|the)? unit',
+    make: (c) => (isOfEach(c) ? whole(c, setOf(1, unitOf(c), c)) : null),
+  },
   { id: 'every-weekday', pattern: 'every Ord weekday! of the? unit', make: (c) => whole(c, setOf(1, unitOf(c), c)) },
   // un mercredi sur deux, un mois sur deux
   { id: 'every-second', pattern: 'one weekday! everySecond', make: (c) => whole(c, eachWeekday(c, c.number('weekday'))) },
@@ -88,6 +99,17 @@ export const SET_RULES: readonly DateRule[] = [
   { id: 'amount-per-unit', pattern: 'Amount per the? unit', make: (c) => whole(c, amountEach(c)) },
   { id: 'amount-per-unit', pattern: 'Amount perOne unit', make: (c) => whole(c, amountEach(c)) },
 ];
+
+/** Tous les jeudis à 20 h. */
+function atHour(c: Captures, set: Meaning): Meaning {
+  const { hour, minute = 0 } = c.part<Extract<Meaning, { kind: 'clock' }>>('Clock') as Extract<Meaning, { kind: 'clock' }>;
+  const time = [hour, minute].map((n) => String(n).padStart(2, '0')).join(':');
+  return set.kind === 'set' ? { ...set, value: `${set.value}T${time}` } : set;
+}
+
+/** The first Monday of each month, les premier et troisième lundis du mois: of every month; the first Monday of the month is of one. */
+const isOfEach = (c: Captures): boolean =>
+  unitOf(c) === 'M' && (c.has('every') || (c.has('second') && c.reader.sense(c.to('weekday') - 1, 'weekdays') !== undefined));
 
 /** 85 miles per hour: a speed. */
 const isSpeed = (c: Captures): boolean => unitOf(c) === 'TH' && c.reader.endingBefore(c.at, 'distance') >= 0;

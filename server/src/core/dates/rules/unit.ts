@@ -63,6 +63,16 @@ export const UNIT_RULES: readonly DateRule[] = [
         ? { kind: 'same', unit: 'time' }
         : null,
   },
+  {
+    id: 'same-period',
+    pattern: 'samePeriod of? the? (which unit=Y)',
+    make: (c) => ({ kind: 'unit', unit: 'Y', offset: c.number('which'), from: 'document' }),
+  },
+  {
+    id: 'same-period',
+    pattern: 'samePeriod of? the? unit=Y which',
+    make: (c) => ({ kind: 'unit', unit: 'Y', offset: c.number('which'), from: 'document' }),
+  },
   { id: 'same-period', pattern: 'samePeriod', make: () => ({ kind: 'same', unit: 'season' }) },
 ];
 
@@ -95,12 +105,19 @@ export const DAY_BESIDE_RULES: readonly DateRule[] = [
 ];
 
 /** The day before or after the one last spoken of. */
-const dayBeside = (c: Captures): Meaning => ({
-  kind: 'shift',
-  amount: { parts: [{ n: Math.abs(c.number('eve')), unit: 'D' }] },
-  sign: c.number('eve') < 0 ? -1 : 1,
-  from: 'text',
-});
+function dayBeside(c: Captures): Meaning {
+  if (isBesideEvent(c)) return { kind: 'same', unit: 'D', ofEvent: true };
+  const days = c.number('eve');
+  return { kind: 'shift', amount: { parts: [{ n: Math.abs(days), unit: 'D' }] }, sign: days < 0 ? -1 : 1, from: 'text' };
+}
+
+/** Au lendemain du vote, the day after the vote: beside something that has no date. */
+function isBesideEvent({ reader, end }: Captures): boolean {
+  const of = reader.sense(end, 'of');
+  if (of !== undefined && reader.sense(end - 1, 'eveOf') !== undefined) return true;
+  const isPreposition = reader.sense(end - 1, 'before') !== undefined || reader.sense(end - 1, 'after') !== undefined;
+  return isPreposition && ['the', 'one', 'possessive', 'this'].some((cls) => reader.sense(end, cls) !== undefined);
+}
 
 /** This week, last year, next month: a unit counted from the document. */
 function unitFromDocument(c: Captures): Meaning | null {

@@ -28,7 +28,7 @@ export const directionWeights: DirectionWeights = {
   'cueEvent after far': 0.12,
   'cueEvent after near': 0.42,
   'cueEvent before near': 0.72,
-  'cueInvited after far': 0.7,
+  'cueInvited after far': 1.5,
   'cueInvited after near': 2,
   'cueInvited before far': 0.72,
   'cueInvited before near': 2.54,

@@ -97,7 +97,7 @@ export const datePack: DatePack = {
     until: 'à|au|jusqu’à',
     partPrefix: 'en|au|à la|dans la|dès le|dès la',
     duringDay:
-      "au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusqu'aux|aux|dans les|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
+      "passé|passer|passe|passent|passera|passeront|passait|passaient|passa|passèrent|puis|au|dans|pendant|durant|au cours de|en|en cours de|tard dans|vers|au milieu de|jusqu'au|jusqu'aux|aux|dans les|jusque tard dans|toute|hier|dès|jusqu'à|jusqu'en|plus tard dans|tôt|tard|tôt dans",
     cleft: "c'est|c'était|ce sera|ce fut",
     relative: "qui|que|qu'|dont|où",
     ofTheDay: 'de',
@@ -109,7 +109,7 @@ export const datePack: DatePack = {
     habitual: 'le',
     timesWord: 'fois',
     beforeClock:
-      "à|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|sur les|le coup de|aux",
+      "à|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|il était|il sera|il est déjà|il était déjà|il est bientôt|sur les|le coup de|aux",
     beforeAmount:
       'pendant|durant|en|près de|plus de|moins de|depuis|il y a|pour|toutes les|dans|duré|dure|durée de|bout de|bout d’|sous|délai de|retard de|avance de|plus d’|moins d’',
     local:
@@ -205,6 +205,14 @@ export const datePack: DatePack = {
     bareEve: 'lendemain|surlendemain',
     bareSome: 'des',
     bareSpanOf: 'après|malgré',
+    betweenBoth: 'entre',
+    monthVerb: "fut|est|était|sera|a été|avait été|aura été|s'annonce|reste|restera|commence|débute|s'achève|a",
+    theseAmount: 'ces',
+    seasonNamed: 'des',
+    heldPart: 'soirée|matinée',
+    eveOf: 'veille|avant-veille|lendemain|surlendemain',
+    lasting:
+      'voyage|trajet|attente|marche|vol|réunion|débat|film|séance|entretien|concert|course|combat|spectacle|pause|sieste|sommeil|stage|grève|retard|durée|délai|route|émission|documentaire|discours|audition|interrogatoire|opération|intervention|visite|balade|randonnée|promenade|traversée|discussion|discussions|négociations|parcours|montée|escale|conférence|représentation|coupure|panne|interruption|conversation|formation|rencontre|match|tour|période|garde|moins|plus|près',
     whereClause: "où|que l'|qu'il|qu'elle",
     possessive: 'son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos',
     event:
@@ -269,6 +277,20 @@ export const datePack: DatePack = {
       DE: 'décennies',
       CE: 'siècles',
     },
+    foreignMonth: {
+      1: 'january',
+      2: 'february',
+      3: 'march',
+      4: 'april',
+      5: 'may',
+      6: 'june',
+      7: 'july',
+      8: 'august',
+      9: 'september',
+      10: 'october',
+      11: 'november',
+      12: 'december',
+    },
     term: { P5Y: 'quinquennat', P7Y: 'septennat' },
     season: { 1: 'printemps', 2: 'été', 3: 'automne', 4: 'hiver' },
     month: { 1: 'jan*', 2: 'fév*|fev*', 6: 'jun*', 7: 'jul*|juill*', 9: 'sep*', 12: 'dec*' },
@@ -291,8 +313,8 @@ export const datePack: DatePack = {
     bound: {
       APPROX:
         "environ|près de|près d'|à peu près|quasiment|presque|approximativement|quelque|aux alentours de|de l'ordre de|autour de",
-      MORE_THAN: "plus de|plus d'|au-delà de|bien plus de",
-      LESS_THAN: "moins de|moins d'|à peine",
+      MORE_THAN: "plus de|plus d'|au-delà de|bien plus de|bien plus d'|un peu plus de|un peu plus d'",
+      LESS_THAN: "moins de|moins d'|à peine|un peu moins de|un peu moins d'|bien moins de",
       EQUAL_OR_MORE: 'au moins|un minimum de',
       EQUAL_OR_LESS: 'au plus|un maximum de',
     },

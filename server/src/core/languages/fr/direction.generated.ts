@@ -31,7 +31,7 @@ export const directionWeights: DirectionWeights = {
   'cueEvent after near': 0.33,
   'cueEvent before far': 0.07,
   'cueEvent before near': 1.03,
-  'cueInvited after far': 0.7,
+  'cueInvited after far': 1.5,
   'cueInvited after near': 2,
   'cueInvited before far': 0.73,
   'cueInvited before near': 2.55,
