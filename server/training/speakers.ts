@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createAnalyser } from '../src/core/analyser';
 import { type Choice, watchChoices } from '../src/core/quotes/speakers/ranking/rank';
-import { WEIGHTS } from '../src/core/quotes/speakers/ranking/weights.generated';
 import { type ChoiceExample, crossValidate, learnChoices } from './choices';
 import { readWiner } from './data';
 
@@ -40,15 +39,16 @@ export function trainSpeakers(places: SpeakerPlaces, log: (line: string) => void
   const articles = articlesOf(places.data);
   log(`${articles.length} articles`);
   const analyser = createAnalyser({ model: (language) => modelOf(places.root, language) });
+  let weights: ReadonlyMap<string, number> | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
-    const examples = articles.flatMap((article) => examplesOf(article, (text) => void analyser.analyse(text)));
+    const examples = articles.flatMap((article) => examplesOf(article, (text) => void analyser.analyse(text), weights));
     log(`round ${round}: ${describe(examples)}`);
     log(crossValidate(examples));
-    replaceWeights(learnChoices(examples));
+    weights = sorted(learnChoices(examples));
   }
   const file = path.join(places.root, 'server/src/core/quotes/speakers/ranking/weights.generated.ts');
-  fs.writeFileSync(file, tableOf(WEIGHTS));
-  log(`${WEIGHTS.size} weights in ${path.relative(places.root, file)}`);
+  fs.writeFileSync(file, tableOf(weights ?? new Map()));
+  log(`${weights?.size ?? 0} weights in ${path.relative(places.root, file)}`);
 }
 
 function describe(examples: readonly ChoiceExample[]): string {
@@ -86,11 +86,16 @@ function articlesOf(data: string): Article[] {
 }
 
 /** The choices of an article with their right answers; those whose answer is not among the options are left out. */
-function examplesOf(article: Article, analyse: (text: Article) => void): ChoiceExample[] {
+function examplesOf(
+  article: Article,
+  analyse: (text: Article) => void,
+  weights: ReadonlyMap<string, number> | undefined,
+): ChoiceExample[] {
   const choices: Choice[] = [];
   watchChoices(
     (choice) => choices.push(choice),
     () => analyse(article),
+    weights,
   );
   return choices.flatMap((choice) => {
     const { hidden, form } = choice.anaphor;
@@ -121,11 +126,8 @@ function goldNameOf({ quotes }: Article, { anaphor: { where, form } }: Choice): 
   return gold && (gold.speakerName ?? null);
 }
 
-function replaceWeights(learnt: ReadonlyMap<string, number>): void {
-  const weights = WEIGHTS as Map<string, number>;
-  weights.clear();
-  for (const [feature, weight] of [...learnt].sort(([a], [b]) => (a < b ? -1 : 1))) weights.set(feature, weight);
-}
+const sorted = (weights: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...weights].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function tableOf(weights: ReadonlyMap<string, number>): string {
   const rows = [...weights].map(([feature, weight]) => `  ['${feature}', ${weight}],`);

@@ -45,6 +45,16 @@ export interface Word {
   /** What the finder and the clauses' reading keep of it, as bits; -1 before they have looked. */
   opening: number;
   clause: number;
+  /** What it says of a date's direction wherever it stands; null before it was asked. */
+  leaning: WordLeaning | null;
+}
+
+/** What a word says of the direction of a date near it. */
+export interface WordLeaning {
+  /** Whether a cue begins with it. */
+  readonly opensCue: boolean;
+  /** The names of the pack's forms that it has: a conditional, an infinitive. */
+  readonly forms: readonly string[];
 }
 
 /** All phrases of a language by their first word. */
@@ -146,6 +156,7 @@ function wordOf(text: string, lexicon: Lexicon): Word {
     glued: beginning !== undefined || numerals === null || folded.length < 6 ? null : gluedNumber(folded, numerals),
     opening: -1,
     clause: -1,
+    leaning: null,
   };
   if (lexicon.written.size >= MOST_WRITTEN) lexicon.written.clear();
   lexicon.written.set(text, word);

@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import { clauseBits, FUTURE, isDoneThen, PAST, type TenseFinder, verbsAround } from '../clause';
 import type { Meaning, Signal } from '../expression';
-import type { Reader } from '../lexicon';
+import type { Lexicon, Reader, Word, WordLeaning } from '../lexicon';
 import type { TimexMatch } from '../timexMatch';
 
 // A promise to do something by a day stands closer to it than a verb of the past.
@@ -70,7 +70,7 @@ function addPrepositions({ reader, match }: Site, names: string[]): void {
 // How far from a match a cue counts, in tokens.
 const REACH = 14;
 /** What the names of the classes of cues begin with. */
-const CUE: string = 'cue';
+const CUE = 'cue';
 const NEAR = 4;
 
 function addSentence(site: Site, names: string[]): void {
@@ -120,14 +120,21 @@ const PARTS_SENTENCE = /^[;:()«»“”"–—]$/;
 // How far into its sentence a date stands that opens it: after an article or a preposition.
 const OPENING = 3;
 
-/** Whether a class's name begins as those of cues do. */
-const isCue = (cls: string): boolean => cls.slice(0, CUE.length) === CUE;
-
 /** Cues are classes of the pack whose names begin with "cue": cuePostponed, cueInvited. */
 function addCues(reader: Reader, at: number, place: string, seen: Set<string>): void {
-  for (const { cls } of reader.senses(at)) if (isCue(cls)) seen.add(`${cls} ${place}`);
-  const form = reader.lexicon.pack.forms;
-  if (form === undefined) return;
-  const word = reader.words[at] ?? '';
-  for (const [name, pattern] of Object.entries(form)) if (pattern.test(word)) seen.add(`${name} ${place}`);
+  const word = reader.known[at];
+  if (word === undefined) return;
+  const { opensCue, forms } = word.leaning ?? leaningOfWord(word, reader.lexicon);
+  if (opensCue) for (const { cls } of reader.senses(at)) if (cls.startsWith(CUE)) seen.add(`${cls} ${place}`);
+  for (const form of forms) seen.add(`${form} ${place}`);
+}
+
+/** Looked for once a word: an article has the same ones around its dates again and again. */
+function leaningOfWord(word: Word, { classesOf, pack }: Lexicon): WordLeaning {
+  const leaning = {
+    opensCue: [...(classesOf.get(word.folded) ?? [])].some((cls) => cls.startsWith(CUE)),
+    forms: Object.entries(pack.forms ?? {}).flatMap(([name, pattern]) => (pattern.test(word.folded) ? name : [])),
+  };
+  word.leaning = leaning;
+  return leaning;
 }

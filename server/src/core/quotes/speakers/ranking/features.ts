@@ -3,6 +3,7 @@ import { paragraphStart } from '../../offsets';
 import { type CandidateSpeaker, mentionsIn } from '../candidates';
 import type { Discourse } from '../discourse';
 import type { Anaphor } from './anaphor';
+import { EVIDENCE } from './evidence';
 import { mainCandidates, type Option } from './options';
 
 /** What all options of an anaphor have in common. */
@@ -13,6 +14,19 @@ export interface Scene {
   readonly saysI: boolean;
   /** Those whom its words name, and who hardly say them. */
   readonly inWords: ReadonlySet<CandidateSpeaker>;
+  readonly compared: Compared;
+}
+
+/** How far the nearest of the options is, in sentences or turns; infinite where none is. */
+interface Compared {
+  /** How many options were named before the anaphor, or speak. */
+  readonly known: number;
+  readonly named: number;
+  /** How many were named as near as that. */
+  readonly asNear: number;
+  readonly active: number;
+  readonly subject: number;
+  readonly turn: number;
 }
 
 /** What an anaphor's options are to be weighed in. */
@@ -24,7 +38,7 @@ export function sceneOf(anaphor: Anaphor, options: readonly Option[]): Scene {
     for (const { candidate } of mentionsIn(discourse.candidates, start, end)) inWords.add(candidate);
     saysI ||= hasFirstPerson(discourse, where.paragraph, start, end);
   }
-  return { anaphor, options, saysI, inWords };
+  return { anaphor, options, saysI, inWords, compared: compare(options) };
 }
 
 // Of a long quotation its first words tell who speaks.
@@ -42,102 +56,108 @@ function hasFirstPerson({ scans, paragraphs, pack }: Discourse, paragraph: numbe
   return false;
 }
 
-/** The evidence for and against an option, by name; each holds or does not. */
-export function featuresOf(scene: Scene, option: Option): string[] {
+const NEVER = Number.POSITIVE_INFINITY;
+
+function compare(options: readonly Option[]): Compared {
+  const compared = { known: 0, named: NEVER, asNear: 0, active: NEVER, subject: NEVER, turn: NEVER };
+  for (const option of options) {
+    const { named = NEVER, subject = NEVER, turn = NEVER } = option;
+    if (!option.isLater) compared.known++;
+    if (named < compared.named) compared.asNear = 0;
+    compared.named = Math.min(compared.named, named);
+    if (named === compared.named) compared.asNear++;
+    compared.active = Math.min(compared.active, activeIn(option));
+    compared.subject = Math.min(compared.subject, subject);
+    compared.turn = Math.min(compared.turn, turn);
+  }
+  return compared;
+}
+
+/** The last sentence in which somebody speaks or acts; who speaks comes before who acts in the same. */
+const activeIn = ({ spoke = NEVER, subject = NEVER, resolution }: Option): number =>
+  Math.min(spoke, subject + (resolution.candidate?.type === 'PER' ? 0.3 : 0.6));
+
+/** Puts the evidence for and against an option, by the numbers of {@link EVIDENCE}, into a list that is empty. */
+export function gatherEvidence(scene: Scene, option: Option, found: number[]): void {
   const { anaphor, inWords, saysI } = scene;
-  const { candidate } = option.resolution;
-  const features = [
-    `type ${candidate?.type ?? 'described'}`,
-    `gender ${genderEvidence(anaphor, option)}`,
-    `named ${option.isLater ? 'later' : sentences(option.named)}`,
-    `subject ${sentences(option.subject)}`,
-    `spoke ${sentences(option.spoke)}`,
-    `turn ${option.turn === undefined ? 'none' : Math.min(option.turn, 3)}`,
-    `quoted ${Math.min(option.quoted, 3)}`,
-    `prominence ${prominence(anaphor, option)}`,
-  ];
-  if (option.isNamedHere) features.push('named in the paragraph');
-  if (option.isLast) features.push('last in the sentence');
-  if (option.isFirst) features.push('first in the sentence');
-  if (option.governed) features.push(`after ${option.governed}`);
-  if (candidate && inWords.has(candidate)) features.push('named in its own words');
-  if (saysI) features.push(`says I, ${candidate?.type ?? 'described'}`);
-  if (anaphor.actor !== undefined && anaphor.actor === option.resolution.name) features.push('acts before');
-  features.push(...comparedFeatures(scene, option), ...roleFeatures(anaphor, option));
-  return withForm(anaphor, features);
+  const { candidate, name } = option.resolution;
+  const type = candidate?.type ?? 'described';
+  found.push(
+    EVIDENCE.type.of(type),
+    EVIDENCE.gender.of(genderEvidence(anaphor, option)),
+    option.isLater ? EVIDENCE.namedLater : EVIDENCE.named.of(option.named),
+    EVIDENCE.subject.of(option.subject),
+    EVIDENCE.spoke.of(option.spoke),
+    EVIDENCE.turn.of(option.turn),
+    EVIDENCE.quoted.of(option.quoted),
+    EVIDENCE.prominence.of(prominence(anaphor, option)),
+  );
+  if (candidate && inWords.has(candidate)) found.push(EVIDENCE.inWords);
+  if (saysI) found.push(EVIDENCE.saysI.of(type));
+  if (anaphor.actor !== undefined && anaphor.actor === name) found.push(EVIDENCE.acts);
+  gatherPlace(option, found);
+  gatherCompared(scene, option, found);
+  gatherRoles(anaphor, option, found);
 }
 
 /** The evidence that an anaphor means nobody named. */
-export function nobodyFeatures({ anaphor, options }: Scene): string[] {
-  const known = options.filter(({ isLater }) => !isLater);
-  const features = ['nobody named', `nobody, ${Math.min(known.length, 3)} known`];
-  if (anaphor.hasNamedComplement) features.push('nobody, named complement');
-  if (anaphor.gender === undefined) features.push('nobody, no gender');
-  if (!options.some(({ named, spoke, turn }) => turn === 0 || Math.min(named ?? 9, spoke ?? 9) < 3))
-    features.push('nobody, none is near');
-  if (options.some(({ turn }) => turn === 0)) features.push('nobody, the last speaker can be');
-  if (anaphor.role && options.some((option) => sharesRole(anaphor, option))) features.push('nobody, role shared');
-  return withForm(anaphor, features);
+export function gatherNobody({ anaphor, options, compared: { known, turn } }: Scene, found: number[]): void {
+  found.push(EVIDENCE.nobody, EVIDENCE.nobodyKnown.of(KNOWN[Math.min(known, 3)] as (typeof KNOWN)[number]));
+  if (anaphor.hasNamedComplement) found.push(EVIDENCE.nobodyComplement);
+  if (anaphor.gender === undefined) found.push(EVIDENCE.nobodyNoGender);
+  if (turn !== 0 && !options.some(isNear)) found.push(EVIDENCE.nobodyNear);
+  if (turn === 0) found.push(EVIDENCE.nobodyLastSpeaker);
+  if (anaphor.role && options.some((option) => sharesRole(anaphor, option))) found.push(EVIDENCE.nobodyRoleShared);
 }
 
-const withForm = ({ form }: Anaphor, features: readonly string[]): string[] => [
-  ...features,
-  ...features.map((feature) => `${form}: ${feature}`),
-];
+const KNOWN = ['0 known', '1 known', '2 known', '3 known'] as const;
 
-const sentences = (back: number | undefined): string => {
-  if (back === undefined) return 'none';
-  if (back < 4) return String(back);
-  return back < 7 ? '4 to 6' : '7 or more';
-};
+const isNear = ({ named = NEVER, spoke = NEVER }: Option): boolean => Math.min(named, spoke) < 3;
 
-function genderEvidence({ gender }: Anaphor, { resolution }: Option): string {
+function genderEvidence({ gender }: Anaphor, { resolution }: Option): 'open' | 'same' | 'unknown' {
   if (gender === undefined) return 'open';
   return (resolution.candidate?.gender ?? resolution.gender) === gender ? 'same' : 'unknown';
 }
 
 /** How much of an article is about somebody. */
-function prominence({ discourse }: Anaphor, { resolution }: Option): string {
-  const rank = resolution.candidate === undefined ? -1 : mainCandidates(discourse).indexOf(resolution.candidate);
-  return rank < 0 ? 'low' : String(rank + 1);
+function prominence({ discourse }: Anaphor, { resolution: { candidate } }: Option): 'low' | '1' | '2' | '3' {
+  const rank = candidate === undefined ? -1 : mainCandidates(discourse).indexOf(candidate);
+  return RANKS[rank] ?? 'low';
+}
+
+const RANKS = ['1', '2', '3'] as const;
+
+/** Where somebody stands in the sentence that last named them. */
+function gatherPlace({ isNamedHere, isLast, isFirst, governed }: Option, found: number[]): void {
+  if (isNamedHere) found.push(EVIDENCE.namedHere);
+  if (isLast) found.push(EVIDENCE.last);
+  if (isFirst) found.push(EVIDENCE.first);
+  if (governed) found.push(EVIDENCE.governed.of(governed));
 }
 
 /** What holds of an option beside the others. */
-function comparedFeatures({ options }: Scene, option: Option): string[] {
-  const features: string[] = [];
-  const known = options.filter(({ isLater }) => !isLater);
-  if (known.length === 1 && known[0] === option) features.push('the only one');
-  const nearest = Math.min(...options.map(({ named }) => named ?? Number.POSITIVE_INFINITY));
-  if (option.named !== undefined && option.named === nearest) {
-    features.push('named nearest');
-    if (!options.some((other) => other !== option && other.named === nearest)) features.push('named nearest, alone');
+function gatherCompared({ compared }: Scene, option: Option, found: number[]): void {
+  const { named, subject, turn, isLater } = option;
+  if (compared.known === 1 && !isLater) found.push(EVIDENCE.onlyOne);
+  if (named !== undefined && named === compared.named) {
+    found.push(EVIDENCE.nearest);
+    if (compared.asNear === 1) found.push(EVIDENCE.nearestAlone);
   }
-  const active = Math.min(...options.map(activeIn));
-  if (activeIn(option) === active && Number.isFinite(active)) features.push('nearest who speaks or acts');
-  const nearestSubject = Math.min(...options.map(({ subject }) => subject ?? Number.POSITIVE_INFINITY));
-  if (option.subject !== undefined && option.subject === nearestSubject) features.push('last subject');
-  if (option.turn !== undefined && options.every(({ turn }) => turn === undefined || turn >= (option.turn ?? 0)))
-    features.push('last who speaks and can be meant');
-  return features;
+  if (compared.active !== NEVER && activeIn(option) === compared.active) found.push(EVIDENCE.nearestActive);
+  if (subject !== undefined && subject === compared.subject) found.push(EVIDENCE.lastSubject);
+  if (turn !== undefined && turn === compared.turn) found.push(EVIDENCE.lastTurn);
 }
 
-/** The last sentence in which somebody speaks or acts; who speaks comes before who acts in the same. */
-const activeIn = ({ spoke, subject, resolution }: Option): number =>
-  Math.min(
-    spoke ?? Number.POSITIVE_INFINITY,
-    (subject ?? Number.POSITIVE_INFINITY) + (resolution.candidate?.type === 'PER' ? 0.3 : 0.6),
-  );
+function gatherRoles(anaphor: Anaphor, option: Option, found: number[]): void {
+  const { role } = anaphor;
+  const roles = option.resolution.candidate?.roles;
+  if (role === undefined || roles === undefined) return;
+  if (sharesRole(anaphor, option)) found.push(EVIDENCE.roleShared);
+  else found.push(roles.length > 0 ? EVIDENCE.otherRoles : EVIDENCE.noRole);
+  if (roles.some(({ words }) => [...role.words].some((word) => word !== role.head && words.has(word))))
+    found.push(EVIDENCE.complementShared);
+}
 
 function sharesRole({ role }: Anaphor, { resolution: { candidate } }: Option): boolean {
   return role !== undefined && candidate?.roles.some(({ words }) => words.has(role.head)) === true;
-}
-
-function roleFeatures(anaphor: Anaphor, option: Option): string[] {
-  const { role } = anaphor;
-  const roles = option.resolution.candidate?.roles;
-  if (role === undefined || roles === undefined) return [];
-  const features = [sharesRole(anaphor, option) ? 'role shared' : roles.length > 0 ? 'other roles' : 'no role'];
-  if (roles.some(({ words }) => [...role.words].some((word) => word !== role.head && words.has(word))))
-    features.push('complement shared');
-  return features;
 }

@@ -1,41 +1,33 @@
 import type { Resolution } from '../discourse';
 import type { Anaphor } from './anaphor';
-import { featuresOf, nobodyFeatures, sceneOf } from './features';
+import { namesOf, WeightTable } from './evidence';
+import { gatherEvidence, gatherNobody, type Scene, sceneOf } from './features';
 import { optionsFor } from './options';
 import { WEIGHTS } from './weights.generated';
 
-/** A choice with its evidence: who could be meant and what speaks for each; without a resolution: nobody named. */
-export interface Choice {
-  readonly anaphor: Anaphor;
-  readonly options: readonly { readonly resolution?: Resolution; readonly features: readonly string[] }[];
-}
-
 /** Whom an anaphor means by the weights learnt, with how sure that is; undefined for nobody named. */
 export function likeliest(anaphor: Anaphor): Resolution | undefined {
-  const choice = choiceOf(anaphor);
-  watcher?.(choice);
-  const scores = choice.options.map(({ features }) => scoreOf(features));
+  const scene = sceneOf(anaphor, optionsFor(anaphor));
+  watcher?.(choiceIn(scene));
+  const { options } = scene;
+  const scores: number[] = [];
+  forEachOption(scene, (evidence) => scores.push(table.sum(evidence, anaphor.form)));
   const best = scores.indexOf(Math.max(...scores));
-  const resolution = choice.options[best]?.resolution;
+  const resolution = options[best]?.resolution;
   return resolution && { ...resolution, certainty: certaintyOf(scores, best) };
 }
 
-function choiceOf(anaphor: Anaphor): Choice {
-  const options = optionsFor(anaphor);
-  const scene = sceneOf(anaphor, options);
-  return {
-    anaphor,
-    options: [
-      ...options.map((option) => ({ resolution: option.resolution, features: featuresOf(scene, option) })),
-      { features: nobodyFeatures(scene) },
-    ],
-  };
-}
-
-function scoreOf(features: readonly string[]): number {
-  let score = 0;
-  for (const feature of features) score += WEIGHTS.get(feature) ?? 0;
-  return score;
+/** Looks at the evidence for each option, that for nobody named last. The list is filled anew for each. */
+function forEachOption(scene: Scene, look: (evidence: readonly number[], resolution: Resolution | undefined) => void): void {
+  const evidence: number[] = [];
+  for (const option of scene.options) {
+    evidence.length = 0;
+    gatherEvidence(scene, option, evidence);
+    look(evidence, option.resolution);
+  }
+  evidence.length = 0;
+  gatherNobody(scene, evidence);
+  look(evidence, undefined);
 }
 
 /** The share that an option has among all, between 0 and 1. */
@@ -44,18 +36,41 @@ function certaintyOf(scores: readonly number[], best: number): number {
   return 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
 }
 
+const LEARNT = new WeightTable(WEIGHTS);
+let table = LEARNT;
+
+/** A choice with its evidence: who could be meant and what speaks for each; without a resolution: nobody named. */
+export interface Choice {
+  readonly anaphor: Anaphor;
+  readonly options: readonly { readonly resolution?: Resolution; readonly features: readonly string[] }[];
+}
+
+function choiceIn(scene: Scene): Choice {
+  const options: Choice['options'][number][] = [];
+  forEachOption(scene, (evidence, resolution) => {
+    const features = evidence.flatMap((number) => namesOf(number, scene.anaphor.form));
+    options.push({ ...(resolution && { resolution }), features });
+  });
+  return { anaphor: scene.anaphor, options };
+}
+
 type Watcher = (choice: Choice) => void;
 let watcher: Watcher | undefined;
 
 /** Whether somebody watches: choices that the text itself answers are made only then. */
 export const isWatched = (): boolean => watcher !== undefined;
 
-/** Runs something with a watcher of the choices, as training does; see `observeRules` for why it is no argument. */
-export function watchChoices<T>(watching: Watcher, run: () => T): T {
+/**
+ * Runs something with a watcher of the choices, as training does; see `observeRules` for why it is no argument.
+ * @param weights - by which the choices are made meanwhile, those learnt last where absent
+ */
+export function watchChoices<T>(watching: Watcher, run: () => T, weights?: ReadonlyMap<string, number>): T {
   watcher = watching;
+  if (weights) table = new WeightTable(weights);
   try {
     return run();
   } finally {
     watcher = undefined;
+    table = LEARNT;
   }
 }

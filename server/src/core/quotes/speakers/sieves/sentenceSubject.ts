@@ -26,8 +26,14 @@ export function institutionSubject(discourse: Discourse, sentence: SentencePart,
 function firstSubject(discourse: Discourse, words: QuoteWords, { first, last, paragraph, to }: SentencePart): Phrase | undefined {
   const base = paragraphStart(discourse.paragraphs, paragraph);
   const verb = words.once(firstVerb, first, last);
-  if (verb >= Math.min(last, first + MAX_VERB_REACH) || base + startOf(words, verb) >= to) return undefined;
+  if (base + startOf(words, verb) >= to) return undefined;
+  return words.once(subjectOfFirstVerb, first, last) ?? undefined;
+}
+
+function subjectOfFirstVerb(words: QuoteWords, first: number, last: number): Phrase | null {
+  const verb = words.once(firstVerb, first, last);
+  if (verb >= Math.min(last, first + MAX_VERB_REACH)) return null;
   let left = verb;
   while (words.is(left - 1, CLASS.clitic)) left--;
-  return subjectBefore(words, left, first);
+  return subjectBefore(words, left, first) ?? null;
 }
