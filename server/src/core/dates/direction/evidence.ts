@@ -40,13 +40,29 @@ const bin = (distance: number): string => (distance <= 4 ? 'near' : distance <= 
 
 function addVerbs({ reader, sentence, match, finder }: Site, names: string[]): void {
   const { before, after } = verbsAround(reader, sentence, match, finder);
-  names.push(before === null ? 'before none' : `before ${before.tense} ${bin(before.distance)}`);
-  names.push(after === null ? 'after none' : `after ${after.tense} ${bin(after.distance)}`);
+  names.push(before === null ? 'before none' : joined(BEFORE[before.tense], bin(before.distance)));
+  names.push(after === null ? 'after none' : joined(AFTER[after.tense], bin(after.distance)));
   const nearest = before === null || (after !== null && after.distance < before.distance) ? after : before;
-  names.push(`nearest ${nearest?.tense ?? 'none'}`);
+  names.push(joined('nearest', nearest?.tense ?? 'none'));
+}
+
+const BEFORE = { past: 'before past', future: 'before future' } as const;
+const AFTER = { past: 'after past', future: 'after future' } as const;
+
+// Names put together anew at each date would be looked for in the weights letter by letter.
+const joinedNames = new Map<string, Map<string, string>>();
+
+/** Two parts of a feature's name in one: the same string each time. */
+function joined(part: string, other: string): string {
+  const names = joinedNames.get(part) ?? new Map<string, string>();
+  const name = names.get(other) ?? `${part} ${other}`;
+  joinedNames.set(part, names.set(other, name));
+  return name;
 }
 
 const SIGNALS: readonly Signal[] = ['since', 'until', 'by', 'before', 'after', 'from', 'for', 'between', 'within'];
+
+const SIGNAL_CLASS = Object.fromEntries(SIGNALS.map((name) => [name, `${name}Signal`])) as Readonly<Record<Signal, string>>;
 
 const isMonth = (meaning: Meaning): boolean =>
   meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day === undefined;
@@ -55,8 +71,8 @@ function addPrepositions({ reader, match }: Site, names: string[]): void {
   const { from, to } = match;
   const opensRange = reader.sense(to, 'rangeTo') !== undefined;
   for (const name of SIGNALS)
-    if (reader.endingBefore(from, `${name}Signal`) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
-      names.push(`signal ${name}`);
+    if (reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
+      names.push(joined('signal', name));
   if (isPromised(reader, from)) names.push('promised');
   if (reader.endingBefore(from, 'backBefore') >= 0) names.push('backBefore');
   if (opensRange) names.push('opens range');
@@ -101,8 +117,8 @@ function isInSentence({ reader, sentence, match }: Site, at: number): boolean {
 
 /** On which side of a match a token stands, and whether close. */
 function placeOf(at: number, { from, to }: TimexMatch): string {
-  const distance = at < from ? from - at : at - to + 1;
-  return `${at < from ? 'before' : 'after'} ${distance <= NEAR ? 'near' : 'far'}`;
+  if (at < from) return from - at <= NEAR ? 'before near' : 'before far';
+  return at - to + 1 <= NEAR ? 'after near' : 'after far';
 }
 
 /** Where the clause after a match ends: what comes behind a comma, "and" or "which" is another's; a date before it all belongs to what follows. */
@@ -125,8 +141,8 @@ function addCues(reader: Reader, at: number, place: string, seen: Set<string>): 
   const word = reader.known[at];
   if (word === undefined) return;
   const { opensCue, forms } = word.leaning ?? leaningOfWord(word, reader.lexicon);
-  if (opensCue) for (const { cls } of reader.senses(at)) if (cls.startsWith(CUE)) seen.add(`${cls} ${place}`);
-  for (const form of forms) seen.add(`${form} ${place}`);
+  if (opensCue) for (const { cls } of reader.senses(at)) if (cls.startsWith(CUE)) seen.add(joined(cls, place));
+  for (const form of forms) seen.add(joined(form, place));
 }
 
 /** Looked for once a word: an article has the same ones around its dates again and again. */

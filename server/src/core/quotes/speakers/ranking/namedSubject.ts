@@ -16,10 +16,11 @@ export function namedSubject(
   const words = scans[paragraph]?.words;
   if (words === undefined) return undefined;
   const base = paragraphStart(paragraphs, paragraph);
-  const verb = words.once(firstVerb, first, last);
+  let verb: number | undefined;
   for (const mention of mentionsIn(candidates, from, to)) {
     if (isQuoted(mention, where) || !fits(mention.candidate)) continue;
     const token = tokenAt(words, mention.start - base);
+    verb ??= words.once(firstVerb, first, last);
     if (token > verb) return undefined;
     if (token === first || !isAfterPreposition(words, token)) return resolutionOf(mention.candidate);
   }

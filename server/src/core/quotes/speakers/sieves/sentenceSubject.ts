@@ -25,9 +25,17 @@ export function institutionSubject(discourse: Discourse, sentence: SentencePart,
 /** The subject of the first finite verb outside marks, in the part of a sentence that is looked at. */
 function firstSubject(discourse: Discourse, words: QuoteWords, { first, last, paragraph, to }: SentencePart): Phrase | undefined {
   const base = paragraphStart(discourse.paragraphs, paragraph);
+  if (!holdsInstitution(words, first, last)) return undefined;
   const verb = words.once(firstVerb, first, last);
   if (base + startOf(words, verb) >= to) return undefined;
   return words.once(subjectOfFirstVerb, first, last) ?? undefined;
+}
+
+/** Asked before its syntax, which takes longer: few sentences hold such a word. */
+function holdsInstitution(words: QuoteWords, first: number, last: number): boolean {
+  const end = Math.min(last, first + MAX_VERB_REACH);
+  for (let i = first; i < end; i++) if (words.is(i, CLASS.institution | CLASS.source)) return true;
+  return false;
 }
 
 function subjectOfFirstVerb(words: QuoteWords, first: number, last: number): Phrase | null {
