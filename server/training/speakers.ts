@@ -99,7 +99,7 @@ function examplesOf(
   );
   return choices.flatMap((choice) => {
     const { hidden, form } = choice.anaphor;
-    const name = hidden ?? goldNameOf(article, choice);
+    const name = hidden === undefined ? goldNameOf(article, choice) : hidden;
     if (name === undefined) return [];
     const answer =
       name === null ? choice.options.length - 1 : choice.options.findIndex(({ resolution }) => isSame(resolution?.name, name));

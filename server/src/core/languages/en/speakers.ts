@@ -17,6 +17,11 @@ export const speakerWords: SpeakerWords = {
     ['new', undefined],
     ['young', undefined],
   ]),
+  offices: set(
+    `judge magistrate prosecutor coroner clerk lawyer attorney solicitor barrister detective investigator officer constable
+    sergeant sheriff firefighter paramedic mayor guard driver doctor nurse surgeon pathologist psychiatrist expert neighbour
+    neighbor witness bystander waiter waitress cashier guide referee pilot captain`,
+  ),
   emptyRoleWords: set('the a an of and for in former new'),
   betweenNames: /^(?:and|,)$/,
   inflection: /(?:es|s|e)$/,

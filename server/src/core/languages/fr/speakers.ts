@@ -33,6 +33,12 @@ export const speakerWords: SpeakerWords = {
     ['ex', undefined],
     ['jeune', undefined],
   ]),
+  offices: set(
+    `juge magistrat magistrate procureur procureure greffier huissier notaire avocat avocate commissaire enquêteur enquêtrice
+    gendarme policier policière pompier maire préfet préfète sous-préfet gardien gardienne chauffeur conducteur conductrice
+    médecin infirmier infirmière urgentiste légiste psychiatre expert experte voisin voisine témoin vigile serveur serveuse
+    caissier caissière guide arbitre pilote capitaine`,
+  ),
   emptyRoleWords: set(
     'le la les l un une des du de d au aux à en et son sa ses leur pour dans sur ancien ancienne nouveau nouvelle ce cette',
   ),

@@ -16,6 +16,7 @@ export const speakerWords: SpeakerWords = {
   fullOf: NONE,
   firstWordOfTitle: NEVER,
   emptyAdjectives: new Map(),
+  offices: NONE,
   emptyRoleWords: NONE,
   betweenNames: /^,$/,
   feminineNounEnding: NEVER,

@@ -31,6 +31,8 @@ export interface SpeakerWords {
   readonly firstWordOfTitle: RegExp;
 
   // Roles
+  /** Nouns for somebody whom a case or a town has one of, and whom articles often leave without a name: the judge. */
+  readonly offices: Forms;
   /** Words of a role that say nothing of it. */
   readonly emptyRoleWords: Forms;
   /** Determiners and titles of a man, and titles of a woman. */

@@ -1,3 +1,4 @@
+import type { CandidateSpeaker } from '../candidates';
 import type { Discourse, Resolution, Where } from '../discourse';
 import type { Role } from '../roles';
 import type { SentencePart } from '../sentencesBack';
@@ -19,6 +20,8 @@ export interface Anaphor {
   readonly meansPerson: boolean;
   /** What a description calls the one it means. */
   readonly role?: Role;
+  /** Whether a case or a town has one of those whom the description means. */
+  readonly isOffice?: boolean;
   /** Whether a description's complement holds a capital: "la maire de Tolvanne". */
   readonly hasNamedComplement?: boolean;
   /** Where its words end, an offset in the document: whoever is named within them is somebody else. */
@@ -27,6 +30,8 @@ export interface Anaphor {
   readonly institution?: (sentence: SentencePart) => Resolution | undefined;
   /** Who acts in the sentence before, by the syntax alone. */
   readonly actor?: string;
-  /** The name that stands in its place, in examples to learn from; no evidence. */
-  readonly hidden?: string;
+  /** The name that stands in its place, in examples to learn from, or null for nobody named; no evidence. */
+  readonly hidden?: string | null;
+  /** Who bears its role, in examples where nobody named does: no option; no evidence. */
+  readonly absent?: CandidateSpeaker;
 }

@@ -90,6 +90,8 @@ export const EVIDENCE = {
   nobodyNear: sign('nobody, none is near'),
   nobodyLastSpeaker: sign('nobody, the last speaker can be'),
   nobodyRoleShared: sign('nobody, role shared'),
+  nobodyOffice: sign('nobody, an office'),
+  nobodyCalledBefore: sign('nobody, called so before'),
 } as const;
 
 /** What a piece of evidence is called, alone and with the form of the anaphor: both are weighed. */

@@ -3,6 +3,7 @@ import { paragraphStart } from '../../offsets';
 import { type CandidateSpeaker, mentionsIn } from '../candidates';
 import type { Discourse } from '../discourse';
 import type { Anaphor } from './anaphor';
+import { placesBefore } from './calledInText';
 import { EVIDENCE } from './evidence';
 import { mainCandidates, type Option } from './options';
 
@@ -107,7 +108,10 @@ export function gatherNobody({ anaphor, options, compared: { known, turn } }: Sc
   if (anaphor.gender === undefined) found.push(EVIDENCE.nobodyNoGender);
   if (turn !== 0 && !options.some(isNear)) found.push(EVIDENCE.nobodyNear);
   if (turn === 0) found.push(EVIDENCE.nobodyLastSpeaker);
-  if (anaphor.role && options.some((option) => sharesRole(anaphor, option))) found.push(EVIDENCE.nobodyRoleShared);
+  if (anaphor.isOffice) found.push(EVIDENCE.nobodyOffice);
+  if (anaphor.role === undefined) return;
+  if (options.some((option) => sharesRole(anaphor, option))) found.push(EVIDENCE.nobodyRoleShared);
+  else if (placesBefore(anaphor).length > 0) found.push(EVIDENCE.nobodyCalledBefore);
 }
 
 const KNOWN = ['0 known', '1 known', '2 known', '3 known'] as const;

@@ -1,6 +1,6 @@
 import type { CandidateSpeaker } from '../candidates';
 import type { Where } from '../discourse';
-import type { Role } from '../roles';
+import { type Role, stemOf } from '../roles';
 import type { Mention } from '../sieves/sieve';
 import { likeliest } from './rank';
 
@@ -13,9 +13,34 @@ export function hideName(mention: Mention | undefined, candidate: CandidateSpeak
   const meansPerson = Object.values(discourse.pack.pronouns).some(({ person }) => person);
   likeliest({ ...shown, where: mention, form: 'pronoun', meansPerson });
   likeliest({ ...shown, where: mention, form: 'epithet', meansPerson: true, role: NEW_ROLE });
+  likeliest({ ...shown, where: mention, form: 'description', meansPerson: true, role: NEW_ROLE });
+  hideBearer(mention, candidate);
   if (quotes(mention))
     likeliest({ discourse, where: beforeQuotation(mention), form: 'without words', meansPerson: false, hidden: candidate.name });
 }
+
+/** A description of somebody as if the text named him nowhere: nobody else who is named is meant. */
+function hideBearer({ discourse, ...where }: Mention, absent: CandidateSpeaker): void {
+  const { pack } = discourse;
+  const [role] = absent.roles;
+  if (role === undefined || role.head === '') return;
+  // two who are called so are told apart by more than a description
+  if (discourse.candidates.byRole(role.head).some((other) => other !== absent)) return;
+  likeliest({
+    discourse,
+    where,
+    form: role.words.size === 1 ? 'epithet' : 'description',
+    ...(absent.gender && { gender: absent.gender }),
+    meansPerson: true,
+    role,
+    isOffice: [...pack.speakers.offices].some((office) => stemOf(office, pack) === role.head),
+    hasNamedComplement: [...role.words].some((word) => discourse.text.includes(capitalised(word))),
+    absent,
+    hidden: null,
+  });
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What nobody was called before. */
 const NEW_ROLE: Role = { head: '', words: new Set() };

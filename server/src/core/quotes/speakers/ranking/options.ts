@@ -6,6 +6,7 @@ import { type CandidateMention, type CandidateSpeaker, mentionsIn } from '../can
 import { type Discourse, isQuoted, type Resolution, resolutionOf } from '../discourse';
 import { findBackwards, type SentencePart } from '../sentencesBack';
 import type { Anaphor } from './anaphor';
+import { namedBeside, placesBefore } from './calledInText';
 import { namedSubject } from './namedSubject';
 
 /** Somebody whom an anaphor can mean, with what speaks for and against; sentences are counted back from the anaphor's own, 0. */
@@ -41,18 +42,22 @@ export function optionsFor(anaphor: Anaphor): Option[] {
   for (const candidate of mainCandidates(anaphor.discourse))
     if (isKnownAt(candidate, anaphor)) optionOf(options, resolutionOf(candidate));
   if (anaphor.role !== undefined) addLater(anaphor, options);
-  const within = namedWithin(anaphor);
+  const others = namedAsOthers(anaphor);
   return [...options.values()].filter((option) => {
     const { candidate } = option.resolution;
-    if (!canMean(anaphor, option.resolution) || (candidate && within.has(candidate))) return false;
+    if (!canMean(anaphor, option.resolution) || (candidate && others.has(candidate))) return false;
     // a body, or what nobody knows to be a person, says nothing without a word for it unless it spoke before
     return anaphor.form !== 'without words' || candidate?.type === 'PER' || option.turn !== undefined;
   });
 }
 
-/** "la mère de Paul Roux" is not Paul Roux. */
-function namedWithin({ discourse, where, end = where.start }: Anaphor): ReadonlySet<CandidateSpeaker> {
-  return new Set(mentionsIn(discourse.candidates, where.start, end).map(({ candidate }) => candidate));
+/** Those whom the text tells apart from the one who is meant: "la mère de Paul Roux" is not Paul Roux. */
+function namedAsOthers(anaphor: Anaphor): ReadonlySet<CandidateSpeaker> {
+  const { discourse, where, end = where.start, absent } = anaphor;
+  const others = new Set(namedBeside(anaphor, placesBefore(anaphor)));
+  for (const { candidate } of mentionsIn(discourse.candidates, where.start, end)) others.add(candidate);
+  if (absent) others.add(absent);
+  return others;
 }
 
 /** Whether nothing certain forbids that an anaphor means somebody: type, number, gender. */

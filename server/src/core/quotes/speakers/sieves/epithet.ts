@@ -50,6 +50,7 @@ function resolveEpithet(description: Description, noun: number): Resolution | un
     ...(gender && { gender }),
     meansPerson: true,
     role,
+    isOffice: words.pack.speakers.offices.has(words.at(noun)),
     hasNamedComplement: of >= 0 && hasCapital(words, of, phrase.end),
   });
 }
