@@ -22,6 +22,7 @@ const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['acts before', 1.5],
   ['role shared', 1.5],
   ['other roles', -1],
+  ['named later beside its complement', 3],
   ['without words: turn 0', 1.5],
   ['without words: last in the sentence', 0.5],
   ['without words: nobody named', -1],

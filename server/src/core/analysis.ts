@@ -79,12 +79,20 @@ export interface Quotation {
   /** An {@link Entity}'s id and name. */
   readonly speakerEntity?: string;
   readonly speakerName?: string;
+  /** Where no name says who speaks: what spoke for the one chosen, the weightiest first. */
+  readonly speakerReasons?: readonly SpeakerReason[];
   readonly confidence: number;
   /** Index in `quotes` of the quotation it is nested in. */
   readonly parent?: number;
   /** Something is wrong with the marks: the opening one is never closed, or a closing one was never opened. */
   readonly problem?: 'unclosed' | 'unopened';
 }
+
+/**
+ * What speaks for somebody whom a pronoun, a description or no words at all mean: they spoke or acted last, were the subject, are
+ * named near or often, or only later, share the gender or the role, or are the only one who can be meant.
+ */
+export type SpeakerReason = 'spoke' | 'acted' | 'subject' | 'near' | 'often' | 'later' | 'gender' | 'role' | 'only';
 
 /** What a stretch of an article is for. A byline tells who wrote it, where and when. */
 export type BlockRole = 'header' | 'title' | 'byline' | 'lead' | 'paragraph' | 'caption' | 'teaser' | 'heading';

@@ -219,9 +219,12 @@ function sameSpeaker(quote: Quotation, item: ReviewItem): boolean {
   return quote.speaker?.start === item.speaker.start && quote.speaker.end === item.speaker.end;
 }
 
-const pick = ({ speakerEntity, speakerName }: Quotation): Partial<Pick<Quotation, 'speakerEntity' | 'speakerName'>> => ({
+type Speaker = Partial<Pick<Quotation, 'speakerEntity' | 'speakerName' | 'speakerReasons'>>;
+
+const pick = ({ speakerEntity, speakerName, speakerReasons }: Quotation): Speaker => ({
   ...(speakerEntity !== undefined && { speakerEntity }),
   ...(speakerName !== undefined && { speakerName }),
+  ...(speakerReasons !== undefined && { speakerReasons }),
 });
 
 const RANK: Readonly<Record<EntityType, number>> = { PER: 0, ORG: 1, LOC: 2, MISC: 3 };

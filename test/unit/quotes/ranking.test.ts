@@ -37,6 +37,15 @@ describe('whom a speaker without a name means', () => {
     expect(meant?.confidence).toBeLessThan(named?.confidence ?? 0);
   });
 
+  it('says what speaks for the one chosen, and nothing where a name says it', () => {
+    const [meant, named] = analyse(
+      'Hugo Plantin et Nadia Ferrer ont visité la digue. « La mer monte », a-t-elle dit. « La digue tient », a dit Hugo Plantin.',
+    ).quotes;
+    expect(meant?.speakerName).toBe('Nadia Ferrer');
+    expect(meant?.speakerReasons).toContain('gender');
+    expect(named?.speakerReasons).toBeUndefined();
+  });
+
   it('shows who watches every option with its evidence, nobody last', () => {
     const forms: string[] = [];
     watchChoices(

@@ -129,6 +129,18 @@ describe('hover on the words for a speaker', () => {
   });
 });
 
+describe('hover on a quotation whose speaker is a choice', () => {
+  const made = () =>
+    article('Jeanne Morvan visite le quai. « Partez », crie-t-elle.', {
+      quotes: [{ spans: ['Partez'], speaker: 'elle', speakerName: 'Jeanne Morvan', speakerReasons: ['subject', 'only'] }],
+    });
+
+  it('says why it is this one', () => {
+    expect(hoverOn(made(), 'Partez')).toContain('Why: subject of the sentence before, the only one who can be meant');
+    expect(hoverOn(made(), 'Partez', fr)).toMatch(/Pourquoi\s: sujet de la phrase précédente, seul nom possible/);
+  });
+});
+
 describe('hover on a date', () => {
   it('tells the day in the words of the reader, the codes, and the other dates of that day', () => {
     const markdown = hoverOn(valdorie(), 'le 3 janvier 2017');

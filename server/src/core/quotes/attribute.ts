@@ -63,6 +63,7 @@ function asAnalysed(
     ...(mention && { speaker: textSpan(text, mention.start, mention.end) }),
     ...(resolution?.entity && { speakerEntity: resolution.entity }),
     ...(resolution && { speakerName: discourse.narrative ? resolution.name : withoutTitle(resolution.name, discourse.pack) }),
+    ...(resolution?.reasons?.length && { speakerReasons: resolution.reasons }),
     confidence: Math.round(100 * Math.min(confidence, sureness(resolution))) / 100,
     ...(problem && { problem }),
   };

@@ -19,6 +19,7 @@ export function quoteHover(context: HoverContext, quote: Quotation): string {
   return [
     heading(context, quote, kind),
     ...speakerRows(context, quote),
+    ...whyRow(context, quote),
     ...(quote.parent === undefined ? [] : [messages.nested]),
     ...problemOf(context, quote),
     ...(quote.cue ? [messages.labelled(messages.cue, jump(context, plain(quote.cue.text), quote.cue))] : []),
@@ -42,6 +43,12 @@ function speakerRows(context: HoverContext, quote: Quotation): string[] {
     rows.push(messages.labelled(messages.speaks, jump(context, plain(words), quote.speaker)));
   }
   return rows;
+}
+
+/** Why the one chosen says it, where the words themselves do not tell. */
+function whyRow({ messages }: HoverContext, { speakerReasons }: Quotation): string[] {
+  if (speakerReasons === undefined) return [];
+  return [messages.labelled(messages.why, speakerReasons.map((reason) => messages.speakerReason[reason]).join(', '))];
 }
 
 const problemOf = ({ messages }: HoverContext, quote: Quotation): string[] =>

@@ -1,4 +1,4 @@
-import type { Entity, EntityMention, Quotation } from '../../analysis';
+import type { Entity, EntityMention, Quotation, SpeakerReason } from '../../analysis';
 import type { DocumentView, PlacedParagraph } from '../../document';
 import { own } from '../../members';
 import type { Span } from '../../span';
@@ -20,6 +20,8 @@ export interface Resolution {
   readonly gender?: 'm' | 'f';
   /** How sure a choice among several is, between 0 and 1; absent where the words themselves say it. */
   readonly certainty?: number;
+  /** What spoke for that choice, the weightiest first. */
+  readonly reasons?: readonly SpeakerReason[];
 }
 
 /** What the document has said so far, for pronouns and descriptions. */

@@ -82,6 +82,7 @@ export const EVIDENCE = {
   roleShared: sign('role shared'),
   otherRoles: sign('other roles'),
   noRole: sign('no role'),
+  besideComplement: sign('named later beside its complement'),
   complementShared: sign('complement shared'),
   nobody: sign('nobody named'),
   nobodyKnown: new Kind('nobody,', ['0 known', '1 known', '2 known', '3 known']),
@@ -94,9 +95,12 @@ export const EVIDENCE = {
   nobodyCalledBefore: sign('nobody, called so before'),
 } as const;
 
+/** What a piece of evidence is called. */
+export const nameOf = (evidence: number): string => NAMES[evidence] ?? '';
+
 /** What a piece of evidence is called, alone and with the form of the anaphor: both are weighed. */
 export const namesOf = (evidence: number, form: AnaphorForm): readonly [string, string] => {
-  const name = NAMES[evidence] ?? '';
+  const name = nameOf(evidence);
   return [name, `${form}: ${name}`];
 };
 
@@ -113,6 +117,11 @@ export class WeightTable {
     let sum = 0;
     for (let i = 0; i < evidence.length; i++) sum += weights[evidence[i] as number] as number;
     return sum / 100;
+  }
+
+  /** What one piece of evidence weighs. */
+  weight(evidence: number, form: AnaphorForm): number {
+    return ((this.#byForm.get(form) ?? this.#compile(form))[evidence] ?? 0) / 100;
   }
 
   #compile(form: AnaphorForm): Float64Array {

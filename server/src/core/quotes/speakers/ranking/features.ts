@@ -158,6 +158,7 @@ function gatherRoles(anaphor: Anaphor, option: Option, found: number[]): void {
   if (role === undefined || roles === undefined) return;
   if (sharesRole(anaphor, option)) found.push(EVIDENCE.roleShared);
   else found.push(roles.length > 0 ? EVIDENCE.otherRoles : EVIDENCE.noRole);
+  if (option.isBesideComplement) found.push(EVIDENCE.besideComplement);
   if (roles.some(({ words }) => [...role.words].some((word) => word !== role.head && words.has(word))))
     found.push(EVIDENCE.complementShared);
 }

@@ -4,6 +4,7 @@ import { tokenAt } from '../../../syntax/paragraphWords';
 import { paragraphStart } from '../../offsets';
 import { type CandidateMention, type CandidateSpeaker, mentionsIn } from '../candidates';
 import { type Discourse, isQuoted, type Resolution, resolutionOf } from '../discourse';
+import { type Role, stemOf } from '../roles';
 import { findBackwards, type SentencePart } from '../sentencesBack';
 import type { Anaphor } from './anaphor';
 import { namedBeside, placesBefore } from './calledInText';
@@ -32,6 +33,8 @@ export interface Option {
   isFirst?: boolean;
   /** Named for the first time after the anaphor. */
   isLater?: boolean;
+  /** The same in a sentence with the description's complement: "Le patron du port … Guillaume Pépin dirige le port". */
+  isBesideComplement?: boolean;
 }
 
 /** Those who can be meant, in no order that matters: named or speaking in the sentences before, the article's main names, and those named right after. */
@@ -202,7 +205,20 @@ function addLater({ discourse, where, role }: Anaphor, options: Map<CandidateSpe
     if (mention.isQuoted || mention.candidate.type !== 'PER' || mention.candidate.places[0] !== mention.start) continue;
     const option = optionOf(options, resolutionOf(mention.candidate));
     option.isLater = true;
+    if (isBesideComplement(discourse, mention, role)) option.isBesideComplement = true;
   }
+}
+
+function isBesideComplement({ scans, paragraphs, pack }: Discourse, { paragraph, start }: CandidateMention, role: Role): boolean {
+  const scan = scans[paragraph];
+  if (scan === undefined || role.words.size < 2) return false;
+  const token = tokenAt(scan.words, start - paragraphStart(paragraphs, paragraph));
+  const sentence = scan.sentences.find(({ end }) => end > token);
+  for (let i = sentence?.start ?? token; i < (sentence?.end ?? token); i++) {
+    const stem = stemOf(scan.words.at(i), pack);
+    if (stem !== role.head && role.words.has(stem)) return true;
+  }
+  return false;
 }
 
 const MAIN = 3;

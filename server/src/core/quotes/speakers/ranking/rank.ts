@@ -3,6 +3,7 @@ import type { Anaphor } from './anaphor';
 import { namesOf, WeightTable } from './evidence';
 import { gatherEvidence, gatherNobody, type Scene, sceneOf } from './features';
 import { optionsFor } from './options';
+import { reasonsIn } from './reasons';
 import { WEIGHTS } from './weights.generated';
 
 /** Whom an anaphor means by the weights learnt, with how sure that is; undefined for nobody named. */
@@ -13,8 +14,15 @@ export function likeliest(anaphor: Anaphor): Resolution | undefined {
   const scores: number[] = [];
   forEachOption(scene, (evidence) => scores.push(table.sum(evidence, anaphor.form)));
   const best = scores.indexOf(Math.max(...scores));
-  const resolution = options[best]?.resolution;
-  return resolution && { ...resolution, certainty: certaintyOf(scores, best) };
+  const option = options[best];
+  if (option === undefined) return undefined;
+  const evidence: number[] = [];
+  gatherEvidence(scene, option, evidence);
+  return {
+    ...option.resolution,
+    certainty: certaintyOf(scores, best),
+    reasons: reasonsIn(evidence, (one) => table.weight(one, anaphor.form)),
+  };
 }
 
 /** Looks at the evidence for each option, that for nobody named last. The list is filled anew for each. */
