@@ -1,8 +1,9 @@
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { runExportThread } from './lsp/exportThread';
 import { readProjectFile } from './lsp/projectFiles';
 import { type Host, startServer } from './lsp/server';
+import { isSidecarThread, runSidecarThread } from './lsp/sidecarThread';
 import { modelReader } from './models';
 
 /** The server's entry on Node: `node server.js --stdio` or as the editor starts it (--node-ipc, --socket=PORT). */
@@ -16,4 +17,5 @@ if (isMainThread) {
   // A message that cannot be sent, say, must not end a server that others rely on.
   process.on('unhandledRejection', (error) => console.error('Unhandled rejection:', error));
   startServer(createConnection(ProposedFeatures.all), host);
-} else runExportThread();
+} else if (isSidecarThread(workerData)) runSidecarThread();
+else runExportThread();

@@ -5,6 +5,8 @@
 //   LIE            writes half and says that it wrote all KILL   the process ends before the call
 //   HALF           the process ends when half is written
 //
+//   HOLD   calls wait, all of them, until there is another plan: a disk that does not answer
+//
 // With `delay` each such call comes up to so many milliseconds later, so that processes meet in each other's gaps.
 //
 // A plan names the nth call, counted among those whose path (either of two) fits `where`; at 0 they are counted only.
@@ -61,7 +63,7 @@ const failure = (code, name, path) =>
 /** What becomes of a call: undefined (it is made), or what to do in its place. */
 function fate(name, paths) {
   look();
-  if (plan === undefined || !paths.some((path) => plan.where.test(String(path)))) return undefined;
+  if (plan === undefined || plan.kind === 'HOLD' || !paths.some((path) => plan.where.test(String(path)))) return undefined;
   if (plan.kind.match(/^(?:KILL|HALF)$/) && looking.has(name)) return undefined;
   calls++;
   log.push(`${name} ${paths.join(' ')}`);
@@ -122,6 +124,11 @@ function watchHandle(handle, path) {
 }
 
 async function linger(paths) {
+  look();
+  while (plan?.kind === 'HOLD' && paths.some((path) => plan.where.test(String(path)))) {
+    await new Promise((done) => setTimeout(done, 5));
+    look();
+  }
   if (!plan?.delay || !paths.some((path) => plan.where.test(String(path)))) return;
   const until = performance.now() + Math.random() * plan.delay;
   while (performance.now() < until) await new Promise((done) => setImmediate(done));

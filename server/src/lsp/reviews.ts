@@ -12,6 +12,7 @@ import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
 import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
 import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
+import { HERE, type SidecarWork } from '../store/sidecarWork';
 import type { ForeignSuggestion } from '../store/suggestions';
 import { describeError, type Log } from './log';
 
@@ -55,6 +56,7 @@ export class Reviews {
   readonly #journal: Journal;
   readonly #log: Log;
   readonly #version: string;
+  readonly #work: SidecarWork;
   readonly #listeners: ReviewListener[] = [];
   readonly #fileListeners: ((path: string) => unknown)[] = [];
   readonly #failures = new Map<string, Unwritten>();
@@ -62,10 +64,14 @@ export class Reviews {
   readonly #encodings = new Map<string, string>();
   readonly #retries = new Map<string, NodeJS.Timeout>();
 
-  /** @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken. */
-  constructor(log: Log, version: string, storage: string | undefined) {
+  /**
+   * @param storage - a folder for what is not in its files yet; without one, a folder of the user's state is taken.
+   * @param work - who understands and makes the files.
+   */
+  constructor(log: Log, version: string, storage: string | undefined, work: SidecarWork = HERE) {
     this.#log = log;
     this.#version = version;
+    this.#work = work;
     this.#journal = new Journal(join(storage ?? join(homedir(), '.local', 'state', 'corpus-annotator'), 'journal'));
   }
 
@@ -186,7 +192,10 @@ export class Reviews {
   #decisionsOf(uri: string, text: string): Promise<ArticleDecisions> {
     const path = pathOf(uri);
     const encoding = (): string | undefined => this.#encodings.get(uri);
-    return ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal, encoding);
+    return ArticleDecisions.open(path ?? uri, text, path === undefined ? 'memory' : this.#journal, {
+      encoding,
+      work: this.#work,
+    });
   }
 
   /** What other detectors found in a text of an open article. */

@@ -23,6 +23,7 @@ import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
 import { folderOf, isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
+import { SidecarThread } from './sidecarThread';
 import { showError } from './tellFailures';
 
 /** What the machine gives the server: the only way out of the protocol. */
@@ -116,7 +117,7 @@ export class Session {
       folders: () => this.#folders,
     });
     this.metadata = new Metadata(() => this.#folders, log);
-    this.reviews = new Reviews(log, version, facts.review?.storagePath);
+    this.reviews = new Reviews(log, version, facts.review?.storagePath, new SidecarThread(host.bundle));
     this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
     this.scheduler = new Scheduler<AnalysedDocument>(

@@ -198,6 +198,10 @@ export const files = topic('files', {
     en: (format: string) => `there is no format ${format}`,
     fr: (format: string) => `il n’y a pas de format ${format}`,
   },
+  readingEnded: {
+    en: (reason: string) => `the thread that reads it was ended (${reason})`,
+    fr: (reason: string) => `le fil qui le lit a été interrompu (${reason})`,
+  },
   exportEnded: { en: 'the export was ended', fr: 'l’exportation a été interrompue' },
 });
 

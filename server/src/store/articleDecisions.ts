@@ -14,14 +14,8 @@ import type { TextEdit } from './rebase';
 import { EditMemory, rebaseDecisions } from './rebaseDecisions';
 import { sidecarNames } from './sidecarNames';
 import { type SidecarPlaces, sidecarPlaces } from './sidecarPlaces';
-import {
-  isWrittenFor,
-  readSidecars,
-  type SidecarFiles,
-  type SidecarProblem,
-  type SidecarReading,
-  writeSidecars,
-} from './sidecars';
+import { isWrittenFor, type SidecarFiles, type SidecarProblem, type SidecarReading } from './sidecars';
+import { HERE, type SidecarWork } from './sidecarWork';
 import { sweepOnce } from './temporaryFiles';
 
 /** What became of an attempt to write: `journalled` waits for the text to be saved, `blocked` for a person. */
@@ -51,6 +45,14 @@ export interface ArticleState {
   readonly pending: boolean;
 }
 
+/** How an article's decisions are held. */
+export interface OpenOptions {
+  /** What the text's editor has read it in, by VS Code's name, where that is known. */
+  readonly encoding?: () => string | undefined;
+  /** Where the files are understood and made; by default in this thread. */
+  readonly work?: SidecarWork;
+}
+
 /**
  * One article's decisions: held in memory, carried through edits, written beside the text, merged with what others
  * write there. All that touches files goes through one queue.
@@ -58,6 +60,7 @@ export interface ArticleState {
 export class ArticleDecisions {
   readonly #path: string;
   readonly #encoding: () => string | undefined;
+  readonly #work: SidecarWork;
   readonly #journal: Journal | undefined;
   readonly #inMemory: boolean;
   readonly #history = new History();
@@ -73,6 +76,8 @@ export class ArticleDecisions {
   #places: SidecarPlaces;
   /** Whether the journal could be written at the last attempt. */
   #isJournalled = true;
+  /** What the files are to be, as it was last worked out, and of what. */
+  #made: { readonly of: Decisions; readonly before: SidecarFiles; readonly files: SidecarFiles } | undefined;
   /** The `.ann` file as it was first read. */
   #found: string | undefined;
   #problems: readonly SidecarProblem[] = [];
@@ -86,7 +91,7 @@ export class ArticleDecisions {
   #waits = false;
   /** The journal has something that could not be brought in yet. It must not be deleted. */
   #unapplied = false;
-  /** Edits since a write began: what was written must be carried through them, too. */
+  /** Edits since reading or writing began: what was read or written must be carried through them, too. */
   #editsMeanwhile: TextEdit[] = [];
 
   private constructor(
@@ -94,10 +99,11 @@ export class ArticleDecisions {
     text: string,
     journal: Journal | undefined,
     place: 'files' | 'memory',
-    encoding: () => string | undefined = () => undefined,
+    { encoding = () => undefined, work = HERE }: OpenOptions = {},
   ) {
     this.#path = path;
     this.#encoding = encoding;
+    this.#work = work;
     this.#places = sidecarNames(path);
     this.#inMemory = place === 'memory';
     this.#journal = journal;
@@ -108,18 +114,11 @@ export class ArticleDecisions {
   /**
    * Opens an article's decisions for a text: from its files, and from the journal where a process was ended before
    * they were written. Never throws: what cannot be read makes the state read-only.
-   *
-   * @param encoding - what the text's editor has read it in, by VS Code's name, where that is known.
    */
-  static async open(
-    path: string,
-    text: string,
-    journal?: Journal | 'memory',
-    encoding?: () => string | undefined,
-  ): Promise<ArticleDecisions> {
+  static async open(path: string, text: string, journal?: Journal | 'memory', options?: OpenOptions): Promise<ArticleDecisions> {
     // a document that is no file: its decisions last as long as it is open
     if (journal === 'memory') return new ArticleDecisions(path, text, undefined, 'memory');
-    const article = new ArticleDecisions(path, text, journal, 'files', encoding);
+    const article = new ArticleDecisions(path, text, journal, 'files', options);
     await article.#load(text);
     await article.#recover();
     return article;
@@ -226,8 +225,9 @@ export class ArticleDecisions {
     this.#files = files;
     this.#found = files.ann;
     if (files.ann === undefined && files.review === undefined) return this.#adopt([], false);
-    const reading = this.#read(files, text);
-    this.#adopt(reading.problems, reading.broken);
+    const reading = await this.#read(files, text).catch((error: unknown) => messageOf(error));
+    if ('decisions' in reading) this.#adopt(reading.problems, reading.broken);
+    else return this.#cannotRead('ann', reading);
     this.#decisions = reading.decisions;
     this.#base = reading.decisions;
     this.#waits = !this.#countsIn(files, text);
@@ -243,11 +243,11 @@ export class ArticleDecisions {
   }
 
   /** Reads files that count in the text as it is on disk, onto the text as the editor has it. */
-  #read(files: SidecarFiles, text: string): SidecarReading {
+  async #read(files: SidecarFiles, text: string): Promise<SidecarReading> {
     const disk = this.#onDisk;
     const map = disk === undefined || disk === text ? undefined : alignTexts(disk, text);
-    if (disk === undefined || disk === text || isWrittenFor(files, text)) return readSidecars(files, text, this.#path);
-    const reading = readSidecars(files, disk, this.#path);
+    if (disk === undefined || disk === text || isWrittenFor(files, text)) return this.#work.read(files, text, this.#path);
+    const reading = await this.#work.read(files, disk, this.#path);
     const decisions =
       map === undefined
         ? rebaseDecisions(reading.decisions, { start: 0, end: disk.length, inserted: text }).decisions
@@ -298,15 +298,18 @@ export class ArticleDecisions {
         files[file] = await readText(looking[file], SIZE_LIMITS.sidecar);
       } catch (error) {
         if (when === 'later' && !(error instanceof FileError)) throw error;
-        const message =
-          error instanceof NotTextError
-            ? fileMessages.fileNotUtf8
-            : fileMessages.fileUnreadable(fileMessages.of(looking[file], messageOf(error)));
-        this.#adopt([{ file, severity: 'error', line: 1, message }], true);
+        if (error instanceof NotTextError)
+          this.#adopt([{ file, severity: 'error', line: 1, message: fileMessages.fileNotUtf8 }], true);
+        else this.#cannotRead(file, messageOf(error));
         return undefined;
       }
     }
     return files;
+  }
+
+  #cannotRead(file: 'ann' | 'review', why: Message): void {
+    const message = fileMessages.fileUnreadable(fileMessages.of(this.#places[file], why));
+    this.#adopt([{ file, severity: 'error', line: 1, message }], true);
   }
 
   /** Brings in what the journal has; where the files cannot be read, that waits until they are mended. */
@@ -315,14 +318,19 @@ export class ArticleDecisions {
     this.#unapplied = entry !== undefined && this.#readOnly !== undefined;
     if (entry === undefined || this.#unapplied) return;
     const { text } = this.#decisions.document;
-    const ours = readSidecars({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
-    const base = readSidecars({ ann: entry.base.ann, review: entry.base.review }, text, this.#path);
+    this.#editsMeanwhile = [];
+    const ours = await this.#work.read({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
+    const base = await this.#work.read({ ann: entry.base.ann, review: entry.base.review }, text, this.#path);
     if (ours.broken) {
       // nobody can read it: it is put where no later entry replaces it
       await this.#journal?.write({ ...entry, path: `${this.#path}.unreadable` });
       return;
     }
-    const { merged, conflicts } = mergeDecisions(base.decisions, ours.decisions, this.#decisions);
+    const { merged, conflicts } = mergeDecisions(
+      this.#throughEdits(base.decisions),
+      this.#throughEdits(ours.decisions),
+      this.#decisions,
+    );
     this.#decisions = merged;
     this.#conflicts = conflicts;
   }
@@ -340,7 +348,7 @@ export class ArticleDecisions {
       path: this.#path,
       text: decisions.document.text,
       base: this.#files as { ann?: string; review?: string },
-      ours: writeSidecars(decisions, this.#files) as { ann?: string; review?: string },
+      ours: (await this.#make(decisions)) as { ann?: string; review?: string },
     };
     // where the journal's disk is full there may be room beside the text
     const unsafe = await this.#journal?.write(entry).then(safe, (error: unknown) => ({ error }));
@@ -372,7 +380,7 @@ export class ArticleDecisions {
     if (this.#unreadable !== undefined) throw this.#unreadable;
     if (disk === undefined || map === undefined) return 'journalled';
     this.#editsMeanwhile = [];
-    const next = this.#asFound(writeSidecars(mapDecisions(decisions, map, disk), this.#files));
+    const next = this.#asFound(await this.#make(mapDecisions(decisions, map, disk)));
     for (const file of ['ann', 'review'] as const) {
       const content = next[file];
       if (content === undefined || content === this.#files[file]) continue;
@@ -390,17 +398,30 @@ export class ArticleDecisions {
     if (this.#isJournalled) await this.#journal?.remove(this.#path);
     else await this.#journal?.remove(this.#path).catch(() => undefined);
     // read back, so that the next write knows each line as it stands
-    const reading = this.#read(this.#files, decisions.document.text);
+    const reading = await this.#read(this.#files, decisions.document.text);
     const fresh = withOrigin(decisions, reading.decisions);
     if (this.#decisions === decisions) {
       this.#decisions = fresh;
       this.#base = fresh;
     } else {
       this.#decisions = withOrigin(this.#decisions, reading.decisions);
-      this.#base = this.#editsMeanwhile.reduce((base, edit) => rebaseDecisions(base, edit).decisions, fresh);
+      this.#base = this.#throughEdits(fresh);
     }
     this.#problems = [...this.#remarks(), ...reading.problems];
     return 'written';
+  }
+
+  /** Decisions on the text as it was when something was begun, on the text as it is. */
+  #throughEdits(decisions: Decisions): Decisions {
+    return this.#editsMeanwhile.reduce((before, edit) => rebaseDecisions(before, edit).decisions, decisions);
+  }
+
+  /** What the files are to be. */
+  async #make(decisions: Decisions): Promise<SidecarFiles> {
+    const before = this.#files;
+    if (this.#made?.of !== decisions || this.#made.before !== before)
+      this.#made = { of: decisions, before, files: await this.#work.write(decisions, before) };
+    return this.#made.files;
   }
 
   /** A file that had no line end at its end gets it back when it says again what it said at first. */
@@ -418,15 +439,16 @@ export class ArticleDecisions {
     this.#waits = !this.#countsIn(files, text);
     // what was carried through edits is better known than what files say that were written before them
     if (known && (!waited || this.#waits || !isWrittenFor(files, this.#onDisk ?? text))) return;
-    const reading = this.#read(files, text);
+    this.#editsMeanwhile = [];
+    const reading = await this.#read(files, text);
     this.#adopt(reading.problems, reading.broken);
     if (reading.broken) return;
+    // the editor and the person have gone on meanwhile
+    const theirs = this.#throughEdits(reading.decisions);
     const clean = this.#decisions === this.#base;
-    const { merged, conflicts } = clean
-      ? { merged: reading.decisions, conflicts: [] }
-      : mergeDecisions(this.#base, this.#decisions, reading.decisions);
+    const { merged, conflicts } = clean ? { merged: theirs, conflicts: [] } : mergeDecisions(this.#base, this.#decisions, theirs);
     this.#files = files;
-    this.#base = reading.decisions;
+    this.#base = theirs;
     this.#decisions = merged;
     this.#conflicts = conflicts;
     // ids may mean other things than they did

@@ -37,8 +37,18 @@ const FAR = 150;
 
 /** Looks for what people decide by mistake. In text order. */
 export function findInconsistencies(input: ConsistencyInput): readonly Inconsistency[] {
-  const found = [...twoTypes(input), ...missedMentions(input), ...boundaries(input), ...farDates(input)];
+  const names = confirmed(input.items, 'entity');
+  const known = { ...input, names, dates: confirmed(input.items, 'date'), use: useOf(input.text, names) };
+  const found = [...twoTypes(known), ...missedMentions(known), ...boundaries(known), ...farDates(known)];
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** With what is asked for again and again. */
+interface Known extends ConsistencyInput {
+  /** The confirmed ones. */
+  readonly names: readonly ReviewItem[];
+  readonly dates: readonly ReviewItem[];
+  readonly use: NameUse;
 }
 
 const confirmed = (items: readonly ReviewItem[], layer: string): readonly ReviewItem[] =>
@@ -48,8 +58,12 @@ const wordsOf = (text: string, item: ReviewItem): string => text.slice(extent(it
 
 /** The confirmed names of an article, by type. */
 export function nameUse(text: string, items: readonly ReviewItem[]): NameUse {
+  return useOf(text, confirmed(items, 'entity'));
+}
+
+function useOf(text: string, names: readonly ReviewItem[]): NameUse {
   const use = new Map<string, Map<string, number>>();
-  for (const item of confirmed(items, 'entity')) {
+  for (const item of names) {
     const words = wordsOf(text, item);
     const types = use.get(words) ?? new Map<string, number>();
     types.set(item.type, (types.get(item.type) ?? 0) + 1);
@@ -59,9 +73,8 @@ export function nameUse(text: string, items: readonly ReviewItem[]): NameUse {
 }
 
 /** The same name with two types: each use of the rarer one. */
-function twoTypes({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
-  const use = nameUse(text, items);
-  return confirmed(items, 'entity').flatMap((item): readonly Inconsistency[] => {
+function twoTypes({ text, names, use, elsewhere }: Known): readonly Inconsistency[] {
+  return names.flatMap((item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
     const types = addedUp(use.get(words), elsewhere?.types(words));
     const own = types.get(item.type) ?? 0;
@@ -72,9 +85,8 @@ function twoTypes({ text, items, elsewhere }: ConsistencyInput): readonly Incons
 }
 
 /** A confirmed name that stands elsewhere with nothing on it: not within something else, not suggested, not rejected. */
-function missedMentions({ text, items, elsewhere }: ConsistencyInput): readonly Inconsistency[] {
+function missedMentions({ text, items, use, elsewhere }: Known): readonly Inconsistency[] {
   const near = overlapIndex(items.filter((item) => item.layer === 'entity'));
-  const use = nameUse(text, items);
   const places = new Map([...(elsewhere?.find(text) ?? []), ...new NameFinder([...use.keys()].filter(isTelling)).find(text)]);
   return [...places].flatMap(([words, spans]): readonly Inconsistency[] => {
     const missed = spans.filter((span) => near(span).length === 0);
@@ -100,9 +112,8 @@ function leadingArticle(words: string, language: string): RegExpExecArray | null
 }
 
 /** Boundaries that are off by a mark, an article in small letters or white space; only where no neighbour of the same name has them too. */
-function boundaries({ text, items, analysis }: ConsistencyInput): readonly Inconsistency[] {
-  const use = nameUse(text, items);
-  return [...confirmed(items, 'entity'), ...confirmed(items, 'date')].flatMap((item): readonly Inconsistency[] => {
+function boundaries({ text, names, dates, use, analysis }: Known): readonly Inconsistency[] {
+  return [...names, ...dates].flatMap((item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
     let { start, end } = extent(item);
     const lead = LEADING.exec(words) ?? (item.layer === 'entity' ? leadingArticle(words, analysis.language) : null);
@@ -133,10 +144,10 @@ function cutWord(text: string, item: ReviewItem, words: string): readonly Incons
 }
 
 /** A confirmed date that lies far from the article's own. */
-function farDates({ text, items, analysis }: ConsistencyInput): readonly Inconsistency[] {
+function farDates({ text, dates, analysis }: Known): readonly Inconsistency[] {
   const year = Number(/^-?\d{4}/.exec(analysis.date ?? '')?.[0] ?? Number.NaN);
   if (Number.isNaN(year)) return [];
-  return confirmed(items, 'date').flatMap((item): readonly Inconsistency[] => {
+  return dates.flatMap((item): readonly Inconsistency[] => {
     const at = extent(item);
     const value = attribute(item.attributes, 'value') ?? analysis.dates.find((date) => contains(date, at))?.value;
     const interval = value === undefined ? undefined : intervalOf(value);

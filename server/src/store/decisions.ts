@@ -5,6 +5,7 @@ import {
   type AnnotationDocument,
   type EntityGroup,
   emptyDocument,
+  groupByMember,
   type Relation,
 } from '../formats/annotationDocument';
 import type { TextAnchor } from './textAnchor';
@@ -103,7 +104,16 @@ export function withDocument(
   return { ...decisions, document: { ...decisions.document, ...change } };
 }
 
-/** The group that an annotation was put in. */
+/** The group that an annotation was put in; of several, the first. */
 export function groupOf(decisions: Decisions, id: string): EntityGroup | undefined {
-  return decisions.document.groups.find((group) => group.members.includes(id));
+  const { groups } = decisions.document;
+  let known = groupsByMember.get(groups);
+  if (known === undefined) {
+    known = groupByMember(decisions.document);
+    groupsByMember.set(groups, known);
+  }
+  return known.get(id);
 }
+
+/** Of lists of groups that were asked about: a list never changes, and each annotation is asked about in turn. */
+const groupsByMember = new WeakMap<readonly EntityGroup[], ReadonlyMap<string, EntityGroup>>();

@@ -1,5 +1,7 @@
 import type { ArticleAnalysis, Entity, EntityMention, EntityType, Quotation, TemporalExpression } from '../core/analysis';
 import { bySpan, contains, overlaps, type Span, textSpan } from '../core/span';
+import type { EntityGroup } from '../formats/annotationDocument';
+import { addTo } from '../formats/collections';
 import { type Decisions, groupOf } from './decisions';
 import { attribute, extent, type ReviewItem } from './reviewItem';
 import { isEntityType, isQuoteKind, isTimexType } from './schema';
@@ -77,19 +79,23 @@ function withNesting(mentions: readonly EntityMention[]): readonly EntityMention
 }
 
 class EntityIndex {
-  readonly #analysis: ArticleAnalysis;
-  readonly #decisions: Decisions;
   readonly #groupOfCluster: ReadonlyMap<string, string>;
+  /** By group: what people have said of it, and the machine's clusters that belong to it. */
+  readonly #declared: ReadonlyMap<string, EntityGroup>;
+  readonly #clusters = new Map<string, Entity[]>();
   readonly #entities = new Map<string, Entity>();
   readonly #byName = new Map<string, string>();
 
   constructor(analysis: ArticleAnalysis, decisions: Decisions, groupOfCluster: ReadonlyMap<string, string>) {
-    this.#analysis = analysis;
-    this.#decisions = decisions;
     this.#groupOfCluster = groupOfCluster;
+    // of two of one id the first holds
+    this.#declared = new Map([...decisions.document.groups].reverse().map((group) => [group.id, group]));
     for (const entity of analysis.entityIndex) {
       const group = groupOfCluster.get(entity.id);
-      if (group !== undefined) continue;
+      if (group !== undefined) {
+        addTo(this.#clusters, group, entity);
+        continue;
+      }
       this.#entities.set(entity.id, entity);
       for (const name of [entity.name, ...entity.aliases]) this.#name(entity.type, name, entity.id);
     }
@@ -104,9 +110,9 @@ class EntityIndex {
   group(id: string, type: EntityType, words: string): string {
     const key = `group:${id}`;
     if (this.#entities.has(key)) return key;
-    const clusters = this.#analysis.entityIndex.filter((entity) => this.#groupOfCluster.get(entity.id) === id);
+    const clusters = this.#clusters.get(id) ?? [];
     const first = clusters[0];
-    const declared = this.#decisions.document.groups.find((group) => group.id === id);
+    const declared = this.#declared.get(id);
     const name = declared?.name ?? first?.name ?? words;
     const aliases = new Set(clusters.flatMap((entity) => [entity.name, ...entity.aliases]));
     aliases.delete(name);

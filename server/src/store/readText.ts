@@ -12,7 +12,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export const SIZE_LIMITS = {
   text: 64 * MEGABYTE,
-  /** Read in the editor's server, which answers nobody meanwhile: some 30,000 annotations. */
+  /** In the editor's server, where what is shown of it is worked out on the thread that answers: some 30,000 annotations. */
   sidecar: MEGABYTE,
   /** The same files on the command line, where nobody waits for anything else. */
   annotations: 16 * MEGABYTE,

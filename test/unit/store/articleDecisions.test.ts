@@ -197,7 +197,7 @@ describe('a text that the editor holds otherwise than its file', () => {
   ])('a text in another encoding, %s: written and read at the same places', async (_, bytes, encoding) => {
     const text = 'Hélène Lemaître a été à Orléans.';
     writeFileSync(path, bytes);
-    const open = () => ArticleDecisions.open(path, text, undefined, () => encoding);
+    const open = () => ArticleDecisions.open(path, text, undefined, { encoding: () => encoding });
     const article = await open();
     article.decide(add('Orléans', 'LOC'), 'add');
     expect(await article.save()).toBe('written');
