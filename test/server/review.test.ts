@@ -22,6 +22,7 @@ import type {
   ReviewStep,
   SchemaInfo,
 } from '../../server/src/protocol';
+import { journalEntries } from '../support/journalEntries';
 import { ARTICLE } from './support/articles';
 import { TestClient } from './support/languageServer';
 
@@ -340,9 +341,7 @@ describe('files that others write', () => {
     await apply([{ kind: 'add', layer: 'entity', type: 'LOC', ranges: [rangeOf('Valdorie', `X${ARTICLE}`)] }]);
     await client.until(
       'journal',
-      () =>
-        existsSync(join(folder, '.storage/journal')) &&
-        readdirSync(join(folder, '.storage/journal')).some((name) => name.endsWith('.json')),
+      () => existsSync(join(folder, '.storage/journal')) && journalEntries(join(folder, '.storage/journal')).length > 0,
     );
     client.process.kill('SIGKILL');
     await client.exited;
@@ -350,7 +349,7 @@ describe('files that others write', () => {
     await client.open(uri('001_a.txt'), ARTICLE);
     expect(await item('Valdorie')).toMatchObject({ status: 'confirmed' });
     await written('001_a.ann', 'Valdorie');
-    await client.until('no journal left', () => readdirSync(join(folder, '.storage/journal')).length === 0);
+    await client.until('no journal left', () => journalEntries(join(folder, '.storage/journal')).length === 0);
   });
 
   test('a folder in the place of a file is no file to write to; once it is gone, all goes on', async () => {

@@ -268,7 +268,7 @@ export class Reviews {
       await this.save(entry.uri);
       entry.leaving = true;
       // what waits for the text to be saved waits where the text goes
-      const left = entry.path === undefined || path === undefined ? undefined : await this.#journal.read(entry.path);
+      const left = entry.path === undefined || path === undefined ? undefined : (await this.#journal.read(entry.path)).at(-1);
       if (left && path !== undefined) await this.#journal.write({ ...left, path });
     }
   }

@@ -6,7 +6,17 @@ import type { Message } from '../messages/message';
 import type { Decisions } from './decisions';
 import { noDecisions } from './decisions';
 import { readAsShown } from './editorEncoding';
-import { FileError, type Journal, NotTextError, readText, removeFile, SIZE_LIMITS, withLock, writeText } from './files';
+import {
+  FileError,
+  type Journal,
+  type JournalEntry,
+  NotTextError,
+  readText,
+  removeFile,
+  SIZE_LIMITS,
+  withLock,
+  writeText,
+} from './files';
 import { alignTexts, mapDecisions } from './fileText';
 import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
 import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
@@ -314,9 +324,13 @@ export class ArticleDecisions {
 
   /** Brings in what the journal has; where the files cannot be read, that waits until they are mended. */
   async #recover(): Promise<void> {
-    const entry = await this.#journal?.read(this.#path);
-    this.#unapplied = entry !== undefined && this.#readOnly !== undefined;
-    if (entry === undefined || this.#unapplied) return;
+    const entries = (await this.#journal?.read(this.#path)) ?? [];
+    this.#unapplied = entries.length > 0 && this.#readOnly !== undefined;
+    if (this.#unapplied) return;
+    for (const entry of entries) await this.#bringIn(entry);
+  }
+
+  async #bringIn(entry: JournalEntry): Promise<void> {
     const { text } = this.#decisions.document;
     this.#editsMeanwhile = [];
     const ours = await this.#work.read({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
@@ -332,7 +346,7 @@ export class ArticleDecisions {
       this.#decisions,
     );
     this.#decisions = merged;
-    this.#conflicts = conflicts;
+    this.#conflicts = [...this.#conflicts.filter(({ id }) => conflicts.every((other) => other.id !== id)), ...conflicts];
   }
 
   async #save(safe?: () => void): Promise<WriteOutcome> {

@@ -37,11 +37,36 @@ export interface ForeignSuggestion {
   readonly version?: string;
 }
 
+/** What was last asked of an analysis: after a decision, the same is asked again. */
+const lastAsked = new WeakMap<
+  ArticleAnalysis,
+  {
+    readonly text: string;
+    readonly foreign: readonly ForeignSuggestion[];
+    readonly version: string;
+    readonly suggestions: readonly Suggestion[];
+  }
+>();
+
 /**
  * All suggestions for a text: ours, then those of other detectors. Where one says just what another has said they become
  * one suggestion with both as its sources and the higher score.
  */
 export function suggestionsOf(
+  analysis: ArticleAnalysis,
+  text: string,
+  foreign: readonly ForeignSuggestion[],
+  version: string,
+): readonly Suggestion[] {
+  const last = lastAsked.get(analysis);
+  const isSame = last?.foreign === foreign || (last?.foreign.length === 0 && foreign.length === 0);
+  if (last && isSame && last.text === text && last.version === version) return last.suggestions;
+  const suggestions = suggest(analysis, text, foreign, version);
+  lastAsked.set(analysis, { text, foreign, version, suggestions });
+  return suggestions;
+}
+
+function suggest(
   analysis: ArticleAnalysis,
   text: string,
   foreign: readonly ForeignSuggestion[],

@@ -130,11 +130,7 @@ async function makeFolder(folder: string, root: string): Promise<string> {
 async function fill(temporary: string, bytes: Uint8Array, before: Stats | undefined): Promise<void> {
   const handle = await open(temporary, 'wx+', before === undefined ? 0o666 : before.mode & 0o777);
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
-      if (bytesWritten <= 0) throw new FileError(temporary, 'incomplete', fileMessages.notWhole);
-      at += bytesWritten;
-    }
+    await writeAll(handle, bytes, temporary);
     if (before) await likeBefore(handle, before);
     await compare(handle, temporary, bytes);
     await orCannot(handle.sync());
@@ -145,6 +141,18 @@ async function fill(temporary: string, bytes: Uint8Array, before: Stats | undefi
   // on some disks only now is told that there was no room
   await handle.close();
 }
+
+/** Writes bytes from a file's beginning; a disk that takes a part is asked to take the rest. */
+export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: string): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, at);
+    if (bytesWritten <= 0) throw new FileError(path, 'incomplete', fileMessages.notWhole);
+    at += bytesWritten;
+  }
+}
+
+/** Makes what stands in a file last through a loss of power, where the system can. */
+export const syncData = (handle: FileHandle): Promise<void> => orCannot(handle.datasync());
 
 /** The same permissions, whatever the mask of this process; the same owner, where we may give files away. */
 async function likeBefore(handle: FileHandle, before: Stats): Promise<void> {
@@ -200,7 +208,7 @@ async function orCannot(doing: Promise<unknown>, codes: ReadonlySet<string> = CA
 const orMayNot = (doing: Promise<unknown>): Promise<void> => orCannot(doing, MAY_NOT);
 
 /** Makes a rename last through a loss of power, where the system lets folders be synced. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   let handle: FileHandle;
   try {

@@ -9,6 +9,7 @@ import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { type Decisions, freeId, withDocument } from '../../../server/src/store/decisions';
 import { Journal } from '../../../server/src/store/files';
 import { applyEdit, type TextEdit } from '../../../server/src/store/rebase';
+import { journalEntries } from '../../support/journalEntries';
 import { inEnglish } from '../inEnglish';
 
 const TEXT = 'Le maire de Vell, Paul Verdier, a parlé lundi. Verdier a promis un pont à Vell. Le port de Vell rouvrira.';
@@ -123,7 +124,7 @@ describe('an article’s decisions', () => {
     writeFileSync(path, edited);
     expect(await article.save()).toBe('written');
     expect(file('a.ann')).toBe('T1\tPER 24 36\tPaul Verdier\n');
-    expect(readdirSync(join(folder, 'journal'))).toEqual([]);
+    expect(journalEntries(join(folder, 'journal'))).toEqual([]);
   });
 
   test('a file that cannot be read is not written over', async () => {

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { Journal } from '../../../server/src/store/files';
+import { journalEntries } from '../../support/journalEntries';
 
 const TEXT = 'Le maire de Vell, Paul Verdier, a parlé lundi. Verdier a promis un pont à Vell.';
 /** A file of somebody else's, so that there is an old one to be kept. */
@@ -72,7 +73,7 @@ describe('a process ended at each point of a write', () => {
     const [newAnn, newReview] = contents(whole.folder);
     expect(newAnn).toBe(`${ANN}T8\tLOC 12 16\tVell\n`);
     expect(newReview).toContain('"reject":"entity/PER"');
-    for (const name of ['open', 'write', 'sync', 'close', 'rename', 'link', 'unlink'])
+    for (const name of ['open', 'write', 'datasync', 'sync', 'close', 'rename', 'link', 'unlink'])
       expect(whole.calls.some((call) => call.startsWith(`${name} `))).toBe(true);
     let [before, after] = [0, 0];
     for (let at = 1; at <= whole.calls.length; at++) {
@@ -97,8 +98,7 @@ describe('a process ended at each point of a write', () => {
         if (ann === newAnn || review === newReview) expect(isDecided).toBe(true);
         if (isDecided) after++;
         else before++;
-        const left = existsSync(journal) ? readdirSync(journal) : [];
-        expect(left).toEqual([]);
+        expect(journalEntries(journal)).toEqual([]);
         expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
       }
     }

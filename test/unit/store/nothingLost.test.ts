@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { mergeDecisions } from '../../../server/src/store/merge';
 import { rebaseDecisions } from '../../../server/src/store/rebaseDecisions';
 import { readSidecars, writeSidecars } from '../../../server/src/store/sidecars';
 import { add, faultsAfter, runPrograms, TEXT } from '../../support/decisionPrograms';
+import { journalEntries } from '../../support/journalEntries';
 
 const entity = (text: string, id: string, words: string): Annotation => {
   const start = text.indexOf(words);
@@ -153,7 +154,7 @@ describe('the journal', () => {
     expect(article.state.pending).toBe(true);
     expect(await article.save()).toBe('written');
     expect(readFileSync(file('a.ann'), 'utf8')).toMatch(/^T1\tPER 47 58\tAnne Corbin\nT2\tPER 18 30\tPaul Verdier\n/);
-    expect(readdirSync(file('journal'))).toEqual([]);
+    expect(journalEntries(file('journal'))).toEqual([]);
   });
 });
 
