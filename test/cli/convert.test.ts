@@ -85,6 +85,13 @@ describe('convert', () => {
     expect(file('out/a.tsv')).toContain('#FORMAT=WebAnno');
   });
 
+  test('a file in the place of the folder to write to is named, and kept', async () => {
+    write('out', 'a file');
+    const { status, stderr } = await run('convert', '--to', 'webanno-tsv', '--out', join(folder, 'out'), join(folder, 'in'));
+    expect([status, file('out')]).toEqual([1, 'a file']);
+    expect(stderr).toMatch(/a\.tsv: cannot be written: a file stands where a folder is to be/);
+  });
+
   test('a file that cannot be read is named with its line; the rest is done', async () => {
     write('in/a.ann', `${ANN}what is this\n`);
     const { status, stdout, stderr } = await run('convert', '--to', 'doccano', join(folder, 'in'));

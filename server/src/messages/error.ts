@@ -17,6 +17,8 @@ const SYSTEM: Readonly<Record<string, Message>> = {
   EROFS: fileMessages.diskReadOnly,
   EISDIR: fileMessages.isFolder,
   ENOTDIR: fileMessages.noWay,
+  // of a folder that was to be made: a file that is there already is told by who finds it
+  EEXIST: fileMessages.inTheWay,
   ENOSPC: fileMessages.diskFull,
   EDQUOT: fileMessages.quotaUsedUp,
   EIO: fileMessages.diskFails,

@@ -38,6 +38,10 @@ export const files = topic('files', {
     en: 'does not exist: a part of its path is not a folder',
     fr: 'n’existe pas : une partie de son chemin n’est pas un dossier',
   },
+  inTheWay: {
+    en: 'cannot be written: a file stands where a folder is to be',
+    fr: 'ne peut être écrit : un fichier se trouve là où un dossier doit être',
+  },
   quotaUsedUp: {
     en: 'could not be written: the disk quota is used up',
     fr: 'n’a pas pu être écrit : le quota du disque est épuisé',

@@ -88,6 +88,10 @@ export const formats = topic('formats', {
     en: (missing: string) => `The equivalence names ${missing}, which the file does not have as text.`,
     fr: (missing: string) => `L’équivalence nomme ${missing}, que le fichier n’a pas comme texte.`,
   },
+  carriageReturn: {
+    en: 'Lines end with a carriage return alone here: write them with a line feed at their end.',
+    fr: 'Des lignes finissent ici par un retour chariot seul : terminez-les par un saut de ligne.',
+  },
   identifierAndTab: {
     en: 'A line must begin with an identifier and a tab.',
     fr: 'Une ligne doit commencer par un identifiant et une tabulation.',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnnotationDocument } from '../../../server/src/formats/annotationDocument';
 import { readBrat } from '../../../server/src/formats/brat/read';
 import { writeBrat } from '../../../server/src/formats/brat/write';
+import { say } from '../../../server/src/messages/say';
 import { inEnglish } from '../inEnglish';
 import { at, document, documents, expectFaithful } from './support';
 
@@ -183,6 +184,18 @@ describe('reading brat', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('other line ends', () => {
+  it('of two characters are lines, a carriage return alone is an error: what is behind it would be lost', () => {
+    const crlf = readBrat('T1\tPER 0 4\tNice\r\nT2\tLOC 0 4\tNice\r\n', 'Nice.', 'a');
+    expect([crlf.problems, crlf.document.annotations.map(({ id }) => id)]).toEqual([[], ['T1', 'T2']]);
+    for (const second of ['T2\tLOC 0 4\tNice', 'A1\tSure T1', '#1\tAnnotatorNotes T1\tsee', '*\tEquiv T1 T1']) {
+      const { problems } = readBrat(`T1\tPER 0 4\tNice\r${second}\r`, 'Nice.', 'a');
+      expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['error', 1]]);
+      expect(say(problems[0]?.message ?? '', 'en')).toContain('carriage return');
+    }
   });
 });
 

@@ -37,8 +37,13 @@ export interface BratArgument {
   readonly target: string;
 }
 
+/** A carriage return, and what looks like a line behind it. */
+const OTHER_END = /\r(?:[TREAMN]\d|[#*])[^\t\r]*\t/;
+
 /** Reads one line (without its line end); a message says what is wrong with it. Blank lines are the caller's. */
 export function parseBratLine(line: string): BratRecord | Message {
+  // what another program ended its lines with would be lost with the first line that is written anew
+  if (OTHER_END.test(line)) return formatMessages.carriageReturn;
   const tab = line.indexOf('\t');
   if (tab < 1) return formatMessages.identifierAndTab;
   const id = line.slice(0, tab);
