@@ -14,19 +14,9 @@ import { main, ROOT, UserError } from './lib/project.mjs';
 const LANGUAGES = { de: undefined, en: english, fr: french };
 
 /** Classes beside those of core/lexicon/wordClasses.ts. */
-const OTHER_CLASSES = [
-  'abbreviation',
-  'beforeHyphen',
-  'branch',
-  'firstPerson',
-  'honorific',
-  'occasion',
-  'organisation',
-  'saying',
-  'thing',
-];
+const OTHER_CLASSES = ['abbreviation', 'beforeHyphen', 'branch', 'firstPerson', 'honorific', 'occasion', 'organisation', 'thing'];
 /** Classes of verbs that single rules ask for, beside those that are word classes too. */
-const VERB_CLASSES = ['auxiliary', 'being', 'modal', 'causative', 'finding', 'hearsay', 'likening', 'support', 'telling'];
+const VERB_CLASSES = ['auxiliary', 'being', 'modal', 'causative', 'finding', 'hearsay', 'likening', 'support'];
 const GENDERS = new Set(['f', 'c']);
 const NUMBERS = new Set(['pl']);
 const LAYERS = new Set(['dates', 'entities', 'quotes']);

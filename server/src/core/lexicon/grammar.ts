@@ -61,8 +61,6 @@ export interface Grammar {
   readonly plural: ReadonlySet<string>;
   /** Endings of nouns that mean several people, where no article tells: officials, police. */
   readonly pluralEndings: readonly string[];
-  /** Nouns that are what was said: révélations. */
-  readonly sayings: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   /** Whether a reporting verb stands before its subject behind a quotation ("dit Paul"). */
   readonly inversion: boolean;

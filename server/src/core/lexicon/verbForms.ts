@@ -116,11 +116,8 @@ export const CUE_NAMES = {
   inReportingClauseOnly: 'z',
   isReflexive: 'x',
   colonNeedsMarks: 'c',
-  saysObject: 'u',
-  saysSubject: 'p',
   dropsThat: 'h',
   takesObject: 'v',
-  saysRelative: 'l',
 } as const satisfies Readonly<Record<keyof typeof CUE, string>>;
 
 const CUE_BITS: ReadonlyMap<string, number> = new Map(

@@ -101,16 +101,10 @@ export const CUE = {
   isReflexive: 1 << 11,
   /** Reports with a colon only where marks follow. */
   colonNeedsMarks: 1 << 12,
-  /** Says its object, a noun phrase. */
-  saysObject: 1 << 13,
-  /** Says its subject as a passive. */
-  saysSubject: 1 << 14,
   /** The conjunction of the clause may be left out: he said it was late. */
-  dropsThat: 1 << 15,
+  dropsThat: 1 << 13,
   /** Has an object far more often than such a clause: announced a plan. */
-  takesObject: 1 << 16,
-  /** Says what a relative's que takes up: les mesures qu'annonce le maire. */
-  saysRelative: 1 << 17,
+  takesObject: 1 << 14,
 } as const;
 
 /** A phrase that attributes the rest of its sentence: selon, d'après, according to. */
@@ -133,16 +127,14 @@ export const TRAIT = {
   human: 4,
   /** A verb that can be a cue. */
   cue: 8,
-  /** A noun that is what was said: révélations. */
-  saying: 16,
   /** The last word of what opens an incise: comme, ainsi que. */
-  opener: 32,
+  opener: 16,
   /** A noun for people only where a hyphen follows. */
-  hyphenated: 64,
+  hyphenated: 32,
   /** An adverb by its ending alone: behind a determiner a noun. */
-  ending: 128,
-  /** Some rule begins at it: a cue, an attribution, a noun of saying, what was said. */
-  hook: 256,
+  ending: 64,
+  /** Some rule begins at it: a cue, an attribution, a noun of saying. */
+  hook: 128,
 } as const;
 
 /** A token as it is compared, and all that the lexicon says about that form. Made once for a form: never changed. */

@@ -55,8 +55,7 @@ function compile(pack: Grammar): Lexicon {
     const own = (classes.get(form) ?? 0) | more;
     const cue = (verb !== undefined && (verb.senses !== 0 || pack.expressions.has(verb.lemma))) || pack.causativeCues.has(form);
     const sources = attributions.get(form);
-    const saying = pack.sayings.has(form);
-    const hook = cue || saying || sources !== undefined || (own & CLASS.cueNoun) !== 0;
+    const hook = cue || sources !== undefined || (own & CLASS.cueNoun) !== 0;
     return {
       form,
       classes: own,
@@ -64,7 +63,6 @@ function compile(pack: Grammar): Lexicon {
         (hook ? TRAIT.hook : 0) |
         traitsOf(pack, text, isWord, form, own, forms, verb !== undefined) |
         (cue ? TRAIT.cue : 0) |
-        (saying ? TRAIT.saying : 0) |
         (openers.has(form) ? TRAIT.opener : 0) |
         (pack.hyphenated.has(form) ? TRAIT.hyphenated : 0),
       forms,
@@ -127,7 +125,7 @@ function compile(pack: Grammar): Lexicon {
     adverbial(info) {
       let word = within.get(info);
       if (word === undefined) {
-        const kept = info.traits & (TRAIT.capital | TRAIT.saying | TRAIT.opener | TRAIT.hook);
+        const kept = info.traits & (TRAIT.capital | TRAIT.opener | TRAIT.hook);
         const human = (info.traits & TRAIT.capital) === 0 && endsHuman(pack, info.form) ? TRAIT.human : 0;
         const cue = pack.causativeCues.has(info.form) ? TRAIT.cue : 0;
         const traits = kept | human | cue | TRAIT.adverb;

@@ -21,7 +21,6 @@ export type RuleName =
   | 'quoted-speech'
   | 'reported-clause'
   | 'reported-infinitive'
-  | 'reported-object'
   | 'reporting-clause'
   | 'reporting-clause-in-marks'
   | 'signature'

@@ -72,7 +72,7 @@ function askAtCues(reading: Reading, pass: CuePass, cues: readonly VerbGroup[], 
 /** Of what is not a cue. */
 const EVERY_SENSE = -1;
 
-const TRIGGERS = { 'source phrase': 'sources', 'cue noun': 'cueNouns', 'saying noun': 'sayings' } as const;
+const TRIGGERS = { 'source phrase': 'sources', 'cue noun': 'cueNouns' } as const;
 
 function askAtTokens(reading: Reading, { at, rules }: TokenPass): void {
   const { words, sentence, zone } = reading;

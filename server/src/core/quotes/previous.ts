@@ -23,10 +23,6 @@ export const lastStartsAt = ({ candidates }: Site, token: number): boolean => ca
 export const startsAt = ({ candidates }: Site, token: number): boolean =>
   latest(candidates, REACH, ({ parts }) => parts[0]?.start === token) !== undefined;
 
-/** Whether a token begins the cue of a quotation. */
-export const isCueAt = ({ candidates }: Site, token: number): boolean =>
-  latest(candidates, REACH, ({ cue }) => cue?.start === token) !== undefined;
-
 /** Whether a reported infinitive begins at a token: "a dit regretter". */
 export const infinitiveAt = ({ candidates }: Site, token: number): boolean =>
   latest(candidates, NEAR, ({ rule, parts }) => rule === 'reported-infinitive' && parts[0]?.start === token) !== undefined;

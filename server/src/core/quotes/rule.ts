@@ -78,7 +78,7 @@ export interface CuePass {
 
 /** Rules that are asked at each token of a kind. */
 export interface TokenPass {
-  readonly at: 'source phrase' | 'cue noun' | 'saying noun';
+  readonly at: 'source phrase' | 'cue noun';
   readonly rules: readonly QuoteRule<number>[];
 }
 
@@ -96,8 +96,6 @@ export const atCues = (rules: readonly QuoteRule<VerbGroup>[], unless: readonly 
 export const atSourcePhrases = (...rules: readonly QuoteRule<number>[]): TokenPass => ({ at: 'source phrase', rules });
 /** Rules at each noun of saying that takes a clause: déclaration. */
 export const atCueNouns = (...rules: readonly QuoteRule<number>[]): TokenPass => ({ at: 'cue noun', rules });
-/** Rules at each noun that is what was said: révélations. */
-export const atSayingNouns = (...rules: readonly QuoteRule<number>[]): TokenPass => ({ at: 'saying noun', rules });
 
 /** A quoted span that no cue of its paragraph claims, where it stands. */
 export interface SpanPlace {

@@ -42,11 +42,10 @@ export class ParagraphWords<Pack extends Grammar = Grammar> {
   /** What the language's grammar can do. */
   readonly features: GrammarFeatures;
   readonly view: ParagraphView;
-  /** Tokens that can head a cue, begin an attribution, are a noun of saying, are what was said; in order. */
+  /** Tokens that can head a cue, begin an attribution, are a noun of saying; in order. */
   readonly cues: readonly number[];
   readonly sources: readonly number[];
   readonly cueNouns: readonly number[];
-  readonly sayings: readonly number[];
   private asked: Asked | undefined;
   private found: Map<unknown, Map<number, unknown>> | undefined;
 
@@ -62,19 +61,16 @@ export class ParagraphWords<Pack extends Grammar = Grammar> {
     const cues: number[] = [];
     const sources: number[] = [];
     const cueNouns: number[] = [];
-    const sayings: number[] = [];
     for (let i = 0; i < this.info.length; i++) {
       const { traits, classes, attributions } = this.info[i] as WordInfo;
       if ((traits & TRAIT.hook) === 0) continue;
       if (traits & TRAIT.cue) cues.push(i);
       if (attributions !== undefined) sources.push(i);
       if (classes & CLASS.cueNoun) cueNouns.push(i);
-      if (traits & TRAIT.saying) sayings.push(i);
     }
     this.cues = packed(cues);
     this.sources = packed(sources);
     this.cueNouns = packed(cueNouns);
-    this.sayings = packed(sayings);
   }
 
   // Indices outside the paragraph are asked for all the time; an array answers those below 0 slowly.

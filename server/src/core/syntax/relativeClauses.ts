@@ -1,10 +1,6 @@
 import { CLASS, FINITE, PARTICIPLE } from '../lexicon/wordClasses';
 import { isFiniteVerb } from './finiteVerbs';
-import { nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
-
-// No phrase that a reader would call one is longer; it bounds the work.
-const LONGEST = 80;
 
 /**
  * Where a relative clause ends: before the second verb that no conjunction, relative or pronoun leads to.
@@ -36,32 +32,4 @@ export function relativeEnd(words: ParagraphWords, from: number, stop: number, b
   }
   while (i > from && /^[.!?…,]$/.test(words.at(i - 1))) i--;
   return i;
-}
-
-/**
- * The whole subject before a verb, with insertions ("Des cas de jaunisse, parfois graves,"); adverbials before it left out.
- * @param left - first token of the verb, its clitics and negation
- */
-export function wholeSubject(words: ParagraphWords, left: number, floor: number): Phrase | undefined {
-  let k = left - 1;
-  while (k >= floor && k > left - LONGEST) {
-    if (/^[;:.]$/.test(words.at(k)) || words.is(k, CLASS.that | CLASS.subordinator)) break;
-    // ", dont certaines graves," has no verb of its own
-    if (words.is(k, CLASS.relative) && words.at(k - 1) !== ',') break;
-    if (isFiniteVerb(words, k)) break;
-    k--;
-  }
-  for (let at = k + 1; at < left; ) {
-    while (at < left && (words.is(at, CLASS.conjunction) || (words.isAdverb(at) && !words.is(at, CLASS.determiner)))) at++;
-    const article = words.is(at, CLASS.determiner) || words.tokens[at]?.kind === 'number';
-    const phrase = article ? nounPhraseAt(words, at, left, 'left') : undefined;
-    if (phrase !== undefined && phrase.kind !== 'pronoun') {
-      let end = left;
-      while (end > at && words.at(end - 1) === ',') end--;
-      return { start: at, end, kind: phrase.kind };
-    }
-    while (at < left && words.at(at) !== ',') at++;
-    at++;
-  }
-  return undefined;
 }

@@ -67,7 +67,7 @@ function causativeAt(words: ParagraphWords, i: number): Cue | undefined {
   while (k > i - 3 && words.isAdverb(k)) k--;
   if (!words.is(k, CLASS.causative)) return undefined;
   const lemma = `${words.verb(k)?.lemma ?? words.at(k)} ${words.at(i)}`;
-  const senses = CUE.reportsClause | CUE.introducesSpeech | CUE.saysRelative;
+  const senses = CUE.reportsClause | CUE.introducesSpeech;
   while (words.isAdverb(k)) k--;
   return { words, i, reading: { lemma, senses, forms: INFINITIVE }, carrier: k, more: 0 };
 }

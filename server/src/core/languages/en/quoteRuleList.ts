@@ -2,7 +2,6 @@ import { wordLists } from '../../lexicon/wordTable';
 import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
 import { fragmentOfNobody, infinitiveOfNobody, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
-import { negatedRelative, ownComplement, personInRelative, voicelessSubject } from '../../quotes/exceptions/objects';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
 import { alreadySaid, silentSource } from '../../quotes/exceptions/sources';
 import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
@@ -29,7 +28,6 @@ import { nounCue } from '../../quotes/rules/nounCue';
 import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
 import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
 import { indirectQuestion, reportedClause, reportedInfinitive, untilClauseAfterOpener } from '../../quotes/rules/reportedClause';
-import { relativeObject } from '../../quotes/rules/reportedObject';
 import { reportingClause } from '../../quotes/rules/reportingClause';
 import { reportingClauseInMarks, signature, unopenedQuotation } from '../../quotes/rules/splitSpans';
 import { wordTable } from './lexicon.generated';
@@ -82,10 +80,7 @@ const COMPLEMENTS = atCues(
 );
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([
-  quotedFragment(FRAGMENT),
-  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
-]);
+const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
 
 /** The rules of English in their order. */
 export const quoteRules: QuoteRules = {

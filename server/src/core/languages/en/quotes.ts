@@ -64,7 +64,6 @@ export const quotePack: QuotePack = {
   plural: lists.set('plural'),
   occasions: lists.set('occasion'),
   branches: lists.set('branch'),
-  sayings: new Set(),
   organisations: lists.set('organisation'),
   sameOffices: [],
   honorifics: lists.set('honorific'),

@@ -82,32 +82,32 @@ export const verbTable: VerbTable = {
   verbs: `accept accept 0 qv
 accuse accus 1 j
 achieve achiev 1
-acknowledge acknowledg 1 dhlqv
-add add 0 dhlqv
-admit admit 2 dhlqv
-advise advis 1 dloqr
-affirm affirm 0 dhlq
+acknowledge acknowledg 1 dhqv
+add add 0 dhqv
+admit admit 2 dhqv
+advise advis 1 doqr
+affirm affirm 0 dhq
 agree agree 3 hq
 aim aim 0
-allege alleg 1 dhlq
+allege alleg 1 dhq
 allow allow 0
-announce announc 1 dhlqv
+announce announc 1 dhqv
 answer answer 0 dn
 appear appear 0
 apply appl 4
-argue argu 1 dhlq
+argue argu 1 dhq
 arise ar 5
 arrest arrest 0
 arrive arriv 1
 ask ask 0 dnors
-assert assert 0 dhlq
+assert assert 0 dhq
 assist assist 0
-assure assur 1 dhloq
+assure assur 1 dhoq
 attack attack 0
 attempt attempt 0
 attend attend 0
 attest attest 0 q
-aver aver 0 dlq
+aver aver 0 dq
 avoid avoid 0
 base bas 1
 be  6
@@ -121,7 +121,7 @@ belong belong 0
 blame blam 1 jn
 blast blast 0 jn
 blow bl 11
-boast boast 0 dlnq
+boast boast 0 dnq
 brand brand 0 jn
 break br 12
 bring br 13
@@ -131,34 +131,34 @@ call call 0 djrw
 carry carr 4
 catch ca 16
 cause caus 1
-caution caution 0 dlnq
+caution caution 0 dnq
 characterize characteriz 1 j
-charge charg 1 dlnq
+charge charg 1 dnq
 choose cho 17
 cite cit 1 cj
-claim claim 0 dhlnq
-clarify clarif 4 dlq
+claim claim 0 dhnq
+clarify clarif 4 dq
 close clos 1
 collapse collaps 1
 collect collect 0
 come c 9
-comment comment 0 dlnq
+comment comment 0 dnq
 compare compar 1 j
-complain complain 0 dhlq
-concede conced 1 dhlqv
-conclude conclud 1 dhlqv
+complain complain 0 dhq
+concede conced 1 dhqv
+conclude conclud 1 dhqv
 condemn condemn 0 j
-confess confess 18 dhlq
-confide confid 1 dlq
-confirm confirm 0 dhlqv
+confess confess 18 dhq
+confide confid 1 dq
+confirm confirm 0 dhqv
 consider consider 0 j
 consist consist 0
 contain contain 0
-contend contend 0 dhlq
+contend contend 0 dhq
 continue continu 1 d
 contribute contribut 1
 cost cost 0
-counter counter 0 dlnq
+counter counter 0 dnq
 crash crash 18
 create creat 1
 criticize criticiz 1 j
@@ -166,12 +166,12 @@ cry cr 4 dn
 cut cut 19
 damage damag 1
 decide decid 1
-declare declar 1 dhjlqv
+declare declar 1 dhjqv
 decry decr 4 j
 deliver deliver 0
 demand demand 0 djnr
 denounce denounc 1 j
-deny den 4 dhjlqv
+deny den 4 dhjqv
 depend depend 0
 deplore deplor 1 j
 deploy deploy 0
@@ -181,7 +181,7 @@ destroy destroy 0
 die di 1
 differ differ 0
 disappear disappear 0
-disclose disclos 1 dhlqv
+disclose disclos 1 dhqv
 dismiss dismiss 18 j
 do d 20
 doubt doubt 0 nt
@@ -191,16 +191,16 @@ drive dr 23
 dub dub 24 cj
 eat  25
 elect elect 0
-emphasize emphasiz 1 dlq
+emphasize emphasiz 1 dq
 enable enabl 1
 end end 0
 ensure ensur 1
-estimate estimat 1 dhlnqv
+estimate estimat 1 dhnqv
 exclaim exclaim 0 d
 exist exist 0
 expand expand 0
 expect expect 0
-explain explain 0 dhlqsv
+explain explain 0 dhqsv
 face fac 1
 fade fad 1
 fail fail 0
@@ -214,7 +214,7 @@ flee fle 31
 fly fl 32
 follow follow 0
 force forc 1
-forecast forecast 33 dhlnqv
+forecast forecast 33 dhnqv
 forget forg 34
 freeze fr 35
 fume fum 1 d
@@ -231,7 +231,7 @@ have ha 40
 hear hear 3 w
 help help 0
 hide hid 41
-hint hint 0 dlnq
+hint hint 0 dnq
 hit hit 19
 hold h 42 w
 hope hop 1 ht
@@ -242,22 +242,22 @@ imply impl 4 q
 improve improv 1
 include includ 1
 increase increas 1
-indicate indicat 1 dhlqv
+indicate indicat 1 dhqv
 inform inform 0 oq
 injure injur 1
-insist insist 0 dhlq
+insist insist 0 dhq
 intend intend 0
 introduce introduc 1
 invite invit 1
 involve involv 1
 join join 0
-joke jok 1 dlnq
+joke jok 1 dnq
 judge judg 1 nq
 keep ke 43
 kill kill 0
 know kn 11
 label label 0 jn
-lament lament 0 dlq
+lament lament 0 dq
 launch launch 18
 lead le 44
 leave le 45
@@ -268,7 +268,7 @@ liken liken 0 j
 live liv 1
 lose los 46
 love lov 1
-maintain maintain 0 dhlqv
+maintain maintain 0 dhqv
 make ma 47
 manage manag 1
 march march 18
@@ -281,17 +281,17 @@ murmur murmur 0 dn
 mutter mutter 0 d
 name nam 1
 need need 0
-note not 1 dhlnqv
+note not 1 dhnqv
 notify notif 4 oq
 object object 0 dn
-observe observ 1 dhlqv
+observe observ 1 dhqv
 obtain obtain 0
 occupy occup 4
 occur occur 49
 offer offer 0
 open open 0
 operate operat 1
-opine opin 1 dlq
+opine opin 1 dq
 overcome overc 9
 participate participat 1
 pass pass 18
@@ -300,19 +300,19 @@ perform perform 0
 plan plan 51
 play play 0
 plead plead 0 dr
-pledge pledg 1 dlnq
+pledge pledg 1 dnq
 plunge plung 1
 point point 0 dn
 portray portray 0 j
 posit posit 0 q
 post post 0 cdn
 praise prais 1 jn
-predict predict 0 dhlqv
+predict predict 0 dhqv
 prepare prepar 1
 prevent prevent 0
-proclaim proclaim 0 djlq
+proclaim proclaim 0 djq
 produce produc 1
-promise promis 1 dhlnqv
+promise promis 1 dhnqv
 propose propos 1 q
 protect protect 0
 protest protest 0 dnq
@@ -328,43 +328,43 @@ raise rais 1
 rally rall 4
 reach reach 18
 read read 33 c
-reaffirm reaffirm 0 dlq
-reason reason 0 dlnq
-recall recall 0 dhlqv
+reaffirm reaffirm 0 dq
+reason reason 0 dnq
+recall recall 0 dhqv
 receive receiv 1
 reckon reckon 0 dht
 recommend recommend 0 qr
-recount recount 0 dlqs
+recount recount 0 dqs
 recover recover 0
 reduce reduc 1
 refer refer 49 j
 refuse refus 1
 refute refut 1 j
-reiterate reiterat 1 dlq
+reiterate reiterat 1 dq
 reject reject 0
 relate relat 1 q
 release releas 1
 rely rel 4
 remain remain 0
-remark remark 0 dlnq
+remark remark 0 dnq
 remember remember 0
 remind remind 0 oq
-repeat repeat 0 dlnq
+repeat repeat 0 dnq
 replace replac 1
-reply repl 4 dlnq
-report report 0 dhlnqv
+reply repl 4 dnq
+report report 0 dhnqv
 represent represent 0
 require requir 1
 resemble resembl 1
 resign resign 0
 respect respect 0
-respond respond 0 dlq
+respond respond 0 dq
 restore restor 1
 resume resum 1
 retire retir 1
-retort retort 0 dlnq
+retort retort 0 dnq
 return return 0
-reveal reveal 0 dhlqv
+reveal reveal 0 dhqv
 revolve revolv 1
 ride r 53
 ridicule ridicul 1 jn
@@ -372,7 +372,7 @@ rise r 5
 roar roar 0 d
 rule rul 1 nq
 run r 54
-say sa 50 dhijlqs
+say sa 50 dhijqs
 scream scream 0 d
 see s 55
 seek s 56
@@ -398,36 +398,36 @@ sleep sle 43
 snap snap 0 dw
 soar soar 0
 speak sp 12
-speculate speculat 1 dlq
+speculate speculat 1 dq
 spend spen 14
 spread spread 33
 stand st 64
 start start 0
-state stat 1 dhlnq
+state stat 1 dhnq
 stay stay 0
 steal st 65
 stipulate stipulat 1 q
 stop stop 52
-stress stress 18 dlq
+stress stress 18 dq
 strike str 66
 style styl 1 j
 succeed succeed 0
 suffer suffer 0
-suggest suggest 0 dhlqv
+suggest suggest 0 dhqv
 support support 0
-surmise surmis 1 dlq
+surmise surmis 1 dq
 survive surviv 1
 suspect suspect 0 hntv
-swear sw 67 dhlq
+swear sw 67 dhq
 swim sw 68
 take t 58
 target target 0
 teach t 69
 tear t 67
-tell t 57 dhloqs
+tell t 57 dhoqs
 tend tend 0
 term term 0 jn
-testify testif 4 dhlq
+testify testif 4 dhq
 thank thank 0 j
 theorize theoriz 1 q
 think th 70 dht
@@ -438,7 +438,7 @@ touch touch 18 w
 tout tout 0 j
 try tr 4
 turn turn 0
-tweet tweet 0 dhlnq
+tweet tweet 0 dhnq
 undergo under 38
 understand underst 64
 unveil unveil 0
@@ -446,18 +446,18 @@ urge urg 1 djr
 use us 1
 visit visit 0
 vote vot 1
-vow vow 0 dlnq
+vow vow 0 dnq
 wait wait 0
 wake w 71
 walk walk 0
 want want 0
-warn warn 0 dhloq
+warn warn 0 dhoq
 wear w 67
 whisper whisper 0 dn
 win w 72
 wonder wonder 0 ds
 work work 0
 worry worr 4 ht
-write wr 73 dhlqv
+write wr 73 dhqv
 yell yell 0 d`,
 };

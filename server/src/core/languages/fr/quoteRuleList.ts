@@ -10,20 +10,6 @@ import {
   titleInFragment,
 } from '../../quotes/exceptions/marks';
 import { alreadyReported, takenUpByRelative } from '../../quotes/exceptions/nounClauses';
-import {
-  alreadyCue,
-  bareSaying,
-  negatedRelative,
-  notWithout,
-  objectOfNobody,
-  otherPassive,
-  ownComplement,
-  personAsObject,
-  personInRelative,
-  reflexiveObject,
-  unboundInfinitive,
-  voicelessSubject,
-} from '../../quotes/exceptions/objects';
 import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
 import { alreadySaid, medialTopic, silentSource, topicWithoutPause, withinReport } from '../../quotes/exceptions/sources';
 import {
@@ -46,7 +32,7 @@ import {
   vagueSubject,
   withinInfinitive,
 } from '../../quotes/exceptions/statements';
-import { atCueNouns, atCues, atSayingNouns, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
+import { atCueNouns, atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
 import { accordingTo, accordingToWhat } from '../../quotes/rules/accordingTo';
 import { colonClause, colonSpeech } from '../../quotes/rules/colon';
 import { dashTurns } from '../../quotes/rules/dashTurns';
@@ -58,12 +44,8 @@ import { nounCue } from '../../quotes/rules/nounCue';
 import { judgedFragment, quotedFragment } from '../../quotes/rules/quotedFragment';
 import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
 import { indirectQuestion, reportedClause, reportedInfinitive } from '../../quotes/rules/reportedClause';
-import { relativeObject, reportedObject, selfDescription } from '../../quotes/rules/reportedObject';
-import { reportedSubject } from '../../quotes/rules/reportedSubject';
 import { reportingClause } from '../../quotes/rules/reportingClause';
-import { sayingNoun } from '../../quotes/rules/sayingNoun';
 import { reportingClauseInMarks, unopenedQuotation } from '../../quotes/rules/splitSpans';
-import { toldCondition } from '../../quotes/rules/toldCondition';
 import { unlistedVerb } from '../../quotes/rules/unlistedVerb';
 import { relativeEnd } from '../../syntax/relativeClauses';
 import { wordTable } from './lexicon.generated';
@@ -130,23 +112,7 @@ const COMPLEMENTS = atCues(
 );
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([
-  quotedFragment(FRAGMENT),
-  reportedObject({
-    notArticles: set('de'),
-    except: [reflexiveObject, personAsObject, notWithout(set('sans'), set('non')), unboundInfinitive, objectOfNobody],
-  }),
-  relativeObject([negatedRelative, voicelessSubject, ownComplement, personInRelative]),
-  selfDescription([voicelessSubject]),
-  reportedSubject({ impersonal: set('il'), negated: set('non'), of: set('de') }, [
-    otherPassive(
-      new Map([
-        ['indiquer', set('dans chez pour en comme contre')],
-        ['relever', set('de du des au')],
-      ]),
-    ),
-  ]),
-]);
+const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
 
 /** The rules of French in their order. */
 export const quoteRules: QuoteRules = {
@@ -171,15 +137,6 @@ export const quoteRules: QuoteRules = {
         except: [takenUpByRelative(lists.verbs('support')), alreadyReported],
       }),
     ),
-    atSayingNouns(sayingNoun([alreadyCue, bareSaying])),
-    atCues([
-      toldCondition({
-        tellings: lists.verbs('telling'),
-        clitics: set('le en'),
-        conditions: set("si s' lorsque lorsqu' quand"),
-        inCase: ['en', 'cas'],
-      }),
-    ]),
   ],
   nested: [COMPLEMENTS, OBJECTS],
   nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),

@@ -125,7 +125,6 @@ export const quotePack: QuotePack = {
   plural: lists.set('plural'),
   occasions: lists.set('occasion'),
   branches: lists.set('branch'),
-  sayings: lists.set('saying'),
   organisations: lists.set('organisation'),
   sameOffices: [
     ['chef état', 'président'],

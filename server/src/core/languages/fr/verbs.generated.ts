@@ -90,29 +90,29 @@ accélérer accél 6
 acheter ach 7
 achever ach 8
 acquiescer acquies 9 d
-admettre adm 10 dijlq
+admettre adm 10 dijq
 adopter adopt 0
 adresser adress 0
 affecter affect 0
 afficher affich 0 j
-affirmer affirm 0 dijlq
+affirmer affirm 0 dijq
 affronter affront 0
 agacer aga 9 dxz
 agir ag 4
 agresser agress 0
 aider aid 0
 aimer aim 0
-ajouter ajout 0 djlq
+ajouter ajout 0 djq
 alarmer alarm 0 dxz
-alerter alert 0 dloq
+alerter alert 0 doq
 aller  11
-alléguer all 12 dilq
+alléguer all 12 diq
 amener am 13
 amuser amus 0 wz
 améliorer amélior 0
 aménager aménag 3
 analyser analys 0 d
-annoncer annon 9 dijlnq
+annoncer annon 9 dijnq
 annuler annul 0
 apostropher apostroph 0 d
 apparaître appar 14
@@ -126,35 +126,35 @@ approfondir approfond 4
 approuver approuv 0 dj
 apprécier appréci 0 j
 appuyer appu 2
-arguer argu 0 dlq
-argumenter argument 0 dlq
+arguer argu 0 dq
+argumenter argument 0 dq
 arracher arrach 0
 arriver arriv 0
 arrêter arrêt 0
 articuler articul 0 d
 assassiner assassin 0
 assembler assembl 0
-assener ass 13 djlq
+assener ass 13 djq
 assimiler assimil 0 j
 assister assist 0
 associer associ 0
 assumer assum 0
-assurer assur 0 dijloq
-asséner ass 18 djlq
+assurer assur 0 dijoq
+asséner ass 18 djq
 attacher attach 0
 attaquer attaqu 0
 atteindre attei 19
 attendre attend 20
 atterrir atterr 4
-attester attest 0 dlq
+attester attest 0 dq
 attribuer attribu 0
 augmenter augment 0
 autoriser autoris 0
-avancer avan 9 djlnq
-avertir avert 4 dloq
+avancer avan 9 djnq
+avertir avert 4 doq
 aviser avis 0 oq
 avoir  21
-avouer avou 0 dijlq
+avouer avou 0 dijq
 bafouiller bafouill 0 d
 baisser baiss 0
 balayer balay 0 j
@@ -182,7 +182,7 @@ bénéficier bénéfici 0
 cacher cach 0
 casser cass 0
 causer caus 0
-certifier certifi 0 dilq
+certifier certifi 0 diq
 cesser cess 0
 changer chang 3
 chanter chant 0 dz
@@ -191,11 +191,11 @@ chasser chass 0
 chercher cherch 0
 chiffrer chiffr 0 j
 choisir chois 4
-chuchoter chuchot 0 dlq
+chuchoter chuchot 0 dq
 cibler cibl 0
 citer cit 0 cj
-claironner claironn 0 djlq
-clamer clam 0 dlq
+claironner claironn 0 djq
+clamer clam 0 dq
 collaborer collabor 0
 combattre combat 1
 commander command 0 rwz
@@ -214,13 +214,13 @@ comptabiliser comptabilis 0 j
 compter compt 0
 concerner concern 0
 concevoir con 24
-conclure concl 25 djlq
-concéder conc 26 dijlq
+conclure concl 25 djq
+concéder conc 26 dijq
 condamner condamn 0 j
 conduire condui 27
-confesser confess 0 dilq
-confier confi 0 dijlq
-confirmer confirm 0 dijlq
+confesser confess 0 diq
+confier confi 0 dijq
+confirmer confirm 0 dijq
 confisquer confisqu 0
 connaître conn 14
 conquérir conqu 28
@@ -228,11 +228,11 @@ consacrer consacr 0
 conseiller conseill 0 dnr
 conserver conserv 0
 considérer consid 6 dt
-constater constat 0 djlq
+constater constat 0 djq
 constituer constitu 0
 construire construi 27
 contenir cont 15
-conter cont 0 dlqu
+conter cont 0 dq
 contester contest 0 jq
 continuer continu 0 dz
 contribuer contribu 0
@@ -248,7 +248,7 @@ couvrir couv 30
 coûter coût 0
 cracher crach 0 dz
 craindre crai 19 djt
-crier cri 0 dlnq
+crier cri 0 dnq
 critiquer critiqu 0 j
 croire cr 31 djt
 créer cré 0
@@ -266,7 +266,7 @@ devoir d 33
 dicter dict 0 dz
 diffuser diffus 0 c
 diminuer diminu 0
-dire d 34 dijlnqs
+dire d 34 dijnqs
 diriger dirig 3
 discuter discut 0
 disparaître dispar 14
@@ -288,7 +288,7 @@ débattre débat 1
 décerner décern 0
 déchirer déchir 0
 décider décid 0
-déclarer déclar 0 dijlq
+déclarer déclar 0 dijq
 déclencher déclench 0
 décoller décoll 0
 découvrir découv 30
@@ -304,13 +304,13 @@ démolir démol 4
 démontrer démontr 0
 dénombrer dénombr 0 j
 dénommer dénomm 0
-dénoncer dénon 9 djlnq
+dénoncer dénon 9 djnq
 dépasser dépass 0
 dépeindre dépei 19 j
 dépendre dépend 20
 dépenser dépens 0
 déplaire dépl 38
-déplorer déplor 0 djlq
+déplorer déplor 0 djq
 déployer déplo 2
 déposer dépos 0
 dérober dérob 0
@@ -355,7 +355,7 @@ ergoter ergot 0 d
 esclaffer esclaff 0 dx
 espérer esp 6 djt
 essayer essay 0
-estimer estim 0 dijlnq
+estimer estim 0 dijnq
 estomaquer estomaqu 0 w
 examiner examin 0
 exclamer exclam 0 dx
@@ -365,11 +365,11 @@ exhorter exhort 0 djr
 exiger exig 3 jr
 exiler exil 0
 exister exist 0
-expliquer expliqu 0 dijlqs
+expliquer expliqu 0 dijqs
 exploser explos 0
 exporter export 0
-exposer expos 0 dlq
-exprimer exprim 0 djlqx
+exposer expos 0 dq
+exprimer exprim 0 djqx
 expulser expuls 0
 extrader extrad 0
 exécuter exécut 0
@@ -398,10 +398,10 @@ fuir fu 42
 fulminer fulmin 0 d
 fustiger fustig 3 dj
 fâcher fâch 0
-féliciter félicit 0 djlqx
+féliciter félicit 0 djqx
 fêter fêt 0
 gagner gagn 0
-garantir garant 4 dilq
+garantir garant 4 diq
 garder gard 0
 glisser gliss 0 dnq
 gouverner gouvern 0
@@ -412,7 +412,7 @@ grommeler gromm 43 d
 grommeller grommell 0 d
 gronder grond 0 dz
 guérir guér 4
-gémir gém 4 dlq
+gémir gém 4 dq
 habiller habill 0
 habiter habit 0
 haranguer harangu 0 d
@@ -422,7 +422,7 @@ heurter heurt 0
 hocher hoch 0
 honorer honor 0
 hospitaliser hospitalis 0
-hurler hurl 0 dlq
+hurler hurl 0 dq
 héberger héberg 3
 héler h 44 d
 hériter hérit 0
@@ -439,14 +439,14 @@ incendier incendi 0
 inciter incit 0 jr
 incliner inclin 0
 inculper inculp 0
-indigner indign 0 djlqx
-indiquer indiqu 0 dijlpqs
-informer inform 0 dloq
+indigner indign 0 djqx
+indiquer indiqu 0 dijqs
+informer inform 0 doq
 innover innov 0
 inonder inond 0
-inquiéter inqui 23 djlqx
+inquiéter inqui 23 djqx
 inscrire inscri 36
-insinuer insinu 0 dlq
+insinuer insinu 0 dq
 insister insist 0 dj
 installer install 0
 insulter insult 0 wz
@@ -466,12 +466,12 @@ irriter irrit 0
 jeter jet 47
 joindre joi 19
 jouer jou 0
-juger jug 3 djlnq
-jurer jur 0 dilq
+juger jug 3 djnq
+jurer jur 0 diq
 justifier justifi 0 djx
 kidnapper kidnapp 0
 laisser laiss 0
-lamenter lament 0 dlqx
+lamenter lament 0 dqx
 lancer lan 9 dj
 laver lav 0
 lever l 8
@@ -496,11 +496,11 @@ marier mari 0
 marmonner marmonn 0 dq
 marmotter marmott 0 d
 marquer marqu 0 w
-marteler mart 43 djlq
+marteler mart 43 djq
 maugréer maugré 0 d
 menacer mena 9 dj
 mener m 13
-mentionner mentionn 0 jpqu
+mentionner mentionn 0 jq
 mentir men 37
 mesurer mesur 0
 mettre m 10
@@ -513,22 +513,22 @@ montrer montr 0
 moquer moqu 0 jx
 moraliser moralis 0 w
 mourir m 49
-murmurer murmur 0 dlnq
+murmurer murmur 0 dnq
 mériter mérit 0
 nager nag 3
-narrer narr 0 dlq
+narrer narr 0 dq
 naturaliser naturalis 0
 naviguer navigu 0
 naître n 50
 nier ni 0 ijq
 nommer nomm 0
-noter not 0 djlnq
-notifier notifi 0 pqu
+noter not 0 djnq
+notifier notifi 0 q
 nourrir nourr 4
 nuancer nuan 9 d
 négocier négoci 0
-objecter object 0 dlq
-observer observ 0 djlq
+objecter object 0 dq
+observer observ 0 djq
 obtempérer obtemp 6 wz
 obtenir obt 15
 occuper occup 0
@@ -562,14 +562,14 @@ persifler persifl 0 d
 pester pest 0 d
 philosopher philosoph 0 d
 placer pla 9
-plaider plaid 0 djlq
-plaindre plai 19 djlqx
+plaider plaid 0 djq
+plaindre plai 19 djqx
 plaire pl 38
 plaisanter plaisant 0 d
 planter plant 0
 pleurer pleur 0 wz
 plier pli 0
-pointer point 0 djlq
+pointer point 0 djq
 porter port 0
 poser pos 0
 posséder poss 26
@@ -580,7 +580,7 @@ pousser pouss 0
 pouvoir p 52
 prendre pr 17
 prier pri 0 rwz
-proclamer proclam 0 djlq
+proclamer proclam 0 djq
 procéder proc 26
 produire produi 27
 professer profess 0 jq
@@ -588,30 +588,30 @@ profiter profit 0
 proférer prof 6 dj
 projeter projet 47
 prolonger prolong 3
-promettre prom 10 djlq
+promettre prom 10 djq
 promulguer promulgu 0
 prononcer pronon 9 dj
-pronostiquer pronostiqu 0 djlq
+pronostiquer pronostiqu 0 djq
 proposer propos 0 dj
 protester protest 0 diq
 protéger prot 53
 prouver prouv 0
 provenir prov 15
 provoquer provoqu 0
-préciser précis 0 dijlnpqsu
+préciser précis 0 dijnqs
 préconiser préconis 0 djr
 précéder préc 26
-prédire préd 45 djlq
+prédire préd 45 djq
 préférer préf 6
 préparer prépar 0
 présenter présent 0 j
 présider présid 0
 présumer présum 0 t
-prétendre prétend 20 dijlq
-prévenir prév 15 dloq
+prétendre prétend 20 dijq
+prévenir prév 15 doq
 prévoir prév 54 w
 prôner prôn 0 j
-publier publi 0 cdlq
+publier publi 0 cdq
 pâlir pâl 4
 pénétrer pén 55
 pérorer péror 0 d
@@ -619,16 +619,16 @@ pêcher pêch 0
 qualifier qualifi 0 j
 questionner questionn 0 dns
 quitter quitt 0
-raconter racont 0 dijlqs
+raconter racont 0 dijqs
 railler raill 0 dj
 rajeunir rajeun 4
-rajouter rajout 0 dlq
+rajouter rajout 0 dq
 ralentir ralent 4
 ramasser ramass 0
 ramener ram 13
 rapatrier rapatri 0
-rappeler rappel 16 djlqsu
-rapporter rapport 0 djlpq
+rappeler rappel 16 djqs
+rapporter rapport 0 djq
 rapprocher rapproch 0
 rassembler rassembl 0
 rassurer rassur 0 dz
@@ -636,25 +636,25 @@ ratifier ratifi 0
 recenser recens 0 j
 recevoir re 24
 recommander recommand 0 djr
-reconnaître reconn 14 dijlq
+reconnaître reconn 14 dijq
 recruter recrut 0
 rectifier rectifi 0 d
 recueillir recueill 5
 reculer recul 0
-redire red 34 djlq
+redire red 34 djq
 redouter redout 0 jt
 redresser redress 0
 refuser refus 0 j
 regarder regard 0
-regretter regrett 0 dijlq
+regretter regrett 0 dijq
 rejeter rejet 47 j
 rejoindre rejoi 19 wz
-relater relat 0 dlq
+relater relat 0 dq
 relativiser relativis 0 d
-relever rel 8 djlnq
+relever rel 8 djnq
 relier reli 0
 relâcher relâch 0
-remarquer remarqu 0 djlnq
+remarquer remarqu 0 djnq
 rembourser rembours 0
 remercier remerci 0 j
 remettre rem 10
@@ -662,7 +662,7 @@ remplacer rempla 9
 remplir rempl 4
 remporter remport 0
 renchaîner renchaîn 0 d
-renchérir renchér 4 dlq
+renchérir renchér 4 dq
 rencontrer rencontr 0
 rendre rend 20
 renforcer renfor 9
@@ -675,7 +675,7 @@ reprendre repr 17 dz
 reprocher reproch 0 dj
 représenter représent 0
 requérir requ 28 j
-ressasser ressass 0 dlq
+ressasser ressass 0 dq
 restaurer restaur 0
 rester rest 0
 retenir ret 15
@@ -683,10 +683,10 @@ retirer retir 0
 retourner retourn 0
 retrouver retrouv 0
 retweeter retwe 7 dj
-revendiquer revendiqu 0 dijlq
+revendiquer revendiqu 0 dijq
 revenir rev 15
 ricaner rican 0 d
-riposter ripost 0 dlnq
+riposter ripost 0 dnq
 rire r 56 wz
 risquer risqu 0 wz
 rougir roug 4
@@ -694,7 +694,7 @@ rouler roul 0
 rouspéter rousp 23 d
 rugir rug 4 d
 râler râl 0 d
-réaffirmer réaffirm 0 dijlq
+réaffirmer réaffirm 0 dijq
 réagir réag 4 d
 réaliser réalis 0
 réciter récit 0 d
@@ -709,23 +709,23 @@ réfugier réfugi 0
 réfuter réfut 0 ijq
 régler r 57
 réguler régul 0
-réitérer réit 6 djlq
-réjouir réjou 4 djlqx
+réitérer réit 6 djq
+réjouir réjou 4 djqx
 rénover rénov 0
 réparer répar 0
 répartir répart 4 wz
-répliquer répliqu 0 dlnq
-répondre répond 20 dijlq
-répéter rép 23 djlq
+répliquer répliqu 0 dnq
+répondre répond 20 dijq
+répéter rép 23 djq
 résister résist 0
 résoudre réso 58
 résulter résult 0
-résumer résum 0 djlq
-rétorquer rétorqu 0 dlq
+résumer résum 0 djq
+rétorquer rétorqu 0 dq
 réunir réun 4
 réussir réuss 4
 réveiller réveill 0
-révéler rév 44 dijlqs
+révéler rév 44 dijqs
 saisir sais 4
 saluer salu 0 dj
 sangloter sanglot 0 d
@@ -738,7 +738,7 @@ sentir sen 37
 serrer serr 0
 servir ser 60
 siffler siffl 0 dz
-signaler signal 0 djlpqu
+signaler signal 0 djq
 signer sign 0
 signifier signifi 0
 situer situ 0
@@ -748,20 +748,20 @@ solliciter sollicit 0 jr
 sommer somm 0 jr
 songer song 3 dt
 sortir sor 37
-souffler souffl 0 dlnq
+souffler souffl 0 dnq
 souffrir souff 30
 souhaiter souhait 0 djrt
-souligner soulign 0 djlqsu
-soupirer soupir 0 dlq
+souligner soulign 0 djqs
+soupirer soupir 0 dq
 soupçonner soupçonn 0 jt
 sourire sour 56 wz
-soutenir sout 15 dijlq
-souvenir souv 15 dlqx
-spécifier spécifi 0 dlq
+soutenir sout 15 dijq
+souvenir souv 15 dqx
+spécifier spécifi 0 dq
 stipuler stipul 0 jq
 subir sub 4
 succéder succ 26
-suggérer sugg 6 djlq
+suggérer sugg 6 djq
 suivre sui 51
 supplier suppli 0 dr
 supposer suppos 0 dt
@@ -811,9 +811,9 @@ tressaillir tressaill 4
 tromper tromp 0
 trouver trouv 0
 tuer tu 0
-tweeter twe 7 dlq
-twitter twitt 0 djlq
-témoigner témoign 0 djlq
+tweeter twe 7 dq
+twitter twitt 0 djq
+témoigner témoign 0 djq
 unir un 4
 utiliser utilis 0
 vaincre vain 63
@@ -841,7 +841,7 @@ vérifier vérifi 0
 écouter écout 0 w
 écraser écras 0
 écrier écri 0 dx
-écrire écri 36 djlnq
+écrire écri 36 djnq
 écrouler écroul 0
 éditer édit 0
 éduquer éduqu 0
@@ -858,7 +858,7 @@ vérifier vérifi 0
 éructer éruct 0 d
 établir établ 4
 étendre étend 20
-étonner étonn 0 djlqx
+étonner étonn 0 djqx
 étriller étrill 0 j
 étudier étudi 0
 évacuer évacu 0

@@ -58,7 +58,6 @@ export const quotePack: QuotePack = {
   definite: new Map(),
   occasions: new Set(),
   branches: new Set(),
-  sayings: new Set(),
   organisations: new Set(),
   sameOffices: [],
   honorifics: new Set(),
