@@ -107,6 +107,9 @@ const listed = (lists) =>
     .map(([name, forms]) => `    ${name}: ${JSON.stringify(forms.join(' '))},`)
     .join('\n');
 
+/** A string as the formatter has it. */
+const quoted = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+
 /** The generated files of a language, by their path from the project's folder. */
 function filesOf(language, conjugate, code) {
   const folder = `server/src/core/languages/${language}`;
@@ -141,7 +144,7 @@ ${listed(verbs?.classes ?? new Map())}
 /** Verbs by lemma, stem, set of endings and senses; see {@link VerbTable}. */
 export const verbTable: VerbTable = {
   endings: [
-${verbs.endings.map((set) => `    '${set}',`).join('\n')}
+${verbs.endings.map((set) => `    ${quoted(set)},`).join('\n')}
   ],
   verbs: \`${verbs.lines.join('\n')}\`,
 };

@@ -15,6 +15,9 @@ export function conjugate(base) {
       ['were', '2456'],
       ['been', 'p'],
       ['being', 'g'],
+      ["'m", '1'],
+      ["'re", '2456'],
+      ...negated({ are: '2456', is: '3', was: '13', were: '2456' }),
     ];
   const [third, past, participle, gerund] = TABLE.get(base) ?? regular(base);
   return [
@@ -23,8 +26,12 @@ export function conjugate(base) {
     [past, '123456'],
     [participle, 'p'],
     [gerund, 'g'],
+    ...(base === 'have' ? [["'ve", '12456'], ...negated({ have: '12456', has: '3', had: '123456' })] : []),
   ];
 }
+
+/** isn't, hadn't: the forms with the negation tied to them. */
+const negated = (forms) => Object.entries(forms).map(([form, tags]) => [`${form}n't`, tags]);
 
 function regular(base) {
   const consonantY = /[^aeiou]y$/.test(base);

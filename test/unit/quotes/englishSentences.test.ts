@@ -554,3 +554,40 @@ alone(
   ],
   'en',
 );
+
+sentences(
+  'contracted verbs are verbs',
+  [
+    ["Anne Reed said it isn't safe.", "indirect ⟦it isn't safe⟧ <said> Anne Reed → Anne Reed"],
+    ['Anne Reed said the dam can’t hold.', 'indirect ⟦the dam can’t hold⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed said he cannot leave.', 'indirect ⟦he cannot leave⟧ <said> Anne Reed → Anne Reed'],
+    ["Anne Reed said they're late.", "indirect ⟦they're late⟧ <said> Anne Reed → Anne Reed"],
+    ["The dam doesn't leak, Anne Reed said.", "indirect ⟦The dam doesn't leak⟧ <said> Anne Reed → Anne Reed"],
+    ["She'd said that the dam leaks.", 'indirect ⟦the dam leaks⟧ <said> She'],
+    ["Anne Reed hasn't said that the dam leaks.", "indirect ⟦the dam leaks⟧ <hasn't said> Anne Reed → Anne Reed"],
+    ["She wouldn't say whether the dam leaks."],
+    ["Paul Hill wasn't told that the dam leaks."],
+  ],
+  'en',
+);
+
+sentences(
+  'subjects of clauses without that',
+  [
+    ['Anne Reed said her brother had left.', 'indirect ⟦her brother had left⟧ <said> Anne Reed → Anne Reed'],
+    ['Anne Reed told her the port was shut.', 'indirect ⟦the port was shut⟧ <told> Anne Reed → Anne Reed'],
+    [
+      'Anne Reed said the fair brought back memories of her youth.',
+      'indirect ⟦the fair brought back memories of her youth⟧ <said> Anne Reed → Anne Reed',
+    ],
+    [
+      'Anne Reed says neither the mayor nor the clerk had left.',
+      'indirect ⟦neither the mayor nor the clerk had left⟧ <says> Anne Reed → Anne Reed',
+    ],
+    [
+      'The mill could open soon, said Tom Baker, a longtime adviser to the town.',
+      'indirect ⟦The mill could open soon⟧ <said> Tom Baker, a longtime adviser → Tom Baker',
+    ],
+  ],
+  'en',
+);

@@ -67,6 +67,8 @@ describeStrategies('what may follow the subject of a clause without a conjunctio
   ['subject-tail/sure-verb', 'He *announced [the driver had fled]. → zero', 'en'],
   ['subject-tail/relative-clause', 'He *said [people who live there are late]. → zero', 'en'],
   ['', 'He *announced people who live there are late.', 'en'],
+  ['subject-tail/coordination', 'He *said [neither the mayor nor the clerk had left]. → zero', 'en'],
+  ['', 'He *announced plans or the port had left.', 'en'],
   ['subject-tail/own-verb', 'He *said [the plan for Dover claimed lives]. → zero', 'en'],
   ['subject-tail/prepositional', 'He *said [the plan for the port would fail]. → zero', 'en'],
   ['subject-tail/participle', 'He *announced [officials in it hurt were safe]. → zero', 'en'],

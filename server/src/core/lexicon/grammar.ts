@@ -125,8 +125,12 @@ export interface SyntaxWords {
   /** The past of verbs that the table does not hold. */
   readonly pastEnding: RegExp;
   readonly gerundEnding: RegExp;
-  /** Pronouns that are determiners by form: elle, her. */
-  readonly determinerPronouns: Forms;
+  /** Before the first of two or more subjects: neither, both. */
+  readonly correlatives: Forms;
+  /** Adverbs that a verb takes and a noun does not: back, up. */
+  readonly verbParticles: Forms;
+  /** Pronouns that before a noun are its determiner: her. */
+  readonly possessivePronouns: Forms;
   /** Pronouns that a hyphen ties to a noun, not to a verb. */
   readonly tiedPronouns: Forms;
   /** What a hyphen ties to a pronoun: celui-ci, lui-même. */

@@ -37,9 +37,13 @@ function startsClause(start: ClauseStart, at: number): boolean {
   const lead = afterLead(words, at, limit);
   // "said although it rained, “nobody left”"
   if (lead > at && words.opens(lead)?.closed) return true;
-  const subject = skipAdverbs(words, lead, limit);
+  const subject = overCorrelative(words, skipAdverbs(words, lead, limit));
   return hasDeterminerSubject(words, subject, limit) ?? hasPhraseSubject(start, subject);
 }
+
+/** "neither the mayor nor the clerk", "both towns": the first noun phrase, unless its verb follows at once. */
+const overCorrelative = (words: ParagraphWords, at: number): number =>
+  words.lists.correlatives.has(words.at(at)) && (words.is(at + 1, CLASS.determiner) || words.isCapital(at + 1)) ? at + 1 : at;
 
 /** The first token after "although …," or "in March, …,": the same token where no such words stand there. */
 function afterLead(words: ParagraphWords, at: number, limit: number): number {
@@ -180,12 +184,22 @@ const sureVerb: Tail = {
   find: ({ words }, i) => (isSureVerb(words, i) ? CLAUSE : undefined),
 };
 
+/** "said neither the mayor nor her staff had left": a second noun phrase, where a clause is the rule. */
+const coordination: Tail = {
+  id: 'subject-tail/coordination',
+  find({ words, needs, stop }, i) {
+    if (!words.is(i, CLASS.conjunction)) return undefined;
+    const heads = words.is(i + 1, CLASS.determiner) || words.isCapital(i + 1);
+    const next = needs === 'likely verb' && heads ? nounPhraseAt(words, i + 1, stop, 'left') : undefined;
+    return next === undefined || next.kind === 'pronoun' ? NO_CLAUSE : next.end;
+  },
+};
+
 /** "said people who live there are": only where a clause is the rule. */
 const relativeClause: Tail = {
   id: 'subject-tail/relative-clause',
   find(state, i) {
     const { words, needs, stop } = state;
-    if (words.is(i, CLASS.conjunction)) return NO_CLAUSE;
     if (!words.is(i, CLASS.that | CLASS.relative)) return undefined;
     if (needs === 'clear verb') return NO_CLAUSE;
     state.away = true;
@@ -257,6 +271,7 @@ export const SUBJECT_TAILS: readonly Tail[] = [
   insertion,
   bracket,
   sureVerb,
+  coordination,
   relativeClause,
   ownVerb,
   prepositional,
@@ -274,6 +289,7 @@ function hidesVerb(words: ParagraphWords, phrase: Phrase): boolean {
 const beginsObject = (words: ParagraphWords, i: number): boolean =>
   words.is(i, CLASS.determiner | CLASS.preposition | CLASS.oblique) ||
   words.isCapital(i) ||
+  words.lists.verbParticles.has(words.at(i)) ||
   words.lists.gerundEnding.test(words.at(i)) ||
   words.lists.infinitiveMarker.has(words.at(i));
 

@@ -95,12 +95,25 @@ function pronounAt(words: ParagraphWords, at: number, limit: number): Phrase | u
   const whole = isIndefinite ? indefiniteEnd(words, at, end, limit) : end;
   if (whole === undefined || whole > limit) return undefined;
   if (isIndefinite) return { start: at, end: whole, kind: 'description' };
-  return isMereDeterminer(words, at) ? undefined : { start: at, end: whole, kind: 'pronoun' };
+  return isMereDeterminer(words, at, limit) ? undefined : { start: at, end: whole, kind: 'pronoun' };
 }
 
-/** "her report", but "her", "elle" */
-const isMereDeterminer = (words: ParagraphWords, at: number): boolean =>
-  words.is(at, CLASS.determiner) && !words.is(at, CLASS.oblique) && !words.lists.determinerPronouns.has(words.at(at));
+/** "her report", but "told her", "told her the port was shut" */
+function isMereDeterminer(words: ParagraphWords, at: number, limit: number): boolean {
+  if (!words.is(at, CLASS.determiner)) return false;
+  if (words.lists.possessivePronouns.has(words.at(at))) return headsNoun(words, at, limit);
+  return !words.is(at, CLASS.oblique);
+}
+
+/** Whether a noun phrase goes on behind a determiner with a word that is no name and no time. */
+function headsNoun(words: ParagraphWords, at: number, limit: number): boolean {
+  const next = at + 1;
+  if (next >= limit || !words.isWord(next) || words.isCapital(next) || words.isAdverb(next) || words.is(next, NOT_OWNED))
+    return false;
+  return !endsPhrase(unread(words, at, limit, 'right'), next);
+}
+
+const NOT_OWNED = CLASS.determiner | CLASS.time | CLASS.question | CLASS.conjunction;
 
 /** l'un d'eux, certains des élus, many of them: where it ends; undefined before a noun ("certains élus"). */
 function indefiniteEnd(words: ParagraphWords, at: number, end: number, limit: number): number | undefined {

@@ -18,7 +18,7 @@ export const wordTable: WordTable = {
     indefinite: "all both everybody everyone many most nobody none one others several some somebody someone",
     institution: "administration agency airline army assembly association authorities authority bank bureau campaign church club coalition commission committee company congress council court department embassy federation firm foundation fund government group hospital house institute league military ministry movement office organization parliament party police school senate team union university",
     message: "answer message question statement warning",
-    modal: "'d 'll can could did do does may might must shall should to will would",
+    modal: "'d 'll can can't cannot could couldn't did didn't do does doesn't don't may might mightn't must mustn't needn't shall shan't should shouldn't to will won't would wouldn't",
     mouthpiece: "account page spokesman spokesperson spokeswoman statement website",
     naming: "called dubbed known named nickname nicknamed phrase slogan so-called term word words",
     negation: "n't never not",

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 export const textRules: LanguagePack['text'] = {
   elisions: new Set(),
-  clitics: words("'s 're 've 'll 'm"),
+  clitics: words("'s 're 've 'll 'm 'd"),
   abbreviations: words(
     'mr mrs ms messrs dr drs prof st sts rev hon gen col maj capt cmdr lt sgt gov sen rep pres sr jr no nos vol art ch fig p pp ed eds inc ltd co corp cf vs etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd approx est dept univ a.m p.m e.g i.e det supt insp cpl pvt adm v',
   ),

@@ -10,7 +10,7 @@ export const verbTable: VerbTable = {
     ':12456i s:3 d:123456p ing:g',
     'y:12456i ies:3 ied:123456p ying:g',
     'ise:12456i ises:3 ose:123456 isen:p ising:g',
-    'be:i am:1 are:2456 is:3 was:13 were:2456 been:p being:g',
+    "be:i am:1 are:2456 is:3 was:13 were:2456 been:p being:g 'm:1 're:2456 aren't:2456 isn't:3 wasn't:13 weren't:2456",
     'ear:12456i ears:3 ore:123456 orne:p earing:g',
     ':123456i s:3 en:p ing:g',
     'ome:12456ip omes:3 ame:123456 oming:g',
@@ -44,7 +44,7 @@ export const verbTable: VerbTable = {
     'ive:12456i ives:3 ave:123456 iven:p iving:g',
     'go:12456i goes:3 went:123456 gone:p going:g',
     'ang:12456i angs:3 ung:123456p anging:g',
-    've:12456i s:3 d:123456p ving:g',
+    "have:12456i has:3 had:123456p having:g 've:12456 haven't:12456 hasn't:3 hadn't:123456",
     'e:12456i es:3 :123456 den:p ing:g',
     'old:12456i olds:3 eld:123456p olding:g',
     'ep:12456i eps:3 pt:123456p eping:g',
@@ -227,7 +227,7 @@ grumble grumbl 1 d
 hail hail 0 j
 hang h 39
 happen happen 0
-have ha 40
+have  40
 hear hear 3 w
 help help 0
 hide hid 41

@@ -29,7 +29,6 @@ export const ruleWords: RuleWords = {
   pluperfect: set('avait avaient'),
   pluralVerb: /(?:ent|ont)$/,
   gerundEnding: /ant$/,
-  determinerPronouns: set('elle'),
   tiedPronouns: set('elles'),
   pronounSuffix: set('ci là même mêmes'),
   askedFor: set('moi'),

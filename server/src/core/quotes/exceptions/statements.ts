@@ -23,16 +23,28 @@ export const imperativeCue: Exception<SpokenCue> = {
   holds: ({ site: { words }, cue, speaker }) => speaker === undefined && cue.mood === 'finite' && isImperative(words, cue.start),
 };
 
-/** "When he said that, the boats sank": that is a pronoun, unless an adverbial leads to a clause. */
+/** "When he said that, the boats sank": that is a pronoun, unless an adverbial or marks lead to a clause. */
 export const commaAfterThat: Exception<ClauseDraft> = {
   id: 'comma-after-that',
   holds: ({ site: { words, sentence }, from }) => {
     if (words.at(from) !== ',') return false;
-    // "that, as the boats were old, they sank"
-    const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition);
-    return !led || !startsFiniteClause(words, from + 1, sentence.end);
+    // "that, “of course we sail”"
+    if (words.opens(from + 1)?.closed) return false;
+    // "that, as the boats were old, they sank", "that, like Stone, he would go"
+    const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition) && startsFiniteClause(words, from + 1, sentence.end);
+    return !led && !startsBehindAdverbial(words, from + 1, sentence.end);
   },
 };
+
+const LONGEST_ADVERBIAL = 16;
+
+/** Whether a clause begins behind the next comma, and none before it. */
+function startsBehindAdverbial(words: QuoteWords, at: number, limit: number): boolean {
+  if (words.is(at, CLASS.conjunction) || startsFiniteClause(words, at, limit)) return false;
+  const stop = Math.min(limit, at + LONGEST_ADVERBIAL);
+  for (let i = at; i < stop; i++) if (words.at(i) === ',') return startsFiniteClause(words, i + 1, limit);
+  return false;
+}
 
 /** "If he says that the dam leaks, we leave": nobody has said it. */
 export const conditionNotSaid = (conjunctions: Forms): Exception<SpokenCue> => ({

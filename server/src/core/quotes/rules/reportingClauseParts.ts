@@ -37,10 +37,16 @@ const HEAD_REACH = 5;
 
 /** A person, a name, or a definite description: what an unmarked reporting clause needs for its subject. */
 export function canReport(words: QuoteWords, phrase: Phrase): boolean {
-  if (phrase.kind === 'pronoun' || (phrase.kind === 'name' && isBareName(words, phrase))) return true;
+  if (phrase.kind === 'pronoun' || (phrase.kind === 'name' && isBareName(words, beforeApposition(words, phrase)))) return true;
   for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + HEAD_REACH); i++)
     if (words.isHuman(i) || words.is(i, CLASS.institution | CLASS.source)) return true;
   return phrase.kind === 'name' && words.is(phrase.start, CLASS.determiner) && words.isCapital(phrase.start + 1);
+}
+
+/** "Anna Reed, a longtime adviser": what stands before the first comma. */
+function beforeApposition(words: QuoteWords, phrase: Phrase): Phrase {
+  for (let i = phrase.start; i < phrase.end; i++) if (words.at(i) === ',') return { start: phrase.start, end: i, kind: 'name' };
+  return phrase;
 }
 
 const AFTER_SPEAKER = CLASS.preposition | CLASS.time | CLASS.relative | CLASS.subordinator | CLASS.conjunction;
