@@ -591,3 +591,18 @@ sentences(
   ],
   'en',
 );
+
+sentences(
+  'whose verb it is',
+  [
+    ['Asked about the dam, Anne Reed replied, “No comment.”', 'direct ⟦No comment.⟧ <replied> Anne Reed → Anne Reed'],
+    ['The mayor mocked what he called a “brazen theft” of boats.', 'mixed ⟦brazen theft⟧ <called> he'],
+    ['Anne Reed warned of what she described as “dark days”.', 'mixed ⟦dark days⟧ <described> she → Anne Reed'],
+    ['Another wrote: “Shame on you.”', 'direct ⟦Shame on you.⟧ <wrote> Another'],
+    ["Anne Reed's tweet said “the dam leaks”.", "mixed ⟦the dam leaks⟧ <said> Anne Reed's tweet → Anne Reed"],
+    ['Anne Reed spoke of a “long road” ahead.', 'mixed ⟦long road⟧ <spoke> Anne Reed → Anne Reed'],
+    ['The mayor emphasised that the dam holds.', 'indirect ⟦the dam holds⟧ <emphasised> The mayor'],
+    ['“We were late,” Anne Reed chuckled.', 'direct ⟦We were late,⟧ <chuckled> Anne Reed → Anne Reed'],
+  ],
+  'en',
+);

@@ -129,6 +129,10 @@ export interface SyntaxWords {
   readonly correlatives: Forms;
   /** Adverbs that a verb takes and a noun does not: back, up. */
   readonly verbParticles: Forms;
+  /** What a verb takes that tells how something is said: went on, shot back. */
+  readonly spokenParticles: Forms;
+  /** What brings in a thing as somebody calls it: what he called. */
+  readonly freeRelatives: Forms;
   /** Pronouns that before a noun are its determiner: her. */
   readonly possessivePronouns: Forms;
   /** Pronouns that a hyphen ties to a noun, not to a verb. */

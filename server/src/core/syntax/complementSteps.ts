@@ -1,4 +1,4 @@
-import { CLASS, CUE, GERUND } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND } from '../lexicon/wordClasses';
 import type { Strategy } from '../rules/strategies';
 import { isPluralArticle } from './insertions';
 import { nounPhraseAt, type Phrase } from './nounPhrases';
@@ -37,8 +37,8 @@ const insertion: Step = {
 };
 
 function endsInsertion(words: ParagraphWords, k: number): boolean {
-  // "hinted at it, saying, “…”": what is said belongs to the other verb
-  if (words.features.absoluteGerunds && words.has(k, GERUND) && (words.verb(k)?.senses ?? 0) !== 0) return true;
+  // "hinted at it, saying, “…”", "asked about it, Reed replied, “…”": what is said belongs to the other verb
+  if (words.features.absoluteGerunds && words.has(k, GERUND | FINITE) && (words.verb(k)?.senses ?? 0) !== 0) return true;
   if (words.opens(k) !== undefined || words.at(k) === ';') return true;
   return words.at(k) === '.' && !words.pack.honorifics.has(words.at(k - 1));
 }
@@ -93,6 +93,8 @@ const prepositional: Step = {
     if (!words.is(i, CLASS.preposition) || words.is(i, CLASS.that)) return undefined;
     // "raconte des histoires que personne ne croit": an object, and a relative takes it up
     if (isPluralArticle(words, i) && words.pack.plural.has(words.at(i))) return i;
+    // "warned of what she called “dark days”": the next verb says it
+    if (words.features.absoluteGerunds && words.is(i + 1, CLASS.question) && !words.is(i + 1, CLASS.determiner)) return i;
     const compound = words.is(i + 1, CLASS.of) && !words.is(i, CLASS.of);
     const phrase = nounPhraseAt(words, compound ? i + 2 : i + 1, stop, 'right');
     if (phrase !== undefined) return phrase.end;

@@ -29,12 +29,12 @@ const afterArticle: NounSign = {
 
 const REPORTED = CLASS.that | CLASS.determiner | CLASS.subject | CLASS.oblique;
 
-/** English: "both said the port", "some complained that", but "some reported cases". */
+/** English: "both said the port", "some complained that", "another wrote:", but "some reported cases". */
 const isBareReport = (words: ParagraphWords, i: number, { senses }: VerbReading): boolean =>
   words.features.nounVerbHomographs &&
   (senses & CUE.isNounToo) === 0 &&
   (senses & CUE.dropsThat) !== 0 &&
-  (words.is(i + 1, REPORTED) || words.isCapital(i + 1) || words.opens(i + 1) !== undefined);
+  (words.is(i + 1, REPORTED) || words.isCapital(i + 1) || words.opens(i + 1) !== undefined || words.at(i + 1) === ':');
 
 /** "de note", "sur annonce", but "en annonce" may be "il en annonce". */
 const afterPreposition: NounSign = {

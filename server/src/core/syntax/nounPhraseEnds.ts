@@ -1,6 +1,7 @@
 import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { isLeftOut } from '../rules/run';
 import type { Strategy } from '../rules/strategies';
+import { isPossessive } from './homographs';
 import type { ParagraphWords } from './paragraphWords';
 
 /** What a noun phrase may take in: on the verb's right hand, "à l'AFP" belongs to the verb, on its left to the noun. */
@@ -186,6 +187,8 @@ const finiteVerb: PhraseEnd = {
   find({ words, start }, i) {
     if (i === start || !words.has(i, FINITE)) return undefined;
     if (words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
+    // "Reed's tweet"
+    if (words.features.nounVerbHomographs && words.has(i, INFINITIVE) && isPossessive(words, i - 1)) return false;
     // "in a blog post": one thing has no verb in this form
     const base = words.has(i, INFINITIVE);
     if (words.features.nounVerbHomographs && base && words.lists.singular.has(words.at(start))) return false;

@@ -1,4 +1,4 @@
-import { CUE } from '../lexicon/wordClasses';
+import { CLASS, CUE } from '../lexicon/wordClasses';
 import type { ParagraphWords } from './paragraphWords';
 
 /** A sentence as quotations see it: marked stretches are never cut. Token indices, `end` exclusive, final stop included. */
@@ -44,7 +44,9 @@ export function quoteSentences(words: ParagraphWords): Sentence[] {
 /** "Paul Stone said.", "Said Paul Stone." behind a mark: it belongs to the quotation. */
 function saysBehind(words: ParagraphWords, from: number): boolean {
   for (let i = from; i < from + 10 && i < words.tokens.length; i++)
-    if (((words.verb(i)?.senses ?? 0) & CUE.introducesSpeech) !== 0) return i === from || /^[.!]?$/.test(words.at(i + 1));
+    if (((words.verb(i)?.senses ?? 0) & CUE.introducesSpeech) !== 0)
+      // "Asked whether it leaks, Reed laughed." is the next sentence
+      return (i === from && !words.is(i + 1, CLASS.question | CLASS.preposition)) || /^[.!]?$/.test(words.at(i + 1));
   return false;
 }
 

@@ -30,6 +30,7 @@ import { quotedObject, quotedSpeech } from '../../quotes/rules/quotedSpeech';
 import { indirectQuestion, reportedClause, reportedInfinitive, untilClauseAfterOpener } from '../../quotes/rules/reportedClause';
 import { reportingClause } from '../../quotes/rules/reportingClause';
 import { reportingClauseInMarks, signature, unopenedQuotation } from '../../quotes/rules/splitSpans';
+import { unlistedVerbBehindSubject } from '../../quotes/rules/unlistedVerbBehindSubject';
 import { wordTable } from './lexicon.generated';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -101,7 +102,7 @@ export const quoteRules: QuoteRules = {
   ],
   nested: [COMPLEMENTS, OBJECTS],
   nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
-  spans: [unopenedQuotation, reportingClauseInMarks, signature],
+  spans: [unopenedQuotation, reportingClauseInMarks, signature, unlistedVerbBehindSubject],
   uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
   paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],
 };

@@ -18,6 +18,8 @@ export const ruleWords: RuleWords = {
   pastEnding: /ed$/,
   gerundEnding: /ing$/,
   correlatives: set('neither either both'),
+  spokenParticles: set('on back in out up'),
+  freeRelatives: set('what'),
   verbParticles: set('back out up off away down over around together'),
   possessivePronouns: set('her'),
   subjectRelatives: set('who which that'),

@@ -5,10 +5,10 @@ import type { VerbTable } from '../../lexicon/wordClasses';
 export const verbTable: VerbTable = {
   endings: [
     ':12456i s:3 ed:123456p ing:g',
+    'y:12456i ies:3 ied:123456p ying:g',
     'e:12456i es:3 ed:123456p ing:g',
     ':12456i s:3 ted:123456p ting:g',
     ':12456i s:3 d:123456p ing:g',
-    'y:12456i ies:3 ied:123456p ying:g',
     'ise:12456i ises:3 ose:123456 isen:p ising:g',
     "be:i am:1 are:2456 is:3 was:13 were:2456 been:p being:g 'm:1 're:2456 aren't:2456 isn't:3 wasn't:13 weren't:2456",
     'ear:12456i ears:3 ore:123456 orne:p earing:g',
@@ -16,12 +16,14 @@ export const verbTable: VerbTable = {
     'ome:12456ip omes:3 ame:123456 oming:g',
     'in:12456i ins:3 an:123456 un:p inning:g',
     'ow:12456i ows:3 ew:123456 own:p owing:g',
+    ':12456i s:3 ged:123456p ging:g',
     'eak:12456i eaks:3 oke:123456 oken:p eaking:g',
     'ing:12456i ings:3 ought:123456p inging:g',
     'd:12456i ds:3 t:123456p ding:g',
     'uy:12456i uys:3 ought:123456p uying:g',
     'tch:12456i tches:3 ught:123456p tching:g',
     'ose:12456i oses:3 se:123456 sen:p osing:g',
+    ':12456i s:3 red:123456p ring:g',
     ':12456i es:3 ed:123456p ing:g',
     ':123456ip s:3 ting:g',
     'o:12456i oes:3 id:123456 one:p oing:g',
@@ -30,6 +32,7 @@ export const verbTable: VerbTable = {
     'ive:12456i ives:3 ove:123456 iven:p iving:g',
     ':12456i s:3 bed:123456p bing:g',
     'eat:12456i eats:3 ate:123456 eaten:p eating:g',
+    ':12456i s:3 ped:123456p ping:g',
     'all:12456i alls:3 ell:123456 allen:p alling:g',
     'ed:12456i eds:3 d:123456p eding:g',
     'el:12456i els:3 lt:123456p eling:g',
@@ -43,6 +46,7 @@ export const verbTable: VerbTable = {
     'et:12456i ets:3 ot:123456p etting:g',
     'ive:12456i ives:3 ave:123456 iven:p iving:g',
     'go:12456i goes:3 went:123456 gone:p going:g',
+    ':12456i s:3 ned:123456p ning:g',
     'ang:12456i angs:3 ung:123456p anging:g',
     "have:12456i has:3 had:123456p having:g 've:12456 haven't:12456 hasn't:3 hadn't:123456",
     'e:12456i es:3 :123456 den:p ing:g',
@@ -53,15 +57,12 @@ export const verbTable: VerbTable = {
     'e:12456i es:3 t:123456p ing:g',
     'ke:12456i kes:3 de:123456p king:g',
     'et:12456i ets:3 t:123456p eting:g',
-    ':12456i s:3 red:123456p ring:g',
     'y:12456i ys:3 id:123456p ying:g',
-    ':12456i s:3 ned:123456p ning:g',
-    ':12456i s:3 ped:123456p ping:g',
+    'ell:12456i ells:3 old:123456p elling:g',
     'ide:12456i ides:3 ode:123456 idden:p iding:g',
     'un:12456ip uns:3 an:123456 unning:g',
     'ee:12456i ees:3 aw:123456 een:p eeing:g',
     'eek:12456i eeks:3 ought:123456p eeking:g',
-    'ell:12456i ells:3 old:123456p elling:g',
     'ake:12456i akes:3 ook:123456 aken:p aking:g',
     'ot:12456i ots:3 t:123456p oting:g',
     ':12456i s:3 ed:123456 n:p ing:g',
@@ -80,384 +81,665 @@ export const verbTable: VerbTable = {
     'ite:12456i ites:3 ote:123456 itten:p iting:g',
   ],
   verbs: `accept accept 0 qv
-accuse accus 1 j
-achieve achiev 1
-acknowledge acknowledg 1 dhqv
+accompany accompan 1
+accuse accus 2 j
+achieve achiev 2
+acknowledge acknowledg 2 dhqv
+acquire acquir 2
+adapt adapt 0
 add add 0 dhqv
-admit admit 2 dhqv
-advise advis 1 doqr
+adjust adjust 0
+admire admir 2
+admit admit 3 dhqv
+adopt adopt 0
+advertise advertis 2
+advise advis 2 doqr
 affirm affirm 0 dhq
-agree agree 3 hq
+afford afford 0
+agree agree 4 hq
 aim aim 0
-allege alleg 1 dhq
+allege alleg 2 dhq
 allow allow 0
-announce announc 1 dhqv
+announce announc 2 dhqv
 answer answer 0 dn
+anticipate anticipat 2
+apologise apologis 2 d
+apologize apologiz 2 d
 appear appear 0
-apply appl 4
-argue argu 1 dhq
+apply appl 1
+appoint appoint 0
+appreciate appreciat 2
+argue argu 2 dhq
 arise ar 5
+arrange arrang 2
 arrest arrest 0
-arrive arriv 1
+arrive arriv 2
 ask ask 0 dnors
+assail assail 0 j
 assert assert 0 dhq
 assist assist 0
-assure assur 1 dhoq
+assume assum 2
+assure assur 2 dhoq
 attack attack 0
 attempt attempt 0
 attend attend 0
 attest attest 0 q
+attract attract 0
 aver aver 0 dq
 avoid avoid 0
-base bas 1
+await await 0
+bark bark 0 dn
+base bas 2
 be  6
+beam beam 0 dnw
 bear b 7
 beat beat 8
 become bec 9
 beg beg 0 dr
 begin beg 10
-believe believ 1 dht
+behave behav 2
+believe believ 2 dht
+bellow bellow 0 d
 belong belong 0
-blame blam 1 jn
+berate berat 2 j
+betray betray 0
+blame blam 2 jn
 blast blast 0 jn
 blow bl 11
+blurt blurt 0 d
 boast boast 0 dnq
+boost boost 0
+bother bother 0
+brag brag 12 dn
 brand brand 0 jn
-break br 12
-bring br 13
-build buil 14
-buy b 15
+break br 13
+bring br 14
+build buil 15
+bury bur 1
+buy b 16
 call call 0 djrw
-carry carr 4
-catch ca 16
-cause caus 1
+cancel cancel 0
+capture captur 2
+carry carr 1
+castigate castigat 2 j
+catch ca 17
+cause caus 2
 caution caution 0 dnq
-characterize characteriz 1 j
-charge charg 1 dnq
-choose cho 17
-cite cit 1 cj
+cease ceas 2
+celebrate celebrat 2
+chant chant 0 dn
+characterise characteris 2 j
+characterize characteriz 2 j
+charge charg 2 dnq
+chastise chastis 2 j
+chide chid 2 d
+choose cho 18
+chuckle chuckl 2 d
+cite cit 2 cj
 claim claim 0 dhnq
-clarify clarif 4 dq
-close clos 1
-collapse collaps 1
+clarify clarif 1 dq
+close clos 2
+collapse collaps 2
 collect collect 0
 come c 9
 comment comment 0 dnq
-compare compar 1 j
+commit commit 3
+communicate communicat 2
+compare compar 2 j
+compete compet 2
 complain complain 0 dhq
-concede conced 1 dhqv
-conclude conclud 1 dhqv
+complete complet 2
+compose compos 2
+comprise compris 2
+concede conced 2 dhqv
+concentrate concentrat 2
+conclude conclud 2 dhqv
+concur concur 19 dq
 condemn condemn 0 j
-confess confess 18 dhq
-confide confid 1 dq
+conduct conduct 0
+confess confess 20 dhq
+confide confid 2 dq
 confirm confirm 0 dhqv
+confront confront 0
+connect connect 0
+conserve conserv 2
 consider consider 0 j
 consist consist 0
+construct construct 0
+consult consult 0
+consume consum 2
 contain contain 0
 contend contend 0 dhq
-continue continu 1 d
-contribute contribut 1
+continue continu 2 d
+contribute contribut 2
+convict convict 0
+convince convinc 2
+cooperate cooperat 2
+cope cop 2
+correct correct 0
 cost cost 0
 counter counter 0 dnq
-crash crash 18
-create creat 1
-criticize criticiz 1 j
-cry cr 4 dn
-cut cut 19
-damage damag 1
-decide decid 1
-declare declar 1 dhjqv
-decry decr 4 j
+crash crash 20
+create creat 2
+criticise criticis 2 j
+criticize criticiz 2 j
+croak croak 0 d
+crow crow 0 dn
+cry cr 1 dn
+cut cut 21
+damage damag 2
+decide decid 2
+declare declar 2 dhjqv
+decline declin 2
+decry decr 1 j
+defend defend 0
+define defin 2
+delete delet 2
 deliver deliver 0
 demand demand 0 djnr
-denounce denounc 1 j
-deny den 4 dhjqv
+denounce denounc 2 j
+deny den 1 dhjqv
 depend depend 0
-deplore deplor 1 j
+deplore deplor 2 j
 deploy deploy 0
-deride derid 1 j
-describe describ 1 j
+deprive depriv 2
+deride derid 2 j
+derive deriv 2
+describe describ 2 j
+deserve deserv 2
 destroy destroy 0
-die di 1
+detect detect 0
+deter deter 19
+determine determin 2
+develop develop 0
+devote devot 2
+die di 2
 differ differ 0
+diminish diminish 20
 disappear disappear 0
-disclose disclos 1 dhqv
-dismiss dismiss 18 j
-do d 20
+disclose disclos 2 dhqv
+discourage discourag 2
+discover discover 0
+discuss discuss 20
+dismiss dismiss 20 j
+disparage disparag 2 j
+displace displac 2
+dispose dispos 2
+dissolve dissolv 2
+distribute distribut 2
+disturb disturb 0
+divulge divulg 2 dq
+do d 22
+donate donat 2
 doubt doubt 0 nt
-draw dr 21
-drink dr 22
-drive dr 23
-dub dub 24 cj
-eat  25
+draw dr 23
+drink dr 24
+drive dr 25
+dub dub 26 cj
+earn earn 0
+eat  27
+educate educat 2
+elaborate elaborat 2 d
 elect elect 0
-emphasize emphasiz 1 dq
-enable enabl 1
+eliminate eliminat 2
+embrace embrac 2
+emerge emerg 2
+emphasise emphasis 2 dq
+emphasize emphasiz 2 dq
+employ employ 0
+empower empower 0
+enable enabl 2
+encounter encounter 0
+encourage encourag 2
 end end 0
-ensure ensur 1
-estimate estimat 1 dhnqv
+endorse endors 2
+endure endur 2
+enforce enforc 2
+engage engag 2
+enjoy enjoy 0
+ensure ensur 2
+enter enter 0
+enthuse enthus 2 d
+entitle entitl 2
+envisage envisag 2
+equip equip 28
+erode erod 2
+establish establish 20
+estimate estimat 2 dhnqv
+evacuate evacuat 2
+evaluate evaluat 2
+evolve evolv 2
+exceed exceed 0
 exclaim exclaim 0 d
+exclude exclud 2
+execute execut 2
+exempt exempt 0
+exhort exhort 0 dr
 exist exist 0
 expand expand 0
 expect expect 0
+expire expir 2
 explain explain 0 dhqsv
-face fac 1
-fade fad 1
+exploit exploit 0
+expose expos 2
+extend extend 0
+extol extol 0 j
+face fac 2
+facilitate facilitat 2
+fade fad 2
 fail fail 0
-fall f 26
+fall f 29
 fear fear 0 hntv
-feed fe 27
-feel fe 28 htvw
-fight f 29
-find f 30 hq
-flee fle 31
-fly fl 32
+feed fe 30
+feel fe 31 htvw
+fight f 32
+find f 33 hq
+flee fle 34
+fly fl 35
 follow follow 0
-force forc 1
-forecast forecast 33 dhnqv
-forget forg 34
-freeze fr 35
-fume fum 1 d
+force forc 2
+forecast forecast 36 dhnqv
+forget forg 37
+freeze fr 38
+fulfil fulfil 0
+fume fum 2 d
+furnish furnish 20
 gather gather 0
-get g 36
-give g 37
-go  38
+generate generat 2
+get g 39
+giggle giggl 2 dn
+give g 40
+gloat gloat 0 d
+go  41
+govern govern 0
+grin grin 42 dnw
 grow gr 11
-grumble grumbl 1 d
+grumble grumbl 2 d
+gush gush 20 d
 hail hail 0 j
-hang h 39
+hang h 43
 happen happen 0
-have  40
-hear hear 3 w
+have  44
+hear hear 4 w
 help help 0
-hide hid 41
+hesitate hesitat 2
+hide hid 45
 hint hint 0 dnq
-hit hit 19
-hold h 42 w
-hope hop 1 ht
-hurt hurt 33
-hypothesize hypothesiz 1 q
-ignore ignor 1
-imply impl 4 q
-improve improv 1
-include includ 1
-increase increas 1
-indicate indicat 1 dhqv
+hire hir 2
+hit hit 21
+hold h 46 w
+holler holler 0 d
+hope hop 2 ht
+hurt hurt 36
+hypothesize hypothesiz 2 q
+identify identif 1
+ignite ignit 2
+ignore ignor 2
+illustrate illustrat 2
+imagine imagin 2
+implore implor 2 dr
+imply impl 1 q
+impose impos 2
+impress impress 20
+improve improv 2
+include includ 2
+increase increas 2
+incur incur 19
+indicate indicat 2 dhqv
+infect infect 0
+inflict inflict 0
 inform inform 0 oq
-injure injur 1
+inherit inherit 0
+inhibit inhibit 0
+injure injur 2
 insist insist 0 dhq
+inspire inspir 2
+install install 0
+instruct instruct 0 dor
 intend intend 0
-introduce introduc 1
-invite invit 1
-involve involv 1
+intensify intensif 1
+interfere interfer 2
+interject interject 0 d
+interpret interpret 0
+interrupt interrupt 0
+intervene interven 2
+intone inton 2 d
+introduce introduc 2
+invest invest 0
+investigate investigat 2
+invite invit 2
+involve involv 2
 join join 0
-joke jok 1 dnq
-judge judg 1 nq
-keep ke 43
+joke jok 2 dnq
+judge judg 2 nq
+justify justif 1
+keep ke 47
 kill kill 0
+knock knock 0
 know kn 11
 label label 0 jn
+lambast lambast 0 j
 lament lament 0 dq
-launch launch 18
-lead le 44
-leave le 45
-lend len 14
-lie li 1
-like lik 1
+laud laud 0 j
+laugh laugh 0 dnw
+launch launch 20
+lead le 48
+leave le 49
+legalise legalis 2
+lend len 15
+liberate liberat 2
+lie li 2
+like lik 2
 liken liken 0 j
-live liv 1
-lose los 46
-love lov 1
+live liv 2
+locate locat 2
+lose los 50
+love lov 2
+lower lower 0
 maintain maintain 0 dhqv
-make ma 47
-manage manag 1
-march march 18
-meet me 48
+make ma 51
+manage manag 2
+march march 20
+marvel marvel 0 dnq
+meet me 52
 mention mention 0 nq
+merge merg 2
+moan moan 0 dn
 mock mock 0 j
-move mov 1
-mumble mumbl 1 d
+modify modif 1
+motivate motivat 2
+move mov 2
+multiply multipl 1
+mumble mumbl 2 d
 murmur murmur 0 dn
+muse mus 2 dn
 mutter mutter 0 d
-name nam 1
+name nam 2
 need need 0
-note not 1 dhnqv
-notify notif 4 oq
+neglect neglect 0
+negotiate negotiat 2
+note not 2 dhnqv
+notify notif 1 oq
 object object 0 dn
-observe observ 1 dhqv
+oblige oblig 2
+observe observ 2 dhqv
 obtain obtain 0
-occupy occup 4
-occur occur 49
+occupy occup 1
+occur occur 19
 offer offer 0
 open open 0
-operate operat 1
-opine opin 1 dq
+operate operat 2
+opine opin 2 dq
+oppose oppos 2
+organise organis 2
+organize organiz 2
+originate originat 2
 overcome overc 9
-participate participat 1
-pass pass 18
-pay pa 50
+owe ow 2
+participate participat 2
+pass pass 20
+pay pa 53
+penetrate penetrat 2
 perform perform 0
-plan plan 51
+persist persist 0
+persuade persuad 2
+plan plan 42
 play play 0
 plead plead 0 dr
-pledge pledg 1 dnq
-plunge plung 1
+pledge pledg 2 dnq
+plunge plung 2
 point point 0 dn
+pollute pollut 2
 portray portray 0 j
 posit posit 0 q
+possess possess 20
 post post 0 cdn
-praise prais 1 jn
+postpone postpon 2
+praise prais 2 jn
+preach preach 20
 predict predict 0 dhqv
-prepare prepar 1
+prefer prefer 19
+prepare prepar 2
+preserve preserv 2
+prevail prevail 0
 prevent prevent 0
 proclaim proclaim 0 djq
-produce produc 1
-promise promis 1 dhnqv
-propose propos 1 q
+produce produc 2
+profess profess 20 djq
+prohibit prohibit 0
+prolong prolong 0
+promise promis 2 dhnqv
+prompt prompt 0
+pronounce pronounc 2
+propose propos 2 q
+prosecute prosecut 2
 protect protect 0
 protest protest 0 dnq
-prove prov 1
-provide provid 1
-publish publish 18
+prove prov 2
+provide provid 2
+provoke provok 2
+publish publish 20
 pull pull 0
-purchase purchas 1
-put put 19
-quip quip 52 d
-quote quot 1 cjn
-raise rais 1
-rally rall 4
-reach reach 18
-read read 33 c
+punish punish 20
+purchase purchas 2
+pursue pursu 2
+put put 21
+qualify qualif 1
+quip quip 28 d
+quit quit 21
+quote quot 2 cjn
+raise rais 2
+rally rall 1
+rant rant 0 dn
+reach reach 20
+read read 36 c
 reaffirm reaffirm 0 dq
+realise realis 2
+realize realiz 2
 reason reason 0 dnq
+reassure reassur 2 doq
+rebuild rebuil 15
+rebuke rebuk 2 j
 recall recall 0 dhqv
-receive receiv 1
+receive receiv 2
 reckon reckon 0 dht
+recognise recognis 2 qv
+recognize recogniz 2 qv
+recollect recollect 0 dq
 recommend recommend 0 qr
 recount recount 0 dqs
 recover recover 0
-reduce reduc 1
-refer refer 49 j
-refuse refus 1
-refute refut 1 j
-reiterate reiterat 1 dq
+recycle recycl 2
+reduce reduc 2
+refer refer 19 j
+reflect reflect 0 dn
+refuse refus 2
+refute refut 2 j
+regain regain 0
+regulate regulat 2
+reinforce reinforc 2
+reiterate reiterat 2 dq
 reject reject 0
-relate relat 1 q
-release releas 1
-rely rel 4
+relate relat 2 q
+release releas 2
+relieve reliev 2
+relocate relocat 2
+rely rel 1
 remain remain 0
 remark remark 0 dnq
 remember remember 0
 remind remind 0 oq
+remove remov 2
+renew renew 0
+repay repa 53
 repeat repeat 0 dnq
-replace replac 1
-reply repl 4 dnq
+replace replac 2
+reply repl 1 dnq
 report report 0 dhnqv
 represent represent 0
-require requir 1
-resemble resembl 1
+require requir 2
+resemble resembl 2
 resign resign 0
+resolve resolv 2
 respect respect 0
 respond respond 0 dq
-restore restor 1
-resume resum 1
-retire retir 1
+restore restor 2
+restrict restrict 0
+resume resum 2
+retain retain 0
+retell ret 54
+retire retir 2
 retort retort 0 dnq
 return return 0
+reunite reunit 2
 reveal reveal 0 dhqv
-revolve revolv 1
-ride r 53
-ridicule ridicul 1 jn
+revive reviv 2
+revolve revolv 2
+ride r 55
+ridicule ridicul 2 jn
 rise r 5
 roar roar 0 d
-rule rul 1 nq
-run r 54
-say sa 50 dhijqs
+rule rul 2 nq
+run r 56
+satisfy satisf 1
+say sa 53 dhijqs
+scoff scoff 0 d
+scorn scorn 0 j
 scream scream 0 d
-see s 55
-seek s 56
+see s 57
+seek s 58
 seem seem 0
-sell s 57
-send sen 14
-serve serv 1
-set set 19
-settle settl 1
-shake sh 58
-shoot sho 59
+seize seiz 2
+select select 0
+sell s 54
+send sen 15
+separate separat 2
+serve serv 2
+set set 21
+settle settl 2
+shake sh 59
+shoot sho 60
 shout shout 0 dn
-show show 60 hq
+show show 61 hq
 shriek shriek 0 d
-shrink shr 22
+shrink shr 24
 sigh sigh 0 dn
 sign sign 0
-sing s 61
-sink s 22
-sit s 62
-slam slam 63 j
-sleep sle 43
+simplify simplif 1
+sing s 62
+sink s 24
+sit s 63
+slam slam 64 j
+sleep sle 47
+smile smil 2 dnw
 snap snap 0 dw
+snarl snarl 0 d
+sneer sneer 0 d
 soar soar 0
-speak sp 12
-speculate speculat 1 dq
-spend spen 14
-spread spread 33
-stand st 64
+sob sob 26 dn
+solve solv 2
+speak sp 13 j
+specify specif 1
+speculate speculat 2 dq
+spend spen 15
+spread spread 36
+stammer stammer 0 d
+stand st 65
 start start 0
-state stat 1 dhnq
+state stat 2 dhnq
 stay stay 0
-steal st 65
-stipulate stipulat 1 q
-stop stop 52
-stress stress 18 dq
-strike str 66
-style styl 1 j
+steal st 66
+stimulate stimulat 2
+stipulate stipulat 2 q
+stop stop 28
+strengthen strengthen 0
+stress stress 20 dq
+strike str 67
+strive str 25
+stutter stutter 0 d
+style styl 2 j
+submit submit 3
+subscribe subscrib 2
+substitute substitut 2
 succeed succeed 0
+sue su 2
 suffer suffer 0
 suggest suggest 0 dhqv
+summon summon 0
+supervise supervis 2
 support support 0
-surmise surmis 1 dq
-survive surviv 1
+surmise surmis 2 dq
+surpass surpass 20
+surround surround 0
+survive surviv 2
 suspect suspect 0 hntv
-swear sw 67 dhq
-swim sw 68
-take t 58
+sustain sustain 0
+swear sw 68 dhq
+swim sw 69
+take t 59
 target target 0
-teach t 69
-tear t 67
-tell t 57 dhoqs
+teach t 70
+tear t 68
+tell t 54 dhoqs
 tend tend 0
 term term 0 jn
-testify testif 4 dhq
+terminate terminat 2
+testify testif 1 dhq
 thank thank 0 j
-theorize theoriz 1 q
-think th 70 dht
+theorize theoriz 2 q
+think th 71 dht
 threaten threaten 0
+thrive thriv 2
 throw thr 11
 thunder thunder 0 d
-touch touch 18 w
+tolerate tolerat 2
+touch touch 20 w
 tout tout 0 j
-try tr 4
+transform transform 0
+translate translat 2
+transmit transmit 3
+try tr 1
 turn turn 0
 tweet tweet 0 dhnq
-undergo under 38
-understand underst 64
+underestimate underestimat 2
+undergo under 41
+underline underlin 2 dq
+undermine undermin 2
+underscore underscor 2 dq
+understand underst 65
+unite unit 2
 unveil unveil 0
-urge urg 1 djr
-use us 1
+uphold uph 46
+urge urg 2 djr
+use us 2
+utilise utilis 2
+vanish vanish 20
+vary var 1
+venture ventur 2 dn
+verify verif 1
+vilify vilif 1 j
+violate violat 2
 visit visit 0
-vote vot 1
+vote vot 2
 vow vow 0 dnq
+wail wail 0 dn
 wait wait 0
-wake w 71
+wake w 72
 walk walk 0
 want want 0
 warn warn 0 dhoq
-wear w 67
+weaken weaken 0
+wear w 68
+whine whin 2 dn
 whisper whisper 0 dn
-win w 72
+widen widen 0
+win w 73
+withdraw withdr 23
+withstand withst 65
 wonder wonder 0 ds
 work work 0
-worry worr 4 ht
-write wr 73 dhqv
+worry worr 1 ht
+worsen worsen 0
+write wr 74 dhqv
 yell yell 0 d`,
 };

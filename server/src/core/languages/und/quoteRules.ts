@@ -35,6 +35,8 @@ export const ruleWords: RuleWords = {
   gerundEnding: NEVER,
   correlatives: NONE,
   verbParticles: NONE,
+  freeRelatives: NONE,
+  spokenParticles: NONE,
   possessivePronouns: NONE,
   tiedPronouns: NONE,
   pronounSuffix: NONE,

@@ -1,11 +1,11 @@
 import type { Forms } from '../../lexicon/grammar';
-import { CUE } from '../../lexicon/wordClasses';
+import { CLASS, CUE } from '../../lexicon/wordClasses';
 import type { Exception } from '../../rules/rule';
 import { afterGroup } from '../../syntax/verbGroups';
 import type { QuoteWords } from '../candidate';
 import { canSpeak } from '../rules/cueSpeaker';
 import type { FragmentDraft, MarkedObject, SpokenCue } from '../rules/drafts';
-import { isTitleInMarks } from './titleInMarks';
+import { isCapitalTitle, isTitleInMarks } from './titleInMarks';
 
 // Why marked words after a cue, or a clause after its colon, are not its subject's.
 
@@ -51,11 +51,23 @@ function hasAny(words: QuoteWords, forms: Forms, from: number, to: number): bool
   return false;
 }
 
-/** "Anne Morel critique le film « La Digue »": a title. */
+/** "Anne Morel critique le film « La Digue »": a title. "What he called a “theft”" is none, "a boat called “Anna”" is. */
 export const titleInFragment: Exception<FragmentDraft> = {
   id: 'title-in-marks',
-  holds: ({ site, index }) => isTitleInMarks(site.words, index),
+  holds: ({ site: { words }, cue, at, index }) =>
+    namesWhatItTakesUp(words, cue.head, at) ? isCapitalTitle(words, index) : isTitleInMarks(words, index),
 };
+
+/** "what the mayor called a “theft”": a verb of naming behind the relative that is its object. */
+function namesWhatItTakesUp(words: QuoteWords, verb: number, open: number): boolean {
+  if (!words.is(verb, CLASS.naming)) return false;
+  for (let i = verb + 1; i < open; i++) if (!words.is(i, CLASS.determiner)) return false;
+  for (let i = verb - 1; i > verb - SUBJECT_REACH && words.isWord(i); i--)
+    if (words.lists.freeRelatives.has(words.at(i))) return true;
+  return false;
+}
+
+const SUBJECT_REACH = 8;
 
 /** "Pour dénoncer des « blocages », …": nobody in the sentence judges. */
 export const fragmentOfNobody: Exception<FragmentDraft> = {

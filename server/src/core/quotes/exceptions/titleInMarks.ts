@@ -7,8 +7,14 @@ import type { QuoteWords } from '../candidate';
 export function isTitleInMarks(words: QuoteWords, index: number): boolean {
   const inner = interior(words, index);
   const open = inner.start - 1;
+  return (isNamedByContext(words, open) && !saysRather(words, inner, open)) || isCapitalTitle(words, index);
+}
+
+/** The same by its capitals alone. */
+export function isCapitalTitle(words: QuoteWords, index: number): boolean {
+  const inner = interior(words, index);
+  const open = inner.start - 1;
   const length = inner.end - inner.start;
-  if (isNamedByContext(words, open) && !saysRather(words, inner, open)) return true;
   if (length === 0 || length > 8) return false;
   // where all nouns have capitals, only the word before tells: der Sender „Kanal Süd“
   if (words.pack.capitalNouns) return words.is(open - 1, CLASS.institution | CLASS.source);
