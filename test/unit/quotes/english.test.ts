@@ -310,3 +310,20 @@ describe('English abbreviations', () => {
     expect(quotation?.speaker?.text).toBe('Sela Inc. chief Paul Stone');
   });
 });
+
+table(
+  'who is named before a colon without a verb of speech',
+  [
+    [
+      'from, the marks in the next paragraph',
+      'And from Anne Reed:\n\n“She brings a lot of skill.”',
+      'direct ⟦She brings a lot of skill.⟧ Anne Reed → Anne Reed',
+    ],
+    [
+      'an adverb before a comma is no part of the speaker',
+      'However, Paul Hill, a lawyer, said the case was closed.',
+      'indirect ⟦the case was closed⟧ <said> Paul Hill, a lawyer → Paul Hill',
+    ],
+  ],
+  'en',
+);

@@ -785,3 +785,15 @@ table('a sentence by itself is read as in an article', [
   ['those who are told of it', 'Le maire a informé les habitants de la coupure.'],
   ['a request without marks', 'Le préfet demande aux riverains de partir.'],
 ]);
+
+table('who is named before a colon without a verb of speech', [
+  ['chez', 'Même colère chez Paul Dubois : « On nous a menti. »', 'direct ⟦On nous a menti.⟧ Paul Dubois → Paul Dubois'],
+  ['chez, at the head', "Chez Luc Petit, c'est le calme : « On verra. »", 'direct ⟦On verra.⟧ Luc Petit → Luc Petit'],
+  ['du côté de', "Du côté d'Anne Roux, on attend : « Patience. »", 'direct ⟦Patience.⟧ Anne Roux → Anne Roux'],
+  ['the name at the head', 'Anne Morel, elle, ne plie pas : « On reste. »', 'direct ⟦On reste.⟧ Anne Morel → Anne Morel'],
+  [
+    'an apposition without an article is no speaker',
+    'Le maire de Sagre, ville de Bretagne, a déclaré : « Nous tiendrons. »',
+    'direct ⟦Nous tiendrons.⟧ <a déclaré> Le maire de Sagre, ville de Bretagne',
+  ],
+]);

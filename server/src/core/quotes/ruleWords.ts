@@ -10,6 +10,10 @@ export interface RuleWords extends SyntaxWords {
   readonly goesOnQuoting: Forms;
   /** The same behind a participle that ends a source: cité par. */
   readonly citedBy: Forms;
+  /** Before a verb that asks the reader: please. */
+  readonly polite: Forms;
+  /** Before whom a colon quotes: chez, from. */
+  readonly placeOfSpeech: Forms;
   /** What brings in what something is compared to: comme, as. */
   readonly likens: Forms;
   /** The auxiliary of the pluperfect. */

@@ -30,6 +30,8 @@ const insertion: Step = {
     const end = Math.min(stop, i + INSERTION_REACH);
     for (let k = i + 1; k < end; k++) {
       if (words.at(k) === ',') return k + 1;
+      // "répond, sourire aux lèvres : « … »"
+      if (words.at(k) === ':' && words.opens(k + 1) !== undefined) return k;
       if (endsInsertion(words, k)) return i;
     }
     return i;

@@ -123,9 +123,20 @@ const addresseeAndClause: Opener = {
     const addressee = nounPhraseAt(words, i, stop, 'right');
     if (addressee === undefined) return undefined;
     if (words.is(addressee.end, CLASS.that)) return { kind: 'zero', at: addressee.end + 1 };
-    return startsReportedClause(search, addressee.end) ? { kind: 'zero', at: addressee.end } : undefined;
+    const at = overPlace(words, addressee.end, stop);
+    const start = [addressee.end, at].find((from) => startsReportedClause(search, from));
+    return start === undefined ? undefined : { kind: 'zero', at: start };
   },
 };
+
+/** "told KXYZ-TV in Reno he …", "told reporters Monday she …": the token behind a place or a time. */
+function overPlace(words: ParagraphWords, from: number, stop: number): number {
+  const place =
+    words.is(from, CLASS.preposition) && words.isCapital(from + 1) ? nounPhraseAt(words, from + 1, stop, 'right') : undefined;
+  let at = place?.end ?? from;
+  while (at < stop && (words.is(at, CLASS.time) || words.isAdverb(at))) at++;
+  return at;
+}
 
 /** "said it was late" */
 const bareClause: Opener = {

@@ -14,13 +14,22 @@ export function acrossInsertions(words: ParagraphWords, comma: number, floor: nu
     const start = segmentStart(words, end - 1, floor);
     const phrase = isSecondOffice(words, start) ? undefined : insertionHead(words, start, end);
     if (best === undefined) best = phrase;
-    else if (phrase === undefined || !areApposed(words, phrase, best)) return best;
-    else best = { start: phrase.start, end: best.end, kind: 'name' };
+    else if (phrase !== undefined && areApposed(words, phrase, best)) best = { start: phrase.start, end: best.end, kind: 'name' };
+    else if (phrase !== undefined && isBareDescription(words, best)) best = { ...phrase, end: best.end };
+    else return best;
     if (words.at(start - 1) !== ',') break;
     end = start - 1;
   }
   return best;
 }
+
+/** "le maire de Sagre, ville de Bretagne,": a noun without an article says what the words before it are. */
+const isBareDescription = (words: ParagraphWords, { start, kind }: Phrase): boolean =>
+  kind !== 'pronoun' &&
+  words.pack.inversion &&
+  words.isWord(start) &&
+  !words.isCapital(start) &&
+  !words.is(start, CLASS.determiner | CLASS.indefinite | CLASS.of);
 
 /** "Ann Dube, head of the mill, and chair of the council, says" */
 const isSecondOffice = (words: ParagraphWords, start: number): boolean =>

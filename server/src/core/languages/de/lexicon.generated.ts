@@ -5,6 +5,7 @@ import type { WordTable } from '../../lexicon/wordTable';
 export const wordTable: WordTable = {
   words: {
     adverb: "auch außerdem dann gestern heute hinzu jedoch jetzt noch nun schon weiter zudem",
+    conformity: "definition fahrplan gesetz hausordnung regel regeln satzung verordnung vertrag vorschrift vorschriften zeitplan",
     conjunction: "aber denn oder sondern und",
     determiner: "das dem den der des die diese dieser dieses ein eine einem einen einer eines ihr ihre kein keine sein seine",
     feminine: "die eine frau ihre",

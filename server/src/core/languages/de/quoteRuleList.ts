@@ -1,7 +1,7 @@
 import { passiveCue } from '../../quotes/exceptions/cues';
-import { cueOfReportingClause, fragmentOfNobody, infinitiveOfNobody, titleInFragment } from '../../quotes/exceptions/marks';
+import { cueOfReportingClause, titleInFragment } from '../../quotes/exceptions/marks';
 import { silentSource } from '../../quotes/exceptions/sources';
-import { speakerlessCue, thoughtWithoutMarks } from '../../quotes/exceptions/statements';
+import { thoughtWithoutMarks } from '../../quotes/exceptions/statements';
 import { atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
 import { accordingTo } from '../../quotes/rules/accordingTo';
 import { colonClause, colonSpeech } from '../../quotes/rules/colon';
@@ -11,15 +11,15 @@ import { reportedClause } from '../../quotes/rules/reportedClause';
 import { reportingClause } from '../../quotes/rules/reportingClause';
 import { quoteRules as neutral } from '../und/quoteRuleList';
 
-const FRAGMENT = [titleInFragment, fragmentOfNobody];
+const FRAGMENT = [titleInFragment];
 
 /** At a cue, what follows it. */
 const COMPLEMENTS = atCues([
-  reportedClause({ except: [passiveCue, speakerlessCue, thoughtWithoutMarks] }),
+  reportedClause({ except: [passiveCue, thoughtWithoutMarks] }),
   colonSpeech,
   colonClause,
   judgedFragment(FRAGMENT),
-  quotedSpeech([passiveCue, cueOfReportingClause, infinitiveOfNobody]),
+  quotedSpeech([passiveCue, cueOfReportingClause]),
   quotedObject([passiveCue, cueOfReportingClause]),
 ]);
 

@@ -5,7 +5,7 @@ import type { WordTable } from '../../lexicon/wordTable';
 export const wordTable: WordTable = {
   words: {
     abbreviation: "bros co col corp gen gov inc jr llc ltd plc rep sen sr st u.k u.s",
-    adverb: "again already also always bluntly earlier even ever flatly further just later never not now often once only previously recently simply sometimes soon still then today tomorrow yesterday yet",
+    adverb: "again already also always besides bluntly earlier even ever flatly further furthermore however instead just later meanwhile moreover never nevertheless nonetheless not now often once only previously recently separately simply sometimes soon still then therefore today tomorrow yesterday yet",
     branch: "branch bureau office section",
     conformity: "custom instructions law laws need needs plan plans rules schedule size taste tradition",
     conjunction: "and but nor or so yet",

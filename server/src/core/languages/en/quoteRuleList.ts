@@ -59,7 +59,10 @@ const COMPLEMENTS = atCues(
           set('on wrote continued continues called emailed phoned proceeded hastened first statement interview'),
         ),
         thoughtWithinReport,
-        findingWithoutInquirer(lists.verbs('finding'), /^(?:re)?search|^scient|^invest|^jur/),
+        findingWithoutInquirer(
+          lists.verbs('finding'),
+          /^(?:re)?search|^scient|^invest|^jury$|^juror|^stud(?:y|ies)$|^survey|^polls?$|^polling|^reports?$|^review|^inquir|^courts?$|^audit|^autops|^trials?$|^tribunal|^census/,
+        ),
         thoughtWithoutMarks,
       ],
     }),

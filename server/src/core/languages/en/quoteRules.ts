@@ -10,6 +10,8 @@ export const ruleWords: RuleWords = {
   contrast: set('but and while whereas though although'),
   nextClause: set('and but while whereas'),
   agent: set('by'),
+  polite: set('please'),
+  placeOfSpeech: set('from'),
   likens: set('as for'),
   infinitiveMarker: set('to'),
   modalLink: set('to'),

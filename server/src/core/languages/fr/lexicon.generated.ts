@@ -47,6 +47,7 @@ export const wordTable: WordTable = {
     auxiliary: "avoir",
     being: "être",
     causative: "faire laisser",
+    finding: "démontrer montrer",
     hearsay: "affirmer annoncer apprendre assurer chuchoter dire murmurer prétendre raconter rapporter",
     likening: "assimiler comparer désigner présenter représenter",
     modal: "aimer aller arriver commencer continuer devoir désirer espérer essayer falloir finir hésiter oser pouvoir préférer prétendre savoir souhaiter tenir tenter venir vouloir",

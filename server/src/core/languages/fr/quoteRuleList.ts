@@ -9,7 +9,7 @@ import {
   shownThing,
   titleInFragment,
 } from '../../quotes/exceptions/marks';
-import { alreadyReported, takenUpByRelative } from '../../quotes/exceptions/nounClauses';
+import { takenUpByRelative } from '../../quotes/exceptions/nounClauses';
 import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
 import { alreadySaid, medialTopic, silentSource, topicWithoutPause, withinReport } from '../../quotes/exceptions/sources';
 import {
@@ -22,6 +22,7 @@ import {
   unclosedSpan,
 } from '../../quotes/exceptions/spans';
 import {
+  findingWithoutInquirer,
   imperativeCue,
   neuterSubject,
   ownConclusion,
@@ -87,20 +88,16 @@ const COMPLEMENTS = atCues(
         thoughtWithoutMarks,
         withinInfinitive,
         vagueSubject(HEARSAY),
+        findingWithoutInquirer(
+          lists.verbs('finding'),
+          /^(?:chercheu|scientif|enquêt|études?$|sondages?$|essais?$|rapports?$|recherches?$|autopsie|audits?$|expertise)/,
+        ),
         CONCLUSION,
       ],
     }),
     indirectQuestion({ except: [CONCLUSION, passiveCue, wondering, questionOfNobody, withinInfinitive, vagueSubject(HEARSAY)] }),
     reportedInfinitive({
-      except: [
-        passiveCue,
-        reflexiveCue,
-        speakerlessCue,
-        imperativeCue,
-        thoughtWithoutMarks,
-        withinInfinitive,
-        vagueSubject(HEARSAY),
-      ],
+      except: [passiveCue, reflexiveCue, speakerlessCue, imperativeCue, withinInfinitive, vagueSubject(HEARSAY)],
     }),
     colonSpeech,
     colonClause,
@@ -134,7 +131,7 @@ export const quoteRules: QuoteRules = {
       nounCue({
         find: clauseOfNoun(/s$/),
         mainClause: (words, from, _end, limit) => relativeEnd(words, from, limit),
-        except: [takenUpByRelative(lists.verbs('support')), alreadyReported],
+        except: [takenUpByRelative(lists.verbs('support'))],
       }),
     ),
   ],

@@ -11,6 +11,7 @@ export const ruleWords: RuleWords = {
   goesOnQuoting: set('et'),
   agent: set('par'),
   leadsAway: set('tandis alors'),
+  placeOfSpeech: set('chez côté'),
   likens: set("comme de d' pour"),
   citedBy: set('par'),
   modalLink: set('à'),

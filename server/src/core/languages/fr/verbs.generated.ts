@@ -301,7 +301,7 @@ démarrer démarr 0
 démentir démen 37 ijq
 démissionner démissionn 0
 démolir démol 4
-démontrer démontr 0
+démontrer démontr 0 q
 dénombrer dénombr 0 j
 dénommer dénomm 0
 dénoncer dénon 9 djnq
@@ -509,7 +509,7 @@ minauder minaud 0 d
 minimiser minimis 0 j
 modifier modifi 0
 monter mont 0
-montrer montr 0
+montrer montr 0 q
 moquer moqu 0 jx
 moraliser moralis 0 w
 mourir m 49

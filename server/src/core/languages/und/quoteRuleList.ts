@@ -1,4 +1,4 @@
-import { capitalisedName, introducedSpan, shortTerm, spanAlone, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
+import { capitalisedName, introducedSpan, shortTerm, titleSpan, unclosedSpan } from '../../quotes/exceptions/spans';
 import type { QuoteRules } from '../../quotes/rule';
 import { dashTurns } from '../../quotes/rules/dashTurns';
 import { headline, noSentenceAfterColon, sentenceBeforeColon, topicBeforeColon } from '../../quotes/rules/headline';
@@ -12,7 +12,7 @@ export const quoteRules: QuoteRules = {
   nested: [],
   nesting: nested([nestedPronoun, nestedRelative, nestedIndirect]),
   spans: [unopenedQuotation, reportingClauseInMarks],
-  uncued: [markedWords(new Set(), [titleSpan, introducedSpan, spanAlone, unclosedSpan, shortTerm, capitalisedName])],
+  uncued: [markedWords(new Set(), [titleSpan, introducedSpan, unclosedSpan, shortTerm, capitalisedName])],
   paragraph: [headline([sentenceBeforeColon, noSentenceAfterColon, topicBeforeColon])],
   turns: dashTurns,
 };

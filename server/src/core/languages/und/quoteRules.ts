@@ -27,6 +27,8 @@ export const ruleWords: RuleWords = {
   resuming: NONE,
   cliticArticles: NONE,
   leadsAway: NONE,
+  polite: NONE,
+  placeOfSpeech: NONE,
   likens: NONE,
   pluperfect: NONE,
   pluralVerb: NEVER,

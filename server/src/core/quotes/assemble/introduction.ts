@@ -4,7 +4,7 @@ import { nounPhraseAt } from '../../syntax/nounPhrases';
 import type { Sentence } from '../../syntax/sentences';
 import type { VerbGroup } from '../../syntax/verbGroups';
 import type { ParagraphScan } from '../detect';
-import { introducer } from '../rules/uncuedSpans';
+import { introducer, placedWith } from '../rules/uncuedSpans';
 import { type AssemblyContext, cueSpanOf, type SpeakerMention } from './quotation';
 
 /** What a paragraph that ends in a colon says of the quotation in the next one. */
@@ -25,7 +25,9 @@ export function introductionOf(context: AssemblyContext, paragraph: number): Int
   const cue = introducingCue(scan, sentence);
   const phrase =
     cue === undefined
-      ? (introducer(words, sentence, colon) ?? nounPhraseAt(words, sentence.start, colon, 'left'))
+      ? (placedWith(words, sentence, colon) ??
+        introducer(words, sentence, colon) ??
+        nounPhraseAt(words, sentence.start, colon, 'left'))
       : subjectOf(words, cue, sentence.start, sentence.end);
   return {
     ...(cue && { cue: cueSpanOf(context, before, { start: cue.start, end: cue.end }) }),

@@ -1,5 +1,5 @@
 import type { Forms } from '../../lexicon/grammar';
-import { CLASS, CUE } from '../../lexicon/wordClasses';
+import { CLASS, CUE, INFINITIVE } from '../../lexicon/wordClasses';
 import type { Exception } from '../../rules/rule';
 import { startsFiniteClause } from '../../syntax/bareClauses';
 import type { Phrase } from '../../syntax/nounPhrases';
@@ -17,11 +17,21 @@ export const speakerlessCue: Exception<SpokenCue> = {
   holds: ({ speaker, cue }) => speaker === undefined && cue.mood !== 'finite',
 };
 
-/** "Notez que la digue est vieille." asks the reader, and reports nothing. */
+/** "Notez que la digue est vieille.", "Please note that it is old." ask the reader, and report nothing. */
 export const imperativeCue: Exception<SpokenCue> = {
   id: 'imperative-cue',
-  holds: ({ site: { words }, cue, speaker }) => speaker === undefined && cue.mood === 'finite' && isImperative(words, cue.start),
+  holds: ({ site: { words }, cue, speaker }) =>
+    cue.mood === 'finite' &&
+    ((speaker === undefined && (isImperative(words, cue.start) || isBareForm(words, cue.start))) ||
+      words.lists.polite.has(words.at(cue.start - 1))),
 };
+
+/** English: "note", which without a subject is no statement. */
+const isBareForm = (words: QuoteWords, verb: number): boolean =>
+  words.features.nounVerbHomographs &&
+  words.has(verb, INFINITIVE) &&
+  !words.is(verb, CLASS.auxiliary | CLASS.being | CLASS.modal) &&
+  !words.isWord(verb - 1);
 
 /** "When he said that, the boats sank": that is a pronoun, unless an adverbial or marks lead to a clause. */
 export const commaAfterThat: Exception<ClauseDraft> = {
@@ -117,7 +127,7 @@ export const findingWithoutInquirer = (findings: Forms, inquirers: RegExp): Exce
 function inquires(words: QuoteWords, speaker: Phrase, inquirers: RegExp): boolean {
   for (let i = speaker.start; i < speaker.end; i++) {
     if (words.is(i, CLASS.preposition | CLASS.of)) return false;
-    if (words.is(i, CLASS.source) || (words.is(i, CLASS.human) && inquirers.test(words.at(i)))) return true;
+    if (inquirers.test(words.at(i))) return true;
   }
   return false;
 }

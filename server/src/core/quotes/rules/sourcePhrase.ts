@@ -5,6 +5,7 @@ import { isFiniteVerb } from '../../syntax/finiteVerbs';
 import { nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { Range } from '../../syntax/ranges';
 import type { QuoteWords, Site } from '../candidate';
+import { isTitleInMarks } from '../exceptions/titleInMarks';
 
 /** A phrase that names a source: "selon X", commas around it included. */
 export interface SourcePhrase extends Range {
@@ -60,10 +61,21 @@ const phraseAt = (words: QuoteWords, i: number): AttributionPhrase | undefined =
   );
 
 function nameAfter({ words, sentence }: Site, at: number, initial: boolean): Phrase | undefined {
+  const medium = nameInMarks(words, at);
+  if (medium !== undefined) return medium;
   const near = nounPhraseAt(words, at, sentence.end, 'left');
   const bare = near ?? nounPhraseAt(words, at, sentence.end, 'right');
   if (bare?.start !== at) return undefined;
   return initial || words.at(bare.end) === ',' ? bare : (nounPhraseAt(words, at, sentence.end, 'right') ?? bare);
+}
+
+const LONGEST_NAME = 6;
+
+/** "Selon « Grand Large », …": a short name in marks, and words behind it that are not the same clause. */
+function nameInMarks(words: QuoteWords, at: number): Phrase | undefined {
+  const span = words.opens(at);
+  if (span === undefined || !span.closed || span.close - at > LONGEST_NAME || !words.isCapital(at + 1)) return undefined;
+  return isTitleInMarks(words, words.marks.inside[at] as number) ? { start: at, end: span.close + 1, kind: 'name' } : undefined;
 }
 
 /** At the head of its clause: after nothing, a conjunction, a colon or an adverb. */

@@ -54,7 +54,31 @@ export function uncuedSpan(span: DescribedSpan, { open }: QuotedSpan): UncuedSpa
 
 /** Who speaks after a colon: its label, who reports in the sentence before it, or the sentence's subject. */
 const introducedBy = ({ words, sentence, candidates }: SpanPlace, open: number): Phrase | undefined =>
-  label(words, sentence, open - 1) ?? reportBefore(candidates, sentence, open)?.speaker ?? introducer(words, sentence, open - 1);
+  label(words, sentence, open - 1) ??
+  reportBefore(candidates, sentence, open)?.speaker ??
+  placedWith(words, sentence, open - 1) ??
+  headName(words, sentence, open - 1) ??
+  introducer(words, sentence, open - 1);
+
+const PLACE_REACH = 12;
+
+/** "Même son de cloche chez Anne Morel :", "And from Anne Reed:", "Chez Anne Morel, c'est le calme :": who is named so before a colon. */
+export function placedWith(words: QuoteWords, sentence: Range, colon: number): Phrase | undefined {
+  for (let i = colon - 1; i >= sentence.start && i > colon - PLACE_REACH; i--) {
+    if (!words.lists.placeOfSpeech.has(words.at(i))) continue;
+    const phrase = nounPhraseAt(words, words.is(i + 1, CLASS.of) ? i + 2 : i + 1, colon, 'left');
+    const leads = i - sentence.start < 2 && words.at(phrase?.end ?? -1) === ',';
+    if (phrase !== undefined && phrase.kind !== 'pronoun' && (phrase.end === colon || leads)) return phrase;
+  }
+  return undefined;
+}
+
+/** "Anne Morel, elle, fulmine :": the name at a sentence's head, and its pronoun. */
+function headName(words: QuoteWords, { start }: Range, colon: number): Phrase | undefined {
+  const phrase = nounPhraseAt(words, start, colon, 'left');
+  if (phrase === undefined || phrase.kind === 'pronoun' || words.at(phrase.end) !== ',') return undefined;
+  return words.is(phrase.end + 1, CLASS.oblique) && words.at(phrase.end + 2) === ',' ? phrase : undefined;
+}
 
 const LONG = 7;
 
