@@ -117,8 +117,8 @@ describe('French: times of the day', () => {
     ['Dans la nuit de vendredi à samedi, un mur est tombé.', 'la nuit de vendredi à samedi = TIME 2015-11-13TNI'],
     ['Concert jeudi 26 novembre, à 21 h, à la chapelle.', 'jeudi 26 novembre = DATE 2015-11-26', '21 h = TIME 2015-11-26T21:00'],
     ['Ils sont venus le 17 au soir.', 'le 17 au soir = TIME 2015-11-17TEV'],
-    ['Il a crié en pleine nuit.', 'pleine nuit = TIME 2015-11-18TNI'],
-    ['Les averses de la nuit ont cessé.', 'la nuit = TIME 2015-11-18TNI'],
+    ['Il a crié en pleine nuit.', 'pleine nuit = TIME 2015-11-17TNI'],
+    ['Les averses de la nuit ont cessé.', 'la nuit = TIME 2015-11-17TNI'],
     ['Il est tombé à 3 heures du matin.', '3 heures du matin = TIME 2015-11-18T03:00'],
   ])('%s', (text, ...expected) => check(DAY, text, ...expected));
 });

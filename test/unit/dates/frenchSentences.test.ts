@@ -192,7 +192,7 @@ sentences('French: halves, quarters, seasons', DAY, [
 sentences('French: durations', DAY, [
   ['Pendant trois jours, le port a fermé.', 'trois jours = DURATION P3D'],
   ["Pendant toute l'année, le port a fermé.", "toute l'année = DURATION P1Y"],
-  ['Pendant la nuit, le port a fermé.', 'la nuit = TIME 2015-11-18TNI'],
+  ['Pendant la nuit, le port a fermé.', 'la nuit = TIME 2015-11-17TNI'],
   ['Pendant les vacances de Noël, le port fermera.', 'Noël = DATE 2015-12-25'],
   ['Pendant des années, le port a fermé.', 'des années = DURATION PXY'],
   ['Pendant une demi-heure, le port a fermé.', 'une demi-heure = DURATION PT30M'],

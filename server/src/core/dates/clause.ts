@@ -166,7 +166,8 @@ function tenseAt(clause: Clause, at: number, bits: number): 'past' | 'future' | 
   const asked = (bits & ASKED) !== 0;
   if ((!isNamed && (bits & FUTURE) !== 0) || (asked && reader.sense(at, 'futurePhrase') !== undefined)) return 'future';
   // il n'y a plus de train: no past
-  if ((bits & PAST) !== 0 && reader.endingBefore(at + 1, 'presentPhrase') >= 0) return undefined;
+  if ((bits & PAST) !== 0 && (reader.words[at]?.length ?? 0) <= 3 && reader.endingBefore(at + 1, 'presentPhrase') >= 0)
+    return undefined;
   if ((!isNamed && (bits & PAST) !== 0) || (asked && reader.sense(at, 'pastPhrase') !== undefined))
     return looksAhead(clause, at) ? 'future' : 'past';
   return undefined;

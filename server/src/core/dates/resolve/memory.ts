@@ -84,7 +84,7 @@ function rememberDay(item: Placed, point: Point, state: State): void {
   const span = { start: item.start, end: item.end };
   if (meaning.kind !== 'clock') {
     if (leads(item)) state.leadDay = null;
-    state.overnight = meaning.kind === 'dayPart' && meaning.overnight === true;
+    state.overnight = meaning.kind === 'dayPart' && (meaning.overnight === true || meaning.part === 'NI');
   } else if (meaning.day === undefined && leads(item)) {
     state.leadDay = point;
     state.leadSpan = span;

@@ -48,7 +48,8 @@ export function resolveClock(meaning: Of<'clock'>, named: Resolved | undefined, 
 
 /** A part of a day; `named` is the day named with it. */
 export function resolveDayPart(meaning: Of<'dayPart'>, named: Resolved | undefined, context: Context): Resolved {
-  const day = dayFor(named, context, meaning.today === true ? null : context.lastDay);
+  const said = dayFor(named, context, meaning.today === true ? null : context.lastDay);
+  const day = named === undefined && isLastNight(meaning, said, context) ? nightBefore(said) : said;
   const edtf = day.point?.edtf;
   return {
     type: 'TIME',
@@ -58,6 +59,15 @@ export function resolveDayPart(meaning: Of<'dayPart'>, named: Resolved | undefin
     ...bounds(day.point),
     ...(day.anchor && { anchor: day.anchor }),
   };
+}
+
+/** They stayed up all night, told without a day: the night before the article's day. */
+const isLastNight = ({ part, today }: Of<'dayPart'>, { anchor, point }: Day, { tense }: Context): boolean =>
+  part === 'NI' && today !== true && anchor === 'document' && tense === 'past' && point?.exact === true;
+
+function nightBefore(day: Day): Day {
+  const point = dayPoint((day.point as Point).earliest - 1);
+  return { ...day, value: point.value, point };
 }
 
 function bounds(point: Point | null): { readonly earliest?: number; readonly latest?: number; readonly point?: Point } {

@@ -29,12 +29,12 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }),
   },
   { id: 'part-of-day-part', pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
+  { id: 'day-part-of-event', pattern: 'the dayPart', make: (c) => (isOfEvent(c) ? whole(c, dayPartOf(c, UNNAMED_DAY)) : null) },
   {
     id: 'day-part-alone',
     pattern: 'the dayPart',
     make: (c) => (isDuring(c) || isOfTheDay(c) || isOwner(c) ? whole(c, dayPartOf(c)) : null),
   },
-  { id: 'day-part-of-event', pattern: 'the dayPart', make: (c) => (isOfEvent(c) ? whole(c, dayPartOf(c, UNNAMED_DAY)) : null) },
   { id: 'whole-day-part', pattern: 'wholeDayPart dayPart', make: (c) => wholePart(c) },
   { id: 'day-part-alone', pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
   {
