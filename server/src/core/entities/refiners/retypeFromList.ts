@@ -4,11 +4,14 @@ import { isAccepted } from '../../rules/run';
 import type { WordInfo } from '../model/wordInfo';
 import type { NameSpan } from '../tagger';
 import { listedType } from './expandToListedName';
-import { FAMILY_NAME, GIVEN_NAME, PERSONS_AND_WORKS, SURE } from './kinds';
+import { FAMILY_NAME, GIVEN_NAME, PERSONS_AND_WORKS } from './kinds';
 import type { NameException, NameRefiner, SentenceContext } from './refiner';
 
 /** What speaks against an organisation or a place: the words are a person's name too, a part of one, or a work's. */
 const OTHERWISE_NAMED = PERSONS_AND_WORKS | FAMILY_NAME | GIVEN_NAME;
+
+/** From here on the model's type is more often right than the lists' is. */
+const DOUBT = 0.65;
 
 interface Retyping {
   readonly name: NameSpan;
@@ -35,7 +38,7 @@ export const retypeFromList: NameRefiner = {
     let retyped: NameSpan[] | undefined;
     for (let k = 0; k < names.length; k++) {
       const name = names[k] as NameSpan;
-      const type = name.confidence >= SURE ? undefined : typeInLists(name, context);
+      const type = name.confidence >= DOUBT ? undefined : typeInLists(name, context);
       if (type === undefined || type === name.type || !isAccepted(EXCEPT, { name, type, context })) continue;
       retyped ??= [...names];
       retyped[k] = { ...name, type };
