@@ -1,10 +1,9 @@
 import { overlaps } from '../../span';
 import type { WordInfo } from '../model/wordInfo';
-import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS } from './kinds';
-import type { CapitalRule } from './refiner';
+import type { CapitalRule, SentenceContext } from './refiner';
 import { inTextOrder, nameOfWords, withWords } from './spans';
 
 /** How many words of a name that nothing was found of are taken. */
@@ -25,8 +24,8 @@ export const addressedPerson: CapitalRule = {
     if (name === undefined && names.some((other) => other.type === 'PER' && other.from === i + 1)) return names;
     if (name === undefined)
       return inTextOrder([...names, nameOfWords(sentence, { from: i, to: endOfName(sentence, i, names) }, 'PER', BY_LISTS)]);
+    if (name.type === 'PER') return withoutOffice(names, name, i, { sentence, pack });
     if (isRanked || name.start !== word.start) return names;
-    if (name.type === 'PER') return withoutOffice(names, name, sentence, pack);
     return names.map((other) =>
       other === name ? { ...other, type: 'PER', confidence: Math.max(BY_LISTS, other.confidence) } : other,
     );
@@ -37,12 +36,11 @@ export const addressedPerson: CapitalRule = {
 function withoutOffice(
   names: readonly NameSpan[],
   name: NameSpan,
-  sentence: TaggedSentence,
-  { roles }: EntityPack,
+  i: number,
+  { sentence, pack }: Pick<SentenceContext, 'sentence' | 'pack'>,
 ): readonly NameSpan[] {
-  const { from, to } = name;
-  if (to - from < 2 || !roles.has((sentence.infos[from] as WordInfo).folded)) return names;
-  return names.map((other) => (other === name ? withWords(name, sentence, from + 1, to) : other));
+  if (name.from < i - 2 || name.to < i + 2 || !pack.roles.has((sentence.infos[i] as WordInfo).folded)) return names;
+  return names.map((other) => (other === name ? withWords(name, sentence, i + 1, name.to) : other));
 }
 
 const NO_RANKS: ReadonlySet<string> = new Set();
