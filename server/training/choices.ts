@@ -16,6 +16,7 @@ const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['nearest who speaks or acts', 1.5],
   ['last who speaks and can be meant', 0.5],
   ['gender same', 0.5],
+  ['description: gender same', 1.5],
   ['type described', 0.8],
   ['the only one', 1],
   ['named in its own words', -1],
@@ -28,7 +29,7 @@ const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['without words: nobody named', -1],
   ['pronoun: nobody named', -1],
   ['description: nobody named', 2],
-  ['nobody, named complement', 1],
+  ['nobody, named complement', 1.4],
   ['nobody, none is near', 1],
 ]);
 

@@ -23,6 +23,40 @@ describe('whom a speaker without a name means', () => {
       'Hugo Plantin a rencontré Nadia Ferrer au Sénat. La patronne de la Fédération des ports assure avoir tenu bon.',
       ['Nadia Ferrer'],
     ],
+    [
+      'an office is not the one whom its bearer accuses',
+      'fr',
+      'Le préfet de Tolvanne soupçonne Hugo Plantin. « Le dossier est lourd », a déclaré le préfet de Tolvanne.',
+      ['-'],
+    ],
+    [
+      'nobody is a judge only because no judge is named',
+      'en',
+      'The court heard Boris Frey on Tuesday. The coroner said the lamp had failed.',
+      ['-'],
+    ],
+    [
+      'a role that a name has elsewhere is still that one’s',
+      'fr',
+      'La procureure Nadia Ferrer a reçu Hugo Plantin. La procureure a déclaré que l’enquête continue.',
+      ['Nadia Ferrer'],
+    ],
+    [
+      'a later name beside the description’s complement',
+      'fr',
+      'Le patron du chantier a annoncé que la grue fermerait. M. Sarlin reste calme. Paul Sarlin dirige le chantier depuis 2009.',
+      ['Paul Sarlin'],
+    ],
+    ['a genitive owns whoever speaks', 'en', '“It floats,” Frey’s sister Clara Webb said.', ['Clara Webb']],
+    ['of two names with nouns between them the last', 'en', 'Frey campaign manager Clara Webb said it was over.', ['Clara Webb']],
+    ['a town within the name of its paper', 'en', 'The pier is shut, the New York Lantern said.', ['New York Lantern']],
+    ['a sentence in capitals names nobody', 'en', 'They wait. WE AREN’T DONE. The rain goes on. “I’m cold,” he said.', ['-']],
+    [
+      'a family name that is a modal',
+      'en',
+      'Prime Minister Clara May said the pier would stay. Mrs May told reporters it was safe. May said the crane was not.',
+      ['Clara May', 'Clara May', 'Clara May'],
+    ],
   ])('%s', (_, language, text, expected) => expect(speakers(text, language)).toEqual(expected));
 
   it('it is no person', () => {

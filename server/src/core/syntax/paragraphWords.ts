@@ -193,6 +193,7 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon, acronyms: boolea
     const alone = (read.traits & TRAIT.hyphenated) !== 0 && !/^[-‑‐]$/.test(tokens[i + 1]?.text ?? '');
     info.push(alone ? lexicon.alone(read) : read);
   }
+  if (acronyms) namesThatAreWords(info, tokens, lexicon);
   if (!leads) return info;
   for (let i = 0; i < info.length; i++) {
     const found = (info[i] as WordInfo).adverbials?.find((phrase) => phrase.every((word, k) => info[i + k]?.form === word));
@@ -204,11 +205,38 @@ function readTokens(tokens: readonly Token[], lexicon: Lexicon, acronyms: boolea
   return info;
 }
 
+/** "Mrs May", "Helen May", and "May" in the same paragraph: a name, not the modal or month that it is elsewhere. */
+function namesThatAreWords(info: WordInfo[], tokens: readonly Token[], lexicon: Lexicon): void {
+  const names = new Set<string>();
+  for (let i = 0; i < info.length; i++) {
+    const word = info[i] as WordInfo;
+    if ((word.classes & CLASS.modal) === 0 || !isCapitalAlone(tokens, i)) continue;
+    const before = wordBeforeName(info, i);
+    if (isNamePart(before)) names.add(word.form);
+    else if (!names.has(word.form) || ((before?.classes ?? 0) & CLASS.preposition) !== 0) continue;
+    info[i] = lexicon.acronym(word);
+  }
+}
+
+/** "May", but neither "MAY" nor "May 3". */
+const isCapitalAlone = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') && tokens[i + 1]?.kind !== 'number';
+
+/** The word before a name; a title's or an initial's stop is passed over. */
+function wordBeforeName(info: readonly WordInfo[], i: number): WordInfo | undefined {
+  const title = info[i - 1]?.form === '.' ? info[i - 2] : undefined;
+  return isNamePart(title) && (title?.form.length ?? 0) <= 3 ? title : info[i - 1];
+}
+
+/** A word with a capital that is no small word. */
+const isNamePart = (word: WordInfo | undefined): boolean =>
+  word !== undefined && (word.traits & TRAIT.capital) !== 0 && word.classes === 0;
+
 /** US, WHO, IT: capitals alone, beside words that are not all in capitals. */
 function isAcronym(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i] as Token;
   if (text.length < 2 || text.length > 4 || !/^\p{Lu}+$/u.test(text)) return false;
-  const shouts = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}{2,}$/u.test(token.text);
+  const shouts = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}[\p{Lu}’']+$/u.test(token.text);
   return !shouts(tokens[i - 1]) && !shouts(tokens[i + 1]);
 }
 

@@ -75,6 +75,7 @@ const isPersonalTitle = (word: string, pack: EntityPack): boolean => pack.honori
 /** Index of the leftmost role word from which a noun's complement leads up to a phrase's end; -1 where there is none. */
 function leftmostRole(text: RoleText, { end, comma }: PhraseEnd): number {
   let role = -1;
+  if (!comma && followsComplement(text, end)) return role;
   for (let i = end; i >= 0 && end - i < REACH; i--) {
     i = beforeBracket(text.tokens, i);
     if (endsComplement(text, i)) break;
@@ -85,6 +86,13 @@ function leftmostRole(text: RoleText, { end, comma }: PhraseEnd): number {
     if (beginsNounPhrase(text, i)) break;
   }
   return role;
+}
+
+/** "le préfet de Sarna reçoit Jean Roy": a word without a capital behind a place in the complement is a verb, listed or not. */
+function followsComplement(text: RoleText, i: number): boolean {
+  const { tokens, pack } = text;
+  if (isCapitalised(tokens[i]) || isRole(text, i) || isSmallWord(text, i) || !isCapitalised(tokens[i - 1])) return false;
+  return pack.genitives.has(wordAt(tokens, i - 2));
 }
 
 const MAX_IN_BRACKETS = 4;

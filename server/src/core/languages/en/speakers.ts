@@ -23,6 +23,8 @@ export const speakerWords: SpeakerWords = {
     neighbor witness bystander waiter waitress cashier guide referee pilot captain`,
   ),
   emptyRoleWords: set('the a an of and for in former new'),
+  genitives: set("'s ’s"),
+  lastNameHeads: true,
   betweenNames: /^(?:and|,)$/,
   inflection: /(?:es|s|e)$/,
 };

@@ -13,6 +13,7 @@ export const speakerWords: SpeakerWords = {
   masculineTitles: NONE,
   feminineTitles: NONE,
   masculineDeterminers: NONE,
+  genitives: NONE,
   fullOf: NONE,
   firstWordOfTitle: NEVER,
   emptyAdjectives: new Map(),

@@ -25,6 +25,10 @@ export interface SpeakerWords {
   // Names
   /** What stands between the names of two speakers, besides a comma. */
   readonly betweenNames: RegExp;
+  /** What stands behind a name whose bearer owns what comes next: 's. */
+  readonly genitives: Forms;
+  /** Whether of two names with nouns between them the last is who speaks: "Reed campaign manager Tom Hale". */
+  readonly lastNameHeads?: true;
   /** "of" in its full form, which joins first and family name. */
   readonly fullOf: Forms;
   /** The first word of a title that has a second: Premier ministre. */

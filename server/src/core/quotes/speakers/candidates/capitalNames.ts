@@ -4,6 +4,7 @@ import type { Exception } from '../../../rules/rule';
 import { isAccepted } from '../../../rules/run';
 import type { Range } from '../../../syntax/ranges';
 import type { QuoteWords } from '../../candidate';
+import { textOf } from '../../offsets';
 import type { CandidateType } from '../candidates';
 import { endOfNameRun, isHyphen, isNameWord } from './nameRun';
 import { type CapitalRun, isAcronym, typeOfName } from './nameType';
@@ -62,6 +63,11 @@ const NOT_A_NAME: readonly Exception<{ readonly words: QuoteWords; readonly run:
     holds: ({ words, run: { start, capitals } }) => capitals === 1 && (words.tokens[start]?.text.length ?? 0) < 2,
   },
   {
+    // "IT ISN'T OVER.": who shouts a sentence names nobody
+    id: 'sentence-in-capitals',
+    holds: ({ words, run: { start, end } }) => /^[.!?]$/.test(words.at(end)) && isClauseInCapitals(words, start, end),
+  },
+  {
     // "l'ONG", "le PDG"
     id: 'common-noun-in-capitals',
     holds: ({ words, run: { start, capitals } }) =>
@@ -74,6 +80,18 @@ function nameRun(words: QuoteWords, i: number): CapitalRun {
   const isTied = isHyphen(words, i - 1) && !words.spaced(i) && words.is(i - 2, CLASS.particle);
   const start = isTied ? i - 2 : i;
   return { start, ...endOfNameRun(words, start, i + 1) };
+}
+
+const PREDICATE = CLASS.subject | CLASS.auxiliary | CLASS.being | CLASS.modal | CLASS.negation;
+
+/** Words in capitals back to the sentence's head, with a subject's pronoun or a verb among them. */
+function isClauseInCapitals(words: QuoteWords, start: number, end: number): boolean {
+  let first = start;
+  while (first > 0 && words.isWord(first - 1) && words.isCapital(first - 1)) first--;
+  const text = textOf(words, first, end);
+  if (text !== text.toUpperCase() || !opensSentence(words, first)) return false;
+  for (let i = first; i < end; i++) if (words.is(i, PREDICATE) || words.info[i]?.verb !== undefined) return true;
+  return false;
 }
 
 const opensSentence = (words: QuoteWords, i: number): boolean => i === 0 || /^[.!?…«»"“”:–—-]$/.test(words.at(i - 1));

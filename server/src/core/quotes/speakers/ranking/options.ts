@@ -195,14 +195,15 @@ function sentencesSince(starts: readonly number[], at: number): number {
 const LATER_REACH = 500;
 
 /** "Le patron du port a promis … Guillaume Pépin dirige le port depuis 2008": persons named for the first time right after. */
-function addLater({ discourse, where, role }: Anaphor, options: Map<CandidateSpeaker | string, Option>): void {
+function addLater(anaphor: Anaphor, options: Map<CandidateSpeaker | string, Option>): void {
+  const { discourse, where, role } = anaphor;
   if (role === undefined) return;
   const { mentions } = discourse.candidates;
   const from = where.quoted.reduce((end, span) => Math.max(end, span[1]), where.start);
   for (let i = lowerBound(mentions, where.start); i < mentions.length; i++) {
     const mention = mentions[i] as CandidateMention;
     if (mention.start > from + LATER_REACH) return;
-    if (mention.isQuoted || mention.candidate.type !== 'PER' || mention.candidate.places[0] !== mention.start) continue;
+    if (mention.isQuoted || mention.candidate.type !== 'PER' || isKnownAt(mention.candidate, anaphor)) continue;
     const option = optionOf(options, resolutionOf(mention.candidate));
     option.isLater = true;
     if (isBesideComplement(discourse, mention, role)) option.isBesideComplement = true;

@@ -13,10 +13,15 @@ export const nameSieve: Sieve = {
   id: 'name',
   resolve: (mention) => {
     const heads = headNames(mention);
-    const named = likeliestSpeaker(heads);
+    const named = likeliestSpeaker(heads, mention);
     // a name that the capitals around it hid: the mention's own words
     if (named === undefined) return isBareName(mention.words, mention.phrase) ? { name: ownWords(mention) } : undefined;
-    return joinedNames(heads, named, mention) ?? compoundInstitution(mention, named) ?? asNamedHere(mention, named.candidate);
+    return (
+      joinedNames(heads, named, mention) ??
+      compoundInstitution(mention, named) ??
+      longerName(mention, named) ??
+      asNamedHere(mention, named.candidate)
+    );
   },
 };
 
@@ -28,6 +33,8 @@ function headNames({ discourse, words, phrase, base, start, end }: Mention): Can
   return inside.filter((name) => {
     const token = tokenAt(words, name.start - base);
     if (isIndefinite(words, phrase, token) && name.candidate.type !== 'ORG') return false;
+    // "Reed's daughter" is not Reed
+    if (words.pack.speakers.genitives.has(words.at(tokenAt(words, name.end - base - 1) + 1))) return false;
     // "le président de la région Val-Noir Jean Dupont": a person's name right after another name heads the phrase
     const followsName = name.candidate.type === 'PER' && inside.some((other) => isRightBefore(other, name));
     return isHead(words, phrase, token, followsName ? 'name' : 'word');
@@ -38,9 +45,21 @@ function headNames({ discourse, words, phrase, base, start, end }: Mention): Can
 const isIndefinite = (words: QuoteWords, { start }: Phrase, token: number): boolean =>
   token === start + 1 && words.lists.indefiniteArticle.has(words.at(start));
 
-function likeliestSpeaker(names: readonly CandidateMention[]): CandidateMention | undefined {
-  const ofType = (type: CandidateType): CandidateMention | undefined => names.find((name) => name.candidate.type === type);
-  return ofType('PER') ?? ofType('unknown') ?? names.find(({ candidate }) => candidate.type !== 'LOC') ?? names[0];
+function likeliestSpeaker(names: readonly CandidateMention[], mention: Mention): CandidateMention | undefined {
+  const ofType = (type: CandidateType): CandidateMention | undefined => {
+    const first = names.find((name) => name.candidate.type === type);
+    if (first === undefined || !mention.words.pack.speakers.lastNameHeads) return first;
+    return names.findLast((name) => name.candidate.type === type && isCompound(mention, first, name));
+  };
+  return ofType('PER') ?? ofType('unknown') ?? ofType('ORG') ?? ofType('MISC') ?? names[0];
+}
+
+/** "Reed campaign manager Tom Hale": two names with nothing but nouns between them, or one. */
+function isCompound({ words, base }: Mention, first: CandidateMention, last: CandidateMention): boolean {
+  const end = tokenAt(words, last.start - base);
+  for (let i = tokenAt(words, first.end - base - 1) + 1; i < end; i++)
+    if (!words.isWord(i) || words.is(i, CLASS.conjunction | CLASS.preposition | CLASS.relative)) return false;
+  return true;
 }
 
 /** Two names with "et" between them are two speakers. */
@@ -74,6 +93,14 @@ function compoundInstitution(
   const isLonger = token === head && tokenAt(words, end - base - 1) + 1 < last;
   const isAfterPerson = candidate.type === 'PER' && token === head + 1;
   return isLonger || isAfterPerson ? { name: textOf(words, head, last) } : undefined;
+}
+
+/** "the New Arden Courier" is not the town: a place's name that goes on in capitals is a part of a longer one. */
+function longerName({ words, phrase, base }: Mention, { candidate, start, end }: CandidateMention): Resolution | undefined {
+  let last = tokenAt(words, end - base - 1) + 1;
+  if (candidate.type !== 'LOC' || !words.isCapital(last)) return undefined;
+  while (last < phrase.end && words.isCapital(last)) last++;
+  return { name: textOf(words, tokenAt(words, start - base), last) };
 }
 
 /** A candidate by its fullest name; "le comité Nobel" as the sentence names it, not as a signature's capitals do. */
