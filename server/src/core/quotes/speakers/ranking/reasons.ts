@@ -20,8 +20,8 @@ const REASONS: readonly (readonly [evidence: string, reason: SpeakerReason])[] =
   ['complement shared', 'role'],
 ];
 
-// Never the reason: that somebody did not speak, is not named, is named in the quotation itself.
-const NONE = / none$|^named in its own words$|^prominence low$/;
+// Never the reason: that somebody is named in the quotation itself, or seldom.
+const NEVER: ReadonlySet<string> = new Set(['named in its own words', 'prominence low']);
 
 /** How many reasons a reader is told. */
 const TOLD = 3;
@@ -33,7 +33,8 @@ const reasonByEvidence = new Map<number, SpeakerReason | undefined>();
 function reasonOf(evidence: number): SpeakerReason | undefined {
   if (reasonByEvidence.has(evidence)) return reasonByEvidence.get(evidence);
   const name = nameOf(evidence);
-  const reason = NONE.test(name) ? undefined : REASONS.find(([beginning]) => name.startsWith(beginning))?.[1];
+  const reason =
+    NEVER.has(name) || name.endsWith(' none') ? undefined : REASONS.find(([beginning]) => name.startsWith(beginning))?.[1];
   reasonByEvidence.set(evidence, reason);
   return reason;
 }
