@@ -786,6 +786,15 @@ table('a sentence by itself is read as in an article', [
   ['a request without marks', 'Le préfet demande aux riverains de partir.'],
 ]);
 
+table('an aside before the colon', [
+  [
+    'right behind other speech',
+    'Paul Dubois ajoute, un peu amer : « C’est la vie. » Anne Roux répond, sourire aux lèvres : « On verra. »',
+    'direct ⟦C’est la vie.⟧ <ajoute> Paul Dubois → Paul Dubois',
+    'direct ⟦On verra.⟧ <répond> Anne Roux → Anne Roux',
+  ],
+]);
+
 table('who is named before a colon without a verb of speech', [
   ['chez', 'Même colère chez Paul Dubois : « On nous a menti. »', 'direct ⟦On nous a menti.⟧ Paul Dubois → Paul Dubois'],
   ['chez, at the head', "Chez Luc Petit, c'est le calme : « On verra. »", 'direct ⟦On verra.⟧ Luc Petit → Luc Petit'],

@@ -1,9 +1,10 @@
-import { CLASS, CUE } from '../../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
 import { hasFiniteVerb } from '../../syntax/finiteVerbs';
 import { isBareName, nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import { subjectBefore } from '../../syntax/subjects';
 import { afterGroup } from '../../syntax/verbGroups';
+import type { QuoteWords } from '../candidate';
 import { type ClausePlace, canReport, clauseTail, mayFollowSpeaker, type ReportingClause } from './reportingClauseParts';
 import { afterAddressee } from './resumedClause';
 
@@ -26,7 +27,7 @@ export function straightClause(place: ClausePlace): ReportingClause | undefined 
   const straight = { subject, before, span: spanBefore(place, before), ...place };
   if (!(straight.span === undefined ? isUnmarkedClause(straight) : isMarkedClause(straight, straight.span))) return undefined;
   const end = afterGroup(cue);
-  if (words.is(end, CLASS.that) || words.at(end) === ':') return undefined;
+  if (words.is(end, CLASS.that) || leadsToColon(words, end, sentence.end)) return undefined;
   return {
     cue,
     speaker: subject,
@@ -34,6 +35,21 @@ export function straightClause(place: ClausePlace): ReportingClause | undefined 
     end: clauseTail(words, end, sentence.end),
   };
 }
+
+const ASIDE_REACH = 14;
+
+/** "répond :", "répond, sourire aux lèvres : « … »": what is said comes behind it. */
+function leadsToColon(words: QuoteWords, end: number, limit: number): boolean {
+  if (words.at(end) !== ',') return words.at(end) === ':';
+  for (let i = end + 1; i < Math.min(limit, end + ASIDE_REACH); i++) {
+    if (words.at(i) === ':') return words.opens(i + 1) !== undefined;
+    // "Reed said, adding: “…”": another verb has the colon
+    if (words.opens(i) !== undefined || /^[.,;]$/.test(words.at(i)) || isOtherCue(words, i)) return false;
+  }
+  return false;
+}
+
+const isOtherCue = (words: QuoteWords, i: number): boolean => (words.verb(i)?.senses ?? 0) !== 0 && words.has(i, FINITE | GERUND);
 
 /** The quoted span that ends before a token, its comma left out; the marks of the sentence before are another quotation's. */
 function spanBefore({ words, sentence, zone }: ClausePlace, before: number): QuotedSpan | undefined {
