@@ -16,7 +16,7 @@ const MAX_WORDS = 3;
 export const addressedPerson: CapitalRule = {
   id: 'addressed-person',
   refineAt(names, i, { sentence, pack }) {
-    const isRanked = isBehind(sentence, i, pack.ranks ?? NO_RANKS);
+    const isRanked = pack.ranks !== undefined && isBehind(sentence, i, pack.ranks);
     if (!isRanked && !isBehind(sentence, i, pack.addresses)) return names;
     const word = sentence.words[i] as Word;
     const name = names.find((other) => overlaps(other, word));
@@ -42,8 +42,6 @@ function withoutOffice(
   if (name.from < i - 2 || name.to < i + 2 || !pack.roles.has((sentence.infos[i] as WordInfo).folded)) return names;
   return names.map((other) => (other === name ? withWords(name, sentence, i + 1, name.to) : other));
 }
-
-const NO_RANKS: ReadonlySet<string> = new Set();
 
 /** Whether an address short for one (Mme, Mr, with or without its full stop) stands right before a word. */
 function isBehind({ words, infos }: TaggedSentence, i: number, addresses: ReadonlySet<string>): boolean {

@@ -12,7 +12,8 @@ export const callSign: CapitalRule = {
   id: 'call-sign',
   refineAt(names, i, { sentence }) {
     const word = sentence.words[i] as Word;
-    if (!SIGN.test(word.text) || names.some((name) => overlaps(name, word) && name.type === 'ORG')) return names;
+    if (!word.text.includes('-') || !SIGN.test(word.text) || names.some((name) => overlaps(name, word) && name.type === 'ORG'))
+      return names;
     const station = nameOfWords(sentence, { from: i, to: i + 1 }, 'ORG', BY_FORM);
     return inTextOrder([...names.filter((name) => !overlaps(name, word)), station]);
   },

@@ -13,7 +13,7 @@ export const compoundGivenName: CapitalRule = {
   refineAt(names, i, { sentence, phrases }) {
     const { infos, words } = sentence;
     const info = infos[i] as WordInfo;
-    if (!isOfGivenNames(info, phrases) || isBesideCapital(infos, i)) return names;
+    if (!info.text.includes('-') || !isOfGivenNames(info, phrases) || isBesideCapital(infos, i)) return names;
     const word = words[i] as Word;
     const found = names.find((name) => overlaps(name, word));
     const person = nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_LISTS);

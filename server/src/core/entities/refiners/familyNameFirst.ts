@@ -14,6 +14,7 @@ export const familyNameFirst: CapitalRule = {
   refineAt(names, i, { sentence, pack }) {
     const { infos } = sentence;
     const [family, given] = [infos[i - 1], infos[i] as WordInfo];
+    if (!given.text.includes('-')) return names;
     const [, syllable] = GIVEN.exec(given.text) ?? [];
     if (syllable === undefined || pack.compoundEnds?.test(syllable) === true || pack.participles.has(syllable)) return names;
     if (family === undefined || !FAMILY.test(family.text) || pack.functionWords.has(family.folded)) return names;

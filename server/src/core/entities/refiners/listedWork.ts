@@ -20,8 +20,9 @@ export const listedWork: NameRefiner = {
   scope: 'sentence',
   refine(names, context) {
     const { sentence } = context;
+    const begun = begunByFigures(context);
     let refined = names;
-    for (const { from, length, bits } of [...sentence.listed, ...begunByFigures(context)]) {
+    for (const { from, length, bits } of begun.length === 0 ? sentence.listed : [...sentence.listed, ...begun]) {
       const type = typeOf(bits, sentence.infos[from] as WordInfo);
       if (type === undefined || !isWritten(sentence.infos.slice(from, from + length))) continue;
       const whole = nameOfWords(sentence, { from, to: from + length }, type, BY_LISTS);
@@ -35,13 +36,15 @@ export const listedWork: NameRefiner = {
 
 /** Listed names that begin with the figure before a word with a capital: the model only lists those that begin with one. */
 function begunByFigures({ sentence: { infos, capitals }, phrases }: SentenceContext): readonly ListedPhrase[] {
-  return capitals.flatMap((i) => {
+  const begun: ListedPhrase[] = [];
+  for (const i of capitals) {
     const figure = infos[i - 1];
-    if (figure?.digit !== true || figure.capital || !phrases.begins(figure.foldHash)) return [];
+    if (figure?.digit !== true || figure.capital || !phrases.begins(figure.foldHash)) continue;
     const hashes = infos.slice(i - 1, i - 1 + MAX_WORDS).map(({ foldHash }) => foldHash);
     const match = phrases.longest(hashes, 0, hashes.length);
-    return match === undefined || match.length < 2 ? [] : [{ from: i - 1, ...match }];
-  });
+    if (match !== undefined && match.length > 1) begun.push({ from: i - 1, ...match });
+  }
+  return begun;
 }
 
 /** MISC for works alone; a medium's name needs the help where it begins with a figure. */

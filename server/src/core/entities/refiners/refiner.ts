@@ -104,11 +104,25 @@ function refineInTurn<Names, Context>(refiners: readonly Refining<Names, Context
   return refined;
 }
 
+/** Tells which of some rules a language has words for: asked of a pack once, since this is needed for every sentence. */
+function fittingRules<R extends NameRule>(rules: readonly R[]): (pack: EntityPack) => readonly R[] {
+  const known = new WeakMap<EntityPack, readonly R[]>();
+  return (pack) => {
+    let fitting = known.get(pack);
+    if (fitting === undefined) {
+      fitting = rules.filter((rule) => rule.appliesTo?.(pack) !== false);
+      known.set(pack, fitting);
+    }
+    return fitting;
+  };
+}
+
 /** A refiner that asks rules about each name, until one of them changes it. */
 export function correctEachName(...corrections: readonly NameCorrection[]): NameRefiner {
+  const fitting = fittingRules(corrections);
   const corrected = (name: NameSpan, context: SentenceContext): NameSpan | undefined => {
-    for (const rule of corrections) {
-      if (rule.appliesTo?.(context.pack) === false || isLeftOut(rule.id)) continue;
+    for (const rule of fitting(context.pack)) {
+      if (isLeftOut(rule.id)) continue;
       const better = rule.correct(name, context);
       if (better === name) continue;
       noteApplied(rule.id);
@@ -135,15 +149,17 @@ export function correctEachName(...corrections: readonly NameCorrection[]): Name
 
 /** A refiner that asks rules at each word with a capital: what one finds at a word the next one sees. */
 export function atEachCapital(...rules: readonly CapitalRule[]): NameRefiner {
+  const fitting = fittingRules(rules);
   return {
     id: 'at-each-capital',
     scope: 'sentence',
     parts: rules,
     refine(names, context) {
       let refined = names;
-      const fitting = rules.filter((rule) => rule.appliesTo?.(context.pack) !== false && !isLeftOut(rule.id));
+      const asked = fitting(context.pack);
       for (const i of context.sentence.capitals) {
-        for (const rule of fitting) {
+        for (const rule of asked) {
+          if (isLeftOut(rule.id)) continue;
           const next = rule.refineAt(refined, i, context);
           if (next !== refined) noteApplied(rule.id);
           refined = next;
