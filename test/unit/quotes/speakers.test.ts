@@ -66,8 +66,8 @@ describe('who a mention of the speaker means, in an article', () => {
     ],
     [
       'a noun that the name of an organisation begins with',
-      'Le musée de la Mer expose un squelette. La conservatrice, Aude Guérin, l’a daté. « Il a six siècles », annonce la scientifique. Le musée précise que l’entrée est gratuite.',
-      ['Aude Guérin', 'musée de la Mer'],
+      'Le laboratoire de la Mer expose un squelette. La conservatrice, Aude Guérin, l’a daté. « Il a six siècles », annonce la scientifique. Le laboratoire précise que l’entrée est gratuite.',
+      ['Aude Guérin', 'laboratoire de la Mer'],
     ],
     [
       'the only husband of the article is his wife’s',

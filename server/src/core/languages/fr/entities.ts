@@ -116,8 +116,8 @@ export const entityPack: EntityPack = {
   ),
   firmLinks: words("de d' du chez"),
   siteNouns: new Map([
-    ...['hôpital', 'musée', 'ambassade', 'consulat', 'parlement', 'clinique', 'chu'].map((word) => [word, 'ORG'] as const),
-    ...['hôtel', 'église', 'cathédrale', 'basilique', 'mer'].map((word) => [word, 'LOC'] as const),
+    ...['hôpital', 'ambassade', 'consulat', 'parlement', 'clinique', 'chu'].map((word) => [word, 'ORG'] as const),
+    ...['hôtel', 'église', 'cathédrale', 'basilique', 'musée', 'mer'].map((word) => [word, 'LOC'] as const),
   ]),
   purposes: words(
     'protection surveillance gestion défense promotion développement régulation contrôle sauvegarde valorisation étude recherche coordination prévention réduction conservation diffusion soutien aide',
