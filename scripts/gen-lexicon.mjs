@@ -14,7 +14,34 @@ import { main, ROOT, UserError } from './lib/project.mjs';
 const LANGUAGES = { de: undefined, en: english, fr: french };
 
 /** Classes beside those of core/lexicon/wordClasses.ts. */
-const OTHER_CLASSES = ['abbreviation', 'beforeHyphen', 'branch', 'firstPerson', 'honorific', 'occasion', 'organisation', 'thing'];
+const OTHER_CLASSES = [
+  'abbreviation',
+  'beforeHyphen',
+  'body',
+  'branch',
+  'court',
+  'eitherCharacter',
+  'eitherRole',
+  'feminineRole',
+  'firstPerson',
+  'honorific',
+  'kin',
+  'kinshipTitle',
+  'localOffice',
+  'masculineCharacter',
+  'masculineRole',
+  'ministry',
+  'neverGiven',
+  'occasion',
+  'organisation',
+  'prenominal',
+  'regnal',
+  'roleModifier',
+  'stateOffice',
+  'thing',
+  'voice',
+  'workHead',
+];
 /** Classes of verbs that single rules ask for, beside those that are word classes too. */
 const VERB_CLASSES = ['auxiliary', 'being', 'modal', 'causative', 'finding', 'hearsay', 'likening', 'support'];
 const GENDERS = new Set(['f', 'c']);

@@ -1,12 +1,15 @@
 import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
+import { wordLists } from '../../lexicon/wordTable';
 import { COMPANY_FORM, GENERATION } from '../nameParts';
 import { NICKNAMES } from '../nicknames';
+import { roleWords } from '../roleWords';
 import { placesMeant, STATE_COUNTRIES } from '../states';
-import { ROLE_WORDS } from './roles';
+import { wordTable } from './lexicon.generated';
 import { SAME_NAMES } from './sameNames';
 import { textRules } from './text';
 
+const lists = wordLists(wordTable);
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 export const entityPack: EntityPack = {
@@ -25,11 +28,9 @@ export const entityPack: EntityPack = {
   functionWords: words(
     'the a an this that these those his her its their our my your in on at by for with from to of and or but if as when where who which what while after before since until he she it they we i you there here not no all some any many most more each every both few several such then so than',
   ),
-  neverGiven: words('said even bless dear did does is has had hello hi follow listen congratulations'),
-  roles: ROLE_WORDS,
-  roleModifiers: words(
-    'former vice deputy prime ex acting interim senior junior chief first new late co assistant executive managing foreign',
-  ),
+  neverGiven: lists.set('neverGiven'),
+  roles: roleWords(lists),
+  roleModifiers: lists.set('roleModifier'),
   honorifics: new Map([
     ['mr', 'm'],
     ['sir', 'm'],
@@ -47,18 +48,16 @@ export const entityPack: EntityPack = {
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
   placePrepositions: words('in at near outside around'),
-  localOffices: words('mayor mayors mayoress governor governors sheriff sheriffs bishop bishops archbishop archbishops'),
+  localOffices: lists.set('localOffice'),
   states: STATE_COUNTRIES,
   placesMeant: placesMeant('en'),
   families: words('brothers sisters twins'),
-  regnal: words('pope king queen emperor empress tsar saint'),
-  bodyWords: words(
-    'commission council parliament chamber senate assembly court ministry federation committee agency bank university',
-  ),
+  regnal: lists.set('regnal'),
+  bodyWords: lists.set('body'),
   finiteVerbs: words(
     'is are was were had will would can could may might must claimed met visited joined succeeded replaced praised thanked blamed accused sued he she it they we you i',
   ),
-  kin: words('man woman brother sister son daughter father mother husband wife widow cousin uncle aunt nephew niece'),
+  kin: lists.set('kin'),
   conjunctions: words('and'),
   ageWords: words('aged'),
   nounsBefore: { genitive: /^['’]s?$/u, notNoun: /(?:ly|ing|ed)$/u },
@@ -77,7 +76,7 @@ export const entityPack: EntityPack = {
   genitives: words('of'),
   plurals: new Set(),
   ministryWords: words('ministry'),
-  officeWords: words('ministry department presidency government parliament senate'),
+  officeWords: lists.set('stateOffice'),
   headsLast: true,
   courts: words('court tribunal'),
   leads: new Map(),
@@ -86,9 +85,7 @@ export const entityPack: EntityPack = {
   ),
   compoundEnds: /(?:ed|ing|like|style|type|free|wide|only|era|made|long)$/u,
   quarterLetters: new Set(),
-  workHeads: words(
-    'film movie novel memoir album song single musical sitcom documentary telescope spacecraft probe satellite rocket rover ship yacht ferry tanker trawler freighter frigate typhoon cyclone software',
-  ),
+  workHeads: lists.set('workHead'),
   bodyNouns: words(
     'magazine newspaper weekly broadcaster charity company firm startup start-up retailer carmaker automaker airline publisher nonprofit non-profit brewer insurer supermarket chain',
   ),

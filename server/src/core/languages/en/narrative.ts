@@ -1,6 +1,9 @@
+import { wordLists } from '../../lexicon/wordTable';
 import type { NarrativeWords } from '../../quotes/narrative/words';
 import { narrativeWords as neutral } from '../und/narrative';
+import { wordTable } from './lexicon.generated';
 
+const lists = wordLists(wordTable);
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** English words for a narrative's characters. */
@@ -9,7 +12,7 @@ export const narrativeWords: NarrativeWords = {
   singularArticles: set('the'),
   excludedDeterminers: set('your'),
   firstPersonPossessives: set('my our'),
-  prenominalAdjectives: set('young old poor little good big great other same'),
+  prenominalAdjectives: lists.set('prenominal'),
   parents: new Map([
     ['dad', { noun: 'father', gender: 'm' }],
     ['mum', { noun: 'mother', gender: 'f' }],

@@ -1,12 +1,15 @@
 import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
+import { wordLists } from '../../lexicon/wordTable';
 import { COMPANY_FORM, GENERATION } from '../nameParts';
 import { NICKNAMES } from '../nicknames';
+import { roleWords } from '../roleWords';
 import { placesMeant, STATE_COUNTRIES } from '../states';
-import { ROLE_WORDS } from './roles';
+import { wordTable } from './lexicon.generated';
 import { SAME_NAMES } from './sameNames';
 import { textRules } from './text';
 
+const lists = wordLists(wordTable);
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 export const entityPack: EntityPack = {
@@ -27,12 +30,10 @@ export const entityPack: EntityPack = {
   functionWords: words(
     "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos en au aux à il elle ils elles on nous vous je j' qui que qu' et ou mais où donc or ni car si dans sur sous par pour avec sans selon après avant depuis pendant lors chez entre vers plus moins très tout tous toute toutes plusieurs quelques chaque aucun aucune comme quand c' s' n' y ainsi alors aussi cependant toutefois enfin puis",
   ),
-  neverGiven: words('vive vivent cher chers chère chères bonjour bonsoir salut bravo revoici revoilà'),
+  neverGiven: lists.set('neverGiven'),
   verbForm: /^.{2,}(?:[^ñn]ez|ons|ées?|és)$/u,
-  roles: ROLE_WORDS,
-  roleModifiers: words(
-    'ancien ancienne ex vice premier première nouveau nouvelle futur future haut haute sous numéro actuel actuelle célèbre feu feue jeune double triple quadruple quintuple éminent éminente fameux fameuse récent récente',
-  ),
+  roles: roleWords(lists),
+  roleModifiers: lists.set('roleModifier'),
   honorifics: new Map([
     ['m', 'm'],
     ['monsieur', 'm'],
@@ -51,22 +52,16 @@ export const entityPack: EntityPack = {
     "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine désormais explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur sous par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
   ),
   placePrepositions: words('à en vers'),
-  localOffices: words(
-    'maire maires mairesse préfet préfète préfets gouverneur gouverneure bourgmestre évêque évêques archevêque',
-  ),
+  localOffices: lists.set('localOffice'),
   states: STATE_COUNTRIES,
   placesMeant: placesMeant('fr'),
   families: words('frères sœurs époux couple famille parents jumeaux jumelles fratrie les'),
-  regnal: words('pape roi reine empereur impératrice tsar tsarine saint sainte'),
-  bodyWords: words(
-    'commission conseil parlement chambre sénat assemblée cour tribunal ministère fédération comité parquet préfecture agence banque université gouvernement',
-  ),
+  regnal: lists.set('regnal'),
+  bodyWords: lists.set('body'),
   finiteVerbs: words(
     "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclare annonce affirme estime indique ajoute explique précise souligne rappelle assure confirme va vont peut doit veut s' se n' ne semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine",
   ),
-  kin: words(
-    'homme frère sœur fils fille père mère mari femme époux épouse veuve veuf cousin cousine oncle tante neveu nièce compagnon compagne',
-  ),
+  kin: lists.set('kin'),
   conjunctions: words('et'),
   abbreviations: words('Inc Corp Ltd Co Bros Jr St Cie'),
   ageWords: words('ans âgé âgée de'),
@@ -94,8 +89,8 @@ export const entityPack: EntityPack = {
   ]),
   genitives: words("de du d' des"),
   plurals: words('les des aux'),
-  ministryWords: words('ministère ministères secrétariat'),
-  officeWords: words('ministère ministères secrétariat préfecture présidence gouvernement parlement sénat'),
+  ministryWords: lists.set('ministry'),
+  officeWords: lists.set('stateOffice'),
   headsLast: false,
   courts: new Set(),
   leads: new Map([
@@ -105,9 +100,7 @@ export const entityPack: EntityPack = {
   ]),
   participles: new Set(),
   quarterLetters: new Set(['T', 'S']),
-  workHeads: words(
-    'film films téléfilm série feuilleton roman album chanson opéra sitcom jeu documentaire comédie pièce ballet ouragan cyclone typhon tempête télescope sonde satellite fusée lanceur navire paquebot ferry pétrolier cargo chalutier voilier catamaran trimaran yacht logiciel application robot rover',
-  ),
+  workHeads: lists.set('workHead'),
   bodyNouns: words(
     'revue magazine quotidien hebdomadaire mensuel journal chaîne radio station agence société entreprise association ong startup start-up éditeur constructeur fabricant opérateur enseigne cabinet syndicat club collectif fondation compagnie coopérative festival groupe duo',
   ),

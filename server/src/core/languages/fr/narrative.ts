@@ -1,6 +1,9 @@
+import { wordLists } from '../../lexicon/wordTable';
 import type { NarrativeWords } from '../../quotes/narrative/words';
 import { narrativeWords as neutral } from '../und/narrative';
+import { wordTable } from './lexicon.generated';
 
+const lists = wordLists(wordTable);
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** French words for a narrative's characters. */
@@ -10,28 +13,21 @@ export const narrativeWords: NarrativeWords = {
   excludedDeterminers: set('au du ton ta tes votre vos'),
   firstPersonPossessives: set('mon ma notre'),
   emptyAdjectives: set('même pauvre cher chère bon bonne brave vieux vieil vieille autre bel beau belle petit petite'),
-  prenominalAdjectives: set(`
-    même pauvre chère bon bonne brave vieux vieil vieille autre bel beau belle petit petite jeune grand grande gros grosse
-    premier première second seconde deuxième troisième noble digne honnête excellent excellente charmant charmante terrible
-    fameux fameuse malheureux malheureuse courageux courageuse orgueilleux orgueilleuse ancien ancienne nouveau nouvelle
-    adorable étrange seul seule
-  `),
+  prenominalAdjectives: lists.set('prenominal'),
   parents: new Map([
     ['papa', { noun: 'père', gender: 'm' }],
     ['maman', { noun: 'mère', gender: 'f' }],
   ]),
-  kinshipTitles: set('oncle tante père mère frère sœur soeur cousin cousine maître maîtresse compère commère'),
+  kinshipTitles: lists.set('kinshipTitle'),
   determinerGender: new Map([
     ...['la', 'une', 'cette', 'ma', 'sa', 'ta'].map((form) => [form, 'f'] as const),
     ...['le', 'un', 'ce', 'cet', 'au', 'du'].map((form) => [form, 'm'] as const),
   ]),
   genderlessDeterminers: set("mon son ton notre leur votre l'"),
-  epicenes: set('ministre porte-parole juge maire secrétaire victime'),
+  epicenes: lists.set('eitherCharacter'),
   feminineEnding: /(?:ère|trice|euse|esse|ienne|ante|ière|ine|fille|tante|amie|épouse|fiancée)$/,
-  masculineNouns: set(
-    'père frère beau-frère beau-père grand-père oncle fils mari ami homme abbé officier hôte fiancé neveu cousin maître amant',
-  ),
-  voices: set('voix cri écho'),
+  masculineNouns: lists.set('masculineCharacter'),
+  voices: lists.set('voice'),
   invokedNames: /(?:^|\s)(?:Dieu|Seigneur|Ciel)(?:$|\s)/u,
   endearments: set('mon ma cher chère pauvre petit petite bon bonne vieux brave'),
   interjections: set('oh ah eh ô bonjour adieu merci'),
