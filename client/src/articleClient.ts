@@ -214,7 +214,7 @@ export class ArticleClient implements vscode.Disposable {
 
   /**
    * Unlike the library's, it does not count failed writes: when a server ends, every document that is open may fail to be
-   * written to it, and that is no reason not to start another.
+   * written to it, and that is not a reason not to start another.
    */
   #errorHandler({ CloseAction, ErrorAction }: typeof import('vscode-languageclient/node')): ErrorHandler {
     return {

@@ -18,7 +18,7 @@ export interface Key {
   readonly key: string;
   /** What has to hold besides {@link IN_TEXT}. */
   readonly when?: string;
-  /** What has to hold in its place, for a key that is no article's. */
+  /** What has to hold in its place, for a key that is not an article's. */
   readonly instead?: string;
 }
 

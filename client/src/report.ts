@@ -8,7 +8,7 @@ const SCHEME = 'corpus-annotator-report';
 export interface Section {
   readonly title: string;
   readonly lines: readonly string[];
-  /** What it holds is no trouble: files written, say. */
+  /** What it holds is not a trouble: files written, say. */
   readonly isFine?: true;
 }
 

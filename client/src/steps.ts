@@ -1,7 +1,7 @@
 import type { NeighbourKind } from '../../server/src/protocol';
 import { type Commands, IN_ARTICLE, type Text } from './declare';
 
-/** Something to step through, by the commands `next…` and `previous…`, with `name` behind. */
+/** Something to step through, by the commands `next…` and `previous…`, with `name` after. */
 export interface Step {
   readonly name: string;
   readonly kind: NeighbourKind;

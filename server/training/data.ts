@@ -191,7 +191,7 @@ export function readConll(file: string, set: string, sentencesPerDocument: numbe
 }
 
 const GUM_TYPES: Readonly<Record<string, EntityType>> = { person: 'PER', place: 'LOC', organization: 'ORG' };
-/** What GUM labels that is no name even where it is written with a capital: Monday, the 80s. */
+/** What GUM labels that is not a name even where it is written with a capital: Monday, the 80s. */
 const GUM_NAMELESS: ReadonlySet<string> = new Set(['O', 'time', 'quantity']);
 const LINKS = /^(?:of|the|de|del|van|von|al|el|for|and|&|-|’s|'s)$/;
 const BREAKS = /^(?:of|in|at|from|for|to|with|by|on|and|or|who|which|that|,|\(|:)$/;
@@ -207,7 +207,7 @@ export interface NameHabits {
 /**
  * GUM's rows of token and outermost noun phrase. It labels every noun phrase; names are what is derived from them: a
  * stretch of capitalised words that makes up a person's, a place's or an organisation's phrase but for article and
- * title, or ends it behind plain words (the carmaker Volmer), or begins it before a comma; within a place's phrase any
+ * title, or ends it after plain words (the carmaker Volmer), or begins it before a comma; within a place's phrase any
  * (the port of Sarn). Other capitalised stretches are left open.
  */
 export function readGum(folder: string, habits: NameHabits): GoldDocument[] {
@@ -316,7 +316,7 @@ function gumNames(
   return names;
 }
 
-/** Puts tokens together as they are written: no space before a full stop, none behind an opening parenthesis. */
+/** Puts tokens together as they are written: no space before a full stop, none after an opening parenthesis. */
 function joinTokens(tokens: readonly string[]): string {
   let text = '';
   let glue = true;

@@ -119,7 +119,7 @@ function addLists(
   }
 }
 
-/** Names of clubs, universities and listed firms, where at hand. A club's name that is a place or a person's too tells nothing. */
+/** Names of clubs, universities and listed firms, where at hand. A club's name that is a place or a person's too says nothing. */
 export function addOrganisations(collector: PhraseCollector, folder: string): void {
   if (!fs.existsSync(folder)) return;
   const lines = (file: string): string[] => fs.readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);

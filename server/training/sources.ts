@@ -213,7 +213,7 @@ function wordsOfKind(list: string, kind: Kind): ReadonlySet<string> {
   );
 }
 
-/** WikiGold labels adjectives of peoples as MISC, which here are no names. */
+/** WikiGold labels adjectives of peoples as MISC, which here are not names. */
 function withoutDemonyms(documents: readonly GoldDocument[], list: string): GoldDocument[] {
   const demonyms = new Set(
     fs
@@ -273,7 +273,7 @@ function buildWords(
   return wordTables(sentences, classes, recipe.lexicon?.(createRequire(path.join(root, 'package.json'))));
 }
 
-// the only spaces that change how words are cut are those behind an elision and before a clitic
+// the only spaces that change how words are cut are those after an elision and before a clitic
 const untokenise = (line: string): string => line.replace(/(['’]) (?=\p{L}{2})/gu, '$1').replace(/ ('s )/g, '$1');
 
 /** All that a language's model is trained with. */

@@ -69,7 +69,7 @@ function casings(sentences: readonly (readonly string[])[]): Map<string, number>
       if (!/^\p{L}/u.test(word)) return;
       const folded = foldWord(word);
       const isSmall = /^\p{Ll}/u.test(word);
-      // a capital at the start of a sentence tells nothing
+      // a capital at the start of a sentence says nothing
       if (i === 0 && !isSmall) return;
       all.set(folded, (all.get(folded) ?? 0) + 1);
       if (isSmall) small.set(folded, (small.get(folded) ?? 0) + 1);

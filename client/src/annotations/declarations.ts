@@ -17,7 +17,7 @@ export interface Color extends Readonly<Record<ThemeKind, string>> {
   readonly text: Text;
 }
 
-/** Colours of what is drawn on the text and beside it, by their names behind `corpusAnnotator.`. */
+/** Colours of what is drawn on the text and beside it, by their names after `corpusAnnotator.`. */
 export const COLORS = {
   quoteBackground: {
     text: {

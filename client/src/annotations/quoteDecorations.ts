@@ -32,7 +32,7 @@ const optionsOf = (layer: QuoteLayer): vscode.DecorationRenderOptions => {
 
 /**
  * Quotations behind the text: semantic tokens can neither overlap nor span lines, decorations can. Drawn in the visible
- * editors alone, anew with every analysis; in between VS Code moves them with the text.
+ * editors alone, again with every analysis; in between VS Code moves them with the text.
  */
 export class QuoteDecorations implements vscode.Disposable {
   readonly #analyses: Analyses;

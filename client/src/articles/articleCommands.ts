@@ -40,7 +40,7 @@ function activeUri(): readonly vscode.Uri[] {
   return input instanceof vscode.TabInputCustom ? [input.uri] : [];
 }
 
-/** Says of a folder, and of all below it, that its texts are articles or are none. */
+/** Says of a folder, and of all below it, that its texts are articles or are not. */
 async function treatFolder(keeper: LanguageKeeper, as: Choice, uri?: vscode.Uri): Promise<void> {
   const target = uri instanceof vscode.Uri ? uri : await pickFolder();
   if (target === undefined) return;

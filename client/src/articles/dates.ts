@@ -1,4 +1,4 @@
-/** What is wrong with a date that a person typed. `form`: it is none; `month`, `day`: there is no such month, day. */
+/** What is wrong with a date that a person typed. `form`: it is not one; `month`, `day`: there is no such month, day. */
 export type DateFault = 'form' | 'month' | 'day';
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

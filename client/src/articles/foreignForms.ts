@@ -1,4 +1,4 @@
-/** Forms of file that hold texts and are none: what is to be done first differs. */
+/** Forms of file that hold texts and are not: what is to be done first differs. */
 export type ForeignKind = 'document' | 'markup' | 'exchange';
 
 const KINDS: Readonly<Record<ForeignKind, readonly string[]>> = {

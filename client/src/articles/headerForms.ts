@@ -11,7 +11,7 @@ interface Form extends vscode.QuickPickItem {
 }
 
 const PREVIEW: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('open-preview'), tooltip: ui.headers.preview };
-/** How many first files a form tells of in the list itself. */
+/** How many first files a form says of in the list itself. */
 const IN_LIST = 1;
 
 /** The command that finds forms of header in a folder's texts and writes the chosen ones into the workspace's settings. */

@@ -10,7 +10,7 @@ const AT_ONCE = 2_000;
 
 /**
  * Tells a user's choice of another language from VS Code's own: whenever file associations change or an extension
- * brings a language, VS Code gives every open document anew the language of its name, and what an extension had set is
+ * brings a language, VS Code gives every open document again the language of its name, and what an extension had set is
  * lost. A user chooses for one document, the one in front.
  */
 export class LanguageChanges implements vscode.Disposable {

@@ -42,7 +42,7 @@ export class LanguageKeeper implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   /** The language that each open document was last seen in: a change of language opens the same document again. */
   readonly #seen = new WeakMap<vscode.TextDocument, string>();
-  /** What this object sets itself is no choice of the user's. */
+  /** What this object sets itself is not a choice of the user's. */
   readonly #ours = new Map<string, string>();
   /** The language that a document had before it became an article, by address. */
   readonly #before = new Map<string, string>();
@@ -91,7 +91,7 @@ export class LanguageKeeper implements vscode.Disposable {
     ];
   }
 
-  /** Looks anew at every document that is open. */
+  /** Looks again at every document that is open. */
   lookAtAll(): void {
     for (const document of vscode.workspace.textDocuments) {
       if (!this.#seen.has(document)) this.#seen.set(document, document.languageId);
@@ -99,12 +99,12 @@ export class LanguageKeeper implements vscode.Disposable {
     }
   }
 
-  /** What is known of a document; undefined where it is none to be read. */
+  /** What is known of a document; undefined where it is not one to be read. */
   reading(document: vscode.TextDocument): Reading | undefined {
     return this.#readings.get(document);
   }
 
-  /** The language that a document has when it is no article. */
+  /** The language that a document has when it is not an article. */
   ownLanguage(document: vscode.TextDocument): string {
     if (document.languageId !== ARTICLE_LANGUAGE) return document.languageId;
     return this.#before.get(document.uri.toString()) ?? PLAIN_TEXT;
@@ -127,7 +127,7 @@ export class LanguageKeeper implements vscode.Disposable {
     this.lookAtAll();
   }
 
-  /** Asks anew about a document: it was opened in another encoding, say. */
+  /** Asks again about a document: it was opened in another encoding, say. */
   lookAgain(document: vscode.TextDocument): Promise<void> {
     return this.#look(document, { mayRelease: true });
   }
@@ -191,7 +191,7 @@ export class LanguageKeeper implements vscode.Disposable {
       ...(!document.isUntitled && { encoding: document.encoding }),
       ...(choice && { choice }),
     });
-    // Asked anew meanwhile, or the language changed, which opens the document again.
+    // Asked again meanwhile, or the language changed, which opens the document again.
     if (this.#asked.get(document) !== number || document.isClosed || isArticle(document) !== isArticleNow) return;
     if (answer === undefined) return this.#read(document, 'nothing');
     if (answer.article) await this.#give(document, ARTICLE_LANGUAGE);

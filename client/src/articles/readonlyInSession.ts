@@ -57,7 +57,7 @@ export class ReadonlyInSession implements vscode.Disposable {
     return this.#states.get(uri.toString()) === 'readonly';
   }
 
-  /** Somebody may have changed a file's state: it is set anew. */
+  /** Somebody may have changed a file's state: it is set again. */
   doubt(uri: vscode.Uri): Promise<void> {
     if (this.#states.has(uri.toString())) this.#states.set(uri.toString(), 'unknown');
     return this.settle();

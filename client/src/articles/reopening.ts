@@ -7,7 +7,7 @@ import type { LanguageKeeper } from './languageKeeper';
 const REMEMBERED = 'articles.encodings';
 const KEPT = 500;
 
-/** Offers once for each file that is no UTF-8 to open it in the encoding that its bytes tell; then it is asked about anew. */
+/** Offers once for each file that is no UTF-8 to open it in the encoding that its bytes tell; then it is asked about again. */
 export function registerReopening(keeper: LanguageKeeper, memory: vscode.Memento): vscode.Disposable {
   const asked = new Set<string>();
   const look = (document: vscode.TextDocument | undefined): void => {
@@ -51,7 +51,7 @@ async function reopenAs(keeper: LanguageKeeper, uri: vscode.Uri, encoding: strin
   try {
     await keeper.lookAgain(await vscode.workspace.openTextDocument(uri, { encoding }));
   } catch (error) {
-    // Unsaved changes: VS Code does not read a text anew over them.
+    // Unsaved changes: VS Code does not read a text again over them.
     void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
   }
 }

@@ -6,7 +6,7 @@ import { EDITOR_SUBMENU, inReviewTitle, ON_OWN_TEXT, onReviewItem, UNDOES_DECISI
  * What it does stands in `ReviewCommands`, which lacks an entry until it is there.
  */
 export interface ReviewActionDeclaration {
-  /** The command's title, behind "Review: ". */
+  /** The command's title, after "Review: ". */
   readonly title: Text;
   /** Keys of the review mode, as the help shows them. */
   readonly keys: readonly string[];

@@ -127,7 +127,7 @@ export class ReviewCommands implements vscode.Disposable {
     const { selection } = editor;
     const moves = this.#moves;
     const item = await this.#itemAt(place);
-    // what was rejected is no annotation, unless the cursor alone is in it
+    // what was rejected is not an annotation, unless the cursor alone is in it
     const isWhole =
       item !== undefined &&
       (selection.isEmpty || (item.status !== 'rejected' && rangesOf(item).some((range) => range.isEqual(selection))));

@@ -37,7 +37,7 @@ const MODE_COMMANDS: Commands = {
   },
 };
 
-/** Commands of reviewing that are no actions of the review mode; "Review: " comes before their titles. */
+/** Commands of reviewing that are not actions of the review mode; "Review: " comes before their titles. */
 const OTHER_COMMANDS = {
   save: {
     title: { en: 'Save the Text', fr: 'enregistrer le texte' },

@@ -33,5 +33,5 @@ const WAITING: ReadonlySet<ReviewAction> = new Set([
   'nextFile',
 ]);
 
-/** Whether an action asks the person, or may take long: the keys behind it are not kept until it is done. */
+/** Whether an action asks the person, or may take long: the keys after it are not kept until it is done. */
 export const waitsForPerson = (action: ReviewAction): boolean => WAITING.has(action);

@@ -28,7 +28,7 @@ export interface Listing {
 /** What is listed at first: all that nobody has decided on. */
 export const UNDECIDED: Listing = { name: '', filter: { status: ['undecided'] }, order: 'text' };
 
-/** What the server tells of the review of open articles, and the way to decide. */
+/** What the server says of the review of open articles, and the way to decide. */
 export class Reviews implements vscode.Disposable {
   readonly #client: ArticleClient;
   readonly #states = new Map<string, ReviewStateParams>();

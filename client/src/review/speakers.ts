@@ -39,7 +39,7 @@ export function pickName(names: readonly vscode.QuickPickItem[], title: string):
     pick.placeholder = ui.ask.name;
     const show = (typed: string): void => {
       const isNew = typed !== '' && names.every(({ label }) => label !== typed);
-      // In quotation marks, so that it stands behind the names that begin so.
+      // In quotation marks, so that it stands after the names that begin so.
       const own = { label: `“${typed}”`, description: ui.ask.newName, alwaysShow: true, typed };
       pick.items = isNew ? [...names, own] : names;
     };

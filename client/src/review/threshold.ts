@@ -4,7 +4,7 @@ import { ui } from '../ui';
 
 const SETTING = 'minimumConfidence';
 const STEPS = 20;
-/** How long the list rests at a step before the article is drawn anew. In milliseconds. */
+/** How long the list rests at a step before the article is drawn again. In milliseconds. */
 const REST = 150;
 
 /** The command that sets from which confidence on suggestions are shown: a list to slide through, each step shown in the text at once. */

@@ -35,7 +35,7 @@ export class Unwritten implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(() => this.#showWaiting()),
       reviews.onDidChange(() => this.#showWaiting()),
       client.onDidChangeState((state) => {
-        // a new server reads what was kept, and says anew what it cannot write
+        // a new server reads what was kept, and says again what it cannot write
         if (state !== 'starting') return;
         this.#failures.clear();
         this.#show();

@@ -125,7 +125,7 @@ export class ArticleTree<Answer> implements vscode.TreeDataProvider<Row>, vscode
     this.#changed.dispose();
   }
 
-  /** A panel or a view in focus is no reason to forget the article. */
+  /** A panel or a view in focus is not a reason to forget the article. */
   #follow(editor: vscode.TextEditor | undefined): void {
     const document = articleOf(editor);
     if (editor && document === this.#document) return;

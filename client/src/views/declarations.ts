@@ -9,7 +9,7 @@ export interface View {
   readonly visibility?: 'collapsed';
 }
 
-/** In the order of the container, by their names behind `corpusAnnotator.`. */
+/** In the order of the container, by their names after `corpusAnnotator.`. */
 export const VIEWS = {
   quotesBySpeaker: { name: { en: 'Quotes by Speaker', fr: 'Citations par locuteur' } },
   timeline: { name: { en: 'Timeline', fr: 'Chronologie' } },

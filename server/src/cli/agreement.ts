@@ -45,7 +45,7 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
   return skipped.length === 0 ? 0 : 1;
 }
 
-/** Why a path is no folder that can be read, or undefined. */
+/** Why a path is not a folder that can be read, or undefined. */
 async function noFolder(path: string): Promise<Message | undefined> {
   try {
     if (!(await stat(path)).isDirectory()) return commandMessages.at(path, fileMessages.notFolder);

@@ -1,7 +1,7 @@
 /**
  * Does work on items several at a time and gives the results in the items' order, each as soon as it and those before
  * it are there: it never waits for a further item to give a result that is ready.
- * @param ahead - how many items are under way or wait for their turn to be given, at the most; asked before each item.
+ * @param ahead - how many items are under way or wait for their turn to be given, at most; asked before each item.
  */
 export async function* inOrder<T, R>(
   items: AsyncIterable<T>,

@@ -39,7 +39,7 @@ interface Listed {
 /** What listing files has come by, for whoever asked. */
 export interface Listing {
   readonly rules: ArticleRules;
-  /** Whether texts that are no articles are taken too. */
+  /** Whether texts that are not articles are taken too. */
   readonly all: boolean;
   /** Told of each folder that was named, once it has been walked. */
   readonly onFolder: (path: string, count: { readonly articles: number; readonly others: number }) => void;
@@ -128,7 +128,7 @@ async function* walk(folder: string, { rules, all, onFolder, onLink }: Listing):
   onFolder(folder, { articles, others });
 }
 
-/** A file that is called a text and is none: reading it says why. */
+/** A file that is called a text and is not one: reading it says why. */
 const isBroken = ({ path, found }: { readonly path: string; readonly found: FoundFile }): boolean =>
   found.reason === 'binary' && /\.(?:txt|article)$/i.test(path);
 

@@ -16,7 +16,7 @@ export interface ReadingOptions {
   readonly date: string | undefined;
   /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
   readonly input: 'files' | 'jsonl';
-  /** Whether a folder's texts are taken that are no articles. */
+  /** Whether a folder's texts are taken that are not articles. */
   readonly all: boolean;
   readonly paths: readonly string[];
   readonly headerPatterns: readonly string[] | undefined;
@@ -142,7 +142,7 @@ export function readingOptions(values: ReadingValues, paths: readonly string[], 
   };
 }
 
-/** Takes options and paths apart. Throws {@link UsageError} for what is no option or lacks its value. */
+/** Takes options and paths apart. Throws {@link UsageError} for what is not an option or lacks its value. */
 export function parseWords<T extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: T) {
   const parsed = parsedWords(words, options);
   for (const [name, value] of Object.entries(parsed.values))
@@ -168,7 +168,7 @@ function parseProblem(error: unknown): Message {
   return /does not take/.test(message) ? wrongCall.valueUnwanted(option) : wrongCall.noValue(option);
 }
 
-/** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is none. */
+/** The value of `--encoding`, the same for all commands. Throws {@link UsageError} for a name that is not one. */
 export function encodingOf(name: string | undefined): string | undefined {
   if (name === undefined || name === 'auto') return undefined;
   if (!isEncoding(name)) throw new UsageError(wrongCall.encoding(name));

@@ -39,7 +39,7 @@ export interface ReadCorpus {
   readonly analysed: AsyncIterable<Analysed>;
   /** Says what is wrong, at a file or line; it counts as a failure. */
   complain(place: string | Message, problem: Message): void;
-  /** Says something that is no failure. */
+  /** Says something that is not a failure. */
   remark(line: string): void;
   /** Counts an article of so many characters as done. */
   step(characters: number): void;
@@ -199,7 +199,7 @@ async function withMetadata(path: string, read: ReadArticle, metadata: MetadataR
 }
 
 const KILOBYTE = 1024;
-/** Bytes of UTF-8 for a UTF-16 unit, at the most. */
+/** Bytes of UTF-8 for a UTF-16 unit, at most. */
 const MOST_BYTES = 3;
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0;

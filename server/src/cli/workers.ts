@@ -65,7 +65,7 @@ export function startAnalysers(setup: AnalyserSetup, wanted: number | undefined,
 
 /**
  * Threads that take each other's place. Where one dies, the article that it had in work is tried once more by itself, since
- * it may have been the others that took the memory; the ones behind it go to the other threads.
+ * it may have been the others that took the memory; the ones after it go to the other threads.
  */
 class Pool {
   readonly #threads: Thread[];

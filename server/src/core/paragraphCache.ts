@@ -10,7 +10,7 @@ export class ParagraphCache<T> {
   readonly #capacity: number;
   #size = 0;
 
-  /** @param capacity - characters of text to keep at the most. */
+  /** @param capacity - characters of text to keep at most. */
   constructor(capacity = 8_000_000) {
     this.#capacity = capacity;
   }

@@ -33,7 +33,7 @@ export interface Dated extends Tokens {
   readonly value: string;
 }
 
-/** An article as it is searched: tokens, with what is annotated on them. A header is no text, and has no tokens. */
+/** An article as it is searched: tokens, with what is annotated on them. A header is not a text, and has no tokens. */
 export interface SearchDocument {
   readonly id: string;
   readonly text: string;

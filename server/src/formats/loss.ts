@@ -17,7 +17,7 @@ export type LossKind =
   | 'status'
   | 'source'
   | 'score'
-  | 'id' // ids are numbered anew
+  | 'id' // ids are numbered again
   | 'relation'
   | 'group'
   | 'token'
@@ -41,7 +41,7 @@ export interface LossItem {
 
 /** What a format can say. {@link reduce} cuts a document down to it. */
 export interface Capabilities {
-  /** False: ids are numbered anew (T1, T2 … in text order). `brat`: those that are not T1, R1, E1 are. */
+  /** False: ids are numbered again (T1, T2 … in text order). `brat`: those that are not T1, R1, E1 are. */
   readonly ids: boolean | 'brat';
   /** Which annotations the format is for; without it, all. */
   readonly accepts?: (annotation: Annotation) => boolean;

@@ -65,7 +65,7 @@ export function readMetadata(content: string): { readonly table: MetadataTable; 
 
 /**
  * The row of a text: by its path below the table's folder (`press/a.txt`, with or without its extension), else by its name.
- * Undefined where there is none, or the first column is no id.
+ * Undefined where there is none, or the first column is not an id.
  */
 export function metadataRow(table: MetadataTable, path: string): MetadataRow | undefined {
   if (table.columns[0]?.toLowerCase() !== ID) return undefined;
@@ -94,7 +94,7 @@ export function metadataDate(table: MetadataTable, path: string): string | null 
  * line ends, byte-order mark, order. A column that is missing is added, for every row; a text that is missing as a last row.
  *
  * @param value - empty takes out what the cell says.
- * @throws where the first column is no id, since what stands there would be taken for something else.
+ * @throws where the first column is not an id, since what stands there would be taken for something else.
  */
 export function setMetadata(content: string, path: string, column: string, value: string): string {
   const { table } = readMetadata(content);

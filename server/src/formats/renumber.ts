@@ -3,7 +3,7 @@ import { type Annotation, type AnnotationDocument, byPosition } from './annotati
 import type { LossReport } from './loss';
 
 /**
- * Gives ids that a format can hold: `false` numbers all anew in text order (T1…, R1…, E1…, G1…), `brat` only those
+ * Gives ids that a format can hold: `false` numbers all again in text order (T1…, R1…, E1…, G1…), `brat` only those
  * that are not of the form brat has, `true` none. References follow.
  */
 export function renumber(document: AnnotationDocument, ids: boolean | 'brat', report?: LossReport): AnnotationDocument {

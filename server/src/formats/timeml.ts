@@ -242,7 +242,7 @@ function piece(annotation: Annotation, ids: ReadonlyMap<string, string>): Inline
   };
 }
 
-/** TimeML's ids are XML names: `t1` for dates, where the document's own are none. */
+/** TimeML's ids are XML names: `t1` for dates, where the document's own are not. */
 function numberIds(document: AnnotationDocument): ReadonlyMap<string, string> {
   const taken = new Set(document.annotations.map((annotation) => annotation.id).filter((id) => NCNAME.test(id)));
   let next = 1;

@@ -72,7 +72,7 @@ function unfiled(uri: string, rules: ArticleRules) {
   };
 }
 
-/** The encoding that a file is in where an editor has read it as UTF-8 and it is none, with its beginning. */
+/** The encoding that a file is in where an editor has read it as UTF-8 and it is not one, with its beginning. */
 async function otherEncoding(path: string, encoding: string): Promise<{ name: string; text: string } | undefined> {
   if (!isUtf8(encoding)) return undefined;
   const bytes = await readBeginning(path, LOOKED_AT).catch(() => undefined);
@@ -80,7 +80,7 @@ async function otherEncoding(path: string, encoding: string): Promise<{ name: st
   return found === undefined || found.encoding.startsWith('utf-8') ? undefined : { name: found.encoding, text: found.text };
 }
 
-/** Why a file is an article or is none, in a sentence. */
+/** Why a file is an article or is not one, in a sentence. */
 function explain({ reason }: ArticleDecision, messages: ArticleMessages): string {
   const [kind, form] = reason.split(':') as [Exclude<ArticleReason, `notProse:${string}`>, (keyof ArticleMessages['notProse'])?];
   return form === undefined ? messages.reason[kind] : messages.notProse[form];

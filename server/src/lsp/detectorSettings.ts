@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DetectorSetting } from '../protocol';
 
-/** A day; more is no timeout, and timers of Node hold no more than 24 days. */
+/** A day; more is not a timeout, and timers of Node hold no more than 24 days. */
 const LONGEST_TIMEOUT = 86_400_000;
 
 const text = v.pipe(v.string(), v.nonEmpty());

@@ -18,7 +18,7 @@ import { describeError, type Log } from './log';
 
 /** What is told when an article's decisions have changed other than by the one who asks. */
 export interface ReviewListener {
-  /** Decisions were read or merged (`decisions`): what shows them is to be made anew. Or they were written, or could not be (`files`). */
+  /** Decisions were read or merged (`decisions`): what shows them is to be made again. Or they were written, or could not be (`files`). */
   changed(uri: string, what: 'decisions' | 'files'): void;
   /** Decisions could not be written, or (without a failure) can be again. */
   writing(uri: string, failed: Unwritten | undefined): void;
@@ -353,7 +353,7 @@ function failureWords(error: unknown, path: string): Message {
  */
 export const isDecidable = (uri: string): boolean => uri.startsWith('file:') || uri.startsWith('untitled:');
 
-/** A file's path; undefined for what is no file on this machine. */
+/** A file's path; undefined for what is not a file on this machine. */
 export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {

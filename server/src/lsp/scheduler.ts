@@ -8,11 +8,11 @@ const SLICE = 8;
 
 /**
  * What nobody waits for yet begins when no document has come or changed for this long, in milliseconds: a window that
- * opens with hundreds of articles tells of all of them first, and the one on the screen is asked about last.
+ * opens with hundreds of articles says of all of them first, and the one on the screen is asked about last.
  */
 const REST = 15;
 
-// Behind what the connection has to read; where there is no setImmediate (a browser), behind a timer of no length.
+// After what the connection has to read; where there is no setImmediate (a browser), after a timer of no length.
 const soon: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : (run) => setTimeout(run, 0);
 
 /** An analysis about to run: it hands back control between steps. */
@@ -39,7 +39,7 @@ interface Waiter<Result> {
 
 interface Entry<Result> {
   document: OpenDocument;
-  /** Counts up with every reason to analyse anew; what was begun under an older one is dropped. */
+  /** Counts up with every reason to analyse again; what was begun under an older one is dropped. */
   turn: number;
   run?: PreparedRun<Result>;
   result?: { readonly value: Result };
@@ -83,7 +83,7 @@ export class Scheduler<Result> {
     this.#begin(known);
   }
 
-  /** Everything is to be analysed anew, since settings or names have changed; who waits goes on waiting. */
+  /** Everything is to be analysed again, since settings or names have changed; who waits goes on waiting. */
   restart(uris: Iterable<string> = [...this.#entries.keys()]): void {
     for (const uri of uris) {
       const entry = this.#entries.get(uri);
@@ -92,7 +92,7 @@ export class Scheduler<Result> {
   }
 
   /**
-   * Makes a result anew out of the one that is there: what is laid over the analysis has changed, the text has not.
+   * Makes a result again out of the one that is there: what is laid over the analysis has changed, the text has not.
    * Without a result nothing is done: the run under way ends with what holds then.
    */
   revise(uri: string, change: (value: Result) => Result): void {

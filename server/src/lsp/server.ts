@@ -73,7 +73,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Client and server of two versions, as while an update is half installed: a new window starts both anew. */
+/** Client and server of two versions, as while an update is half installed: a new window starts both again. */
 function otherProtocol(client: number, language: string | undefined): ResponseError<InitializeError> {
   const message = messagesFor(language).otherProtocol(client, PROTOCOL_VERSION);
   return new ResponseError(LSPErrorCodes.RequestFailed, message, { retry: false });

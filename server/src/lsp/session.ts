@@ -136,7 +136,7 @@ export class Session {
     this.#listeners.push(listener);
   }
 
-  /** Settings or names have changed: every open article is analysed anew. */
+  /** Settings or names have changed: every open article is analysed again. */
   analyseAnew(): void {
     this.#analysers.clear();
     this.scheduler.restart();
@@ -234,7 +234,7 @@ export class Session {
     try {
       return await host.readFile(uri, limit);
     } catch (error) {
-      // a folder that may not be looked into, or a name that is none: nothing that a person has put there
+      // a folder that may not be looked into, or a name that is not one: nothing that a person has put there
       if (!(error instanceof FileError)) this.log.warn(`${uri} cannot be read: ${describeError(error)}`);
       else showError(this, reviewMessages(this.messages.locale).notRead(error.message));
       return undefined;

@@ -29,7 +29,7 @@ import type { Session } from './session';
 /** A gazetteer is typed in the editor: the articles follow when typing rests. In milliseconds. */
 const GAZETTEER_REST = 250;
 
-/** Open documents, settings, workspace folders and gazetteer files: what changes makes the articles be analysed anew. */
+/** Open documents, settings, workspace folders and gazetteer files: what changes makes the articles be analysed again. */
 export const synchronisation: Feature = (session) => {
   const { connection, documents, scheduler, log } = session;
   const publisher = new Publisher(session);
@@ -139,14 +139,14 @@ function metadataWatch(session: Session): () => void {
 
 const TOLD = new WeakMap<Session, NodeJS.Timeout>();
 
-/** Tells the client to ask anew which documents are articles, once for all that changes together. */
+/** Tells the client to ask again which documents are articles, once for all that changes together. */
 export function articlesChanged(session: Session): void {
   clearTimeout(TOLD.get(session));
   const tell = (): void => void session.connection.sendNotification(ArticlesChangedNotification.method, null);
   TOLD.set(session, setTimeout(tell, GAZETTEER_REST));
 }
 
-/** Looks at the articles again once a schema has rested, and tells what is wrong in it while it is open. */
+/** Looks at the articles again once a schema has rested, and says what is wrong in it while it is open. */
 function schemaWatch(session: Session): (uri: string) => void {
   let timer: NodeJS.Timeout | undefined;
   return (uri) => {

@@ -13,7 +13,7 @@ export const formats = topic('formats', {
     en: (key: string, i: number) => `${key}[${i}] must be an object.`,
     fr: (key: string, i: number) => `${key}[${i}] doit être un objet.`,
   },
-  /** Formats whose titles are no names alone. */
+  /** Formats whose titles are not names alone. */
   title: {
     csv: { en: 'CSV table', fr: 'Table CSV' },
     brat: { en: 'brat standoff', fr: 'brat, à côté du texte' },

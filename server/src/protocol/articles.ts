@@ -29,7 +29,7 @@ export interface ArticleAnswer {
   readonly explanation: string;
   /**
    * The file's bytes are not in the encoding that the editor read it in: reopen it in this one (VS Code's name). Until then
-   * it is no article, since nothing can be decided on replacement characters.
+   * it is not an article, since nothing can be decided on replacement characters.
    */
   readonly reopenAs?: string;
   /** It is read as an article by its form alone, and nobody has said anything of its folder yet: the folder's URI. */
@@ -52,7 +52,7 @@ export type Wrote = { readonly ok: true; readonly file: string } | { readonly ok
 /** Client → server: keeps the user's choice for files or folders in `.corpus/`, where the command line sees it too. */
 export const ArticleChoiceRequest = request<ArticleChoiceParams, Wrote>('article/choose');
 
-/** Server → client: choices, settings' files or sidecars came or went: which documents are articles is to be asked anew. */
+/** Server → client: choices, settings' files or sidecars came or went: which documents are articles is to be asked again. */
 export const ArticlesChangedNotification = notification<null>('article/choicesChanged');
 
 // ---------------------------------------------------------------------------------------------- the article's date
@@ -116,7 +116,7 @@ export const HeaderProposalsRequest = longRequest<{ readonly uri: string } & Lon
 
 export interface FolderSummary {
   readonly articles: number;
-  /** Texts that are no articles. */
+  /** Texts that are not articles. */
   readonly others: number;
   /** Articles with a `.ann` beside them. */
   readonly annotated: number;

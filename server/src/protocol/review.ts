@@ -1,5 +1,5 @@
 /**
- * The messages of reviewing an open article: suggestions, decisions, their state. docs/annotations.md tells what the words mean.
+ * The messages of reviewing an open article: suggestions, decisions, their state. docs/annotations.md says what the words mean.
  *
  * A client needs, at the least: {@link ReviewStateNotification} (status bar), {@link ReviewItemsRequest} (views,
  * decorations), {@link ReviewApplyRequest} (keys), {@link ReviewUndoRequest} and {@link ReviewRedoRequest}.

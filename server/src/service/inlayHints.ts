@@ -4,7 +4,7 @@ import { type Article, extentOf, isRelative, isSpeech } from './article';
 import { dateWords } from './dateWords';
 import { plain, shorten } from './markdown';
 
-/** A few words shown behind an offset, not part of the text. */
+/** A few words shown after an offset, not part of the text. */
 export interface Hint {
   readonly offset: number;
   readonly label: string;
@@ -19,7 +19,7 @@ export interface HintOptions {
 
 const NAME_LENGTH = 40;
 
-/** Hints in a range: behind relative dates the value (→ 2016-03), behind speakers that are not named the name (→ Nikolaï Patrouchev). */
+/** Hints in a range: behind relative dates the value (→ 2016-03), after speakers that are not named the name (→ Nikolaï Patrouchev). */
 export function inlayHints(article: Article, range: Span, options: HintOptions, messages: Messages): Hint[] {
   const { dates, quotes } = article.analysis;
   const inRange = (offset: number): boolean => range.start <= offset && offset <= range.end;

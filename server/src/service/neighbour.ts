@@ -27,7 +27,7 @@ interface Stop {
 const LABEL_LENGTH = 80;
 
 /**
- * The next (previous) of a kind that begins behind (before) an offset, going on from the other end of the document where
+ * The next (previous) of a kind that begins after (before) an offset, going on from the other end of the document where
  * there is none. Asked again from the start of its own answer it goes through all of them. Undefined where there are none.
  */
 export function neighbour(

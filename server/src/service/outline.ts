@@ -105,7 +105,7 @@ function underSpeakers(all: Speeches, items: readonly OutlineItem[], around: Spa
   return rows;
 }
 
-/** Behind the last quotation by the speaker of the one at `from` before anybody else's. */
+/** After the last quotation by the speaker of the one at `from` before anybody else's. */
 function endOfTurn({ speeches }: Speeches, items: readonly OutlineItem[], from: number, quote: Quotation): number {
   let end = from + 1;
   for (let i = end; i < items.length; i++) {

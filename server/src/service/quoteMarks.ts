@@ -40,7 +40,7 @@ export interface Marks {
   readonly span: Span;
 }
 
-/** Finds the marks right before and behind a stretch of content, past white space on the same line. */
+/** Finds the marks right before and after a stretch of content, past white space on the same line. */
 export function marksAround(text: string, content: Span): Marks {
   const before = skipBack(text, content.start);
   const after = skipOn(text, content.end);
@@ -59,7 +59,7 @@ export function marksAround(text: string, content: Span): Marks {
   };
 }
 
-/** What closes a mark, with the white space that the opening one has behind it: « … ». Undefined for what is no mark. */
+/** What closes a mark, with the white space that the opening one has after it: « … ». Undefined for what is not a mark. */
 export function closingFor(mark: string): string | undefined {
   return CLOSES[mark]?.[0];
 }
@@ -83,7 +83,7 @@ function skipOn(text: string, from: number): number {
   return at;
 }
 
-/** The white space between a mark and what is in it: behind `offset`, on the same line. */
+/** The white space between a mark and what is in it: after `offset`, on the same line. */
 export function blanksAfter(text: string, offset: number): string {
   return text.slice(offset, skipOn(text, offset));
 }

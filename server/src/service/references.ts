@@ -50,7 +50,7 @@ export function anchorOf(article: Article, date: { readonly anchor?: string; rea
   return dates.find((other) => other.start >= header.start && other.end <= header.end) ?? header;
 }
 
-/** The day that an article without a header tells of itself: `Publié le 3 mars 2017`, `Lorient, 3 mars 2017 – …`. */
+/** The day that an article without a header says of itself: `Publié le 3 mars 2017`, `Lorient, 3 mars 2017 – …`. */
 function datelineOf({ analysis }: Article): Span | undefined {
   // given from outside, or by the file's name
   if (analysis.date !== null) return undefined;

@@ -33,7 +33,7 @@ export function selectionRanges(article: Article, offset: number): Span[] {
   return chain(candidates);
 }
 
-/** A caret right behind a word's last letter means that word, not the mark that follows. */
+/** A caret right after a word's last letter means that word, not the mark that follows. */
 function behindWord(text: string, offset: number): boolean {
   const word = /[\p{L}\p{N}]/u;
   return offset > 0 && word.test(text[offset - 1] as string) && !word.test(text[offset] ?? '');

@@ -11,7 +11,7 @@ export type Subject =
   | { readonly kind: 'date'; readonly span: Span; readonly date: TemporalExpression }
   | { readonly kind: 'speaker' | 'cue' | 'quotation'; readonly span: Span; readonly quote: Quotation };
 
-/** What is at an offset; where nothing is, what ends there (a caret stands behind the last letter). Undefined for plain text. */
+/** What is at an offset; where nothing is, what ends there (a caret stands after the last letter). Undefined for plain text. */
 export function subjectAt(article: Article, offset: number): Subject | undefined {
   return subjectsAt(article, offset)[0] ?? (offset > 0 ? subjectsAt(article, offset - 1).find(endsAt(offset)) : undefined);
 }

@@ -20,9 +20,9 @@ const ENOUGH_ALONE = 16;
 const TELLING = 20;
 /** So long, they need nothing around them that is as it was. */
 const LONG = 40;
-/** How often what was found tells more of what was not, at the most. */
+/** How often what was found says more of what was not, at most. */
 const ROUNDS = 4;
-/** By how much typing beside words moves them, at the most, that nothing else tells apart. */
+/** By how much typing beside words moves them, at most, that nothing else tells apart. */
 const NUDGE = 6;
 
 /** Finds one anchor's words in a text. Of many, {@link findAnchors} knows more: what moved one has moved its neighbours. */
@@ -181,7 +181,7 @@ function minimum<T>(items: readonly T[], value: (item: T) => number): T | undefi
 }
 
 function answer(text: string, { anchor, edges }: Sought, choice: Choice, position: (offset: number) => number): Anchored {
-  // white space at the edges of the words is no part of what was compared: it is taken in where it is as it was
+  // white space at the edges of the words is not a part of what was compared: it is taken in where it is as it was
   const { span } = choice.candidate;
   const whole = { start: span.start - edges.before.length, end: span.end + edges.after.length };
   const literal =

@@ -154,7 +154,7 @@ export class CandidateFinder {
     };
   }
 
-  /** Whether paragraphs begin or end in what is equal before and behind where none did, or the reverse. */
+  /** Whether paragraphs begin or end in what is equal before and after where none did, or the reverse. */
   #breaks(
     { anchor: { prefix, suffix }, before, after }: Sought,
     at: number,

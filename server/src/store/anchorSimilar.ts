@@ -9,7 +9,7 @@ import { rank } from './occurrenceIndex';
 const MOST_ERRORS = 0.2;
 // Looked for is near where the words should be: over a whole corpus file a search would find accidents.
 const REACH = 4_000;
-// All searches together go through so many characters at the most, however many words are gone.
+// All searches together go through so many characters at most, however many words are gone.
 const BUDGET = 8_000_000;
 // Longer words are compared by their ends: the time of a search grows with their length.
 const END = 64;

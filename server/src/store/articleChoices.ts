@@ -30,7 +30,7 @@ export class ArticleChoices {
   readonly #files = new Map<string, Promise<ParsedChoices | undefined>>();
   readonly #problems: ChoiceProblem[] = [];
 
-  /** Whether a file is an article or a text that is none; undefined where no project says. Never throws. */
+  /** Whether a file is an article or a text that is not one; undefined where no project says. Never throws. */
   async of(path: string): Promise<ArticleChoice | undefined> {
     const whole = resolve(path);
     for (let folder = dirname(whole); ; folder = dirname(folder)) {
@@ -88,7 +88,7 @@ export function chooseArticle(path: string, choice: ArticleChoice | undefined, r
 
 /**
  * The same for all texts of a folder and of those below it: what is said of single files still holds for them. Where it is
- * `article`, that is for `.txt` files: a picture that lies among them is none.
+ * `article`, that is for `.txt` files: a picture that lies among them is not one.
  */
 export function chooseFolder(path: string, choice: ArticleChoice | undefined, root: string): Promise<string> {
   return keep(resolve(path), resolve(path), root, (text, name) => withFolderChoice(text, name, choice));

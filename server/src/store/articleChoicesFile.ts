@@ -4,7 +4,7 @@ import { MessageError } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import { limitedSearch } from '../timeLimit';
 
-/** What a project says of a file, whatever it begins with: an article, or a text that is none. */
+/** What a project says of a file, whatever it begins with: an article, or a text that is not one. */
 export type ArticleChoice = 'article' | 'text';
 
 /** A project's choices as a file has them. */
@@ -23,7 +23,7 @@ export const CHOICES_PATH = '.corpus/articles';
 
 interface Rule {
   readonly choice: ArticleChoice;
-  /** The one file that it means, where it is no pattern. */
+  /** The one file that it means, where it is not a pattern. */
   readonly file: string | undefined;
   readonly matches: (path: string) => boolean;
 }
@@ -93,7 +93,7 @@ function patternFor(path: string): string {
 
 /**
  * The file with a choice on one text, or without any on it (undefined): what else stands there stays as it is. Lines on
- * single files stand behind all patterns, in the order of their names, so that what two people add can be merged.
+ * single files stand after all patterns, in the order of their names, so that what two people add can be merged.
  * Throws a {@link MessageError} for a name that no line can hold.
  */
 export function withChoice(text: string, path: string, choice: ArticleChoice | undefined): string {
@@ -115,7 +115,7 @@ export function withChoice(text: string, path: string, choice: ArticleChoice | u
 }
 
 /**
- * The file with a choice on a folder, or without any on it (undefined), before the lines on single files and behind all
+ * The file with a choice on a folder, or without any on it (undefined), before the lines on single files and after all
  * other patterns.
  *
  * @param path - from the folder that holds `.corpus`; empty for that itself.

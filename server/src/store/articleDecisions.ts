@@ -126,7 +126,7 @@ export class ArticleDecisions {
    * they were written. Never throws: what cannot be read makes the state read-only.
    */
   static async open(path: string, text: string, journal?: Journal | 'memory', options?: OpenOptions): Promise<ArticleDecisions> {
-    // a document that is no file: its decisions last as long as it is open
+    // a document that is not a file: its decisions last as long as it is open
     if (journal === 'memory') return new ArticleDecisions(path, text, undefined, 'memory');
     const article = new ArticleDecisions(path, text, journal, 'files', options);
     await article.#load(text);

@@ -97,7 +97,7 @@ export async function* listArticles(folder: string, rules?: ArticleRules): Async
 /** How many articles a folder holds, and what else. */
 export interface FolderCount {
   readonly articles: number;
-  /** Texts that are no articles. */
+  /** Texts that are not articles. */
   readonly others: number;
   /** Articles with annotations beside them. */
   readonly annotated: number;

@@ -43,7 +43,7 @@ export const DEFAULT_ARTICLE_SETTINGS: ArticleSettings = {
 };
 
 /**
- * The rules for one question or one walk: project's choices are read anew for each.
+ * The rules for one question or one walk: project's choices are read again for each.
  *
  * @param root - the folder that is open: globs count from it.
  * @param limited - runs people's own patterns and globs for a limited time; without it they take as long as they take.
@@ -117,10 +117,10 @@ export async function isAnnotated(path: string, beside?: ReadonlySet<string>): P
   return hasSidecars(path);
 }
 
-/** Bytes of a letter, at the most, in encodings that have few letters of more. */
+/** Bytes of a letter, at most, in encodings that have few letters of more. */
 const MOST_BYTES = 3;
 
-/** A text's beginning, as much as the decision looks at; undefined for what is no text or not there. */
+/** A text's beginning, as much as the decision looks at; undefined for what is not a text or not there. */
 export async function headOf(path: string): Promise<string | undefined> {
   const wanted = HEAD_LENGTH * MOST_BYTES;
   const bytes = await readBeginning(path, wanted);

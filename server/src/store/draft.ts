@@ -94,7 +94,7 @@ export class Draft {
     else this.#marks.delete(id);
   }
 
-  /** Makes an item a confirmed annotation, if it is none; gives its id. */
+  /** Makes an item a confirmed annotation, if it is not one; gives its id. */
   confirm(item: ReviewItem): string {
     const { annotation } = item;
     if (annotation === undefined) return this.#adopt(item.suggestion as Suggestion);

@@ -39,7 +39,7 @@ export const isUtf8 = (name: string): boolean => name === 'utf8' || name === 'ut
  * Undefined where there is no file.
  *
  * @param editors - VS Code's name of the encoding that the editor read it in.
- * @throws FileError for what is no text, or no text in the encoding that the editor shows it in.
+ * @throws FileError for what is not a text, or no text in the encoding that the editor shows it in.
  */
 export async function readAsShown(path: string, text: string, editors: string | undefined): Promise<string | undefined> {
   const bytes = await readFileBytes(path, SIZE_LIMITS.text);
@@ -54,7 +54,7 @@ export async function readAsShown(path: string, text: string, editors: string | 
   return isSure ? found.text : (own ?? found.text);
 }
 
-/** Bytes in an editor's encoding; undefined where they are none, or it cannot be read. */
+/** Bytes in an editor's encoding; undefined where they are not, or it cannot be read. */
 function readIn(bytes: Buffer, editors: string): string | undefined {
   if (editors === 'iso88591') return bytes.toString('latin1');
   const encoding = encodingOfEditor(editors);

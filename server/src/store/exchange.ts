@@ -233,7 +233,7 @@ export async function compareFolders(
   const pairs: AnnotatedPair[] = [];
   const skipped: { name: string; message: Message }[] = [];
   const names = new Set<string>();
-  // a text whose annotations lie in the other folder alone is none by itself
+  // a text whose annotations lie in the other folder alone is not one by itself
   for (const folder of [first, second])
     for await (const file of listFolder(folder))
       if (file.kind === 'file' && (file.found.article || (isOtherText(file.found) && file.found.reason !== 'chosen')))

@@ -13,7 +13,7 @@ export interface Reading {
 
 /**
  * A person's text in whatever encoding, byte-order mark included; undefined where there is no file. What this program
- * writes itself is UTF-8 alone: see `readText`, which also tells what is thrown.
+ * writes itself is UTF-8 alone: see `readText`, which also says what is thrown.
  */
 export async function readAnyText(
   path: string,
@@ -41,7 +41,7 @@ export function textOfBytes(path: string, bytes: Uint8Array, { encoding, onEncod
  * A file's bytes as text.
  *
  * @param encoding - what bytes that are no UTF-8 are read in; without it, what they seem to be in.
- * @param path - its name, for {@link FileError}, which is thrown for what is no text.
+ * @param path - its name, for {@link FileError}, which is thrown for what is not a text.
  */
 function readBytes(path: string, bytes: Uint8Array, encoding?: string): DecodedText {
   const refused = (problem: Message) => new FileError(path, 'notText', problem);

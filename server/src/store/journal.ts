@@ -225,7 +225,7 @@ function parseEntry(content: string): StoredEntry | undefined {
   }
 }
 
-/** The process that a slot's name tells of. */
+/** The process that a slot's name says of. */
 function ownerOf(name: string) {
   const [, space = '', pid, start = ''] = SLOT.exec(name) ?? [];
   return { space, pid: Number(pid), start };

@@ -70,7 +70,7 @@ export async function readFileBytes(path: string, limit: number): Promise<Buffer
   }
 }
 
-/** A file's first bytes, at most `length` of them; undefined where there is none. Throws for what is no regular file. */
+/** A file's first bytes, at most `length` of them; undefined where there is none. Throws for what is not a regular file. */
 export async function readBeginning(path: string, length: number): Promise<Buffer | undefined> {
   let handle: FileHandle;
   try {
@@ -121,7 +121,7 @@ function check(path: string, found: Stats, limit: number): void {
 const tooLarge = (path: string, size: number, limit: number): FileError =>
   new FileError(path, 'tooLarge', fileMessages.tooLarge(size / MEGABYTE, limit / MEGABYTE));
 
-/** What a file is that is no regular one, in words. */
+/** What a file is that is not a regular one, in words. */
 export function kindOf(found: Stats): Message {
   const { kind } = fileMessages;
   if (found.isDirectory()) return kind.folder;

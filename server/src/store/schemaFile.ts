@@ -23,7 +23,7 @@ export function parseSchema(
   text: string,
   builtIn: CorpusSchema = DEFAULT_SCHEMA,
 ): { readonly schema: CorpusSchema; readonly problems: readonly SchemaProblem[] } {
-  // a file that was just made is no mistake
+  // a file that was just made is not a mistake
   if (text.trim() === '') return { schema: builtIn, problems: [] };
   const refusal = jsonRefusal(text, true);
   if (refusal) {

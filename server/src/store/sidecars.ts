@@ -152,7 +152,7 @@ function place(
   return { decisions, problems, moved, lines: new Set([...lines.values()].map(({ line }) => line)) };
 }
 
-/** Without our flag of doubt; and, where the place was found anew, without brat's list of line breaks, which is then of another text. */
+/** Without our flag of doubt; and, where the place was found again, without brat's list of line breaks, which is then of another text. */
 function withoutFlags(annotation: Annotation, replaced: boolean): Annotation {
   const { [DOUBTFUL]: flag, ...others } = annotation.attributes;
   const { [LINE_JOINED]: joined, ...rest } = flag === '' ? others : annotation.attributes;
@@ -201,7 +201,7 @@ function toAnchor(index: OccurrenceIndex, stored: StoredAnchor): TextAnchor {
  * such file and nothing is to be said, so that no file comes to be without a decision.
  *
  * What is written is read again and compared first: where lines that were to stay would now say something else (a
- * change before them altered what brat's offsets count), all lines are written anew.
+ * change before them altered what brat's offsets count), all lines are written again.
  */
 export function writeSidecars(decisions: Decisions, before: SidecarFiles): SidecarFiles {
   const flagged = decisions.document.annotations

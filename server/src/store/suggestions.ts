@@ -2,7 +2,7 @@ import type { ArticleAnalysis } from '../core/analysis';
 import type { Span } from '../core/span';
 import type { Attributes } from '../formats/annotationDocument';
 
-/** What a detector proposes. Never stored: it is found anew whenever it is wanted. */
+/** What a detector proposes. Never stored: it is found again whenever it is wanted. */
 export interface Suggestion {
   /** The same as long as its words, type and its place among equal ones are: for lists that are shown again after an edit. */
   readonly id: string;

@@ -8,7 +8,7 @@ export interface Interval {
 
 /**
  * The interval of a value as a person may type it: 2015, 201X, 20XX, 2015-09, 2015-09-30, 2015-W40, 2015-Q3, 2015-H1, with or
- * without a time of day. Undefined for durations, sets, references and what is no value.
+ * without a time of day. Undefined for durations, sets, references and what is not a value.
  */
 export function intervalOf(value: string): Interval | undefined {
   const match = /^(-?\d{2,4}X{0,2})(?:-(?:(\d{2})(?:-(\d{2}))?|W(\d{2})|Q([1-4])|H([12])))?(?:T.*)?$/.exec(value);
@@ -41,7 +41,7 @@ function monthsOf(month: string | undefined, quarter: string | undefined, half: 
 /** Whether a text is a TIMEX3 value: a point or stretch of the calendar, a duration, a set or a reference. */
 export function isTimexValue(value: string): boolean {
   if (intervalOf(value) !== undefined) return true;
-  // digits all through: a month or day that does not exist is none
+  // digits all through: a month or day that does not exist is not one
   if (/^-?\d{4}-(?:\d{2}|W\d{2})(?:-\d{2})?(?:T|$)/.test(value)) return false;
   if (/^(?:PAST|PRESENT|FUTURE)_REF$/.test(value)) return true;
   if (/^P(?=[\dXT])(?:[\dX.]+(?:Y|M|W|D|DE|CE|WE|Q|S|SN|ML|TH|TM))*(?:T(?:[\dX.]+[HMS])*)?$/.test(value)) return true;

@@ -62,7 +62,7 @@ export function wordOccurrences(text: string, words: string): readonly Span[] {
 /** Whether an offset lies inside of a word. */
 export function joins(text: string, offset: number): boolean {
   const letter = /[\p{L}\p{M}\p{N}]/u;
-  // by code point: half of a surrogate pair is no letter
+  // by code point: half of a surrogate pair is not a letter
   const before = String.fromCodePoint(
     text.codePointAt(Math.max(0, offset - (/[\udc00-\udfff]/.test(text[offset - 1] ?? '') ? 2 : 1))) ?? 32,
   );

@@ -46,7 +46,7 @@ export async function writeText(path: string, text: string, options: WriteTextOp
   await syncFolder(folder);
 }
 
-/** Deletes a file; that there is none is no failure. */
+/** Deletes a file; that there is none is not a failure. */
 export async function removeFile(path: string): Promise<void> {
   await unlink(path).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;

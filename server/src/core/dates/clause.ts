@@ -96,7 +96,7 @@ export function verbsAround(
   return { before: nearest(clause, match.from - 1, -1), after: nearest(clause, match.to, 1) };
 }
 
-/** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is none. */
+/** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is not one. */
 export function isDoneThen(reader: Reader, match: TimexMatch, finder: TenseFinder): boolean {
   const at = reader.sense(match.from - 1, 'in') === undefined ? match.from - 1 : match.from - 2;
   if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
@@ -161,7 +161,7 @@ function nearest(clause: Clause, from: number, step: 1 | -1): Verb | null {
 function tenseAt(clause: Clause, at: number, bits: number): 'past' | 'future' | undefined {
   if (bits === 0) return undefined;
   const { reader, sentence } = clause;
-  // May is a month, Terra a firm: what has a capital inside a sentence is no verb
+  // May is a month, Terra a firm: what has a capital inside a sentence is not a verb
   const isNamed = reader.isCapital(at) && (reader.tokens[at] as Token).start > sentence.start;
   const asked = (bits & ASKED) !== 0;
   if ((!isNamed && (bits & FUTURE) !== 0) || (asked && reader.sense(at, 'futurePhrase') !== undefined)) return 'future';
@@ -183,7 +183,7 @@ function looksAhead({ reader, finder, match }: Clause, at: number): boolean {
   for (const step of [-1, 1]) {
     for (let i = at + step; Math.abs(i - at) <= PHRASE && isOwn(i); i += step) {
       const bits = clauseBits(reader, i, finder);
-      // and one behind a comma to another clause
+      // and one after a comma to another clause
       if ((bits & PARTS) !== 0) break;
       if ((bits & FUTURE) !== 0 && !reader.isCapital(i)) return true;
     }

@@ -21,7 +21,7 @@ export interface DisplayWords {
   readonly times: string;
   /** So much time in each unit: one day a week. */
   readonly amountEach: string;
-  /** Units that have another name behind "every". */
+  /** Units that have another name after "every". */
   readonly eachUnit?: Readonly<Record<string, string>>;
   /** Draws together what a modifier and a date make where they meet: de les → des. */
   readonly contract?: (text: string) => string;

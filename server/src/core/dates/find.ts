@@ -42,7 +42,7 @@ export function findMatches(reader: Reader, finder: Finder): readonly TimexMatch
   return found;
 }
 
-/** Where to look next, if no expression begins at a token: after what is none as a whole (le Nouvel An chinois); else the token itself. */
+/** Where to look next, if no expression begins at a token: after what is not one as a whole (le Nouvel An chinois); else the token itself. */
 function passOver(reader: Reader, at: number, finder: Finder): number {
   if (!mayBegin(reader, at, finder)) return at + 1;
   const blocked = reader.sense(at, 'notADate');

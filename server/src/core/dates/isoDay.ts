@@ -7,7 +7,7 @@ export interface Day {
   readonly day: number;
 }
 
-/** A day out of its ISO form; null where it is none that a calendar has. */
+/** A day out of its ISO form; null where it is not one that a calendar has. */
 export function parseDay(iso: string | undefined): Day | null {
   const match = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(iso ?? '');
   if (match === null) return null;

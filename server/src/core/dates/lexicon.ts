@@ -7,14 +7,14 @@ import type { DatePack } from './pack';
 export interface Sense {
   readonly cls: string;
   readonly value: string;
-  /** `value` as a number; NaN where it is none. */
+  /** `value` as a number; NaN where it is not one. */
   readonly number: number;
   /** Only beside other parts of a date. */
   readonly weak: boolean;
 }
 
 interface Entry extends Sense {
-  /** The words behind the first. */
+  /** The words after the first. */
   readonly rest: readonly string[];
 }
 
@@ -164,7 +164,7 @@ function wordOf(text: string, lexicon: Lexicon): Word {
 }
 
 /**
- * Digits that are 0–9 in another form (full width, bold) as 0–9. Those of other scripts stay as they are and are no numbers
+ * Digits that are 0–9 in another form (full width, bold) as 0–9. Those of other scripts stay as they are and are not numbers
  * to the grammar: years written in them count by calendars of their own (Persian, Buddhist, Islamic).
  */
 const asciiDigits = (word: string): string =>

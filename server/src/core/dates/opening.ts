@@ -5,7 +5,7 @@ import type { PlacedSense, Reader, Sense, Word } from './lexicon';
 // Where an expression can begin. Most words say by themselves, or with the next one, that none does.
 
 // What a word by itself says of it, kept with the word.
-/** An expression, or what is none, can begin with it: any other word is passed over. */
+/** An expression, or what is not one, can begin with it: any other word is passed over. */
 const OPENS = 1;
 /** It only opens an expression, as articles do: what follows must be a word of time. */
 const ONLY_OPENS = 2;

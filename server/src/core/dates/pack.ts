@@ -4,7 +4,7 @@ import type { DirectionWeights } from './direction/decide';
 
 /**
  * Phrases of one class, separated by `|`, lower case. A trailing `*` marks a phrase that is read only beside other parts
- * of a date (an abbreviation such as `mar.`, a word that mostly means something else); a full stop behind it is taken in.
+ * of a date (an abbreviation such as `mar.`, a word that mostly means something else); a full stop after it is taken in.
  */
 export type Phrases = string;
 

@@ -134,7 +134,7 @@ function thatWeekday({ reader, match: { from, meaning } }: Placed): Meaning | un
 
 const PRESENT: Meaning = { kind: 'vague', ref: 'PRESENT_REF' };
 
-/** "Aujourd'hui, la vallée vit du tourisme": set off by a comma or after a verb of being, beside no verb of the past or future, it is no day. */
+/** "Aujourd'hui, la vallée vit du tourisme": set off by a comma or after a verb of being, beside no verb of the past or future, it is not a day. */
 function isPresent({ reader, match, tense }: Placed): boolean {
   if (reader.sense(match.from, 'genericToday') === undefined) return false;
   if (reader.words[match.to] === ',') return true;

@@ -11,7 +11,7 @@ const MONTH_FIRST = /^(\d\d?)[-/.](\d{4})$/;
 
 /**
  * A date that is written in figures, as EDTF to the year, month or day: `2017-03-04`, `2017/03`, `20170304`, `04/03/2017`.
- * The day comes before the month where both could be; null where it is none that a calendar has.
+ * The day comes before the month where both could be; null where it is not one that a calendar has.
  */
 export function readNumericDate(words: string): string | null {
   const said = words.trim();

@@ -61,7 +61,7 @@ export function initials(name: string, skipped: ReadonlySet<string>): string {
 
 /** Whether a name is written as an acronym: OMS, Onu once it is all capitals, A.B.C. */
 export function isAcronym(name: string): boolean {
-  // nearly every word that is asked about has a small letter here and is none
+  // nearly every word that is asked about has a small letter here and is not one
   const second = name.charCodeAt(1);
   if (name.length < 2 || (second >= 0x61 && second <= 0x7a)) return false;
   const letters = name.replace(/[.-]/g, '');

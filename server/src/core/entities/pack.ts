@@ -16,11 +16,11 @@ export interface EntityPack extends TokenRules {
   readonly verbForm?: RegExp;
   /** Articles that may stand before a name without belonging to what it is known by: le, la, l'. */
   readonly articles: ReadonlySet<string>;
-  /** Words for what a person does or is, with the gender they tell. */
+  /** Words for what a person does or is, with the gender they show. */
   readonly roles: ReadonlyMap<string, 'm' | 'f' | 'both'>;
   /** Words before a role that belong to it: ancien, vice, premier. */
   readonly roleModifiers: ReadonlySet<string>;
-  /** Titles that stand right before a name, without a full stop, with the gender they tell: m, mme. */
+  /** Titles that stand right before a name, without a full stop, with the gender they show: m, mme. */
   readonly honorifics: ReadonlyMap<string, 'm' | 'f'>;
   /** Those of them that are short for an address and never part of a name (Mme, Mr), without their full stop. */
   readonly addresses: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export interface EntityPack extends TokenRules {
   readonly ranks?: ReadonlySet<string>;
   /** Words that a role's complement ends before: verbs, conjunctions, relative pronouns. */
   readonly complementEnds: ReadonlySet<string>;
-  /** Definite and possessive words before a noun, with the gender they tell. */
+  /** Definite and possessive words before a noun, with the gender they show. */
   readonly definites: ReadonlyMap<string, 'm' | 'f' | 'both'>;
   /** Words that say whose something is: de, du, of. */
   readonly genitives: ReadonlySet<string>;
@@ -62,9 +62,9 @@ export interface EntityPack extends TokenRules {
   readonly conjunctions?: ReadonlySet<string>;
   /** Words beside an age: ans, aged. */
   readonly ageWords?: ReadonlySet<string>;
-  /** Verbs among {@link complementEnds} whose subject a noun behind a comma would be: est, was. */
+  /** Verbs among {@link complementEnds} whose subject a noun after a comma would be: est, was. */
   readonly finiteVerbs?: ReadonlySet<string>;
-  /** Nouns stand before the role that they belong to (Apple CEO): the genitive between them, and what is no noun at a sentence's head. */
+  /** Nouns stand before the role that they belong to (Apple CEO): the genitive between them, and what is not a noun at a sentence's head. */
   readonly nounsBefore?: { readonly genitive: RegExp; readonly notNoun: RegExp };
   /** Small words that lead on from a role, though they end its complement elsewhere: to, from. */
   readonly roleLinks?: ReadonlySet<string>;
@@ -93,14 +93,14 @@ export interface EntityPack extends TokenRules {
   readonly quotedWorkHeads?: ReadonlySet<string>;
   /** Nouns right before the name of a medium, a firm, an association or a band: revue, magazine. */
   readonly bodyNouns?: ReadonlySet<string>;
-  /** Nouns for what only firms have, before their name (clients de …) or where nouns stand last behind it; and what links them. */
+  /** Nouns for what only firms have, before their name (clients de …) or where nouns stand last after it; and what links them. */
   readonly firmMatters?: ReadonlySet<string>;
   readonly firmLinks?: ReadonlySet<string>;
   /** Nouns for buildings and offices that the name of a place makes a name of its own, with the type of that: hôpital. */
   readonly siteNouns?: ReadonlyMap<string, 'LOC' | 'ORG'>;
-  /** Words behind a number that is a century's. */
+  /** Words after a number that is a century's. */
   readonly centuryWords?: ReadonlySet<string>;
-  /** Nouns for what a body does, behind which its name goes on with what that is done to: protection. */
+  /** Nouns for what a body does, after which its name goes on with what that is done to: protection. */
   readonly purposes?: ReadonlySet<string>;
   /** Planets that months are called like, and words that lead to a place and never to a month. */
   readonly planets?: ReadonlySet<string>;

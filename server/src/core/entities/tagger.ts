@@ -52,7 +52,7 @@ export interface NameSpan extends Span {
 
 const PLACE_KINDS = (1 << KIND.country) | (1 << KIND.city) | (1 << KIND.town) | (1 << KIND.region) | (1 << KIND.acronym);
 
-/** Whether all parts of a compound are names by the lists while the whole is none: Paris-Moscou, not Saint-Denis. */
+/** Whether all parts of a compound are names by the lists while the whole is not one: Paris-Moscou, not Saint-Denis. */
 export function compoundTest(phrases: PhraseLists): CompoundTest {
   return (parts) => {
     const whole = phrases.bits([hashString(foldWord(parts.join('-')))]);
@@ -74,7 +74,7 @@ export function sentenceWords(view: ParagraphView, pack: EntityPack, splits: Com
   return result;
 }
 
-/** In a caption the sentence begins behind the photographer's name, where no full stop tells: © Agence/ Anne Rey Le maire … */
+/** In a caption the sentence begins after the photographer's name, where no full stop tells: © Agence/ Anne Rey Le maire … */
 function creditAndRest(view: ParagraphView, pack: EntityPack): readonly Span[] {
   if (!view.text.startsWith('©')) return view.sentences;
   const first = view.sentences[0];

@@ -1,7 +1,7 @@
 import type { WordLists } from '../lexicon/wordTable';
 
 /**
- * Words for what a person does or is, with the gender they tell; both where they tell none. The rows of lexicon.tsv of the
+ * Words for what a person does or is, with the gender they show; both where they tell none. The rows of lexicon.tsv of the
  * classes masculineRole, feminineRole and eitherRole.
  */
 export const roleWords = ({ words }: WordLists): ReadonlyMap<string, 'm' | 'f' | 'both'> =>

@@ -18,7 +18,7 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
   en: 'i you your yours my me us she don doesn didn won isn wasn aren can couldn wouldn shouldn does did done get gets got getting make makes made take takes took give gives gave know knows think want wants need needs love loved like good great best better worst bad very really just only some any much many most other people food time day days week years way work works back down off away around again always never ever now because while if too own same such each every thanks thank please help friendly quick quickly store shop staff amazing awesome recommend highly favorite favourite nothing something everything anyone everyone someone absolutely ask ordered order guy guys old little big right going go went come look looking looks quality products product price prices pleasant delicious fresh fast job place places fine sure maybe tasted taste drinks kept keep',
 };
 
-/** How much each word tells of each language: less, the more languages have it. */
+/** How much each word says of each language: less, the more languages have it. */
 const WEIGHTS: ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]> = weigh();
 
 /** How far the best language is to be ahead. */
@@ -27,7 +27,7 @@ const LEAD = 0.5;
 const SHARE = 0.2;
 
 /**
- * The language that the small words of a short text tell, where a trigram count tells little; among languages that are
+ * The language that the small words of a short text tell, where a trigram count says little; among languages that are
  * as good, `preferred`. Undefined where the words do not decide.
  */
 export function languageBySmallWords(text: string, preferred: string): string | undefined {

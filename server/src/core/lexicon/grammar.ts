@@ -32,10 +32,10 @@ export interface Grammar {
   readonly causativeCues: ReadonlySet<string>;
   /**
    * Common verbs that name or judge in somebody's marked words together with what follows them: "faire état", or with
-   * the clitic before them too: "en prendre à". By lemma: the clitic ('' for none) and the words behind.
+   * the clitic before them too: "en prendre à". By lemma: the clitic ('' for none) and the words after.
    */
   readonly expressions: ReadonlyMap<string, readonly (readonly [clitic: string, behind: readonly string[]])[]>;
-  /** Endings of adjectives, behind which a form that a noun and a verb share is a noun: "official estimates". */
+  /** Endings of adjectives, after which a form that a noun and a verb share is a noun: "official estimates". */
   readonly adjectiveEndings?: readonly string[];
   /** Abbreviations whose full stop ends nothing: Inc., Corp. */
   readonly abbreviations?: ReadonlySet<string>;
@@ -45,7 +45,7 @@ export interface Grammar {
   readonly humanEndings: readonly string[];
   /** Nouns with such an ending that are no people: secteur. */
   readonly things: ReadonlySet<string>;
-  /** Nouns for people and voices that are so only with a hyphen behind them: porte-parole, not "la porte", "porte". */
+  /** Nouns for people and voices that are so only with a hyphen after them: porte-parole, not "la porte", "porte". */
   readonly hyphenated: ReadonlySet<string>;
   /** Endings of words for the people of a country or town: Français, Américaine. */
   readonly demonymEndings: readonly string[];
@@ -62,11 +62,11 @@ export interface Grammar {
   /** Endings of nouns that mean several people, where no article tells: officials, police. */
   readonly pluralEndings: readonly string[];
   readonly honorifics: ReadonlySet<string>;
-  /** Whether a reporting verb stands before its subject behind a quotation ("dit Paul"). */
+  /** Whether a reporting verb stands before its subject after a quotation ("dit Paul"). */
   readonly inversion: boolean;
   /** What its grammar can do; shared code asks for these by name, never for the language. */
   readonly features: GrammarFeatures;
-  /** Whether nouns have capitals: a capital then makes no name, and a small word behind a noun belongs to no noun phrase. */
+  /** Whether nouns have capitals: a capital then makes no name, and a small word after a noun belongs to no noun phrase. */
   readonly capitalNouns: boolean;
   /** Whether a comma alone brings in a reported clause: "Er sagte, der Damm halte." */
   readonly commaClause: boolean;
@@ -82,11 +82,11 @@ export interface Grammar {
 export interface SyntaxWords {
   /** et, and. */
   readonly and: Forms;
-  /** Behind a comma: another clause, whose verb of speech is somebody else's. */
+  /** After a comma: another clause, whose verb of speech is somebody else's. */
   readonly contrast: Forms;
   /** Before "that" after marked words: the reporter's own contrast: tandis que. */
   readonly leadsAway: Forms;
-  /** Behind a comma: the next main clause. */
+  /** After a comma: the next main clause. */
   readonly nextClause: Forms;
   /** The preposition of who does what a passive says: par, by. */
   readonly agent: Forms;
@@ -129,7 +129,7 @@ export interface SyntaxWords {
   readonly correlatives: Forms;
   /** Adverbs that a verb takes and a noun does not: back, up. */
   readonly verbParticles: Forms;
-  /** What a verb takes that tells how something is said: went on, shot back. */
+  /** What a verb takes that says how something is said: went on, shot back. */
   readonly spokenParticles: Forms;
   /** What brings in a thing as somebody calls it: what he called. */
   readonly freeRelatives: Forms;
@@ -139,13 +139,13 @@ export interface SyntaxWords {
   readonly tiedPronouns: Forms;
   /** What a hyphen ties to a pronoun: celui-ci, lui-même. */
   readonly pronounSuffix: Forms;
-  /** moi behind an imperative: permettez-moi. */
+  /** moi after an imperative: permettez-moi. */
   readonly askedFor: Forms;
   /** Relatives that are their clause's subject. */
   readonly subjectRelatives: Forms;
   /** un, one: "l'un des chercheurs" is a researcher. */
   readonly one: Forms;
-  /** Quantifiers that may stand behind the noun that they count: both, all. */
+  /** Quantifiers that may stand after the noun that they count: both, all. */
   readonly floating: Forms;
   /** Determiners that need a singular: a, this. */
   readonly singular: Forms;
@@ -169,7 +169,7 @@ export interface SyntaxWords {
   readonly officeLinks: Forms;
   /** Those that stay with a noun for an office: délégué à. */
   readonly officePrepositions: Forms;
-  /** Prepositions that need a noun: behind them a gerund is one. */
+  /** Prepositions that need a noun: after them a gerund is one. */
   readonly nounPrepositions: Forms;
   /** autre between a determiner and a noun. */
   readonly other: Forms;
@@ -185,7 +185,7 @@ export interface SyntaxWords {
   readonly plurals: readonly (readonly [singular: RegExp, plural: string])[];
   /** Units of age: 54 ans. */
   readonly years: Forms;
-  /** An adjective behind an age: 54 Jahre alt. */
+  /** An adjective after an age: 54 Jahre alt. */
   readonly old: Forms;
 }
 
@@ -195,7 +195,7 @@ export interface GrammarFeatures {
   readonly bareReportedClauses: boolean;
   /** The comma or full stop after quoted words stands inside the marks: “It leaks,” Reed said. */
   readonly commaInsideMarks: boolean;
-  /** A gerund that follows a comma, or has a subject of its own, tells more of the main clause: "…, saying that". */
+  /** A gerund that follows a comma, or has a subject of its own, says more of the main clause: "…, saying that". */
   readonly absoluteGerunds: boolean;
   /** After an article, a possessive or a preposition a gerund is a noun: "through writing poems". */
   readonly gerundNouns: boolean;
@@ -217,7 +217,7 @@ export interface GrammarFeatures {
   readonly functionWordAcronyms: boolean;
   /** A noun of saying takes a clause without more ado: "the claim the dam leaks". */
   readonly nounsTakeClauses: boolean;
-  /** After the conjunction a comma opens an adverbial, else it is no conjunction: "that, as the boats were old, they sank". */
+  /** After the conjunction a comma opens an adverbial, else it is not a conjunction: "that, as the boats were old, they sank". */
   readonly leadingAdverbialAfterThat: boolean;
   /** Nothing in the verb's form shows what is supposed, asked or wished; the words around it do: "if he says that". */
   readonly unmarkedMoods: boolean;

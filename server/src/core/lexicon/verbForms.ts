@@ -4,7 +4,7 @@ import { CLASS, CUE, FINITE, GERUND, HISTORIC, INFINITIVE, PARTICIPLE, type Verb
 /** A form's reading as a verb, a second one, and the classes of all its verbs. */
 export type VerbReadings = readonly [verb: VerbReading | undefined, other: VerbReading | undefined, classes: number];
 
-/** A form that is no verb's. */
+/** A form that is not a verb's. */
 export const NO_VERB: VerbReadings = [undefined, undefined, 0];
 
 interface VerbLine {
@@ -54,7 +54,7 @@ export function verbFinder(pack: Grammar): (form: string) => VerbReadings {
   };
 }
 
-/** The first reading leads, unless a later one is a verb of speech and it is none. */
+/** The first reading leads, unless a later one is a verb of speech and it is not one. */
 function ranked(found: readonly { readonly line: VerbLine; readonly bits: readonly number[] }[]): VerbReadings {
   let verb: VerbReading | undefined;
   let other: VerbReading | undefined;

@@ -115,7 +115,7 @@ export interface AttributionPhrase {
   readonly narrow?: true;
   /** Whoever follows is a source: "de l'avis de", "aux dires de" bring in nothing else. */
   readonly anyone?: true;
-  /** Only behind a quotation or a comma: German "…“, so die Ministerin". */
+  /** Only after a quotation or a comma: German "…“, so die Ministerin". */
   readonly trailing?: true;
 }
 
@@ -131,7 +131,7 @@ export const TRAIT = {
   opener: 16,
   /** A noun for people only where a hyphen follows. */
   hyphenated: 32,
-  /** An adverb by its ending alone: behind a determiner a noun. */
+  /** An adverb by its ending alone: after a determiner a noun. */
   ending: 64,
   /** Some rule begins at it: a cue, an attribution, a noun of saying. */
   hook: 128,

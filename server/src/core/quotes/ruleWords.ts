@@ -6,9 +6,9 @@ import type { Forms, SyntaxWords } from '../lexicon/grammar';
 export interface RuleWords extends SyntaxWords {
   /** puis: goes on with what the same person did next. */
   readonly afterwards: Forms;
-  /** Behind marked words and their cue: more of the same words. */
+  /** After marked words and their cue: more of the same words. */
   readonly goesOnQuoting: Forms;
-  /** The same behind a participle that ends a source: cité par. */
+  /** The same after a participle that ends a source: cité par. */
   readonly citedBy: Forms;
   /** Before a verb that asks the reader: please. */
   readonly polite: Forms;
@@ -20,13 +20,13 @@ export interface RuleWords extends SyntaxWords {
   readonly pluperfect: Forms;
 
   // Pronouns and articles
-  /** Demonstratives that can be a reporting verb's subject behind it. */
+  /** Demonstratives that can be a reporting verb's subject after it. */
   readonly demonstratives: Forms;
-  /** Indefinite articles of the singular, with the gender they tell. */
+  /** Indefinite articles of the singular, with the gender they show. */
   readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
 
   // Verbs
-  /** Verbs that stand before their subject behind words without marks too: "…, say forecasters". */
+  /** Verbs that stand before their subject after words without marks too: "…, say forecasters". */
   readonly saysFirst: Forms;
 
   // Dialogue
@@ -40,10 +40,10 @@ export interface RuleWords extends SyntaxWords {
   readonly narrativeTense: RegExp;
   /** Subjects whose inverted verb belongs to what is said: dis-tu. */
   readonly saidInside: Forms;
-  /** Pronouns that can be a reporting verb's subject behind it. */
+  /** Pronouns that can be a reporting verb's subject after it. */
   readonly subjectsBehind: Forms;
-  /** Behind an incise's comma: narration goes on. */
+  /** After an incise's comma: narration goes on. */
   readonly goesOnTelling: Forms;
-  /** Articles before a subject that is no noun for people. */
+  /** Articles before a subject that is not a noun for people. */
   readonly plainArticles: Forms;
 }

@@ -28,7 +28,7 @@ export interface ArticleEvidence {
 }
 
 /**
- * Why a file is an article or is none:
+ * Why a file is an article or is not one:
  * - `chosen`: the user said so; `glob`, `excluded`: the settings' globs; `extension`: it is called `.article`
  * - `header`, `sidecar` (annotations beside it), `prose` (sentences)
  * - `binary`: no text; `otherLanguage`: code or data to the editor; `never`, `noHeader`: the setting wants more than form

@@ -2,7 +2,7 @@ import { type Lines, linesOf } from './lines';
 import { machineKind } from './machine';
 import { runningText, technicality } from './running';
 
-/** What a text looks like that is no article. */
+/** What a text looks like that is not an article. */
 export type NotProse =
   | 'empty'
   | 'annotations'

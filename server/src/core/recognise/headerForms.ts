@@ -43,7 +43,7 @@ const LEAST = 2;
 
 /**
  * The forms of header that the first lines of a folder's texts have in common, the one that fits most first: lines with a
- * date, and before or behind it what stays the same or varies, as `Le Monde, 3 mars 2017 - Titre`, `2017-03-03 | title |
+ * date, and before or after it what stays the same or varies, as `Le Monde, 3 mars 2017 - Titre`, `2017-03-03 | title |
  * author`, `[03/03/2017] Title`. The patterns are linear: no part of them can be read in two ways.
  *
  * @param firstLines - one for each text.

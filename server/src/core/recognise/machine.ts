@@ -101,7 +101,7 @@ function isConfig({ trimmed }: Lines): boolean {
   return trimmed.length >= 3 && comments > 0.35;
 }
 
-/** How a table's cells are parted, and what may not stand behind it: a space behind a comma is prose. */
+/** How a table's cells are parted, and what may not stand after it: a space after a comma is prose. */
 const SEPARATORS: readonly (readonly [RegExp, number])[] = [
   [/\t+/g, 1],
   [/;(?=\S|$)/g, 1],
@@ -129,7 +129,7 @@ function isTable({ trimmed }: Lines): boolean {
   });
 }
 
-/** A first line of names without spaces behind what parts them, and lines that begin so: their cells may hold line breaks. */
+/** A first line of names without spaces after what parts them, and lines that begin so: their cells may hold line breaks. */
 function hasColumnNames([first = '', ...rows]: readonly string[]): boolean {
   const separator = [';', ',', '\t', '|'].find((mark) => first.includes(mark));
   if (separator === undefined || first.includes(`${separator} `)) return false;

@@ -10,7 +10,7 @@ export interface RuleObserver {
   readonly without?: ReadonlySet<string>;
 }
 
-// As in rust-analyzer's coverage marks the observer is no argument: threading it through every rule would cost more than it
+// As in rust-analyzer's coverage marks the observer is not an argument: threading it through every rule would cost more than it
 // gives. It is set for the length of one synchronous call, and read by nothing that an analysis gives out.
 let observer: RuleObserver | undefined;
 
@@ -39,7 +39,7 @@ export function noteApplied(rule: string): void {
 
 /**
  * The first exception that holds, in the list's order; undefined where none does.
- * @param exceptions - asked one after the other; those behind the first that holds are not asked
+ * @param exceptions - asked one after the other; those after the first that holds are not asked
  */
 export function firstException<Candidate>(
   exceptions: readonly Exception<Candidate>[],

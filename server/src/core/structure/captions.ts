@@ -14,11 +14,11 @@ export interface CreditRules {
 
 const AGENCY_LENGTH = 60;
 const TRAILING_LENGTH = 90;
-/** Names in news are of two words, unless something tells where they end. */
+/** Names in news are of two words, unless something says where they end. */
 const USUAL_NAME = 2;
 const LONGEST_NAME = 4;
 const MARK = /^(?:©|\(c\)|📷|CC (?:BY|0)[\w .-]*(?=\/))\s*/iu;
-/** `Photo:` behind ©, which is neither an agency nor a name. */
+/** `Photo:` after ©, which is neither an agency nor a name. */
 const LABEL = /^(?:photos?|foto|bild|image)\s*[:.]\s*/iu;
 const WORD = /^(?:\p{Lu}\.(?:[- ]?\p{Lu}\.)*|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)/u;
 /** Particles of names, whatever language the text is in: a photographer may come from anywhere. */
@@ -58,7 +58,7 @@ export function findCredit(words: string, whole: boolean, rules: CreditRules): C
 }
 
 interface Opening {
-  /** Where the credit goes on behind the mark or word that opens it. */
+  /** Where the credit goes on after the mark or word that opens it. */
   readonly end: number;
   /** Whether a word opens it (`Photo:`), not ©. */
   readonly byWord: boolean;
@@ -125,7 +125,7 @@ function sourceEnd(words: string, from: number, rules: CreditRules): number | un
     end = index + word.length;
     if (/[.!?;]$/u.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word)) break;
   }
-  // Archives Aldo Marin en visite: somebody's name behind it has begun the caption
+  // Archives Aldo Marin en visite: somebody's name after it has begun the caption
   const person = /^[\p{L}\p{M}]+\s+\p{Lu}/u.test(rest.trimStart());
   if (person && !isDeterminer(rest.trimStart(), rules)) return undefined;
   return rest.length > AGENCY_LENGTH || /[.!?…]$/u.test(rest) ? undefined : from + end;
@@ -138,11 +138,11 @@ function nameAlone(words: string, from: number, end: number, rules: CreditRules)
   return looksPersonal(words, name) && !isSource(words, name, rules) ? name : null;
 }
 
-/** Where the agency ends that a name follows: behind a slash, a full stop, a year, or a word in capitals. */
+/** Where the agency ends that a name follows: after a slash, a full stop, a year, or a word in capitals. */
 function agencyEnd(words: string, from: number): number | undefined {
   const rest = words.slice(from, from + AGENCY_LENGTH);
   const slash = rest.indexOf('/');
-  // a slash behind a sentence or a list belongs to what the picture shows
+  // a slash after a sentence or a list belongs to what the picture shows
   if (slash >= 0 && !/[,;!?]|\p{Ll}{3}\.\s+\p{Lu}.*\s\p{Ll}/u.test(rest.slice(0, slash))) return from + slash + 1;
   const other = /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’-]*\s?){0,4}(?:(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\s)(?:19|20)\d\d(?=\s))/u.exec(rest);
   if (other !== null) return from + other[0].length;
@@ -207,7 +207,7 @@ interface Name extends Span {
 const span = ({ start, end }: Span): Span => ({ start, end });
 
 /**
- * A name of capitalised words, particles between them allowed. What follows tells how many are its own: all of them before
+ * A name of capitalised words, particles between them allowed. What follows says how many are its own: all of them before
  * what begins a sentence (a capitalised determiner); the usual two where the sentence goes on, since its first words are
  * capitalised too: `Olga Brandt Aldo Marin, mardi, …`.
  */
@@ -220,7 +220,7 @@ function nameAt(words: string, from: number, rules: CreditRules, most = LONGEST_
   while (ends.length <= most) {
     while (isSpaceAt(words, at)) at++;
     const word = WORD.exec(words.slice(at, at + AGENCY_LENGTH))?.[0];
-    // the end of the line; behind a mark the sentence goes on
+    // the end of the line; after a mark the sentence goes on
     if (word === undefined) {
       known = ends.length < LONGEST_NAME && (at >= words.length || !/[:,(]/u.test(words[at] as string));
       break;

@@ -20,7 +20,7 @@ export const DEFAULT_HEADER_PATTERNS: readonly string[] = [
 // A header is short; more is not read.
 const READ_AT_MOST = 2_000;
 
-/** A header pattern that is no regular expression, with the reason the engine gives. */
+/** A header pattern that is not a regular expression, with the reason the engine gives. */
 export interface PatternProblem {
   readonly pattern: string;
   readonly message: string;
@@ -48,7 +48,7 @@ export interface HeaderPatterns {
 
 /**
  * Compiles header patterns: regular expressions (JavaScript, Unicode) that are matched at the file's first
- * character (behind a byte-order mark), with the named groups `date`, `title`, `source` and `author`.
+ * character (after a byte-order mark), with the named groups `date`, `title`, `source` and `author`.
  *
  * @param limited - runs what is not built in; without it nothing ends a search that takes for ever.
  */

@@ -6,7 +6,7 @@ export interface HeadlineRules {
   readonly headlineVerbs: ReadonlySet<string>;
 }
 
-/** How a line shows that it is another article's headline: by a verb, or by a colon behind who or where it is about. */
+/** How a line shows that it is another article's headline: by a verb, or by a colon after who or where it is about. */
 export type HeadlineForm = 'verb' | 'colon';
 
 const WORD = /[\p{L}\p{M}\p{N}-]+/gu;

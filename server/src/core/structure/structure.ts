@@ -11,7 +11,7 @@ export interface StructureRules extends CreditRules, HeadlineRules {
   readonly teaserOpenings: readonly string[];
   /** What a site adds to its articles begins with: abonnez-vous, partager cet article, mots-clés. */
   readonly noticeOpenings: readonly string[];
-  /** What a line that tells who wrote it or when begins with: publié le. Behind one that ends in a space (par) a name follows. */
+  /** What a line that tells who wrote it or when begins with: publié le. After one that ends in a space (par) a name follows. */
   readonly bylineOpenings: readonly string[];
 }
 
@@ -40,7 +40,7 @@ const DATED =
 /** What all of these have. */
 const YEAR = /\d{4}/;
 
-/** The day comes at once, or behind a place or one word: `Le 3 mars …`, no `Événements du 3 mars …`. */
+/** The day comes at once, or after a place or one word: `Le 3 mars …`, no `Événements du 3 mars …`. */
 const DAY_FIRST = /^(?:\p{Lu}[^\d,(–—]{0,30}[,(–—]\s*)?(?:\p{L}+\.?\s+)?\d/u;
 
 /** A paragraph as its form shows it. */
@@ -100,7 +100,7 @@ function formOf(text: string, { start, end }: Span, before: Span | undefined, ru
   return { words, credit: findCredit(words, whole, rules), plain, attached };
 }
 
-/** A line without closing quotation marks and words in brackets (photos) at its end: what stands before them tells how it ends. */
+/** A line without closing quotation marks and words in brackets (photos) at its end: what stands before them says how it ends. */
 function withoutTail(words: string): string {
   let end = words.length;
   const strip = (): void => {

@@ -129,7 +129,7 @@ const addresseeAndClause: Opener = {
   },
 };
 
-/** "told KXYZ-TV in Reno he …", "told reporters Monday she …": the token behind a place or a time. */
+/** "told KXYZ-TV in Reno he …", "told reporters Monday she …": the token after a place or a time. */
 function overPlace(words: ParagraphWords, from: number, stop: number): number {
   const place =
     words.is(from, CLASS.preposition) && words.isCapital(from + 1) ? nounPhraseAt(words, from + 1, stop, 'right') : undefined;

@@ -31,7 +31,7 @@ const isPastWithObject = (words: ParagraphWords, i: number): boolean => isPastFo
 const isUnknownFinite = (words: ParagraphWords, i: number): boolean =>
   words.pack.inversion && (followsPronoun(words, i) || looksFinite(words, i));
 
-/** plus is no form of plaire. */
+/** plus is not a form of plaire. */
 const adverb: Strategy<ParagraphWords, boolean> = {
   id: 'finite-verb/adverb',
   find: (words, i) => (words.is(i, CLASS.adverb | CLASS.negation) && !words.is(i - 1, CLASS.subject) ? false : undefined),

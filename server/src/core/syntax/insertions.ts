@@ -103,7 +103,7 @@ export function canHead(words: ParagraphWords, phrase: Phrase): boolean {
 export const isPluralArticle = (words: ParagraphWords, i: number): boolean =>
   words.is(i, CLASS.of) && (words.is(i, CLASS.determiner) || words.is(i + 1, CLASS.many));
 
-/** "The mayor and the police both said": a quantifier behind the noun that it counts. */
+/** "The mayor and the police both said": a quantifier after the noun that it counts. */
 export const isFloating = (words: ParagraphWords, k: number): boolean =>
   words.lists.floating.has(words.at(k)) &&
   words.isWord(k - 1) &&

@@ -32,7 +32,7 @@ interface PhraseEnd extends Strategy<PhraseState, boolean> {
 /** A hyphen as a token. */
 export const HYPHEN = /^[-‑‐]$/;
 
-/** Whether a noun phrase ends before a word, which is no part of it then. */
+/** Whether a noun phrase ends before a word, which is not a part of it then. */
 export function endsPhrase(phrase: PhraseState, i: number): boolean {
   const bits = phrase.words.info[i]?.classes ?? 0;
   for (const { id, classes, find } of PHRASE_ENDS) {
@@ -180,7 +180,7 @@ const personNoun: PhraseEnd = {
   find: () => false,
 };
 
-/** "le maire | répond", but "la marche", "les élus partis": a verb's form after an article or a participle is none. */
+/** "le maire | répond", but "la marche", "les élus partis": a verb's form after an article or a participle is not one. */
 const finiteVerb: PhraseEnd = {
   id: 'phrase-end/finite-verb',
   classes: 0,

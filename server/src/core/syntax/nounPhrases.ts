@@ -105,7 +105,7 @@ function isMereDeterminer(words: ParagraphWords, at: number, limit: number): boo
   return !words.is(at, CLASS.oblique);
 }
 
-/** Whether a noun phrase goes on behind a determiner with a word that is no name and no time. */
+/** Whether a noun phrase goes on after a determiner with a word that is not a name and no time. */
 function headsNoun(words: ParagraphWords, at: number, limit: number): boolean {
   const next = at + 1;
   if (next >= limit || !words.isWord(next) || words.isCapital(next) || words.isAdverb(next) || words.is(next, NOT_OWNED))

@@ -228,7 +228,7 @@ function wordBeforeName(info: readonly WordInfo[], i: number): WordInfo | undefi
   return isNamePart(title) && (title?.form.length ?? 0) <= 3 ? title : info[i - 1];
 }
 
-/** A word with a capital that is no small word. */
+/** A word with a capital that is not a small word. */
 const isNamePart = (word: WordInfo | undefined): boolean =>
   word !== undefined && (word.traits & TRAIT.capital) !== 0 && word.classes === 0;
 

@@ -85,7 +85,7 @@ export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]):
       if (!APOSTROPHES.has(mark) && closes) unopened.push(i);
       continue;
     }
-    // deeper than this is no text but noise
+    // deeper than this is not a text but noise
     if (stack.length >= 16) continue;
     stretches.push({ open: i, close: tokens.length, closed: false, depth: stack.length, parent: stack.at(-1)?.index ?? -1 });
     stack.push({ token: i, closers, index: stretches.length - 1 });
@@ -165,7 +165,7 @@ function leaveOuter(stretches: Stretch[], index: number, from: number): void {
   }
 }
 
-/** The pairs in use: where » stands before words and « behind them, the pair is turned round. */
+/** The pairs in use: where » stands before words and « after them, the pair is turned round. */
 function openersOf(tokens: readonly Token[], pairs: readonly MarkPair[]): Map<string, Set<string>> {
   const openers = new Map<string, Set<string>>();
   const add = ([open, close]: MarkPair) => {

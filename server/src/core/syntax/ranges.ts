@@ -15,7 +15,7 @@ export interface Zone extends Range {
   readonly sentences: readonly Sentence[];
 }
 
-/** Index of the first group whose head is at or behind a token. */
+/** Index of the first group whose head is at or after a token. */
 export function firstGroup(groups: readonly VerbGroup[], token: number): number {
   return partitionPoint(groups, ({ head }) => head < token);
 }

@@ -4,7 +4,7 @@ import type { ParagraphWords } from './paragraphWords';
 
 /**
  * Where a relative clause ends: before the second verb that no conjunction, relative or pronoun leads to.
- * @param from - behind its pronoun, or behind its own verb
+ * @param from - after its pronoun, or after its own verb
  * @param before - how many of its verbs stand before `from`: none, or its own
  */
 export function relativeEnd(words: ParagraphWords, from: number, stop: number, before: 0 | 1 = 0): number {
@@ -18,9 +18,9 @@ export function relativeEnd(words: ParagraphWords, from: number, stop: number, b
       i = stretch.close;
       continue;
     }
-    // "qu'elle avance fait peur": what could be a participle is none right behind another verb
+    // "qu'elle avance fait peur": what could be a participle is not one right after another verb
     const second = before === 1 && i === from && words.has(i, FINITE) && words.has(i, PARTICIPLE);
-    // "selon la tradition le sort se joua": behind an article at the clause's head stands its noun
+    // "selon la tradition le sort se joua": after an article at the clause's head stands its noun
     const noun = i === from + 1 && words.is(from, CLASS.determiner);
     if (noun || (!second && !isFiniteVerb(words, i))) continue;
     let left = i;

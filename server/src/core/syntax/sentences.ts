@@ -41,7 +41,7 @@ export function quoteSentences(words: ParagraphWords): Sentence[] {
   }
 }
 
-/** "Paul Stone said.", "Said Paul Stone." behind a mark: it belongs to the quotation. */
+/** "Paul Stone said.", "Said Paul Stone." after a mark: it belongs to the quotation. */
 function saysBehind(words: ParagraphWords, from: number): boolean {
   for (let i = from; i < from + 10 && i < words.tokens.length; i++)
     if (((words.verb(i)?.senses ?? 0) & CUE.introducesSpeech) !== 0)
@@ -69,7 +69,7 @@ export function cutLong(words: ParagraphWords, start: number, end: number): Sent
   return pieces;
 }
 
-/** Behind a closing mark a sentence goes on where an incise follows. */
+/** After a closing mark a sentence goes on where an incise follows. */
 function endsHere(words: ParagraphWords, at: number): boolean {
   const next = words.tokens[at];
   if (next === undefined) return true;

@@ -20,7 +20,7 @@ const SAMPLE = 64_000;
  * bytes, else one of the old encodings of one byte a letter, Western ones first, or of East Asia.
  *
  * @param isCut - whether these are a file's first bytes alone: the last letter may then be half a letter.
- * @returns undefined for what is no text.
+ * @returns undefined for what is not a text.
  */
 export function decodeText(bytes: Uint8Array, isCut = false): DecodedText | undefined {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
@@ -73,7 +73,7 @@ const BYTE_ORDER_MARKS: readonly { readonly mark: readonly number[]; readonly en
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** UTF-16 without its mark has NUL bytes on one side of its letters alone; with NUL bytes on both it is no text. */
+/** UTF-16 without its mark has NUL bytes on one side of its letters alone; with NUL bytes on both it is not a text. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   let [even, odd] = [0, 0];
@@ -196,7 +196,7 @@ function pointsOf(letter: string, before: string, after: string): number {
   if (LETTER.test(letter)) {
     if (CAPITAL.test(letter)) return SMALL.test(before) ? -1.5 : SMALL.test(after) || CAPITAL.test(after) ? 0.7 : 0.1;
     if (!SMALL.test(letter)) return -0.5;
-    // no small letter stands behind a capital that is not a word's first
+    // no small letter stands after a capital that is not a word's first
     if (CAPITAL.test(before) && CAPITAL.test(after)) return -1;
     return OFTEN.test(letter) ? 1 : AT_TIMES.test(letter) ? 0.8 : 0;
   }

@@ -28,7 +28,7 @@ export function proseOfMarkdown(text: string): RewrittenText {
   };
   for (const { start, end } of textNodes(text)) {
     breaksUntil(start);
-    // within a text node stand the marks of a quotation's next line and the backslash before a sign that is none
+    // within a text node stand the marks of a quotation's next line and the backslash before a sign that is not one
     for (const match of text.slice(start, end).matchAll(/([\r\n]+)[ \t]*(?:>[ \t]?)*|\\(?=[!-/:-@[-`{-~])/g)) {
       keep(from, start + match.index + (match[1]?.length ?? 0));
       from = start + match.index + match[0].length;
@@ -39,7 +39,7 @@ export function proseOfMarkdown(text: string): RewrittenText {
   breaksUntil(text.length);
   return { text: prose, toOriginal: (offset) => place(offset, 'start'), toOriginalEnd: (offset) => place(offset, 'end') };
 
-  /** Where the letter behind an offset stands, or where the one before it ends. */
+  /** Where the letter after an offset stands, or where the one before it ends. */
   function place(offset: number, edge: 'start' | 'end'): number {
     const letter = edge === 'start' ? offset : offset - 1;
     const piece = pieces[lastAtOrBefore(pieces, letter)];

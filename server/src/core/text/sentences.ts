@@ -13,7 +13,7 @@ const OPENING = new Set(['«', '<<', '“', '"', '‘', '‹', '„', '(', '[', 
 
 /**
  * Cuts a paragraph's tokens into sentences; spans count from the paragraph's start and cover every token.
- * A full stop behind an initial (J.), an abbreviation or between digits ends none.
+ * A full stop after an initial (J.), an abbreviation or between digits ends none.
  */
 export function splitSentences(tokens: readonly Token[], rules: SentenceRules): Span[] {
   const sentences: Span[] = [];
@@ -44,7 +44,7 @@ export function splitSentences(tokens: readonly Token[], rules: SentenceRules): 
 function isTrailing(token: Token, after: Token | undefined): boolean {
   if (FINAL.has(token.text)) return true;
   if (!CLOSING.has(token.text)) return false;
-  // a straight or curly mark with a space before it and none behind it opens the next sentence
+  // a straight or curly mark with a space before it and none after it opens the next sentence
   return (
     token.text === '»' ||
     token.text === ')' ||

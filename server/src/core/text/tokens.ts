@@ -20,7 +20,7 @@ export interface Token extends TextSpan {
 export interface TokenRules {
   /** Words that lose their vowel before the next one and end in an apostrophe: l', d', qu'. Cut after the apostrophe. */
   readonly elisions: ReadonlySet<string>;
-  /** What hangs at a word's end behind an apostrophe: 's, 're, n't. Cut before the apostrophe. */
+  /** What hangs at a word's end after an apostrophe: 's, 're, n't. Cut before the apostrophe. */
   readonly clitics: ReadonlySet<string>;
 }
 
@@ -105,7 +105,7 @@ const SHORT = 12;
 const KEPT = 32_768;
 const kept: string[] = new Array<string>(KEPT).fill('');
 
-/** The engine keeps a part of a text with curly apostrophes as widely as the text; put together anew it is kept narrow. */
+/** The engine keeps a part of a text with curly apostrophes as widely as the text; put together again it is kept narrow. */
 function narrow(text: string, start: number, end: number): string {
   const units: number[] = [];
   for (let i = start; i < end; i++) units.push(text.charCodeAt(i));
@@ -154,7 +154,7 @@ export function tokenize(text: string, rules: TokenRules): Token[] {
     }
     const start = i;
     if (kind === LETTER || kind === MARK) {
-      // behind a number letters are a unit or an ending, and what follows is the next number: 18|h|30
+      // after a number letters are a unit or an ending, and what follows is the next number: 18|h|30
       i = wordEnd(text, i, start === 0 || classAt(text, start - 1) !== DIGIT);
       i = apostropheEnd(text, start, i, rules);
       push('word', start, i);
@@ -206,7 +206,7 @@ function wordEnd(text: string, from: number, withDigits = true): number {
   return i;
 }
 
-/** Where a word that an apostrophe follows ends: behind it (l'), before it (Trump|'s), or after the next letters (aujourd'hui). */
+/** Where a word that an apostrophe follows ends: after it (l'), before it (Trump|'s), or after the next letters (aujourd'hui). */
 function apostropheEnd(text: string, start: number, from: number, rules: TokenRules): number {
   let end = from;
   while (end < text.length && isApostrophe(text.charCodeAt(end))) {

@@ -37,12 +37,12 @@ export interface BratArgument {
   readonly target: string;
 }
 
-/** A carriage return, and what looks like a line behind it. */
+/** A carriage return, and what looks like a line after it. */
 const OTHER_END = /\r(?:[TREAMN]\d|[#*])[^\t\r]*\t/;
 
 /** Reads one line (without its line end); a message says what is wrong with it. Blank lines are the caller's. */
 export function parseBratLine(line: string): BratRecord | Message {
-  // what another program ended its lines with would be lost with the first line that is written anew
+  // what another program ended its lines with would be lost with the first line that is written again
   if (OTHER_END.test(line)) return formatMessages.carriageReturn;
   const tab = line.indexOf('\t');
   if (tab < 1) return formatMessages.identifierAndTab;

@@ -82,7 +82,7 @@ function columnCapabilities(sentences: readonly TokenSentence[]): Capabilities {
   return {
     ...EVERYTHING,
     ids: false,
-    // Quotations hold the names in them, and only one of the two would be left; structure is no mention at all.
+    // Quotations hold the names in them, and only one of the two would be left; structure is not a mention at all.
     accepts: ({ layer }) => layer !== 'quote' && layer !== 'structure',
     label: (layer, type) => fromLabel(plainLabel(toLabel(layer, type))),
     emptySpans: false,

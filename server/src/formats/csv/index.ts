@@ -186,7 +186,7 @@ function tableRows(
   });
 }
 
-/** An empty cell is no value; a list, an empty value and what looks like a list are written as JSON lists. */
+/** An empty cell is not a value; a list, an empty value and what looks like a list are written as JSON lists. */
 function encodeValue(value: AttributeValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return JSON.stringify(value);

@@ -96,7 +96,7 @@ function readLine(line: JsonObject, text: string, fallback: string, report: (pro
     annotations,
     relations: [],
     groups: decodeGroups(own.groups, annotations),
-    // spaCy makes tokens of white space, which are none elsewhere.
+    // spaCy makes tokens of white space, which are not elsewhere.
     ...(tokens && { tokens: tokens.filter((token) => /\S/u.test(text.slice(token.start, token.end))) }),
     ...(sentences && { sentences }),
     origin: { format: 'spacy', data: { line, spans: raw, groups } satisfies SpacyOrigin },

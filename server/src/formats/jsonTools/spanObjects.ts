@@ -85,7 +85,7 @@ export function decodeSpans(spans: readonly DecodedSpan[]): DecodedAnnotations {
       draft.raw.push(raw);
       continue;
     }
-    // An id that stands twice without being a fragment's, or one that numbering would give again, is given anew.
+    // An id that stands twice without being a fragment's, or one that numbering would give again, is given again.
     const id = named !== undefined && !open.has(named) ? named : freeId(drafts.length + 1, explicit);
     explicit.add(id);
     open.set(id, drafts.length);

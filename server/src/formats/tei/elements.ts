@@ -100,7 +100,7 @@ function dateValue(attributes: Attributes): XmlAttributes {
   return W3C_DATE.test(value) ? { when: value } : W3C_DURATION.test(value) ? { dur: value } : { 'when-custom': value };
 }
 
-/** Layer and type of an element; undefined for markup that is no annotation. */
+/** Layer and type of an element; undefined for markup that is not an annotation. */
 export function layerOf(element: XmlElement): LayerType | undefined {
   const type = attribute(element, 'type');
   const name = own(NAME_TYPES, element.local);

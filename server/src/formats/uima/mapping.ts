@@ -33,7 +33,7 @@ export function casTypeOf(layer: string): string {
   return type === undefined || type === COREFERENCE || isFrame(type) ? 'webanno.custom.Span' : type;
 }
 
-/** Tokens, sentences and the document itself are no annotations of the model. */
+/** Tokens, sentences and the document itself are not annotations of the model. */
 export function isFrame(type: string): boolean {
   return type === DOCUMENT || type === METADATA || ['Token', 'Sentence', 'CASMetadata'].includes(shortName(type));
 }

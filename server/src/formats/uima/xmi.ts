@@ -143,7 +143,7 @@ function encode(cas: Cas): string {
       if (value.kind === 'reference') return [[name, String(value.id)]];
       return value.kind === 'references' ? [[name, value.ids.join(' ')]] : [];
     });
-    // Chains have a sofa though they are no annotations.
+    // Chains have a sofa though they are not annotations.
     const sofa = placed || structure.type.endsWith('Chain') ? { sofa: cas.sofaId } : {};
     builder.line(1).open(`${namespaces.get(uri)?.prefix ?? 'cas'}:${local}`, {
       'xmi:id': structure.id,

@@ -19,7 +19,7 @@ export const quickFixFeature: Feature = (session) => {
       const asked = fromRange(article.lines, range);
       for (const problem of problems(article, problemLevels(settings), session.messages)) {
         const { fix, span } = problem;
-        // a caret has no length: it counts as one at the place before or behind it
+        // a caret has no length: it counts as one at the place before or after it
         if (fix === undefined || !overlaps(span, { start: asked.start - 1, end: asked.end + 1 })) continue;
         const edit = { range: toRange(article.lines, { start: fix.offset, end: fix.offset }), newText: fix.insert };
         actions.push({

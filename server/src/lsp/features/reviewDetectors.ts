@@ -73,7 +73,7 @@ export const reviewDetectorsFeature: Feature = (session) => {
   session.onAnalysed((analysed) => {
     const { uri, text } = analysed.document;
     const key = JSON.stringify([analysed.settings.detectors, analysed.settings['detectors.minimumScore'], session.trusted, text]);
-    // laying decisions anew is no new text
+    // laying decisions again is not a new text
     if (asked.get(uri) === key || analysed.state !== 'ready') return;
     clearTimeout(timers.get(uri));
     if (analysed.settings.detectors.length === 0) {

@@ -2,7 +2,7 @@ import type { Entity } from '../../core/analysis';
 import type { Messages } from '../../messages/reading';
 import { escapeMarkdown, link, uriComponent } from '../markdown';
 
-/** Country, coordinates and inhabitants of a place, on one line; nothing for what is no place. */
+/** Country, coordinates and inhabitants of a place, on one line; nothing for what is not a place. */
 export function placeRows(entity: Entity, messages: Messages): string[] {
   const { place } = entity;
   if (place === undefined) return [];

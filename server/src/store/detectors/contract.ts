@@ -50,7 +50,7 @@ export function requestLine(request: DetectorRequest): string {
   return JSON.stringify(request);
 }
 
-/** A detector's answer as suggestions. Throws {@link DetectorError} where it is none; single bad annotations are left out and counted. */
+/** A detector's answer as suggestions. Throws {@link DetectorError} where it is not one; single bad annotations are left out and counted. */
 export function readAnswer(
   line: string,
   request: DetectorRequest,

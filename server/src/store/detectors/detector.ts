@@ -150,7 +150,7 @@ class ProcessDetector {
     if (!this.#chatter.add(line)) this.#fail(detectorMessages.chatter);
   }
 
-  /** Ends the process and tells who waits; the next question starts it anew. */
+  /** Ends the process and tells who waits; the next question starts it again. */
   #fail(message: Message): void {
     this.#failures++;
     this.#failedAt = Date.now();

@@ -31,7 +31,7 @@ export function evidenceOf(site: Site): readonly string[] {
   addVerbs(site, names);
   addPrepositions(site, names);
   addSentence(site, names);
-  // reportée à samedi: the participle right before tells where it was moved to
+  // reportée à samedi: the participle right before says where it was moved to
   if (isDoneThen(site.reader, site.match, site.finder) && !names.includes('cuePostponed before near')) names.push('done then');
   return names;
 }
@@ -49,7 +49,7 @@ function addVerbs({ reader, sentence, match, finder }: Site, names: string[]): v
 const BEFORE = { past: 'before past', future: 'before future' } as const;
 const AFTER = { past: 'after past', future: 'after future' } as const;
 
-// Names put together anew at each date would be looked for in the weights letter by letter.
+// Names put together again at each date would be looked for in the weights letter by letter.
 const joinedNames = new Map<string, Map<string, string>>();
 
 /** Two parts of a feature's name in one: the same string each time. */
@@ -121,7 +121,7 @@ function placeOf(at: number, { from, to }: TimexMatch): string {
   return at - to + 1 <= NEAR ? 'after near' : 'after far';
 }
 
-/** Where the clause after a match ends: what comes behind a comma, "and" or "which" is another's; a date before it all belongs to what follows. */
+/** Where the clause after a match ends: what comes after a comma, "and" or "which" is another's; a date before it all belongs to what follows. */
 function endOfClause({ reader, sentence, match: { from, to } }: Site): number {
   const parts = (reader.tokens[from]?.start ?? 0) <= sentence.start + OPENING ? PARTS_SENTENCE : PARTS_CLAUSE;
   for (let i = to; i < to + REACH; i++) {

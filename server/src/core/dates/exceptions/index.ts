@@ -121,7 +121,7 @@ const GUARDS = {
   vague: { rule: 'vague-time', exceptions: [vague.insideAmount, vague.countsFromElsewhere, vague.verbNotTime] },
 } as const satisfies Readonly<Record<string, Guard>>;
 
-/** Whether one of a rule's matches is no date, so that all of it is passed over: a street's name, an age. */
+/** Whether one of a rule's matches is not a date, so that all of it is passed over: a street's name, an age. */
 export const isPassedOver = (candidate: TimexCandidate): boolean => !PASSED_OVER.every((guard) => passes(guard, candidate));
 
 /** Whether what the grammar read is a time here, and not something that merely looks like one. */

@@ -97,7 +97,7 @@ export const smallMonth: Exception<TimexCandidate> = {
     !isAnnounced(candidate),
 };
 
-/** June Hill and August Wilson: "and" joins it to something that is no date. */
+/** June Hill and August Wilson: "and" joins it to something that is not a date. */
 const isJoinedToOther = ({ reader, match: { from }, previous }: TimexCandidate): boolean =>
   reader.endingBefore(from, 'and') >= 0 && !isJoinedTo(reader, from, previous);
 

@@ -9,7 +9,7 @@ export const impossibleDay: Exception<TimexCandidate> = {
   holds: ({ match: { meaning } }) => meaning.kind === 'calendar' && meaning.impossible === true,
 };
 
-/** "Le 32 août": what is left of it is no date either. */
+/** "Le 32 août": what is left of it is not a date either. */
 export const restOfImpossibleDay: Exception<TimexCandidate> = {
   id: 'rest-of-impossible-day',
   holds: ({ reader, match: { from, meaning } }) =>

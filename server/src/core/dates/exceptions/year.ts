@@ -81,7 +81,7 @@ export const modelNumbers: Exception<TimexCandidate> = {
     !(match.meaning.kind === 'years' && match.meaning.to - match.meaning.from === 1) && followsName(reader, match.from, previous),
 };
 
-/** Among what a year stands, from the surest that it is none to the least sure. */
+/** Among what a year stands, from the surest that it is not one to the least sure. */
 type Setting = 'far' | 'joined' | 'adjective' | 'announced' | 'old' | 'bare';
 
 function settingOf(candidate: TimexCandidate): Setting {

@@ -83,7 +83,7 @@ const readNumber = (reader: Reader, at: number): Found | null => {
   return { end, value };
 };
 
-/** Three digits behind one to three others, as in 28 000. */
+/** Three digits after one to three others, as in 28 000. */
 function isThousandsGroup(reader: Reader, at: number): boolean {
   return digitsAt(reader, at).length === 3 && reader.isNumber(at - 1) && digitsAt(reader, at - 1).length <= 3;
 }
@@ -172,7 +172,7 @@ const readShortYear = (reader: Reader, at: number): Found | null => {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-/** The value of a Roman numeral up to 399; 0 where it is none. */
+/** The value of a Roman numeral up to 399; 0 where it is not one. */
 function romanValue(word: string): number {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(word)) return 0;
   let sum = 0;
@@ -198,7 +198,7 @@ const readCentury = (reader: Reader, at: number): Found | null => {
 };
 
 const WORDS = ['c:numeral', '#'];
-// What can be glued to a number in digits, or stand behind it where the text was set so.
+// What can be glued to a number in digits, or stand after it where the text was set so.
 const SUFFIXES = ['c:ordinalSuffix', ...['e', 'er', 'ème', 'eme'].map((ending) => `w:${ending}`)];
 // What a century can begin with, written in Roman numerals: up to XXX, with the endings that French and its neighbours write.
 const ROMANS = Array.from({ length: 30 }, (_, i) => toRoman(i + 1)).flatMap((roman) =>
@@ -216,7 +216,7 @@ export const NUMBER_PARTS: Readonly<Record<string, CodedPart>> = {
   Ord: { first: [...WORDS, 'c:ordinal'], longer: SUFFIXES, read: readOrdinal },
   Year: { first: [...WORDS, "w:'", 'w:‘', 'w:’'], longer: [], read: readYear },
   ShortYear: { first: ['#'], longer: [], read: readShortYear },
-  // the hour of 18:30: the colon behind it does not make it part of a longer number
+  // the hour of 18:30: the colon after it does not make it part of a longer number
   HourColon: {
     first: ['#'],
     longer: [],

@@ -69,7 +69,7 @@ function announcesDay(reader: Reader, at: number, separator: string): boolean {
   return at === 0 && reader.tokens.length <= 3;
 }
 
-/** From 5/22 to 5/28: behind a day of the same form. */
+/** From 5/22 to 5/28: after a day of the same form. */
 function closesRange(reader: Reader, at: number): boolean {
   const to = reader.endingBefore(at, 'rangeTo');
   return to >= 3 && reader.isNumber(to - 1) && reader.words[to - 2] === '/' && announcesDay(reader, to - 3, '/');

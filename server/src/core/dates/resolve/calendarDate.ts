@@ -54,7 +54,7 @@ function namedYear(meaning: Calendar, context: Context): NamedYear | null {
   return null;
 }
 
-/** Two digits: the latest such year that is at the most ten years ahead. */
+/** Two digits: the latest such year that is at most ten years ahead. */
 export function inCentury(yy: number, now: number | null): number {
   if (now === null) return yy >= 30 ? 1900 + yy : 2000 + yy;
   const year = Math.floor(now / 100) * 100 + yy;

@@ -13,14 +13,14 @@ export interface Placed {
   readonly paragraph: number;
 }
 
-/** A day that an article tells of itself at its head; the span is the date's own. */
+/** A day that an article says of itself at its head; the span is the date's own. */
 export interface Dateline extends Span {
   readonly point: Point;
   /** A line that says when it was published (Publié le 8 janvier 2016), or place and day before the text. */
   readonly origin: 'dateline' | 'published';
 }
 
-// How far into an article a dateline stands at the most, in code units.
+// How far into an article a dateline stands at most, in code units.
 const REACH = 300;
 const LONGEST_LINE = 60;
 /** `MOSCOU, le`: what may stand on a line before the day. */
@@ -52,7 +52,7 @@ export function findDatelines(document: DocumentView, placed: readonly Placed[],
   return found;
 }
 
-/** @param isStrict - whether only lines of their own count: where the date is known already, one in running text is no dateline. */
+/** @param isStrict - whether only lines of their own count: where the date is known already, one in running text is not a dateline. */
 function originOf(document: DocumentView, { start, end }: Placed, isStrict: boolean): Dateline['origin'] | undefined {
   const byline = document.structure.find((block) => block.role === 'byline' && block.start <= start && end <= block.end);
   if (byline !== undefined) return DAY_NEXT.test(document.text.slice(byline.start, start)) ? 'dateline' : 'published';

@@ -16,7 +16,7 @@ export const QUANTITY_RULES: readonly DateRule[] = [
   { id: 'vague-quantity', pattern: 'some', make: (): Quantity => ({ n: null }) },
   { id: 'round-quantity', pattern: 'one? round of?', make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }) },
   { id: 'vague-quantity', pattern: 'one? dozens of?', make: (): Quantity => ({ n: null }) },
-  // deux à trois jours; en 1977 à 93 ans is no amount
+  // deux à trois jours; en 1977 à 93 ans is not an amount
   {
     id: 'quantity-from-to',
     pattern: 'Num roughly Num:second',
@@ -121,7 +121,7 @@ function amountOfDecimal(c: Captures): Amount | null {
   if ((c.part<string>('Digits') ?? '').length > MOST_DIGITS || (c.part<string>('fraction') ?? '').length > MOST_DIGITS)
     return null;
   const n = Number(`${c.part<string>('Digits')}.${c.part<string>('fraction')}`);
-  // three digits behind a comma or a stop are thousands
+  // three digits after a comma or a stop are thousands
   return c.part<string>('fraction')?.length === 3 ? one(n * 1000, unitOf(c)) : one(n, unitOf(c));
 }
 

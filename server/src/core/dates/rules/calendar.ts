@@ -116,7 +116,7 @@ function isPossible({ day, month, year }: Calendar): boolean {
   return day <= (DAYS_IN[month - 1] as number) && !isLeapless;
 }
 
-/** A two-digit year behind a month is taken for one where it cannot be a day, or where nothing follows that it could count. */
+/** A two-digit year after a month is taken for one where it cannot be a day, or where nothing follows that it could count. */
 function withShortYear(c: Captures): Calendar | null {
   const year = c.part<WrittenYear>('ShortYear');
   if (year === undefined) return null;

@@ -153,7 +153,7 @@ function isSince(c: Captures): boolean {
   return c.reader.endingBefore(c.at, 'sinceSignal') >= 0;
 }
 
-/** Une sortie de 2 h 41 min: with the word for minutes it is a time of the day only behind "at" or "about". */
+/** Une sortie de 2 h 41 min: with the word for minutes it is a time of the day only after "at" or "about". */
 const lastsMinutes = (c: Captures): boolean =>
   c.has('minuteMark') &&
   c.reader.sense(c.from('minuteMark'), 'minuteWord') !== undefined &&

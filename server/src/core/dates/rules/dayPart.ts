@@ -42,7 +42,7 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     pattern: '(that|the|this)? same? dayPart there',
     make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })),
   },
-  // that night, in languages that put nothing behind it
+  // that night, in languages that put nothing after it
   {
     id: 'same-day-part',
     pattern: 'that dayPart',
@@ -95,7 +95,7 @@ const isOfTheDay = (c: Captures): boolean =>
 /** A day that the text has not named: that of what happened. */
 const UNNAMED_DAY: Meaning = { kind: 'vague', ref: 'PAST_REF' };
 
-/** Le soir de sa mort, the night she died: the words behind it say which. */
+/** Le soir de sa mort, the night she died: the words after it say which. */
 function isOfEvent(c: Captures): boolean {
   const { reader } = c;
   if (c.value('dayPart') === 'DT') return false;

@@ -126,7 +126,7 @@ function aroundEvent(c: Captures): TimexMatch[] | null {
   return reader.sense(c.end, 'besideEvent') !== undefined || isFollowed(c) ? severalEach(c) : null;
 }
 
-// How far behind its noun the clause may begin that says what followed: les années de guerre qui suivirent.
+// How far after its noun the clause may begin that says what followed: les années de guerre qui suivirent.
 const CLAUSE_REACH = 4;
 
 /** The years of toil that followed. */

@@ -64,7 +64,7 @@ const verbFollows = (c: Captures): boolean =>
   c.reader.lexicon.pack.verbEnding?.test(c.reader.words[c.end] ?? '') === true ||
   c.reader.sense(c.end, 'verbBehind') !== undefined;
 
-/** The future president: no time. In languages that put such words behind their nouns the question does not arise. */
+/** The future president: no time. In languages that put such words after their nouns the question does not arise. */
 const qualifiesNoun = (c: Captures): boolean =>
   c.reader.sense(c.from('vagueNoun'), 'alsoAdjective') !== undefined &&
   /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&

@@ -16,7 +16,7 @@ export const EACH_WEEKDAY_RULES: readonly DateRule[] = [
   { id: 'each-weekday', pattern: 'the? weekdays dayPart', make: (c) => whole(c, eachWeekday(c, c.number('weekdays'))) },
 ];
 
-/** Each of a unit, behind a quantity. */
+/** Each of a unit, after a quantity. */
 export const RATE_RULES: readonly DateRule[] = [
   { id: 'rate-per-unit', pattern: 'perOne unit', make: (c) => (isRate(c) ? whole(c, setOf(1, unitOf(c), c)) : null) },
 ];
@@ -150,7 +150,7 @@ function amountEach(c: Captures): Meaning {
   return { kind: 'set', value, freq: durationValue(amount).slice(1) };
 }
 
-/** 3,000 barrels a day, $40 a month: behind a quantity it is each. */
+/** 3,000 barrels a day, $40 a month: after a quantity it is each. */
 function isRate(c: Captures): boolean {
   const before = c.at - 1;
   return (

@@ -147,7 +147,7 @@ const opensClause = (c: Captures): boolean =>
   c.reader.sense(c.at, 'the') !== undefined &&
   (c.reader.sense(c.end, 'subjectAfter') !== undefined || c.reader.isCapital(c.end));
 
-/** That year: in languages that put nothing behind the unit (cette année-là). */
+/** That year: in languages that put nothing after the unit (cette année-là). */
 function isSaidAlone(c: Captures): boolean {
   return saysThatAlone(c) && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
 }

@@ -88,7 +88,7 @@ function leftmostRole(text: RoleText, { end, comma }: PhraseEnd): number {
   return role;
 }
 
-/** "le préfet de Sarna reçoit Jean Roy": a word without a capital behind a place in the complement is a verb, listed or not. */
+/** "le préfet de Sarna reçoit Jean Roy": a word without a capital after a place in the complement is a verb, listed or not. */
 function followsComplement(text: RoleText, i: number): boolean {
   const { tokens, pack } = text;
   if (isCapitalised(tokens[i]) || isRole(text, i) || isSmallWord(text, i) || !isCapitalised(tokens[i - 1])) return false;

@@ -6,11 +6,11 @@ const ROUNDING = 1e-6;
 
 /**
  * Makes a function that says whether no labels with a name anywhere can come nearer to those without one than by a margin (a difference of
- * scores): by what each word could add to a name at the most.
+ * scores): by what each word could add to a name at most.
  */
 export function createPlainTest(transitions: Float32Array): (chain: Chain, margin?: number) => boolean {
   const stays = transitions[0] as number;
-  // how much more than "outside, outside" the way to a label, and from it to the outside, may be worth at the most
+  // how much more than "outside, outside" the way to a label, and from it to the outside, may be worth at most
   const into = new Float64Array(LABELS);
   let out = FORBIDDEN;
   for (let label = 0; label < LABELS; label++) {

@@ -55,7 +55,7 @@ export class FeatureRows {
   }
 
   /**
-   * Sums up the weights of the first `count` features, {@link MOST_FEATURES} at the most, label by label; nothing for
+   * Sums up the weights of the first `count` features, {@link MOST_FEATURES} at most, label by label; nothing for
    * those the model has none of.
    */
   sum(features: Int32Array, count: number, sums: Int32Array): void {

@@ -24,7 +24,7 @@ export const FLAG = {
   never: 64,
   /** Phrases of the lists begin with it that have more words. */
   begins: 128,
-  /** A mark that parts what stands before it from what stands behind: any but a comma and an opening parenthesis. */
+  /** A mark that parts what stands before it from what stands after: any but a comma and an opening parenthesis. */
   parts: 256,
   /** A quotation mark or a parenthesis. */
   encloses: 512,

@@ -10,7 +10,7 @@ import { inTextOrder, nameOfWords, withWords } from './spans';
 const MAX_WORDS = 3;
 
 /**
- * Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body; so is what stands behind a rank that is
+ * Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body; so is what stands after a rank that is
  * cut short (Sgt Velmad), where nothing else was found.
  */
 export const addressedPerson: CapitalRule = {

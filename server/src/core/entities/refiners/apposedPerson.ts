@@ -23,7 +23,7 @@ export const apposedPerson: CapitalRule = {
 };
 
 /**
- * Whether a comma stands behind a word, and then what somebody does, or how old somebody is. Not behind an article: a firm is
+ * Whether a comma stands after a word, and then what somebody does, or how old somebody is. Not after an article: a firm is
  * the owner of another one.
  */
 function isApposed({ infos }: TaggedSentence, i: number, pack: EntityPack): boolean {
@@ -33,7 +33,7 @@ function isApposed({ infos }: TaggedSentence, i: number, pack: EntityPack): bool
   return word.digit ? isAge(word, after, pack) : !word.capital && pack.roles.has(word.folded);
 }
 
-/** 32 ans; 32, where the language has no word for years behind an age. */
+/** 32 ans; 32, where the language has no word for years after an age. */
 const isAge = ({ text }: WordInfo, after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
   /^\p{Nd}{1,2}$/u.test(text) && after !== undefined && (ageWords?.has(after.folded) === true || after.text === ',');
 

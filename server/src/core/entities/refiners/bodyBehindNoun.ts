@@ -10,7 +10,7 @@ import { inTextOrder, nameOfWords } from './spans';
 const MAX_WORDS = 4;
 
 /**
- * La revue Tolvanne, the charity Sable Hands: what stands right behind the noun for a medium, a firm, an association or a band
+ * La revue Tolvanne, the charity Sable Hands: what stands right after the noun for a medium, a firm, an association or a band
  * is its name, where the model saw nothing or doubts.
  */
 export const bodyBehindNoun: CapitalRule = {
@@ -30,7 +30,7 @@ export const bodyBehindNoun: CapitalRule = {
   },
 };
 
-/** Behind its capitalised words; over a conjunction where the paragraph has just these words once more (Terres et Rives). */
+/** After its capitalised words; over a conjunction where the paragraph has just these words once more (Terres et Rives). */
 function endOfBody({ sentence, text, pack }: SentenceContext, from: number): number {
   const to = endOfCapitals(sentence, from);
   if (!isConjunction(sentence.infos[to], pack) || sentence.infos[to + 1]?.capital !== true) return to;

@@ -24,7 +24,7 @@ export const bodyUpToMatter: NameRefiner = {
   },
 };
 
-/** Index behind the matter that follows a name's last word. */
+/** Index after the matter that follows a name's last word. */
 function endOfMatter({ from, to }: NameSpan, { sentence: { infos }, pack }: SentenceContext): number | undefined {
   const last = infos[to - 1] as WordInfo;
   if (to - from < 3 || last.capital || pack.purposes?.has(last.folded) !== true) return undefined;

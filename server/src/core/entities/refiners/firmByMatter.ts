@@ -29,7 +29,7 @@ export const firmByMatter: CapitalRule = {
   },
 };
 
-/** Whether a noun for what firms have stands right behind a word, or before it with a small word that says whose. */
+/** Whether a noun for what firms have stands right after a word, or before it with a small word that says whose. */
 function hasFirmMatter({ infos }: TaggedSentence, i: number, { firmMatters, firmLinks, nounsBefore }: EntityPack): boolean {
   const [before, link, after] = [infos[i - 2], infos[i - 1], infos[i + 1]];
   if (after?.capital === true || link?.capital === true) return false;

@@ -8,7 +8,7 @@ import { inTextOrder, isHeadline, nameOfWords } from './spans';
 
 const MEDIUM = 1 << KIND.media;
 
-/** the Guardian: a common word with a capital behind an article inside a sentence is the paper that the lists know by it. */
+/** the Guardian: a common word with a capital after an article inside a sentence is the paper that the lists know by it. */
 export const listedMedium: CapitalRule = {
   id: 'listed-medium',
   appliesTo: (pack) => pack.headsLast,

@@ -57,7 +57,7 @@ function typeOf(bits: number, first: WordInfo): 'MISC' | 'ORG' | undefined {
 const isLargerOrAsGood = (name: NameSpan, whole: NameSpan): boolean =>
   name.start < whole.start || name.end > whole.end || name.type === 'PER' || name.end - name.start === whole.end - whole.start;
 
-/** Whether words are written as a name is: small ones only behind a first one with a capital (Coupe du monde). */
+/** Whether words are written as a name is: small ones only after a first one with a capital (Coupe du monde). */
 function isWritten([first, second, ...rest]: readonly WordInfo[]): boolean {
   if (first === undefined || second === undefined || !(second.capital || second.digit || second.particle)) return false;
   return first.capital || rest.every((info) => info.capital || info.particle);

@@ -8,7 +8,7 @@ import { inTextOrder, nameOfWords } from './spans';
 /** Casings of words that hardly any text has. */
 const RARE: ReadonlySet<number> = new Set([0, 6]);
 
-/** ODILE SARNANE RÉÉLUE: in capitals a given name takes the word behind it that is a family name, or that no text knows. */
+/** ODILE SARNANE RÉÉLUE: in capitals a given name takes the word after it that is a family name, or that no text knows. */
 export const personInCapitals: CapitalRule = {
   id: 'person-in-capitals',
   refineAt(names, i, context) {

@@ -4,7 +4,7 @@ import { BY_FORM } from './kinds';
 import type { CapitalRule } from './refiner';
 import { inTextOrder, nameOfWords } from './spans';
 
-/** Vers Mars, sur Mars: a planet that a month is called like, behind a word that leads to a place and never to a month. */
+/** Vers Mars, sur Mars: a planet that a month is called like, after a word that leads to a place and never to a month. */
 export const planet: CapitalRule = {
   id: 'planet',
   appliesTo: ({ planets }) => planets !== undefined,

@@ -12,7 +12,7 @@ const MAX_TITLE = 10;
 const MAX_NAME = 4;
 
 /**
- * ouragan Mirvane, navire Tolvane, film « Un hiver de trop »: what stands right behind the noun for a work, a ship, a machine or
+ * ouragan Mirvane, navire Tolvane, film « Un hiver de trop »: what stands right after the noun for a work, a ship, a machine or
  * a storm is its name: in quotation marks all of it.
  */
 export const workByHeadNoun: CapitalRule = {

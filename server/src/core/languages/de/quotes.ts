@@ -49,7 +49,7 @@ const lines = FORMS.trim()
   .split('\n')
   .map((line) => line.split(' '));
 
-/** A row a verb: its five forms as one set of endings behind an empty stem. */
+/** A row a verb: its five forms as one set of endings after an empty stem. */
 const verbs: VerbTable = {
   endings: lines.map(([infinitive, present, past, plural, participle]) =>
     [`${infinitive}:i6`, `${present}:3`, `${past}:13`, `${plural}:6`, `${participle}:p`].join(' '),

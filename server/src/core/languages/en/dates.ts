@@ -5,7 +5,7 @@ import { feasts } from './feasts';
 import { numbers, ordinals } from './numbers';
 import { textRules } from './text';
 
-/** Words of grammar: behind a number they show that it counts nothing (in 2015 with …). */
+/** Words of grammar: after a number they show that it counts nothing (in 2015 with …). */
 const FUNCTION_WORDS =
   "a|about|after|all|also|although|an|and|are|as|at|because|been|before|between|but|by|can|could|during|each|either|for|from|had|has|have|he|her|his|how|i|if|in|into|is|it|its|just|may|more|most|near|no|nor|not|of|on|once|one|or|our|over|own|shall|she|should|since|so|some|such|than|that|the|their|them|then|there|these|they|this|those|through|to|under|until|up|upon|us|was|we|were|what|when|where|which|while|who|whom|whose|why|will|with|within|without|would|you|your|'s|said|according|despite|due|amid|against|across|only|when|till|ago|via|per|both|too|again|out|off|onwards|onward|alone|say|says";
 

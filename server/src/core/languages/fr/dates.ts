@@ -5,7 +5,7 @@ import { feasts, republicanMonths } from './feasts';
 import { numbers, ordinals } from './numbers';
 import { textRules } from './text';
 
-/** Words of grammar: behind a number they show that it counts nothing (en 2015 avec …). */
+/** Words of grammar: after a number they show that it counts nothing (en 2015 avec …). */
 const FUNCTION_WORDS =
   "à|au|aux|a|ont|est|sont|était|étaient|sera|fut|avait|avec|avant|après|car|ce|cet|cette|ces|c'est|chez|comme|contre|d'|dans|de|depuis|des|devant|donc|dont|du|elle|elles|en|entre|et|il|ils|jusqu'|l'|la|le|les|leur|leurs|lors|lorsque|mais|malgré|même|n'|ne|ni|notamment|nous|on|or|ou|où|par|pas|pendant|pour|puis|puisque|qu'|quand|que|qui|s'|sa|sans|se|selon|ses|si|soit|son|sous|sur|tandis|un|une|vers|via|vous|y|contre|afin|alors|aussi|déjà|encore|environ|puis|ainsi|également|près|grâce";
 

@@ -58,7 +58,7 @@ export const titleInFragment: Exception<FragmentDraft> = {
     namesWhatItTakesUp(words, cue.head, at) ? isCapitalTitle(words, index) : isTitleInMarks(words, index),
 };
 
-/** "what the mayor called a “theft”": a verb of naming behind the relative that is its object. */
+/** "what the mayor called a “theft”": a verb of naming after the relative that is its object. */
 function namesWhatItTakesUp(words: QuoteWords, verb: number, open: number): boolean {
   if (!words.is(verb, CLASS.naming)) return false;
   for (let i = verb + 1; i < open; i++) if (!words.is(i, CLASS.determiner)) return false;

@@ -8,7 +8,7 @@ import type { QuoteWords } from '../candidate';
 import { isSaidBefore } from '../previous';
 import type { SourceDraft } from '../rules/sourcePhrase';
 
-// Why what follows selon or pour is no source.
+// Why what follows selon or pour is not a source.
 
 /** Words that the exception needs. */
 export interface SourceWords {

@@ -26,7 +26,7 @@ export const imperativeCue: Exception<SpokenCue> = {
       words.lists.polite.has(words.at(cue.start - 1))),
 };
 
-/** English: "note", which without a subject is no statement. */
+/** English: "note", which without a subject is not a statement. */
 const isBareForm = (words: QuoteWords, verb: number): boolean =>
   words.features.nounVerbHomographs &&
   words.has(verb, INFINITIVE) &&
@@ -48,7 +48,7 @@ export const commaAfterThat: Exception<ClauseDraft> = {
 
 const LONGEST_ADVERBIAL = 16;
 
-/** Whether a clause begins behind the next comma, and none before it. */
+/** Whether a clause begins after the next comma, and none before it. */
 function startsBehindAdverbial(words: QuoteWords, at: number, limit: number): boolean {
   if (words.is(at, CLASS.conjunction) || startsFiniteClause(words, at, limit)) return false;
   const stop = Math.min(limit, at + LONGEST_ADVERBIAL);

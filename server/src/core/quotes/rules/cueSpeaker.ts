@@ -45,7 +45,7 @@ export function agentAfter(words: QuoteWords, from: number, limit: number): Phra
   return undefined;
 }
 
-/** The conjunction that a report at its sentence's head stands behind ("After Reed said that …, …"), or ''. */
+/** The conjunction that a report at its sentence's head stands after ("After Reed said that …, …"), or ''. */
 export function openerOf({ site: { words, sentence }, speaker, cue }: SpokenCue): string {
   if (speaker === undefined || speaker.start > cue.left) return '';
   let i = speaker.start - 1;

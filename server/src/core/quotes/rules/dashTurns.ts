@@ -36,7 +36,7 @@ export const dashTurns: DialogueRule = { id: 'dash-turn', whole: dashTurn, inner
 const DASH = /^[-–—―‒]$/;
 const LEADS_TO_NARRATION = 3;
 
-/** The dash that a paragraph begins with: the index of the first token behind it, or 0 where it begins with none. */
+/** The dash that a paragraph begins with: the index of the first token after it, or 0 where it begins with none. */
 function afterDash(words: QuoteWords): number {
   if (!DASH.test(words.at(0))) return 0;
   let i = 1;
@@ -109,7 +109,7 @@ function innerTurns(words: QuoteWords, groups: readonly VerbGroup[]): DashTurn[]
   });
 }
 
-/** A spaced dash behind a full stop or colon, before a capital. */
+/** A spaced dash after a full stop or colon, before a capital. */
 function opensTurn(words: QuoteWords, i: number): boolean {
   if (words.isWord(i) || !DASH.test(words.at(i)) || !words.spaced(i) || words.marks.inside[i] !== -1) return false;
   if (i > 0 && !/^[.!?…:;»”"]$/.test(words.at(i - 1))) return false;
@@ -139,7 +139,7 @@ function speechEnd(words: QuoteWords, ends: readonly number[], start: number, li
   return end;
 }
 
-/** Cuts the incise, and the narration behind it, out of a turn. */
+/** Cuts the incise, and the narration after it, out of a turn. */
 function splitTurn(
   words: QuoteWords,
   groups: readonly VerbGroup[],
@@ -222,7 +222,7 @@ function narrationEnd(words: QuoteWords, from: number, limit: number): number {
   return i;
 }
 
-/** Behind the incise's comma narration goes on with a participle, a preposition or a relative. */
+/** After the incise's comma narration goes on with a participle, a preposition or a relative. */
 function goesOnTelling(words: QuoteWords, i: number): boolean {
   if (words.is(i, CLASS.preposition) || words.is(i, CLASS.relative))
     return (
@@ -233,7 +233,7 @@ function goesOnTelling(words: QuoteWords, i: number): boolean {
   return words.has(i, GERUND) || (words.verb(i)?.forms ?? 0) === 8;
 }
 
-/** Where speech goes on behind an incise; the limit where narration takes over for good. */
+/** Where speech goes on after an incise; the limit where narration takes over for good. */
 function resume(words: QuoteWords, at: number, limit: number): number {
   let i = at;
   const stop = words.at(i);

@@ -16,7 +16,7 @@ export interface ClauseDraft extends SpokenCue {
   /** Where the complement begins: before the clause stands its comma, if it has one. */
   readonly from: number;
   readonly clause: Range;
-  /** Quoted spans in the clause that are no titles. */
+  /** Quoted spans in the clause that are not titles. */
   readonly marked: readonly number[];
 }
 

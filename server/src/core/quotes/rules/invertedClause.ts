@@ -28,7 +28,7 @@ export function invertedClause(place: InvertedPlace): ReportingClause | undefine
 }
 
 function reports({ words, cue, opener }: InvertedPlace): boolean {
-  // "a-t-on appris": with its pronoun after it, a verb that is no cue otherwise
+  // "a-t-on appris": with its pronoun after it, a verb that is not a cue otherwise
   const told = cue.inverted >= 0 && words.is(cue.inverted, CLASS.vague) && (cue.senses & CUE.besideMarksOnly) !== 0;
   const senses = told ? CUE.introducesSpeech : cue.senses;
   if (opener < 0) return (senses & (SPEECH | CUE.isThought)) !== 0;

@@ -26,7 +26,7 @@ export const clauseOfNoun =
     return at < 0 ? undefined : { at, ...(speaker && { speaker }) };
   };
 
-/** After selon laquelle, or after a que right behind the noun and whose it is; or -1. */
+/** After selon laquelle, or after a que right after the noun and whose it is; or -1. */
 function clauseStart(
   words: QuoteWords,
   noun: number,

@@ -26,7 +26,7 @@ export function wordsReportedBy(site: Site, reporting: ReportingClause): Reporte
   return site.words.at(clause.end) === ':' ? wordsAfterColon(site, clause) : plainWords(site, clause);
 }
 
-/** The quoted span that ends right before a token and is no title; or -1. */
+/** The quoted span that ends right before a token and is not a title; or -1. */
 function spanEndingAt({ words, zone, rest }: Site, end: number): number {
   const last = end > rest.start ? words.closes(end - 1) : undefined;
   if (last === undefined || last.parent !== zone.span) return -1;

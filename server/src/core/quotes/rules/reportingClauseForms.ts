@@ -9,7 +9,7 @@ import { type ClausePlace, openerAt, type ReportingClause } from './reportingCla
 import { reportedClauseAfterAs, resumedClause } from './resumedClause';
 import { straightClause } from './straightClause';
 
-/** Reads a cue as a reporting clause, in one form after the other; undefined where it is none. */
+/** Reads a cue as a reporting clause, in one form after the other; undefined where it is not one. */
 export function reportingClauseAt(place: ClausePlace): ReportingClause | undefined {
   const { words, cue, sentence } = place;
   if (cue.mood !== 'finite') return undefined;

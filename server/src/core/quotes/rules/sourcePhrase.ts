@@ -71,7 +71,7 @@ function nameAfter({ words, sentence }: Site, at: number, initial: boolean): Phr
 
 const LONGEST_NAME = 6;
 
-/** "Selon « Grand Large », …": a short name in marks, and words behind it that are not the same clause. */
+/** "Selon « Grand Large », …": a short name in marks, and words after it that are not the same clause. */
 function nameInMarks(words: QuoteWords, at: number): Phrase | undefined {
   const span = words.opens(at);
   if (span === undefined || !span.closed || span.close - at > LONGEST_NAME || !words.isCapital(at + 1)) return undefined;

@@ -38,7 +38,7 @@ export function straightClause(place: ClausePlace): ReportingClause | undefined 
 
 const ASIDE_REACH = 14;
 
-/** "répond :", "répond, sourire aux lèvres : « … »": what is said comes behind it. */
+/** "répond :", "répond, sourire aux lèvres : « … »": what is said comes after it. */
 function leadsToColon(words: QuoteWords, end: number, limit: number): boolean {
   if (words.at(end) !== ',') return words.at(end) === ':';
   for (let i = end + 1; i < Math.min(limit, end + ASIDE_REACH); i++) {

@@ -11,7 +11,7 @@ import type { QuoteWords } from '../candidate';
 import { type QuoteRule, quoteRule, type SpanPlace } from '../rule';
 import { canReport, mayFollowSpeaker } from './reportingClauseParts';
 
-/** What a verb that is no cue says of the quotation before it. */
+/** What a verb that is not a cue says of the quotation before it. */
 interface UnlistedClause {
   readonly cue: Range;
   readonly speaker: Phrase;
@@ -26,7 +26,7 @@ export interface VerbEndings {
 type ClosedSpan = Pick<QuotedSpan, 'closed' | 'close'>;
 
 /**
- * A verb that is no cue elsewhere, before its subject and right after a quotation: "« Bravo », applaudit-elle", "« Merci »,
+ * A verb that is not a cue elsewhere, before its subject and right after a quotation: "« Bravo », applaudit-elle", "« Merci »,
  * a-t-elle posté", "« Enfin ! », exulte Anne Morel", "« Merci », a écrit @AnneMorel". Its place makes it one.
  */
 export const unlistedVerb = (endings: VerbEndings): QuoteRule<ClosedSpan, SpanPlace> =>

@@ -14,7 +14,7 @@ interface SpokenClause {
 type ClosedSpan = Pick<QuotedSpan, 'closed' | 'close'>;
 
 /**
- * English: a verb that is no cue elsewhere, with its subject right after a quotation that a comma ends: "“I love it,” she
+ * English: a verb that is not a cue elsewhere, with its subject right after a quotation that a comma ends: "“I love it,” she
  * went on.", "“We are late,” Reed shot back.", "“The dam leaks,” reads the report." Its place makes it one.
  */
 export const unlistedVerbBehindSubject: QuoteRule<ClosedSpan, SpanPlace> = quoteRule({

@@ -25,7 +25,7 @@ export interface SpeakerWords {
   // Names
   /** What stands between the names of two speakers, besides a comma. */
   readonly betweenNames: RegExp;
-  /** What stands behind a name whose bearer owns what comes next: 's. */
+  /** What stands after a name whose bearer owns what comes next: 's. */
   readonly genitives: Forms;
   /** Whether of two names with nouns between them the last is who speaks: "Reed campaign manager Tom Hale". */
   readonly lastNameHeads?: true;

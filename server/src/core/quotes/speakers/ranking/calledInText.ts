@@ -39,7 +39,7 @@ function indexOf(discourse: Discourse): CalledIndex {
   return index;
 }
 
-/** Whether a noun stands behind a definite article, with an adjective between them at most. */
+/** Whether a noun stands after a definite article, with an adjective between them at most. */
 const isDefinite = (words: QuoteWords, token: number): boolean =>
   words.pack.definite.has(words.at(token - 1)) || words.pack.definite.has(words.at(token - 2));
 
@@ -55,7 +55,7 @@ export function placesBefore({ discourse, where, role }: Anaphor): readonly Call
 }
 
 /**
- * "Le procureur accuse Paul Roux": those named behind the description's noun in one sentence, and not called so, are others
+ * "Le procureur accuse Paul Roux": those named after the description's noun in one sentence, and not called so, are others
  * than the one whom it means.
  */
 export function namedBeside(anaphor: Anaphor, places: readonly CalledPlace[]): ReadonlySet<CandidateSpeaker> {

@@ -191,7 +191,7 @@ function sentencesSince(starts: readonly number[], at: number): number {
   return index < 0 ? FAR : index;
 }
 
-// Somebody named so far behind an anaphor is not whom it announces.
+// Somebody named so far after an anaphor is not whom it announces.
 const LATER_REACH = 500;
 
 /** "Le patron du port a promis … Guillaume Pépin dirige le port depuis 2008": persons named for the first time right after. */

@@ -25,7 +25,7 @@ export function likeliest(anaphor: Anaphor): Resolution | undefined {
   };
 }
 
-/** Looks at the evidence for each option, that for nobody named last. The list is filled anew for each. */
+/** Looks at the evidence for each option, that for nobody named last. The list is filled again for each. */
 function forEachOption(scene: Scene, look: (evidence: readonly number[], resolution: Resolution | undefined) => void): void {
   const evidence: number[] = [];
   for (const option of scene.options) {
@@ -69,7 +69,7 @@ let watcher: Watcher | undefined;
 export const isWatched = (): boolean => watcher !== undefined;
 
 /**
- * Runs something with a watcher of the choices, as training does; see `observeRules` for why it is no argument.
+ * Runs something with a watcher of the choices, as training does; see `observeRules` for why it is not an argument.
  * @param weights - by which the choices are made meanwhile, those learnt last where absent
  */
 export function watchChoices<T>(watching: Watcher, run: () => T, weights?: ReadonlyMap<string, number>): T {
