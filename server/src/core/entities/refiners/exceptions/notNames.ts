@@ -56,7 +56,7 @@ const CENTURY_REACH = 6;
 
 /** "les XIe et XIIe siècles": a century. */
 export const century: Exception<DoubtfulName> & NameException = {
-  id: 'century',
+  id: 'numbered-century',
   appliesTo: (pack) => pack.centuryWords !== undefined,
   holds({ name: { from, to }, sentence: { infos }, pack }) {
     if (!ROMAN.test((infos[from] as WordInfo).text)) return false;

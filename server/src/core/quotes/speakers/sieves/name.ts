@@ -33,12 +33,19 @@ function headNames({ discourse, words, phrase, base, start, end }: Mention): Can
   return inside.filter((name) => {
     const token = tokenAt(words, name.start - base);
     if (isIndefinite(words, phrase, token) && name.candidate.type !== 'ORG') return false;
-    // "Reed's daughter" is not Reed
-    if (words.pack.speakers.genitives.has(words.at(tokenAt(words, name.end - base - 1) + 1))) return false;
+    // "Reed's daughter" is not Reed, "Reed's tweet" is what he says
+    const after = tokenAt(words, name.end - base - 1) + 1;
+    if (words.pack.speakers.genitives.has(words.at(after)) && speaksForItself(words, after + 1, phrase.end)) return false;
     // "le président de la région Val-Noir Jean Dupont": a person's name right after another name heads the phrase
     const followsName = name.candidate.type === 'PER' && inside.some((other) => isRightBefore(other, name));
     return isHead(words, phrase, token, followsName ? 'name' : 'word');
   });
+}
+
+/** Whether somebody is among some words, or a body of people. */
+function speaksForItself(words: QuoteWords, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (words.isHuman(i) || words.is(i, CLASS.institution) || words.isCapital(i)) return true;
+  return false;
 }
 
 /** "un Kanak de vingt ans": what somebody is, not who. */
