@@ -30,6 +30,18 @@ describe('whom a speaker without a name means', () => {
       ['-'],
     ],
     [
+      'le président is no présidente, though the noun is hers',
+      'fr',
+      'La présidente Lise Amar ouvre la séance. Le pont tient, selon le président de l’Alcor.',
+      ['-'],
+    ],
+    [
+      'a noun that can only be a man’s, with an article that does not say so',
+      'fr',
+      'Lise Amar a remis à Hugo Plantin un cadeau. « Le pont tiendra », estime l’ingénieur.',
+      ['Hugo Plantin'],
+    ],
+    [
       'nobody is a judge only because no judge is named',
       'en',
       'The court heard Boris Frey on Tuesday. The coroner said the lamp had failed.',

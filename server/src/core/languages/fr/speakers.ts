@@ -44,7 +44,7 @@ export const speakerWords: SpeakerWords = {
   ),
   betweenNames: /^(?:et|,)(?:\s+(?:M\.|Mme))?$/,
   feminineNounEnding: /(?:trice|euse|ienne|ante|ée|ière)$/,
-  masculineNounEnding: /(?:teur|ien|ant|é|ier)$/,
+  masculineNounEnding: /(?:[nt]eur|ieur|ien|ant|é|ier)$/,
   feminineBareNoun: /(?:trice|euse|ienne|éenne|ière|ante|esse)$/,
   masculineBareNoun: /(?:.g?ien|éen|.[lrn]ier)$/,
   participleAgreement: {

@@ -51,8 +51,9 @@ function canBear({ type, gender }: CandidateSpeaker, description: Description): 
   if (type !== 'PER') return true;
   // a ministry is not its minister
   if (description.institution >= 0) return false;
-  // "la mère de la victime" is not one of the men whose roles speak of her
-  return gender !== 'm' || articleGender(description) !== 'f';
+  // "la mère de la victime" is not one of the men whose roles speak of her, "le président du club" no présidente
+  const shown = articleGender(description);
+  return gender === undefined || shown === undefined || gender === shown;
 }
 
 /** How well a role that somebody has fits a described one; undefined where it does not. */
