@@ -180,16 +180,16 @@ async function decideTen(reviewer) {
   await reviewer.reviewed(8);
   await reviewer.until((ann) => /MISC \d+ \d+\t19,4 °C\n/.test(ann), 'what was selected is in the file');
 
-  const mentions = reviewer.text().split('Tervagne').length - 1;
-  await hands.goTo(...reviewer.place('Tervagne'));
+  const mentions = reviewer.text().split('Grimsholm').length - 1;
+  await hands.goTo(...reviewer.place('Grimsholm'));
   await hands.press('a');
   await hands.answer('Apply to all mentions', { take: 'In this article' });
-  const preview = `Tervagne” as Place: ${mentions} found`;
+  const preview = `Grimsholm” as Place: ${mentions} found`;
   await hands.asked(preview);
   await hands.shot('review-all-mentions');
   await hands.answer(preview);
   await reviewer.reviewed(8 + mentions);
-  await reviewer.until((ann) => ann.split('\tTervagne\n').length - 1 === mentions, 'all mentions are in the file');
+  await reviewer.until((ann) => ann.split('\tGrimsholm\n').length - 1 === mentions, 'all mentions are in the file');
   await hands.press('Control+z');
   await reviewer.reviewed(8);
   await hands.press('Control+y');
@@ -346,7 +346,7 @@ async function look(reviewer) {
   );
   await hands.eventually(async () => {
     const rows = await hands.rows('.pane-body', 'Lucien Abravent');
-    assert.ok(!rows.some((row) => row.startsWith('Tervagne')), 'what is decided is not listed as left');
+    assert.ok(!rows.some((row) => row.startsWith('Grimsholm')), 'what is decided is not listed as left');
   });
   await hands.goTo(1, 1);
   const hasLine = (words, style) =>
