@@ -69,7 +69,7 @@ export function openPhrases(tables: { keys: Int32Array; values: Int32Array }): P
 }
 
 /** Tables of words beside the lists of names. */
-const NO_NAMES: ReadonlySet<string> = new Set(['lexicon.tsv', 'verbs.tsv', 'irregular-verbs.tsv']);
+const NO_NAMES: ReadonlySet<string> = new Set(['directions.tsv', 'irregular-verbs.tsv', 'lexicon.tsv', 'verbs.tsv']);
 
 /** The lists of names that hold in other languages too. */
 const BORROWED: ReadonlySet<string> = new Set([

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT, type Section } from '../../../server/src/core/entities/model/format';
 import { LABELS, labelOf, OUTSIDE, TYPES, UNIT } from '../../../server/src/core/entities/model/labels';
 import { openTagModel } from '../../../server/src/core/entities/model/tagModel';
+import { packFor } from '../../../server/src/core/languages/registry';
 import { type Example, trainCrf } from '../../../server/training/crf';
 import { type GoldDocument, readGum } from '../../../server/training/data';
 import { recallByNovelty } from '../../../server/training/evaluate';
+import { addOwnLists, PhraseCollector } from '../../../server/training/lists';
 import { readLexicon } from '../../../server/training/wordnet';
 
 const MISC = labelOf(TYPES.indexOf('MISC'), UNIT);
@@ -185,5 +187,14 @@ describe('recall of new names', () => {
       'LOC: – of 0 names that other blocks know, 50.0 of 2 new ones',
       'PER: – of 0 names that other blocks know, 0.0 of 1 new ones',
     ]);
+  });
+});
+
+describe('the lists of names in server/data', () => {
+  it.each(['de', 'en', 'fr', 'shared'])('of %s are read by training, and no other table is taken for one', (folder) => {
+    const collector = new PhraseCollector(packFor('fr').text);
+    // throws at a line whose kind it does not know: a table of words or sentences
+    addOwnLists(collector, path.join(import.meta.dirname, '../../../server/data', folder));
+    expect(collector.bits.size > 0).toBe(folder !== 'de');
   });
 });
