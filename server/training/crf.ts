@@ -1,7 +1,7 @@
 import { transitionFactors } from '../src/core/entities/model/confidence';
 import { LABELS, OUTSIDE } from '../src/core/entities/model/labels';
+import { randomiser } from '../src/core/random';
 import { posterior } from './posterior';
-import { randomiser } from './random';
 
 /** A stretch of words to learn from: feature numbers word by word, and the right labels. */
 export interface Example {

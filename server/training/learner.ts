@@ -11,6 +11,7 @@ import { PLACE, placed } from '../src/core/entities/model/wordScorer';
 import { compoundTest, sentenceWords } from '../src/core/entities/tagger';
 import type { Word } from '../src/core/entities/words';
 import type { LanguagePack } from '../src/core/languages/pack';
+import { randomiser } from '../src/core/random';
 import type { Span } from '../src/core/span';
 import { splitParagraphs } from '../src/core/text/paragraphs';
 import { splitSentences } from '../src/core/text/sentences';
@@ -18,7 +19,6 @@ import { tokenize } from '../src/core/text/tokens';
 import { type Example, trainCrf } from './crf';
 import type { GoldDocument, GoldSpan } from './data';
 import { openPhrases } from './lists';
-import { randomiser } from './random';
 import { collectSeen } from './seen';
 
 /** A hash table as it is stored: sorted hashes, and beside each its value. */

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { EntityMention } from '../src/core/analysis';
 import { createEntityAnnotator } from '../src/core/entities/index';
+import { randomiser } from '../src/core/random';
 import { annotate } from './bench';
 import { type GoldDocument, readLines } from './data';
 import { scoreEntities } from './evaluate';
-import { randomiser } from './random';
 import { MEASURING, type Places, RECIPES, type Recipe } from './sources';
 
 /** How one set scores: for each measure its F1 in per cent with a 95 % interval over documents. */

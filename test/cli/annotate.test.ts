@@ -1,27 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support';
 
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-annotator-cli-'));
-const cli = path.join(home, 'cli.js');
-
-beforeAll(async () => {
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    mainFields: ['module', 'main'],
-  });
-  fs.cpSync('server/models', path.join(home, 'models'), { recursive: true, force: true });
-});
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+const { home, cli } = commandLine('cli', { models: true });
 
 interface Run {
   readonly status: number | null;

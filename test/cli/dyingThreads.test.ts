@@ -1,12 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-annotator-threads-'));
-const cli = path.join(home, 'cli.js');
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support';
 
 /**
  * Put before the real command line: a thread dies of an article that says so, as one dies of a fault in the engine or for
@@ -24,20 +19,7 @@ if (!isMainThread) parentPort.on('message', ({ text }) => {
   }
 });`;
 
-beforeAll(async () => {
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    mainFields: ['module', 'main'],
-    banner: { js: DYING },
-  });
-});
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+const { home, cli } = commandLine('threads', { banner: { js: DYING } });
 
 function annotate(texts: readonly string[], name: string) {
   const input = texts.map((text, n) => JSON.stringify({ id: `n${n}`, text, language: 'fr' })).join('\n');

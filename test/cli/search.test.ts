@@ -1,27 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support';
 
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-annotator-search-'));
-const cli = path.join(home, 'cli.js');
-
-beforeAll(async () => {
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    mainFields: ['module', 'main'],
-  });
-  fs.cpSync('server/models', path.join(home, 'models'), { recursive: true, force: true });
-});
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+const { home, cli } = commandLine('search', { models: true });
 
 /** Runs `search` in the folder of a corpus, in a locale. */
 function run(dir: string, words: readonly string[], locale = 'C') {

@@ -1,29 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { onSmallDisk } from '../support/smallDisk';
+import { commandLine } from './support';
 
-const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'cli-writing-')));
-const cli = path.join(home, 'cli.js');
+const { home, cli } = commandLine('writing');
 const FAULTS = path.resolve('test/support/faults.cjs');
 const TEXT = ' date 2017-01 « Oui », a dit Anna Berg à Paris le 3 mars 2017.';
 const OLD = `T1\tPER ${TEXT.indexOf('Anna')} ${TEXT.indexOf('Anna') + 9}\tAnna Berg\n`;
-
-beforeAll(async () => {
-  await build({
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  });
-});
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
 
 let dir: string;
 beforeEach(() => {

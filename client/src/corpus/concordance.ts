@@ -4,6 +4,7 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { askWith } from '../review/longAsk';
 import { ui } from '../ui';
+import { pickWorkspaceFolder } from '../workspaceFolder';
 import { CONCORDANCE_SCHEME } from './declarations';
 import { type Layout, layOut } from './layout';
 
@@ -188,10 +189,11 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
 
 /** The workspace folder to search: that of the open file, the only one, or the one that is chosen. */
 async function pickFolder(): Promise<vscode.Uri | undefined> {
+  if (!vscode.workspace.workspaceFolders?.length) {
+    void vscode.window.showInformationMessage(ui.search.noFolder);
+    return undefined;
+  }
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active && vscode.workspace.getWorkspaceFolder(active);
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) void vscode.window.showInformationMessage(ui.search.noFolder);
-  if (folders.length <= 1) return folders[0]?.uri;
-  return own?.uri ?? (await vscode.window.showWorkspaceFolderPick())?.uri;
+  return own?.uri ?? pickWorkspaceFolder();
 }

@@ -17,6 +17,7 @@ import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import { report, showReport } from '../report';
 import { ui } from '../ui';
+import { pickWorkspaceFolder } from '../workspaceFolder';
 import { resolveConflicts } from './conflicts';
 import { takeOver } from './differences';
 import { askWith } from './longAsk';
@@ -33,15 +34,6 @@ export function registerCorpusCommands(client: ArticleClient, reviews: Reviews):
     register('corpusAnnotator.agreement', () => agreement(client)),
     register('corpusAnnotator.review.resolveConflicts', () => resolveConflicts(client, reviews)),
   );
-}
-
-/** The workspace folder of the active article, or the one that is chosen. */
-async function pickWorkspaceFolder(): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active && vscode.workspace.getWorkspaceFolder(active);
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (own && folders.length === 1) return own.uri;
-  return folders.length === 1 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
 }
 
 async function folderProgress(client: ArticleClient): Promise<void> {

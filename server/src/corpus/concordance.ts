@@ -1,3 +1,4 @@
+import { randomiser } from '../core/random';
 import type { Hit } from './query/search';
 import { layersAt, type SearchDocument } from './searchDocument';
 
@@ -73,7 +74,11 @@ export function sortKey(written: string, columns: ReadonlySet<string>): SortKey 
 }
 
 /** Sorts lines by several keys, the first the strongest; lines that are equal stay in the corpus's order. */
-export function sortLines(lines: readonly ConcordanceLine[], keys: readonly SortKey[], language: string): ConcordanceLine[] {
+export function sortLines<Line extends ConcordanceLine>(
+  lines: readonly Line[],
+  keys: readonly SortKey[],
+  language: string,
+): Line[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const valued = lines.map((line) => ({ line, values: keys.map((key) => valueBy(line, key)) }));
   valued.sort((a, b) => {
@@ -107,22 +112,11 @@ function valueBy(line: ConcordanceLine, key: SortKey): string {
  */
 export function sample<T>(items: readonly T[], size: number, seed: number): readonly T[] {
   if (items.length <= size) return items;
-  const random = generator(seed);
+  const random = randomiser(seed);
   const taken = items.slice(0, size).map((_, i) => i);
   for (let i = size; i < items.length; i++) {
     const place = Math.floor(random() * (i + 1));
     if (place < size) taken[place] = i;
   }
   return taken.sort((a, b) => a - b).map((i) => items[i] as T);
-}
-
-/** Numbers from 0 to 1 (mulberry32): a seed gives the same row of them on every machine. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

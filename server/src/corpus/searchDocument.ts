@@ -1,6 +1,6 @@
 import type { ArticleAnalysis, EntityType, Quotation, QuotationKind } from '../core/analysis';
 import { packFor } from '../core/languages/registry';
-import type { Span } from '../core/span';
+import { partitionPoint, type Span } from '../core/span';
 import { splitParagraphs } from '../core/text/paragraphs';
 import { splitSentences } from '../core/text/sentences';
 import { tokenize } from '../core/text/tokens';
@@ -115,18 +115,7 @@ function cutTokens(text: string, { language, structure }: ArticleAnalysis): Word
 
 /** The tokens that a span touches. */
 function placed({ starts, ends }: Pick<Words, 'starts' | 'ends'>, start: number, end: number): Tokens {
-  return { start, end, first: firstAbove(ends, start), last: firstAbove(starts, end - 1) };
-}
-
-/** The index of the first of the ascending numbers that is greater. */
-function firstAbove(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return { start, end, first: partitionPoint(ends, (at) => at <= start), last: partitionPoint(starts, (at) => at < end) };
 }
 
 /** What is annotated on a token. */

@@ -53,8 +53,7 @@ function compiled({ query, matchCase = false, ignoreAccents = false }: SearchPar
   }
 }
 
-interface FoundLine {
-  readonly line: ConcordanceLine;
+interface FoundLine extends ConcordanceLine {
   readonly shown: SearchLine;
 }
 
@@ -90,7 +89,7 @@ class Found {
       const { left, node, right, speaker, date } = line;
       const range = toFlatRange(lines, line);
       this.#lines.push({
-        line,
+        ...line,
         shown: { uri, range, left, node, right, ...(speaker !== undefined && { speaker }), ...(date !== null && { date }) },
       });
     }
@@ -113,8 +112,6 @@ class Found {
       const read = sortKey(key, this.#columns);
       return read === undefined ? [] : [read];
     });
-    if (keys.length === 0) return this.#lines;
-    const places = new Map(this.#lines.map((found) => [found.line, found]));
-    return sortLines([...places.keys()], keys, locale).flatMap((line) => places.get(line) ?? []);
+    return sortLines(this.#lines, keys, locale);
   }
 }

@@ -1,11 +1,9 @@
-import { overlaps } from '../../span';
 import { FLAG, type WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { TaggedSentence } from '../tagger';
-import type { Word } from '../words';
 import { BY_FORM, isSmallAsARule, LOCATIONS, ORGANISATIONS, SURE } from './kinds';
 import type { CapitalRule } from './refiner';
-import { inTextOrder, nameOfWords } from './spans';
+import { nameOfWords, withSingleWord } from './spans';
 
 /** Yamila, étudiante; Oren, 32, of Leeds: a single word with a capital before a comma and what somebody is, or an age. */
 export const apposedPerson: CapitalRule = {
@@ -13,12 +11,7 @@ export const apposedPerson: CapitalRule = {
   appliesTo: ({ ageWords }) => ageWords !== undefined,
   refineAt(names, i, { sentence, pack }) {
     if (!isApposed(sentence, i, pack) || !mayBeGivenName(sentence, i, pack)) return names;
-    const word = sentence.words[i] as Word;
-    const found = names.find((name) => overlaps(name, word));
-    const person = nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_FORM);
-    if (found === undefined) return inTextOrder([...names, person]);
-    if (found.to - found.from > 1 || found.type === 'PER' || found.confidence >= SURE) return names;
-    return names.map((name) => (name === found ? person : name));
+    return withSingleWord(names, nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_FORM), SURE);
   },
 };
 

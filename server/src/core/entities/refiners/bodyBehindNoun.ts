@@ -1,11 +1,10 @@
 import { overlaps } from '../../span';
 import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
-import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS, SURE } from './kinds';
 import type { CapitalRule, SentenceContext } from './refiner';
-import { inTextOrder, nameOfWords } from './spans';
+import { endOfCapitals, inTextOrder, nameOfWords } from './spans';
 
 const MAX_WORDS = 4;
 
@@ -32,18 +31,12 @@ export const bodyBehindNoun: CapitalRule = {
 
 /** After its capitalised words; over a conjunction where the paragraph has just these words once more (Terres et Rives). */
 function endOfBody({ sentence, text, pack }: SentenceContext, from: number): number {
-  const to = endOfCapitals(sentence, from);
+  const to = endOfCapitals(sentence, from, MAX_WORDS);
   if (!isConjunction(sentence.infos[to], pack) || sentence.infos[to + 1]?.capital !== true) return to;
-  const joined = endOfCapitals(sentence, to + 1);
+  const joined = endOfCapitals(sentence, to + 1, MAX_WORDS);
   const words = text.slice((sentence.words[from] as Word).start, (sentence.words[joined - 1] as Word).end);
   return text.indexOf(words, text.indexOf(words) + 1) >= 0 ? joined : to;
 }
 
 const isConjunction = (info: WordInfo | undefined, { conjunctions }: EntityPack): boolean =>
   info !== undefined && conjunctions?.has(info.folded) === true;
-
-function endOfCapitals({ infos }: TaggedSentence, from: number): number {
-  let to = from + 1;
-  while (to < infos.length && to - from < MAX_WORDS && infos[to]?.capital === true) to++;
-  return to;
-}

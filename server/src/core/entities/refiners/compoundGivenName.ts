@@ -1,25 +1,18 @@
-import { overlaps } from '../../span';
 import { foldWord, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
 import { FLAG, type WordInfo } from '../model/wordInfo';
-import type { Word } from '../words';
 import { ANY_GIVEN_NAME, BY_LISTS, LOCATIONS, ORGANISATIONS, SURE } from './kinds';
 import type { CapitalRule } from './refiner';
-import { inTextOrder, nameOfWords } from './spans';
+import { nameOfWords, withSingleWord } from './spans';
 
 /** Anne-Lise, Jean-Paul: a compound of two given names that stands alone is somebody, where the model saw nothing or doubts. */
 export const compoundGivenName: CapitalRule = {
   id: 'compound-given-name',
   refineAt(names, i, { sentence, phrases }) {
-    const { infos, words } = sentence;
+    const { infos } = sentence;
     const info = infos[i] as WordInfo;
     if (!info.text.includes('-') || !isOfGivenNames(info, phrases) || isBesideCapital(infos, i)) return names;
-    const word = words[i] as Word;
-    const found = names.find((name) => overlaps(name, word));
-    const person = nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_LISTS);
-    if (found === undefined) return inTextOrder([...names, person]);
-    if (found.to - found.from > 1 || found.type === 'PER' || found.confidence >= SURE) return names;
-    return names.map((name) => (name === found ? person : name));
+    return withSingleWord(names, nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_LISTS), SURE);
   },
 };
 

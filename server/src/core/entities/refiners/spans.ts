@@ -1,4 +1,5 @@
 import type { EntityType } from '../../analysis';
+import { overlaps } from '../../span';
 import { FLAG, type WordInfo } from '../model/wordInfo';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
@@ -30,6 +31,21 @@ export const withWords = (name: NameSpan, { words }: TaggedSentence, from: numbe
   from,
   to,
 });
+
+/** Where the words with a capital end that begin at one, so many of them at most. */
+export function endOfCapitals({ infos }: TaggedSentence, from: number, most: number): number {
+  let to = from + 1;
+  while (to < infos.length && to - from < most && infos[to]?.capital === true) to++;
+  return to;
+}
+
+/** The names with another one in them: in place of the doubtful single word that stands there as something else, or new. */
+export function withSingleWord(names: readonly NameSpan[], better: NameSpan, sure: number): readonly NameSpan[] {
+  const found = names.find((name) => overlaps(name, better));
+  if (found === undefined) return inTextOrder([...names, better]);
+  if (found.to - found.from > 1 || found.type === better.type || found.confidence >= sure) return names;
+  return names.map((name) => (name === found ? better : name));
+}
 
 /** Whether no longer word is written small, nor most short ones: a headline, which says nothing of where names end. */
 export function isHeadline(infos: readonly WordInfo[]): boolean {

@@ -5,7 +5,7 @@ import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS } from './kinds';
 import type { CapitalRule } from './refiner';
-import { inTextOrder, nameOfWords } from './spans';
+import { endOfCapitals, inTextOrder, nameOfWords } from './spans';
 
 /** The longest title in quotation marks, in words. */
 const MAX_TITLE = 10;
@@ -24,7 +24,7 @@ export const workByHeadNoun: CapitalRule = {
     const head = infos[quoted ? i - 2 : i - 1];
     // with a capital it is a part of a name itself: the Sable Film Festival
     if (head === undefined || head.capital || !isWorkHead(head.folded, quoted, pack)) return names;
-    const to = quoted ? endOfTitle(sentence, i) : endOfName(sentence, i);
+    const to = quoted ? endOfTitle(sentence, i) : endOfCapitals(sentence, i, MAX_NAME);
     if (to === undefined) return names;
     const title = nameOfWords(sentence, { from: i, to }, 'MISC', BY_LISTS);
     const touched = names.filter((name) => overlaps(name, title));
@@ -50,12 +50,6 @@ function endOfTitle({ infos }: TaggedSentence, from: number): number | undefined
 function beforeMarks(infos: readonly WordInfo[], from: number, closing: number): number {
   const last = infos[closing - 1]?.text ?? '';
   return closing - from > 1 && /^[.,;:]$/.test(last) ? closing - 1 : closing;
-}
-
-function endOfName({ infos }: TaggedSentence, from: number): number {
-  let to = from + 1;
-  while (to < infos.length && to - from < MAX_NAME && infos[to]?.capital === true) to++;
-  return to;
 }
 
 /** A name that begins there has the type; where nothing was found, the capitalised words are the name. */
