@@ -12,6 +12,7 @@ import { articleRequests } from './features/articleRequests';
 import { articlesFeature } from './features/articles';
 import type { Feature } from './features/feature';
 import { codeLensFeature, inlayHintFeature } from './features/hints';
+import { hitsFeature } from './features/hits';
 import { hoverFeature } from './features/hover';
 import { definitionFeature, highlightFeature, referencesFeature } from './features/navigation';
 import { quickFixFeature } from './features/quickFixes';
@@ -48,6 +49,7 @@ const FEATURES: readonly Feature[] = [
   reviewCorpusFeature,
   reviewExchangeFeature,
   searchFeature,
+  hitsFeature,
   reviewDetectorsFeature,
   reviewFilesFeature,
 ];

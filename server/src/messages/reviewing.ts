@@ -142,6 +142,18 @@ export const reviewing = topic('reviewing', {
     fr: (why: string) => `Un fichier du projet est laissé de côté : ${why}.`,
   },
   fileConflict: { en: 'was changed by somebody else in another way', fr: 'a été modifié autrement par quelqu’un d’autre' },
+  /** Why a line of a concordance was left as it is. */
+  hit: {
+    nothing: { en: 'Nothing is annotated here.', fr: 'Rien n’est annoté ici.' },
+    crosses: {
+      en: 'Something else is annotated across these words: open the hit to decide.',
+      fr: 'Autre chose est annoté sur ces mots : ouvrez l’occurrence pour décider.',
+    },
+    gone: {
+      en: 'The words are no longer here: search again.',
+      fr: 'Les mots ne sont plus ici : relancez la recherche.',
+    },
+  },
   /** What an operation does, before the words it is done to. */
   kinds: {
     confirm: { en: 'Confirm', fr: 'Confirmer' },

@@ -239,18 +239,39 @@ async function step(session: Session, uri: string, direction: 'undo' | 'redo'): 
   if (article === undefined || next === undefined) return { done: false, reason: 'nothing' };
   if (typeof next === 'string') return { done: false, reason: next };
   const joined = next.joint === undefined ? [{ uri, article }] : session.reviews.joint(next.joint, direction);
-  for (const one of joined) {
-    one.article.step(direction);
-    session.layAnew(one.uri);
-  }
-  refresh(session);
   const uris = [uri, ...joined.map((one) => one.uri).filter((other) => other !== uri)];
-  const safe = saveAll(session, uris);
+  const safe = stepAll(session, joined, direction);
   // of the version that the step was made on, whether or not it is analysed yet
   const lines = session.documents.get(uri)?.lines;
   const focus = next.place && lines && toFlatRange(lines, next.place);
   await safe;
   return { done: true, label: next.label, files: joined.length, ...(focus && { focus }), ...unwritten(session, uris) };
+}
+
+type Joined = ReturnType<Session['reviews']['joint']>;
+
+/** Takes a step over many files back, or makes it again, wherever it is the last one. */
+export async function stepTogether(
+  session: Session,
+  joint: string,
+  direction: 'undo' | 'redo',
+): Promise<{ readonly files: number; readonly label: string }> {
+  const joined = session.reviews.joint(joint, direction);
+  const next = joined[0]?.article.peek(direction);
+  await stepAll(session, joined, direction);
+  return { files: joined.length, label: typeof next === 'object' ? next.label : '' };
+}
+
+function stepAll(session: Session, joined: Joined, direction: 'undo' | 'redo'): Promise<void> {
+  for (const { uri, article } of joined) {
+    article.step(direction);
+    session.layAnew(uri);
+  }
+  refresh(session);
+  return saveAll(
+    session,
+    joined.map(({ uri }) => uri),
+  );
 }
 
 /** So many articles are written at one time: thousands at once would leave no file handle for anything else. */
