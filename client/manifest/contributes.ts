@@ -1,4 +1,5 @@
 import { ARTICLE_LANGUAGE, SETTINGS_SECTION, type Setting, type SettingsSection } from '../../server/src/protocol';
+import { LINE_KEY_COMMAND, lineKeys } from '../src/corpus/declarations';
 import { type Commands, IN_TEXT, type Key, macKey, type Text } from '../src/declare';
 import { KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/declarations';
 import { VIEWS, WELCOMES } from '../src/views/declarations';
@@ -42,7 +43,7 @@ export function manifestOf(declaration: Declaration): Manifest {
   const contributes = {
     ...languages(texts),
     commands: commandList(commands, texts),
-    keybindings: [...commandKeys(commands), ...modeKeys(declaration)],
+    keybindings: [...commandKeys(commands), ...modeKeys(declaration), ...keysOnLines(declaration)],
     menus: menus(commands),
     configuration: declaration.settings.map((section, index) => configuration(section, index + 1, texts)),
     ...colorContributions(LANGUAGE.editor, texts),
@@ -97,6 +98,10 @@ function commandKeys(commands: Commands): Binding[] {
 
 function modeKeys({ reviewActions }: Declaration): Binding[] {
   return reviewModeKeys(reviewActions).map((key) => ({ ...binding(KEY_COMMAND, { key, when: REVIEW_KEYS_HOLD }), args: key }));
+}
+
+function keysOnLines({ reviewActions }: Declaration): Binding[] {
+  return lineKeys(reviewActions).map((key) => ({ ...binding(LINE_KEY_COMMAND, key), args: key.key }));
 }
 
 function menus(commands: Commands) {

@@ -6,13 +6,9 @@ import { askWith } from '../review/longAsk';
 import { ui } from '../ui';
 import { pickWorkspaceFolder } from '../workspaceFolder';
 import { CONCORDANCE_SCHEME } from './declarations';
-import { type Layout, layOut } from './layout';
-
-interface Shown {
-  readonly params: SearchParams;
-  readonly lines: readonly SearchLine[];
-  readonly layout: Layout;
-}
+import { type Current, LineDecisions } from './lineDecisions';
+import { LineMarks } from './lineMarks';
+import { Shown } from './shown';
 
 /** Searches a folder and shows what was found as a read-only document, a hit a line. */
 export function registerConcordance(client: ArticleClient): vscode.Disposable {
@@ -34,23 +30,30 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
   readonly #shown = new Map<string, Shown>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
-  readonly #node = vscode.window.createTextEditorDecorationType({
-    fontWeight: 'bold',
-    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
-  });
+  readonly #marks = new LineMarks();
+  readonly #decisions: LineDecisions;
   readonly #parts: readonly vscode.Disposable[];
   #last = '';
 
   constructor(client: ArticleClient) {
     this.#client = client;
+    this.#decisions = new LineDecisions(client, {
+      active: () => this.#currentOf(vscode.window.activeTextEditor),
+      visible: () => this.#visible(),
+      repaint: (shown) => this.#repaint(shown),
+      relay: (shown) => this.#changed.fire(this.#uriOf(shown)),
+    });
     this.#parts = [
       this.#changed,
-      this.#node,
+      this.#marks,
+      this.#decisions,
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of editors) this.#paint(editor);
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#paint(textEditor)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#repaint(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        for (const { editor } of this.#visible()) if (editor.document === document) this.#paint(editor);
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (uri.scheme === CONCORDANCE_SCHEME) this.#shown.delete(uri.path);
       }),
@@ -114,8 +117,7 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
 
   /** Searches again, and sorts by what the person chooses. */
   async sort(): Promise<void> {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const shown = uri?.scheme === CONCORDANCE_SCHEME ? this.#shown.get(uri.path) : undefined;
+    const shown = this.#currentOf(vscode.window.activeTextEditor)?.shown;
     if (shown === undefined) return;
     const picked = await vscode.window.showQuickPick(
       Object.entries(ui.search.sortKeys).map(([key, label]) => ({ label, key })),
@@ -142,48 +144,55 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
   }
 
   async #show(params: SearchParams, result: SearchResult): Promise<void> {
-    const lines = result.lines.map((line) => ({ ...line, file: vscode.workspace.asRelativePath(vscode.Uri.parse(line.uri)) }));
+    const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+    const help = [ui.search.howToOpen, ui.search.howToDecide];
     const notes = [
+      result.total,
       ...(result.left > 0 ? [ui.search.left(result.left)] : []),
-      ...result.skipped.map(({ uri, message }) => `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}: ${message}`),
+      ...result.skipped.map(({ uri, message }) => `${nameOf(uri)}: ${message}`),
+      ...(result.lines.length > 0 ? help : []),
     ];
-    const layout = layOut(lines, [result.total, ...notes, ...(lines.length > 0 ? [ui.search.howToOpen] : [])]);
-    const name = `${ui.search.tab} ${params.query}`.replace(/[\\/:?#*"<>|\s]+/g, ' ').trim();
-    const uri = vscode.Uri.from({ scheme: CONCORDANCE_SCHEME, path: `/${name}` });
-    this.#shown.set(uri.path, { params, lines: result.lines, layout });
+    const shown = new Shown(params, result.lines, { notes, fileOf: nameOf, undecided: ui.search.undecided });
+    const uri = this.#uriOf(shown);
+    this.#shown.set(uri.path, shown);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document, { preview: false });
-    const first = new vscode.Position(layout.firstLine, 0);
-    if (lines.length > 0) editor.selection = new vscode.Selection(first, first);
+    const first = new vscode.Position(shown.layout.firstLine, 0);
+    if (shown.lines.length > 0) editor.selection = new vscode.Selection(first, first);
     this.#paint(editor);
   }
 
+  /** Each query has a document of its own. */
+  #uriOf({ params }: Shown): vscode.Uri {
+    const name = `${ui.search.tab} ${params.query}`.replace(/[\\/:?#*"<>|\s]+/g, ' ').trim();
+    return vscode.Uri.from({ scheme: CONCORDANCE_SCHEME, path: `/${name}` });
+  }
+
   #hitAt({ uri }: vscode.TextDocument, line: number): SearchLine | undefined {
-    if (uri.scheme !== CONCORDANCE_SCHEME) return undefined;
-    const shown = this.#shown.get(uri.path);
-    return shown?.lines[line - shown.layout.firstLine];
+    return uri.scheme === CONCORDANCE_SCHEME ? this.#shown.get(uri.path)?.at(line) : undefined;
   }
 
-  #repaint(document: vscode.TextDocument): void {
-    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.#paint(editor);
-  }
-
-  /** Marks the hits that are in view: a hundred thousand at once would take seconds. */
-  #paint(editor: vscode.TextEditor): void {
-    if (editor.document.uri.scheme !== CONCORDANCE_SCHEME) return;
+  #currentOf(editor: vscode.TextEditor | undefined): Current | undefined {
+    if (editor?.document.uri.scheme !== CONCORDANCE_SCHEME) return undefined;
     const shown = this.#shown.get(editor.document.uri.path);
-    if (shown === undefined) return;
-    const { firstLine, nodes } = shown.layout;
-    const ranges = editor.visibleRanges.flatMap(({ start, end }) => {
-      const painted: vscode.Range[] = [];
-      for (let line = Math.max(firstLine, start.line); line <= end.line; line++) {
-        const node = nodes[line - firstLine];
-        if (node !== undefined) painted.push(new vscode.Range(line, node[0], line, node[1]));
-      }
-      return painted;
-    });
-    editor.setDecorations(this.#node, ranges);
+    return shown && { editor, shown };
+  }
+
+  #visible(): readonly Current[] {
+    return vscode.window.visibleTextEditors.flatMap((editor) => this.#currentOf(editor) ?? []);
+  }
+
+  #repaint(shown: Shown): void {
+    for (const one of this.#visible()) if (one.shown === shown) this.#marks.draw(one.editor, shown);
+  }
+
+  #paint(editor: vscode.TextEditor): void {
+    const current = this.#currentOf(editor);
+    // a document that still has its former lines is painted when it changes
+    if (current === undefined || editor.document.lineCount !== current.shown.lineCount) return;
+    this.#marks.draw(editor, current.shown);
+    this.#decisions.look();
   }
 }
 

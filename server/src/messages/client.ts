@@ -8,6 +8,7 @@ const placesOf = { en: counted.en('place', 'places'), fr: counted.fr('endroit', 
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 const annotationsOf = { en: counted.en('annotation', 'annotations'), fr: counted.fr('annotation', 'annotations') };
 const tokensOf = { en: counted.en('token', 'tokens'), fr: counted.fr('mot', 'mots') };
+const linesOf = { en: counted.en('line', 'lines'), fr: counted.fr('ligne', 'lignes') };
 const differencesOf = { en: counted.en('difference', 'differences'), fr: counted.fr('différence', 'différences') };
 /** What the editor says by itself: commands, views, the status bar, reviewing. */
 export const client = topic('client', {
@@ -536,6 +537,39 @@ export const client = topic('client', {
     howToOpen: {
       en: 'Enter, F12 or Ctrl+click opens a hit; Alt+Left comes back.',
       fr: 'Entrée, F12 ou Ctrl+clic ouvre une occurrence ; Alt+Gauche revient.',
+    },
+    howToDecide: {
+      en: 'The keys of the review mode decide on the line, or on all that Space has ticked: Y confirms, R rejects, a type’s key annotates, Z takes it back.',
+      fr: 'Les touches du mode révision décident sur la ligne, ou sur toutes celles qu’Espace a cochées : Y confirme, R rejette, la touche d’un type annote, Z revient en arrière.',
+    },
+    inArticle: { en: 'Open the hit to do this.', fr: 'Ouvrez l’occurrence pour faire cela.' },
+    deciding: { en: 'Deciding', fr: 'Décisions' },
+    looking: { en: 'Looking for what is decided', fr: 'Recherche de ce qui est décidé' },
+    ticked: {
+      en: (count: number) => `${linesOf.en(count)} ticked.`,
+      fr: (count: number) => `${linesOf.fr(count)} ${count < 2 ? 'cochée' : 'cochées'}.`,
+    },
+    nothingLeft: { en: 'There is no further line to decide on.', fr: 'Il n’y a plus de ligne à décider.' },
+    nothingDecided: { en: 'Nothing was changed.', fr: 'Rien n’a changé.' },
+    decided: {
+      en: (label: string, files: number) => `${label}, in ${articlesOf.en(files)}.`,
+      fr: (label: string, files: number) => `${label}, dans ${articlesOf.fr(files)}.`,
+    },
+    undone: {
+      en: (label: string, files: number) => `Taken back: ${label}, in ${articlesOf.en(files)}.`,
+      fr: (label: string, files: number) => `Annulé : ${label}, dans ${articlesOf.fr(files)}.`,
+    },
+    noStep: {
+      en: 'There is no decision on lines here to take back or make again.',
+      fr: 'Il n’y a pas ici de décision sur des lignes à annuler ou à rétablir.',
+    },
+    leftAlone: {
+      en: (count: number, why: string) => `${linesOf.en(count)} left alone: ${why}`,
+      fr: (count: number, why: string) => `${linesOf.fr(count)} ${count < 2 ? 'laissée' : 'laissées'} : ${why}`,
+    },
+    undecided: {
+      en: (shown: number, all: number) => `${shown} of ${linesOf.en(all)}: those that nobody has decided on.`,
+      fr: (shown: number, all: number) => `${shown} sur ${linesOf.fr(all)} : celles sur lesquelles personne n’a décidé.`,
     },
     left: {
       en: (count: number) => `${count} more hits are not shown.`,

@@ -1,7 +1,15 @@
 // A person searches all articles, and goes from a line of the concordance to its hit.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 
 const QUERY = 'pont speaker:*Quérandin';
+
+const TEXTS = {
+  'a.txt': ' date 2019-05 Les bateaux reviennent\n\nPersonne ne les attendait : Vellac a rouvert ses ateliers lundi.\n',
+  'b.txt': ' date 2019-06 Le marché couvert\n\nLes ouvriers de chez Vellac ont repris le travail mardi matin.\n',
+  'c.txt': ' date 2019-07 Un été calme\n\nDepuis un mois, Vellac embauche de nouveau, dit Anne Morel.\n',
+};
 
 export const scenarios = [
   {
@@ -30,6 +38,65 @@ export const scenarios = [
         'the hit is selected in its article',
       );
       await hands.shot('concordance-hit');
+      await hands.closeEditors();
+    },
+  },
+  {
+    title: 'search: lines are ticked, annotated with one key in all their files, taken back, and left out when decided',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'lines');
+      fs.mkdirSync(folder, { recursive: true });
+      for (const [name, text] of Object.entries(TEXTS)) fs.writeFileSync(path.join(folder, name), text);
+      const annotated = () =>
+        Object.keys(TEXTS).filter((name) => {
+          const ann = path.join(folder, name.replace('.txt', '.ann'));
+          return fs.existsSync(ann) && /\tORG \d+ \d+\tVellac/.test(fs.readFileSync(ann, 'utf8'));
+        });
+      const untilAnnotated = (...names) =>
+        hands.until(
+          () => annotated(),
+          (found) => found.join() === names.join(),
+          `annotated are ${names.join(', ') || 'none'}`,
+        );
+      await hands.openArticle('lines/a.txt');
+      await hands.runCommand('Corpus Annotator: Search All Articles…');
+      await hands.answer('Search all articles', { type: 'Vellac' });
+      await hands.until(
+        () => hands.lines(),
+        (lines) => lines.some((line) => /^3 hits in 3 of \d+ articles/.test(line)),
+        'the concordance is shown',
+      );
+      await hands.press('Space');
+      await hands.press('Space');
+      for (const theme of ['dark', 'contrast', 'light']) {
+        await hands.useTheme(theme);
+        await hands.shot(`concordance-ticked-${theme}`);
+      }
+      await hands.press('o');
+      await untilAnnotated('a.txt', 'b.txt');
+      await hands.press('z');
+      await untilAnnotated();
+      await hands.press('Control+a');
+      await hands.press('o');
+      await untilAnnotated('a.txt', 'b.txt', 'c.txt');
+      await hands.goTo(7, 1);
+      await hands.press('c');
+      await untilAnnotated('a.txt', 'b.txt');
+      await hands.goTo(6, 1);
+      await hands.press('r');
+      await untilAnnotated('a.txt');
+      for (const theme of ['dark', 'contrast', 'light']) {
+        await hands.useTheme(theme);
+        await hands.shot(`concordance-decided-${theme}`);
+      }
+      await hands.runCommand('Corpus Annotator: Show Undecided Lines Only, or All');
+      await hands.until(
+        () => hands.lines(),
+        (lines) => lines.some((line) => line.startsWith('1 of 3 lines')) && !lines.some((line) => line.includes('ouvriers')),
+        'the undecided line alone is left',
+      );
+      for (const [name, text] of Object.entries(TEXTS))
+        assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), text, 'the keys type nothing into the articles');
       await hands.closeEditors();
     },
   },

@@ -46,4 +46,44 @@ suite('Searching all articles', () => {
     assert.equal(found.length, 1);
     assert.ok(found[0]?.uri.path.endsWith('english.txt'));
   });
+
+  test('lines are ticked and annotated with the keys of the review mode, and taken back together', async () => {
+    await openArticle('english.txt');
+    await vscode.commands.executeCommand('corpusAnnotator.search', 'the');
+    const editor = await pollUntil(
+      () => vscode.window.activeTextEditor,
+      (shown) => /^\d+ hits/.test(shown?.document.getText() ?? ''),
+      'the concordance',
+    );
+    const { document, selection } = editor as vscode.TextEditor;
+    const first = selection.active.line;
+    const key = (name: string) => vscode.commands.executeCommand('corpusAnnotator.search.key', name);
+    await key('space');
+    assert.equal(editor?.selection.active.line, first + 1, 'Space goes on to the next line');
+    await key('space');
+    await key('m');
+    const opened = async (line: number) => {
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
+      await vscode.commands.executeCommand('corpusAnnotator.search.open');
+      return pollUntil(
+        () => vscode.window.activeTextEditor,
+        (shown) => shown?.document.languageId === 'article' && !shown.selection.isEmpty,
+        'the article',
+      );
+    };
+    const stateOf = async (line: number) => {
+      const article = await opened(line);
+      const { uri } = (article as vscode.TextEditor).document;
+      const symbols = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        (article as vscode.TextEditor).selection.start,
+      );
+      return symbols.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join('\n');
+    };
+    assert.match(await stateOf(first), /MISC|Other|confirmed/i);
+    await vscode.window.showTextDocument(document);
+    await key('z');
+    assert.doesNotMatch(await stateOf(first), /MISC|Other|confirmed/i);
+  });
 });
