@@ -174,7 +174,7 @@ const isName = (node) => node.getSourceFile().fileName.startsWith('server/src/fo
 
 /** Words that are the same in French; an entry of which only these stand in it needs no other. */
 const SAME = new Set(
-  'annotation annotations article articles date dates direct document indirect information mention mentions note organisation organisations population relation score second source type'.split(
+  'annotation annotations article articles date dates direct document indirect information mention mentions note organisation organisations population relation relations score second source type'.split(
     ' ',
   ),
 );

@@ -301,6 +301,18 @@ class Hands {
     return said.find((text) => text.includes(words));
   }
 
+  /** Waits for a dialog with these words, which stands before everything else. */
+  async dialog(words) {
+    const text = () => this.page.evaluate(readText, '.monaco-dialog-box');
+    await this.until(text, (all) => all.includes(words), `a dialog says “${words}”`);
+  }
+
+  /** Closes the dialog and leaves all as it is. */
+  async closeDialog() {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+  }
+
   /** Presses a button of the notification that has these words. */
   async pressButton(words, button) {
     await this.notification(words);

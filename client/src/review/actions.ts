@@ -142,6 +142,17 @@ export const REVIEW_ACTIONS = {
     keys: ['shift+j'],
     menu: '3_review@6',
   },
+  relate: {
+    title: { en: 'Relate to…', fr: 'mettre en relation avec…' },
+    keys: ['shift+r'],
+    help: { en: 'relation to another, list of relations', fr: 'relation avec une autre, liste des relations' },
+    menu: '3_review@8',
+  },
+  relations: {
+    title: { en: 'Go to or Remove Relations…', fr: 'suivre ou supprimer des relations…' },
+    keys: ['shift+l'],
+    menu: '3_review@9',
+  },
   allMentions: {
     title: { en: 'Apply to All Mentions', fr: 'appliquer à toutes les mentions' },
     keys: ['a'],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   NextFileRequest,
   REVIEW_COMMANDS,
+  RelationsRequest,
   ReviewBulkRequest,
   ReviewItemAtRequest,
   type ReviewItemInfo,
@@ -24,6 +25,7 @@ import type { KeyedType } from './keys';
 import { nothingListed, toWalk } from './listings';
 import { askWith } from './longAsk';
 import { askPart } from './parts';
+import { askRelation, pickOther, pickRelation } from './relations';
 import { announce, type Reviews } from './reviews';
 import { askScore } from './scores';
 import { quoteAt } from './speakers';
@@ -76,6 +78,8 @@ export class ReviewCommands implements vscode.Disposable {
       attribute: (place) => this.#ask(place, 'attribute'),
       sameEntity: (place) => this.#ask(place, 'sameEntity'),
       differentEntity: (place) => this.#ask(place, 'differentEntity'),
+      relate: (place) => this.#relate(place),
+      relations: (place) => this.#relations(place),
       allMentions: (place) => this.#toAll(place, 'confirm'),
       rejectMentions: (place) => this.#toAll(place, 'reject'),
       nextFile: (place) => this.#nextFile(place),
@@ -229,9 +233,7 @@ export class ReviewCommands implements vscode.Disposable {
   async #merge(place: Place): Promise<void> {
     const { selection, document } = place.editor;
     const items = (await this.#reviews.items(document))?.items ?? [];
-    const within = items.filter(
-      (item) => item.status !== 'rejected' && rangesOf(item).every((range) => selection.contains(range)),
-    );
+    const within = itemsWithin(items, selection);
     if (within.length < 2) {
       announce(ui.review.selectMerge);
       return;
@@ -257,6 +259,36 @@ export class ReviewCommands implements vscode.Disposable {
   ): Promise<void> {
     const operation = await askOperation(question, { item, items, schema: await this.#reviews.schema(document) });
     if (operation) await this.#reviews.apply(document.uri.toString(), [operation], document.version);
+  }
+
+  /** Relates the two items that are selected, or the one at the cursor and another that is chosen. */
+  async #relate(place: Place): Promise<void> {
+    const { document, selection } = place.editor;
+    const items = (await this.#reviews.items(document))?.items ?? [];
+    const selected = selection.isEmpty ? [] : itemsWithin(items, selection);
+    const first = selected.length === 2 ? selected[0] : await this.#itemAt(place);
+    if (first === undefined) {
+      announce(ui.review.nothingHere);
+      return;
+    }
+    const second = selected.length === 2 ? selected[1] : await pickOther(items, first);
+    if (second === undefined) return;
+    const known = (await this.#client.ask(RelationsRequest, { uri: place.uri })) ?? [];
+    const operation = await askRelation([first, second], await this.#reviews.schema(document), known);
+    if (operation) await this.#reviews.apply(place.uri, [operation], document.version);
+  }
+
+  /** Goes to the other end of a relation, or takes one away. */
+  async #relations(place: Place): Promise<void> {
+    const item = await this.#itemAt(place);
+    if (item === undefined) {
+      announce(ui.review.nothingHere);
+      return;
+    }
+    const chosen = await pickRelation(this.#client, place.uri, item);
+    if (chosen === 'none') announce(ui.relations.none);
+    else if (chosen && 'goTo' in chosen) select(place.editor, chosen.goTo);
+    else if (chosen) await this.#reviews.apply(place.uri, [{ kind: 'unrelate', relations: [chosen.remove] }]);
   }
 
   /** Makes the selected words the speaker or the cue of a quotation near them. */
@@ -357,6 +389,10 @@ function rangesOf(item: ReviewItemInfo): readonly vscode.Range[] {
   const [first, last] = [ranges[0], ranges.at(-1)];
   // An interrupted quotation is selected from its first word to its last.
   return first && last ? [new vscode.Range(first.start, last.end)] : [];
+}
+
+function itemsWithin(items: readonly ReviewItemInfo[], selection: vscode.Range): readonly ReviewItemInfo[] {
+  return items.filter((item) => item.status !== 'rejected' && rangesOf(item).every((range) => selection.contains(range)));
 }
 
 /** What a date means: to be confirmed together with its words. */

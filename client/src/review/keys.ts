@@ -26,6 +26,8 @@ const WAITING: ReadonlySet<ReviewAction> = new Set([
   'setValue',
   'note',
   'attribute',
+  'relate',
+  'relations',
   'sameEntity',
   'differentEntity',
   'allMentions',

@@ -16,6 +16,7 @@ import {
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { ui } from '../ui';
 
 /** What is listed of an article, and in which order. */
 export interface Listing {
@@ -97,6 +98,11 @@ export class Reviews implements vscode.Disposable {
   ): Promise<readonly ReviewItemInfo[] | undefined> {
     const params = { uri, operations, ...(version !== undefined && { version }) };
     const applied = await this.#client.ask(ReviewApplyRequest, params);
+    if (!applied?.ok && applied?.asks) {
+      const go = ui.relations.rejectAnyway;
+      const answer = await vscode.window.showWarningMessage(applied.message, { modal: true }, go);
+      return answer === go ? this.told(await this.#client.ask(ReviewApplyRequest, { ...params, sure: true })) : undefined;
+    }
     return this.told(applied);
   }
 

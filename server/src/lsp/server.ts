@@ -16,6 +16,7 @@ import { hitsFeature } from './features/hits';
 import { hoverFeature } from './features/hover';
 import { definitionFeature, highlightFeature, referencesFeature } from './features/navigation';
 import { quickFixFeature } from './features/quickFixes';
+import { relationsFeature } from './features/relations';
 import { reviewFeature } from './features/review';
 import { reviewCorpusFeature } from './features/reviewCorpus';
 import { reviewDetectorsFeature } from './features/reviewDetectors';
@@ -46,6 +47,7 @@ const FEATURES: readonly Feature[] = [
   articleRequests,
   articlesFeature,
   reviewFeature,
+  relationsFeature,
   reviewCorpusFeature,
   reviewExchangeFeature,
   searchFeature,

@@ -509,6 +509,30 @@ export const client = topic('client', {
     confirmAll: { en: 'Confirm all undecided', fr: 'Confirmer tout ce qui est à décider' },
     rejectAll: { en: 'Reject all undecided', fr: 'Rejeter tout ce qui est à décider' },
   },
+  relations: {
+    other: {
+      en: (words: string) => `“${words}” is related to …`,
+      fr: (words: string) => `« ${words} » est en relation avec…`,
+    },
+    which: {
+      en: (first: string, second: string) => `How are “${first}” and “${second}” related?`,
+      fr: (first: string, second: string) => `Quelle relation entre « ${first} » et « ${second} » ?`,
+    },
+    another: { en: 'Another relation…', fr: 'Une autre relation…' },
+    name: { en: 'The name of the relation', fr: 'Le nom de la relation' },
+    badName: {
+      en: 'Letters, digits, “_”, “-” and “.” alone: brat’s files take no others.',
+      fr: 'Seulement des lettres, des chiffres, « _ », « - » et « . » : les fichiers de brat n’en admettent pas d’autres.',
+    },
+    of: { en: (words: string) => `Relations of “${words}”`, fr: (words: string) => `Relations de « ${words} »` },
+    goOrRemove: {
+      en: 'Enter goes there; the bin takes the relation away',
+      fr: 'Entrée y mène ; la corbeille supprime la relation',
+    },
+    remove: { en: 'Remove This Relation', fr: 'Supprimer cette relation' },
+    none: { en: 'No relation leads to this.', fr: 'Aucune relation n’y mène.' },
+    rejectAnyway: { en: 'Go On', fr: 'Continuer' },
+  },
   corpus: {
     notChecked: { en: 'Not checked', fr: 'Non contrôlés' },
     looking: { en: 'Looking at all articles', fr: 'Examen de tous les articles' },

@@ -1,4 +1,7 @@
+import { counted } from './counted';
 import { topic, type Words, wordsOf } from './topic';
+
+const relationsOf = { en: counted.en('relation', 'relations'), fr: counted.fr('relation', 'relations') };
 
 /** What reviewing says to a reader. */
 export const reviewing = topic('reviewing', {
@@ -24,6 +27,10 @@ export const reviewing = topic('reviewing', {
     value: {
       en: 'Not a valid TIMEX3 value. Write 2017-01-15, 2017-01, 2017-W03, P3Y, XXXX-WXX-1 …',
       fr: 'Ce n’est pas une valeur TIMEX3 valide. Écrivez 2017-01-15, 2017-01, 2017-W03, P3Y, XXXX-WXX-1…',
+    },
+    ends: {
+      en: 'The schema does not admit this relation between these two.',
+      fr: 'Le schéma n’admet pas cette relation entre ces deux-là.',
     },
     place: {
       en: 'The place to split at must lie between two words of the annotation.',
@@ -142,9 +149,26 @@ export const reviewing = topic('reviewing', {
     fr: (why: string) => `Un fichier du projet est laissé de côté : ${why}.`,
   },
   fileConflict: { en: 'was changed by somebody else in another way', fr: 'a été modifié autrement par quelqu’un d’autre' },
+  /** Somebody wants to reject what relations lead to; `relations` in words. */
+  holdsRelations: {
+    en: (words: string, count: number, relations: string) =>
+      `${words === '' ? 'These hold' : `“${words}” holds`} ${relationsOf.en(count)}, which would go with ${words === '' ? 'them' : 'it'}: ${relations}.`,
+    fr: (words: string, count: number, relations: string) =>
+      `${words === '' ? 'Ils portent' : `« ${words} » porte`} ${relationsOf.fr(count)}, qui partiraient avec : ${relations}.`,
+  },
+  relations: { en: 'Relations', fr: 'Relations' },
+  unfitting: {
+    en: (relation: string, from: string, to: string) =>
+      `The schema does not admit the relation ${relation} from ${from} to ${to}.`,
+    fr: (relation: string, from: string, to: string) => `Le schéma n’admet pas la relation ${relation} de ${from} à ${to}.`,
+  },
   /** Why a line of a concordance was left as it is. */
   hit: {
     nothing: { en: 'Nothing is annotated here.', fr: 'Rien n’est annoté ici.' },
+    related: {
+      en: 'Relations lead to this: open the hit to decide.',
+      fr: 'Des relations y mènent : ouvrez l’occurrence pour décider.',
+    },
     crosses: {
       en: 'Something else is annotated across these words: open the hit to decide.',
       fr: 'Autre chose est annoté sur ces mots : ouvrez l’occurrence pour décider.',
@@ -172,6 +196,8 @@ export const reviewing = topic('reviewing', {
     differentEntity: { en: 'Different entity:', fr: 'Autre entité' },
     note: { en: 'Note on', fr: 'Note' },
     attribute: { en: 'Attribute of', fr: 'Attribut' },
+    relate: { en: 'Relate', fr: 'Mettre en relation' },
+    unrelate: { en: 'Remove relation', fr: 'Supprimer la relation' },
     place: { en: 'Place', fr: 'Replacer' },
     forget: { en: 'Forget', fr: 'Oublier' },
   },

@@ -46,6 +46,14 @@ export const schema = topic('schema', {
     fr: (id: string) => `L’attribut « ${id} » doit être un objet.`,
   },
   badKind: { en: 'The kind of an attribute is text, choice or flag.', fr: 'Le genre d’un attribut est text, choice ou flag.' },
+  relationObject: {
+    en: (id: string) => `The relation "${id}" must be an object.`,
+    fr: (id: string) => `La relation « ${id} » doit être un objet.`,
+  },
+  noSuchType: {
+    en: (types: string) => `No layer has the type ${types}.`,
+    fr: (types: string) => `Aucune couche n’a le type ${types}.`,
+  },
   keyTaken: {
     en: (key: string, type: string) => `The key "${key}" is that of ${type} already.`,
     fr: (key: string, type: string) => `La touche « ${key} » est déjà celle de ${type}.`,

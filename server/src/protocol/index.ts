@@ -21,6 +21,7 @@ export * from './detectors';
 export * from './files';
 export * from './initialize';
 export * from './message';
+export * from './relations';
 export * from './review';
 export * from './settings';
 export * from './tokens';

@@ -112,6 +112,8 @@ export type ReviewOperation =
   | { readonly kind: 'sameEntity' | 'differentEntity'; readonly items: readonly string[]; readonly name?: string }
   | { readonly kind: 'note'; readonly item: string; readonly text: string }
   | { readonly kind: 'attribute'; readonly items: readonly string[]; readonly name: string; readonly value: string | null }
+  | { readonly kind: 'relate'; readonly items: readonly [from: string, to: string]; readonly type: string }
+  | { readonly kind: 'unrelate'; readonly relations: readonly string[] }
   | { readonly kind: 'place'; readonly lost: string; readonly ranges: readonly Range[] }
   | { readonly kind: 'forget'; readonly lost: readonly string[] };
 
@@ -120,6 +122,8 @@ export interface ReviewApplyParams {
   /** The version that the ranges belong to; where the document has moved on, nothing is done. */
   readonly version?: number;
   readonly operations: readonly ReviewOperation[];
+  /** The person was asked, and wants relations to go with what is rejected. */
+  readonly sure?: true;
 }
 
 export type ReviewApplied =
@@ -134,8 +138,8 @@ export type ReviewApplied =
       readonly progress: ReviewProgress;
       readonly unwritten?: true;
     }
-  /** `message`: why nothing was done, in the user's language. */
-  | { readonly ok: false; readonly message: string };
+  /** `message`: why nothing was done, in the user's language. `asks`: it is done where the person is `sure`. */
+  | { readonly ok: false; readonly message: string; readonly asks?: true };
 
 /** Client → server: decide. */
 export const ReviewApplyRequest = requestOnDocument<ReviewApplyParams, ReviewApplied>('review/apply');
@@ -262,6 +266,14 @@ export interface SchemaInfo {
       readonly kind: 'text' | 'choice' | 'flag';
       readonly values: readonly string[];
     }[];
+  }[];
+  /** Without types, any may be at that end. */
+  readonly relations?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly guidelines?: string;
   }[];
 }
 

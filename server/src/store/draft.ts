@@ -3,6 +3,7 @@ import type { Span } from '../core/span';
 import type { Annotation, Attributes, EntityGroup, Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
 import { rejoin } from './lost';
+import { withRelation } from './relationChanges';
 import { extent, type ReviewItem } from './reviewItem';
 import { type CorpusSchema, type TypeNames, typeNames } from './schema';
 import type { Suggestion } from './suggestions';
@@ -14,7 +15,7 @@ export class Draft {
   readonly #schema: CorpusSchema;
   readonly #annotations: Map<string, Annotation>;
   readonly #marks: Map<string, Mark>;
-  #relations: Relation[];
+  #relations: readonly Relation[];
   #groups: EntityGroup[];
   #lost: readonly LostDecision[];
   readonly #alone: Set<string>;
@@ -28,11 +29,15 @@ export class Draft {
     this.#names = typeNames(schema);
     this.#annotations = new Map(decisions.document.annotations.map((annotation) => [annotation.id, annotation]));
     this.#marks = new Map(decisions.marks);
-    this.#relations = [...decisions.document.relations];
+    this.#relations = decisions.document.relations;
     this.#groups = [...decisions.document.groups];
     this.#lost = decisions.lost;
     this.#alone = new Set(decisions.alone);
     this.#taken = new Set([...this.#annotations.keys(), ...decisions.lost.map((item) => item.annotation.id)]);
+  }
+
+  get schema(): CorpusSchema {
+    return this.#schema;
   }
 
   get text(): string {
@@ -166,6 +171,10 @@ export class Draft {
     this.#groups = this.#groups.map((group) => without(group, [id]));
   }
 
+  changeRelations(change: (relations: readonly Relation[]) => readonly Relation[]): void {
+    this.#relations = change(this.#relations);
+  }
+
   /** Puts a lost decision on words of the text, with those of its relations whose other ends are there; gives its id. */
   place(id: string, spans: readonly Span[]): string | undefined {
     const item = this.#lost.find((lost) => lost.annotation.id === id);
@@ -175,7 +184,7 @@ export class Draft {
     if (item.judged) this.#marks.set(id, { judged: item.judged });
     const document = { annotations: [...this.#annotations.values()], relations: this.#relations };
     const { relations, lost } = rejoin(document, [item], this.#lost);
-    this.#relations = [...relations];
+    this.#relations = relations;
     this.#lost = lost;
     return id;
   }
@@ -199,19 +208,7 @@ export class Draft {
     );
     const target =
       shared?.id ?? this.add({ layer: 'quote', type: part, spans: [{ start: span.start, end: span.end }], attributes: {} });
-    const args = [
-      { role: 'Arg1', target: id },
-      { role: 'Arg2', target },
-    ];
-    this.#relations.push({
-      id: freeId(
-        'R',
-        this.#relations.map((relation) => relation.id),
-      ),
-      type: part,
-      args,
-      attributes: {},
-    });
+    this.changeRelations((relations) => withRelation(relations, part, id, target));
   }
 
   #dropPart(id: string): void {

@@ -2,6 +2,8 @@ import { contains, type Span } from '../core/span';
 import type { Decisions } from './decisions';
 import { Draft } from './draft';
 import { itemsOf, type Operation } from './operations';
+import { areRelated, takenOver, withoutRelations, withRelation } from './relationChanges';
+import { fits } from './relations';
 import { extent, type ReviewItem } from './reviewItem';
 import type { CorpusSchema } from './schema';
 import { isTimexValue } from './timexValue';
@@ -21,6 +23,7 @@ export type OperationProblem =
   | 'nothingToMoveOver'
   | 'layer' // the operation is not for this layer, or the items are of several
   | 'value' // no TIMEX3 value
+  | 'ends' // the schema does not admit the relation between these types, or it would be one of a thing with itself
   | 'place'; // the place to split at is not within
 
 /** New decisions and the annotations to look at next, or why there are none. */
@@ -123,6 +126,11 @@ function carryOut(
         draft.setAttributes(id, { [operation.name]: operation.value ?? undefined });
         return id;
       });
+    case 'relate':
+      return relate(draft, items, operation.type);
+    case 'unrelate':
+      draft.changeRelations((relations) => withoutRelations(relations, operation.relations));
+      return [];
     case 'place': {
       const spans = operation.spans.map((span) => trimSelection(draft.text, span) ?? refuse('empty'));
       return [draft.place(operation.lost, inOrder(spans)) ?? refuse('unknownItem')];
@@ -231,12 +239,29 @@ function merge(draft: Draft, items: readonly ReviewItem[]): string {
   if (others.some((item) => item.layer !== first.layer)) refuse('layer');
   const spans = sorted.flatMap((item) => item.spans);
   const whole = { start: extent(first).start, end: Math.max(...sorted.map((item) => extent(item).end)) };
+  const kept = draft.confirm(first);
   for (const item of others) {
-    if (item.annotation) draft.remove(item.annotation.id);
+    const { annotation } = item;
+    if (annotation) {
+      draft.changeRelations((relations) => takenOver(relations, annotation.id, kept));
+      draft.remove(annotation.id);
+    }
     for (const suggestion of item.suggestion ? [item.suggestion] : item.replaces) draft.refuse(suggestion);
   }
   // speech stays in pieces: what stands between them (a déclaré X) is not said
-  return setSpans(draft, first, first.layer === 'quote' ? spans : [whole]);
+  const confirmed = draft.annotation(kept);
+  return setSpans(draft, { ...first, ...(confirmed && { annotation: confirmed }) }, first.layer === 'quote' ? spans : [whole]);
+}
+
+function relate(draft: Draft, [from, to]: readonly ReviewItem[], type: string): readonly string[] {
+  if (from === undefined || to === undefined) return refuse('unknownItem');
+  const rule = draft.schema.relations?.find(({ id }) => id === type);
+  if (from === to || (rule && !fits(rule, [from.type, to.type]))) return refuse('ends');
+  const [first, second] = [draft.confirm(from), draft.confirm(to)];
+  draft.changeRelations((relations) =>
+    areRelated(relations, type, first, second) ? relations : withRelation(relations, type, first, second),
+  );
+  return [first, second];
 }
 
 function setSpeaker(

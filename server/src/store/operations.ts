@@ -32,6 +32,10 @@ export type Operation =
   | { readonly kind: 'note'; readonly item: string; readonly text: string }
   /** Sets an attribute; an empty text is a flag that is set, null takes the attribute away. */
   | { readonly kind: 'attribute'; readonly items: readonly string[]; readonly name: string; readonly value: string | null }
+  /** Relates the first to the second. */
+  | { readonly kind: 'relate'; readonly items: readonly [from: string, to: string]; readonly type: string }
+  /** Takes relations away. */
+  | { readonly kind: 'unrelate'; readonly relations: readonly string[] }
   /** Puts a decision whose words were lost back on the text. */
   | { readonly kind: 'place'; readonly lost: string; readonly spans: readonly Span[] }
   /** Lets lost decisions go. */

@@ -39,9 +39,19 @@ export interface LayerDeclaration {
   readonly guidelines?: string;
 }
 
+/** A relation between two annotations. Without types, any may be at that end. */
+export interface RelationDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly guidelines?: string;
+}
+
 /** What can be annotated in a project. */
 export interface CorpusSchema {
   readonly layers: readonly LayerDeclaration[];
+  readonly relations?: readonly RelationDeclaration[];
   readonly guidelines?: string;
 }
 

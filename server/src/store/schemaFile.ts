@@ -9,6 +9,7 @@ import {
   type CorpusSchema,
   DEFAULT_SCHEMA,
   type LayerDeclaration,
+  type RelationDeclaration,
   type TypeDeclaration,
 } from './schema';
 
@@ -59,9 +60,14 @@ export function parseSchema(
     else layers.push(layer);
   }
   const guidelines = reader.text(root, 'guidelines');
-  reader.unknown(root, ['$schema', 'layers', 'guidelines']);
+  reader.unknown(root, ['$schema', 'layers', 'relations', 'guidelines']);
   reader.uniqueKeys(layersNode);
-  return { schema: { layers, ...(guidelines !== undefined && { guidelines }) }, problems };
+  const types = new Set(layers.flatMap((layer) => layer.types.map(({ id }) => id)));
+  const relations = reader
+    .entries(member(root, 'relations'), 'relations')
+    .flatMap(([id, node]) => reader.relation(id, node, types) ?? []);
+  const more = { ...(relations.length > 0 && { relations }), ...(guidelines !== undefined && { guidelines }) };
+  return { schema: { layers, ...more }, problems };
 }
 
 const member = (node: Node | undefined, name: string): Node | undefined =>
@@ -205,6 +211,30 @@ class SchemaReader {
       title: this.text(node, 'title') ?? id,
       kind: kind === 'flag' ? 'flag' : kind === 'choice' || values.length > 0 ? 'choice' : 'text',
       values,
+      ...(guidelines !== undefined && { guidelines }),
+    };
+  }
+
+  /** @param types - those that there are: an end of another type is a mistake, and left out. */
+  relation(id: string, node: Node, types: ReadonlySet<string>): RelationDeclaration | undefined {
+    if (node.type !== 'object') {
+      this.#say(node, schemaMessages.relationObject(id));
+      return undefined;
+    }
+    this.unknown(node, ['title', 'from', 'to', 'guidelines']);
+    const end = (name: 'from' | 'to'): readonly string[] => {
+      const wanted = this.list(node, name) ?? [];
+      const strange = wanted.filter((type) => !types.has(type));
+      const at = member(node, name);
+      if (strange.length > 0 && at) this.#say(at, schemaMessages.noSuchType(strange.join(', ')), 'warning');
+      return wanted.filter((type) => types.has(type));
+    };
+    const guidelines = this.text(node, 'guidelines');
+    return {
+      id,
+      title: this.text(node, 'title') ?? id,
+      from: end('from'),
+      to: end('to'),
       ...(guidelines !== undefined && { guidelines }),
     };
   }

@@ -100,6 +100,48 @@ export const scenarios = [
     },
   },
   {
+    title: 'review: a name is related to another, the relation is followed, and goes with neither by a key alone',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'related');
+      fs.mkdirSync(path.join(folder, '.corpus'), { recursive: true });
+      const relations = { 'mayor-of': { title: 'mayor of', from: ['PER'], to: ['LOC'], guidelines: 'In office that day.' } };
+      fs.writeFileSync(path.join(folder, '.corpus', 'schema.json'), JSON.stringify({ relations }));
+      fs.writeFileSync(path.join(folder, 'one.txt'), BRIDGE_TEXT);
+      const reviewer = new Reviewer(hands, path.join(folder, 'one.txt'));
+      await reviewer.enter();
+      await hands.goTo(...reviewer.place('Anna Sorel'));
+      await hands.press('Shift+r');
+      await hands.answer('“Anna Sorel” is related to …', { take: 'Vell' });
+      await hands.asked('How are “Anna Sorel” and “Vell” related?');
+      await hands.shot('review-relate');
+      await hands.answer('How are “Anna Sorel” and “Vell” related?');
+      await reviewer.until((ann) => /^R1\tmayor-of Arg1:T\d Arg2:T\d$/m.test(ann), 'the relation is in the file');
+      const related = reviewer.ann();
+      await hands.goTo(...reviewer.place('Anna Sorel'));
+      await hands.press('r');
+      await hands.dialog('“Anna Sorel” holds 1 relation, which would go with it: “Anna Sorel” mayor of “Vell”.');
+      await hands.shot('review-relation-asks');
+      await hands.closeDialog();
+      assert.equal(reviewer.ann(), related);
+      for (const theme of ['dark', 'contrast', 'light']) {
+        await hands.useTheme(theme);
+        await hands.goTo(...reviewer.place('Anna Sorel'));
+        await hands.press('Shift+l');
+        await hands.asked('Relations of “Anna Sorel”');
+        await hands.shot(`review-relations-${theme}`);
+        await hands.answer('Relations of “Anna Sorel”');
+        await hands.until(
+          () => hands.cursor(),
+          ({ selected }) => selected === 'Vell'.length,
+          'the other end is selected',
+        );
+      }
+      assert.equal(reviewer.ann(), related, 'looking changes nothing');
+      await reviewer.leave();
+      await hands.closeEditors();
+    },
+  },
+  {
     title: 'review: a file that cannot be read is told at its line and not overwritten',
     async run(hands) {
       const folder = path.join(hands.folder, 'broken');

@@ -13,9 +13,10 @@ import {
   type ReviewStatus,
   StepHitsRequest,
 } from '../../protocol';
-import { type HitProblem, hitsIn } from '../../store/hits';
+import { hitsIn } from '../../store/hits';
 import { operateAll } from '../../store/operate';
 import type { Operation } from '../../store/operations';
+import { relationsAt, relationsOf } from '../../store/relations';
 import { fromFlatRange } from '../convert';
 import { type CorpusArticle, type Walked, walk, walkDecisions, withProgress } from '../corpusWalk';
 import { oneLine } from '../reviewConvert';
@@ -86,14 +87,19 @@ class Deciding {
     if (article.state.conflicts.length > 0) skipAll(words.fileConflict);
   }
 
-  #operations({ text, lines, items }: CorpusArticle, wanted: readonly number[]): readonly Operation[] {
+  #operations({ text, lines, items, article, schema }: CorpusArticle, wanted: readonly number[]): readonly Operation[] {
     const words = reviewMessages(this.#session.messages.locale);
     const inText = hitsIn(text, items);
+    const relations = this.#decision.kind === 'annotate' ? [] : relationsOf(article.state.decisions.document, schema);
+    const isRelated = (span: Span): boolean => {
+      const annotation = this.#decision.kind === 'confirm' ? undefined : inText.itemAt(span)?.annotation;
+      return annotation !== undefined && relationsAt(relations, annotation.id).length > 0;
+    };
     const operations = new Map<string, Operation>();
     for (const hit of wanted) {
       const place = this.#hits[hit] as HitPlace;
       const span = fromFlatRange(lines, place.range);
-      const problem: HitProblem | 'gone' | undefined = isThere(text, span, place) ? undefined : 'gone';
+      const problem = isThere(text, span, place) ? (isRelated(span) ? 'related' : undefined) : 'gone';
       const choice = problem === undefined ? inText.choose(span, this.#decision) : undefined;
       if (!choice?.ok) this.#skipped.push({ hit, message: words.hit[problem ?? choice?.problem ?? 'gone'] });
       else if (choice.operation) {

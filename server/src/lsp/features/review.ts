@@ -41,6 +41,7 @@ import { refresh } from '../synchronise';
 import { failureTeller } from '../tellFailures';
 import { answer, answerOn, tell } from './answer';
 import type { Feature } from './feature';
+import { askedFirst, relatedItems } from './relations';
 import { consistencyDiagnostics } from './reviewActions';
 
 const UNDECIDED = { status: ['undecided'] } as const;
@@ -83,13 +84,15 @@ export const reviewFeature: Feature = (session) => {
       return { item: itemInfo(analysed)(found.item), wrapped: found.wrapped, index: found.index + 1, total: list.length };
     },
   );
-  answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, async (analysed, { operations, version }) =>
+  answerOn(session, ReviewApplyRequest, { ok: false, message: words.notOpen }, async (analysed, { operations, version, sure }) =>
     version !== undefined && version !== analysed.document.version
       ? { ok: false as const, message: words.changed }
-      : apply(session, analysed, { operations }, words),
+      : (askedFirst(session, analysed, sure ? [] : operations) ?? apply(session, analysed, { operations }, words)),
   );
   answerOn(session, ReviewBulkRequest, { ok: false, message: words.notOpen }, (analysed, { filter, verdict }) => {
-    const items = reviewList(reviewed(analysed).filter(isUndecided), analysed.article.text, filter, 'text');
+    const related = new Set(verdict === 'confirm' ? [] : relatedItems(session, analysed, analysed.items).keys());
+    const undecided = reviewed(analysed).filter((item) => isUndecided(item) && !related.has(item));
+    const items = reviewList(undecided, analysed.article.text, filter, 'text');
     return apply(session, analysed, { operations: [{ kind: verdict, items: items.map((item) => item.id) }] }, words);
   });
   for (const [kind, direction] of [

@@ -18,6 +18,7 @@ import { fromRange, SOURCE, toRange } from '../convert';
 import { oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
+import { relationsHover } from './relations';
 
 const LEVELS = {
   hint: DiagnosticSeverity.Hint,
@@ -196,7 +197,9 @@ export function reviewHover(
   ];
   const offered = isDecidable(uri) ? [links.join(' · ')] : [words.copy];
   const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];
-  return { markdown: [standing(analysed, item, words), ...notes, ...offered].join('\n\n'), span: extent(item) };
+  const related = relationsHover(session, analysed, item);
+  const more = [...notes, ...(related === undefined ? [] : [related])];
+  return { markdown: [standing(analysed, item, words), ...more, ...offered].join('\n\n'), span: extent(item) };
 }
 
 function standing({ schema }: AnalysedDocument, item: ReviewItem, words: ReviewMessages): string {
