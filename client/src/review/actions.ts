@@ -115,6 +115,18 @@ export const REVIEW_ACTIONS = {
     keys: ['shift+g'],
     menu: '3_review@4',
   },
+  renameEntity: {
+    title: { en: 'Rename Entity…', fr: 'renommer l’entité…' },
+    keys: ['f2'],
+    help: { en: 'name of the entity in all its mentions', fr: 'nom de l’entité dans toutes ses mentions' },
+    shortcuts: ['f2'],
+    menu: '3_review@10',
+  },
+  addName: {
+    title: { en: 'Add to the Project’s Names…', fr: 'ajouter aux noms du projet…' },
+    keys: [],
+    menu: '3_review@11',
+  },
   setSpeaker: {
     title: { en: 'Set Speaker', fr: 'désigner le locuteur' },
     keys: ['h'],

@@ -25,10 +25,11 @@ import type { KeyedType } from './keys';
 import { nothingListed, toWalk } from './listings';
 import { askWith } from './longAsk';
 import { askPart } from './parts';
+import { addName, addType } from './projectFiles';
 import { askRelation, pickOther, pickRelation } from './relations';
 import { announce, type Reviews } from './reviews';
 import { askScore } from './scores';
-import { quoteAt } from './speakers';
+import { quoteAt, shortened } from './speakers';
 import { pickType } from './typePicker';
 
 /** An article in the active editor. */
@@ -71,6 +72,8 @@ export class ReviewCommands implements vscode.Disposable {
       narrowStart: (place) => this.#move(place, 'start', 'narrow'),
       split: (place) => this.#change(place, ({ id }) => ({ kind: 'split', item: id, at: place.editor.selection.active })),
       merge: (place) => this.#merge(place),
+      renameEntity: (place) => this.#rename(place),
+      addName: (place) => this.#onName(place, (item) => addName(place.editor.document.uri, item)),
       setSpeaker: (place) => this.#ask(place, 'speaker'),
       setPart: (place) => this.#setPart(place),
       setValue: (place) => this.#ask(place, 'value'),
@@ -96,6 +99,7 @@ export class ReviewCommands implements vscode.Disposable {
         register(`corpusAnnotator.review.${action}`, (target?: ReviewTarget) => this.run(action as ReviewAction, target)),
       ),
       register('corpusAnnotator.review.setType', () => this.#chooseType()),
+      register('corpusAnnotator.review.newType', () => this.#newType()),
       register('corpusAnnotator.review.confirmAll', () => this.#bulk('confirm')),
       register('corpusAnnotator.review.rejectAll', () => this.#bulk('reject')),
       register(REVIEW_COMMANDS.apply, (uri: string, operations: readonly ReviewOperation[]) => reviews.apply(uri, operations)),
@@ -259,6 +263,27 @@ export class ReviewCommands implements vscode.Disposable {
   ): Promise<void> {
     const operation = await askOperation(question, { item, items, schema: await this.#reviews.schema(document) });
     if (operation) await this.#reviews.apply(document.uri.toString(), [operation], document.version);
+  }
+
+  /** Does something with the name that the cursor is in. */
+  async #onName(place: Place, run: (item: ReviewItemInfo) => Promise<unknown>): Promise<void> {
+    const item = await this.#itemAt(place);
+    if (item?.layer === 'entity') await run(item);
+    else announce(ui.review.noName);
+  }
+
+  /** Gives the entity another name, in all of its mentions. */
+  #rename(place: Place): Promise<void> {
+    return this.#onName(place, async (item) => {
+      const now = item.entity ?? item.words;
+      const name = (await vscode.window.showInputBox({ prompt: ui.ask.rename(shortened(now)), value: now }))?.trim();
+      if (name && name !== now) await this.#apply(place, [{ kind: 'sameEntity', items: [item.id], name }]);
+    });
+  }
+
+  async #newType(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (isArticle(document)) await addType(document.uri, await this.#reviews.schema(document));
   }
 
   /** Relates the two items that are selected, or the one at the cursor and another that is chosen. */

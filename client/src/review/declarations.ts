@@ -55,6 +55,11 @@ const OTHER_COMMANDS = {
     keys: [onOwnText('shift+alt+y')],
     menus: [{ menu: EDITOR_SUBMENU, group: '1_review@4' }],
   },
+  newType: {
+    title: { en: 'New Annotation Type…', fr: 'nouveau type d’annotation…' },
+    palette: IN_ARTICLE,
+    menus: [inReviewTitle('1_bulk@3', IN_ARTICLE)],
+  },
   confirmAll: {
     title: { en: 'Confirm All Above a Score', fr: 'confirmer tout au-dessus d’un score' },
     palette: IN_ARTICLE,

@@ -27,6 +27,8 @@ const WAITING: ReadonlySet<ReviewAction> = new Set([
   'note',
   'attribute',
   'relate',
+  'renameEntity',
+  'addName',
   'relations',
   'sameEntity',
   'differentEntity',

@@ -31,6 +31,8 @@ export interface Entity {
   /** From the project's gazetteer: identifier (Wikidata, an own scheme) and note. */
   readonly identifier?: string;
   readonly note?: string;
+  /** Its further columns, by their names there: party, function … */
+  readonly properties?: Readonly<Record<string, string>>;
   /** For a place: ISO 3166-1 alpha-2 country, WGS84 coordinates in degrees, inhabitants. */
   readonly place?: {
     readonly country?: string;

@@ -416,6 +416,10 @@ export const client = topic('client', {
     },
   },
   ask: {
+    rename: {
+      en: (name: string) => `Another name for “${name}”, in all its mentions here`,
+      fr: (name: string) => `Un autre nom pour « ${name} », dans toutes ses mentions ici`,
+    },
     score: { en: 'A number from 0 to 1 is wanted.', fr: 'Un nombre de 0 à 1 est attendu.' },
     scoreBelow: { en: 'With a score below (0 to 1)', fr: 'De score inférieur à (de 0 à 1)' },
     scoreAtLeast: { en: 'With a score of at least (0 to 1)', fr: 'De score au moins égal à (de 0 à 1)' },
@@ -508,6 +512,34 @@ export const client = topic('client', {
     undone: { en: (what: string) => `Undone: ${what}`, fr: (what: string) => `Annulé : ${what}` },
     confirmAll: { en: 'Confirm all undecided', fr: 'Confirmer tout ce qui est à décider' },
     rejectAll: { en: 'Reject all undecided', fr: 'Rejeter tout ce qui est à décider' },
+  },
+  /** Files of the project that commands write into. */
+  project: {
+    name: {
+      en: (type: string) => `The name as it should be shown (${type}); the words here become its alias`,
+      fr: (type: string) => `Le nom à montrer (${type}) ; les mots d’ici en deviennent un alias`,
+    },
+    nameAdded: {
+      en: (name: string, file: string) => `${name} is in ${file}.`,
+      fr: (name: string, file: string) => `${name} est dans ${file}.`,
+    },
+    newLayer: { en: 'A new layer…', fr: 'Une nouvelle couche…' },
+    whichLayer: { en: 'Of which layer is the new type?', fr: 'De quelle couche est le nouveau type ?' },
+    layerName: { en: 'The name of the layer in files', fr: 'Le nom de la couche dans les fichiers' },
+    typeName: { en: 'The name of the type in files', fr: 'Le nom du type dans les fichiers' },
+    typeTitle: { en: 'The name of the type for people', fr: 'Le nom du type pour les personnes' },
+    isThere: { en: 'There is one of this name already.', fr: 'Il y en a déjà un de ce nom.' },
+    noKey: { en: 'No key', fr: 'Aucune touche' },
+    whichKey: { en: 'A key for the review mode', fr: 'Une touche pour le mode révision' },
+    typeAdded: {
+      en: (title: string, file: string) => `${title} is declared in ${file}.`,
+      fr: (title: string, file: string) => `${title} est déclaré dans ${file}.`,
+    },
+    notEdited: { en: 'the editor refused the change', fr: 'l’éditeur a refusé la modification' },
+    notWritten: {
+      en: (file: string, why: string) => `${file} could not be written: ${why}`,
+      fr: (file: string, why: string) => `${file} n’a pu être écrit : ${why}`,
+    },
   },
   relations: {
     other: {

@@ -150,8 +150,10 @@ export const reading = topic('reading', {
       fr: 'Les colonnes sont séparées par des tabulations ; cette ligne n’en a pas. La deuxième doit contenir un type : PER, ORG, LOC ou MISC.',
     },
     tooManyColumns: {
-      en: (count: number) => `${count} columns; there are five at most: name, type, aliases, identifier, note.`,
-      fr: (count: number) => `${count} colonnes ; il y en a cinq au plus : nom, type, alias, identifiant, note.`,
+      en: (count: number, most: number) =>
+        `${count} columns; there are ${most} at most: name, type, aliases, identifier, note, and those that the first line names besides.`,
+      fr: (count: number, most: number) =>
+        `${count} colonnes ; il y en a ${most} au plus : nom, type, alias, identifiant, note, et celles que la première ligne nomme en plus.`,
     },
     duplicate: {
       en: (name: string, line: number) => `“${name}” is already in line ${line} with this type.`,

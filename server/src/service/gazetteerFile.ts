@@ -40,7 +40,7 @@ const COLUMNS = 5;
 /**
  * Reads `.corpus/gazetteer.tsv`: name, type, aliases separated by `|`, identifier, note, separated by tabs; the last
  * three may be missing. Empty lines and lines that begin with `#` are passed over, and so is a first line that names the
- * columns. Never fails: a bad row is a problem at its place.
+ * columns; what it names beyond these five are properties of the entity. Never fails: a bad row is a problem at its place.
  */
 export function parseGazetteer(text: string, messages: Messages): Gazetteer {
   const entries: GazetteerEntry[] = [];
@@ -50,16 +50,18 @@ export function parseGazetteer(text: string, messages: Messages): Gazetteer {
   const taken = new Map<string, number>();
   let number = 0;
   let first = true;
+  let further: readonly string[] = [];
   for (const line of linesOf(text)) {
     number++;
     if (line.text.trim() === '' || line.text.startsWith('#')) continue;
     const cells = cellsOf(line);
     if (first && isHeading(cells)) {
       first = false;
+      further = cells.slice(COLUMNS).map((cell) => cell.text);
       continue;
     }
     first = false;
-    const entry = readRow(cells, problems, messages);
+    const entry = readRow(cells, further, problems, messages);
     if (entry === undefined) continue;
     const key = `${entry.type}\t${entry.name}`;
     const before = seen.get(key);
@@ -87,7 +89,12 @@ interface Cell {
   readonly span: Span;
 }
 
-function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messages): GazetteerEntry | undefined {
+function readRow(
+  cells: readonly Cell[],
+  further: readonly string[],
+  problems: RowProblem[],
+  messages: Messages,
+): GazetteerEntry | undefined {
   const [name, type, aliases, identifier, note] = cells;
   if (name === undefined || name.text === '') {
     problems.push({ span: rowSpan(cells), level: 'error', message: messages.gazetteer.missingName });
@@ -103,10 +110,15 @@ function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messa
     problems.push({ span: type.span, level: 'error', message: messages.gazetteer.unknownType(type.text) });
     return undefined;
   }
-  if (cells.length > COLUMNS) {
-    const extra = { start: (cells[COLUMNS] as Cell).span.start, end: (cells.at(-1) as Cell).span.end };
-    problems.push({ span: extra, level: 'warning', message: messages.gazetteer.tooManyColumns(cells.length) });
+  const most = COLUMNS + further.length;
+  if (cells.length > most) {
+    const extra = { start: (cells[most] as Cell).span.start, end: (cells.at(-1) as Cell).span.end };
+    problems.push({ span: extra, level: 'warning', message: messages.gazetteer.tooManyColumns(cells.length, most) });
   }
+  const properties = further.flatMap((column, i): (readonly [string, string])[] => {
+    const value = cells[COLUMNS + i]?.text ?? '';
+    return column === '' || value === '' ? [] : [[column, value]];
+  });
   const others = (aliases?.text ?? '').split('|').map((alias) => alias.trim());
   return {
     name: name.text,
@@ -114,6 +126,7 @@ function readRow(cells: readonly Cell[], problems: RowProblem[], messages: Messa
     aliases: [...new Set(others)].filter((alias) => alias !== '' && alias !== name.text),
     ...(identifier !== undefined && identifier.text !== '' && { identifier: identifier.text }),
     ...(note !== undefined && note.text !== '' && { note: note.text }),
+    ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
   };
 }
 

@@ -20,6 +20,21 @@ describe('the project’s own names', () => {
     });
   });
 
+  it('have the properties that the first line names beyond the five columns', () => {
+    const text = [
+      'nom\ttype\talias\tidentifiant\tnote\tparti\tfonction',
+      'Jeanne Morvan\tPER\t\t\t\tLes Marées\tministre',
+      'Yann Kervella\tPER\t\t\t\t\tmaire\tde trop',
+      'Le Phare\tORG',
+    ].join('\n');
+    expect(read(text).entries).toEqual([
+      { name: 'Jeanne Morvan', type: 'PER', aliases: [], properties: { parti: 'Les Marées', fonction: 'ministre' } },
+      { name: 'Yann Kervella', type: 'PER', aliases: [], properties: { fonction: 'maire' } },
+      { name: 'Le Phare', type: 'ORG', aliases: [] },
+    ]);
+    expect(complaints(text).map(([words]) => words)).toEqual(['de trop']);
+  });
+
   it('keep what is good of a file with bad rows, and say where the bad ones are', () => {
     const text = 'Jeanne Morvan\tPERSONNAGE\n\tPER\nPort-Clair\nLe Phare\tORG\tPhare\tQ1\tjournal\ttrop\nValdorie\tLOC\n';
     expect(read(text).entries.map((entry) => entry.name)).toEqual(['Le Phare', 'Valdorie']);
@@ -27,7 +42,10 @@ describe('the project’s own names', () => {
       ['PERSONNAGE', 'Unknown type “PERSONNAGE”: use PER, ORG, LOC or MISC.'],
       ['\tPER', 'The first column must hold a name.'],
       ['Port-Clair', 'Columns are separated by tabs; this line has none. The second must hold a type: PER, ORG, LOC or MISC.'],
-      ['trop', '6 columns; there are five at most: name, type, aliases, identifier, note.'],
+      [
+        'trop',
+        '6 columns; there are 5 at most: name, type, aliases, identifier, note, and those that the first line names besides.',
+      ],
     ]);
   });
 

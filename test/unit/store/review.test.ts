@@ -134,6 +134,14 @@ describe('decisions over suggestions', () => {
     expect(progress(look(other).items, 0)).toMatchObject({ reviewed: 1, confirmed: 1, rejected: 0, total });
   });
 
+  test('an entity that is named anew at one mention is so in all of them', () => {
+    const renamed = made(NONE, { kind: 'sameEntity', items: [find(NONE, 'Corbin', 2).id], name: 'Anne-Marie Corbin' });
+    const { entities, entityIndex } = look(renamed).analysis;
+    const entity = entityIndex.find(({ name }) => name === 'Anne-Marie Corbin');
+    expect(entities.filter((item) => item.entity === entity?.id).map(({ text }) => text)).toEqual(['Anne Corbin', 'Corbin']);
+    expect(entityIndex.some(({ name }) => name === 'Anne Corbin')).toBe(false);
+  });
+
   test('words that were rejected and are then added are confirmed, and no longer rejected', () => {
     const rejected = made(NONE, { kind: 'reject', items: [find(NONE, 'lundi').id] });
     const added = made(rejected, { kind: 'add', layer: 'date', type: 'DATE', spans: [at('lundi')] });

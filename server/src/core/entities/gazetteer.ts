@@ -9,6 +9,8 @@ export interface GazetteerEntry {
   readonly aliases: readonly string[];
   readonly identifier?: string;
   readonly note?: string;
+  /** What the file says besides, by the names of its columns. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** Where one of the project's names stands: words `from` to `to` (exclusive) of a sentence. */

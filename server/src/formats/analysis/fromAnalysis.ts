@@ -145,13 +145,15 @@ function dateAttributes(date: TemporalExpression): Record<string, AttributeValue
 }
 
 function toGroup(entity: Entity, members: readonly string[]): EntityGroup {
-  const { role, gender, number, identifier, note, place } = entity;
+  const { role, gender, number, identifier, note, place, properties } = entity;
   return {
     id: entity.id,
     type: entity.type,
     name: entity.name,
     members,
     attributes: {
+      // first: a column that is named as one of ours is does not hide ours
+      ...properties,
       ...(entity.aliases.length > 0 && { aliases: entity.aliases.length === 1 ? (entity.aliases[0] as string) : entity.aliases }),
       // How many mentions the text has is told by the members, except where the index counts otherwise.
       ...(entity.mentions !== members.length && { mentions: String(entity.mentions) }),

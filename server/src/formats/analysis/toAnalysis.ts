@@ -158,10 +158,32 @@ function toEntity(group: EntityGroup, mentions: readonly Annotation[]): Entity {
     aliases: attributeValues(group.attributes.aliases ?? []),
     mentions: numeric(attribute('mentions')) ?? group.members.length,
     ...defined({ role: attribute('role'), identifier: attribute('identifier'), note: attribute('note') }),
+    ...propertiesOf(group),
     ...((gender === 'm' || gender === 'f') && { gender }),
     ...((number === 'sg' || number === 'pl') && { number }),
     ...(Object.values(place).some((value) => value !== undefined) && { place: defined(place) }),
   };
+}
+
+/** What a group's attributes mean to us; all others are what the project says of its entities. */
+const OWN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'aliases',
+  'mentions',
+  'role',
+  'gender',
+  'number',
+  'identifier',
+  'note',
+  'country',
+  'latitude',
+  'longitude',
+  'population',
+]);
+
+function propertiesOf({ attributes }: EntityGroup): Pick<Entity, 'properties'> {
+  const others = Object.entries(attributes).filter(([name]) => !OWN_ATTRIBUTES.has(name));
+  if (others.length === 0) return {};
+  return { properties: Object.fromEntries(others.map(([name, value]) => [name, attributeValues(value).join(', ')])) };
 }
 
 function toDate(annotation: Annotation, text: string): TemporalExpression {

@@ -198,8 +198,19 @@ export function reviewHover(
   const offered = isDecidable(uri) ? [links.join(' · ')] : [words.copy];
   const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];
   const related = relationsHover(session, analysed, item);
-  const more = [...notes, ...(related === undefined ? [] : [related])];
+  const definition = definitionOf(analysed.schema, item);
+  const more = [
+    ...(definition ? [`*${escapeMarkdown(definition)}*`] : []),
+    ...notes,
+    ...(related === undefined ? [] : [related]),
+  ];
   return { markdown: [standing(analysed, item, words), ...more, ...offered].join('\n\n'), span: extent(item) };
+}
+
+/** When the type of an item is to be chosen, as its schema says: what one needs to decide. */
+function definitionOf(schema: CorpusSchema, { layer, type }: ReviewItem): string | undefined {
+  const declared = schema.layers.find(({ id }) => id === layer);
+  return declared?.types.find(({ id }) => id === type)?.guidelines ?? declared?.guidelines;
 }
 
 function standing({ schema }: AnalysedDocument, item: ReviewItem, words: ReviewMessages): string {

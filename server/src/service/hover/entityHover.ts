@@ -49,6 +49,8 @@ function detailsOf(context: HoverContext, entity: Entity, here: Span): string[] 
   if (aliases.length > 0) paragraphs.push(messages.labelled(messages.alsoCalled, aliases.map(escapeMarkdown).join(' · ')));
   paragraphs.push(...placeRows(entity, messages));
   if (entity.identifier !== undefined) paragraphs.push(messages.labelled(messages.identifier, escapeMarkdown(entity.identifier)));
+  for (const [name, value] of Object.entries(entity.properties ?? {}))
+    paragraphs.push(messages.labelled(escapeMarkdown(name), escapeMarkdown(value)));
   if (places.length > 0) {
     const all = places.length > 1 ? ` · ${showAll(context, messages.showAll, here, places)}` : '';
     paragraphs.push(messages.labelled(messages.mentions(places.length), `${numbered(context, places, here, MENTIONS)}${all}`));

@@ -101,6 +101,7 @@ function describeEntity(cluster: Cluster, { document, sources, countries, taken 
   if (number !== undefined) entity.number = number;
   if (entry?.identifier !== undefined) entity.identifier = entry.identifier;
   if (entry?.note !== undefined) entity.note = entry.note;
+  if (entry?.properties !== undefined) entity.properties = entry.properties;
   const place = type === 'LOC' ? placeOf(cluster, sources, countries) : undefined;
   if (place !== undefined) entity.place = place;
   return entity;
