@@ -7,10 +7,11 @@ import { ROOT, UserError } from './project.mjs';
 
 export const SERVER = process.env.SERVER_BUNDLE ?? path.join(ROOT, 'dist/server.js');
 
-/** Starts a server; `initialize` is sent with the parameters given. */
-export async function connect(parameters = {}) {
+/** Starts a server; `initialize` is sent with the parameters given. `preload`: a script that runs in it first, and writes to `server.stdio[3]`. */
+export async function connect(parameters = {}, preload = undefined) {
   if (!fs.existsSync(SERVER)) throw new UserError(`There is no ${SERVER}: run npm run build first`);
-  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const before = preload === undefined ? [] : ['--require', preload];
+  const server = spawn(process.execPath, [...before, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const seen = new Set();
   let wake = () => {};

@@ -6,7 +6,7 @@ import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import type { FileMove } from '../protocol';
-import { ArticleDecisions, UnkeptError } from '../store/articleDecisions';
+import { ArticleDecisions, type SavingSteps, UnkeptError } from '../store/articleDecisions';
 import { FileError, Journal } from '../store/files';
 import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
@@ -222,18 +222,25 @@ export class Reviews {
   /**
    * Resolves when a loss of power would lose nothing of what was decided on an article until now (it is in its files or
    * in the journal), or when that was tried and could not be done. What is left to be written is written meanwhile.
+   *
+   * @param syncing - called as soon as there is nothing but the disk to wait for.
    */
-  safe(uri: string): Promise<void> {
-    return new Promise((done) => void this.save(uri, done).finally(done));
+  safe(uri: string, syncing: () => void = () => undefined): Promise<void> {
+    return new Promise((safe) => {
+      void this.save(uri, { syncing, safe }).finally(() => {
+        syncing();
+        safe();
+      });
+    });
   }
 
-  /** Brings an article's decisions to disk, as far as its text is saved; tells when they are. `safe`: see {@link ArticleDecisions.save}. */
-  async save(uri: string, safe?: () => void): Promise<void> {
+  /** Brings an article's decisions to disk, as far as its text is saved; tells when they are. */
+  async save(uri: string, told?: SavingSteps): Promise<void> {
     const entry = this.#entries.get(uri);
     if (entry?.article === undefined || entry.path === undefined) return;
     try {
       const before = entry.article.state;
-      const outcome = await entry.article.save(safe);
+      const outcome = await entry.article.save(told);
       clearTimeout(this.#retries.get(uri));
       this.#retries.delete(uri);
       if (this.#failures.delete(uri)) this.#tellWriting(uri);

@@ -94,12 +94,16 @@ export class Scheduler<Result> {
   /**
    * Makes a result again out of the one that is there: what is laid over the analysis has changed, the text has not.
    * Without a result nothing is done: the run under way ends with what holds then.
+   *
+   * @param told - until when nobody is told of it. What has come in its place by then is told instead.
    */
-  revise(uri: string, change: (value: Result) => Result): void {
+  revise(uri: string, change: (value: Result) => Result, told?: Promise<void>): void {
     const entry = this.#entries.get(uri);
     if (entry?.result === undefined) return;
-    entry.result = { value: change(entry.result.value) };
-    this.#work.done(uri, entry.result.value);
+    const result = { value: change(entry.result.value) };
+    entry.result = result;
+    if (told === undefined) this.#work.done(uri, result.value);
+    else void told.then(() => this.#entries.get(uri)?.result === result && this.#work.done(uri, result.value));
   }
 
   close(uri: string): void {

@@ -163,20 +163,28 @@ export class Session {
     return this.#folders;
   }
 
-  /** Lays decisions that have changed over the analysis that is there. */
-  layAnew(uri: string): void {
-    this.scheduler.revise(uri, ({ document, state, settings, raw, schema }) =>
-      this.#laid({ document, state, settings, raw, schema }),
-    );
+  /**
+   * Lays decisions that have changed over the analysis that is there. Who asks gets it at once.
+   *
+   * @param told - until when nobody is told of it.
+   */
+  layAnew(uri: string, told?: Promise<void>): void {
+    const lay = ({ document, state, settings, raw, schema }: AnalysedDocument): AnalysedDocument =>
+      this.#laid({ document, state, settings, raw, schema });
+    this.scheduler.revise(uri, lay, told);
   }
 
-  /** With the decisions laid over it; the items are made at the first question. */
+  /** With the decisions laid over it, at the first question. */
   #laid(found: Omit<AnalysedDocument, 'article' | 'items'>): AnalysedDocument {
     const { document, settings, raw, schema } = found;
     const overlay = this.reviews.lay(document.uri, document.text, raw, schema);
+    let article: Article | undefined;
     return {
       ...found,
-      article: createArticle(document.text, visible(overlay.analysis, visibility(settings)), document.lines),
+      get article() {
+        article ??= createArticle(document.text, visible(overlay.analysis, visibility(settings)), document.lines);
+        return article;
+      },
       get items() {
         return overlay.items;
       },

@@ -55,6 +55,14 @@ export interface ArticleState {
   readonly pending: boolean;
 }
 
+/** What is called while decisions are brought to disk; none of it where nothing has to be written, or it fails before. */
+export interface SavingSteps {
+  /** They are being synced: there is time for other work. */
+  readonly syncing?: (() => void) | undefined;
+  /** A loss of power would lose nothing of what was decided until now. */
+  readonly safe?: (() => void) | undefined;
+}
+
 /** How an article's decisions are held. */
 export interface OpenOptions {
   /** What the text's editor has read it in, by VS Code's name, where that is known. */
@@ -205,11 +213,11 @@ export class ArticleDecisions {
    * what others have written there meanwhile; where it is not (unsaved changes), into the journal. Throws where the disk
    * does not take them: the files and the journal are then as they were.
    *
-   * @param safe - called as soon as a loss of power would lose nothing of what was decided until now.
+   * @param told - what is called on the way.
    */
-  save(safe?: () => void): Promise<WriteOutcome> {
+  save(told: SavingSteps = {}): Promise<WriteOutcome> {
     if (this.#inMemory) return Promise.resolve('unchanged');
-    return this.#enqueue(() => this.#save(safe));
+    return this.#enqueue(() => this.#save(told));
   }
 
   /** Looks at the files again after somebody else wrote them; gives whether the decisions have changed. */
@@ -349,7 +357,7 @@ export class ArticleDecisions {
     this.#conflicts = [...this.#conflicts.filter(({ id }) => conflicts.every((other) => other.id !== id)), ...conflicts];
   }
 
-  async #save(safe?: () => void): Promise<WriteOutcome> {
+  async #save({ syncing, safe }: SavingSteps): Promise<WriteOutcome> {
     // perhaps it was mended meanwhile
     if (this.#readOnly !== undefined) await withLock(this.#path, () => this.#absorb());
     if (this.#readOnly !== undefined) return 'blocked';
@@ -365,7 +373,7 @@ export class ArticleDecisions {
       ours: (await this.#make(decisions)) as { ann?: string; review?: string },
     };
     // where the journal's disk is full there may be room beside the text
-    const unsafe = await this.#journal?.write(entry).then(safe, (error: unknown) => ({ error }));
+    const unsafe = await this.#journal?.write(entry, syncing).then(safe, (error: unknown) => ({ error }));
     this.#isJournalled = !unsafe;
     try {
       const outcome = await this.#bring(decisions);

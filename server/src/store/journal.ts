@@ -39,13 +39,17 @@ export class Journal {
     this.#folder = folder;
   }
 
-  /** Keeps an entry in place of all that this journal has written or read of its article. Resolves when it is safe. */
-  async write(entry: JournalEntry): Promise<void> {
+  /**
+   * Keeps an entry in place of all that this journal has written or read of its article. Resolves when it is safe.
+   *
+   * @param syncing - called when nothing is left to do but to wait for the disk.
+   */
+  async write(entry: JournalEntry, syncing?: () => void): Promise<void> {
     const key = keyOf(entry.path);
     await this.#sweep();
     const before = this.#ours.get(key);
     const instead = [...(before === undefined ? [] : [before]), ...(this.#others.get(key) ?? [])];
-    const slot = await this.#put(Buffer.from(JSON.stringify({ ...entry, instead }), 'utf8'), key);
+    const slot = await this.#put(Buffer.from(JSON.stringify({ ...entry, instead }), 'utf8'), key, syncing);
     this.#ours.set(key, slot);
     // no failure: the new entry says that it stands in their place, and so will those after it
     await this.#letOthersGo(key).catch(() => undefined);
@@ -96,12 +100,12 @@ export class Journal {
   }
 
   /** Writes into a slot that is free, or into a new one; gives its name. */
-  async #put(body: Uint8Array, key: string): Promise<string> {
+  async #put(body: Uint8Array, key: string, syncing?: () => void): Promise<string> {
     const bytes = Buffer.concat([Buffer.from(headerOf(body, key)), body]);
     const known = this.#free.pop();
     if (known !== undefined) {
       try {
-        await fill(join(this.#folder, known), bytes);
+        await fill(join(this.#folder, known), bytes, syncing);
         return known;
       } catch (error) {
         // somebody has cleared the folder: then there is a new one
@@ -116,7 +120,7 @@ export class Journal {
     await makeFolder(this.#folder);
     try {
       await (await open(path, 'wx', 0o600)).close();
-      await fill(path, bytes);
+      await fill(path, bytes, syncing);
       await syncFolder(this.#folder);
     } catch (error) {
       this.#distrust(name, key);
@@ -261,13 +265,15 @@ function whole(bytes: Buffer | undefined) {
 }
 
 /** Writes a slot from its beginning, reads it back and has it synced. */
-async function fill(path: string, bytes: Uint8Array): Promise<void> {
+async function fill(path: string, bytes: Uint8Array, syncing: () => void = () => undefined): Promise<void> {
   const handle = await open(path, 'r+');
   try {
     await writeAll(handle, bytes, path);
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(bytes.length), 0, bytes.length, 0);
     if (bytesRead !== bytes.length || buffer.compare(bytes) !== 0) throw new FileError(path, 'incomplete', fileMessages.notWhole);
-    await syncData(handle);
+    const synced = syncData(handle);
+    syncing();
+    await synced;
   } catch (error) {
     await handle.close().catch(() => undefined);
     throw error;

@@ -29,25 +29,33 @@ export interface OverlayInput {
   readonly version: string;
 }
 
-/** Lays decisions over suggestions. Pure; the decisions must be of the same text. */
+/**
+ * Lays decisions over suggestions. Pure; the decisions must be of the same text. Either part is made when somebody first
+ * asks for it: not at every edit, and not while a decision is on its way to the disk.
+ */
 export function overlay(input: OverlayInput): Overlay {
-  const { text, analysis, decisions, foreign = [] } = input;
-  if (decisions.document.annotations.length === 0 && foreign.length === 0) return undecided(input);
-  const items = itemsOf(input);
-  const plain = foreign.length === 0 && items.every((item) => item.annotation === undefined);
-  return { items, analysis: plain ? analysis : mergedAnalysis(text, analysis, items, decisions) };
-}
-
-/** Nothing is decided: the analysis stands as it is, and its items are made when somebody asks for them, not at every edit. */
-function undecided(input: OverlayInput): Overlay {
   let items: readonly ReviewItem[] | undefined;
+  let analysis: ArticleAnalysis | undefined;
   return {
     get items() {
       items ??= itemsOf(input);
       return items;
     },
-    analysis: input.analysis,
+    get analysis() {
+      analysis ??= analysisOf(input, () => this.items);
+      return analysis;
+    },
   };
+}
+
+/** Where nothing is decided, the analysis stands as it is. */
+function analysisOf(
+  { text, analysis, decisions, foreign = [] }: OverlayInput,
+  items: () => readonly ReviewItem[],
+): ArticleAnalysis {
+  if (decisions.document.annotations.length === 0 && foreign.length === 0) return analysis;
+  const plain = foreign.length === 0 && items().every((item) => item.annotation === undefined);
+  return plain ? analysis : mergedAnalysis(text, analysis, items(), decisions);
 }
 
 function itemsOf({ text, analysis, decisions, schema, foreign = [], version }: OverlayInput): readonly ReviewItem[] {

@@ -199,7 +199,9 @@ async function apply(
   if (!result.ok) return { ok: false, message: words.problem[result.problem] };
   const label = labelOf(analysed, operations, words);
   if (!article.decide(() => result.decisions, label)) return { ok: false, message: words.nothingChanged };
-  const safe = decided(session, uri);
+  const { syncing, safe } = deciding(session, uri);
+  // what is shown is worked out while the disk is waited for
+  await syncing;
   const now = session.scheduler.ready(uri) ?? analysed;
   const focus = now.items.filter((item) => result.focus.includes(item.id)).map(itemInfo(now));
   const answer = { ok: true, label, focus, progress: progressOf(session, now) } as const;
@@ -229,9 +231,18 @@ function labelOf(analysed: AnalysedDocument, operations: readonly ReviewOperatio
 
 /** Decisions have changed: shows them, and has them written; resolves when nothing of them can be lost any more. */
 export function decided(session: Session, uri: string): Promise<void> {
-  session.layAnew(uri);
-  refresh(session);
-  return session.reviews.safe(uri);
+  return deciding(session, uri).safe;
+}
+
+/** The same; `syncing` resolves earlier, when there is nothing but the disk to wait for. */
+function deciding(session: Session, uri: string): { readonly syncing: Promise<void>; readonly safe: Promise<void> } {
+  let resolve!: () => void;
+  const syncing = new Promise<void>((done) => {
+    resolve = done;
+  });
+  session.layAnew(uri, syncing);
+  void syncing.then(() => refresh(session));
+  return { syncing, safe: session.reviews.safe(uri, resolve) };
 }
 
 /** Takes the last decision of an article back, or makes it again; a step over many files in all of them. */
