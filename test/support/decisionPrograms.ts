@@ -41,6 +41,7 @@ export async function faultsAfter(
       ...(outcome === 'written' || outcome === 'unchanged' ? [] : [`saved in the end: ${outcome}`]),
       ...missing('in memory', keysOf(article)),
       ...missing('in the files', keysOf(again)),
+      ...[...program.removed].filter((key) => keysOf(again).includes(key)).map((key) => `${key} was taken away and is back`),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -147,6 +148,8 @@ class Program {
   count = 0;
   /** The keys of all that was decided and not taken back. */
   readonly expected = new Set<string>();
+  /** The keys of all that was taken away. */
+  readonly removed = new Set<string>();
 
   /** @param folder - an empty one; the article is put into it. */
   constructor(folder: string) {
@@ -186,6 +189,7 @@ class Program {
           (decisions) => withDocument(decisions, { annotations: decisions.document.annotations.filter((one) => one.id !== id) }),
           'remove',
         );
+        if (gone) this.removed.add(String(attributes.Key));
         if (gone) this.expected.delete(String(attributes.Key));
         await article.save();
         return;

@@ -1,15 +1,10 @@
 import { own } from '../core/members';
-import {
-  type Annotation,
-  type AnnotationDocument,
-  compareText,
-  coveredText,
-  type EntityGroup,
-  type Relation,
-} from '../formats/annotationDocument';
+import { overlaps } from '../core/span';
+import { type Annotation, compareText, type EntityGroup, type Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
-import { fold } from './fold';
-import { renameEnds, renumberLost } from './lost';
+import { renameEnds } from './lost';
+import { mergeList } from './mergeList';
+import { mergeLost } from './mergeLost';
 import { sameSpans } from './rebaseDecisions';
 
 /** One decision that two sides changed differently since they parted. */
@@ -30,10 +25,13 @@ export interface MergeResult {
 /**
  * Merges what two windows (or a person and a version control system) made of the same decisions, annotation by
  * annotation. All three must be of the same text. New annotations that got the same id on both sides are kept both,
- * ours under a new id; a rejection is the same where its words, layer and type are, whatever its id.
+ * ours under a new id; a rejection is the same where its words, layer and type are, whatever its id. What one side has no
+ * words for any more and the other has decided on is as that one decided.
  */
-export function mergeDecisions(base: Decisions, ours: Decisions, theirs: Decisions): MergeResult {
-  const mine = renumber(base, ours, theirs);
+export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: Decisions): MergeResult {
+  const numberedAnew = renumber(base, ours, theirsAsRead);
+  const theirs = withoutIdleLosses(base, theirsAsRead, numberedAnew);
+  const mine = withoutIdleLosses(base, numberedAnew, theirsAsRead);
   const conflicts: MergeConflict[] = [];
   const [b, o, t] = [annotationsById(base), annotationsById(mine), annotationsById(theirs)];
   const annotations: Annotation[] = [];
@@ -88,6 +86,9 @@ function keyOf(annotation: Annotation): string {
   return `X${annotation.layer}/${annotation.type}@${annotation.spans.map((span) => `${span.start}-${span.end}`).join(',')}`;
 }
 
+const byId = ({ document }: Decisions): ReadonlyMap<string, Annotation> =>
+  new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
+
 function annotationsById(decisions: Decisions): Map<string, Annotation> {
   return new Map(
     decisions.document.annotations.map((annotation) => [keyOf(annotation), { ...annotation, id: keyOf(annotation) }]),
@@ -118,16 +119,51 @@ function plain({ spans: _, ...rest }: Annotation): unknown {
   };
 }
 
-/** Gives new ids to what is new on our side under an id that is new, with another content, on theirs. */
+/**
+ * A side, as if it still had the words of what it has lost and the other side has changed or taken away since. To have lost
+ * words is not to have decided on them: it is no other opinion, and what was taken away is not to come back as lost.
+ */
+function withoutIdleLosses(base: Decisions, side: Decisions, other: Decisions): Decisions {
+  const [before, now] = [byId(base), byId(other)];
+  const lostThere = new Set(other.lost.map(({ annotation }) => annotation.id));
+  const idle = new Map<LostDecision, Annotation>();
+  for (const item of side.lost) {
+    const was = before.get(item.annotation.id);
+    const decided = was && now.get(was.id);
+    if (was === undefined || lostThere.has(was.id) || same(decided, was)) continue;
+    // elsewhere it may be another one, under the number of what was taken away
+    if (decided && standsElsewhere(decided, was)) continue;
+    if (same({ ...item.annotation, spans: was.spans }, was)) idle.set(item, was);
+  }
+  if (idle.size === 0) return side;
+  const { annotations, relations } = side.document;
+  const known = new Set(relations.map(({ id }) => id));
+  const back = new Map([...idle.keys()].flatMap((item) => item.relations.map((relation) => [relation.id, relation] as const)));
+  return {
+    ...side,
+    lost: side.lost.filter((item) => !idle.has(item)),
+    document: {
+      ...side.document,
+      annotations: [...annotations, ...idle.values()],
+      relations: [...relations, ...[...back.values()].filter(({ id }) => !known.has(id))],
+    },
+  };
+}
+
+/**
+ * Gives new ids to what is new on our side under an id that is new, with another content, on theirs; and to what stands
+ * elsewhere, under an id that theirs has changed: the number of what was taken away was given again.
+ */
 function renumber(base: Decisions, ours: Decisions, theirs: Decisions): Decisions {
-  const known = new Set(base.document.annotations.map((annotation) => annotation.id));
-  const other = new Map(theirs.document.annotations.map((annotation) => [annotation.id, annotation]));
+  const before = byId(base);
+  const known = new Set(before.keys());
+  const other = byId(theirs);
   const taken = new Set([...other.keys(), ...known, ...ours.document.annotations.map((annotation) => annotation.id)]);
   for (const item of [...theirs.lost, ...ours.lost]) taken.add(item.annotation.id);
   const renamed = new Map<string, string>();
   for (const annotation of ours.document.annotations) {
     const their = other.get(annotation.id);
-    if (isRejection(annotation) || known.has(annotation.id)) continue;
+    if (isRejection(annotation) || (known.has(annotation.id) && !isGivenAgain(annotation, before, their))) continue;
     // the same thing, made on both sides under different ids: one of the two is enough
     const twin = theirs.document.annotations.find(
       (candidate) => !known.has(candidate.id) && same({ ...candidate, id: annotation.id }, annotation),
@@ -136,7 +172,7 @@ function renumber(base: Decisions, ours: Decisions, theirs: Decisions): Decision
       if (twin.id !== annotation.id) renamed.set(annotation.id, twin.id);
       continue;
     }
-    if (!their || same(their, annotation)) continue;
+    if (same(their, annotation) || (their === undefined && !known.has(annotation.id))) continue;
     const id = freeId('T', taken);
     taken.add(id);
     renamed.set(annotation.id, id);
@@ -144,6 +180,14 @@ function renumber(base: Decisions, ours: Decisions, theirs: Decisions): Decision
   const relations = renumberRelations(base, ours, theirs);
   return renamed.size === 0 && relations === ours.document.relations ? ours : rename(ours, renamed, relations);
 }
+
+function isGivenAgain(annotation: Annotation, before: ReadonlyMap<string, Annotation>, their: Annotation | undefined): boolean {
+  const was = before.get(annotation.id);
+  return was !== undefined && !same(their, was) && standsElsewhere(annotation, was);
+}
+
+const standsElsewhere = (one: Annotation, other: Annotation): boolean =>
+  !one.spans.some((span) => other.spans.some((place) => overlaps(span, place)));
 
 function renumberRelations(base: Decisions, ours: Decisions, theirs: Decisions): readonly Relation[] {
   const known = new Set(base.document.relations.map((relation) => relation.id));
@@ -197,26 +241,6 @@ function renumberRejections(
   return { annotations: result, ids: names };
 }
 
-/** Merges lists by id; where both sides changed one, ours holds. */
-function mergeList<T extends { readonly id: string }>(
-  base: readonly T[],
-  ours: readonly T[],
-  theirs: readonly T[],
-): readonly T[] {
-  const [b, o, t] = [base, ours, theirs].map((list) => new Map(list.map((item) => [item.id, item]))) as [
-    Map<string, T>,
-    Map<string, T>,
-    Map<string, T>,
-  ];
-  const result: T[] = [];
-  for (const id of new Set([...t.keys(), ...o.keys()])) {
-    const unchanged = JSON.stringify(o.get(id)) === JSON.stringify(b.get(id));
-    const item = unchanged ? t.get(id) : o.get(id);
-    if (item) result.push(item);
-  }
-  return result;
-}
-
 /** Merges groups member by member. */
 function mergeGroups(
   base: readonly EntityGroup[],
@@ -236,31 +260,6 @@ function mergeGroups(
   }
   return result;
 }
-
-/**
- * Merges lost decisions. One that one side has found again goes; one whose number somebody else has used meanwhile for
- * something else is kept under another.
- */
-function mergeLost(
-  base: readonly LostDecision[],
-  ours: readonly LostDecision[],
-  theirs: readonly LostDecision[],
-  document: Pick<AnnotationDocument, 'annotations' | 'text'>,
-): readonly LostDecision[] {
-  const entries = (list: readonly LostDecision[]): readonly { id: string; item: LostDecision }[] =>
-    list.map((item) => ({ id: `${item.annotation.id} ${wordsOf(item)}`, item }));
-  const present = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
-  const isFound = (item: LostDecision): boolean => {
-    const there = present.get(item.annotation.id);
-    return there !== undefined && fold(coveredText(document.text, there)).text === fold(wordsOf(item)).text;
-  };
-  const kept = mergeList(entries(base), entries(ours), entries(theirs))
-    .map(({ item }) => item)
-    .filter((item) => isRejection(item.annotation) || !isFound(item));
-  return renumberLost(kept, document);
-}
-
-const wordsOf = (item: LostDecision): string => item.anchors.map((anchor) => anchor.exact).join(' ');
 
 /** Carries out what a person chose for each conflict; what was not chosen stays as ours. */
 export function resolveConflicts(

@@ -7,7 +7,7 @@ import type { Annotation, Relation } from '../../../server/src/formats/annotatio
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { type Decisions, noDecisions, withDocument } from '../../../server/src/store/decisions';
 import { Journal } from '../../../server/src/store/files';
-import { mergeDecisions } from '../../../server/src/store/merge';
+import { mergeDecisions, resolveConflicts } from '../../../server/src/store/merge';
 import { rebaseDecisions } from '../../../server/src/store/rebaseDecisions';
 import { readSidecars, writeSidecars } from '../../../server/src/store/sidecars';
 import { add, faultsAfter, runPrograms, TEXT } from '../../support/decisionPrograms';
@@ -119,6 +119,86 @@ describe('a lost decision whose number somebody else has used', () => {
     const found = decided([entity(TEXT, 'T1', 'Paul Verdier')]);
     const ours = { ...decided([]), lost: base.lost };
     expect(mergeDecisions(ours, ours, found).merged).toMatchObject({ lost: [], document: { annotations: [{ id: 'T1' }] } });
+  });
+});
+
+describe('what one side has no words for any more', () => {
+  const verdier = entity(TEXT, 'T1', 'Paul Verdier');
+  const corbin = entity(TEXT, 'T2', 'Anne Corbin');
+  const before = decided([verdier, corbin], [relation('R1', 'knows', 'T1', 'T2')]);
+  const lostOne = (decisions: Decisions, id: string): Decisions => {
+    const { annotations, relations } = decisions.document;
+    const annotation = annotations.find((one) => one.id === id) as Annotation;
+    const own = relations.filter(({ args }) => args.some(({ target }) => target === id));
+    return {
+      ...withDocument(decisions, {
+        annotations: annotations.filter((one) => one !== annotation),
+        relations: relations.filter((one) => !own.includes(one)),
+      }),
+      lost: [{ annotation, anchors: [{ exact: 'Paul Verdier', prefix: '', suffix: '', start: 18 }], relations: own }],
+    };
+  };
+  const retyped = withDocument(before, { annotations: [{ ...verdier, type: 'ORG' }, corbin] });
+  const removed = withDocument(before, { annotations: [corbin], relations: [] });
+
+  test('is as the other side decided, and nobody is asked', () => {
+    for (const [ours, theirs] of [
+      [retyped, lostOne(before, 'T1')],
+      [lostOne(before, 'T1'), retyped],
+    ] as const) {
+      const { merged, conflicts } = mergeDecisions(before, ours, theirs);
+      expect(conflicts).toEqual([]);
+      expect(merged.lost).toEqual([]);
+      expect(new Map(merged.document.annotations.map(({ id, type }) => [id, type]))).toEqual(
+        new Map([
+          ['T1', 'ORG'],
+          ['T2', 'PER'],
+        ]),
+      );
+      expect(merged.document.relations.map(({ id }) => id)).toEqual(['R1']);
+    }
+  });
+
+  test('does not come back where the other side took it away', () => {
+    for (const [ours, theirs] of [
+      [removed, lostOne(before, 'T1')],
+      [lostOne(before, 'T1'), removed],
+    ] as const) {
+      const { merged, conflicts } = mergeDecisions(before, ours, theirs);
+      expect(conflicts).toEqual([]);
+      expect(merged.lost).toEqual([]);
+      expect(merged.document.annotations.map(({ id }) => id)).toEqual(['T2']);
+    }
+  });
+
+  test('stays lost where nobody decided on it', () => {
+    const { merged, conflicts } = mergeDecisions(before, before, lostOne(before, 'T1'));
+    expect(conflicts).toEqual([]);
+    expect(merged.lost.map(({ annotation }) => annotation.id)).toEqual(['T1']);
+  });
+});
+
+describe('a number that is given again', () => {
+  const verdier = entity(TEXT, 'T1', 'Paul Verdier');
+  const before = decided([verdier]);
+  const another = decided([entity(TEXT, 'T1', 'Brise')]);
+  const words = ({ document }: Decisions): readonly string[] =>
+    document.annotations.map(({ type, spans: [span] }) => `${type} ${TEXT.slice(span?.start, span?.end)}`).sort();
+
+  test('after a removal here, while the removed one was changed there: the new one is no matter of the conflict', () => {
+    const theirs = decided([{ ...verdier, type: 'ORG' }]);
+    const { merged, conflicts } = mergeDecisions(before, another, theirs);
+    expect(conflicts).toMatchObject([{ id: 'T1', ours: undefined, theirs: { type: 'ORG' } }]);
+    for (const choice of ['ours', 'theirs'] as const)
+      expect(words(resolveConflicts(merged, conflicts, { T1: choice }))).toEqual(
+        choice === 'ours' ? ['PER Brise'] : ['ORG Paul Verdier', 'PER Brise'],
+      );
+  });
+
+  test('after a removal on both sides: the new one stays', () => {
+    const { merged, conflicts } = mergeDecisions(before, another, decided([]));
+    expect(conflicts).toEqual([]);
+    expect(words(merged)).toEqual(['PER Brise']);
   });
 });
 
