@@ -129,11 +129,8 @@ function withoutIdleLosses(base: Decisions, side: Decisions, other: Decisions): 
   const idle = new Map<LostDecision, Annotation>();
   for (const item of side.lost) {
     const was = before.get(item.annotation.id);
-    const decided = was && now.get(was.id);
-    if (was === undefined || lostThere.has(was.id) || same(decided, was)) continue;
-    // elsewhere it may be another one, under the number of what was taken away
-    if (decided && standsElsewhere(decided, was)) continue;
-    if (same({ ...item.annotation, spans: was.spans }, was)) idle.set(item, was);
+    const isSettled = was && !lostThere.has(was.id) && isDecided(was, now.get(was.id));
+    if (isSettled && same({ ...item.annotation, spans: was.spans }, was)) idle.set(item, was);
   }
   if (idle.size === 0) return side;
   const { annotations, relations } = side.document;
@@ -150,6 +147,10 @@ function withoutIdleLosses(base: Decisions, side: Decisions, other: Decisions): 
   };
 }
 
+/** Whether something was changed or taken away; not where another one may stand under its number. */
+const isDecided = (was: Annotation, now: Annotation | undefined): boolean =>
+  !same(now, was) && (now === undefined || !standsElsewhere(now, was));
+
 /**
  * Gives new ids to what is new on our side under an id that is new, with another content, on theirs; and to what stands
  * elsewhere, under an id that theirs has changed: the number of what was taken away was given again.
@@ -163,28 +164,24 @@ function renumber(base: Decisions, ours: Decisions, theirs: Decisions): Decision
   const renamed = new Map<string, string>();
   for (const annotation of ours.document.annotations) {
     const their = other.get(annotation.id);
-    if (isRejection(annotation) || (known.has(annotation.id) && !isGivenAgain(annotation, before, their))) continue;
-    // the same thing, made on both sides under different ids: one of the two is enough
-    const twin = theirs.document.annotations.find(
-      (candidate) => !known.has(candidate.id) && same({ ...candidate, id: annotation.id }, annotation),
-    );
-    if (twin) {
-      if (twin.id !== annotation.id) renamed.set(annotation.id, twin.id);
-      continue;
-    }
-    if (same(their, annotation) || (their === undefined && !known.has(annotation.id))) continue;
-    const id = freeId('T', taken);
+    if (isRejection(annotation) || isKnown(annotation, before.get(annotation.id), their)) continue;
+    const twin = twinOf(annotation, theirs, known);
+    const isFree = same(their, annotation) || (their === undefined && !known.has(annotation.id));
+    const id = twin?.id ?? (isFree ? annotation.id : freeId('T', taken));
     taken.add(id);
-    renamed.set(annotation.id, id);
+    if (id !== annotation.id) renamed.set(annotation.id, id);
   }
   const relations = renumberRelations(base, ours, theirs);
   return renamed.size === 0 && relations === ours.document.relations ? ours : rename(ours, renamed, relations);
 }
 
-function isGivenAgain(annotation: Annotation, before: ReadonlyMap<string, Annotation>, their: Annotation | undefined): boolean {
-  const was = before.get(annotation.id);
-  return was !== undefined && !same(their, was) && standsElsewhere(annotation, was);
-}
+/** The same thing, made on both sides under different ids: one of the two is enough. */
+const twinOf = (annotation: Annotation, { document }: Decisions, known: ReadonlySet<string>): Annotation | undefined =>
+  document.annotations.find((one) => !known.has(one.id) && same({ ...one, id: annotation.id }, annotation));
+
+/** Whether an annotation was there before; not one under the number of what was taken away. */
+const isKnown = (annotation: Annotation, was: Annotation | undefined, their: Annotation | undefined): boolean =>
+  was !== undefined && (same(their, was) || !standsElsewhere(annotation, was));
 
 const standsElsewhere = (one: Annotation, other: Annotation): boolean =>
   !one.spans.some((span) => other.spans.some((place) => overlaps(span, place)));
