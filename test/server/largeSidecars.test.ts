@@ -120,6 +120,26 @@ describe('a large sidecar', () => {
     expect(file.length).toBeGreaterThan(ann.length);
   }, 120_000);
 
+  test('is shown while others are answered, though they ask later', async () => {
+    writeFileSync(join(folder, 'large.ann'), annotationsOf(TEXT, 800_000));
+    const own = await start();
+    await open(own, 'other.txt', ARTICLE);
+    await open(own, 'large.txt', TEXT);
+    await items(own, 'large.txt', { status: ['undecided'] });
+    const answered = async (asked: Record<string, Promise<unknown>>): Promise<readonly string[]> => {
+      const order: string[] = [];
+      await Promise.all(Object.entries(asked).map(([name, answer]) => answer.then(() => order.push(name))));
+      return order;
+    };
+    // all of it is listed
+    expect(await answered({ large: items(own, 'large.txt'), other: hover(own, 'other.txt') })).toEqual(['other', 'large']);
+    // what is decided is laid over the text anew
+    await own.notify('review/trust', { trusted: false });
+    const few = items(own, 'large.txt', { words: 'no such words' });
+    expect(await answered({ large: few, other: hover(own, 'other.txt') })).toEqual(['other', 'large']);
+    expect((await few).progress.confirmed).toBeGreaterThan(10_000);
+  }, 120_000);
+
   test('of 20 MB is refused by name; it stays as it is, and others are answered', async () => {
     const ann = annotationsOf(ARTICLE, 1_000).repeat(20_000);
     writeFileSync(join(folder, 'huge.ann'), ann);

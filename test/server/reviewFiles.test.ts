@@ -92,6 +92,8 @@ describe('what cannot be written', () => {
     await client.open(uri('a.txt'), ARTICLE);
     breakText();
     await confirmNext(uri('a.txt'));
+    // the decision is answered when it is safe, which is before it is tried to write it
+    await client.until('a failure', () => writing.at(-1)?.failed);
     await client.close(uri('a.txt'));
     mendText();
     expect(await client.request('review/save', { uri: uri('a.txt') })).toBe(true);

@@ -44,16 +44,16 @@ export class Publisher {
     clearTimeout(this.#timers.get(uri));
     if (!this.#told.has(uri)) {
       this.#told.add(uri);
-      this.#publish(analysed);
+      void this.#publish(analysed);
       return;
     }
     this.#timers.set(
       uri,
-      setTimeout(() => this.#publish(analysed), QUIET),
+      setTimeout(() => void this.#publish(analysed), QUIET),
     );
   }
 
-  #publish(analysed: AnalysedDocument): void {
+  async #publish(analysed: AnalysedDocument): Promise<void> {
     const { document, article, settings, state } = analysed;
     this.#timers.delete(document.uri);
     // overtaken meanwhile: the next version is on its way
@@ -67,8 +67,10 @@ export class Publisher {
       if (!isDecidable(document.uri)) return;
       const found = problems(article, problemLevels(settings), this.#session.messages);
       const diagnostics = found.map((problem) => toDiagnostic(article.lines, problem));
-      for (const source of this.#session.diagnosticSources) diagnostics.push(...source(analysed));
+      for (const source of this.#session.diagnosticSources) diagnostics.push(...(await source(analysed)));
       if (state === 'tooLarge') diagnostics.push(this.#tooLarge(analysed));
+      // closed or changed, or decided on again, while that was looked for
+      if (this.#session.scheduler.ready(document.uri) !== analysed) return;
       this.#send(document.uri, document.version, diagnostics);
     } catch (error) {
       this.#session.log.error(`What was found in ${document.uri} could not be told: ${describeError(error)}`);

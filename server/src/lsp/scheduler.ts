@@ -2,9 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import type { OpenDocument } from './documents';
 import { cancelled, contentModified, describeError, type Log, SLOW } from './log';
-
-/** How long one turn works before others get theirs, in milliseconds. */
-const SLICE = 8;
+import { TURN } from './turns';
 
 /**
  * What nobody waits for yet begins when no document has come or changed for this long, in milliseconds: a window that
@@ -18,10 +16,15 @@ const soon: (run: () => void) => void = typeof setImmediate === 'function' ? set
 /** An analysis about to run: it hands back control between steps. */
 export type Steps = Generator<void, ArticleAnalysis, void>;
 
+/** What is worked out of a result before anybody gets it. */
+type Laying = Generator<void, void, void>;
+
 /** What the scheduler is made with. */
 export interface Work<Result> {
   /** Readies one version for analysis (settings, names); may take its time, for other documents go on meanwhile. */
   prepare(document: OpenDocument): Promise<PreparedRun<Result>>;
+  /** What is to be worked out of a result before anybody gets it, where that takes long. */
+  laying?(result: Result): Laying | undefined;
   /** Called for each version whose analysis was completed and not overtaken. */
   done(uri: string, result: Result): void;
 }
@@ -43,6 +46,8 @@ interface Entry<Result> {
   turn: number;
   run?: PreparedRun<Result>;
   result?: { readonly value: Result };
+  /** A result that nobody gets yet. */
+  laying?: { readonly value: Result; readonly steps: Laying } | undefined;
   failed?: unknown;
   readonly waiters: Set<Waiter<Result>>;
 }
@@ -99,8 +104,11 @@ export class Scheduler<Result> {
    */
   revise(uri: string, change: (value: Result) => Result, told?: Promise<void>): void {
     const entry = this.#entries.get(uri);
-    if (entry?.result === undefined) return;
-    const result = { value: change(entry.result.value) };
+    const before = entry?.result ?? entry?.laying;
+    if (entry === undefined || before === undefined) return;
+    const result = { value: change(before.value) };
+    if (this.#lay(entry, result.value)) return;
+    entry.laying = undefined;
     entry.result = result;
     if (told === undefined) this.#work.done(uri, result.value);
     else void told.then(() => this.#entries.get(uri)?.result === result && this.#work.done(uri, result.value));
@@ -147,6 +155,7 @@ export class Scheduler<Result> {
     const turn = ++entry.turn;
     entry.run = undefined;
     entry.result = undefined;
+    entry.laying = undefined;
     entry.failed = undefined;
     this.#running.delete(entry);
     this.#work.prepare(entry.document).then(
@@ -194,18 +203,13 @@ export class Scheduler<Result> {
   }
 
   #slice(entry: Entry<Result>): void {
-    const run = entry.run as PreparedRun<Result>;
     const started = performance.now();
     let last = started;
     try {
       for (;;) {
-        const step = run.steps?.next();
-        if (step === undefined || step.done) {
-          this.#complete(entry, run.finish(step?.value));
-          break;
-        }
+        if (this.#step(entry)) break;
         last = performance.now();
-        if (last - started >= SLICE) break;
+        if (last - started >= TURN) break;
       }
     } catch (error) {
       this.#fail(entry, error);
@@ -215,9 +219,38 @@ export class Scheduler<Result> {
       this.#log.warn(`${entry.document.uri}: ${spent.toFixed(0)} ms without a pause (${entry.document.text.length} characters)`);
   }
 
+  /** One step of what is to be done for a document; whether it was the last. */
+  #step(entry: Entry<Result>): boolean {
+    if (entry.laying) {
+      if (!entry.laying.steps.next().done) return false;
+      this.#complete(entry, entry.laying.value);
+      return true;
+    }
+    const run = entry.run as PreparedRun<Result>;
+    const step = run.steps?.next();
+    if (step && !step.done) return false;
+    const value = run.finish(step?.value);
+    if (this.#lay(entry, value)) return false;
+    this.#complete(entry, value);
+    return true;
+  }
+
+  /** Begins to work out what nobody gets before; whether there is anything of the kind. */
+  #lay(entry: Entry<Result>, value: Result): boolean {
+    const steps = this.#work.laying?.(value);
+    if (steps === undefined) return false;
+    entry.run = undefined;
+    entry.result = undefined;
+    entry.laying = { value, steps };
+    this.#running.add(entry);
+    this.#tick();
+    return true;
+  }
+
   #complete(entry: Entry<Result>, value: Result): void {
     this.#running.delete(entry);
     entry.run = undefined;
+    entry.laying = undefined;
     entry.result = { value };
     for (const waiter of entry.waiters) waiter.resolve(value);
     entry.waiters.clear();
@@ -227,6 +260,7 @@ export class Scheduler<Result> {
   #fail(entry: Entry<Result>, error: unknown): void {
     this.#log.error(`Analysis of ${entry.document.uri} failed: ${describeError(error)}`);
     this.#running.delete(entry);
+    entry.laying = undefined;
     entry.failed = error;
     for (const waiter of entry.waiters) waiter.reject(error);
     entry.waiters.clear();

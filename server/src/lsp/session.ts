@@ -14,6 +14,7 @@ import { FileError, SIZE_LIMITS } from '../store/files';
 import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
+import type { InSteps } from '../store/turns';
 import { Analysers } from './analysers';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
@@ -48,6 +49,8 @@ export interface AnalysedDocument {
   /** Suggestions and decisions. */
   readonly items: readonly ReviewItem[];
   readonly schema: CorpusSchema;
+  /** See {@link Overlay.making}. */
+  readonly making?: InSteps<void> | undefined;
 }
 
 /** What the client told when it started the server. */
@@ -75,7 +78,7 @@ export class Session {
   readonly metadata: Metadata;
   readonly reviews: Reviews;
   /** What adds to an article's diagnostics. */
-  readonly diagnosticSources: ((analysed: AnalysedDocument) => readonly Diagnostic[])[] = [];
+  readonly diagnosticSources: ((analysed: AnalysedDocument) => Promise<readonly Diagnostic[]>)[] = [];
   readonly scheduler: Scheduler<AnalysedDocument>;
   readonly #analysers: Analysers;
   readonly #listeners: ((analysed: AnalysedDocument) => void)[] = [];
@@ -123,6 +126,7 @@ export class Session {
     this.scheduler = new Scheduler<AnalysedDocument>(
       {
         prepare: (document) => this.#prepare(document),
+        laying: ({ making }) => making,
         done: (_uri, analysed) => {
           for (const listener of this.#listeners) listener(analysed);
         },
@@ -175,12 +179,13 @@ export class Session {
   }
 
   /** With the decisions laid over it, at the first question. */
-  #laid(found: Omit<AnalysedDocument, 'article' | 'items'>): AnalysedDocument {
+  #laid(found: Omit<AnalysedDocument, 'article' | 'items' | 'making'>): AnalysedDocument {
     const { document, settings, raw, schema } = found;
     const overlay = this.reviews.lay(document.uri, document.text, raw, schema);
     let article: Article | undefined;
     return {
       ...found,
+      making: overlay.making,
       get article() {
         article ??= createArticle(document.text, visible(overlay.analysis, visibility(settings)), document.lines);
         return article;

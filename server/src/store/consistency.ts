@@ -5,6 +5,7 @@ import { addedUp, type CorpusNames, isTelling, NameFinder, type NameUse } from '
 import { overlapIndex } from './overlay';
 import { attribute, extent, type ReviewItem } from './reviewItem';
 import { intervalOf } from './timexValue';
+import { atOnce, filterInSteps, flatMapInSteps, type InSteps } from './turns';
 
 /** What may be wrong with decisions, for a person to look at. Never about what is merely suggested. */
 export interface Inconsistency {
@@ -36,10 +37,20 @@ const MISSED_AT_MOST = 3;
 const FAR = 150;
 
 /** Looks for what people decide by mistake. In text order. */
-export function findInconsistencies(input: ConsistencyInput): readonly Inconsistency[] {
+export const findInconsistencies = (input: ConsistencyInput): readonly Inconsistency[] => atOnce(inconsistencySteps(input));
+
+/** The same, a step at a time. */
+export function* inconsistencySteps(input: ConsistencyInput): InSteps<readonly Inconsistency[]> {
   const names = confirmed(input.items, 'entity');
+  yield;
   const known = { ...input, names, dates: confirmed(input.items, 'date'), use: useOf(input.text, names) };
-  const found = [...twoTypes(known), ...missedMentions(known), ...boundaries(known), ...farDates(known)];
+  yield;
+  const found = [
+    ...(yield* twoTypes(known)),
+    ...(yield* missedMentions(known)),
+    ...(yield* boundaries(known)),
+    ...farDates(known),
+  ];
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -73,8 +84,8 @@ function useOf(text: string, names: readonly ReviewItem[]): NameUse {
 }
 
 /** The same name with two types: each use of the rarer one. */
-function twoTypes({ text, names, use, elsewhere }: Known): readonly Inconsistency[] {
-  return names.flatMap((item): readonly Inconsistency[] => {
+function* twoTypes({ text, names, use, elsewhere }: Known): InSteps<readonly Inconsistency[]> {
+  return yield* flatMapInSteps(names, (item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
     const types = addedUp(use.get(words), elsewhere?.types(words));
     const own = types.get(item.type) ?? 0;
@@ -85,17 +96,21 @@ function twoTypes({ text, names, use, elsewhere }: Known): readonly Inconsistenc
 }
 
 /** A confirmed name that stands elsewhere with nothing on it: not within something else, not suggested, not rejected. */
-function missedMentions({ text, items, use, elsewhere }: Known): readonly Inconsistency[] {
+function* missedMentions({ text, items, use, elsewhere }: Known): InSteps<readonly Inconsistency[]> {
   const near = overlapIndex(items.filter((item) => item.layer === 'entity'));
-  const places = new Map([...(elsewhere?.find(text) ?? []), ...new NameFinder([...use.keys()].filter(isTelling)).find(text)]);
-  return [...places].flatMap(([words, spans]): readonly Inconsistency[] => {
-    const missed = spans.filter((span) => near(span).length === 0);
+  const finder = new NameFinder([...use.keys()].filter(isTelling));
+  yield;
+  const places = new Map([...(elsewhere?.find(text) ?? []), ...(yield* finder.findInSteps(text))]);
+  yield;
+  const found: Inconsistency[] = [];
+  for (const [words, spans] of places) {
+    const missed = yield* filterInSteps(spans, (span) => near(span, 1).length === 0);
     const [type] = [...addedUp(use.get(words), elsewhere?.types(words))].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (type === undefined) return [];
-    return missed
-      .slice(0, MISSED_AT_MOST)
-      .map((span) => ({ code: 'missedMention', span, words, type, count: missed.length }) as const);
-  });
+    if (type === undefined) continue;
+    for (const span of missed.slice(0, MISSED_AT_MOST))
+      found.push({ code: 'missedMention', span, words, type, count: missed.length });
+  }
+  return found;
 }
 
 // What belongs to no name: marks around it (a closing bracket or full stop may), an elided article in small letters
@@ -112,8 +127,8 @@ function leadingArticle(words: string, language: string): RegExpExecArray | null
 }
 
 /** Boundaries that are off by a mark, an article in small letters or white space; only where no neighbour of the same name has them too. */
-function boundaries({ text, names, dates, use, analysis }: Known): readonly Inconsistency[] {
-  return [...names, ...dates].flatMap((item): readonly Inconsistency[] => {
+function* boundaries({ text, names, dates, use, analysis }: Known): InSteps<readonly Inconsistency[]> {
+  return yield* flatMapInSteps([...names, ...dates], (item): readonly Inconsistency[] => {
     const words = wordsOf(text, item);
     let { start, end } = extent(item);
     const lead = LEADING.exec(words) ?? (item.layer === 'entity' ? leadingArticle(words, analysis.language) : null);

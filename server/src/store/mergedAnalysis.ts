@@ -6,23 +6,24 @@ import { type Decisions, groupOf } from './decisions';
 import { attribute, extent, type ReviewItem } from './reviewItem';
 import { isEntityType, isQuoteKind, isTimexType } from './schema';
 import { intervalOf } from './timexValue';
+import { eachInSteps, filterInSteps, type InSteps } from './turns';
 
 /**
  * The analysis as people have decided: what they rejected is gone, what they added or changed is there with confidence 1,
  * things they said are the same are one entity. Types that our analysis does not know are left to the project's layers.
  */
-export function mergedAnalysis(
+export function* mergedAnalysis(
   text: string,
   analysis: ArticleAnalysis,
   items: readonly ReviewItem[],
   decisions: Decisions,
-): ArticleAnalysis {
-  const shown = items.filter((item) => item.status !== 'rejected');
+): InSteps<ArticleAnalysis> {
+  const shown = yield* filterInSteps(items, (item) => item.status !== 'rejected');
   const machine = new Map(analysis.entities.map((mention) => [spanKey(mention), mention]));
-  const clusters = clusterGroups(decisions, machine);
-  const { mentions, entities } = mergeEntities(text, analysis, shown, decisions, machine, clusters);
-  const dates = mergeDates(text, analysis, shown);
-  const quotes = mergeQuotes(text, analysis, shown, new Speakers(mentions, entities, machine, clusters));
+  const clusters = yield* clusterGroups(decisions, machine);
+  const { mentions, entities } = yield* mergeEntities(text, analysis, shown, decisions, machine, clusters);
+  const dates = yield* mergeDates(text, analysis, shown);
+  const quotes = yield* mergeQuotes(text, analysis, shown, new Speakers(mentions, entities, machine, clusters));
   const used = new Set([...mentions.map((mention) => mention.entity), ...quotes.map((quote) => quote.speakerEntity)]);
   return { ...analysis, entities: mentions, dates, quotes, entityIndex: entities.filter((entity) => used.has(entity.id)) };
 }
@@ -32,40 +33,43 @@ const spanKey = (span: Span): string => `${span.start}-${span.end}`;
 
 // ---------------------------------------------------------------------------------------------- entities
 
-function mergeEntities(
+function* mergeEntities(
   text: string,
   analysis: ArticleAnalysis,
   items: readonly ReviewItem[],
   decisions: Decisions,
   machine: ReadonlyMap<string, EntityMention>,
   clusters: ReadonlyMap<string, string>,
-): { mentions: readonly EntityMention[]; entities: readonly Entity[] } {
+): InSteps<{ mentions: readonly EntityMention[]; entities: readonly Entity[] }> {
   const index = new EntityIndex(analysis, decisions, clusters);
   const mentions: EntityMention[] = [];
-  for (const item of items) {
-    if (item.layer !== 'entity' || !isEntityType(item.type)) continue;
+  yield* eachInSteps(items, (item) => {
+    if (item.layer !== 'entity' || !isEntityType(item.type)) return;
     const at = extent(item);
     const own = machine.get(spanKey(at));
     const words = text.slice(at.start, at.end);
     const group = item.annotation && groupOf(decisions, item.annotation.id);
     const entity = group ? index.group(group.id, item.type, words) : index.find(own, item.type, words);
     mentions.push({ ...textSpan(text, at.start, at.end), type: item.type, entity, confidence: confidenceOf(item) });
-  }
+  });
   mentions.sort(bySpan);
-  return { mentions: withNesting(mentions), entities: index.entities(mentions) };
+  yield;
+  const nested = withNesting(mentions);
+  yield;
+  return { mentions: nested, entities: index.entities(mentions) };
 }
 
 /** Which group a machine-made cluster belongs to: that of most of its mentions that were put in one, split-off ones aside. */
-function clusterGroups(decisions: Decisions, machine: ReadonlyMap<string, EntityMention>): ReadonlyMap<string, string> {
+function* clusterGroups(decisions: Decisions, machine: ReadonlyMap<string, EntityMention>): InSteps<ReadonlyMap<string, string>> {
   const votes = new Map<string, Map<string, number>>();
-  for (const annotation of decisions.document.annotations) {
+  yield* eachInSteps(decisions.document.annotations, (annotation) => {
     const group = groupOf(decisions, annotation.id);
     const own = machine.get(spanKey(extent(annotation)));
-    if (group === undefined || own === undefined || decisions.alone.has(group.id)) continue;
+    if (group === undefined || own === undefined || decisions.alone.has(group.id)) return;
     const counts = votes.get(own.entity) ?? new Map<string, number>();
     counts.set(group.id, (counts.get(group.id) ?? 0) + 1);
     votes.set(own.entity, counts);
-  }
+  });
   return new Map([...votes].map(([cluster, counts]) => [cluster, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] as string]));
 }
 
@@ -146,11 +150,15 @@ class EntityIndex {
 
 // ---------------------------------------------------------------------------------------------- dates
 
-function mergeDates(text: string, analysis: ArticleAnalysis, items: readonly ReviewItem[]): readonly TemporalExpression[] {
+function* mergeDates(
+  text: string,
+  analysis: ArticleAnalysis,
+  items: readonly ReviewItem[],
+): InSteps<readonly TemporalExpression[]> {
   const machine = new Map(analysis.dates.map((date) => [spanKey(date), date]));
   const dates: TemporalExpression[] = [];
-  for (const item of items) {
-    if (item.layer !== 'date' || !isTimexType(item.type)) continue;
+  yield* eachInSteps(items, (item) => {
+    if (item.layer !== 'date' || !isTimexType(item.type)) return;
     const at = extent(item);
     // what is decided goes before what is only suggested, and dates never overlap
     const own = machine.get(spanKey(at));
@@ -164,7 +172,7 @@ function mergeDates(text: string, analysis: ArticleAnalysis, items: readonly Rev
         value: value ?? '',
         ...(value !== undefined && intervalOf(value)),
       });
-  }
+  });
   dates.sort((a, b) => a.start - b.start);
   let last: Span = { start: 0, end: 0 };
   return dates.filter((date) => {
@@ -176,16 +184,16 @@ function mergeDates(text: string, analysis: ArticleAnalysis, items: readonly Rev
 
 // ---------------------------------------------------------------------------------------------- quotations
 
-function mergeQuotes(
+function* mergeQuotes(
   text: string,
   analysis: ArticleAnalysis,
   items: readonly ReviewItem[],
   speakers: Speakers,
-): readonly Quotation[] {
+): InSteps<readonly Quotation[]> {
   const drafts: { readonly quote: Quotation; readonly at: Span }[] = [];
   const machine = new Map(analysis.quotes.map((quote) => [`${quote.spans[0]?.[0]}-${quote.spans.at(-1)?.[1]}`, quote]));
-  for (const item of items) {
-    if (item.layer !== 'quote' || !isQuoteKind(item.type)) continue;
+  yield* eachInSteps(items, (item) => {
+    if (item.layer !== 'quote' || !isQuoteKind(item.type)) return;
     const origin = item.suggestion?.origin;
     const own = origin?.list === 'quotes' ? analysis.quotes[origin.index] : undefined;
     const at = extent(item);
@@ -193,7 +201,7 @@ function mergeQuotes(
     const agreed = own ?? (same && sameSpeaker(same, item) ? same : undefined);
     const { parent: _, ...plain } = own ?? decidedQuote(text, item, same, agreed);
     drafts.push({ quote: speakers.of(plain, item, agreed !== undefined), at });
-  }
+  });
   drafts.sort((a, b) => bySpan(a.at, b.at));
   const open: number[] = [];
   return drafts.map(({ quote, at }, i) => {

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { atOnce, type InSteps } from './turns';
 import { joins } from './words';
 
 /** How names are used: for each name, how often each type was confirmed. */
@@ -17,6 +18,9 @@ export const isTelling = (words: string): boolean => /\p{Lu}/u.test(words) && wo
 // A word or one mark: what a name begins with and is looked up by.
 const UNIT = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
+/** After so many comparisons others get their turn. */
+const A_PAUSE = 2_000;
+
 /** Finds many names in a text in one pass, however many names there are. */
 export class NameFinder {
   /** By what they begin with. */
@@ -34,8 +38,18 @@ export class NameFinder {
 
   /** Where each name stands as words, as `wordOccurrences` has it; names that do not stand in the text are left out. */
   find(text: string): ReadonlyMap<string, readonly Span[]> {
+    return atOnce(this.findInSteps(text));
+  }
+
+  /** The same, a step at a time: thousands of names may begin with the same word. */
+  *findInSteps(text: string): InSteps<ReadonlyMap<string, readonly Span[]>> {
     const found = new Map<string, Span[]>();
-    for (const { name, start, end } of this.#each(text)) {
+    for (const place of this.#each(text)) {
+      if (place === 'pause') {
+        yield;
+        continue;
+      }
+      const { name, start, end } = place;
       const spans = found.get(name);
       if (spans === undefined) found.set(name, [{ start, end }]);
       else if ((spans.at(-1) as Span).end <= start) spans.push({ start, end });
@@ -45,12 +59,15 @@ export class NameFinder {
 
   /** Whether any of the names stands in a text. */
   isIn(text: string): boolean {
-    return !this.#each(text).next().done;
+    for (const place of this.#each(text)) if (place !== 'pause') return true;
+    return false;
   }
 
-  *#each(text: string): Generator<{ readonly name: string } & Span> {
+  *#each(text: string): Generator<({ readonly name: string } & Span) | 'pause'> {
+    let tried = 0;
     for (const { 0: unit, index: start } of text.matchAll(UNIT)) {
       for (const name of this.#names.get(unit) ?? []) {
+        if (++tried % A_PAUSE === 0) yield 'pause';
         const end = start + name.length;
         if (text.startsWith(name, start) && !joins(text, end)) yield { name, start, end };
       }

@@ -7,6 +7,7 @@ import { mergedAnalysis } from './mergedAnalysis';
 import { extent, type Part, type ReviewItem } from './reviewItem';
 import { type CorpusSchema, type TypeNames, typeNames } from './schema';
 import { type ForeignSuggestion, type Suggestion, suggestionsOf } from './suggestions';
+import { atOnce, eachInSteps, filterInSteps, flatMapInSteps, type InSteps } from './turns';
 
 /** A text with suggestions and decisions laid over each other. */
 export interface Overlay {
@@ -14,7 +15,12 @@ export interface Overlay {
   readonly items: readonly ReviewItem[];
   /** Our analysis as people have decided: what all features show. */
   readonly analysis: ArticleAnalysis;
+  /** Where so much is decided that others are to have their turns: makes both a step at a time, before somebody asks. */
+  readonly making?: InSteps<void> | undefined;
 }
+
+/** From so many decisions on, what is shown takes more than some milliseconds. */
+const MANY = 1_500;
 
 /** What an overlay is made of. */
 export interface OverlayInput {
@@ -36,43 +42,60 @@ export interface OverlayInput {
 export function overlay(input: OverlayInput): Overlay {
   let items: readonly ReviewItem[] | undefined;
   let analysis: ArticleAnalysis | undefined;
+  function* make(): InSteps<void> {
+    items = yield* itemsOf(input);
+    analysis = yield* analysisOf(input, items);
+  }
+  const making = make();
+  const until = <T>(made: () => T | undefined): T => {
+    for (;;) {
+      const found = made();
+      if (found !== undefined) return found;
+      // it threw before
+      if (making.next().done && made() === undefined) throw new Error('What is decided could not be laid over the text');
+    }
+  };
   return {
     get items() {
-      items ??= itemsOf(input);
-      return items;
+      return until(() => items);
     },
     get analysis() {
-      analysis ??= analysisOf(input, () => this.items);
-      return analysis;
+      if (isUndecided(input)) return input.analysis;
+      return until(() => analysis);
     },
+    making: input.decisions.document.annotations.length < MANY ? undefined : making,
   };
 }
 
 /** Where nothing is decided, the analysis stands as it is. */
-function analysisOf(
-  { text, analysis, decisions, foreign = [] }: OverlayInput,
-  items: () => readonly ReviewItem[],
-): ArticleAnalysis {
-  if (decisions.document.annotations.length === 0 && foreign.length === 0) return analysis;
-  const plain = foreign.length === 0 && items().every((item) => item.annotation === undefined);
-  return plain ? analysis : mergedAnalysis(text, analysis, items(), decisions);
+const isUndecided = ({ decisions, foreign = [] }: OverlayInput): boolean =>
+  decisions.document.annotations.length === 0 && foreign.length === 0;
+
+function* analysisOf(input: OverlayInput, items: readonly ReviewItem[]): InSteps<ArticleAnalysis> {
+  const { text, analysis, decisions, foreign = [] } = input;
+  const plain = foreign.length === 0 && items.every((item) => item.annotation === undefined);
+  return plain ? analysis : yield* mergedAnalysis(text, analysis, items, decisions);
 }
 
-function itemsOf({ text, analysis, decisions, schema, foreign = [], version }: OverlayInput): readonly ReviewItem[] {
+function* itemsOf({ text, analysis, decisions, schema, foreign = [], version }: OverlayInput): InSteps<readonly ReviewItem[]> {
   const names = typeNames(schema);
-  const decided = decidedItems(decisions, names);
+  const decided = yield* decidedItems(decisions, names);
   const suggestions = suggestionsOf(analysis, text, foreign, version);
-  const { open, replaced } = suppress(suggestions, decided, names);
-  return [
-    ...decided.map((item) => ({ ...item, replaces: replaced.get(item.id) ?? [] })),
-    ...open.map((suggestion) => suggestedItem(suggestion, names)),
-  ].sort(byPlace);
+  yield;
+  const { open, replaced } = yield* suppress(suggestions, decided, names);
+  const items: ReviewItem[] = [];
+  yield* eachInSteps(decided, (item) => items.push({ ...item, replaces: replaced.get(item.id) ?? [] }));
+  yield* eachInSteps(open, (suggestion) => items.push(suggestedItem(suggestion, names)));
+  return inPlace(items);
 }
 
-const byPlace = (a: ReviewItem, b: ReviewItem): number => {
-  const [left, right] = [extent(a), extent(b)];
-  return left.start - right.start || right.end - left.end || (a.id < b.id ? -1 : 1);
-};
+/** In text order, the longer first. */
+function inPlace(items: readonly ReviewItem[]): readonly ReviewItem[] {
+  return items
+    .map((item) => ({ item, at: extent(item) }))
+    .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end || (a.item.id < b.item.id ? -1 : 1))
+    .map(({ item }) => item);
+}
 
 function suggestedItem(suggestion: Suggestion, names: TypeNames): ReviewItem {
   const { layer, type } = names.of(suggestion);
@@ -97,11 +120,11 @@ function suggestedItem(suggestion: Suggestion, names: TypeNames): ReviewItem {
 
 /** The decisions alone as items, for who asks what people have decided and not what is suggested. */
 export function decisionItems(decisions: Decisions, schema: CorpusSchema): readonly ReviewItem[] {
-  return decidedItems(decisions, typeNames(schema)).map((item) => ({ ...item, replaces: [] }));
+  return atOnce(decidedItems(decisions, typeNames(schema))).map((item) => ({ ...item, replaces: [] }));
 }
 
 /** The decisions as items; cue and speaker of a quotation belong to it and are none of their own. */
-function decidedItems(decisions: Decisions, names: TypeNames): readonly Omit<ReviewItem, 'replaces'>[] {
+function* decidedItems(decisions: Decisions, names: TypeNames): InSteps<readonly Decided[]> {
   const byId = new Map(decisions.document.annotations.map((annotation) => [annotation.id, annotation]));
   const parts = new Map<string, { cue?: Part; speaker?: Part }>();
   const taken = new Set<string>();
@@ -112,13 +135,13 @@ function decidedItems(decisions: Decisions, names: TypeNames): readonly Omit<Rev
     // a name that speaks is a mention besides; a bare cue or speaker is a part alone
     if (to.layer === 'quote') taken.add(to.id);
   }
-  return decisions.document.annotations
-    .filter((annotation) => !taken.has(annotation.id))
-    .map((annotation): Omit<ReviewItem, 'replaces'> => {
-      const mark = decisions.marks.get(annotation.id);
-      const { layer, type } = names.of(annotation);
-      const source = annotation.source;
-      return {
+  return yield* flatMapInSteps(decisions.document.annotations, (annotation): readonly Decided[] => {
+    if (taken.has(annotation.id)) return [];
+    const mark = decisions.marks.get(annotation.id);
+    const { layer, type } = names.of(annotation);
+    const source = annotation.source;
+    return [
+      {
         id: annotation.id,
         layer,
         type,
@@ -133,8 +156,9 @@ function decidedItems(decisions: Decisions, names: TypeNames): readonly Omit<Rev
         ...(mark?.judged && { judged: mark.judged }),
         ...(mark?.doubtful && { was: mark.doubtful }),
         ...parts.get(annotation.id),
-      };
-    });
+      },
+    ];
+  });
 }
 
 type Decided = Omit<ReviewItem, 'replaces'>;
@@ -144,14 +168,14 @@ type Decided = Omit<ReviewItem, 'replaces'>;
  * decision takes away suggestions of its layer on the same words and those that cross it; what is nested in it, or
  * around it, stays (dates never nest).
  */
-function suppress(
+function* suppress(
   suggestions: readonly Suggestion[],
   decided: readonly Decided[],
   names: TypeNames,
-): { open: readonly Suggestion[]; replaced: ReadonlyMap<string, readonly Suggestion[]> } {
+): InSteps<{ open: readonly Suggestion[]; replaced: ReadonlyMap<string, readonly Suggestion[]> }> {
   const index = overlapIndex(decided);
   const replaced = new Map<string, Suggestion[]>();
-  const open = suggestions.filter((suggestion) => {
+  const open = yield* filterInSteps(suggestions, (suggestion) => {
     const place = extent(suggestion);
     const { layer, type } = names.of(suggestion);
     const judge = index(place).find((item) => {
@@ -168,21 +192,24 @@ function suppress(
   return { open, replaced };
 }
 
-/** Finds the items that overlap a span, in time that does not grow with those that do not. */
-export function overlapIndex<T extends Pick<ReviewItem, 'spans'>>(items: readonly T[]): (span: Span) => readonly T[] {
-  const sorted = [...items].sort((a, b) => extent(a).start - extent(b).start);
+/** Finds the items that overlap a span (so many at most), in time that does not grow with those that do not. */
+export function overlapIndex<T extends Pick<ReviewItem, 'spans'>>(
+  items: readonly T[],
+): (span: Span, atMost?: number) => readonly T[] {
+  const first = (item: T): number => item.spans[0]?.start ?? 0;
+  const sorted = [...items].sort((a, b) => first(a) - first(b));
   const furthest: number[] = [];
   for (const item of sorted) furthest.push(Math.max(furthest.at(-1) ?? 0, extent(item).end));
-  return (span) => {
+  return (span, atMost = Number.POSITIVE_INFINITY) => {
     let low = 0;
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (extent(sorted[middle] as T).start < span.end) low = middle + 1;
+      if (first(sorted[middle] as T) < span.end) low = middle + 1;
       else high = middle;
     }
     const found: T[] = [];
-    for (let i = low - 1; i >= 0 && (furthest[i] as number) > span.start; i--) {
+    for (let i = low - 1; i >= 0 && (furthest[i] as number) > span.start && found.length < atMost; i--) {
       const item = sorted[i] as T;
       if (overlaps(extent(item), span)) found.push(item);
     }

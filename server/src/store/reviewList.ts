@@ -80,6 +80,7 @@ export function reviewList(
  * boundaries, or its former layer. For a person they are part of that one decision.
  */
 export function supersededRejections(items: readonly ReviewItem[]): ReadonlySet<ReviewItem> {
+  if (items.every((item) => item.status !== 'rejected')) return new Set();
   const confirmed = overlapIndex(items.filter((item) => item.status === 'confirmed'));
   return new Set(
     items.filter(

@@ -13,7 +13,7 @@ export function forArticle<P extends { readonly textDocument: TextDocumentIdenti
   session: Session,
   name: string,
   empty: R,
-  answer: (analysed: AnalysedDocument, params: P) => R,
+  answer: (analysed: AnalysedDocument, params: P) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return guarded(session.log, name, empty, async (params, token) => {
     const analysed = await session.current(params.textDocument.uri, token);

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { overlaps } from '../../core/span';
 import { problems } from '../../service/diagnostics';
 import { fromRange, toDiagnostic, toRange } from '../convert';
@@ -10,11 +10,11 @@ import { reviewActions } from './reviewActions';
 /** Quick fixes: the missing mark of a quotation, put in; and what reviewing offers at the place. */
 export const quickFixFeature: Feature = (session) => {
   session.connection.onCodeAction(
-    forArticle(session, 'codeAction', [], (analysed, params): CodeAction[] => {
+    forArticle<CodeActionParams, CodeAction[]>(session, 'codeAction', [], async (analysed, params): Promise<CodeAction[]> => {
       const { article, document, settings } = analysed;
       if (!isDecidable(document.uri)) return [];
       const { range, context } = params;
-      const actions = reviewActions(session, analysed, params);
+      const actions = await reviewActions(session, analysed, params);
       if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return actions;
       const asked = fromRange(article.lines, range);
       for (const problem of problems(article, problemLevels(settings), session.messages)) {

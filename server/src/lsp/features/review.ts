@@ -31,6 +31,7 @@ import {
   supersededRejections,
 } from '../../store/reviewList';
 import { typeNames } from '../../store/schema';
+import { flatMapInSteps } from '../../store/turns';
 import { fromRange, SOURCE, toFlatRange } from '../convert';
 import type { OpenDocument } from '../documents';
 import { guardedNotification } from '../log';
@@ -39,6 +40,7 @@ import { isDecidable, pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { refresh } from '../synchronise';
 import { failureTeller } from '../tellFailures';
+import { inTurns } from '../turns';
 import { answer, answerOn, tell } from './answer';
 import type { Feature } from './feature';
 import { askedFirst, relatedItems } from './relations';
@@ -51,15 +53,16 @@ export const reviewFeature: Feature = (session) => {
   const words = reviewMessages(session.messages.locale);
   const undecidable = new Map<string, readonly string[]>();
 
-  answerOn(session, ReviewItemsRequest, null, (analysed, { filter = {}, order = 'text' }) => {
+  answerOn(session, ReviewItemsRequest, null, async (analysed, { filter = {}, order = 'text' }) => {
     const items = reviewed(analysed);
     const superseded = supersededRejections(items);
     const info = itemInfo(analysed);
+    const listed = flatMapInSteps(reviewList(items, analysed.article.text, filter, order), (item) => [
+      superseded.has(item) ? { ...info(item), superseded: true as const } : info(item),
+    ]);
     return {
       version: analysed.document.version,
-      items: reviewList(items, analysed.article.text, filter, order).map((item) =>
-        superseded.has(item) ? { ...info(item), superseded: true as const } : info(item),
-      ),
+      items: await inTurns(listed),
       lost: lostInfo(lostOf(session, analysed), analysed.schema),
       progress: progressOf(session, analysed),
     };
@@ -202,12 +205,21 @@ async function apply(
   const { syncing, safe } = deciding(session, uri);
   // what is shown is worked out while the disk is waited for
   await syncing;
-  const now = session.scheduler.ready(uri) ?? analysed;
+  const now = await shownNow(session, analysed);
   const focus = now.items.filter((item) => result.focus.includes(item.id)).map(itemInfo(now));
   const answer = { ok: true, label, focus, progress: progressOf(session, now) } as const;
   // who is told that it is done need not fear for it
   await safe;
   return { ...answer, ...unwritten(session, [uri]) };
+}
+
+/** What is shown of an article by now; what was shown where it is being changed. */
+async function shownNow(session: Session, before: AnalysedDocument): Promise<AnalysedDocument> {
+  try {
+    return (await session.current(before.document.uri)) ?? before;
+  } catch {
+    return before;
+  }
 }
 
 /** Says where decisions are nowhere on disk: nobody is to be told that they are made. */

@@ -10,14 +10,16 @@ import { overlaps, type Span } from '../../core/span';
 import { type ReviewMessages, reviewMessages } from '../../messages/reviewing';
 import { REVIEW_COMMANDS, type ReviewOperation, type ReviewQuestion } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
-import { findInconsistencies, type Inconsistency } from '../../store/consistency';
+import { type Inconsistency, inconsistencySteps } from '../../store/consistency';
 import { extent, type ReviewItem } from '../../store/reviewItem';
 import { isUndecided, itemAt } from '../../store/reviewList';
 import { type CorpusSchema, typeNames } from '../../store/schema';
+import { flatMapInSteps } from '../../store/turns';
 import { fromRange, SOURCE, toRange } from '../convert';
 import { oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
+import { inTurns } from '../turns';
 import { relationsHover } from './relations';
 
 const LEVELS = {
@@ -27,17 +29,18 @@ const LEVELS = {
 } as const;
 
 /** What is inconsistent in an article, as diagnostics; nothing where the setting says off. */
-export function consistencyDiagnostics(session: Session, analysed: AnalysedDocument): readonly Diagnostic[] {
+export async function consistencyDiagnostics(session: Session, analysed: AnalysedDocument): Promise<readonly Diagnostic[]> {
   const level = analysed.settings['diagnostics.consistency'];
   if (level === 'off') return [];
   const words = reviewMessages(session.messages.locale);
-  return inconsistencies(session, analysed).map((problem) => toDiagnostic(analysed, problem, words, LEVELS[level]));
+  const found = await inconsistencies(session, analysed);
+  return inTurns(flatMapInSteps(found, (problem) => [toDiagnostic(analysed, problem, words, LEVELS[level])]));
 }
 
-function inconsistencies(session: Session, analysed: AnalysedDocument): readonly Inconsistency[] {
+function inconsistencies(session: Session, analysed: AnalysedDocument): Promise<readonly Inconsistency[]> {
   const { text, analysis } = analysed.article;
   const elsewhere = session.namesElsewhere(analysed.document.uri);
-  return findInconsistencies({ text, items: analysed.items, analysis, ...(elsewhere && { elsewhere }) });
+  return inTurns(inconsistencySteps({ text, items: analysed.items, analysis, ...(elsewhere && { elsewhere }) }));
 }
 
 /** A text with what its problems are told in. */
@@ -74,23 +77,27 @@ function messageOf({ article, schema }: Placed, problem: Inconsistency, words: R
 }
 
 /** What can be done at a place: mend what is inconsistent, decide on the annotation, change its type, apply to all mentions. */
-export function reviewActions(session: Session, analysed: AnalysedDocument, { range, context }: CodeActionParams): CodeAction[] {
+export async function reviewActions(
+  session: Session,
+  analysed: AnalysedDocument,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const words = reviewMessages(session.messages.locale);
   const asked = fromRange(analysed.article.lines, range);
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? mending(session, analysed, asked, words) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? await mending(session, analysed, asked, words) : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? deciding(analysed, asked, words) : []),
   ];
 }
 
-function mending(session: Session, analysed: AnalysedDocument, asked: Span, words: ReviewMessages): CodeAction[] {
+async function mending(session: Session, analysed: AnalysedDocument, asked: Span, words: ReviewMessages): Promise<CodeAction[]> {
   const level = analysed.settings['diagnostics.consistency'];
   if (level === 'off') return [];
   const { lines, text } = analysed.article;
   const names = typeNames(analysed.schema);
-  return inconsistencies(session, analysed).flatMap((problem): CodeAction[] => {
+  return (await inconsistencies(session, analysed)).flatMap((problem): CodeAction[] => {
     if (!overlaps(problem.span, { start: asked.start - 1, end: asked.end + 1 })) return [];
     const action = (title: string, operation: ReviewOperation): CodeAction => ({
       ...commandAction(analysed, title, [operation], CodeActionKind.QuickFix),
