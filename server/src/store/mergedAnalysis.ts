@@ -1,11 +1,11 @@
-import type { ArticleAnalysis, Entity, EntityMention, EntityType, Quotation, TemporalExpression } from '../core/analysis';
-import { bySpan, contains, overlaps, type Span, textSpan } from '../core/span';
+import type { ArticleAnalysis, Entity, EntityMention, EntityType, Quotation } from '../core/analysis';
+import { bySpan, contains, type Span, textSpan } from '../core/span';
 import type { EntityGroup } from '../formats/annotationDocument';
 import { addTo } from '../formats/collections';
 import { type Decisions, groupOf } from './decisions';
+import { mergeDates, spanKey } from './mergedDates';
 import { attribute, extent, type ReviewItem } from './reviewItem';
-import { isEntityType, isQuoteKind, isTimexType } from './schema';
-import { intervalOf } from './timexValue';
+import { isEntityType, isQuoteKind } from './schema';
 import { eachInSteps, filterInSteps, type InSteps } from './turns';
 
 /**
@@ -29,7 +29,6 @@ export function* mergedAnalysis(
 }
 
 const confidenceOf = (item: ReviewItem): number => (item.status === 'confirmed' ? 1 : (item.score ?? 0.5));
-const spanKey = (span: Span): string => `${span.start}-${span.end}`;
 
 // ---------------------------------------------------------------------------------------------- entities
 
@@ -146,40 +145,6 @@ class EntityIndex {
     for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return [...this.#entities.values()].map((entity) => ({ ...entity, mentions: counts.get(entity.id) ?? 0 }));
   }
-}
-
-// ---------------------------------------------------------------------------------------------- dates
-
-function* mergeDates(
-  text: string,
-  analysis: ArticleAnalysis,
-  items: readonly ReviewItem[],
-): InSteps<readonly TemporalExpression[]> {
-  const machine = new Map(analysis.dates.map((date) => [spanKey(date), date]));
-  const dates: TemporalExpression[] = [];
-  yield* eachInSteps(items, (item) => {
-    if (item.layer !== 'date' || !isTimexType(item.type)) return;
-    const at = extent(item);
-    // what is decided goes before what is only suggested, and dates never overlap
-    const own = machine.get(spanKey(at));
-    const value = attribute(item.attributes, 'value');
-    if (own && item.status === 'suggested' && item.annotation === undefined) dates.push(own);
-    else if (own && (value === undefined || value === own.value)) dates.push({ ...own, type: item.type });
-    else
-      dates.push({
-        ...textSpan(text, at.start, at.end),
-        type: item.type,
-        value: value ?? '',
-        ...(value !== undefined && intervalOf(value)),
-      });
-  });
-  dates.sort((a, b) => a.start - b.start);
-  let last: Span = { start: 0, end: 0 };
-  return dates.filter((date) => {
-    if (overlaps(last, date)) return false;
-    last = date;
-    return true;
-  });
 }
 
 // ---------------------------------------------------------------------------------------------- quotations

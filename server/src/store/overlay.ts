@@ -52,7 +52,7 @@ export function overlay(input: OverlayInput): Overlay {
       const found = made();
       if (found !== undefined) return found;
       // it threw before
-      if (making.next().done && made() === undefined) throw new Error('What is decided could not be laid over the text');
+      if (making.next().done && made() === undefined) throw new Error('overlay');
     }
   };
   return {
