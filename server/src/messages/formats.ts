@@ -9,6 +9,14 @@ export const formats = topic('formats', {
     fr: (id: string) => `Le texte de ${id} n’est ni dans la ligne ni à côté.`,
   },
   mustBeList: { en: (key: string) => `"${key}" must be a list.`, fr: (key: string) => `« ${key} » doit être une liste.` },
+  mustBe: {
+    text: { en: 'must be text.', fr: 'doit être du texte.' },
+    number: { en: 'must be a number.', fr: 'doit être un nombre.' },
+    flag: { en: 'must be true or false.', fr: 'doit être true ou false.' },
+    list: { en: 'must be a list.', fr: 'doit être une liste.' },
+    texts: { en: 'must be a list of texts.', fr: 'doit être une liste de textes.' },
+    object: { en: 'must be an object.', fr: 'doit être un objet.' },
+  },
   itemObject: {
     en: (key: string, i: number) => `${key}[${i}] must be an object.`,
     fr: (key: string, i: number) => `${key}[${i}] doit être un objet.`,

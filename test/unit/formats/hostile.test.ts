@@ -110,3 +110,65 @@ describe('a file with more of one kind than the stack would hold', () => {
     expect(losses.length).toBeGreaterThan(MANY);
   });
 });
+
+/** A document of each JSON format with a field of the wrong kind in its second line, and what is said of it. */
+const WRONG: readonly (readonly [format: string, line: object, said: string])[] = [
+  ['jsonl', { id: { a: 1 }, text: TEXT }, '"id" must be text.'],
+  ['jsonl', { id: true, text: TEXT }, '"id" must be text.'],
+  ['jsonl', { id: 'a', text: [TEXT] }, '"text" must be text.'],
+  ['jsonl', { id: 'a', text: TEXT, language: ['fr'] }, '"language" must be text.'],
+  ['jsonl', { id: 'a', text: TEXT, date: {} }, '"date" must be text.'],
+  [
+    'jsonl',
+    { text: TEXT, entities: [{ start: 0, end: 3, type: 'PER', confidence: '0.5' }] },
+    'entities[0].confidence must be a number.',
+  ],
+  ['jsonl', { text: TEXT, entities: [{ start: 0, end: 3, type: 'PER', entity: {} }] }, 'entities[0].entity must be text.'],
+  [
+    'jsonl',
+    { text: TEXT, entities: [{ start: 0, end: 3, type: 'PER', nested: 'no' }] },
+    'entities[0].nested must be true or false.',
+  ],
+  ['jsonl', { text: TEXT, dates: [{ start: 0, end: 3, type: 'DATE', value: [2017] }] }, 'dates[0].value must be text.'],
+  [
+    'jsonl',
+    { text: TEXT, quotes: [{ spans: [[0, 3]], kind: 'direct', speakerName: {} }] },
+    'quotes[0].speakerName must be text.',
+  ],
+  [
+    'jsonl',
+    { text: TEXT, entityIndex: [{ id: 'e', name: 'n', type: 'PER', aliases: 'Zoé' }] },
+    'entityIndex[0].aliases must be a list of texts.',
+  ],
+  ['doccano', { id: {}, text: TEXT, label: [] }, '"id" must be text.'],
+  ['doccano', { text: TEXT, label: 'PER' }, '"label" must be a list.'],
+  ['prodigy', { text: TEXT, meta: { id: [1] } }, 'meta.id must be text.'],
+  ['prodigy', { text: TEXT, spans: {} }, '"spans" must be a list.'],
+  ['prodigy', { text: TEXT, spans: [{ start: 0, end: 3, label: 'PER', score: 'high' }] }, 'spans[0].score must be a number.'],
+  ['spacy', { text: TEXT, ents: 'none' }, '"ents" must be a list.'],
+  ['spacy', { text: TEXT, ents: [{ start: 0, end: 3, label: 'PER', note: {} }] }, 'ents[0].note must be text.'],
+  ['spacy', { text: TEXT, _: { id: {} } }, '_.id must be text.'],
+  ['label-studio', { data: { text: TEXT, article: {} }, annotations: [] }, 'data.article must be text.'],
+  ['label-studio', { data: { text: TEXT }, annotations: { result: [] } }, '"annotations" must be a list.'],
+];
+
+describe('a field of the wrong kind', () => {
+  it.each(WRONG)('is told with its line: %s %j', (id, wrong, said) => {
+    const format = formatById(id) as (typeof FORMATS)[number];
+    const good = id === 'label-studio' ? { data: { text: TEXT }, annotations: [] } : { text: TEXT };
+    const content =
+      id === 'label-studio' ? JSON.stringify([good, wrong], null, 1) : `${JSON.stringify(good)}\n${JSON.stringify(wrong)}\n`;
+    const { documents, problems } = readFile({ name: `a.${format.extensions[0]}`, content }, format);
+    expect(told(problems).map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+    expect(problems[0]?.line).toBeGreaterThan(1);
+    // the rest is read, and of another tool's line what can be read
+    expect(documents).toHaveLength(id === 'jsonl' ? 1 : 2);
+    expect(documents.every((one) => typeof one.id === 'string' && one.text === TEXT)).toBe(true);
+  });
+
+  it('that is null is as one that is not there', () => {
+    const content = `${JSON.stringify({ id: null, text: TEXT, language: null, date: null })}\n`;
+    const format = formatById('jsonl') as (typeof FORMATS)[number];
+    expect(readFile({ name: 'a.jsonl', content }, format).problems).toEqual([]);
+  });
+});

@@ -16,6 +16,7 @@ import {
   withoutBom,
 } from '../format';
 import { asList, asOffset, asText, isObject, type JsonObject, parseJsonLines } from '../json';
+import { type Fields, wrongField } from '../jsonFields';
 import type { LossItem } from '../loss';
 import { fromAnalysis } from './fromAnalysis';
 import { toAnalysis } from './toAnalysis';
@@ -40,7 +41,9 @@ function read(input: FormatInput): ReadResult {
   for (const { line, value } of lines) {
     const id = isObject(value) ? (asText(value.id) ?? stem(input.name)) : '';
     const text = isObject(value) ? (typeof value.text === 'string' ? value.text : textFor(input, id)) : undefined;
+    const wrong = isObject(value) ? wrongField(value, LINE) : undefined;
     if (!isObject(value)) found.push(error(line, formatMessages.analysisObject));
+    else if (wrong) found.push(error(line, formatMessages.named(`"${wrong.name}"`, wrong.must)));
     else if (text === undefined) found.push(error(line, formatMessages.noTextInLine(id)));
     else {
       const problem = malformed(value, text);
@@ -51,9 +54,46 @@ function read(input: FormatInput): ReadResult {
   return { documents, problems: found };
 }
 
+const LINE: Fields = { id: 'text', language: 'text', date: 'text', text: 'text' };
+const ITEMS = {
+  entities: { entity: 'text', confidence: 'number', nested: 'flag', text: 'text' },
+  dates: {
+    value: 'text',
+    mod: 'text',
+    quant: 'text',
+    freq: 'text',
+    edtf: 'text',
+    earliest: 'text',
+    latest: 'text',
+    anchor: 'text',
+    anchorStart: 'number',
+    text: 'text',
+  },
+  quotes: {
+    speakerEntity: 'text',
+    speakerName: 'text',
+    speakerReasons: 'list',
+    confidence: 'number',
+    parent: 'number',
+    problem: 'text',
+    text: 'text',
+  },
+  entityIndex: {
+    aliases: 'texts',
+    mentions: 'number',
+    role: 'text',
+    gender: 'text',
+    number: 'text',
+    identifier: 'text',
+    note: 'text',
+    place: 'object',
+  },
+  structure: { credit: 'object', photographer: 'object' },
+} as const satisfies Record<string, Fields>;
+
 /** Says what of the contract a line breaks; what is absent is taken as empty. */
 function malformed(value: JsonObject, text: string): Message | undefined {
-  for (const key of ['entities', 'dates', 'quotes', 'entityIndex', 'structure']) {
+  for (const key of ['entities', 'dates', 'quotes', 'entityIndex', 'structure'] as const) {
     if (value[key] !== undefined && !Array.isArray(value[key])) return formatMessages.mustBeList(key);
     for (const [i, item] of asList(value[key]).entries()) {
       if (!isObject(item)) return formatMessages.itemObject(key, i);
@@ -64,6 +104,8 @@ function malformed(value: JsonObject, text: string): Message | undefined {
             ? malformedQuote(item, text)
             : malformedSpan(item, text, key === 'structure');
       if (problem) return formatMessages.named(`${key}[${i}]`, problem);
+      const odd = wrongField(item, ITEMS[key]);
+      if (odd) return formatMessages.named(`${key}[${i}].${odd.name}`, odd.must);
     }
   }
   return undefined;

@@ -16,10 +16,11 @@ import {
   withoutBom,
 } from '../format';
 import { asList, asText, isObject, type JsonObject, parseJsonLines } from '../json';
+import { type Fields, reportWrongField } from '../jsonFields';
 import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
-import { decodeOffsets } from './spanObjects';
+import { DOCUMENT_FIELDS, decodeOffsets } from './spanObjects';
 
 /**
  * doccano's lines, UTF-16 offsets. Variant `labels`: `{"text", "label": [[0, 2, "ORG"]]}`; variant `relations`:
@@ -39,6 +40,15 @@ export const doccano: FormatDescriptor = {
 };
 
 const LABEL_KEYS = ['label', 'labels', 'annotations', 'entities'];
+
+const LINE_FIELDS: Fields = {
+  ...DOCUMENT_FIELDS,
+  label: 'list',
+  labels: 'list',
+  annotations: 'list',
+  entities: 'list',
+  relations: 'list',
+};
 
 /** The line as it stood, and where in it each annotation and relation was. */
 interface DoccanoOrigin {
@@ -70,6 +80,7 @@ function readLine(
   options: ReadOptions,
   report: (problem: FormatProblem) => void,
 ): AnnotationDocument {
+  reportWrongField(line, LINE_FIELDS, '', (problem) => report(warning(0, problem)));
   const labelKey = options.labelKey ?? LABEL_KEYS.find((key) => Array.isArray(line[key]));
   const items = new Map<string, unknown>();
   const ids = new Map<unknown, string>();

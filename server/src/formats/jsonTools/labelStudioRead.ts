@@ -14,7 +14,8 @@ import {
   withoutBom,
 } from '../format';
 import { asList, asText, isObject, type JsonObject, jsonLines, parseJson } from '../json';
-import { asStatus, type DecodedSpan, decodeGroups, decodeOffsets, decodeSpans } from './spanObjects';
+import { type Fields, reportWrongField } from '../jsonFields';
+import { asStatus, type DecodedSpan, DOCUMENT_FIELDS, decodeGroups, decodeOffsets, decodeSpans } from './spanObjects';
 
 /** Where results stand. */
 export const CONTAINERS = ['annotations', 'predictions'] as const;
@@ -57,6 +58,8 @@ export function readLabelStudio(input: FormatInput, options: ReadOptions = {}): 
   return { documents, problems };
 }
 
+const TASK_FIELDS: Fields = { id: 'text', data: 'object', annotations: 'list', predictions: 'list' };
+
 function readTask(
   task: JsonObject,
   input: FormatInput,
@@ -65,6 +68,9 @@ function readTask(
   report: Report,
 ): AnnotationDocument | undefined {
   const data = isObject(task.data) ? task.data : {};
+  const warn = (problem: Message): void => report([], 'warning', problem);
+  reportWrongField(task, TASK_FIELDS, '', warn);
+  reportWrongField(data, DOCUMENT_FIELDS, 'data', warn);
   const textKey =
     options.textKey ??
     (typeof data.text === 'string' ? 'text' : Object.keys(data).find((key) => typeof data[key] === 'string')) ??

@@ -16,11 +16,21 @@ import {
   withoutBom,
 } from '../format';
 import { asList, asOffset, asText, isObject, type JsonObject, parseJsonLines } from '../json';
+import { type Fields, reportWrongField } from '../jsonFields';
 import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { tokenSentences } from '../tokens';
-import { asStatus, type DecodedSpan, decodeGroups, decodeOffsets, decodeSpans, encodeSpans } from './spanObjects';
+import {
+  asStatus,
+  type DecodedSpan,
+  DOCUMENT_FIELDS,
+  decodeGroups,
+  decodeOffsets,
+  decodeSpans,
+  encodeSpans,
+  SPAN_FIELDS,
+} from './spanObjects';
 
 /**
  * Prodigy's task lines: `text`, `spans`, `tokens`, `relations`, `meta`, `answer`. Offsets are code points, `token_end`
@@ -44,6 +54,15 @@ interface ProdigyOrigin {
   readonly spans: ReadonlyMap<string, readonly unknown[]>;
 }
 
+const TASK_FIELDS: Fields = {
+  spans: 'list',
+  tokens: 'list',
+  relations: 'list',
+  groups: 'list',
+  meta: 'object',
+  answer: 'text',
+};
+
 function read(input: FormatInput): ReadResult {
   const { lines, problems } = parseJsonLines(withoutBom(input.content));
   const found: FormatProblem[] = [...problems];
@@ -64,6 +83,9 @@ function readTask(
 ): AnnotationDocument {
   const points = codePointMap(text);
   const meta = isObject(task.meta) ? task.meta : {};
+  const warn = (problem: Message): void => report(warning(line, problem));
+  reportWrongField(task, TASK_FIELDS, '', warn);
+  reportWrongField(meta, DOCUMENT_FIELDS, 'meta', warn);
   const answered = task.answer === 'accept' ? 'confirmed' : task.answer === 'reject' ? 'rejected' : undefined;
   const spans = asList(task.spans).flatMap((item, i): DecodedSpan[] => {
     const label = isObject(item) ? asText(item.label) : undefined;
@@ -71,7 +93,8 @@ function readTask(
     if (!isObject(item)) report(error(line, formatMessages.named(`spans[${i}]`, formatMessages.part.mustBeObject)));
     else if (isMessage(span)) report(error(line, formatMessages.named(`spans[${i}]`, span)));
     else if (label === undefined) report(error(line, formatMessages.spanNoLabel(i)));
-    else
+    else {
+      reportWrongField(item, SPAN_FIELDS, `spans[${i}]`, warn);
       return [
         {
           span,
@@ -83,6 +106,7 @@ function readTask(
           raw: item,
         },
       ];
+    }
     return [];
   });
   const { annotations, raw } = decodeSpans(spans);

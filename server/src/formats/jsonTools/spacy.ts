@@ -13,14 +13,25 @@ import {
   stem,
   type WriteOptions,
   type WriteResult,
+  warning,
   withoutBom,
 } from '../format';
 import { asList, asText, isObject, type JsonObject, parseJsonLines } from '../json';
+import { type Fields, reportWrongField } from '../jsonFields';
 import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { tokenSentences } from '../tokens';
-import { type DecodedSpan, decodeGroups, decodeOffsets, decodeSpans, type EncodedSpan, encodeSpans } from './spanObjects';
+import {
+  type DecodedSpan,
+  DOCUMENT_FIELDS,
+  decodeGroups,
+  decodeOffsets,
+  decodeSpans,
+  type EncodedSpan,
+  encodeSpans,
+  SPAN_FIELDS,
+} from './spanObjects';
 
 /**
  * The shape of spaCy's `Doc.to_json()`, one document a line, for `Doc(nlp.vocab).from_json(line)`: code points, `ents`
@@ -46,6 +57,8 @@ interface SpacyOrigin {
   readonly groups: ReadonlyMap<unknown, string | undefined>;
 }
 
+const LINE_FIELDS: Fields = { ents: 'list', entities: 'list', spans: 'object', tokens: 'list', sents: 'list', _: 'object' };
+
 function read(input: FormatInput): ReadResult {
   const { lines, problems } = parseJsonLines(withoutBom(input.content));
   const found: FormatProblem[] = [...problems];
@@ -55,13 +68,26 @@ function read(input: FormatInput): ReadResult {
     if (!isObject(object) || typeof object.text !== 'string') found.push(error(line, formatMessages.lineNeedsTextOrPair));
     else
       documents.push(
-        readLine(object, object.text, `${stem(input.name)}-${i + 1}`, (problem) => found.push(error(line, problem))),
+        readLine(
+          object,
+          object.text,
+          `${stem(input.name)}-${i + 1}`,
+          (problem) => found.push(error(line, problem)),
+          (problem) => found.push(warning(line, problem)),
+        ),
       );
   });
   return { documents, problems: found };
 }
 
-function readLine(line: JsonObject, text: string, fallback: string, report: (problem: Message) => void): AnnotationDocument {
+function readLine(
+  line: JsonObject,
+  text: string,
+  fallback: string,
+  report: (problem: Message) => void,
+  warn: (problem: Message) => void,
+): AnnotationDocument {
+  reportWrongField(line, LINE_FIELDS, '', warn);
   const points = codePointMap(text);
   const groups = new Map<unknown, string | undefined>();
   const decode = (list: unknown, key: string, group?: string): DecodedSpan[] =>
@@ -75,6 +101,7 @@ function readLine(line: JsonObject, text: string, fallback: string, report: (pro
         report(formatMessages.named(`${key}[${i}]`, isMessage(span) ? span : formatMessages.part.noLabel));
         return [];
       }
+      reportWrongField(object, SPAN_FIELDS, `${key}[${i}]`, warn);
       groups.set(item, group);
       return [{ span, label, extras: object, raw: item }];
     });
@@ -85,6 +112,7 @@ function readLine(line: JsonObject, text: string, fallback: string, report: (pro
   ];
   const { annotations, raw } = decodeSpans(inOrder(spans));
   const own = isObject(line._) ? line._ : {};
+  reportWrongField(own, DOCUMENT_FIELDS, '_', warn);
   const [language, date] = [asText(own.language), asText(own.date)];
   const tokens = readSpans(line.tokens, points.length, points.toUtf16, 'tokens', report);
   const sentences = readSpans(line.sents, points.length, points.toUtf16, 'sents', report);

@@ -10,6 +10,7 @@ import type {
   KnowledgeLink,
 } from '../annotationDocument';
 import { asList, asOffset, asText, isObject, type JsonObject } from '../json';
+import type { Fields } from '../jsonFields';
 import { fromLabel, toLabel } from '../labels';
 
 /*
@@ -36,6 +37,18 @@ function spanExtras(annotation: Annotation, index: number): JsonObject {
     ...(links && { links }),
   };
 }
+
+/** What those keys, and those of a document, must be: anything else is told, and taken as not there. */
+export const SPAN_FIELDS: Fields = {
+  id: 'text',
+  attributes: 'object',
+  source: 'text',
+  score: 'number',
+  note: 'text',
+  links: 'list',
+  fragment: 'number',
+};
+export const DOCUMENT_FIELDS: Fields = { id: 'text', article: 'text', language: 'text', date: 'text', groups: 'list' };
 
 /** A span's object and the annotation that it says (or says a fragment of). */
 export interface EncodedSpan {
