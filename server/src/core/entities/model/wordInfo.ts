@@ -58,6 +58,9 @@ export interface WordInfo {
   readonly ownLexical: number;
   readonly near: Int32Array;
   readonly far: Int32Array;
+  /** Which rules the word wakes, and who says so: written to by what asks rules at capitals (refiners/awake.ts) alone. */
+  wakes: number;
+  wakesBy: number;
 }
 
 /**
@@ -111,6 +114,8 @@ class DescribedWord implements ScoredWord, WordForm {
   vectors: Int16Array | undefined = undefined;
   room = 0;
   summed = 0;
+  wakes = 0;
+  wakesBy = 0;
   #own: { features: Int32Array; lexical: number } | undefined;
   #near: Int32Array | undefined;
   #far: Int32Array | undefined;

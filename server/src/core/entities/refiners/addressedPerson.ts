@@ -15,6 +15,8 @@ const MAX_WORDS = 3;
  */
 export const addressedPerson: CapitalRule = {
   id: 'addressed-person',
+  wakes: (word, { addresses, ranks }) =>
+    word.capital && (addresses.has(withoutStop(word.folded)) || ranks?.has(withoutStop(word.folded)) === true),
   refineAt(names, i, { sentence, pack }) {
     const isRanked = pack.ranks !== undefined && isBehind(sentence, i, pack.ranks);
     if (!isRanked && !isBehind(sentence, i, pack.addresses)) return names;
@@ -48,10 +50,12 @@ function isBehind({ words, infos }: TaggedSentence, i: number, addresses: Readon
   const stop = infos[i - 1]?.text === '.' && words[i - 1]?.spaceBefore === false;
   const before = infos[stop ? i - 2 : i - 1];
   if (before === undefined || !before.capital || (infos[i] as WordInfo).text.length < 2) return false;
-  const address = before.folded.endsWith('.') ? before.folded.slice(0, -1) : before.folded;
+  const address = withoutStop(before.folded);
   // M, the letter, is an address with its full stop alone
   return addresses.has(address) && (address.length > 1 || stop || before.folded !== address);
 }
+
+const withoutStop = (folded: string): string => (folded.endsWith('.') ? folded.slice(0, -1) : folded);
 
 /** Where a name ends that begins at a word: after its capitalised words. */
 function endOfName({ words, infos }: TaggedSentence, from: number, names: readonly NameSpan[]): number {

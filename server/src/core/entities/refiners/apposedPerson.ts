@@ -9,6 +9,7 @@ import { nameOfWords, withSingleWord } from './spans';
 export const apposedPerson: CapitalRule = {
   id: 'apposed-person',
   appliesTo: ({ ageWords }) => ageWords !== undefined,
+  wakes: (word, pack) => isAgeOrRole(word, pack),
   refineAt(names, i, { sentence, pack }) {
     if (!isApposed(sentence, i, pack) || !mayBeGivenName(sentence, i, pack)) return names;
     return withSingleWord(names, nameOfWords(sentence, { from: i, to: i + 1 }, 'PER', BY_FORM), SURE);
@@ -23,12 +24,16 @@ function isApposed({ infos }: TaggedSentence, i: number, pack: EntityPack): bool
   if (infos[i + 1]?.text !== ',') return false;
   const [word, after] = [infos[i + 2], infos[i + 3]];
   if (word === undefined) return false;
-  return word.digit ? isAge(word, after, pack) : !word.capital && pack.roles.has(word.folded);
+  return isAgeOrRole(word, pack) && (!word.digit || isBeforeYears(after, pack));
 }
 
+/** Whether a word may be how many years somebody has, or what he is. */
+const isAgeOrRole = ({ text, digit, capital, folded }: WordInfo, { roles }: EntityPack): boolean =>
+  digit ? /^\p{Nd}{1,2}$/u.test(text) : !capital && roles.has(folded);
+
 /** 32 ans; 32, where the language has no word for years after an age. */
-const isAge = ({ text }: WordInfo, after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
-  /^\p{Nd}{1,2}$/u.test(text) && after !== undefined && (ageWords?.has(after.folded) === true || after.text === ',');
+const isBeforeYears = (after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
+  after !== undefined && (ageWords?.has(after.folded) === true || after.text === ',');
 
 function mayBeGivenName({ infos }: TaggedSentence, i: number, pack: EntityPack): boolean {
   const { text, bits, folded, upper } = infos[i] as WordInfo;

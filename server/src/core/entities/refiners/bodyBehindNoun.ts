@@ -15,6 +15,7 @@ const MAX_WORDS = 4;
 export const bodyBehindNoun: CapitalRule = {
   id: 'body-behind-noun',
   appliesTo: ({ bodyNouns }) => bodyNouns !== undefined,
+  wakes: ({ capital, folded }, { bodyNouns }) => !capital && bodyNouns?.has(folded) === true,
   refineAt(names, i, context) {
     const { sentence, pack } = context;
     const head = sentence.infos[i - 1];

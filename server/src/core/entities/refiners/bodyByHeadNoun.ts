@@ -17,6 +17,7 @@ export const bodyByHeadNoun: CapitalRule = {
   id: 'body-by-head-noun',
   appliesTo: (pack) => pack.headsLast,
   except: EXCEPT,
+  wakes: ({ bits, capital, upper }) => capital && !upper && (bits & HEADS) === ORGANISATION_HEAD,
   refineAt(names, last, { sentence, pack }) {
     const { infos } = sentence;
     const { bits, upper } = infos[last] as WordInfo;

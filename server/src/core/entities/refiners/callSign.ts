@@ -10,6 +10,7 @@ const SIGN = /^[KW]\p{Lu}{2,3}-(?:TV|FM|AM)$/u;
 /** KVRX-TV: the sign of an American station, which is what it is called by. */
 export const callSign: CapitalRule = {
   id: 'call-sign',
+  wakes: ({ text }) => SIGN.test(text),
   refineAt(names, i, { sentence }) {
     const word = sentence.words[i] as Word;
     if (!word.text.includes('-') || !SIGN.test(word.text) || names.some((name) => overlaps(name, word) && name.type === 'ORG'))

@@ -5,9 +5,12 @@ import { ANY_GIVEN_NAME, BY_LISTS, LOCATIONS, ORGANISATIONS, SURE } from './kind
 import type { CapitalRule } from './refiner';
 import { nameOfWords, withSingleWord } from './spans';
 
+const COMPOUND = /^(\p{Lu}\p{Ll}+)-(\p{Lu}\p{Ll}+)$/u;
+
 /** Anne-Lise, Jean-Paul: a compound of two given names that stands alone is somebody, where the model saw nothing or doubts. */
 export const compoundGivenName: CapitalRule = {
   id: 'compound-given-name',
+  wakes: ({ text }) => COMPOUND.test(text),
   refineAt(names, i, { sentence, phrases }) {
     const { infos } = sentence;
     const info = infos[i] as WordInfo;
@@ -17,7 +20,7 @@ export const compoundGivenName: CapitalRule = {
 };
 
 function isOfGivenNames({ text, bits }: WordInfo, phrases: PhraseLists): boolean {
-  const [, first, second] = /^(\p{Lu}\p{Ll}+)-(\p{Lu}\p{Ll}+)$/u.exec(text) ?? [];
+  const [, first, second] = COMPOUND.exec(text) ?? [];
   if (first === undefined || second === undefined || (bits & (LOCATIONS | ORGANISATIONS)) !== 0) return false;
   return [first, second].every((part) => (phrases.bits([hashString(foldWord(part))]) & ANY_GIVEN_NAME) !== 0);
 }

@@ -11,6 +11,7 @@ const MAX_LINKS = 2;
 export const eventByHeadNoun: CapitalRule = {
   id: 'event-by-head-noun',
   appliesTo: (pack) => !pack.headsLast && pack.conjunctions !== undefined,
+  wakes: ({ bits, capital, upper }) => capital && !upper && (bits & HEADS) === EVENT_HEAD,
   refineAt(names, i, { sentence, pack }) {
     const { infos } = sentence;
     const head = infos[i] as WordInfo;

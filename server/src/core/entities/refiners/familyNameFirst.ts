@@ -11,6 +11,7 @@ const GIVEN = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{2,5})$/u;
 /** Hong Min-tae, Bak Geun-hwa: a short family name before a given one in two parts, as Korean names are written. */
 export const familyNameFirst: CapitalRule = {
   id: 'family-name-first',
+  wakes: ({ text }) => GIVEN.test(text),
   refineAt(names, i, { sentence, pack }) {
     const { infos } = sentence;
     const [family, given] = [infos[i - 1], infos[i] as WordInfo];

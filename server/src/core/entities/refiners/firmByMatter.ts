@@ -14,6 +14,7 @@ const NOT_A_FIRM = LOCATIONS | FAMILY_NAME | ANY_GIVEN_NAME | HEADS | (1 << KIND
 export const firmByMatter: CapitalRule = {
   id: 'firm-by-matter',
   appliesTo: ({ firmMatters }) => firmMatters !== undefined,
+  wakes: ({ folded }, { firmMatters }) => firmMatters?.has(folded) === true,
   refineAt(names, i, { sentence, pack }) {
     const info = sentence.infos[i] as WordInfo;
     const isListed = (info.bits & ORGANISATIONS) !== 0;

@@ -10,6 +10,7 @@ const MAX_LENGTH = 4;
 /** Louis Arden Jr.: what tells the son from the father belongs to the name, and so does the family name before it. */
 export const generationSuffix: CapitalRule = {
   id: 'generation-suffix',
+  wakes: ({ text }, { generations }) => text.length <= MAX_LENGTH && generations.test(text),
   refineAt(names, i, { sentence: { words }, pack }) {
     const word = words[i] as Word;
     if (i === 0 || word.text.length > MAX_LENGTH || !pack.generations.test(word.text)) return names;

@@ -10,6 +10,7 @@ import { inTextOrder, nameOfWords } from './spans';
 export const headOfGovernment: CapitalRule = {
   id: 'head-of-government',
   appliesTo: (pack) => pack.leads.size > 0,
+  wakes: ({ folded }, { leads }) => leads.get(folded) === 'namesake',
   refineAt(names, i, { sentence, pack }) {
     const [lead, info] = [sentence.infos[i - 1], sentence.infos[i] as WordInfo];
     if (lead === undefined || (lead.flags & FLAG.particle) !== 0 || pack.leads.get(lead.folded) !== 'namesake') return names;

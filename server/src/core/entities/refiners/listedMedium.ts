@@ -12,6 +12,7 @@ const MEDIUM = 1 << KIND.media;
 export const listedMedium: CapitalRule = {
   id: 'listed-medium',
   appliesTo: (pack) => pack.headsLast,
+  wakes: ({ bits, capital }) => capital && (bits & MEDIUM) !== 0,
   refineAt(names, i, { sentence, pack }) {
     const { infos, words } = sentence;
     const [before, info, after] = [infos[i - 1], infos[i] as WordInfo, infos[i + 1]];

@@ -21,6 +21,7 @@ const MAX_REST = 3;
  */
 export const longBodyBeforeAcronym: CapitalRule = {
   id: 'long-body-before-acronym',
+  wakes: ({ text }) => text === '(',
   refineAt(names, i, { sentence }) {
     const { infos, words } = sentence;
     if (infos[i - 1]?.text !== '(' || infos[i + 1]?.text !== ')' || !isAcronym((infos[i] as WordInfo).text)) return names;

@@ -16,6 +16,7 @@ const MIN_LENGTH = 7;
 export const participleCompound: CapitalRule = {
   id: 'participle-compound',
   appliesTo: (pack) => pack.headsLast && pack.participles.size > 0,
+  wakes: ({ text }, pack) => nameInCompound(text, pack) !== undefined,
   refineAt(names, i, context) {
     const word = context.sentence.words[i] as Word;
     const part = nameInCompound(word.text, context.pack);

@@ -11,6 +11,7 @@ const RARE: ReadonlySet<number> = new Set([0, 6]);
 /** ODILE SARNANE RÉÉLUE: in capitals a given name takes the word after it that is a family name, or that no text knows. */
 export const personInCapitals: CapitalRule = {
   id: 'person-in-capitals',
+  wakes: ({ bits, upper }) => upper && (bits & ANY_GIVEN_NAME) !== 0,
   refineAt(names, i, context) {
     const { sentence } = context;
     if (!isFullName(i, context)) return names;

@@ -8,6 +8,7 @@ import { inTextOrder, nameOfWords } from './spans';
 export const planet: CapitalRule = {
   id: 'planet',
   appliesTo: ({ planets }) => planets !== undefined,
+  wakes: ({ folded }, { planets }) => planets?.has(folded) === true,
   refineAt(names, i, { sentence: { infos, words }, sentence, pack }) {
     const [before, word, after] = [infos[i - 1], infos[i], infos[i + 1]];
     if (word === undefined || before === undefined || pack.planets?.has(word.folded) !== true) return names;

@@ -4,9 +4,11 @@ import { isLeftOut, noteApplied } from '../../rules/run';
 import type { Gazetteer } from '../gazetteer';
 import type { PhraseLists } from '../lexicon';
 import type { Mention } from '../mention';
+import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
+import { awakeRules } from './awake';
 
 /** A rule about names, as pages and lists show it. */
 export interface NameRule extends Rule {
@@ -68,8 +70,10 @@ export interface NameCorrection extends NameRule {
   correct(name: NameSpan, context: SentenceContext): NameSpan | undefined;
 }
 
-/** A rule that is asked at each word with a capital. */
+/** A rule that is asked at each word with a capital, in sentences alone that have a word which wakes it. */
 export interface CapitalRule extends NameRule {
+  /** Whether the rule may find something where this word stands in the sentence. Asked of a word once, so by itself alone. */
+  wakes(word: WordInfo, pack: EntityPack): boolean;
   /** @param i - index of the word in the sentence */
   refineAt(names: readonly NameSpan[], i: number, context: SentenceContext): readonly NameSpan[];
 }
@@ -149,23 +153,32 @@ export function correctEachName(...corrections: readonly NameCorrection[]): Name
 
 /** A refiner that asks rules at each word with a capital: what one finds at a word the next one sees. */
 export function atEachCapital(...rules: readonly CapitalRule[]): NameRefiner {
-  const fitting = fittingRules(rules);
+  const awake = awakeRules(fittingRules(rules));
   return {
     id: 'at-each-capital',
     scope: 'sentence',
     parts: rules,
     refine(names, context) {
-      let refined = names;
-      const asked = fitting(context.pack);
-      for (const i of context.sentence.capitals) {
-        for (const rule of asked) {
-          if (isLeftOut(rule.id)) continue;
-          const next = rule.refineAt(refined, i, context);
-          if (next !== refined) noteApplied(rule.id);
-          refined = next;
-        }
-      }
-      return refined;
+      const { infos, capitals } = context.sentence;
+      const asked = capitals.length === 0 ? [] : awake(infos, context.pack);
+      if (asked.length === 0) return names;
+      return capitals.reduce((found, i) => askInTurn(asked, found, i, context), names);
     },
   };
+}
+
+function askInTurn(
+  rules: readonly CapitalRule[],
+  names: readonly NameSpan[],
+  i: number,
+  context: SentenceContext,
+): readonly NameSpan[] {
+  let refined = names;
+  for (const rule of rules) {
+    if (isLeftOut(rule.id)) continue;
+    const next = rule.refineAt(refined, i, context);
+    if (next !== refined) noteApplied(rule.id);
+    refined = next;
+  }
+  return refined;
 }

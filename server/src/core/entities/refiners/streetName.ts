@@ -14,6 +14,7 @@ const REACH = 4;
 export const streetName: CapitalRule = {
   id: 'street-name',
   appliesTo: (pack) => pack.leads.size > 0,
+  wakes: ({ folded }, { leads }) => leads.has(folded) && leads.get(folded) !== 'namesake',
   refineAt(names, i, { sentence, pack }) {
     const head = streetBefore(sentence, i, pack);
     if (head === undefined) return names;

@@ -18,6 +18,7 @@ const MAX_NAME = 4;
 export const workByHeadNoun: CapitalRule = {
   id: 'work-by-head-noun',
   appliesTo: (pack) => pack.workHeads.size > 0,
+  wakes: ({ capital, folded }, pack) => !capital && isWorkHead(folded, true, pack),
   refineAt(names, i, { sentence, pack }) {
     const { infos, words } = sentence;
     const quoted = OPENING.has(infos[i - 1]?.text ?? '') || infos[i - 1]?.text === '"';
