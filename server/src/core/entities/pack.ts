@@ -1,3 +1,4 @@
+import type { EntityType } from '../analysis';
 import type { TokenRules } from '../text/tokens';
 import type { Place } from './places';
 
@@ -96,6 +97,32 @@ export interface EntityPack extends TokenRules {
   /** Nouns for what only firms have, before their name (clients de …) or where nouns stand last after it; and what links them. */
   readonly firmMatters?: ReadonlySet<string>;
   readonly firmLinks?: ReadonlySet<string>;
+  /** What ships' names begin with and nouns for storms, as they are written before a name: HMS, Storm. */
+  readonly namePrefixes?: ReadonlySet<string>;
+  /** Whom a body is for, or who founded it, in its name's genitive (Children's Hospital), and words for a saint before his name. */
+  readonly membersOfBodies?: ReadonlySet<string>;
+  readonly saintWords?: ReadonlySet<string>;
+  /** Nouns for a law, a treaty, a prize or a contest that end its name, where nouns stand last. */
+  readonly eventEnds?: ReadonlySet<string>;
+  /** Nouns whose examples are names, with the type of these, and what leads to examples: brands such as. */
+  readonly classNouns?: ReadonlyMap<string, EntityType>;
+  readonly exampleLeads?: ReadonlySet<string>;
+  /** Words that join examples: and, or. */
+  readonly exampleJoins?: ReadonlySet<string>;
+  /** Indefinite articles, and verbs that say what something is: a, is. */
+  readonly indefinites?: ReadonlySet<string>;
+  readonly copulas?: ReadonlySet<string>;
+  /** Nouns that end the names of newspapers: Examiner. */
+  readonly mediumEnds?: ReadonlySet<string>;
+  /** Small words that lead on to the matter of a body: for, of. */
+  readonly bodyLinks?: ReadonlySet<string>;
+  /** What figures count that stand behind a name: years, people. */
+  readonly countedNouns?: ReadonlySet<string>;
+  /** Nouns for kinsmen beside the family name that they share: frères, family. */
+  readonly familyNouns?: ReadonlySet<string>;
+  /** What somebody of a team is (entraîneur, striker), and verbs for how it fares in a contest. */
+  readonly teamPosts?: ReadonlySet<string>;
+  readonly contestVerbs?: ReadonlySet<string>;
   /** Nouns for buildings and offices that the name of a place makes a name of its own, with the type of that: hôpital. */
   readonly siteNouns?: ReadonlyMap<string, 'LOC' | 'ORG'>;
   /** Words after a number that is a century's. */

@@ -1,5 +1,6 @@
 import { overlaps } from '../../span';
 import type { WordInfo } from '../model/wordInfo';
+import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
 import { BY_LISTS } from './kinds';
@@ -41,9 +42,11 @@ function withoutOffice(
   i: number,
   { sentence, pack }: Pick<SentenceContext, 'sentence' | 'pack'>,
 ): readonly NameSpan[] {
-  if (name.from < i - 2 || name.to < i + 2 || !pack.roles.has((sentence.infos[i] as WordInfo).folded)) return names;
+  if (name.from < i - 2 || name.to < i + 2 || !isOffice((sentence.infos[i] as WordInfo).folded, pack)) return names;
   return names.map((other) => (other === name ? withWords(name, sentence, i + 1, name.to) : other));
 }
+
+const isOffice = (folded: string, { roles, titles }: EntityPack): boolean => roles.has(folded) || titles?.has(folded) === true;
 
 /** Whether an address short for one (Mme, Mr, with or without its full stop) stands right before a word. */
 function isBehind({ words, infos }: TaggedSentence, i: number, addresses: ReadonlySet<string>): boolean {

@@ -2,9 +2,13 @@ import { acronymOfFullName } from './acronymOfFullName';
 import { acronymTakesType } from './acronymTakesType';
 import { addressedPerson } from './addressedPerson';
 import { agree } from './agreement';
+import { apposedBody } from './apposedBody';
 import { apposedPerson } from './apposedPerson';
 import { bodyBehindNoun } from './bodyBehindNoun';
+import { bodyByFirstNoun } from './bodyByFirstNoun';
 import { bodyByHeadNoun } from './bodyByHeadNoun';
+import { bodyGoesOn } from './bodyGoesOn';
+import { bodyInGenitive } from './bodyInGenitive';
 import { bodyUpToMatter } from './bodyUpToMatter';
 import { callSign } from './callSign';
 import { compoundGivenName } from './compoundGivenName';
@@ -16,8 +20,10 @@ import { dropFootnoteMark } from './dropFootnoteMark';
 import { dropHonorific } from './dropHonorific';
 import { dropNonName } from './dropNonName';
 import { eventByHeadNoun } from './eventByHeadNoun';
+import { eventEndsInNoun } from './eventEndsInNoun';
 import { expandToListedName } from './expandToListedName';
 import { extendToHeadNoun } from './extendToHeadNoun';
+import { familyByNoun } from './familyByNoun';
 import { familyNameFirst } from './familyNameFirst';
 import { familyNameIsPerson } from './familyNameIsPerson';
 import { firmByMatter } from './firmByMatter';
@@ -30,19 +36,24 @@ import { listedMedium } from './listedMedium';
 import { listedOrganisation } from './listedOrganisation';
 import { listedWork } from './listedWork';
 import { longBodyBeforeAcronym } from './longBodyBeforeAcronym';
+import { mediumByNoun } from './mediumByNoun';
 import { nameAfterLabel } from './nameAfterLabel';
+import { namedAsExamples } from './namedAsExamples';
 import { nestedNames } from './nestedNames';
 import { oneOfSeveral } from './oneOfSeveral';
 import { oneTypePerName } from './oneTypePerName';
 import { participleCompound } from './participleCompound';
 import { personInCapitals } from './personInCapitals';
 import { planet } from './planet';
+import { prefixedName } from './prefixedName';
 import { prependOfficeNoun } from './prependOfficeNoun';
 import { projectNames } from './projectNames';
+import { quotedWork } from './quotedWork';
 import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner } from './refiner';
 import { repeatedName } from './repeatedName';
 import { retypeFromList } from './retypeFromList';
 import { seatOfOffice } from './seatOfOffice';
+import { sideByContest } from './sideByContest';
 import { splitAtTab } from './splitAtTab';
 import { splitAtConjunction, splitBodyBeforePerson } from './splitJoinedNames';
 import { splitPersonCompound } from './splitPersonCompound';
@@ -50,9 +61,11 @@ import { splitTrailingPlace } from './splitTrailingPlace';
 import { streetName } from './streetName';
 import { townBeforeState } from './townBeforeState';
 import { trimBehindPlace } from './trimBehindPlace';
+import { trimFigure } from './trimFigure';
 import { trimHeadlineWords } from './trimHeadlineWords';
 import { trimPersonName } from './trimPersonName';
 import { wholeSite } from './wholeSite';
+import { wordAsGivenName } from './wordAsGivenName';
 import { workByHeadNoun } from './workByHeadNoun';
 
 /** What is made of the names that the model found in a sentence, in this order. Kept with the paragraph. */
@@ -67,6 +80,7 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     dropNonName,
     trimBehindPlace,
     trimHeadlineWords,
+    trimFigure,
     nameAfterLabel,
     courtIsOrganisation,
     townBeforeState,
@@ -94,11 +108,23 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     callSign,
     eventByHeadNoun,
     personInCapitals,
+    prefixedName,
+    bodyInGenitive,
+    eventEndsInNoun,
+    wordAsGivenName,
+    familyByNoun,
+    apposedBody,
+    namedAsExamples,
+    mediumByNoun,
+    bodyByFirstNoun,
   ),
+  quotedWork,
   bodyUpToMatter,
+  bodyGoesOn,
   oneOfSeveral,
   wholeSite,
   splitTrailingPlace,
+  sideByContest,
 ];
 
 /** What is made of all names of a document, in this order. Runs on every edit. */

@@ -35,5 +35,11 @@ export const BY_LISTS = 0.7;
 export const isTitle = (folded: string, pack: EntityPack): boolean =>
   pack.honorifics.has(folded) || pack.roles.has(folded) || pack.roleModifiers.has(folded);
 
+/** The casing of words that are about as often written small as with a capital. */
+const EITHER = 3;
+
 /** Whether a letter in a word of a sentence is small as a rule, so that its capital says nothing there. */
 export const isSmallAsARule = ({ statistics }: WordInfo): boolean => SMALL_AS_A_RULE.has(statistics.casing);
+
+/** Whether a word is often written small, so that it is a common one too. */
+export const isCommon = (info: WordInfo): boolean => info.statistics.casing === EITHER || isSmallAsARule(info);

@@ -35,11 +35,11 @@ export const workByHeadNoun: CapitalRule = {
 };
 
 /** Some nouns only lead to a title where marks say that it is one: her book “Winter”, but the book Velbury wrote. */
-const isWorkHead = (noun: string, quoted: boolean, { workHeads, quotedWorkHeads }: EntityPack): boolean =>
+export const isWorkHead = (noun: string, quoted: boolean, { workHeads, quotedWorkHeads }: EntityPack): boolean =>
   workHeads.has(noun) || (quoted && quotedWorkHeads?.has(noun) === true);
 
 /** Where a title in quotation marks ends: before the closing one; undefined where that is too far away. */
-function endOfTitle({ infos }: TaggedSentence, from: number): number | undefined {
+export function endOfTitle({ infos }: TaggedSentence, from: number): number | undefined {
   for (let i = from + 1; i < infos.length && i - from <= MAX_TITLE; i++) {
     const { text } = infos[i] as WordInfo;
     if (CLOSING.has(text) || text === '"') return beforeMarks(infos, from, i);

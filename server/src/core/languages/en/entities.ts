@@ -1,3 +1,4 @@
+import type { EntityType } from '../../analysis';
 import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
 import { wordLists } from '../../lexicon/wordTable';
@@ -11,6 +12,9 @@ import { textRules } from './text';
 
 const lists = wordLists(wordTable);
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+/** Words of one type each, for a table. */
+const typed = <T extends string>(type: T, list: string): (readonly [string, T])[] =>
+  list.split(/\s+/).map((word) => [word, type]);
 
 export const entityPack: EntityPack = {
   language: 'en',
@@ -43,7 +47,7 @@ export const entityPack: EntityPack = {
   ]),
   addresses: words('mr mrs ms messrs'),
   ranks: words('sgt cpl lt capt maj lieut supt cllr'),
-  titles: words('dr prof rev hon sgt capt lt col gen sen rep gov cllr dci pc'),
+  titles: words('justice dr prof rev hon sgt capt lt col gen sen rep gov cllr dci pc'),
   complementEnds: words(
     'is are was were be been has have had will would can could may might must said says told added announced argued claimed who which that where when and or but as if while because since with without against after before during by on from to into he she it they we you i his her born died aged named appointed elected nominated hired picked tapped promoted called joined succeeded replaced met visited praised thanked blamed accused sued arrested today yesterday tonight tomorrow',
   ),
@@ -96,6 +100,40 @@ export const entityPack: EntityPack = {
     'match matches team teams beat defeated defeat cup league final semi-final goal goals season club coach captain striker midfielder defender goalkeeper winger signed transfer squad champions golf football rugby cricket',
   ),
   firmLinks: words('for of in at'),
+  namePrefixes: words('HMS HMCS HMAS HMNZS USS USNS RMS RRS Hurricane Storm Typhoon Cyclone'),
+  membersOfBodies: words(
+    'children women men people veterans workers teachers farmers girls boys ladies gentlemen queen king prince citizens mariners',
+  ),
+  saintWords: words('st saint sts'),
+  eventEnds: words(
+    'act agreement accord accords treaty protocol convention amendment award awards prize medal trophy cup festival championship championships olympics games revolution rebellion uprising depression marathon derby summit massacre',
+  ),
+  classNouns: new Map<string, EntityType>([
+    ...typed('MISC', 'brands products models apps platforms films movies shows songs albums games consoles cars'),
+    ...typed(
+      'ORG',
+      'firms companies retailers banks airlines supermarkets newspapers magazines broadcasters charities clubs teams universities agencies manufacturers carmakers automakers chains parties groups organisations organizations publishers insurers',
+    ),
+    ...typed('LOC', 'cities towns villages countries states counties suburbs regions provinces islands resorts nations'),
+    ...typed(
+      'PER',
+      'players actors actresses singers artists writers authors politicians celebrities candidates musicians rappers stars',
+    ),
+  ]),
+  exampleLeads: new Set(['such as', 'like', 'including', 'namely']),
+  exampleJoins: words('and or'),
+  indefinites: words('a an'),
+  copulas: words('is was'),
+  mediumEnds: words(
+    'examiner post times herald tribune chronicle gazette courier globe journal observer inquirer enquirer sentinel dispatch telegraph argus ledger bulletin advertiser mercury',
+  ),
+  bodyLinks: words('for of on'),
+  countedNouns: words('years year months days hours minutes weeks people percent per miles points times'),
+  familyNouns: words('family brothers sisters twins siblings dynasty clan'),
+  teamPosts: words(
+    'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half defender captain manager skipper playmaker',
+  ),
+  contestVerbs: words('beat beats defeated thrashed hammered edged overcame trounced routed outplayed crushed'),
   quotedWorkHeads: words('book books show series drama podcast play essay exhibition titled entitled thriller poem'),
   verbsLikeNames: words('rose drew sue bill grant skip chase hunt'),
   stateWords: new Set(),

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../analysis';
 import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
 import { wordLists } from '../../lexicon/wordTable';
@@ -11,6 +12,9 @@ import { textRules } from './text';
 
 const lists = wordLists(wordTable);
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+/** Words of one type each, for a table. */
+const typed = <T extends string>(type: T, list: string): (readonly [string, T])[] =>
+  list.split(/\s+/).map((word) => [word, type]);
 
 export const entityPack: EntityPack = {
   language: 'fr',
@@ -108,6 +112,32 @@ export const entityPack: EntityPack = {
     'affaires clients clientèle actionnaires actionnaire filiale filiales salariés employés pdg usine usines bénéfice bénéfices action actions dirigeants',
   ),
   firmLinks: words("de d' du chez"),
+  namePrefixes: words('HMS HMCS USS RMS'),
+  classNouns: new Map<string, EntityType>([
+    ...typed(
+      'MISC',
+      'marques produits modèles applications plateformes films chansons albums jeux consoles voitures séries romans',
+    ),
+    ...typed(
+      'ORG',
+      'entreprises sociétés enseignes banques compagnies journaux quotidiens magazines médias associations clubs équipes universités agences constructeurs partis groupes organisations éditeurs assureurs syndicats',
+    ),
+    ...typed('LOC', 'villes communes villages pays départements régions provinces îles stations capitales métropoles'),
+    ...typed(
+      'PER',
+      'joueurs joueuses acteurs actrices chanteurs chanteuses artistes écrivains auteurs vedettes candidats candidates musiciens',
+    ),
+  ]),
+  exampleLeads: new Set(['comme', 'telles que', 'tels que', 'telle que', 'tel que', 'dont', 'notamment', 'à savoir']),
+  exampleJoins: words('et ou'),
+  indefinites: words('un une'),
+  copulas: words('est était'),
+  countedNouns: words('ans années mois jours heures minutes semaines personnes euros fois points'),
+  familyNouns: words('frères sœurs époux couple famille fratrie jumeaux jumelles clan'),
+  teamPosts: words(
+    'entraîneur entraîneure coach sélectionneur sélectionneuse attaquant attaquante buteur buteuse ailier pilier talonneur meneur',
+  ),
+  contestVerbs: words('bat battu battue domine écrase battre dominé terrasse'),
   siteNouns: new Map([
     ...['hôpital', 'ambassade', 'consulat', 'parlement', 'clinique', 'chu'].map((word) => [word, 'ORG'] as const),
     ...['hôtel', 'église', 'cathédrale', 'basilique', 'musée', 'mer'].map((word) => [word, 'LOC'] as const),
