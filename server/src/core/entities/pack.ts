@@ -129,6 +129,8 @@ export interface EntityPack extends TokenRules {
   readonly centuryWords?: ReadonlySet<string>;
   /** Nouns for what a body does, after which its name goes on with what that is done to: protection. */
   readonly purposes?: ReadonlySet<string>;
+  /** Nouns for bodies whose name hardly ever ends in an adjective, but in their matter: fédération. */
+  readonly incompleteBodies?: ReadonlySet<string>;
   /** Planets that months are called like, and words that lead to a place and never to a month. */
   readonly planets?: ReadonlySet<string>;
   readonly planetLinks?: ReadonlySet<string>;

@@ -43,6 +43,7 @@ import { nestedNames } from './nestedNames';
 import { oneOfSeveral } from './oneOfSeveral';
 import { oneTypePerName } from './oneTypePerName';
 import { participleCompound } from './participleCompound';
+import { personByInitial } from './personByInitial';
 import { personInCapitals } from './personInCapitals';
 import { planet } from './planet';
 import { prefixedName } from './prefixedName';
@@ -93,6 +94,7 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     addressedPerson,
     streetName,
     headOfGovernment,
+    personByInitial,
     generationSuffix,
     participleCompound,
     bodyByHeadNoun,

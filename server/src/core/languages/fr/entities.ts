@@ -106,7 +106,7 @@ export const entityPack: EntityPack = {
   quarterLetters: new Set(['T', 'S']),
   workHeads: lists.set('workHead'),
   bodyNouns: words(
-    'revue magazine quotidien hebdomadaire mensuel journal chaîne radio station agence société entreprise association ong startup start-up éditeur constructeur fabricant opérateur enseigne cabinet syndicat club collectif fondation compagnie coopérative festival groupe duo',
+    'revue magazine quotidien hebdomadaire mensuel journal chaîne radio station agence société entreprise association ong startup start-up éditeur constructeur fabricant opérateur enseigne cabinet syndicat lycée collège club collectif fondation compagnie coopérative festival groupe duo',
   ),
   firmMatters: words(
     'affaires clients clientèle actionnaires actionnaire filiale filiales salariés employés pdg usine usines bénéfice bénéfices action actions dirigeants',
@@ -144,6 +144,9 @@ export const entityPack: EntityPack = {
   ]),
   purposes: words(
     'protection surveillance gestion défense promotion développement régulation contrôle sauvegarde valorisation étude recherche coordination prévention réduction conservation diffusion soutien aide',
+  ),
+  incompleteBodies: words(
+    'fédération confédération ligue office agence syndicat association institut observatoire centre comité',
   ),
   planets: words('mars'),
   planetLinks: words('vers sur'),
