@@ -32,7 +32,7 @@ const isAgeOrRole = ({ text, digit, capital, folded }: WordInfo, { roles }: Enti
   digit ? /^\p{Nd}{1,2}$/u.test(text) : !capital && roles.has(folded);
 
 /** 32 ans; 32, where the language has no word for years after an age. */
-const isBeforeYears = (after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
+export const isBeforeYears = (after: WordInfo | undefined, { ageWords }: EntityPack): boolean =>
   after !== undefined && (ageWords?.has(after.folded) === true || after.text === ',');
 
 function mayBeGivenName({ infos }: TaggedSentence, i: number, pack: EntityPack): boolean {

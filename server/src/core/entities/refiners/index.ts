@@ -1,6 +1,7 @@
 import { acronymOfFullName } from './acronymOfFullName';
 import { acronymTakesType } from './acronymTakesType';
 import { addressedPerson } from './addressedPerson';
+import { agedPerson } from './agedPerson';
 import { agree } from './agreement';
 import { apposedBody } from './apposedBody';
 import { apposedPerson } from './apposedPerson';
@@ -54,6 +55,7 @@ import { atEachCapital, correctEachName, type DocumentRefiner, type NameRefiner 
 import { repeatedName } from './repeatedName';
 import { retypeFromList } from './retypeFromList';
 import { seatOfOffice } from './seatOfOffice';
+import { shortFormOfFirm } from './shortFormOfFirm';
 import { sideByContest } from './sideByContest';
 import { splitAtTab } from './splitAtTab';
 import { splitAtConjunction, splitBodyBeforePerson } from './splitJoinedNames';
@@ -103,6 +105,7 @@ export const NAME_REFINERS: readonly NameRefiner[] = [
     listedMedium,
     bodyBehindNoun,
     firmByMatter,
+    agedPerson,
     apposedPerson,
     compoundGivenName,
     familyNameFirst,
@@ -142,6 +145,7 @@ export const DOCUMENT_REFINERS: readonly DocumentRefiner[] = [
   givenNameIsPerson,
   familyNameIsPerson,
   firmNotPerson,
+  shortFormOfFirm,
   oneTypePerName,
   dropFootnoteMark,
   nestedNames,

@@ -131,7 +131,7 @@ export const entityPack: EntityPack = {
   countedNouns: words('years year months days hours minutes weeks people percent per miles points times'),
   familyNouns: words('family brothers sisters twins siblings dynasty clan'),
   teamPosts: words(
-    'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half defender captain manager skipper playmaker',
+    'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half defender captain manager boss skipper playmaker',
   ),
   contestVerbs: words('beat beats defeated thrashed hammered edged overcame trounced routed outplayed crushed'),
   quotedWorkHeads: words('book books show series drama podcast play essay exhibition titled entitled thriller poem'),

@@ -11,14 +11,18 @@ export interface FurtherMention extends WordRange {
   readonly pack: EntityPack;
 }
 
-/** "Le Monde" of a newspaper, but "Le monde attend": a common word has its capital from the sentence's beginning. */
-export const capitalOfSentence: Exception<FurtherMention> = {
+/**
+ * "Le Monde" of a newspaper, but "Le monde attend": a common word has its capital from the sentence's beginning; not so the
+ * family name of somebody named in full before a verb ("Petit a dit").
+ */
+export const capitalOfSentence: Exception<FurtherMention & { readonly isFamily: boolean }> = {
   id: 'capital-of-sentence',
-  holds({ sentence: { infos }, from, to, pack }) {
+  holds({ sentence: { infos }, from, to, pack, isFamily }) {
     const head = infos[from] as WordInfo;
     if (to - from > 1 || head.upper) return false;
     const before = infos[from - 1];
     const opens = before === undefined || (before.flags & FLAG.parts) !== 0;
+    if (isFamily && pack.complementEnds.has(infos[to]?.folded ?? '') && !pack.functionWords.has(head.folded)) return false;
     return pack.functionWords.has(head.folded) || (opens && isSmallAsARule(head));
   },
 };
