@@ -27,6 +27,8 @@ export interface EntityPack extends TokenRules {
   readonly addresses: ReadonlySet<string>;
   /** Titles and ranks before a name that tell no gender, without a full stop: dr, me. */
   readonly titles?: ReadonlySet<string>;
+  /** Those of the addresses that several people's names follow: mm, messrs. */
+  readonly pluralAddresses?: ReadonlySet<string>;
   /** Ranks cut short that nothing but somebody's name follows, without a full stop: sgt. */
   readonly ranks?: ReadonlySet<string>;
   /** Words that a role's complement ends before: verbs, conjunctions, relative pronouns. */

@@ -12,7 +12,7 @@ const MAX_WORDS = 3;
 
 /**
  * Mme Tolvanne, Mr. Vichy: what is addressed as a person is one, never a place or a body; so is what stands after a rank that is
- * cut short (Sgt Velmad), where nothing else was found.
+ * cut short (Sgt Velmad), where nothing else was found. MM. Tolvanne et Mirval are two.
  */
 export const addressedPerson: CapitalRule = {
   id: 'addressed-person',
@@ -20,7 +20,7 @@ export const addressedPerson: CapitalRule = {
     word.capital && (addresses.has(withoutStop(word.folded)) || ranks?.has(withoutStop(word.folded)) === true),
   refineAt(names, i, { sentence, pack }) {
     const isRanked = pack.ranks !== undefined && isBehind(sentence, i, pack.ranks);
-    if (!isRanked && !isBehind(sentence, i, pack.addresses)) return names;
+    if (!isRanked && !isBehind(sentence, i, pack.addresses) && !isSecondBehind(sentence, i, pack)) return names;
     const word = sentence.words[i] as Word;
     const name = names.find((other) => overlaps(other, word));
     // Mr Justice Velbury: what stands between is what he is
@@ -45,6 +45,23 @@ function withoutOffice(
   if (name.from < i - 2 || name.to < i + 2 || !isOffice((sentence.infos[i] as WordInfo).folded, pack)) return names;
   return names.map((other) => (other === name ? withWords(name, sentence, i + 1, name.to) : other));
 }
+
+/** MM. Tolvanne et Mirval: behind a conjunction and a name that an address of several people stands before. */
+function isSecondBehind(sentence: TaggedSentence, i: number, { conjunctions, pluralAddresses }: EntityPack): boolean {
+  const { infos } = sentence;
+  if (
+    pluralAddresses === undefined ||
+    infos[i - 1] === undefined ||
+    conjunctions?.has((infos[i - 1] as WordInfo).folded) !== true
+  )
+    return false;
+  let from = i - 1;
+  while (from > 0 && i - 1 - from < MAX_WORDS && isNamePart(infos[from - 1] as WordInfo, pluralAddresses)) from--;
+  return from < i - 1 && isBehind(sentence, from, pluralAddresses);
+}
+
+const isNamePart = ({ capital, folded }: WordInfo, addresses: ReadonlySet<string>): boolean =>
+  capital && !addresses.has(withoutStop(folded));
 
 const isOffice = (folded: string, { roles, titles }: EntityPack): boolean => roles.has(folded) || titles?.has(folded) === true;
 

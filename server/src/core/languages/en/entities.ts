@@ -45,7 +45,8 @@ export const entityPack: EntityPack = {
     ['lady', 'f'],
     ['dame', 'f'],
   ]),
-  addresses: words('mr mrs ms messrs'),
+  addresses: words('mr mrs ms messrs mmes'),
+  pluralAddresses: words('messrs mmes'),
   ranks: words('sgt cpl lt capt maj lieut supt cllr'),
   titles: words('justice dr prof rev hon sgt capt lt col gen sen rep gov cllr dci pc'),
   complementEnds: words(

@@ -50,7 +50,8 @@ export const entityPack: EntityPack = {
     ['mademoiselle', 'f'],
     ['lady', 'f'],
   ]),
-  addresses: words('m mm mr mme mmes mlle mgr'),
+  addresses: words('m mm mr mme mmes mlle mlles mgr'),
+  pluralAddresses: words('mm mmes mlles'),
   titles: words('dr pr me maître'),
   complementEnds: words(
     "a ont avait avaient aura est sont était étaient sera fut fait font dit disent déclaré déclare annoncé annonce affirme affirmé estime estimé indique indiqué ajoute ajouté semble devient demeure remporte devance refuse revient accuse dénonce propose obtient termine désormais explique expliqué précise précisé souligne rappelle assure confirme va vont peut doit veut qui que qu' dont où et ou mais car donc si comme quand lorsque tandis alors ainsi aussi avec sans contre selon après avant depuis pendant lors dès sur sous par s' se n' ne il elle ils elles on nous vous je j' c' ce cet cette lui leur mort morte né née décédé décédée âgé âgée s'est devant derrière face notamment",
