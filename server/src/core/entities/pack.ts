@@ -120,6 +120,8 @@ export interface EntityPack extends TokenRules {
   readonly bodyLinks?: ReadonlySet<string>;
   /** What figures count that stand behind a name: years, people. */
   readonly countedNouns?: ReadonlySet<string>;
+  /** What the plural of a family name ends in: the Obamas. */
+  readonly familyPlurals?: RegExp;
   /** Nouns for kinsmen beside the family name that they share: frères, family. */
   readonly familyNouns?: ReadonlySet<string>;
   /** What somebody of a team is (entraîneur, striker), and verbs for how it fares in a contest. */

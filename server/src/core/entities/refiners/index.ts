@@ -27,6 +27,7 @@ import { extendToHeadNoun } from './extendToHeadNoun';
 import { familyByNoun } from './familyByNoun';
 import { familyNameFirst } from './familyNameFirst';
 import { familyNameIsPerson } from './familyNameIsPerson';
+import { familyPlural } from './familyPlural';
 import { firmByMatter } from './firmByMatter';
 import { firmNotPerson } from './firmNotPerson';
 import { generationSuffix } from './generationSuffix';
@@ -138,7 +139,7 @@ export const DOCUMENT_REFINERS: readonly DocumentRefiner[] = [
   agree({
     correct: [acronymTakesType, cutWorkToKnownName],
     split: splitPersonCompound,
-    find: [acronymOfFullName, repeatedName, listedOrganisation],
+    find: [acronymOfFullName, familyPlural, repeatedName, listedOrganisation],
   }),
   fromLayout(creditNames, datelineNames),
   dropHonorific,

@@ -70,6 +70,10 @@ const MIN_MISSPELT = 7;
 /** Full names whose family name a lonely name is another spelling of; none where these are several people. */
 export function misspeltBearers(group: Group, full: readonly Group[]): readonly Group[] {
   if (group.words.length > 1 || group.key.length < MIN_MISSPELT || full.length > 50 * MAX_ALIKE) return [];
-  const alike = full.filter((other) => isAnotherSpelling(other.words.at(-1) as string, group.key));
+  const alike = full.filter((other) => {
+    const family = other.words.at(-1) as string;
+    // the Tolvanes are no other spelling, but several people
+    return isAnotherSpelling(family, group.key) && group.key !== `${family}s`;
+  });
   return new Set(alike.map(rootOf)).size === 1 ? alike : [];
 }

@@ -130,6 +130,7 @@ export const entityPack: EntityPack = {
   ),
   bodyLinks: words('for of on'),
   countedNouns: words('years year months days hours minutes weeks people percent per miles points times'),
+  familyPlurals: /(?<=.)s$/u,
   familyNouns: words('family brothers sisters twins siblings dynasty clan'),
   teamPosts: words(
     'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half defender captain manager boss skipper playmaker',

@@ -55,8 +55,11 @@ export const missedMoreOften: Exception<KnownName> = {
   holds: ({ missed, found, isFamily }) => missed > found && !isFamily,
 };
 
-/** "the West" where Ivo West is named: a family name that is a word too has no article. */
+/** "the West" where Ivo West is named: a family name that is a word too has no article but the one of several people (les Roy). */
 export const behindArticle: Exception<FurtherMention & { readonly isFamily: boolean }> = {
   id: 'behind-article',
-  holds: ({ sentence: { infos }, from, pack, isFamily }) => isFamily && pack.articles.has(infos[from - 1]?.folded ?? ''),
+  holds({ sentence: { infos }, from, pack, isFamily }) {
+    const before = infos[from - 1]?.folded ?? '';
+    return isFamily && pack.articles.has(before) && pack.families?.has(before) !== true;
+  },
 };
