@@ -15,6 +15,7 @@ describeStrategies('what a verb brings in', COMPLEMENT_OPENERS, broughtIn, [
   ['complement/infinitive', 'Il *affirme [avoir menti]. → infinitive'],
   ['complement/addressee-and-clause', 'He *told reporters [it was late]. → zero', 'en'],
   ['complement/addressee-and-clause', 'He *told reporters that [it was late]. → zero', 'en'],
+  ['complement/bare-clause', 'He *said [the rows about the dam closed it]. → zero', 'en'],
   ['complement/bare-clause', 'He *said [it was late]. → zero', 'en'],
 ]);
 
@@ -26,6 +27,10 @@ describeStrategies('what may stand before it', COMPLEMENT_STEPS, broughtIn, [
   ['complement-step/second-name', 'Il *affirme sur Canal Nord - Radio Sagre que [la digue fuit]. → that'],
   ['complement-step/emphatic-pronoun', 'Il *affirme lui-même que [la digue fuit]. → that'],
   ['complement-step/number-of-time', 'He *said 12 March that [it was late]. → that', 'en'],
+  ['complement-step/word-before-time', 'He *said last week that [it was late]. → that', 'en'],
+  ['complement-step/prepositional', 'He *announced in 2022 that [it was late]. → that', 'en'],
+  ['complement-step/prepositional', 'He *said in Monday’s report that [it was late]. → that', 'en'],
+  ['', 'He *told residents to leave the port that was late.', 'en'],
   ['complement-step/prepositional', "Il *affirme lors d'une conférence que [la digue fuit]. → that"],
   ['complement-step/time-with-article', 'Il *affirme ce lundi que [la digue fuit]. → that'],
   ['complement-step/time-with-article', 'Il *affirme la semaine dernière que [la digue fuit]. → that'],
@@ -61,18 +66,18 @@ describeStrategies(
 );
 
 describeStrategies('what may follow the subject of a clause without a conjunction', SUBJECT_TAILS, broughtIn, [
-  ['subject-tail/quoted-verb', 'He *says [the move “will cost jobs”]. → zero', 'en'],
-  ['subject-tail/insertion', 'He *said [the driver, named only as Tom, had fled]. → zero', 'en'],
-  ['subject-tail/bracket', 'He *said [officials in it (two) were safe]. → zero', 'en'],
+  ['subject-tail/quoted-verb', 'He *believes [the move “will cost jobs”]. → zero', 'en'],
+  ['subject-tail/insertion', 'He *believed [the driver, named only as Tom, had fled]. → zero', 'en'],
+  ['subject-tail/bracket', 'He *believed [officials in it (two) were safe]. → zero', 'en'],
   ['subject-tail/sure-verb', 'He *announced [the driver had fled]. → zero', 'en'],
-  ['subject-tail/relative-clause', 'He *said [people who live there are late]. → zero', 'en'],
+  ['subject-tail/relative-clause', 'He *believed [people who live there are late]. → zero', 'en'],
   ['', 'He *announced people who live there are late.', 'en'],
-  ['subject-tail/coordination', 'He *said [neither the mayor nor the clerk had left]. → zero', 'en'],
+  ['subject-tail/coordination', 'He *believed [neither the mayor nor the clerk had left]. → zero', 'en'],
   ['', 'He *announced plans or the port had left.', 'en'],
-  ['subject-tail/own-verb', 'He *said [the plan for Dover claimed lives]. → zero', 'en'],
-  ['subject-tail/prepositional', 'He *said [the plan for the port would fail]. → zero', 'en'],
+  ['subject-tail/own-verb', 'He *believed [the plan for Dover claimed lives]. → zero', 'en'],
+  ['subject-tail/prepositional', 'He *believed [the plan for the port would fail]. → zero', 'en'],
   ['subject-tail/participle', 'He *announced [officials in it hurt were safe]. → zero', 'en'],
-  ['subject-tail/next-phrase', 'He *said [the town hall staff there had fled]. → zero', 'en'],
+  ['subject-tail/next-phrase', 'He *believed [the town hall staff there had fled]. → zero', 'en'],
   ['', 'He *said [although it rained, nobody left]. → zero', 'en'],
   ['', 'He *announced a plan to sell.', 'en'],
 ]);

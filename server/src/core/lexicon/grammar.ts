@@ -159,6 +159,14 @@ export interface SyntaxWords {
   readonly afterElidedIf: Forms;
   /** Before "that" where it compares and brings in no clause: plus que, tel que. */
   readonly comparison: Forms;
+  /** What can be said without a clause: nothing, the truth. */
+  readonly saidThings: Forms;
+  /** Before a time without an article: last week, late Monday. */
+  readonly beforeTime: Forms;
+  /** After whom a verb addresses: what about, or what to do. */
+  readonly topicLinks: Forms;
+  /** Nouns that look like a participle: a cabinet meeting. */
+  readonly nounsInIng: Forms;
   /** Subjects without a noun: there. */
   readonly bareSubjects: Forms;
   /** Of pronouns in object position, those that may begin a clause no more: it. */

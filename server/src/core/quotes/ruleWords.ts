@@ -29,6 +29,9 @@ export interface RuleWords extends SyntaxWords {
   /** Verbs that stand before their subject after words without marks too: "…, say forecasters". */
   readonly saysFirst: Forms;
 
+  /** What a text does that says something by itself: reads. */
+  readonly readsOut: Forms;
+
   // Dialogue
   /** Pronouns of talk. */
   readonly talkers: Forms;

@@ -1,4 +1,4 @@
-import { CLASS, CUE, FINITE, GERUND } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND, INFINITIVE } from '../lexicon/wordClasses';
 import type { Strategy } from '../rules/strategies';
 import { isPluralArticle } from './insertions';
 import { nounPhraseAt, type Phrase } from './nounPhrases';
@@ -14,6 +14,8 @@ export interface ComplementSearch {
   readonly stop: number;
   /** Whether nothing but adverbs and times have been stepped over: an addressee may stand here. */
   first: boolean;
+  /** Whether a clause without "that" may begin with whatever is no object of the verb. */
+  readonly loose: boolean;
 }
 
 /** Over one thing that may stand between a cue and what it brings in: to the token after it; to the same where the search ends. */
@@ -61,7 +63,17 @@ const bracket: Step = {
 /** "affirme également que", "said Monday that" */
 const adverbial: Step = {
   id: 'complement-step/adverbial',
-  find: ({ words }, i) => (words.isAdverb(i) || words.is(i, CLASS.time) ? i + 1 : undefined),
+  find({ words }, i) {
+    if (words.isAdverb(i) || words.is(i, CLASS.time)) return i + 1;
+    // "said publicly and privately that"
+    return words.is(i, CLASS.conjunction) && words.isAdverb(i - 1) && words.isAdverb(i + 1) ? i + 2 : undefined;
+  },
+};
+
+/** "said last week that", "said late Monday that" */
+const wordBeforeTime: Step = {
+  id: 'complement-step/word-before-time',
+  find: ({ words }, i) => (words.lists.beforeTime.has(words.at(i)) && words.is(i + 1, CLASS.time) ? i + 2 : undefined),
 };
 
 /** "affirme sur Canal Nord - Radio Sagre que" */
@@ -93,6 +105,8 @@ const prepositional: Step = {
   id: 'complement-step/prepositional',
   find({ words, stop }, i) {
     if (!words.is(i, CLASS.preposition) || words.is(i, CLASS.that)) return undefined;
+    // "told residents to leave streets that were flooded"
+    if (words.lists.infinitiveMarker.has(words.at(i)) && words.has(i + 1, INFINITIVE)) return i;
     // "raconte des histoires que personne ne croit": an object, and a relative takes it up
     if (isPluralArticle(words, i) && words.pack.plural.has(words.at(i))) return i;
     // "warned of what she called “dark days”": the next verb says it
@@ -100,10 +114,19 @@ const prepositional: Step = {
     const compound = words.is(i + 1, CLASS.of) && !words.is(i, CLASS.of);
     const phrase = nounPhraseAt(words, compound ? i + 2 : i + 1, stop, 'right');
     if (phrase !== undefined) return phrase.end;
+    const timed = overTime(words, i + 1, stop);
+    if (timed > 0) return timed;
     const last = words.is(i + 1, CLASS.oblique) || (words.isWord(i + 1) && words.is(i + 1, CLASS.time));
     return last ? i + 2 : i;
   },
 };
+
+/** "announced in 2022 that", "said in Thursday's report that": after a year or what a time owns; -1 where neither stands. */
+function overTime(words: ParagraphWords, i: number, stop: number): number {
+  if (words.tokens[i]?.kind === 'number') return !words.isWord(i + 1) || words.is(i + 1, CLASS.that) ? i + 1 : -1;
+  const owned = words.is(i, CLASS.time) && words.lists.possessiveEnding.test(words.at(i + 1));
+  return (owned ? nounPhraseAt(words, i + 2, stop, 'right')?.end : undefined) ?? -1;
+}
 
 /** "affirme la semaine dernière que", "affirme ce lundi que", "told the 12 March meeting" */
 const timeWithArticle: Step = {
@@ -145,12 +168,12 @@ const message: Step = {
   },
 };
 
-/** "told Reed that", "told them that" */
+/** "told Reed that", "told them that", "told reporters Tuesday that" */
 const namedAddressee: Step = {
   id: 'complement-step/named-addressee',
   find(search, i) {
     const { words, stop } = search;
-    if (!takesAddressee(search) || !(words.isCapital(i) || words.is(i, CLASS.oblique))) return undefined;
+    if (!takesAddressee(search) || !(words.isCapital(i) || words.is(i, CLASS.oblique) || words.isHuman(i))) return undefined;
     return nounPhraseAt(words, i, stop, 'right')?.end;
   },
 };
@@ -160,6 +183,7 @@ export const COMPLEMENT_STEPS: readonly Step[] = [
   insertion,
   bracket,
   adverbial,
+  wordBeforeTime,
   secondName,
   emphaticPronoun,
   numberOfTime,

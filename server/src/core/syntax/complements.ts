@@ -1,7 +1,9 @@
-import { CLASS, CUE, INFINITIVE } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
 import { startsClearClause, startsFiniteClause } from './bareClauses';
+import { isSureVerb } from './clauseVerbs';
 import { COMPLEMENT_STEPS, type ComplementSearch } from './complementSteps';
+import { saysOnly, startsLooseClause } from './looseClauses';
 import { nounPhraseAt } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
 import type { Zone } from './ranges';
@@ -35,8 +37,19 @@ export function complementOf(site: ClauseSite, group: VerbGroup, limit: number):
 const REACH = 22;
 
 function lookForComplement(words: ParagraphWords, group: VerbGroup, limit: number): Complement | undefined {
+  return (
+    searchComplement(words, group, limit, false) ??
+    (canBeLoose(words, group) ? searchComplement(words, group, limit, true) : undefined)
+  );
+}
+
+/** What could begin anything is looked for last: "said last week that …", "told the mayor of Sela that …". */
+const canBeLoose = (words: ParagraphWords, { senses }: VerbGroup): boolean =>
+  words.features.bareReportedClauses && saysOnly(senses);
+
+function searchComplement(words: ParagraphWords, group: VerbGroup, limit: number, loose: boolean): Complement | undefined {
   const from = afterGroup(group);
-  const search: ComplementSearch = { words, group, limit, stop: Math.min(limit, from + REACH), first: true };
+  const search: ComplementSearch = { words, group, limit, stop: Math.min(limit, from + REACH), first: true, loose };
   let i = from;
   while (i < search.stop) {
     const found = firstAnswer(COMPLEMENT_OPENERS, search, i);
@@ -56,8 +69,19 @@ const hasSense = ({ group }: ComplementSearch, sense: number): boolean => (group
 /** affirme : « … », says “…” */
 const mark: Opener = {
   id: 'complement/mark',
-  find: ({ words }, i) => (words.opens(i) === undefined ? undefined : { kind: 'mark', at: i }),
+  find: ({ words }, i) => (words.opens(i) === undefined || isPredicate(words, i) ? undefined : { kind: 'mark', at: i }),
 };
+
+/** English: "warned the dam “threatens the town”": what stands before the marks is the subject of the verb in them. */
+const isPredicate = (words: ParagraphWords, open: number): boolean =>
+  words.features.bareReportedClauses &&
+  words.isWord(open - 1) &&
+  !words.isCapital(open + 1) &&
+  (isSureVerb(words, open + 1) || ((words.info[open + 1]?.forms ?? 0) & ONLY_THIRD) === ONLY_THIRD_FINITE);
+
+// is, has, threatens: a form of the third person that is no base, no participle
+const ONLY_THIRD = FINITE | INFINITIVE | GERUND | PARTICIPLE;
+const ONLY_THIRD_FINITE = FINITE;
 
 /** affirme : la digue fuit */
 const colon: Opener = {
@@ -111,8 +135,11 @@ const infinitive: Opener = {
 };
 
 /** "said it was late"; after a verb that mostly takes an object ("announced") only what can be nothing else. */
-const startsReportedClause = (search: ComplementSearch, i: number): boolean =>
-  (hasSense(search, CUE.takesObject) ? startsClearClause : startsFiniteClause)(search.words, i, search.limit);
+function startsReportedClause(search: ComplementSearch, i: number): boolean {
+  const { words, limit, loose } = search;
+  if (loose) return startsLooseClause(words, i, limit);
+  return (hasSense(search, CUE.takesObject) ? startsClearClause : startsFiniteClause)(words, i, limit);
+}
 
 /** "told reporters it was late", "told reporters that" */
 const addresseeAndClause: Opener = {
@@ -144,9 +171,19 @@ const bareClause: Opener = {
   find(search, i) {
     const { words, first } = search;
     if (!words.features.bareReportedClauses || !first || !hasSense(search, CUE.dropsThat)) return undefined;
+    if (search.loose && hasSense(search, CUE.takesAddressee) && isAddressed(words, i, search.stop)) return undefined;
     return startsReportedClause(search, i) ? { kind: 'zero', at: i } : undefined;
   },
 };
+
+/** "warned residents to leave", "told them", "told the town about it" */
+function isAddressed(words: ParagraphWords, i: number, stop: number): boolean {
+  const phrase = nounPhraseAt(words, i, stop, 'right');
+  if (phrase === undefined) return !words.is(i, CLASS.determiner);
+  return (
+    phrase.kind === 'pronoun' || words.is(phrase.end, CLASS.of | CLASS.that) || words.lists.topicLinks.has(words.at(phrase.end))
+  );
+}
 
 /** What shows that reported words begin at a token. */
 export const COMPLEMENT_OPENERS: readonly Opener[] = [

@@ -1,4 +1,4 @@
-import { CLASS, CUE, FINITE, INFINITIVE, THIRD, type VerbReading } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, INFINITIVE, PARTICIPLE, THIRD, type VerbReading } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
 import type { ParagraphWords } from './paragraphWords';
 
@@ -34,7 +34,11 @@ const isBareReport = (words: ParagraphWords, i: number, { senses }: VerbReading)
   words.features.nounVerbHomographs &&
   (senses & CUE.isNounToo) === 0 &&
   (senses & CUE.dropsThat) !== 0 &&
-  (words.is(i + 1, REPORTED) || words.isCapital(i + 1) || words.opens(i + 1) !== undefined || words.at(i + 1) === ':');
+  (words.is(i + 1, REPORTED) || words.isCapital(i + 1) || words.opens(i + 1) !== undefined || isPauseBeforeMarks(words, i + 1));
+
+/** "another said, “…”", "another wrote:" */
+const isPauseBeforeMarks = (words: ParagraphWords, i: number): boolean =>
+  words.at(i) === ':' || (words.at(i) === ',' && words.opens(i + 1) !== undefined);
 
 /** "de note", "sur annonce", but "en annonce" may be "il en annonce". */
 const afterPreposition: NounSign = {
@@ -117,6 +121,15 @@ const beforeComplement: NounSign = {
   find: ({ words }, i) => words.is(i + 1, CLASS.of) || words.lists.agent.has(words.at(i + 1)) || undefined,
 };
 
+/** "rejected claims", "made calls": the object of the verb before it. */
+const afterPast: NounSign = {
+  id: 'bare-noun/after-past',
+  find({ words, reading }, i) {
+    if ((reading.senses & CUE.isNounToo) === 0 || words.is(i - 1, CLASS.being | CLASS.auxiliary | CLASS.modal)) return undefined;
+    return (words.has(i - 1, PARTICIPLE) && words.has(i - 1, FINITE) && !words.isCapital(i - 1)) || undefined;
+  },
+};
+
 /** "a quick note to you": a verb in this form needs several people, or a body, before it. */
 const afterSingular: NounSign = {
   id: 'bare-noun/after-singular',
@@ -159,6 +172,7 @@ export const BARE_NOUN_SIGNS = [
   counted,
   afterPronoun,
   beforeComplement,
+  afterPast,
   afterSingular,
   beforeVerb,
   afterAdjective,

@@ -1,4 +1,4 @@
-import { CLASS, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { isFiniteVerb } from './finiteVerbs';
 import { describes, isBareName, nounPhraseAt, type Phrase } from './nounPhrases';
 import type { ParagraphWords } from './paragraphWords';
@@ -91,12 +91,24 @@ function areApposed(words: ParagraphWords, first: Phrase, second: Phrase): boole
 /** A subject begins with an article, a name or a noun for people; a bare adjective or participle is not one. */
 export function canHead(words: ParagraphWords, phrase: Phrase): boolean {
   const { start } = phrase;
+  if (isBareVerb(words, phrase)) return false;
   if (words.features.bareNounSubjects || phrase.end === start) return true;
   if (words.is(start, CLASS.determiner | CLASS.indefinite) || isPluralArticle(words, start)) return true;
   if (words.tokens[start]?.kind === 'number') return true;
   if (words.isHuman(start) || words.is(start, CLASS.institution | CLASS.source)) return true;
   if (words.isCapital(start)) return start > 0 || phrase.end - start > 1 || !words.has(start, PARTICIPLE);
   return words.opens(start) !== undefined || words.isHuman(start + 1);
+}
+
+/**
+ * "Reed, the mayor, | acknowledged that it leaks but said …", "warned hospitals and | asked staff to stay", "vowing": a verb
+ * that looks like a participle, alone or with whom it addresses.
+ */
+function isBareVerb(words: ParagraphWords, { start, end }: Phrase): boolean {
+  if (!words.features.participlePasts || words.isCapital(start) || words.isHuman(start)) return false;
+  if (words.has(start, GERUND)) return end === start + 1;
+  if (!words.has(start, FINITE) || !words.has(start, PARTICIPLE)) return false;
+  return end === start + 1 || ((words.verb(start)?.senses ?? 0) & (CUE.takesAddressee | CUE.requests)) !== 0;
 }
 
 /** des, d'autres, de nombreux: prepositions in form, articles at the head of a clause. */

@@ -1,6 +1,7 @@
-import { CLASS, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
+import { CLASS, CUE, FINITE, GERUND, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { isLeftOut } from '../rules/run';
 import type { Strategy } from '../rules/strategies';
+import { isFiniteVerb } from './finiteVerbs';
 import { isPossessive } from './homographs';
 import type { ParagraphWords } from './paragraphWords';
 
@@ -192,10 +193,20 @@ const finiteVerb: PhraseEnd = {
     // "in a blog post": one thing has no verb in this form
     const base = words.has(i, INFINITIVE);
     if (words.features.nounVerbHomographs && base && words.lists.singular.has(words.at(start))) return false;
-    // "parti", "mort": a participle after its noun stays with it
-    return base || !words.has(i, PARTICIPLE);
+    // "parti", "mort": a participle after its noun stays with it; "Reed | urged the town to leave"
+    return base || !words.has(i, PARTICIPLE) || isSurePast(words, i);
   },
 };
+
+/** "both sides | agreed, he said": a verb that takes a clause and hardly an object describes nothing. */
+const isSaid = (words: ParagraphWords, i: number): boolean =>
+  ((words.verb(i)?.senses ?? 0) & (CUE.dropsThat | CUE.takesObject)) === CUE.dropsThat &&
+  words.at(i - 1) !== ',' &&
+  !words.isWord(i + 1);
+
+/** A past that looks like a participle, and can be none: "Reed | urged the town", but "a woman named Anne". */
+const isSurePast = (words: ParagraphWords, i: number): boolean =>
+  words.features.participlePasts && !words.is(i, CLASS.naming) && (isFiniteVerb(words, i) || isSaid(words, i));
 
 /** "le maire | évoquant": but "le commerçant", "un représentant". */
 const gerund: PhraseEnd = {
@@ -203,9 +214,13 @@ const gerund: PhraseEnd = {
   classes: 0,
   find({ words, start }, i) {
     const isGerund = words.has(i, GERUND) && i > start && !words.isHuman(i);
-    return (isGerund && !words.is(i - 1, CLASS.determiner)) || undefined;
+    return (isGerund && !words.is(i - 1, CLASS.determiner) && !isNounInIng(words, i)) || undefined;
   },
 };
+
+/** "a cabinet meeting", but "the man | meeting the mayor" */
+const isNounInIng = (words: ParagraphWords, i: number): boolean =>
+  words.lists.nounsInIng.has(words.at(i)) && (words.is(i + 1, CLASS.that) || !words.is(i + 1, CLASS.determiner | CLASS.oblique));
 
 /** "le maire | également", but "une très grande ville". */
 const adverb: PhraseEnd = {

@@ -1,6 +1,7 @@
 import type { MarkPair } from '../lexicon/grammar';
 import { packed } from '../packed';
 import type { Token } from '../text/tokens';
+import { CLOSE_AFTER, singleMark } from './singleMarks';
 
 /** A stretch between quotation marks; token indices. */
 export interface QuotedSpan {
@@ -31,6 +32,8 @@ const COMMON: readonly MarkPair[] = [
   ['„', '“'],
   ['„', '”'],
   ['‟', '”'],
+  // what a keyboard and a word processor did to one pair
+  ['“', '"'],
   ['‹', '›'],
   ['<<', '>>'],
   ['``', "''"],
@@ -43,7 +46,6 @@ const COMMON: readonly MarkPair[] = [
 const STRAIGHT = new Set(['"', "'", '＂', "''"]);
 const APOSTROPHES = new Set(["'", '’']);
 const OPEN_BEFORE = new Set(['(', '[', '{', '«', '“', '„', '‘', '"', "'", '—', '–', '-', '‹', ':', '»', '¿', '¡', '‚']);
-const CLOSE_AFTER = new Set([',', '.', ';', ':', '!', '?', '…', ')', ']', '}', '»', '”', '"', '’', '—', '–', '-', '›', '“']);
 
 const MARK_CHARACTERS = /["'«»“”„‟‹›‘’‚＂「」『』]|<<|>>|``/;
 
@@ -77,7 +79,7 @@ export function pairMarks(tokens: readonly Token[], pairs: readonly MarkPair[]):
       close(level, i);
       continue;
     }
-    const closers = straight ? new Set([mark]) : openers.get(mark);
+    const closers = straight ? new Set(mark === '"' ? [mark, '”'] : [mark]) : openers.get(mark);
     // with spaces on both sides it closes, or stands for inches
     const doubled = mark === "''" && way <= 0;
     if (closers === undefined || doubled || (straight && way < 0)) {
@@ -223,30 +225,6 @@ function isNoMark(tokens: readonly Token[], i: number): boolean {
     return true;
   if (before?.kind !== 'number' || token.spaceBefore) return false;
   return token.text === "'" || (after?.kind === 'number' && !after.spaceBefore);
-}
-
-/** A single mark is an apostrophe unless it stands at a word's outer edge and has, or is, a partner. */
-function singleMark(tokens: readonly Token[], i: number, way: number, open: boolean): boolean {
-  const token = tokens[i] as Token;
-  if (open && way < 0) {
-    const after = tokens[i + 1];
-    return !(after !== undefined && !after.spaceBefore && after.kind === 'word');
-  }
-  if (token.text === '’') return false;
-  if (way <= 0 || open) return false;
-  // the '90s
-  if (tokens[i + 1]?.kind === 'number' && tokens[i + 1]?.text.length === 2 && !tokens[i + 2]?.spaceBefore) return false;
-  // 'tis and '90s have no partner near by; a quotation has one
-  for (let k = i + 2; k < tokens.length && k < i + 120; k++) {
-    const other = tokens[k] as Token;
-    if (
-      other.text === "'" &&
-      !other.spaceBefore &&
-      (tokens[k + 1] === undefined || tokens[k + 1]?.spaceBefore || CLOSE_AFTER.has(tokens[k + 1]?.text ?? ''))
-    )
-      return true;
-  }
-  return false;
 }
 
 const SHORT = 16;

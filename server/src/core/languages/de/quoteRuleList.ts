@@ -1,5 +1,5 @@
 import { passiveCue } from '../../quotes/exceptions/cues';
-import { cueOfReportingClause, titleInFragment } from '../../quotes/exceptions/marks';
+import { cueOfReportingClause, titleInFragment, toldThing } from '../../quotes/exceptions/marks';
 import { silentSource } from '../../quotes/exceptions/sources';
 import { thoughtWithoutMarks } from '../../quotes/exceptions/statements';
 import { atCues, atSourcePhrases, type QuoteRules } from '../../quotes/rule';
@@ -24,7 +24,7 @@ const COMPLEMENTS = atCues([
 ]);
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
+const OBJECTS = atCues([quotedFragment([...FRAGMENT, toldThing])]);
 
 /** The rules of German in their order. */
 export const quoteRules: QuoteRules = {

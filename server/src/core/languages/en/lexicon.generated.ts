@@ -4,7 +4,7 @@ import type { WordTable } from '../../lexicon/wordTable';
 /** The words of the language by class; see {@link WordTable}. */
 export const wordTable: WordTable = {
   words: {
-    abbreviation: "bros co col corp gen gov inc jr llc ltd plc rep sen sr st u.k u.s",
+    abbreviation: "adm brig bros cmdr co col corp cpl gen gov inc insp jr llc ltd maj plc rep sen sr st supt u.k u.s",
     adverb: "again already also always besides bluntly earlier even ever flatly further furthermore however instead just later meanwhile moreover never nevertheless nonetheless not now often once only previously recently separately simply sometimes soon still then therefore today tomorrow yesterday yet",
     body: "agency assembly bank chamber commission committee council court federation ministry parliament senate university",
     branch: "branch bureau office section",
@@ -16,7 +16,7 @@ export const wordTable: WordTable = {
     feminine: "actress chairwoman congresswoman daughter girl her miss mother mrs ms princess queen she sister spokeswoman wife woman",
     feminineRole: "actress businesswoman chairwoman congresswoman countess daughter duchess empress mother policewoman princess queen sister spokeswoman waitress widow wife woman",
     firstPerson: "i me mine my our ours us we you your",
-    honorific: "capt col dr gen gov judge justice lady lord lt miss mr mrs ms pope president prof rep rev sen sgt sir",
+    honorific: "adm brig capt cmdr col cpl dr gen gov insp judge justice lady lord lt maj miss mr mrs ms pope president prof rep rev sen sgt sir supt",
     human: "academic academics activist activists actor actress administrator admiral adviser aide aides ambassador analyst analysts archaeologist archbishop artist astronaut astronauts astrophysicist attorney attorneys aunt author barrister bishop blogger boy brother campaigner campaigners candidate captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief climatologist co-founder coach cofounder colleague colleagues colonel columnist commander commentator commissioner composer congressman congresswoman constable consultant coo coroner correspondent counsel cousin critics cto curator customer customers daughter deputy designer detective developer diplomat diplomats director doctor doctors driver economist editor engineer envoy executive executives expert experts farmer father firefighter firefighters fisherman fishermen founder friend friends general girl governor grandfather grandmother head historian husband imam inspector investigator investigators investor investors journalist journalists judge judges king lawmaker lawmakers lawyer lawyers leader leaders lender lieutenant man manager marshal mayor mayors member members minister ministers monk mother musician negotiator neighbor neighbors neighbour neighbours nun nurse officer officers official officials organiser organizer owner paramedic parent parents passenger people person pilot player police pope premier president priest prince princess professor prosecutor prosecutors protester protesters pupil queen rabbi rebel relative relatives reporter reporters representative researcher researchers resident residents scholar scientist scientists secretary senator senators sergeant shareholder shareholders sheriff singer sister soldier solicitor son specialist spokesman spokesperson spokeswoman student students successor superintendent supporters survivor survivors teacher teachers tenant tenants trader traders translator treasurer trustee trustees uncle user users vice-president victim victims villager voters wife witness witnesses woman worker workers writer",
     indefinite: "all another both everybody everyone many most nobody none one others several some somebody someone",
     institution: "administration agency airline army assembly association authorities authority bank bureau campaign church club coalition commission committee company congress council court department embassy federation firm foundation fund government group hospital house institute league military ministry movement office organization parliament party police school senate team union university",
@@ -37,7 +37,7 @@ export const wordTable: WordTable = {
     particle: "al bin da de del den der di du el ibn la of van von",
     plural: "four many several some these they those three two",
     prenominal: "big good great little old other poor same young",
-    preposition: "about after against among at before behind between by despite down during following for from in inside into near of off on outside over per since through to toward towards under until up upon via with within without",
+    preposition: "about after against alongside amid amidst among at before behind beneath between beyond by concerning despite down during following for from in inside into near of off on onto outside over per regarding since through throughout to toward towards under until up upon via with within without",
     question: "how if what when where whether which who why",
     regnal: "emperor empress king pope queen saint tsar",
     relative: "where which who whom whose",

@@ -1,6 +1,6 @@
 import { wordLists } from '../../lexicon/wordTable';
 import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
-import { fragmentOfNobody, infinitiveOfNobody, shownThing, titleInFragment } from '../../quotes/exceptions/marks';
+import { fragmentOfNobody, infinitiveOfNobody, shownThing, titleInFragment, toldThing } from '../../quotes/exceptions/marks';
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
 import { alreadySaid, silentSource } from '../../quotes/exceptions/sources';
@@ -84,7 +84,7 @@ const COMPLEMENTS = atCues(
 );
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
+const OBJECTS = atCues([quotedFragment([...FRAGMENT, toldThing])]);
 
 /** The rules of English in their order. */
 export const quoteRules: QuoteRules = {

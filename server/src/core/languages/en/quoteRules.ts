@@ -35,6 +35,17 @@ export const ruleWords: RuleWords = {
   determinersOnly: set('the a an'),
   noAdverb: set('no'),
   beforeReport: set('after before while without'),
+  saidThings: set(`
+    something nothing anything everything much more less little lot so no yes yeah yep nope goodbye hello hi thanks sorry prayer
+    prayers grace mass word words thing things same farewell truth lie lies story stories name names line lines phrase joke
+    jokes tale tales anecdote secret secrets difference
+  `),
+  beforeTime: set('last next late later early earlier mid past recent this each every one that'),
+  topicLinks: set('to about of against over not'),
+  nounsInIng: set(`
+    meeting hearing building briefing filing ruling gathering sitting posting recording wedding evening opening training
+    funding trading housing painting listing reading setting shooting bombing killing stabbing sentencing crossing
+  `),
   bareSubjects: set('there'),
   objectPronouns: set('it'),
   withClause: set('with'),
@@ -52,6 +63,7 @@ export const ruleWords: RuleWords = {
     said say says asked asks replied added adds wrote writes explained explains continued cried whispered shouted answered warn
     warns warned claim claims
   `),
+  readsOut: set('read reads'),
   talkers: set('i you me we'),
   talk: set('i you my your we'),
   narration: set('he she they his her'),

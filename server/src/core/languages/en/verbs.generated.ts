@@ -89,12 +89,12 @@ acquire acquir 2
 adapt adapt 0
 add add 0 dhqv
 adjust adjust 0
-admire admir 2
+admire admir 2 j
 admit admit 3 dhqv
 adopt adopt 0
 advertise advertis 2
 advise advis 2 doqr
-affirm affirm 0 dhq
+affirm affirm 0 dhqv
 afford afford 0
 agree agree 4 hq
 aim aim 0
@@ -106,6 +106,7 @@ anticipate anticipat 2
 apologise apologis 2 d
 apologize apologiz 2 d
 appear appear 0
+applaud applaud 0 j
 apply appl 1
 appoint appoint 0
 appreciate appreciat 2
@@ -116,7 +117,7 @@ arrest arrest 0
 arrive arriv 2
 ask ask 0 dnors
 assail assail 0 j
-assert assert 0 dhq
+assert assert 0 dhqv
 assist assist 0
 assume assum 2
 assure assur 2 dhoq
@@ -141,6 +142,7 @@ behave behav 2
 believe believ 2 dht
 bellow bellow 0 d
 belong belong 0
+bemoan bemoan 0 j
 berate berat 2 j
 betray betray 0
 blame blam 2 jn
@@ -166,7 +168,7 @@ catch ca 17
 cause caus 2
 caution caution 0 dnq
 cease ceas 2
-celebrate celebrat 2
+celebrate celebrat 2 j
 chant chant 0 dn
 characterise characteris 2 j
 characterize characteriz 2 j
@@ -182,6 +184,7 @@ close clos 2
 collapse collaps 2
 collect collect 0
 come c 9
+commend commend 0 j
 comment comment 0 dnq
 commit commit 3
 communicate communicat 2
@@ -197,10 +200,11 @@ conclude conclud 2 dhqv
 concur concur 19 dq
 condemn condemn 0 j
 conduct conduct 0
-confess confess 20 dhq
+confess confess 20 dhqv
 confide confid 2 dq
 confirm confirm 0 dhqv
 confront confront 0
+congratulate congratulat 2 j
 connect connect 0
 conserve conserv 2
 consider consider 0 j
@@ -232,7 +236,7 @@ decide decid 2
 declare declar 2 dhjqv
 decline declin 2
 decry decr 1 j
-defend defend 0
+defend defend 0 j
 define defin 2
 delete delet 2
 deliver deliver 0
@@ -265,6 +269,7 @@ dismiss dismiss 20 j
 disparage disparag 2 j
 displace displac 2
 dispose dispos 2
+dispute disput 2 jn
 dissolve dissolv 2
 distribute distribut 2
 disturb disturb 0
@@ -272,6 +277,7 @@ divulge divulg 2 dq
 do d 22
 donate donat 2
 doubt doubt 0 nt
+downplay downplay 0 j
 draw dr 23
 drink dr 24
 drive dr 25
@@ -290,7 +296,7 @@ employ employ 0
 empower empower 0
 enable enabl 2
 encounter encounter 0
-encourage encourag 2
+encourage encourag 2 jr
 end end 0
 endorse endors 2
 endure endur 2
@@ -301,7 +307,7 @@ ensure ensur 2
 enter enter 0
 enthuse enthus 2 d
 entitle entitl 2
-envisage envisag 2
+envisage envisag 2 j
 equip equip 28
 erode erod 2
 establish establish 20
@@ -312,6 +318,7 @@ evolve evolv 2
 exceed exceed 0
 exclaim exclaim 0 d
 exclude exclud 2
+excoriate excoriat 2 j
 execute execut 2
 exempt exempt 0
 exhort exhort 0 dr
@@ -322,6 +329,7 @@ expire expir 2
 explain explain 0 dhqsv
 exploit exploit 0
 expose expos 2
+express express 20 j
 extend extend 0
 extol extol 0 j
 face fac 2
@@ -364,6 +372,7 @@ hear hear 4 w
 help help 0
 hesitate hesitat 2
 hide hid 45
+highlight highlight 0 jn
 hint hint 0 dnq
 hire hir 2
 hit hit 21
@@ -407,7 +416,7 @@ intone inton 2 d
 introduce introduc 2
 invest invest 0
 investigate investigat 2
-invite invit 2
+invite invit 2 jr
 involve involv 2
 join join 0
 joke jok 2 dnq
@@ -419,6 +428,7 @@ knock knock 0
 know kn 11
 label label 0 jn
 lambast lambast 0 j
+lambaste lambast 2 j
 lament lament 0 dq
 laud laud 0 j
 laugh laugh 0 dnw
@@ -448,6 +458,7 @@ moan moan 0 dn
 mock mock 0 j
 modify modif 1
 motivate motivat 2
+mourn mourn 0 j
 move mov 2
 multiply multipl 1
 mumble mumbl 2 d
@@ -470,7 +481,7 @@ offer offer 0
 open open 0
 operate operat 2
 opine opin 2 dq
-oppose oppos 2
+oppose oppos 2 j
 organise organis 2
 organize organiz 2
 originate originat 2
@@ -493,7 +504,7 @@ pollute pollut 2
 portray portray 0 j
 posit posit 0 q
 possess possess 20
-post post 0 cdn
+post post 0 cdnq
 postpone postpon 2
 praise prais 2 jn
 preach preach 20
@@ -525,6 +536,7 @@ purchase purchas 2
 pursue pursu 2
 put put 21
 qualify qualif 1
+question question 0 jns
 quip quip 28 d
 quit quit 21
 quote quot 2 cjn
@@ -540,6 +552,7 @@ reason reason 0 dnq
 reassure reassur 2 doq
 rebuild rebuil 15
 rebuke rebuk 2 j
+rebut rebut 0 j
 recall recall 0 dhqv
 receive receiv 2
 reckon reckon 0 dht
@@ -556,10 +569,11 @@ reflect reflect 0 dn
 refuse refus 2
 refute refut 2 j
 regain regain 0
+regret regret 0 dnq
 regulate regulat 2
 reinforce reinforc 2
 reiterate reiterat 2 dq
-reject reject 0
+reject reject 0 j
 relate relat 2 q
 release releas 2
 relieve reliev 2
@@ -599,15 +613,17 @@ ride r 55
 ridicule ridicul 2 jn
 rise r 5
 roar roar 0 d
+rue ru 2 j
 rule rul 2 nq
 run r 56
+salute salut 2 j
 satisfy satisf 1
 say sa 53 dhijqs
 scoff scoff 0 d
 scorn scorn 0 j
 scream scream 0 d
 see s 57
-seek s 58
+seek s 58 j
 seem seem 0
 seize seiz 2
 select select 0
@@ -618,6 +634,7 @@ serve serv 2
 set set 21
 settle settl 2
 shake sh 59
+share shar 2 dnw
 shoot sho 60
 shout shout 0 dn
 show show 61 hq
@@ -674,7 +691,7 @@ surround surround 0
 survive surviv 2
 suspect suspect 0 hntv
 sustain sustain 0
-swear sw 68 dhq
+swear sw 68 dhqv
 swim sw 69
 take t 59
 target target 0
@@ -688,7 +705,7 @@ testify testif 1 dhq
 thank thank 0 j
 theorize theoriz 2 q
 think th 71 dht
-threaten threaten 0
+threaten threaten 0 j
 thrive thriv 2
 throw thr 11
 thunder thunder 0 d
@@ -698,6 +715,7 @@ tout tout 0 j
 transform transform 0
 translate translat 2
 transmit transmit 3
+trumpet trumpet 0 jn
 try tr 1
 turn turn 0
 tweet tweet 0 dhnq
@@ -720,6 +738,7 @@ verify verif 1
 vilify vilif 1 j
 violate violat 2
 visit visit 0
+voice voic 2 jn
 vote vot 2
 vow vow 0 dnq
 wail wail 0 dn
@@ -730,6 +749,7 @@ want want 0
 warn warn 0 dhoq
 weaken weaken 0
 wear w 68
+welcome welcom 2 j
 whine whin 2 dn
 whisper whisper 0 dn
 widen widen 0

@@ -8,6 +8,7 @@ import {
   judgesOnlyWith,
   shownThing,
   titleInFragment,
+  toldThing,
 } from '../../quotes/exceptions/marks';
 import { takenUpByRelative } from '../../quotes/exceptions/nounClauses';
 import { questionOfNobody, wondering } from '../../quotes/exceptions/questions';
@@ -109,7 +110,7 @@ const COMPLEMENTS = atCues(
 );
 
 /** At a cue that brings in no clause, what it says as a noun. */
-const OBJECTS = atCues([quotedFragment(FRAGMENT)]);
+const OBJECTS = atCues([quotedFragment([...FRAGMENT, toldThing])]);
 
 /** The rules of French in their order. */
 export const quoteRules: QuoteRules = {

@@ -3,6 +3,7 @@ import { hasFiniteVerb } from '../../syntax/finiteVerbs';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import { interior, type Range } from '../../syntax/ranges';
 import type { ParagraphScan } from '../detect';
+import { isTiedVerb } from '../exceptions/titleInMarks';
 import { endOf, paragraphStart, startOf } from '../offsets';
 import type { UncuedSpan } from '../rules/uncuedSpans';
 import { hasDialogue } from './dialogueTurns';
@@ -77,7 +78,10 @@ function placedSpan(context: AssemblyContext, paragraph: number, span: UncuedSpa
 }
 
 const isUtterance = ({ words }: ParagraphScan, inner: Range): boolean =>
-  inner.end - inner.start >= MIN_UTTERANCE_TOKENS || hasFiniteVerb(words, inner) || /[.!?…]/.test(words.at(inner.end - 1));
+  inner.end - inner.start >= MIN_UTTERANCE_TOKENS ||
+  hasFiniteVerb(words, inner) ||
+  isTiedVerb(words, inner.start + 1) ||
+  /[.!?…]/.test(words.at(inner.end - 1));
 
 /** The span as direct speech that a colon introduces, in its own paragraph or at the end of the one before. */
 function introducedSpeech(context: AssemblyContext, placed: PlacedSpan): PlacedQuotation | undefined {

@@ -1,6 +1,7 @@
 import type { Forms } from '../../lexicon/grammar';
 import { CLASS, CUE } from '../../lexicon/wordClasses';
 import type { Exception } from '../../rules/rule';
+import { interior } from '../../syntax/ranges';
 import { afterGroup } from '../../syntax/verbGroups';
 import type { QuoteWords } from '../candidate';
 import { canSpeak } from '../rules/cueSpeaker';
@@ -68,6 +69,19 @@ function namesWhatItTakesUp(words: QuoteWords, verb: number, open: number): bool
 }
 
 const SUBJECT_REACH = 8;
+
+/** "Reed spoke on “autism”": of what somebody tells, asks or fears one word names a thing; of what he judges it judges. */
+export const toldThing: Exception<FragmentDraft> = {
+  id: 'told-thing',
+  holds: ({ site: { words }, cue, index }) => (cue.senses & CUE.judges) === 0 && countWords(words, index) < 2,
+};
+
+function countWords(words: QuoteWords, index: number): number {
+  const inner = interior(words, index);
+  let count = 0;
+  for (let i = inner.start; i < inner.end; i++) if (words.isWord(i)) count++;
+  return count;
+}
 
 /** "Pour dénoncer des « blocages », …": nobody in the sentence judges. */
 export const fragmentOfNobody: Exception<FragmentDraft> = {

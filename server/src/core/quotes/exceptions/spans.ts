@@ -27,8 +27,19 @@ const isClause = ({ verb, count }: MarkedDraft): boolean => verb && count >= SHO
 /** "Le maire a reçu un « bon élève »": a term, not a statement. */
 export const shortTerm: Exception<MarkedDraft> = {
   id: 'short-term',
-  holds: (draft) => draft.count < SHORTEST_PHRASE && !isClause(draft) && !isSaidOfOneself(draft),
+  holds: (draft) => draft.count < shortestOf(draft) && !isClause(draft) && !isSaidOfOneself(draft),
 };
+
+// After other marked words of somebody in the same sentence these are his too.
+const SHORTEST_OF_MORE = 2;
+
+function shortestOf({ candidates, sentence, span }: MarkedDraft): number {
+  const more = candidates.some(
+    ({ parts, kind, speaker }) =>
+      kind !== 'indirect' && speaker !== undefined && parts.some(({ start, end }) => start >= sentence.start && end <= span.open),
+  );
+  return more ? SHORTEST_OF_MORE : SHORTEST_PHRASE;
+}
 
 /** "Poursuivi pour « … »", "embauché comme « … »": a charge, a post. */
 export const chargeOrPost = (chargedFor: Forms, namedAs: Forms): Exception<MarkedDraft> => ({

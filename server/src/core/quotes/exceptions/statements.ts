@@ -41,7 +41,8 @@ export const commaAfterThat: Exception<ClauseDraft> = {
     // "that, “of course we sail”"
     if (words.opens(from + 1)?.closed) return false;
     // "that, as the boats were old, they sank", "that, like Stone, he would go"
-    const led = words.is(from + 1, CLASS.subordinator | CLASS.preposition) && startsFiniteClause(words, from + 1, sentence.end);
+    const leads = words.is(from + 1, CLASS.subordinator | CLASS.preposition);
+    const led = leads && (words.features.leadingAdverbialAfterThat || startsFiniteClause(words, from + 1, sentence.end));
     return !led && !startsBehindAdverbial(words, from + 1, sentence.end);
   },
 };

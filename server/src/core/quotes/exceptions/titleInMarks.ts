@@ -12,7 +12,7 @@ export function isTitleInMarks(words: QuoteWords, index: number): boolean {
 
 /** The same by its capitals alone. */
 export function isCapitalTitle(words: QuoteWords, index: number): boolean {
-  const inner = interior(words, index);
+  const inner = withoutComma(words, interior(words, index));
   const open = inner.start - 1;
   const length = inner.end - inner.start;
   if (length === 0 || length > 8) return false;
@@ -21,11 +21,25 @@ export function isCapitalTitle(words: QuoteWords, index: number): boolean {
   // « Gilets jaunes », "Arturo", « Le Monde »: capitals without a verb
   if (!words.isCapital(inner.start)) return false;
   for (let i = inner.start; i < inner.end; i++) {
-    if (isFiniteVerb(words, i)) return false;
+    if (isFiniteVerb(words, i) || isTiedVerb(words, i)) return false;
     if (/[,.!?;:]/.test(words.at(i))) return false;
   }
   return length > 0;
 }
+
+/** "It's over": the 's of a pronoun is a verb, that of a noun shows an owner. */
+export const isTiedVerb = (words: QuoteWords, i: number): boolean =>
+  words.lists.possessiveEnding.test(words.at(i)) && words.is(i - 1, CLASS.subject);
+
+/** English: “The Old Mill,” with the sentence's own comma or stop, which the marks take in. */
+function withoutComma(words: QuoteWords, { start, end }: Range): Range {
+  if (!words.features.commaInsideMarks || !/^[,.]$/.test(words.at(end - 1)) || end - start < 3) return { start, end };
+  for (let i = start; i < end - 1; i++)
+    if (words.isWord(i) && !words.isCapital(i) && !words.is(i, SMALL_IN_TITLES)) return { start, end };
+  return { start, end: end - 1 };
+}
+
+const SMALL_IN_TITLES = CLASS.determiner | CLASS.of | CLASS.preposition | CLASS.conjunction;
 
 // A name without a capital is no longer than this: le programme « pétrole contre nourriture ».
 const LONGEST_NAME = 4;

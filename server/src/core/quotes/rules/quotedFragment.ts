@@ -17,17 +17,29 @@ interface Fragment extends SpokenCue {
 /** What a language adds: its exceptions. */
 type Exceptions = readonly Exception<FragmentDraft>[];
 
-/** A few marked words in what a verb of judging names: "dénonce des « blocages »", "s'est dit « inquiet »". */
-export const quotedFragment = (except: Exceptions): QuoteRule<VerbGroup> => fragmentRule(except, () => true);
+/**
+ * A few marked words in what a verb of judging names, or what one of saying, asking or fearing speaks of: "dénonce des
+ * « blocages »", "s'est dit « inquiet »", "warned of “serious harm”", "pledged to “fight on”".
+ */
+export const quotedFragment = (except: Exceptions): QuoteRule<VerbGroup> =>
+  fragmentRule(
+    except,
+    CUE.judges | TELLS,
+    (_, { senses, mood }) => (senses & CUE.judges) !== 0 || (tells(senses) && mood !== 'passive'),
+  );
+
+const tells = (senses: number): boolean => (senses & CUE.inReportingClauseOnly) === 0;
+
+const TELLS = CUE.introducesSpeech | CUE.reportsClause | CUE.isThought | CUE.requests;
 
 /** The same right after a passive, before other cues are looked at: "qualifié de « honteux » par le maire". */
 export const judgedFragment = (except: Exceptions): QuoteRule<VerbGroup> =>
-  fragmentRule(except, (site, cue) => cue.mood === 'passive' && markAfter(site, cue) >= 0);
+  fragmentRule(except, CUE.judges, (site, cue) => cue.mood === 'passive' && markAfter(site, cue) >= 0);
 
-const fragmentRule = (except: Exceptions, fits: (site: Site, cue: VerbGroup) => boolean): QuoteRule<VerbGroup> =>
+const fragmentRule = (except: Exceptions, senses: number, fits: (site: Site, cue: VerbGroup) => boolean): QuoteRule<VerbGroup> =>
   quoteRule<VerbGroup, FragmentDraft>({
     id: 'quoted-fragment',
-    senses: CUE.judges,
+    senses,
     find: (site, cue) => (fits(site, cue) ? fragmentAfter(site, cue) : undefined),
     except,
     quote: ({ site, cue, index, speaker }) => speaker && fragments({ site, cue, index, speaker }),
@@ -52,12 +64,12 @@ function agentOf({ words, sentence }: Site, cue: VerbGroup, at: number): Phrase 
 const OBJECT_REACH = 7;
 
 /** The opening mark within the object's few words after a cue, or -1. */
-function markInObject({ words, zone, sentence }: Site, cue: VerbGroup): number {
+function markInObject({ words, zone, sentence, groups }: Site, cue: VerbGroup): number {
   const from = afterGroup(cue);
   for (let i = from; i < Math.min(sentence.end, from + OBJECT_REACH); i++) {
     const span = words.opens(i);
     if (span !== undefined) return span.parent === zone.span ? i : -1;
-    if (endsObject(words, i)) return -1;
+    if (endsObject(words, i) || (i > from && saysSomething(groups, i))) return -1;
   }
   return -1;
 }
@@ -85,7 +97,8 @@ const saysSomething = (groups: readonly VerbGroup[], token: number): boolean =>
 /** A pause or a clause ends an object; "a défendu le maire lors des récentes « tensions »" says it of the time. */
 const endsObject = (words: QuoteWords, i: number): boolean =>
   /^[,.;:]$/.test(words.at(i)) ||
-  words.is(i, CLASS.that | CLASS.relative | CLASS.naming) ||
+  (words.is(i, CLASS.that | CLASS.relative) && words.opens(i + 1) === undefined) ||
+  words.is(i, CLASS.naming) ||
   words.pack.occasions.has(words.at(i));
 
 const MOST_COORDINATED = 4;

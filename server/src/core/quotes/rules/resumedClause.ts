@@ -73,7 +73,7 @@ export function afterAddressee(words: QuoteWords, cue: VerbGroup, limit: number)
 }
 
 /** Over "in a statement", "on Monday" up to a comma; where anything else stands, that. */
-function overAdjuncts(words: QuoteWords, from: number, limit: number): number {
+export function overAdjuncts(words: QuoteWords, from: number, limit: number): number {
   let end = from;
   while (end < limit && words.at(end) !== ',') {
     const noun = nounAfterPreposition(words, end);

@@ -1,12 +1,13 @@
 import { CLASS, CUE, FINITE, GERUND } from '../../lexicon/wordClasses';
-import { hasFiniteVerb } from '../../syntax/finiteVerbs';
+import { isLikelyVerb } from '../../syntax/clauseVerbs';
+import { hasFiniteVerb, isFiniteVerb } from '../../syntax/finiteVerbs';
 import { isBareName, nounPhraseAt, type Phrase } from '../../syntax/nounPhrases';
 import type { QuotedSpan } from '../../syntax/quoteMarks';
 import { subjectBefore } from '../../syntax/subjects';
 import { afterGroup } from '../../syntax/verbGroups';
 import type { QuoteWords } from '../candidate';
 import { type ClausePlace, canReport, clauseTail, mayFollowSpeaker, type ReportingClause } from './reportingClauseParts';
-import { afterAddressee } from './resumedClause';
+import { afterAddressee, overAdjuncts } from './resumedClause';
 
 /** A subject before its reporting verb. */
 interface StraightPlace extends ClausePlace {
@@ -79,7 +80,9 @@ function isNameBefore({ words, subject }: StraightPlace, { open, close }: Quoted
 
 function isUnmarkedClause(place: StraightPlace): boolean {
   const { words, cue, sentence, before } = place;
-  const end = afterAddressee(words, cue, sentence.end);
+  const said = afterAddressee(words, cue, sentence.end);
+  const behind = overAdjuncts(words, said, sentence.end);
+  const end = words.at(behind) === ',' ? behind : said;
   if (words.pack.inversion || words.at(before) !== ',' || words.is(cue.left - 1, CLASS.relative)) return false;
   if (words.features.unmarkedReportingClauses && (isInPassing(place) || isOneself(place))) return false;
   if (!(words.at(end) === ',' ? words.opens(end + 1) === undefined : isFinalClause(place))) return false;
@@ -94,9 +97,15 @@ const isInPassing = ({ cue: { senses } }: ClausePlace): boolean =>
 const isOneself = ({ words, subject }: StraightPlace): boolean =>
   subject.kind === 'pronoun' && words.pack.firstPerson.has(words.at(subject.start));
 
+/** A finite verb, or what only a verb's place shows to be one: "the firm exported pagers". */
+function hasVerb(words: QuoteWords, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isFiniteVerb(words, i) || (i > start && isLikelyVerb(words, i))) return true;
+  return false;
+}
+
 /** At the sentence's end: a clause before it, no setting and no apposition: "With the boats ready, the mill announced …". */
 function isFinalClause({ words, sentence, subject, before }: StraightPlace): boolean {
-  if (!hasFiniteVerb(words, { start: sentence.start, end: before })) {
+  if (!hasVerb(words, sentence.start, before)) {
     const setting = words.is(sentence.start, CLASS.preposition | CLASS.subordinator | CLASS.time);
     if (setting || !canReport(words, subject) || before - sentence.start <= 5) return false;
   }

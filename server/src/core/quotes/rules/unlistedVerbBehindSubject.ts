@@ -51,12 +51,17 @@ function isTitle(words: QuoteWords, { start, end }: Range): boolean {
 function subjectFirst({ words, sentence }: SpanPlace, from: number): SpokenClause | undefined {
   const phrase = nounPhraseAt(words, from, sentence.end, 'left');
   const speaker = phrase && beforeVerb(words, phrase);
-  if (speaker === undefined || !canReport(words, speaker)) return undefined;
+  if (speaker === undefined) return undefined;
   let verb = speaker.end;
   while (words.isAdverb(verb)) verb++;
+  if (!canReport(words, speaker) && !isReadOut(words, speaker, verb)) return undefined;
   const end = verbEnd(words, verb);
   return end > 0 && hasNoObject(words, end, sentence.end) ? { cue: { start: verb, end }, speaker } : undefined;
 }
+
+/** "“…,” the outcome read": what is written says it itself. */
+const isReadOut = (words: QuoteWords, { start }: Phrase, verb: number): boolean =>
+  words.is(start, CLASS.determiner) && words.lists.readsOut.has(words.at(verb));
 
 /** "Reed | shot back": read as a noun phrase, the past looks like a participle. */
 function beforeVerb(words: QuoteWords, phrase: Phrase): Phrase {
@@ -69,7 +74,8 @@ function verbFirst({ words, sentence }: SpanPlace, from: number): SpokenClause |
   const end = verbEnd(words, from);
   const speaker = end < 0 || !words.is(end, CLASS.determiner) ? undefined : nounPhraseAt(words, end, sentence.end, 'left');
   if (speaker === undefined || speaker.kind === 'pronoun') return undefined;
-  return clauseTail(words, speaker.end, sentence.end) <= speaker.end ? { cue: { start: from, end }, speaker } : undefined;
+  const ends = words.lists.readsOut.has(words.at(end - 1)) && words.is(speaker.end, CLASS.preposition);
+  return ends || clauseTail(words, speaker.end, sentence.end) <= speaker.end ? { cue: { start: from, end }, speaker } : undefined;
 }
 
 /** Where a finite verb ends that begins at a token, its particle included (went on); or -1. */
