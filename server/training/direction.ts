@@ -29,6 +29,11 @@ export interface DirectionExample {
   readonly id: string;
   readonly ahead: boolean;
   readonly features: readonly string[];
+  /**
+   * How its two choices lie, where that is only measured with: dates written with their year lie elsewhere than those without,
+   * so that nothing is learnt of distances from them.
+   */
+  readonly lies?: readonly string[];
   readonly weight: number;
   /** Its kind among the examples; `bare` are those that the weights are for. */
   readonly source: 'word' | 'dated' | 'weekday-date' | 'gold' | 'ours';
@@ -53,10 +58,12 @@ export function examplesOf(source: DirectionText): readonly DirectionExample[] {
     return collectSites(view, pack.dates).flatMap((site) => {
       const known = labelOf(site, span.start, source, today);
       if (known === undefined) return [];
-      const { ahead, extra, from, weight } = known;
+      const { ahead, extra, from, weight, lies } = known;
       const features = [...site.evidence, ...extra];
       const context = `${paragraph.slice(Math.max(0, site.start - 60), site.start)}⟦${paragraph.slice(site.start, site.end)}⟧${paragraph.slice(site.end, site.end + 50)}`;
-      return [{ language: source.language, id: source.id, ahead, features, weight, source: from, context }];
+      return [
+        { language: source.language, id: source.id, ahead, features, weight, source: from, context, ...(lies && { lies }) },
+      ];
     });
   });
 }
@@ -64,6 +71,7 @@ export function examplesOf(source: DirectionText): readonly DirectionExample[] {
 interface Label {
   readonly ahead: boolean;
   readonly extra: readonly string[];
+  readonly lies?: readonly string[];
   readonly from: DirectionExample['source'];
   readonly weight: number;
 }
@@ -93,7 +101,7 @@ function saidByWord(meaning: Meaning): Label | undefined {
 function saidByDate(meaning: Meaning, today: number, value: string | undefined): Label | undefined {
   if (meaning.kind !== 'calendar' || meaning.bce || meaning.direction !== undefined) return undefined;
   const { year, month, weekday } = meaning;
-  if (year !== undefined) return month === undefined ? undefined : dated(year, month, meaning.day ?? 15, today);
+  if (year !== undefined) return month === undefined ? undefined : dated({ ...meaning, year, month }, today);
   const choice = choiceOf(meaning, today);
   if (choice === undefined || choice.since === 0) return undefined;
   if (value !== undefined) return byHand(value, today, choice);
@@ -109,11 +117,13 @@ function byHand(value: string, today: number, choice: Choice): Label | undefined
 }
 
 /** A date with its year, not further away than a year: the year is hidden. */
-function dated(year: number, month: number, dayOfMonth: number, today: number): Label | undefined {
+function dated(meaning: Calendar & { readonly year: number; readonly month: number }, today: number): Label | undefined {
+  const { year, month, day: dayOfMonth = 15 } = meaning;
   if (!isCalendarDay(year, month, dayOfMonth)) return undefined;
   const away = dayNumber(year, month, dayOfMonth) - today;
   if (away === 0 || Math.abs(away) > MONTHS_AWAY) return undefined;
-  return { ahead: away > 0, extra: ['! dated'], from: 'dated', weight: 1 };
+  const choice = choiceOf(meaning, today);
+  return { ahead: away > 0, extra: ['! dated'], from: 'dated', weight: 1, ...(choice && { lies: choiceEvidence(choice) }) };
 }
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
@@ -227,9 +237,9 @@ function weightsOf(language: string, names: readonly string[], w: Float64Array):
 
 /** How many of some examples weights get right. */
 export function rightOf(examples: readonly DirectionExample[], learnt: Learnt): number {
-  return examples.filter(({ language, features, ahead }) => {
+  return examples.filter(({ language, features, lies = [], ahead }) => {
     const weights = learnt[language] ?? {};
-    return features.reduce((sum, f) => sum + (weights[f] ?? 0), 0) > 0 === ahead;
+    return [...features, ...lies].reduce((sum, f) => sum + (weights[f] ?? 0), 0) > 0 === ahead;
   }).length;
 }
 

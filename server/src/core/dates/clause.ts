@@ -163,15 +163,20 @@ function tenseAt(clause: Clause, at: number, bits: number): 'past' | 'future' | 
   const { reader, sentence } = clause;
   // May is a month, Terra a firm: what has a capital inside a sentence is not a verb
   const isNamed = reader.isCapital(at) && (reader.tokens[at] as Token).start > sentence.start;
-  const asked = (bits & ASKED) !== 0;
-  if ((!isNamed && (bits & FUTURE) !== 0) || (asked && reader.sense(at, 'futurePhrase') !== undefined)) return 'future';
-  // il n'y a plus de train: no past
-  if ((bits & PAST) !== 0 && (reader.words[at]?.length ?? 0) <= 3 && reader.endingBefore(at + 1, 'presentPhrase') >= 0)
-    return undefined;
-  if ((!isNamed && (bits & PAST) !== 0) || (asked && reader.sense(at, 'pastPhrase') !== undefined))
-    return looksAhead(clause, at) ? 'future' : 'past';
+  const says = (tense: number, phrase: string): boolean =>
+    (!isNamed && (bits & tense) !== 0) || ((bits & ASKED) !== 0 && reader.sense(at, phrase) !== undefined);
+  if (says(FUTURE, 'futurePhrase')) return hadExpected(reader, at) ? 'past' : 'future';
+  if ((bits & PAST) !== 0 && (reader.words[at]?.length ?? 0) <= 3 && isPresentTense(reader, at)) return undefined;
+  if (says(PAST, 'pastPhrase')) return looksAhead(clause, at) ? 'future' : 'past';
   return undefined;
 }
+
+/** Analysts had expected growth: what was looked forward to then. */
+const hadExpected = (reader: Reader, at: number): boolean => reader.endingBefore(at, 'hadBefore') >= 0;
+
+/** Il n'y a plus de train, le marché a lieu le jeudi: forms that elsewhere help to form the past. */
+const isPresentTense = (reader: Reader, at: number): boolean =>
+  reader.endingBefore(at + 1, 'presentPhrase') >= 0 || reader.sense(at, 'presentIdiom') !== undefined;
 
 // A verb phrase is hardly longer: "may have to be signed", "has been scheduled".
 const PHRASE = 3;

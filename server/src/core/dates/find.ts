@@ -57,6 +57,16 @@ function passOver(reader: Reader, at: number, finder: Finder): number {
 function takeTimes(reader: Reader, matches: readonly TimexMatch[], found: TimexMatch[]): number {
   const previous = found.at(-1);
   const times = matches.filter((match) => isTime({ reader, match, previous }));
-  for (const match of times) found.push(match);
+  for (const match of times) found.push(withArticle(reader, match));
   return times.length;
+}
+
+/**
+ * The three months to June, les douze années qui restent: an article belongs to what it counts. Taken in at the end, since
+ * what tells ages from lengths of time (les 25 ans) asks for the words before the number.
+ */
+function withArticle(reader: Reader, match: TimexMatch): TimexMatch {
+  const isSeveral = match.meaning.kind === 'duration' && reader.endingBefore(match.to, 'units') >= 0;
+  const article = isSeveral && reader.sense(match.from, 'these') === undefined ? reader.endingBefore(match.from, 'these') : -1;
+  return article < 0 ? match : { ...match, from: article };
 }

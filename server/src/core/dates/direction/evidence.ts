@@ -31,9 +31,19 @@ export function evidenceOf(site: Site): readonly string[] {
   addVerbs(site, names);
   addPrepositions(site, names);
   addSentence(site, names);
+  // fixée au 14 novembre: what stands before says where it was moved to, not when it was done
+  if (isMovedTo(site)) names.push('moved to');
   // reportée à samedi: the participle right before says where it was moved to
-  if (isDoneThen(site.reader, site.match, site.finder) && !names.includes('cuePostponed before near')) names.push('done then');
+  else if (isDoneThen(site.reader, site.match, site.finder) && !names.includes('cuePostponed before near'))
+    names.push('done then');
   return names;
+}
+
+/** Fixée au 14 novembre, du 3 au 5 mai excepted: a day behind a word that moves something to it. */
+function isMovedTo({ reader, match: { from, meaning } }: Site): boolean {
+  if (meaning.kind !== 'calendar' || meaning.day === undefined || reader.endingBefore(from, 'movedTo') < 0) return false;
+  const before = from - 2;
+  return !reader.isNumber(before) && ['month', 'weekday', 'ordinal'].every((cls) => reader.endingBefore(before + 1, cls) < 0);
 }
 
 const bin = (distance: number): string => (distance <= 4 ? 'near' : distance <= 10 ? 'mid' : 'far');
@@ -67,15 +77,31 @@ const SIGNAL_CLASS = Object.fromEntries(SIGNALS.map((name) => [name, `${name}Sig
 const isMonth = (meaning: Meaning): boolean =>
   meaning.kind === 'calendar' && meaning.month !== undefined && meaning.day === undefined;
 
+/** Alerts for Monday and Tuesday: the preposition before the first of several days is that of each. */
+function startOfDays(reader: Reader, from: number): number {
+  let at = from;
+  for (let days = 0; days < MOST_DAYS; days++) {
+    const joint = reader.words[at - 1] === ',' ? at - 1 : reader.endingBefore(at, 'and');
+    const day = joint < 0 ? -1 : reader.endingBefore(joint, 'weekday');
+    if (day < 0) break;
+    at = day;
+  }
+  return at;
+}
+
+const MOST_DAYS = 4;
+
 function addPrepositions({ reader, match }: Site, names: string[]): void {
-  const { from, to } = match;
+  const { to } = match;
+  const from = startOfDays(reader, match.from);
   const opensRange = reader.sense(to, 'rangeTo') !== undefined;
   for (const name of SIGNALS)
     if (reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
       names.push(joined('signal', name));
   if (isPromised(reader, from)) names.push('promised');
   if (reader.endingBefore(from, 'backBefore') >= 0) names.push('backBefore');
-  if (opensRange) names.push('opens range');
+  // de 9 h à 11 h jeudi: a range of hours says nothing of the day
+  if (opensRange && match.meaning.kind !== 'clock') names.push('opens range');
   else if (reader.endingBefore(from, 'ofNoun') >= 0) names.push('ofNoun');
   // un taux de 9 % pour novembre: a preposition alone points ahead only before a day
   const ahead = reader.endingBefore(from, 'aheadBefore');
@@ -105,6 +131,8 @@ function addSentence(site: Site, names: string[]): void {
   if (words === 0) names.push('alone');
   if (tenses === 0) names.push('no tense', words <= 8 ? 'short without tense' : 'long without tense');
   if (tenses === (FUTURE | PAST)) names.push('both tenses');
+  // ouvert jeudi de 9 h à 11 h: the hour of a day of which no verb of the past speaks is mostly announced
+  if (match.meaning.kind === 'clock' && (tenses & PAST) === 0) names.push('hour without past');
   if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + OPENING) names.push('opens sentence');
 }
 
@@ -141,7 +169,11 @@ function addCues(reader: Reader, at: number, place: string, seen: Set<string>): 
   const word = reader.known[at];
   if (word === undefined) return;
   const { opensCue, forms } = word.leaning ?? leaningOfWord(word, reader.lexicon);
-  if (opensCue) for (const { cls } of reader.senses(at)) if (cls.startsWith(CUE)) seen.add(joined(cls, place));
+  if (opensCue)
+    // les débats se sont prolongés: nobody put them off
+    for (const { cls } of reader.senses(at))
+      if (cls.startsWith(CUE) && !(cls === 'cuePostponed' && reader.endingBefore(at, 'itself') >= 0))
+        seen.add(joined(cls, place));
   for (const form of forms) seen.add(joined(form, place));
 }
 

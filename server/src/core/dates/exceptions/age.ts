@@ -38,6 +38,9 @@ export const ageAfterPreposition: Exception<TimexCandidate> = {
     const joint = reader.endingBefore(match.from, 'rangeTo');
     const most = agedIn(candidate, GROWING)?.n ?? 0;
     if (joint >= 1 && reader.isNumber(joint - 1) && Number(reader.words[joint - 1]) < most) return false;
+    // le taux à dix ans, l'affaire remonte à dix ans
+    const before = reader.endingBefore(match.from, 'ageBeforeAlone') - 1;
+    if (['lentFor', 'backTo'].some((cls) => reader.endingBefore(before + 1, cls) >= 0)) return false;
     // d'ici à vingt ans
     return reader.endingBefore(match.from, 'bySignal') < 0 && !isSpent(reader, match.to);
   },

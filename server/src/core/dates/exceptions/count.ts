@@ -41,6 +41,18 @@ export const someDay: Exception<TimexCandidate> = {
 
 const COUNTING = ['before', 'after', 'earlierAfter', 'laterAfter', 'per'];
 
+/** "Highs in the 80s": degrees, by tens. */
+export const degreesByTens: Exception<TimexCandidate> = {
+  id: 'degrees-by-tens',
+  holds: ({ reader, match: { from, to } }) => {
+    for (let i = from - WEATHER_REACH; i < to + WEATHER_REACH; i++) if (reader.sense(i, 'temperature') !== undefined) return true;
+    return false;
+  },
+};
+
+// How far from the number the word stands that says what is measured.
+const WEATHER_REACH = 12;
+
 /** "Quarante années lumière": what follows or stands before makes it something else. */
 export const namedAmount: Exception<TimexCandidate> = {
   id: 'named-amount',

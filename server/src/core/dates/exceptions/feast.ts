@@ -7,8 +7,9 @@ import { followsName } from './context';
 /** "Il aimait Saint-Nicolas": a saint, whose day has an article. */
 export const saintNotFeast: Exception<TimexCandidate> = {
   id: 'saint-not-feast',
-  holds: ({ reader, match }) =>
-    someToken(match, (at) => reader.sense(at, 'feastByArticle') !== undefined && reader.sense(at - 1, 'the') === undefined),
+  // the second word of vendredi saint is no saint
+  holds: ({ reader, match: { from } }) =>
+    reader.sense(from, 'feastByArticle') !== undefined && reader.sense(from - 1, 'the') === undefined,
 };
 
 /** "L'ascension du sommet": a common noun, which the feast's capital tells apart. */

@@ -113,7 +113,7 @@ const GUARDS = {
       count.programmeName,
     ],
   },
-  decade: { rule: 'decade', exceptions: [age.ageInDecades] },
+  decade: { rule: 'decade', exceptions: [age.ageInDecades, count.degreesByTens] },
   clock: { rule: 'clock-time', exceptions: [name.otherHour] },
   part: { rule: 'part-of-unit', exceptions: [name.everyYear] },
   set: { rule: 'frequency-adverb', exceptions: [set.newspaperName, set.newspaper, set.adjectiveOfFrequency] },

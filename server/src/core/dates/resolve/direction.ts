@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, weekdayOf } from '../calendar';
+import { type CivilDay, weekdayOf } from '../calendar';
 import { type Choice, isAhead } from '../direction/decide';
 import type { Context } from './context';
 import { type Point, startOf } from './point';
@@ -16,12 +16,19 @@ export function chooseDay(
 ): number | undefined {
   const past = max(days.filter((day) => day <= document.latest));
   const next = min(days.filter((day) => day > document.latest));
-  if (direction === 0) return days.find((day) => civilDay(day).year === startOf(document).year) ?? past ?? next;
+  if (direction === 0) return nearest(days, document);
   if (direction !== undefined && direction > 0) return next ?? past;
   if (direction !== undefined) return max(days.filter((day) => day < document.earliest)) ?? past ?? next;
   if (past === undefined || next === undefined) return past ?? next;
   return isNextMeant(past, next, document, said) ? next : past;
 }
+
+/** The day closest to the document's: early in January, ce 28 décembre is one of the year before. */
+const nearest = (days: readonly number[], { earliest }: Point): number | undefined =>
+  days.reduce<number | undefined>(
+    (best, day) => (best === undefined || Math.abs(day - earliest) < Math.abs(best - earliest) ? day : best),
+    undefined,
+  );
 
 /** What is known of which way a date points. */
 type Leaning = Pick<Context, 'tense' | 'leaning' | 'weights' | 'ofNoun'>;

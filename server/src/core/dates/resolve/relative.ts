@@ -101,6 +101,8 @@ export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
   const anchor = base === context.document ? 'document' : 'text';
   if (meaning.weekday !== undefined && base.exact && base.grain === 'D' && weekdayOf(base.earliest) !== meaning.weekday)
     return resolveCalendar({ kind: 'calendar', weekday: meaning.weekday }, context);
+  // the day of a text of which the month alone is known
+  if (grain === 'D' && base === context.document && !isAsFineAs(base, 'D')) return resolvedAt(inexactDay(base, 0), anchor);
   return resolvedAt(isAsFineAs(base, grain) && base.exact ? pointAt(base.earliest, grain) : base, anchor);
 }
 

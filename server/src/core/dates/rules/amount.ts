@@ -14,13 +14,21 @@ export const QUANTITY_RULES: readonly DateRule[] = [
   // depuis des années: an amount only where the words before say so
   { id: 'unnumbered-units', pattern: 'bareSome', make: (c): Quantity | null => (lasts(c) || isLongSpan(c) ? { n: null } : null) },
   { id: 'vague-quantity', pattern: 'some', make: (): Quantity => ({ n: null }) },
-  { id: 'round-quantity', pattern: 'one? round of?', make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }) },
+  {
+    id: 'round-quantity',
+    pattern: 'one? adjective? round of?',
+    make: (c): Quantity => ({ n: c.number('round'), mod: 'APPROX' }),
+  },
   { id: 'vague-quantity', pattern: 'one? dozens of?', make: (): Quantity => ({ n: null }) },
   // deux à trois jours; en 1977 à 93 ans is not an amount
   {
     id: 'quantity-from-to',
     pattern: 'Num roughly Num:second',
-    make: (c): Quantity | null => ((c.part<number>('Num') ?? 0) < (c.part<number>('second') ?? 0) ? { n: null } : null),
+    make: (c): Quantity | null =>
+      // les deux à 97 ans: in words and in digits they are no range
+      (c.part<number>('Num') ?? 0) < (c.part<number>('second') ?? 0) && c.reader.isNumber(c.at) === c.reader.isNumber(c.end - 1)
+        ? { n: null }
+        : null,
   },
 ];
 
@@ -52,15 +60,16 @@ export const PLAIN_AMOUNT_RULES: readonly DateRule[] = [
   {
     id: 'amount-of-two-units',
     pattern: 'Qty unit (and|comma)? Qty:more unit:moreUnit',
-    make: (c): Amount | null => {
-      const first = one(c.part<Quantity>('Qty')?.n ?? null, unitOf(c)).parts;
-      const second = one(c.part<Quantity>('more')?.n ?? null, unitOf(c, 'moreUnit')).parts;
-      return RANK.indexOf(unitOf(c)) < RANK.indexOf(unitOf(c, 'moreUnit')) ? { parts: [...first, ...second] } : null;
-    },
+    make: (c) => amountOf(c, ['more']),
+  },
+  {
+    id: 'amount-of-two-units',
+    pattern: 'Qty unit comma? Qty:more unit:moreUnit (and|comma)? Qty:third unit:thirdUnit',
+    make: (c) => amountOf(c, ['more', 'third']),
   },
   {
     id: 'hours-and-minutes',
-    pattern: 'Num hourMark Num:minutes unit=TM (and? Num:seconds unit=TS:secondUnit)?',
+    pattern: 'Num hourMark Num:minutes unit=TM (and? Num:seconds secondMark)?',
     make: (c): Amount => ({
       parts: [
         { n: c.part<number>('Num') ?? 0, unit: 'TH' },
@@ -70,6 +79,9 @@ export const PLAIN_AMOUNT_RULES: readonly DateRule[] = [
     }),
   },
   { id: 'hours-and-minutes', pattern: 'Num hourMark Digits:minutes', make: (c) => clockAmount(c) },
+  { id: 'hours-and-minutes', pattern: "Digits:first ~':' ~Digits:minutes (~':' ~Digits:seconds)?", make: (c) => timeOfRunner(c) },
+  // une heure quarante, 11 secondes 35
+  { id: 'hours-and-minutes', pattern: 'Num unit Num:less', make: (c) => withSmaller(c) },
   { id: 'hours-and-minutes', pattern: 'Num hourMark', make: (c) => (lasts(c) ? one(c.part<number>('Num') ?? 0, 'TH') : null) },
   { id: 'fixed-term', pattern: 'term', make: (c) => termAmount(c.value('term')) },
 ];
@@ -90,6 +102,15 @@ export const AMOUNT_RULES: readonly DateRule[] = [
 ];
 
 const one = (n: number | null, unit: Unit, mod?: Mod): Amount => ({ parts: [{ n, unit }], ...(mod && { mod }) });
+
+/** Five hours, five minutes and four seconds: each unit smaller than the one before it. */
+function amountOf(c: Captures, more: readonly string[]): Amount | null {
+  const units = [unitOf(c), ...more.map((name) => unitOf(c, `${name}Unit`))];
+  const numbers = ['Qty', ...more].map((name) => c.part<Quantity>(name)?.n ?? null);
+  const ranks = units.map((unit) => RANK.indexOf(unit));
+  if (ranks.some((rank, i) => i > 0 && rank <= (ranks[i - 1] as number))) return null;
+  return { parts: units.map((unit, i) => ({ n: numbers[i] ?? null, unit })) };
+}
 
 /** How many quarters a word says: trois quarts. */
 const quarters = (c: Captures): number => (Number.isNaN(c.number('quarter')) ? 1 : c.number('quarter'));
@@ -169,6 +190,51 @@ function clockAmount(c: Captures): Amount | null {
     ],
   };
 }
+
+/** In 2:04:11, en 3:51: hours, minutes and seconds of a race; two numbers are minutes and seconds. */
+function timeOfRunner(c: Captures): Amount | null {
+  if (c.reader.endingBefore(c.at, 'runBefore') < 0 || c.reader.sense(c.end, 'ampm') !== undefined) return null;
+  const [first, second] = [Number(c.part<string>('first')), c.part<string>('minutes') ?? ''];
+  const third = c.part<string>('seconds');
+  if (second.length !== 2 || (third !== undefined && third.length !== 2)) return null;
+  const small: Amount['parts'] =
+    third === undefined
+      ? [
+          { n: first, unit: 'TM' },
+          { n: Number(second), unit: 'TS' },
+        ]
+      : [
+          { n: first, unit: 'TH' },
+          { n: Number(second), unit: 'TM' },
+          { n: Number(third), unit: 'TS' },
+        ];
+  return { parts: small };
+}
+
+/** Une heure quarante, deux minutes trente: the smaller unit is left out; of seconds the hundredths follow in digits. */
+function withSmaller(c: Captures): Amount | null {
+  const [n, less, unit] = [c.part<number>('Num') ?? 0, c.part<number>('less') ?? 0, unitOf(c)];
+  const smaller = LEFT_OUT[unit];
+  if (!c.reader.lexicon.pack.classes.hourWord || smaller === undefined || less > 99 || countsOn(c)) return null;
+  if (unit === 'TS') return c.reader.isNumber(c.from('less')) && less >= 10 ? one(n + less / 100, unit) : null;
+  if (less > 59 || less < 5 || (unit === 'TH' && isClock(c))) return null;
+  return {
+    parts: [
+      { n, unit },
+      { n: less, unit: smaller },
+    ],
+  };
+}
+
+/** À deux heures trente; but d'une heure quarante can be how long something is. */
+const isClock = (c: Captures): boolean =>
+  c.reader.endingBefore(c.at, 'beforeClock') >= 0 && c.reader.endingBefore(c.at, 'of') < 0 && !lasts(c);
+
+const LEFT_OUT: Partial<Record<Unit, Unit>> = { TH: 'TM', TM: 'TS', TS: 'TS' };
+
+/** En une heure 40 personnes sont venues: the number counts what follows. */
+const countsOn = ({ reader, end }: Captures): boolean =>
+  /^[\p{L}\p{N}%€$]/u.test(reader.words[end] ?? '') && reader.sense(end, 'functionWord') === undefined;
 
 /** A word for a fixed stretch: P5Y for quinquennat. */
 function termAmount(value: string): Amount | null {

@@ -91,6 +91,8 @@ export function calendarOf(c: Captures): Calendar | null {
     ...(c.has('month') && { month: c.number('month') }),
     ...yearCaught(c),
     ...(c.has('which') && { direction: c.number('which') as Direction }),
+    // ce 26 janvier: the one next to the day of the text
+    ...(c.has('this') && c.has('Day') && !c.has('Year') && !c.has('ShortYear') && { direction: 0 as const }),
     ...(c.has('yearUnit') && { yearsAway: c.has('yearWhich') ? c.number('yearWhich') : 0 }),
   };
   // such a day there is not: kept as it stands, so that none of its parts is taken for a date

@@ -47,7 +47,7 @@ export const PLAIN_CLOCK_RULES: readonly DateRule[] = [
   },
   { id: 'oclock', pattern: "HourColon ~'.|:' ~Digits:minute oclock", make: (c) => colon(c) },
   { id: 'oclock', pattern: 'Hour oclock Minute:minute', make: clock },
-  { id: 'noon', pattern: 'noon', make: clock },
+  { id: 'noon', pattern: 'noon', make: (c) => (c.reader.words[c.at - 1] === '-' && c.reader.isGlued(c.at) ? null : clock(c)) },
   { id: 'noon', pattern: 'noon and? clockFraction', make: (c) => fractionOf(c) },
   { id: 'noon', pattern: 'noon Minute:minute', make: (c) => (c.reader.sense(c.end, 'unit') ? null : clock(c)) },
   { id: 'past-or-to-hour', pattern: 'one? clockFraction past Hour (oclock|ampm)?', make: (c) => fractionOf(c) },
@@ -119,8 +119,10 @@ function digital(c: Captures): Clock | null {
 function hoursInWords(c: Captures): Clock | null {
   // three hours of talks last; a time of the day has no more said of it than its part of the day
   if (!c.has('minute') && (isCounted(c) || isLengthOf(c))) return null;
-  const announced = isAnnounced(c) || (c.at === 0 && c.has('minute'));
-  return (announced || c.has('minute')) && !isAmount(c) ? clock(c) : null;
+  const announced = isAnnounced(c) || saysZone(c) || followsDay(c) || followsHour(c) || (c.at === 0 && c.has('minute'));
+  // le trajet ne prend plus qu'une heure quarante: in words it is how long, unless the words before say otherwise
+  const isTold = c.has('minute') && c.reader.isNumber(c.at);
+  return (announced || isTold) && !isAmount(c) && !(c.has('minute') && isLengthOf(c)) ? clock(c) : null;
 }
 
 /** Trois heures de débats, une heure plus tard: what follows says that the hours are counted. */
@@ -139,6 +141,23 @@ function isLengthOf({ reader, at }: Captures): boolean {
 }
 
 const isAnnounced = (c: Captures): boolean => c.reader.endingBefore(c.at, 'beforeClock') >= 0;
+
+/** (17 heures UTC): what follows is a time zone. */
+const saysZone = ({ reader, end }: Captures): boolean => {
+  const zone = reader.sense(end, 'zone');
+  return zone !== undefined && reader.tokens[end]?.text === reader.tokens[end]?.text.toUpperCase();
+};
+
+/** Jusqu'à mardi 16 heures: right after its day. */
+const followsDay = ({ reader, at }: Captures): boolean =>
+  reader.isNumber(at) && ['weekday', 'day', 'month'].some((cls) => reader.endingBefore(at, cls) >= 0);
+
+/** À 18 heures, 20 heures en ville: after another hour that is one. */
+function followsHour({ reader, at }: Captures): boolean {
+  const hour = at - 3;
+  const isListed = reader.words[at - 1] === ',' && reader.sense(at - 2, 'hourWord') !== undefined;
+  return isListed && reader.isNumber(at) && reader.isNumber(hour) && reader.endingBefore(hour, 'at') >= 0;
+}
 
 /** pendant 2 h 30: what stands before says that it lasts. */
 function isAmount(c: Captures): boolean {
@@ -163,6 +182,8 @@ const lastsMinutes = (c: Captures): boolean =>
 function colon(c: Captures): Clock | null {
   const minute = c.part<string>('minute') as string;
   const second = c.part<string>('second');
+  // he ran it in 3:51
+  if (!c.has('ampm') && c.reader.endingBefore(c.at, 'runBefore') >= 0) return null;
   if (minute.length !== 2 || (second !== undefined && second.length !== 2)) return null;
   // 1:12.56 is a runner's time
   if (

@@ -62,12 +62,16 @@ export const CLOCK_ON_DAY_RULES: readonly DateRule[] = [
         day: { kind: 'deictic', days: c.number('day') },
       }),
   },
-  { id: 'clock-in-day-part', pattern: "Clock ','? Date dayPart", make: clockInPart },
+  { id: 'clock-in-day-part', pattern: "Clock ','? onDay? Date dayPart", make: clockInPart },
+  { id: 'clock-in-day-part', pattern: "approximately Clock ','? onDay? Date dayPart", make: clockInPart },
+  { id: 'clock-in-day-part', pattern: 'Clock which=-1 dayPart', make: clockInPart },
+  { id: 'clock-in-day-part', pattern: 'approximately Clock which=-1 dayPart', make: clockInPart },
   { id: 'clock-in-day-part', pattern: "Clock ','? this dayPart", make: clockInPart },
   { id: 'clock-in-day-part', pattern: "Clock ','? todayPart", make: clockInPart },
   { id: 'clock-on-day', pattern: 'Date Clock', make: clockOn },
   { id: 'clock-on-day', pattern: "Date 't' Clock", make: clockOn },
   { id: 'clock-on-day', pattern: 'Clock comma? onDay? the? Date', make: clockThenDay },
+  { id: 'clock-on-day', pattern: 'approximately Clock comma? onDay? the? Date', make: clockThenDay },
   { id: 'clock-on-day', pattern: 'Date (at|around) Clock', make: (c) => (isBareDay(meaning(c, 'Date')) ? clockOn(c) : null) },
   { id: 'clock-in-day-part', pattern: 'Date dayPart (at|around)? Clock', make: clockInPart },
   { id: 'clock-in-day-part', pattern: "Date dayPart ',' (at|around)? Clock", make: partThenClock },
@@ -77,8 +81,16 @@ export const CLOCK_ON_DAY_RULES: readonly DateRule[] = [
 
 function clockOn(c: Captures): TimexMatch[] | null {
   const day = meaning(c, 'Date');
-  return isDay(day) ? whole(c, { ...(meaning(c, 'Clock') as Clock), day }) : null;
+  return isDay(day) ? timeOn(c, meaning(c, 'Clock') as Clock, day) : null;
 }
+
+/** Around 3 a.m. on Saturday: what makes the time approximate stays outside. */
+const timeOn = (c: Captures, time: Clock, day: Meaning): TimexMatch[] => {
+  const isAbout = c.has('approximately');
+  return [
+    { from: isAbout ? c.from('Clock') : c.at, to: c.end, meaning: { ...time, ...(isAbout && { approximate: true }), day } },
+  ];
+};
 
 /** 15 h ce jeudi, 3 p.m. on Wednesday: where the language has no word for it the day of a date stays an expression of its own. */
 function clockThenDay(c: Captures): TimexMatch[] | null {
@@ -100,8 +112,8 @@ const isBareDay = (day: Meaning): boolean =>
 /** Three o'clock tomorrow afternoon, Monday evening at 8. */
 function clockInPart(c: Captures): TimexMatch[] | null {
   const part = c.value(c.has('dayPart') ? 'dayPart' : 'todayPart');
-  const day: Meaning = c.has('Date') ? meaning(c, 'Date') : { kind: 'deictic', days: 0 };
-  return isDay(day) ? whole(c, { ...inPart(meaning(c, 'Clock') as Clock, part), day }) : null;
+  const day: Meaning = c.has('Date') ? meaning(c, 'Date') : { kind: 'deictic', days: c.has('which') ? -1 : 0 };
+  return isDay(day) ? timeOn(c, inPart(meaning(c, 'Clock') as Clock, part), day) : null;
 }
 
 /** Um 20 Uhr: the preposition stays outside; a word that names hours (ore 20) does not. */

@@ -1,5 +1,5 @@
 import { durationOf } from '../duration';
-import type { Meaning } from '../expression';
+import type { Meaning, Mod } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
 import { dayPartOf, isDay, meaning, saysThatAlone, whole } from './captured';
@@ -10,6 +10,8 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   { id: 'day-part-of-date', pattern: 'Date (partPrefix|in|at)? the? partWord of? the? dayPart', make: onDay },
   { id: 'day-part-of-date', pattern: '(the|this) dayPart (of|on|in) the? Date', make: onDay },
   { id: 'day-part-of-date', pattern: 'dayPart (of|on) the? Date', make: onDay },
+  // the early hours of Sunday morning
+  { id: 'day-part-of-date', pattern: 'the dayPart of the? Date dayPart:again', make: onDay },
   { id: 'day-part-of-date', pattern: 'the partWord dayPart (of|on)? the? Date', make: onDay },
   { id: 'weekday-with-day-part', pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },
   {
@@ -21,6 +23,13 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   { id: 'day-part-from-text', pattern: 'the dayPart textWhich', make: (c) => whole(c, nextPart(c)) },
   { id: 'same-day-part', pattern: 'the dayPart same', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
   { id: 'day-part-from-text', pattern: 'the which=1 dayPart', make: (c) => whole(c, nextPart(c)) },
+  { id: 'this-day-part', pattern: 'the dayPart=NI which=1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: 0 })) },
+  {
+    id: 'this-day-part',
+    pattern: 'withinWord this dayPart',
+    make: (c) => whole(c, { ...dayPartOf(c), mod: c.value('withinWord') as Mod, today: true }),
+  },
+  { id: 'part-of-day-part', pattern: 'withinWord in the dayPart', make: (c) => (isCompared(c) ? whole(c, laterIn(c)) : null) },
   { id: 'last-day-part', pattern: 'which=-1 dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
   { id: 'last-day-part', pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
   {
@@ -29,13 +38,19 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     make: (c) => whole(c, { kind: 'dayPart', part: c.value('todayPart') as 'EV', today: true }),
   },
   { id: 'part-of-day-part', pattern: "(the|this)? partWord '-'? of? the? dayPart", make: (c) => whole(c, dayPartOf(c)) },
+  { id: 'part-of-day-part', pattern: 'partWord this dayPart', make: (c) => whole(c, { ...dayPartOf(c), today: true }) },
   { id: 'day-part-of-event', pattern: 'the dayPart', make: (c) => (isOfEvent(c) ? whole(c, dayPartOf(c, UNNAMED_DAY)) : null) },
   {
     id: 'day-part-alone',
     pattern: 'the dayPart',
-    make: (c) => (isDuring(c) || isOfTheDay(c) || isOwner(c) ? whole(c, dayPartOf(c)) : null),
+    make: (c) => (isDuring(c) || isOfTheDay(c) || isOwner(c) ? whole(c, theDayOrPart(c)) : null),
   },
   { id: 'whole-day-part', pattern: 'wholeDayPart dayPart', make: (c) => wholePart(c) },
+  {
+    id: 'whole-day-part',
+    pattern: 'wholeDayPart dayPart (of|on)? the? Date',
+    make: (c) => (c.value('dayPart') === 'DT' ? null : onPlainDay(c)),
+  },
   { id: 'day-part-alone', pattern: 'dayPart', make: (c) => (isDuring(c) ? whole(c, dayPartOf(c)) : null) },
   {
     id: 'same-day-part',
@@ -83,7 +98,16 @@ const wholePart = (c: Captures): TimexMatch[] | null =>
 const onPlainDay = (c: Captures): TimexMatch[] | null =>
   isDay(meaning(c, 'Date')) ? whole(c, dayPartOf(c, meaning(c, 'Date'))) : null;
 
-const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0;
+const isDuring = (c: Captures): boolean => c.reader.endingBefore(c.at, 'duringDay') >= 0 || isListed(c);
+
+/** Late afternoon and evening: after another part of the day. */
+function isListed({ reader, at }: Captures): boolean {
+  const and = reader.endingBefore(at, 'and');
+  return and >= 0 && reader.endingBefore(and, 'dayPart') >= 0;
+}
+
+/** Dans la journée: the day itself, of the text. */
+const theDayOrPart = (c: Captures): Meaning => (c.value('dayPart') === 'DT' ? { kind: 'same', unit: 'D' } : dayPartOf(c));
 
 /** Les averses de la nuit: of the one spoken of, unless more is said of it (la nuit des musées). */
 const isOfTheDay = (c: Captures): boolean =>
@@ -102,7 +126,11 @@ function isOfEvent(c: Captures): boolean {
   if (reader.sense(c.end, 'whereClause') !== undefined) return true;
   const of = reader.sense(c.end, 'of');
   if (of === undefined || reader.isCapital(of.end)) return false;
+  // le soir des festivités: of anything; a night or an evening's party may have its name from it
   const article = reader.sense(of.end, 'the');
+  const isDefinite = article !== undefined || reader.sense(of.end - 1, 'ofThe') !== undefined;
+  if (isDefinite && reader.sense(c.from('dayPart'), 'plainPart') !== undefined && !reader.isCapital(article?.end ?? of.end))
+    return true;
   return reader.sense(of.end, 'possessive') !== undefined || reader.sense(article?.end ?? of.end, 'event') !== undefined;
 }
 
@@ -127,6 +155,16 @@ function weekdayPart(value: string): Meaning {
   if (weekday.startsWith('d'))
     return { kind: 'dayPart', part: name as 'EV', day: { kind: 'deictic', days: Number(weekday.slice(1)) } };
   return { kind: 'dayPart', part: name as 'EV', day: { kind: 'calendar', weekday: Number(weekday) } };
+}
+
+/** Later in the evening, plus tard dans la soirée; but tard dans la nuit, whose adverb stands outside. */
+const isCompared = ({ reader, at }: Captures): boolean =>
+  reader.sense(at, 'laterAfter') !== undefined || reader.sense(at, 'earlierAfter') !== undefined;
+
+/** A part of the day that the text speaks of; all of it is that day. */
+function laterIn(c: Captures): Meaning {
+  const mod = c.value('withinWord') as Mod;
+  return c.value('dayPart') === 'DT' ? { kind: 'part', mod, of: { kind: 'same', unit: 'D' } } : { ...dayPartOf(c), mod };
 }
 
 const overnight = (c: Captures, day: Meaning): Meaning => ({ ...dayPartOf(c, day), overnight: true }) as Meaning;

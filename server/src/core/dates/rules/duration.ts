@@ -2,7 +2,7 @@ import { durationOf } from '../duration';
 import type { Amount, Meaning, Unit } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
-import { isDurationAlone, type Quantity, unitOf, whole } from './captured';
+import { isDurationAlone, meaning, type Quantity, unitOf, whole } from './captured';
 
 /** Lengths of time. */
 export const DURATION_RULES: readonly DateRule[] = [
@@ -15,7 +15,19 @@ export const DURATION_RULES: readonly DateRule[] = [
   { id: 'unnumbered-units', pattern: 'unit', make: (c) => bareUnits(c) },
   { id: 'unnumbered-units', pattern: 'bareSome? unit and bareSome? unit:second', make: (c) => bareUnitsOfSomething(c) },
   { id: 'units-around-event', pattern: 'the unit (and the? unit:second)?', make: (c) => aroundEvent(c) },
+  // the year to August, the week ending September 21; in the decade since the war
+  { id: 'unit-until', pattern: 'the unit unitUntil the? Base', make: (c) => unitUntil(c) },
+  {
+    id: 'unit-until',
+    pattern: 'the unit',
+    make: (c) => (isSinceThen(c) ? whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })) : null),
+  },
   { id: 'first-units', pattern: 'the? Ord adjective? Num:n unit', make: (c) => firstOf(c) },
+  // the first nine months of 2018, les trois derniers mois de l'année: whole, with what they are of
+  ...['ordinal|which:order adjective? Num:n unit', 'Num:n ordinal|which:order unit'].flatMap((units): readonly DateRule[] => [
+    { id: 'first-units', pattern: `(the|these)? ${units} of the? Base`, make: (c) => unitsOf(c) },
+    { id: 'first-units', pattern: `(the|these)? ${units} of the unit:whole`, make: (c) => unitsOf(c) },
+  ]),
   { id: 'stretch-to-now', pattern: '(the|this|these)? which Qty? unit', make: (c) => whole(c, stretch(c)) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? Qty? which unit', make: (c) => whole(c, stretch(c)) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? Qty? unit which', make: (c) => whole(c, stretch(c)) },
@@ -74,10 +86,19 @@ function bareUnits(c: Captures): TimexMatch[] | null {
   const isOpening = c.at === 0 || /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '');
   if (isOpening && c.reader.sense(c.end, 'besideEvent') !== undefined) return several;
   const isLong = LONG.has(unitOf(c));
+  if (isOfToil(c, isLong && (isOpening || c.reader.endingBefore(c.at, 'longSpanBefore') >= 0))) return several;
   if (c.reader.endingBefore(c.at, 'bareSpan') < 0 && !(isLong && c.reader.endingBefore(c.at, 'bareLongSpan') >= 0)) return null;
   if (c.reader.sense(c.end, 'of') === undefined) return several;
   return isLong && c.reader.endingBefore(c.at, 'bareSpanOf') >= 0 ? several : null;
 }
+
+/** Years of drought have emptied it, it took months of work: several of a long unit, spent in something. */
+const isOfToil = ({ reader, end }: Captures, isSpan: boolean): boolean => {
+  const of = reader.sense(end, 'of');
+  return (
+    isSpan && of !== undefined && /^\p{Ll}/u.test(reader.tokens[of.end]?.text ?? '') && reader.sense(of.end, 'the') === undefined
+  );
+};
 
 /** De 3 à 5 semaines, between 20 and 45 days: two lengths, where a preposition says so. */
 function twoAmounts(c: Captures): TimexMatch[] | null {
@@ -134,6 +155,41 @@ function isFollowed(c: Captures): boolean {
   if (c.reader.sense(c.end, 'of') === undefined) return false;
   for (let i = c.end + 1; i <= c.end + CLAUSE_REACH; i++) if (c.reader.sense(i, 'thatFollowed') !== undefined) return true;
   return false;
+}
+
+/** The year to August: so long, up to a date of its own. */
+function unitUntil(c: Captures): TimexMatch[] | null {
+  if (!isOne(c) || !isDated(meaning(c, 'Base'))) return null;
+  return [
+    { from: c.at, to: c.to('unit'), meaning: durationOf({ parts: [{ n: 1, unit: unitOf(c) }] }) },
+    { from: dateFrom(c), to: c.end, meaning: meaning(c, 'Base') },
+  ];
+}
+
+const isDated = (of: Meaning): boolean => of.kind === 'calendar' || of.kind === 'part';
+
+const dateFrom = (c: Captures): number =>
+  c.reader.sense(c.from('Base') - 1, 'the') === undefined ? c.from('Base') : c.from('Base') - 1;
+
+const isOne = (c: Captures): boolean => LONG.has(unitOf(c)) && c.reader.sense(c.from('unit'), 'units') === undefined;
+
+/** The decade since the war. */
+const isSinceThen = (c: Captures): boolean =>
+  isOne(c) && c.reader.sense(c.end, 'unitUntil') !== undefined && c.reader.sense(c.end, 'sinceSignal') !== undefined;
+
+/** The first nine months of 2018: as many of something longer. */
+function unitsOf(c: Captures): TimexMatch[] | null {
+  const n = c.part<number>('n') ?? 0;
+  if (Math.abs(c.number('order')) !== 1 || n < 2 || c.reader.sense(c.from('unit'), 'units') === undefined) return null;
+  if (c.has('whole') ? !LONG.has(unitOf(c, 'whole')) || unitOf(c, 'whole') === unitOf(c) : !isLonger(c)) return null;
+  return whole(c, durationOf({ parts: [{ n, unit: unitOf(c) }] }));
+}
+
+/** Whether what the units are of is more than a day. */
+function isLonger(c: Captures): boolean {
+  const of = c.part<Meaning>('Base');
+  if (of?.kind === 'calendar') return of.weekday === undefined && of.day === undefined;
+  return of !== undefined && ['unit', 'partOfYear', 'years', 'fiscal', 'decade', 'century'].includes(of.kind);
 }
 
 /** The first six months. */

@@ -26,7 +26,8 @@ export const FEAST_RULES: readonly DateRule[] = [
 /** Dates that have a name or another calendar. */
 export const NAMED_DATE_RULES: readonly DateRule[] = [
   { id: 'named-period', pattern: 'fixedDate', make: (c) => fixedDate(c) },
-  { id: 'named-period', pattern: 'the? fixedDate', make: (c) => fixedDate(c) },
+  // the 9/11 attacks: no article is its own
+  { id: 'named-period', pattern: 'the? fixedDate', make: (c) => (c.reader.isNumber(c.from('fixedDate')) ? null : fixedDate(c)) },
   {
     id: 'republican-date',
     pattern: 'Day republicanMonth (of? the? yearWord)? Century',

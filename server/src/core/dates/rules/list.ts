@@ -42,7 +42,7 @@ const MAX_ITEMS = 12;
 function readList(reader: Reader, at: number): Found | null {
   // article 12-3, 14 mai
   if (reader.isNumber(at) && reader.endingBefore(at, 'notBeforeDay') >= 0) return null;
-  const items = readItems(reader, at);
+  const items = upToLastMonth(reader, readItems(reader, at));
   const last = items.at(-1);
   if (last === undefined || items.length < 2 || !areAlike(items)) return null;
   const monthFirst = items[0]?.day !== undefined && items[0]?.month !== undefined && last.month === undefined;
@@ -50,6 +50,15 @@ function readList(reader: Reader, at: number): Found | null {
   const shared = readShared(reader, last.to);
   if (items.every((item) => item.month !== undefined) && shared.end === last.to) return null;
   return { end: shared.end, value: matchesOf(items, shared, monthFirst) };
+}
+
+/** Du 3 au 14 septembre, de 9 h à 12 h: where the month comes last, the numbers after the last month are none of the list. */
+function upToLastMonth(reader: Reader, items: readonly ListItem[]): readonly ListItem[] {
+  if (!reader.lexicon.pack.dayFirst) return items;
+  const count = items.findLastIndex((item) => item.month !== undefined) + 1;
+  return count === 0 || count === items.length
+    ? items
+    : items.slice(0, count).map((item, i) => (i === count - 1 ? { ...item, opensRange: false } : item));
 }
 
 /** June 3 and 5: the month comes first where the language says so, and nothing counts the last number. */

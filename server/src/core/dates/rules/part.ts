@@ -28,17 +28,27 @@ export const DATE_PART_RULES: readonly DateRule[] = [
   },
   { id: 'part-of-unit', pattern: 'partWord unit', make: (c) => partOfUnit(c) },
   { id: 'within-date', pattern: 'withinWord Base', make: (c) => within(c) },
+  // earlier on Saturday, late on Friday, later in October
+  { id: 'within-date', pattern: 'withinWord (in|onDay) Base', make: (c) => within(c) },
+  {
+    id: 'part-of-date',
+    pattern: 'partWord onDay Base',
+    make: (c) =>
+      isWeekday(meaning(c, 'Base')) ? { kind: 'part', mod: c.value('partWord') as Mod, of: meaning(c, 'Base') } : null,
+  },
   {
     id: 'within-date',
     pattern: 'withinWord in the unit',
     make: (c) =>
-      ['Y', 'Q', 'M', 'W'].includes(unitOf(c))
-        ? {
-            kind: 'part',
-            mod: c.value('withinWord') as Mod,
-            of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' },
-          }
-        : null,
+      unitOf(c) === 'D'
+        ? { kind: 'part', mod: c.value('withinWord') as Mod, of: { kind: 'same', unit: 'D' } }
+        : ['Y', 'Q', 'M', 'W'].includes(unitOf(c))
+          ? {
+              kind: 'part',
+              mod: c.value('withinWord') as Mod,
+              of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' },
+            }
+          : null,
   },
   { id: 'nth-of-unit', pattern: 'the? Ord unit of the? unit:whole', make: nthOfWhole },
   {
@@ -51,7 +61,7 @@ export const DATE_PART_RULES: readonly DateRule[] = [
     pattern: 'during Base',
     make: (c) => (['calendar', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),
   },
-  { id: 'approximate-date', pattern: 'approximately Base', make: (c) => approximate(meaning(c, 'Base')) },
+  { id: 'approximate-date', pattern: 'approximately Base', make: approximate },
   { id: 'nth-weekday', pattern: 'the? Ord weekday! (of|in)? the? Base', make: nth },
   { id: 'nth-weekday', pattern: 'the? Ord weekday! (of|in) the? unit', make: nthOfUnit },
   { id: 'nth-weekday', pattern: 'the? which weekday! (of|in) the? unit', make: nthOfUnit },
@@ -63,6 +73,8 @@ export const DATE_PART_RULES: readonly DateRule[] = [
         ? null
         : { kind: 'part', mod: 'END', rest: true, of: { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' } },
   },
+  // tout l'été, all last week, the whole of 2018
+  { id: 'whole-unit', pattern: 'wholeOf of? the? Base', make: (c) => (isWhole(meaning(c, 'Base')) ? meaning(c, 'Base') : null) },
   { id: 'half-of-month', pattern: 'the? Ord halfMonth of? the? Base', make: (c) => halfMonth(c) },
   { id: 'half-of-date', pattern: 'the? Ord halfOf of? the? Base', make: (c) => halfOf(c) },
   { id: 'half-of-date', pattern: 'the? Ord halfOf of the? unit', make: (c) => halfOf(c) },
@@ -149,7 +161,7 @@ function isLateInDay(c: Captures): boolean {
 
 function partOfUnit(c: Captures): Meaning | null {
   const unit = unitOf(c);
-  if (CLOCK_UNITS.test(unit) || unit === 'D' || unit === 'DE') return null;
+  if (CLOCK_UNITS.test(unit) || unit === 'D' || (unit === 'DE' && !c.has('of'))) return null;
   // her early years
   if (
     !c.has('of') &&
@@ -165,12 +177,19 @@ function within(c: Captures): Meaning | null {
   const of = meaning(c, 'Base');
   if (of.kind === 'same') return { kind: 'part', mod: c.value('withinWord') as Mod, of };
   const isHere = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
-  const isWeekday = of.kind === 'calendar' && of.weekday !== undefined && of.day === undefined;
-  return isHere || isWeekday ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
+  const isOfMonth = c.has('in') && of.kind === 'calendar' && of.day === undefined && of.weekday === undefined;
+  return isHere || isWeekday(of) || isOfMonth ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
 }
 
-function approximate(of: Meaning): Meaning | null {
-  return of.kind === 'calendar' ? { ...of, approximate: true } : null;
+const isWeekday = (of: Meaning): boolean => of.kind === 'calendar' && of.weekday !== undefined && of.day === undefined;
+
+/** About 1850; but about 1100 runners are counted. */
+function approximate(c: Captures): Meaning | null {
+  const of = meaning(c, 'Base');
+  if (of.kind !== 'calendar') return null;
+  const isBareYear = c.to('Base') - c.from('Base') === 1 && of.year !== undefined;
+  const counts = /^\p{L}/u.test(c.reader.words[c.end] ?? '') && c.reader.sense(c.end, 'functionWord') === undefined;
+  return isBareYear && counts ? null : { ...of, approximate: true };
 }
 
 function weekOf(c: Captures): Meaning | null {

@@ -8,6 +8,9 @@ type Clock = Extract<Meaning, { kind: 'clock' }>;
 export const HOUR_RANGE_RULES: readonly DateRule[] = [
   { id: 'hour-range', pattern: 'Hour rangeTo Clock', make: hours },
   { id: 'hour-range', pattern: "Hour rangeTo Clock ','? onDay? Date", make: hours },
+  // between 7 and 9 p.m.
+  { id: 'hour-range', pattern: 'Hour and:rangeTo Clock', make: (c) => (isBetween(c) ? hours(c) : null) },
+  { id: 'hour-range', pattern: "Hour and:rangeTo Clock ','? onDay? Date", make: (c) => (isBetween(c) ? hours(c) : null) },
 ];
 
 function hours(c: Captures): TimexMatch[] | null {
@@ -27,6 +30,8 @@ function hours(c: Captures): TimexMatch[] | null {
     { from: c.from('Clock'), to: c.end, meaning: { ...clock, ...(day && { day: SAME_DAY }) } },
   ];
 }
+
+const isBetween = ({ reader, at }: Captures): boolean => reader.endingBefore(at, 'betweenBoth') >= 0;
 
 const SAME_DAY: Meaning = { kind: 'same', unit: 'D' };
 

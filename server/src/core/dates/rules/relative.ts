@@ -8,6 +8,8 @@ import { amountIn, isDurationAlone, isSurelyPlural, meaning, shift, standsFree, 
 export const RELATIVE_RULES: readonly DateRule[] = [
   { id: 'ago', pattern: 'agoBefore Amount', make: (c) => (saysHowLong(c) ? null : shift(-1, 'document')(c)) },
   { id: 'ago', pattern: 'Amount agoAfter', make: shift(-1, 'document') },
+  { id: 'ago', pattern: 'Amount agoAfter day=0', make: toTheDay },
+  { id: 'ago', pattern: 'agoBefore Amount day=0', make: toTheDay },
   { id: 'ago', pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
   // years ago, months later: of several, how many is not said
   { id: 'ago', pattern: 'unit agoAfter', make: someUnits(-1, 'document') },
@@ -85,6 +87,12 @@ const isOfSomething = (c: Captures): boolean =>
         /^\p{Ll}/u.test(c.reader.tokens[c.end]?.text ?? '') &&
         c.reader.sense(c.end, 'functionWord') === undefined)));
 
+/** A week ago today, il y a cent ans aujourd'hui: to the day. */
+function toTheDay(c: Captures): Meaning {
+  const { parts } = amountIn(c);
+  return { kind: 'shift', amount: { parts: [...parts, { n: 0, unit: 'D' }] }, sign: -1, from: 'document' };
+}
+
 function someUnits(sign: 1 | -1, from: 'document' | 'text') {
   return (c: Captures): Meaning | null =>
     isSurelyPlural(c) ? { kind: 'shift', amount: { parts: [{ n: null, unit: unitOf(c) }] }, sign, from } : null;
@@ -123,7 +131,15 @@ export const VAGUE_OUTSIDE_RULES: readonly DateRule[] = [
 ];
 
 /** Dans trois mois: from the document on. */
-export const IN_AMOUNT_RULES: readonly DateRule[] = [{ id: 'in-amount', pattern: 'inAmount Amount', make: (c) => inAmount(c) }];
+export const IN_AMOUNT_RULES: readonly DateRule[] = [
+  { id: 'in-amount', pattern: 'inAmount Amount', make: (c) => inAmount(c) },
+  // in six weeks' time
+  {
+    id: 'from-now',
+    pattern: 'inAmount Amount fromNow',
+    make: (c) => [{ from: c.at, to: c.end, meaning: shift(1, 'document')(c) }],
+  },
+];
 
 /** In three months: from the document on. An amount without a number dates nothing. */
 function inAmount(c: Captures): TimexMatch[] | null {

@@ -1,7 +1,7 @@
 import { durationValue } from '../duration';
 import type { Amount, Meaning, Unit } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
-import { type Quantity, unitOf, whole } from './captured';
+import { type Quantity, saysThatAlone, unitOf, whole } from './captured';
 
 /** How many times. */
 export const TIMES_RULES: readonly DateRule[] = [
@@ -48,12 +48,23 @@ export const SET_RULES: readonly DateRule[] = [
     make: (c) => (isOfEach(c) ? whole(c, setOf(1, unitOf(c), c)) : null),
   },
   { id: 'every-weekday', pattern: 'every Ord weekday! of the? unit', make: (c) => whole(c, setOf(1, unitOf(c), c)) },
+  // at weekends, les week-ends
+  {
+    id: 'each-weekday',
+    pattern: 'the? unit=WE',
+    make: (c) => (isEachWeekend(c) ? whole(c, { kind: 'set', value: 'XXXX-WXX-WE', quant: 'EVERY' }) : null),
+  },
   // un mercredi sur deux, un mois sur deux
   { id: 'every-second', pattern: 'one weekday! everySecond', make: (c) => whole(c, eachWeekday(c, c.number('weekday'))) },
   {
     id: 'every-second',
     pattern: 'one unit everySecond',
     make: (c) => whole(c, { kind: 'set', value: durationValue({ parts: [{ n: 2, unit: unitOf(c) }] }) }),
+  },
+  {
+    id: 'every-second',
+    pattern: 'one unit outOf Num',
+    make: (c) => whole(c, { kind: 'set', value: durationValue({ parts: [{ n: c.part<number>('Num') ?? 1, unit: unitOf(c) }] }) }),
   },
   {
     id: 'every-named-time',
@@ -110,6 +121,12 @@ function atHour(c: Captures, set: Meaning): Meaning {
 /** The first Monday of each month, les premier et troisième lundis du mois: of every month; the first Monday of the month is of one. */
 const isOfEach = (c: Captures): boolean =>
   unitOf(c) === 'M' && (c.has('every') || (c.has('second') && c.reader.sense(c.to('weekday') - 1, 'weekdays') !== undefined));
+
+/** At weekends, le musée ferme les week-ends: several of them, and no more said of which. */
+const isEachWeekend = (c: Captures): boolean =>
+  c.reader.sense(c.from('unit'), 'units') !== undefined &&
+  (c.has('the') ? !saysThatAlone(c) : c.reader.endingBefore(c.at, 'weekendBefore') >= 0) &&
+  ['of', 'which', 'textWhich'].every((cls) => c.reader.sense(c.end, cls) === undefined);
 
 /** 85 miles per hour: a speed. */
 const isSpeed = (c: Captures): boolean => unitOf(c) === 'TH' && c.reader.endingBefore(c.at, 'distance') >= 0;

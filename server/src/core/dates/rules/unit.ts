@@ -26,6 +26,15 @@ export const UNIT_RULES: readonly DateRule[] = [
         ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
         : null,
   },
+  // profit rose in the quarter: the one just gone
+  {
+    id: 'reported-quarter',
+    pattern: 'the unit=Q',
+    make: (c) =>
+      c.reader.endingBefore(c.at, 'reportedIn') >= 0 && !isPlural(c) && !/^\p{L}/u.test(c.reader.words[c.end] ?? '')
+        ? { kind: 'unit', unit: 'Q', offset: -1, from: 'document' }
+        : null,
+  },
   // aujourd'hui samedi
   { id: 'deictic-day', pattern: 'day weekday!', make: (c) => ({ kind: 'deictic', days: c.number('day') }) },
   { id: 'same-unit', pattern: 'the unit=D same', make: () => ({ kind: 'same', unit: 'D' }) },
@@ -37,17 +46,39 @@ export const UNIT_RULES: readonly DateRule[] = [
     id: 'weekend-alone',
     pattern: 'unit=WE',
     make: (c) =>
-      c.reader.endingBefore(c.at, 'weekendBefore') >= 0 ? { kind: 'unit', unit: 'WE', offset: 0, from: 'document' } : null,
+      c.reader.endingBefore(c.at, 'weekendBefore') >= 0 && c.reader.sense(c.at, 'units') === undefined
+        ? { kind: 'unit', unit: 'WE', offset: 0, from: 'document' }
+        : null,
   },
-  { id: 'weekend-alone', pattern: 'the unit=WE', make: () => ({ kind: 'unit', unit: 'WE', offset: 0, from: 'document' }) },
+  {
+    id: 'weekend-alone',
+    pattern: 'the unit=WE',
+    make: (c) =>
+      c.reader.sense(c.from('unit'), 'units') === undefined ? { kind: 'unit', unit: 'WE', offset: 0, from: 'document' } : null,
+  },
   { id: 'unit-from-text', pattern: 'the? textWhich unit', make: unitFromText },
   { id: 'unit-from-text', pattern: 'the? unit textWhich', make: unitFromText },
   { id: 'day-beside', pattern: 'the? eve', make: (c) => dayBeside(c) },
+  // the week after, the year before
+  {
+    id: 'unit-from-text',
+    pattern: 'the unit after|before',
+    make: (c) => (saysThatAlone(c) && standsFree(c) ? unitBeside(c) : null),
+  },
   { id: 'same-unit', pattern: 'same unit', make: (c) => ({ kind: 'same', unit: unitOf(c) }) },
   {
     id: 'same-unit',
     pattern: "that unit ('-'? there)?",
     make: (c) => (c.has('there') || isSaidAlone(c) ? { kind: 'same', unit: unitOf(c) } : null),
+  },
+  // that summer, cet été-là: of the year last spoken of
+  {
+    id: 'same-unit',
+    pattern: "that season! ('-'? there)?",
+    make: (c) =>
+      c.has('there') || saysThatAlone(c)
+        ? { kind: 'partOfYear', unit: 'SN', n: c.number('season'), yearOf: { kind: 'same', unit: 'Y' } }
+        : null,
   },
   { id: 'same-unit', pattern: "(that|the)? same unit ('-'? there)?", make: (c) => ({ kind: 'same', unit: unitOf(c) }) },
   {
@@ -72,6 +103,11 @@ export const UNIT_RULES: readonly DateRule[] = [
     id: 'same-period',
     pattern: 'samePeriod of? the? unit=Y which',
     make: (c) => ({ kind: 'unit', unit: 'Y', offset: c.number('which'), from: 'document' }),
+  },
+  {
+    id: 'same-period',
+    pattern: 'samePeriod (of|in)? the? Base',
+    make: (c) => (['calendar', 'unit', 'partOfYear'].includes(meaning(c, 'Base').kind) ? meaning(c, 'Base') : null),
   },
   { id: 'same-period', pattern: 'samePeriod', make: () => ({ kind: 'same', unit: 'season' }) },
 ];
@@ -150,6 +186,17 @@ const opensClause = (c: Captures): boolean =>
 /** That year: in languages that put nothing after the unit (cette année-là). */
 function isSaidAlone(c: Captures): boolean {
   return saysThatAlone(c) && !isPlural(c) && !CLOCK_UNITS.test(unitOf(c));
+}
+
+function unitBeside(c: Captures): Meaning | null {
+  const unit = unitOf(c);
+  if (CLOCK_UNITS.test(unit) || unit === 'D' || isPlural(c) || c.reader.sense(c.end, 'subjectAfter') !== undefined) return null;
+  return {
+    kind: 'unit',
+    unit,
+    offset: c.has('after') && c.reader.sense(c.end - 1, 'before') === undefined ? 1 : -1,
+    from: 'text',
+  };
 }
 
 function unitFromText(c: Captures): Meaning | null {

@@ -51,6 +51,7 @@ export const DECADE_RULES: readonly DateRule[] = [
 export const YEAR_SPAN_RULES: readonly DateRule[] = [
   { id: 'season-of-sport', pattern: 'the? which seasonYears', make: seasonAway },
   { id: 'season-of-sport', pattern: 'the? seasonYears which', make: seasonAway },
+  { id: 'season-of-sport', pattern: 'this seasonYears', make: seasonAway },
   { id: 'named-span-of-years', pattern: "the? yearSpan Year ~'-|/|–' ~ShortYear", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the? yearSpan Year ~'-|/|–' ~Year:to", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the? seasonYears Year ~'-|/|–' ~ShortYear", make: (c) => years(c, 'season') },
@@ -160,5 +161,5 @@ function whichPart(c: Captures, unit: 'SN' | 'Q' | 'S'): number {
 /** Last season: of sport, and so of the year that it began in. */
 function seasonAway(c: Captures): Meaning | null {
   const isOfSomething = c.reader.sense(c.end, 'of') !== undefined;
-  return isOfSomething ? null : { kind: 'unit', unit: 'Y', offset: c.number('which'), from: 'document' };
+  return isOfSomething ? null : { kind: 'unit', unit: 'Y', offset: c.has('which') ? c.number('which') : 0, from: 'document' };
 }

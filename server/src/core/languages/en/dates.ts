@@ -28,7 +28,7 @@ export const datePack: DatePack = {
   ],
   future:
     "will|'ll|would|expect|expects|shall|won't|should|may|might|could|scheduled|expected|plans|plan|planned|planning|upcoming|set|due|hopes|hope|intends|intend|going|proposed|be",
-  past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|ate|arose|awoke|woke|blew|brought|caught|chose|clung|dealt|dug|drew|drank|drove|fed|felt|fled|flew|forgot|froze|heard|hid|hung|kept|knew|laid|lent|lit|meant|overcame|overtook|rang|rode|sang|sank|sat|sent|shone|shook|slept|slid|sought|spent|sped|sprang|stole|stuck|swam|swept|swore|swung|taught|tore|thought|threw|understood|undertook|upheld|withdrew|withstood|wore|[\\p{L}]{2,}ed',
+  past: 'was|were|had|has|have|did|said|fell|rose|won|lost|met|came|went|took|made|told|began|became|held|saw|left|gave|got|found|killed|sent|paid|ran|led|hit|put|spoke|wrote|broke|sold|bought|built|grew|shot|struck|died|ate|arose|awoke|woke|blew|brought|caught|chose|clung|dealt|dug|drew|drank|drove|fed|felt|fled|flew|forgot|froze|heard|hid|hung|kept|knew|laid|lent|lit|meant|overcame|overtook|rang|rode|sang|sank|sat|sent|shone|shook|slept|slid|sought|spent|sped|sprang|stole|stuck|swam|swept|swore|swung|taught|tore|thought|threw|burnt|leapt|crept|wept|knelt|spilt|learnt|stole|fought|fled|tore|fell|understood|undertook|upheld|withdrew|withstood|wore|[\\p{L}]{2,}ed',
   forms: {
     presentVerb: /^(?:is|are|has|plays?|faces?|meets?|begins?|starts?|opens?|hosts?|returns?|heads?|runs?)$/u,
     gerund: /^\p{L}{3,}ing$/u,
@@ -55,7 +55,7 @@ export const datePack: DatePack = {
     half: 'half',
     quarter: '',
     andAHalf: '',
-    bareSpan: 'for|takes|take|lasted',
+    bareSpan: 'for|takes|take|lasted|within',
     bareLongSpan: 'in|after|within|over',
     bareSpanOf: 'after|following|despite|through',
     betweenBoth: 'between',
@@ -66,6 +66,12 @@ export const datePack: DatePack = {
     event:
       'accident|attack|attacks|crime|murder|shooting|fire|election|match|game|victory|win|death|disappearance|final|vote|earthquake|explosion|crash|incident|robbery|burglary|wedding|party|defeat|concert|storm|killing|killings|assault|blast|funeral|massacre|bombing|raid',
     ofTheDay: 'of',
+    runBefore: 'in',
+    plainPart: 'morning|afternoon',
+    temperature: 'highs|lows|temperatures|temperature|degrees|mercury|thermometer|fahrenheit|humidity|heat index|showers',
+    unitUntil: 'to|through|ended|ending|since',
+    longSpanBefore: 'after|despite|following|took|takes|take|spent|spend|spends|spending|faced|faces|face|endured|with',
+    reportedIn: 'in|for|during|over',
     genericToday: 'today',
     beforeOurTime: 'than',
     todaysNews:
@@ -132,7 +138,7 @@ export const datePack: DatePack = {
     beforeAmount: 'for|within',
     beforeTime: '',
     oclock: "o'clock|o’clock|oclock",
-    local: 'local time|local|et*|eastern time|eastern|pacific time|central time|mountain time|pt*',
+    local: 'local time|local|et|eastern time|eastern|pacific time|central time|mountain time|pt',
     onDay: 'on|on a',
     hourBefore: 'at|by|until|till|around|about|since|before|after|from',
     itIs: "it's|it is|it was",
@@ -163,7 +169,7 @@ export const datePack: DatePack = {
     afterHyphen: '',
     periodBefore: 'period',
     notADate:
-      'chinese new year|lunar new year|jewish new year|now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
+      'as soon as|as recently as|chinese new year|lunar new year|jewish new year|now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
     ageBefore: 'aged|age|ages|at age|aged between|under|over the age of|at the age of|under the age of|of age',
     ageAfter: "-old|- old|old|of age|-olds|- olds|-year-old|' old",
     ageOf: 'of',
@@ -171,6 +177,7 @@ export const datePack: DatePack = {
     notAfterAmount: 'old|of age',
     notBeforeAmount: '',
     notAfterClock: '',
+    hadBefore: 'had',
     cuePostponed:
       'postponed|adjourned|delayed|extended|deferred|rescheduled|put off|pushed back|pushed to|moved to|suspended|postpone|delay|extend|adjourn|held over',
     cueInvited:
@@ -178,9 +185,9 @@ export const datePack: DatePack = {
     cueEvent:
       'election|elections|vote|referendum|final|finals|semi-final|match|game|hearing|trial|ruling|verdict|summit|meeting|concert|deadline|race|midterm|midterms|launch|opening|festival|conference|strike|ballot|poll|polls|tournament|fixture|singles|debate|interview|release',
     cuePresent:
-      'faces|face|plays|play|hosts|host|meets|meet|opens|open|begins|begin|starts|start|battles|battle|takes on|take on|kicks off|returns|return|heads|visits|travels|travel|needs|need|wants|want|must|can|hopes|hope|aims|aim|runs|is running|is at stake|at stake|looking|ready|prepare|preparing|prepares|remains|will',
+      'goes on trial|go on trial|moves in|move in|comes out|come out|shuts|shut|misses|takes effect|take effect|seeks|seek|is up for|reports|faces|face|plays|play|hosts|host|meets|meet|opens|open|begins|begin|starts|start|battles|battle|takes on|take on|kicks off|returns|return|heads|visits|travels|travel|needs|need|wants|want|must|can|hopes|hope|aims|aim|runs|is running|is at stake|at stake|looking|ready|prepare|preparing|prepares|remains|will',
     cueAwaited:
-      'scheduled|expected|due|set|planned|upcoming|forthcoming|next|likely|forecast|forecasts|watch|watches|warning|warnings|deadline|candidate|candidates|ahead|to be held|slated|tentatively|no later than|at the latest|effective|starting|eve|coming|pending|awaiting|facing|pledged|threatened|calls for|called for|bid',
+      'scheduled|expected|due|set|planned|upcoming|forthcoming|next|likely|forecast|forecasts|watch|watches|warning|warnings|deadline|candidate|candidates|ahead|to be held|slated|tentatively|no later than|at the latest|effective|starting|eve|coming|pending|awaiting|facing|pledged|threatened|futures|delivery|calls for|called for|bid',
     cuePurpose: 'before|until|ahead of|in time for|in preparation',
     cueDone:
       'killed|arrested|died|sentenced|convicted|charged|announced|said|told|reported|published|released|signed|elected|won|beat|defeated|lost|found|injured|injuring|attacked|attack|attacks|crash|explosion|earthquake|storm|victory|defeat|statement|posted|born|founded|ended|closed|fell|rose|closing|approved|rejected|passed|confirmed|filed|issued|launched|discovered|unveiled',
@@ -221,7 +228,7 @@ export const datePack: DatePack = {
     futureOf: 'of',
     wholeDayPart: 'all',
     weekendBefore: 'on|over|at',
-    wholeOf: 'the whole|the entire|all|an entire|a whole|a full|whole|full',
+    wholeOf: 'the whole|the entire|the full|all|an entire|a whole|a full|whole|full',
   },
   values: {
     this: { 0: 'this|the current|current|the present|the very' },
@@ -343,9 +350,9 @@ export const datePack: DatePack = {
     feast: feasts,
     vague: {
       PRESENT_REF:
-        'to date|to this day|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this point',
+        'to date|to this day|this day and age|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this point',
       PAST_REF:
-        'recently|most recently|more recently|once upon a time|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
+        'recently|those days|most recently|more recently|once upon a time|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
       FUTURE_REF: 'soon|anytime soon|any time soon|shortly',
     },
     vagueBeforeVerb: { FUTURE_REF: 'later' },
@@ -385,7 +392,7 @@ export const datePack: DatePack = {
       P1M: 'monthly',
       P1Y: 'annually|yearly',
       P3M: 'quarterly',
-      P2W: 'biweekly',
+      P2W: 'biweekly|fortnightly',
       P2Y: 'biennial',
     },
     weekdays: { 1: 'mondays', 2: 'tuesdays', 3: 'wednesdays', 4: 'thursdays', 5: 'fridays', 6: 'saturdays', 7: 'sundays' },

@@ -60,6 +60,8 @@ export const datePack: DatePack = {
     hourWord: 'heures|heure',
     minuteMark: 'min|mn|minutes|m',
     minuteWord: 'min|mn|minutes',
+    runBefore: 'en',
+    secondMark: 's|sec|seconde|secondes',
     yearWord: 'an|année',
     monthWord: 'mois|courant',
     theYear: "l'an|en l'an|l'année|année",
@@ -89,7 +91,7 @@ export const datePack: DatePack = {
     after: 'après|suivant',
     before: 'avant|précédant',
     agoBefore:
-      'il y a|il y a tout juste|il y a exactement|il y a déjà|il y a maintenant|il y a environ|il y a près de|il y a plus de|il y a à peine|voici|voilà|voilà plus de|il y aura',
+      'il y a|il y a de cela|il y a tout juste|il y a exactement|il y a déjà|il y a maintenant|il y a environ|il y a près de|il y a plus de|il y a à peine|voici|voilà|voilà plus de|il y aura',
     inAmount: "dans|d'ici",
     fromNow: "dans le futur|à partir d'aujourd'hui|à compter d'aujourd'hui",
     laterAfter: 'plus tard|après|plus tard dans la journée|ensuite',
@@ -103,6 +105,7 @@ export const datePack: DatePack = {
     ofTheDay: 'de',
     laterOutside: 'plus tard|après|avant|plus tôt|auparavant',
     inCourseOfThe: 'cours du|courant du|long du',
+    outOf: 'sur',
     every: 'tous les|toutes les|chaque',
     everySecond: 'sur deux|sur 2',
     other: 'autres|deuxième',
@@ -141,6 +144,10 @@ export const datePack: DatePack = {
     periodBefore: 'période|la période|entre|années|de|les années|intervalle',
     notADate:
       "il y a peu de|il y a peu d'|nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'heure|mi-temps|mauvais quart d'heure|dernier quart d'heure|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
+    lentFor:
+      'taux|obligation|obligations|emprunt|emprunts|rendement|rendements|bund|oat|bons|prêt|prêts|crédit|crédits|swap|dette',
+    backTo:
+      'remonte|remontent|remontait|remontaient|remontant|fixée|fixé|limitée|limité|portée|porté|ramenée|ramené|réduite|réduit|estimée|estimé|évaluée|évalué|prolongée|prolongé|étendue|étendu|passe|passera|passée',
     ageBeforeAlone:
       "a|ont|avait|avaient|aura|n'a que|n'avait que|n'ont que|n'avaient que|n'aura que|ses|mes|leurs|tes|à|aux|dès|entre",
     ageGroupBefore: 'aux|des|les|chez les|ces',
@@ -155,7 +162,7 @@ export const datePack: DatePack = {
     wholeDayPart: 'toute la|toute une|tout le|tout un|tout l’',
     notAfterAge: "de|d'|avec|ferme|fermes|pour|plus tard|avant|après",
     ageBefore:
-      "âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|âgées d'|l'âge de|âge de|vieux de|vieille de|vieilles de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses|avoir|aura",
+      "âges de|âgé de|âgée de|âgés de|âgées de|agé de|agée de|agés de|agées de|âgé d'|âgée d'|âgés d'|âgées d'|l'âge de|âge de|vieux de|vieille de|vieilles de|moins de|les moins de|des moins de|les plus de|des plus de|aux plus de|fêté ses|fête ses|fêter ses|avoir|aura",
     ageAfter: "d'âge|et demi d'âge|de moyenne d'âge",
     ageOf: "de|d'",
     person:
@@ -169,15 +176,17 @@ export const datePack: DatePack = {
     feastByCapital: 'ascension|assomption|rameaux|armistice',
     behindOnly: 'passé|passée|passés|passées|écoulé|écoulée|écoulés|écoulées|à venir|qui vient|qui viennent|qui suit',
     notAfterVague: '',
+    movedTo: 'au',
+    itself: "se sont|s'est|s'était|s'étaient|se seront",
     cuePostponed:
-      'reporté|reportée|reportés|reportées|repoussé|repoussée|repoussés|repoussées|ajourné|ajournée|renvoyé|renvoyée|décalé|décalée|différé|différée|prolongé|prolongée|prolongés|prolongées|reporter|repousser|report',
+      'mis en délibéré|mise en délibéré|reporté|reportée|reportés|reportées|repoussé|repoussée|repoussés|repoussées|ajourné|ajournée|renvoyé|renvoyée|décalé|décalée|différé|différée|prolongé|prolongée|prolongés|prolongées|reporter|repousser|report',
     cueInvited:
       'invite|invitent|invité|invités|invitation|convie|convient|convié|conviés|propose|proposent|organise|organisent|rendez-vous|rencard|inscriptions|inscription|réservation|réservations|renseignements|billets|entrée|au programme|à l’affiche|portes ouvertes|donnent rendez-vous|donne rendez-vous|attend|attendent|accueille|accueillent|reçoit|reçoivent',
     cueEvent:
       'élection|élections|scrutin|vote|référendum|finale|finales|demi-finale|match|rencontre|déplacement|choc|réception|simples|audience|procès|verdict|jugement|sommet|réunion|concert|fête|brocante|bal|loto|assemblée|tournoi|salon|festival|exposition|foire|marché|kermesse|gala|spectacle|tour|derby|course|étape|conférence|grève|manifestation',
     cuePresent:
-      'se tient|se tiennent|a lieu|ont lieu|se déroule|se déroulent|débute|débutent|commence|commencent|ouvre|ouvrent|affronte|affrontent|joue|jouent|part|partent|quitte|fête|célèbre|se joue|se jouent|se réunit|se réunissent|se rend|se rendent|entre en vigueur|doit|doivent|devra|peut|peuvent|permet|espère|espèrent|veut|veulent|souhaite|compte|arrive|reste|restent',
-    cueNears: 'approche|approchent|tombe|tombera|arrive à grands pas|s’annonce',
+      'brigue|briguent|se présente|se présentent|prend ses fonctions|prennent leurs fonctions|sort en salles|comparaît|comparaissent|se marie|se marient|est payable|sont appelés|est appelé|sont conviés|passe devant|se tient|se tiennent|a lieu|ont lieu|se déroule|se déroulent|débute|débutent|commence|commencent|ouvre|ouvrent|affronte|affrontent|joue|jouent|part|partent|quitte|fête|célèbre|se joue|se jouent|se réunit|se réunissent|se rend|se rendent|entre en vigueur|doit|doivent|devra|peut|peuvent|permet|espère|espèrent|veut|veulent|souhaite|compte|arrive|reste|restent',
+    cueNears: 'approche|approchent|tombe|tombera|arrive à grands pas|s’annonce|s’annoncent',
     cueAwaited:
       'prévu|prévue|prévus|prévues|attendu|attendue|attendus|attendues|programmé|programmée|fixé|fixée|prochain|prochaine|prochains|prochaines|futur|future|imminent|imminente|candidat|candidate|candidats|calendrier|échéance|délai|date limite|au plus tard|d’ici là|prévision|prévisions|météo|alerte|alertes|préavis|appel à|appelle à|appellent à|menace|menacent|espoir|objectif',
     cuePurpose: 'pour|afin|avant|en vue|à l’approche|dans la perspective|à partir|jusque|jusqu’au|jusqu’à|d’ici',
@@ -197,7 +206,7 @@ export const datePack: DatePack = {
     fromSignal: "à partir de|à partir du|à partir d'|dès|dès le|à compter de|à compter du",
     betweenSignal: 'entre|de|du',
     beforeName: "et|ou|de|d'|à|dans|le|la|du|avec|un|une|ami|fidèle",
-    inCourse: 'dans|cours de|courant de|durant',
+    inCourse: 'dans|cours de|courant de|long de|durant',
     beforeBareRange: 'du',
     halfMonth: 'quinzaine',
     halfOf: 'moitié|partie',
@@ -209,16 +218,19 @@ export const datePack: DatePack = {
     monthVerb: "fut|est|était|sera|a été|avait été|aura été|s'annonce|reste|restera|commence|débute|s'achève|a",
     theseAmount: 'ces',
     seasonNamed: 'des',
+    plainPart: 'soir|matin',
+    ofThe: 'du|des',
     heldPart: 'soirée|matinée',
     eveOf: 'veille|avant-veille|lendemain|surlendemain',
     lasting:
-      'voyage|trajet|attente|marche|vol|réunion|débat|film|séance|entretien|concert|course|combat|spectacle|pause|sieste|sommeil|stage|grève|retard|durée|délai|route|émission|documentaire|discours|audition|interrogatoire|opération|intervention|visite|balade|randonnée|promenade|traversée|discussion|discussions|négociations|parcours|montée|escale|conférence|représentation|coupure|panne|interruption|conversation|formation|rencontre|match|tour|période|garde|moins|plus|près',
+      'prolongé|prolongée|prolongés|prolongées|retardé|retardée|retardés|retardées|avancé|avancée|décalé|décalée|allongé|allongée|écourté|écourtée|raccourci|raccourcie|reporté|reportée|voyage|trajet|attente|marche|vol|réunion|débat|film|séance|entretien|concert|course|combat|spectacle|pause|sieste|sommeil|stage|grève|retard|durée|délai|route|émission|documentaire|discours|audition|interrogatoire|opération|intervention|visite|balade|randonnée|promenade|traversée|discussion|discussions|négociations|parcours|montée|escale|conférence|représentation|coupure|panne|interruption|conversation|formation|rencontre|match|tour|période|garde|moins|plus|près',
+    weekendBefore: "au|du|jusqu'au|aux|dès le",
     whereClause: "où|que l'|qu'il|qu'elle",
     possessive: 'son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos',
     event:
       'drame|accident|attaque|attentat|attentats|crime|meurtre|agression|incendie|scrutin|élection|match|victoire|mort|décès|disparition|finale|vote|séisme|explosion|fusillade|faits|premier tour|second tour|naufrage|incident|cambriolage|mariage|fête|défaite|rencontre|vol|viol|départ|arrivée|concert|enlèvement|tempête|réveillon',
     besideEvent:
-      "suivant|précédant|qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui suivront|qui suivaient|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent|qui précéderont|qui précédaient|d'après|d'avant",
+      "après le|après la|après l'|après les|après son|après sa|après ses|après leur|après cette|avant le|avant la|avant l'|avant les|avant son|avant sa|suivant|précédant|qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui suivront|qui suivaient|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent|qui précéderont|qui précédaient|d'après|d'avant",
     thatFollowed:
       'qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent',
     dayAlone:
@@ -231,18 +243,20 @@ export const datePack: DatePack = {
       "est|sont|reste|restent|reste plus|restent plus|fait|font|compte|comptent|vit|vivent|existe|existent|constitue|constituent|représente|représentent|demeure|demeurent|dispose|disposent|retient|retiennent|semble|semblent|peut|peuvent|n'est|n'est plus|n'existe plus|y a|y en a|trouve|trouvent|concerne|concernent|emploie|emploient|utilise|utilisent|investit|investissent|vend|vendent|travaille|travaillent|considère|considèrent",
     genericToday: "aujourd'hui",
     presentPhrase: 'y a|y en a',
+    presentIdiom: 'a lieu|ont lieu|a besoin|ont besoin|a droit|ont droit|a hâte|a cours|ont cours|a tendance|a pour',
     aheadBefore: "pour|pour le|fixé au|fixée au|prévu le|prévue le|d'ici|d'ici à|d'ici au|d'ici le",
     sameNumber: 'mois',
     here: '-ci|ci',
     nounBefore: 'ce|cet|son|du|au|des|les|grand|célèbre|presse|journal|l’',
     attackBefore: 'attentats du|attentat du|attaques du|attaque du|attaques terroristes du|événements du|après le|depuis le',
-    wholeOf: 'toute la|tout le|toute une|tout un|toute',
+    wholeOf: 'toute la|tout le|toute une|tout un|toute|tout',
   },
   values: {
     this: { 0: 'ce|cet|cette|ces' },
     which: {
       '-1': 'dernier|dernière|derniers|dernières|passé|passée|passés|passées|écoulé|écoulée|écoulés|écoulées',
       1: 'prochain|prochaine|prochains|prochaines|à venir|qui vient|qui viennent|qui suit',
+      0: 'en cours',
     },
     textWhich: {
       '-1': "précédent|précédente|précédents|précédentes|d'avant|qui précède",
