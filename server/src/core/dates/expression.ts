@@ -141,6 +141,8 @@ export interface DateCandidate extends Span {
   readonly leaning?: number;
   /** It says more of a noun (la fête du 30 novembre): the clause's verb need not speak of that day. */
   readonly ofNoun?: true;
+  /** As of January: counted from the text's own day, whatever year its sentence names. */
+  readonly asOf?: true;
   /** Index of the sentence in the paragraph. */
   readonly sentence: number;
   /** It and the next candidate are the two ends of a range. */

@@ -37,6 +37,7 @@ export function candidateOf(placed: Placed): DateCandidate {
     ...(spoken && { tense: spoken }),
     ...leaning(meant),
     ...(reader.endingBefore(match.from, 'ofNoun') >= 0 && { ofNoun: true as const }),
+    ...(reader.endingBefore(match.from, 'asOf') >= 0 && { asOf: true as const }),
     ...((match.opensRange || opensRange(meant, signal)) && { opensRange: true }),
   };
 }
@@ -55,6 +56,10 @@ function isOpen(meaning: Meaning): boolean {
       return meaning.year === undefined && meaning.direction === undefined;
     case 'feast':
       return true;
+    case 'partOfYear':
+      return (
+        meaning.unit === 'SN' && meaning.year === undefined && meaning.yearOf === undefined && meaning.direction === undefined
+      );
     case 'dayPart':
     case 'clock':
       return meaning.day !== undefined && isOpen(meaning.day);

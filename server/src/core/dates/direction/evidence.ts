@@ -91,13 +91,23 @@ function startOfDays(reader: Reader, from: number): number {
 
 const MOST_DAYS = 4;
 
+/** The prepositions that have a signal's name; of a range's first end "from" and "between" say nothing. */
+function addSignals(reader: Reader, from: number, opensRange: boolean, names: string[]): void {
+  // as of January: no beginning of something to come
+  if (reader.endingBefore(from, 'asOf') >= 0) {
+    names.push('as of');
+    return;
+  }
+  for (const name of SIGNALS)
+    if (reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
+      names.push(joined('signal', name));
+}
+
 function addPrepositions({ reader, match }: Site, names: string[]): void {
   const { to } = match;
   const from = startOfDays(reader, match.from);
   const opensRange = reader.sense(to, 'rangeTo') !== undefined;
-  for (const name of SIGNALS)
-    if (reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
-      names.push(joined('signal', name));
+  addSignals(reader, from, opensRange, names);
   if (isPromised(reader, from)) names.push('promised');
   if (reader.endingBefore(from, 'backBefore') >= 0) names.push('backBefore');
   // de 9 h à 11 h jeudi: a range of hours says nothing of the day
@@ -174,6 +184,8 @@ function addCues(reader: Reader, at: number, place: string, seen: Set<string>): 
     for (const { cls } of reader.senses(at))
       if (cls.startsWith(CUE) && !(cls === 'cuePostponed' && reader.endingBefore(at, 'itself') >= 0))
         seen.add(joined(cls, place));
+  // à partir de: no verb of its own
+  if (forms.length === 0 || reader.endingBefore(at + 2, 'fromSignal') >= 0) return;
   for (const form of forms) seen.add(joined(form, place));
 }
 

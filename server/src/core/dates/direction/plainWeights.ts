@@ -14,6 +14,7 @@ export const PLAIN_WEIGHTS: DirectionWeights = {
   aheadBefore: 5,
   backBefore: -5,
   'signal since': -3,
+  'as of': -1.5,
   'signal by': 2.2,
   'signal until': 2.5,
   'signal before': 2.5,

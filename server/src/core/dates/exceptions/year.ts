@@ -22,7 +22,7 @@ export const numberedThing: Exception<TimexCandidate> = {
 /** "En 2000 euros": a unit, a currency or a per cent follows. */
 export const quantity: Exception<TimexCandidate> = {
   id: 'quantity',
-  holds: ({ reader, match }) => isQuantity(reader, match.to),
+  holds: (candidate) => isQuantity(candidate.reader, candidate.match.to) && !followsClosely(candidate),
 };
 
 /** "Il y avait 1200": so far from our time it is a year only after a word that takes one. */
@@ -54,7 +54,8 @@ export const countedThings: Exception<TimexCandidate> = {
         return countsWhatFollows(reader, to);
       case 'joined':
         // between 2010 and 2012 prices rose: what follows two years is not counted by the second
-        return !reader.isGlued(from) && (isOfOurTime(candidate) ? isQuantity(reader, to) : countsWhatFollows(reader, to));
+        if (reader.isGlued(from) || followsClosely(candidate)) return false;
+        return isOfOurTime(candidate) ? isQuantity(reader, to) : countsWhatFollows(reader, to);
       case 'adjective':
         // a survey of 1709 schoolchildren, but a list of 2009 laws
         return yearOf(candidate) < 1950 && countsPlural(reader, to) && reader.endingBefore(from, 'the') < 0;
@@ -102,6 +103,15 @@ function isOfOurTime(candidate: TimexCandidate): boolean {
   const second = yearOf(candidate);
   return first !== undefined && first >= 1900 && first < second && second <= 2060;
 }
+
+/** By 2021 and 2022 people had left: hardly ever are people counted by a number so close to the year before it. */
+function followsClosely(candidate: TimexCandidate): boolean {
+  const { reader, match, previous } = candidate;
+  if (previous?.meaning.kind !== 'calendar' || !isJoinedTo(reader, match.from, previous)) return false;
+  return isOfOurTime(candidate) && yearOf(candidate) - (previous.meaning.year ?? Number.NaN) <= MOST_APART;
+}
+
+const MOST_APART = 15;
 
 const takesYear = ({ reader, match }: TimexCandidate, ...classes: readonly string[]): boolean =>
   classes.every((cls) => reader.endingBefore(match.from, cls) >= 0);

@@ -30,6 +30,8 @@ export interface Context {
   readonly lastDay: Point | null;
   /** The last day said in the same sentence. */
   readonly dayOfSentence?: Point;
+  /** The last date said in the same sentence. */
+  readonly lastOfSentence?: Point;
   /** The last time of the day. */
   readonly lastTime: { readonly value: string; readonly day: Point; readonly minutes: number } | null;
   /** The year that days and months without one lie in, where the text has just named it. */

@@ -9,7 +9,7 @@ import { type Context, emptyContext, type Resolved } from './context';
 import { type Dateline, findDatelines, type Placed } from './dateline';
 import { dayOfTime, type Surroundings } from './dayOfTime';
 import { resolveMeaning } from './meaning';
-import { dayOfSentence, emptyState, inheritedYear, remember } from './memory';
+import { emptyState, inheritedYear, remember, saidInSentence } from './memory';
 import { type Point, parsePoint } from './point';
 import { joinRanges } from './range';
 import { signalled, tenseOf } from './signal';
@@ -129,7 +129,7 @@ function resolveOne(item: Placed, around: Surroundings, text: string): TemporalE
     orthodox,
     namedDays,
     ...inheritedYear(item, state, document),
-    ...dayOfSentence(item, state),
+    ...saidInSentence(item, state),
     ...(tense && { tense }),
     ...(ofNoun && { ofNoun: true }),
     ...(leaning !== undefined && { leaning, weights }),

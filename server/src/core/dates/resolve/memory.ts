@@ -6,6 +6,8 @@ import { isAsFineAs, type Point, startOf, UNNAMED_DAY } from './point';
 /** What has been read so far. */
 export interface State {
   last: Point | null;
+  /** The sentence of it. */
+  lastSentence: { readonly paragraph: number; readonly sentence: number } | null;
   /** The expressions that gave them: where they stand. */
   lastSpan: Span | null;
   lastDay: Point | null;
@@ -26,6 +28,7 @@ export interface State {
 /** Nothing read yet. */
 export const emptyState = (): State => ({
   last: null,
+  lastSentence: null,
   lastSpan: null,
   lastDay: null,
   lastDaySpan: null,
@@ -54,6 +57,7 @@ export function remember(item: Placed, resolved: Resolved, state: State): void {
   if (isSinceLong(item)) return;
   state.last = point;
   state.lastSpan = { start: item.start, end: item.end };
+  state.lastSentence = { paragraph: item.paragraph, sentence: candidate.sentence };
   if (isFeastOfNoun(item)) return;
   if (isAsFineAs(point, 'D')) rememberDay(item, point, state);
   if (type === 'TIME' && resolved.minutes !== undefined)
@@ -100,18 +104,22 @@ const LEAD = 12;
 /** Whether its paragraph begins with it. */
 export const leads = ({ candidate }: Placed): boolean => candidate.start <= LEAD;
 
-/** The day that its sentence has said before it. */
-export function dayOfSentence(
+/** The date, and the day, that its sentence has said before it. */
+export function saidInSentence(
   { candidate, paragraph }: Placed,
-  { lastDay, lastDaySentence: at }: State,
-): { readonly dayOfSentence?: Point } {
-  const isSame = at !== null && at.paragraph === paragraph && at.sentence === candidate.sentence;
-  return isSame && lastDay !== null ? { dayOfSentence: lastDay } : {};
+  { last, lastSentence, lastDay, lastDaySentence }: State,
+): Pick<Context, 'dayOfSentence' | 'lastOfSentence'> {
+  const isIn = (at: State['lastSentence']): boolean =>
+    at !== null && at.paragraph === paragraph && at.sentence === candidate.sentence;
+  return {
+    ...(isIn(lastDaySentence) && lastDay !== null && { dayOfSentence: lastDay }),
+    ...(isIn(lastSentence) && last !== null && { lastOfSentence: last }),
+  };
 }
 
 /** The year that a day or month without one takes over from the text: of the same sentence, or of a story told in the past. */
 export function inheritedYear(item: Placed, { year }: State, document: Point | null): { readonly year?: number } {
-  if (year === null) return {};
+  if (year === null || (document !== null && item.candidate.asOf)) return {};
   // without a date of its own, all that a text has is what it names
   if (document === null) return { year: year.year };
   const now = startOf(document).year;

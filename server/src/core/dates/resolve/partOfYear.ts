@@ -1,6 +1,7 @@
 import type { Meaning } from '../expression';
 import { resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
+import { pointsAhead } from './direction';
 import { type Point, seasonPoint, startOf, yearPartPoint } from './point';
 
 type PartOfYear = Extract<Meaning, { kind: 'partOfYear' }>;
@@ -35,9 +36,20 @@ function chosen(around: readonly Point[], { direction }: PartOfYear, document: P
   if (direction !== undefined && direction > 0) return ahead[direction - 1];
   const current = around.find((point) => point.earliest <= document.latest && point.latest >= document.earliest);
   if (current !== undefined) return current;
-  if (direction === undefined) return context.tense === 'future' ? ahead[0] : past.at(-1);
+  if (direction === undefined) return isAhead(past.at(-1), ahead[0], document, context) ? ahead[0] : past.at(-1);
   const isBehind = context.tense === 'past' || context.signal === 'since';
   return isBehind ? past.at(-1) : nearer(past.at(-1), ahead[0], document);
+}
+
+/** Whether the clause speaks of the one to come: a season lies as far as the months it begins with. */
+function isAhead(past: Point | undefined, ahead: Point | undefined, document: Point, context: Context): boolean {
+  if (past === undefined || ahead === undefined || context.leaning === undefined || document.grain !== 'D')
+    return context.tense === 'future';
+  return pointsAhead(context, {
+    kind: 'month',
+    since: document.earliest - past.earliest,
+    wait: ahead.earliest - document.latest,
+  });
 }
 
 /** This summer, said outside it: the coming one from January on, the one just gone in autumn. */

@@ -2,13 +2,23 @@ import { dayNumber, daysInMonth, isoDay, isoYear, nthWeekday, weekdayOf } from '
 import type { Meaning, Mod, Unit } from '../expression';
 import { resolvedAt } from './calendarDate';
 import type { Context, Resolved } from './context';
-import { dayPoint, type Grain, moveDay, type Point, pointAt, startOf, weekendPoint, weekPoint } from './point';
+import { dayPoint, type Grain, moveDay, type Point, pointAt, startOf, weekendPoint, weekPoint, yearPoint } from './point';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
 /** Part of a date: its beginning, middle or end, its half, or what is left of it from the document's day on. */
 export function resolvePart(meaning: Of<'part'>, of: Resolved, context: Context): Resolved {
-  return meaning.rest || meaning.half ? resolvePartial(meaning, of, context) : resolveThird(meaning.mod, of);
+  if (meaning.rest || meaning.half) return resolvePartial(meaning, of, context);
+  const year = yearGone(meaning, context);
+  return resolveThird(meaning.mod, year === undefined ? of : resolvedAt(yearPoint(year), 'text'));
+}
+
+/** Cases rose from November and had dropped by the end of the year: of the year that the sentence tells of. */
+function yearGone({ mod, of }: Of<'part'>, { tense, document, lastOfSentence }: Context): number | undefined {
+  const isThisYear = of.kind === 'unit' && of.unit === 'Y' && of.offset === 0 && of.from === 'document';
+  if (!isThisYear || mod !== 'END' || tense !== 'past' || document === null || lastOfSentence === undefined) return undefined;
+  const { year } = startOf(lastOfSentence);
+  return lastOfSentence.grain !== 'Y' && year === startOf(document).year - 1 ? year : undefined;
 }
 
 type Third = 'START' | 'MID' | 'END';

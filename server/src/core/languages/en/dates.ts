@@ -178,6 +178,7 @@ export const datePack: DatePack = {
     notBeforeAmount: '',
     notAfterClock: '',
     hadBefore: 'had',
+    asOf: 'as of',
     cuePostponed:
       'postponed|adjourned|delayed|extended|deferred|rescheduled|put off|pushed back|pushed to|moved to|suspended|postpone|delay|extend|adjourn|held over',
     cueInvited:
