@@ -151,11 +151,26 @@ function nearest(clause: Clause, from: number, step: 1 | -1): Verb | null {
     const tense = tenseAt(clause, i, bits);
     if (tense !== undefined) return { tense, distance: distance + (opensClause ? NEXT_CLAUSE : 0) };
     const parts = (bits & PARTS) !== 0;
+    if (parts && step === 1 && opensIncise(reader, i)) return null;
     opensClause = step === 1 && (parts || (asked && reader.sense(i, 'and') !== undefined));
     distance += parts ? COMMA : 1;
   }
   return null;
 }
+
+/** It will rise from May on, the bank announced: whoever says so ends the clause. */
+function opensIncise(reader: Reader, comma: number): boolean {
+  if (reader.words[comma] !== ',') return false;
+  const reach = reader.lexicon.pack.capitals ? INCISE_REACH : 1;
+  for (let i = comma + 1; i <= comma + reach; i++) {
+    if (reader.sense(i, 'incise') !== undefined) return true;
+    if (/^[,.;:]$/.test(reader.words[i] ?? '.')) return false;
+  }
+  return false;
+}
+
+// How far behind its comma the verb stands that says who said it: , the city's mayor said.
+const INCISE_REACH = 5;
 
 /** What a word or the phrase that it begins says of its clause, by its bits. */
 function tenseAt(clause: Clause, at: number, bits: number): 'past' | 'future' | undefined {

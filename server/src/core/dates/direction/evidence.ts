@@ -126,24 +126,44 @@ const CUE = 'cue';
 const NEAR = 4;
 
 function addSentence(site: Site, names: string[]): void {
-  const { reader, sentence, match, finder } = site;
+  const { reader, sentence, match } = site;
   const seen = new Set<string>();
   const last = endOfClause(site);
-  let tenses = 0;
   let words = 0;
   for (let i = match.from - REACH; i < last; i++) {
     if (!isInSentence(site, i)) continue;
     words++;
-    tenses |= clauseBits(reader, i, finder) & (FUTURE | PAST);
     addCues(reader, i, placeOf(i, match), seen);
   }
   for (const name of seen) names.push(name);
   if (words === 0) names.push('alone');
+  addTenses(site, last, words, names);
+  if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + OPENING) names.push('opens sentence');
+}
+
+/** Which tenses the sentence has around a match, of so many words; and whether the last verb before it is a conditional. */
+function addTenses(site: Site, last: number, words: number, names: string[]): void {
+  const { reader, match, finder } = site;
+  let tenses = 0;
+  let lastVerb = -1;
+  for (let i = match.from - REACH; i < last; i++) {
+    if (!isInSentence(site, i)) continue;
+    const bits = clauseBits(reader, i, finder) & (FUTURE | PAST);
+    tenses |= bits;
+    if (i < match.from && (bits !== 0 || isConditional(reader, i))) lastVerb = i;
+  }
+  if (lastVerb >= 0 && isConditional(reader, lastVerb)) names.push('conditional last');
   if (tenses === 0) names.push('no tense', words <= 8 ? 'short without tense' : 'long without tense');
   if (tenses === (FUTURE | PAST)) names.push('both tenses');
   // ouvert jeudi de 9 h à 11 h: the hour of a day of which no verb of the past speaks is mostly announced
   if (match.meaning.kind === 'clock' && (tenses & PAST) === 0) names.push('hour without past');
-  if ((reader.tokens[match.from]?.start ?? 0) <= sentence.start + OPENING) names.push('opens sentence');
+}
+
+/** He announced that he would resign on Friday, qu'il démissionnerait vendredi; but il aurait démissionné vendredi. */
+function isConditional(reader: Reader, at: number): boolean {
+  const word = reader.known[at];
+  if (word === undefined || reader.sense(at, 'auxiliaryIf') !== undefined) return false;
+  return (word.leaning ?? leaningOfWord(word, reader.lexicon)).forms.includes('conditional');
 }
 
 /** Whether a token is one of the match's sentence, and none of its own. */
@@ -186,7 +206,9 @@ function addCues(reader: Reader, at: number, place: string, seen: Set<string>): 
         seen.add(joined(cls, place));
   // à partir de: no verb of its own
   if (forms.length === 0 || reader.endingBefore(at + 2, 'fromSignal') >= 0) return;
-  for (const form of forms) seen.add(joined(form, place));
+  // il aurait quitté la ville: said of what is done
+  const isRumour = reader.sense(at, 'auxiliaryIf') !== undefined;
+  for (const form of forms) seen.add(joined(isRumour ? 'rumour' : form, place));
 }
 
 /** Looked for once a word: an article has the same ones around its dates again and again. */

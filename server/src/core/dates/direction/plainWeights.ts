@@ -47,6 +47,7 @@ export const PLAIN_WEIGHTS: DirectionWeights = {
   'cueDone before far': -0.3,
   'conditional before near': 4,
   'conditional before far': 0.5,
+  'conditional last': 2,
   'simpleFuture before near': 1,
   'simpleFuture after near': 1,
   // what kind of date, and how close its choices lie

@@ -94,7 +94,7 @@ function bareUnits(c: Captures): TimexMatch[] | null {
 
 /** Years of drought have emptied it, it took months of work: several of a long unit, spent in something. */
 const isOfToil = ({ reader, end }: Captures, isSpan: boolean): boolean => {
-  const of = reader.sense(end, 'of');
+  const of = reader.sense(end, 'toilOf');
   return (
     isSpan && of !== undefined && /^\p{Ll}/u.test(reader.tokens[of.end]?.text ?? '') && reader.sense(of.end, 'the') === undefined
   );

@@ -179,6 +179,8 @@ export const datePack: DatePack = {
     notAfterClock: '',
     hadBefore: 'had',
     asOf: 'as of',
+    toilOf: 'of',
+    incise: 'said|announced|told|added|says|tweeted|wrote',
     cuePostponed:
       'postponed|adjourned|delayed|extended|deferred|rescheduled|put off|pushed back|pushed to|moved to|suspended|postpone|delay|extend|adjourn|held over',
     cueInvited:
@@ -186,7 +188,7 @@ export const datePack: DatePack = {
     cueEvent:
       'election|elections|vote|referendum|final|finals|semi-final|match|game|hearing|trial|ruling|verdict|summit|meeting|concert|deadline|race|midterm|midterms|launch|opening|festival|conference|strike|ballot|poll|polls|tournament|fixture|singles|debate|interview|release',
     cuePresent:
-      'goes on trial|go on trial|moves in|move in|comes out|come out|shuts|shut|misses|takes effect|take effect|seeks|seek|is up for|reports|faces|face|plays|play|hosts|host|meets|meet|opens|open|begins|begin|starts|start|battles|battle|takes on|take on|kicks off|returns|return|heads|visits|travels|travel|needs|need|wants|want|must|can|hopes|hope|aims|aim|runs|is running|is at stake|at stake|looking|ready|prepare|preparing|prepares|remains|will',
+      'goes on trial|go on trial|moves in|move in|comes out|come out|misses|takes effect|take effect|seeks|seek|is up for|faces|face|plays|play|hosts|host|meets|meet|opens|open|begins|begin|starts|start|battles|battle|takes on|take on|kicks off|returns|return|heads|visits|travels|travel|needs|need|wants|want|must|can|hopes|hope|aims|aim|runs|is running|is at stake|at stake|looking|ready|prepare|preparing|prepares|remains|will',
     cueAwaited:
       'scheduled|expected|due|set|planned|upcoming|forthcoming|next|likely|forecast|forecasts|watch|watches|warning|warnings|deadline|candidate|candidates|ahead|to be held|slated|tentatively|no later than|at the latest|effective|starting|eve|coming|pending|awaiting|facing|pledged|threatened|futures|delivery|calls for|called for|bid',
     cuePurpose: 'before|until|ahead of|in time for|in preparation',

@@ -177,6 +177,9 @@ export const datePack: DatePack = {
     behindOnly: 'passé|passée|passés|passées|écoulé|écoulée|écoulés|écoulées|à venir|qui vient|qui viennent|qui suit',
     notAfterVague: '',
     movedTo: 'au',
+    auxiliaryIf: 'aurait|auraient',
+    incise:
+      'a annoncé|a déclaré|a indiqué|a affirmé|a précisé|a dit|a expliqué|a assuré|a promis|a prévenu|a estimé|a confirmé|a fait savoir|a rapporté|a révélé|a écrit|a appris|a-t-il|a-t-elle|a-t-on|ont annoncé|ont indiqué|ont précisé|ont déclaré|ont confirmé|ont-ils|annonçait|indiquait|assurait|expliquait|précisait|avait annoncé|avait indiqué|avait déclaré',
     itself: "se sont|s'est|s'était|s'étaient|se seront",
     cuePostponed:
       'mis en délibéré|mise en délibéré|reporté|reportée|reportés|reportées|repoussé|repoussée|repoussés|repoussées|ajourné|ajournée|renvoyé|renvoyée|décalé|décalée|différé|différée|prolongé|prolongée|prolongés|prolongées|reporter|repousser|report',
