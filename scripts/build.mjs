@@ -21,6 +21,8 @@ const PROGRAMS = [
   ['server/src/cli/main.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }],
 ];
 const SUITE = 'test/vscode/suite';
+/** What a library reads beside the bundle that it is in. */
+const COMPANIONS = ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'];
 /** Whatever a bundle is made of: a change in any of these makes it stale. */
 const SOURCES = [
   'client/manifest',
@@ -59,7 +61,7 @@ export async function build({ production = false } = {}) {
     if (error?.errors) throw new UserError('The build failed: see above');
     throw error;
   }
-  copyModels();
+  copyCompanions();
   // The time is the one at the start: a source saved during the build counts as newer.
   fs.writeFileSync(inRoot(STAMP), kind(production));
   fs.utimesSync(inRoot(STAMP), new Date(), new Date(started));
@@ -69,7 +71,7 @@ export async function build({ production = false } = {}) {
 export async function watch() {
   const { context } = await import('esbuild');
   fs.rmSync(inRoot(STAMP), { force: true });
-  copyModels();
+  copyCompanions();
   let running = 0;
   const announce = {
     name: 'announce',
@@ -159,10 +161,12 @@ function removeLeftovers(outputs) {
   }
 }
 
-function copyModels() {
+/** Puts beside the bundles what they read at run time: the models, and what libraries bring. */
+export function copyCompanions(folder = inRoot('dist')) {
   const models = inRoot('server/models');
-  fs.mkdirSync(inRoot('dist'), { recursive: true });
-  if (fs.existsSync(models)) fs.cpSync(models, inRoot('dist/models'), { recursive: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const file of COMPANIONS) fs.copyFileSync(inRoot(file), path.join(folder, path.basename(file)));
+  if (fs.existsSync(models)) fs.cpSync(models, path.join(folder, 'models'), { recursive: true });
 }
 
 const kind = (production) => (production ? 'production' : 'development');

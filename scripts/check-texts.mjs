@@ -140,8 +140,12 @@ function wordsOf(node) {
   return node.head.text + node.templateSpans.map((span) => `\u2026${span.literal.text}`).join('');
 }
 
+/** What a database reads: its verbs stand in capitals. */
+const SQL = /^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|PRAGMA) /;
+
 /** Two words of letters with a space between, one of them small: a name of a program or a format has none. */
 function isSentence(words) {
+  if (SQL.test(words)) return false;
   return /(?:^|[\s"“(])[\p{L}’']{2,}[,;:]? (?:[\p{L}’']{2,}|["“\u2026\d])/u.test(words) && /(?:^|\s)\p{Ll}{2}/u.test(words);
 }
 

@@ -22,6 +22,7 @@ const NEEDED = [
   // What README shows.
   /^docs\/images\/(en|fr)-(overview|keys)-light\.png$/,
   /^dist\/(client|server)\.js$/,
+  /^dist\/node-sqlite3-wasm\.wasm$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^samples\/corpus\/([\w.-]+\/)*[\w.-]+$/,
@@ -35,7 +36,15 @@ const NEEDED = [
 export function packageProblems(files, packageJson) {
   const present = new Set(files);
   const unneeded = files.filter((file) => !NEEDED.some((pattern) => pattern.test(file)));
-  const required = ['README.md', 'LICENSE', 'NOTICE', 'THIRD-PARTY-NOTICES.txt', 'dist/server.js', ...namedFiles(packageJson)];
+  const required = [
+    'README.md',
+    'LICENSE',
+    'NOTICE',
+    'THIRD-PARTY-NOTICES.txt',
+    'dist/server.js',
+    'dist/node-sqlite3-wasm.wasm',
+    ...namedFiles(packageJson),
+  ];
   const missing = [...new Set(required)].filter((file) => !present.has(file));
   return [...unneeded.map((file) => `not needed at run time: ${file}`), ...missing.map((file) => `missing: ${file}`)];
 }

@@ -18,6 +18,7 @@ const complete = [
   'THIRD-PARTY-NOTICES.txt',
   'dist/client.js',
   'dist/server.js',
+  'dist/node-sqlite3-wasm.wasm',
   'dist/models/fr.bin',
   'client/media/icon.png',
   'samples/corpus/fr/a.txt',

@@ -60,7 +60,7 @@ export function compileQuery(query: Query, comparison: Comparison = {}): Compile
 const [ANY, ONE] = ['\u{a7f7}', '\u{a7fa}'];
 
 /** Words of the simple form as the text's language cuts them: l'OTAN is two tokens in French. */
-function patternOfWords(parts: readonly WordsPart[], language: string): Pattern {
+export function patternOfWords(parts: readonly WordsPart[], language: string): Pattern {
   const { text: rules } = packFor(language);
   const items = parts.flatMap(({ kind, text, at }): Pattern[] => {
     const written = kind === 'literal' ? text : text.replaceAll('*', ANY).replaceAll('?', ONE);
@@ -74,18 +74,26 @@ function patternOfWords(parts: readonly WordsPart[], language: string): Pattern 
 
 /** Words of the simple form: as they stand, or with `*` and `?` for letters. */
 const ofWords =
-  ({ matchCase = false, ignoreAccents = false }: Comparison) =>
+  (comparison: Comparison) =>
   (test: TokenTest): Test => {
-    if (test.kind !== 'is') return () => true;
-    const fold = (form: string): string => plain(form, !matchCase, ignoreAccents);
-    if (test.flags === 'l' || !/[*?]/.test(test.pattern)) {
-      const wanted = fold(test.pattern);
-      return onForms((form) => fold(form) === wanted);
-    }
-    if (test.pattern === '*') return () => true;
-    const regex = wildcards(fold(test.pattern));
-    return onForms((form) => regex.test(fold(form)));
+    const fits = test.kind === 'is' ? formTest(test, comparison) : undefined;
+    return fits === undefined ? () => true : onForms(fits);
   };
+
+/** Whether a form fits a word of the simple form; undefined where every form does. */
+export function formTest(
+  { pattern, flags }: Pick<Regex, 'pattern' | 'flags'>,
+  { matchCase = false, ignoreAccents = false }: Comparison,
+): ((form: string) => boolean) | undefined {
+  const fold = (form: string): string => plain(form, !matchCase, ignoreAccents);
+  if (flags === 'l' || !/[*?]/.test(pattern)) {
+    const wanted = fold(pattern);
+    return (form) => fold(form) === wanted;
+  }
+  if (pattern === '*') return undefined;
+  const regex = wildcards(fold(pattern));
+  return (form) => regex.test(fold(form));
+}
 
 function ofCql(test: TokenTest): Test {
   switch (test.kind) {
@@ -143,7 +151,8 @@ function onForms(fits: (form: string) => boolean): Test {
   };
 }
 
-function valueTest({ pattern, flags, at }: Regex): (value: string) => boolean {
+/** Whether a value as a whole fits a regular expression of CQL. */
+export function valueTest({ pattern, flags, at }: Regex): (value: string) => boolean {
   const [ignoreCase, ignoreAccents] = [flags.includes('c'), flags.includes('d')];
   let regex: RegExp;
   try {

@@ -4,8 +4,11 @@ import { layersAt, type Quoted, type SearchDocument, type Tokens } from '../sear
 import { plain, wildcards } from './folding';
 import { type Filter, QueryError } from './query';
 
+/** What is known of a document before it is looked into. */
+export type DocumentHead = Pick<SearchDocument, 'id' | 'language' | 'date' | 'metadata'>;
+
 /** Whether a document is searched at all. */
-export type DocumentFilter = (document: SearchDocument) => boolean;
+export type DocumentFilter = (document: DocumentHead) => boolean;
 
 /** Whether what was found is kept. */
 export type HitFilter = (document: SearchDocument, found: Pick<Tokens, 'first' | 'last'>) => boolean;
@@ -16,15 +19,30 @@ export interface SpanFilter {
   readonly find: (document: SearchDocument) => readonly Pick<Tokens, 'first' | 'last'>[];
 }
 
-const SPAN_KEYS: ReadonlySet<string> = new Set(['entity', 'type', 'speaker', 'quote']);
+const SPAN_KEYS = ['entity', 'type', 'speaker', 'quote'] as const;
+type SpanKey = (typeof SPAN_KEYS)[number];
 
 /** The filters on annotations: what is found lies within one of those. */
 export function spanFilters(filters: readonly Filter[]): readonly SpanFilter[] {
-  return filters.filter(({ key }) => SPAN_KEYS.has(key)).map(spanFilter);
+  return spanValues(filters).map(spanFilter);
 }
 
-function spanFilter({ key, value }: Filter): SpanFilter {
-  const fits = testOfValue(value);
+/** What a filter on annotations asks of them. */
+export interface SpanValue {
+  readonly key: SpanKey;
+  readonly value: string;
+  readonly fits: (found: string) => boolean;
+}
+
+/** What the filters on annotations ask for: an article without it has no hit. */
+export function spanValues(filters: readonly Filter[]): readonly SpanValue[] {
+  return filters.flatMap(({ key: written, value }) => {
+    const key = SPAN_KEYS.find((known) => known === written);
+    return key === undefined ? [] : [{ key, value, fits: testOfValue(value) }];
+  });
+}
+
+function spanFilter({ key, fits }: SpanValue): SpanFilter {
   switch (key) {
     case 'entity':
       return ofMentions(({ names }) => names.some(fits));
@@ -33,7 +51,7 @@ function spanFilter({ key, value }: Filter): SpanFilter {
     case 'speaker':
       return ofQuotations(({ speakers }) => speakers.some(fits));
     default:
-      return ofQuotations(({ kind }) => fits(kind) || value === '*');
+      return ofQuotations(({ kind }) => fits(kind));
   }
 }
 
@@ -56,7 +74,7 @@ function ofQuotations(fits: (quotation: Quoted) => boolean): SpanFilter {
 
 /** The filters on whole documents, and which of them ask for a column of the corpus's own metadata. */
 export function documentFilters(filters: readonly Filter[]): { filters: readonly DocumentFilter[]; columns: readonly string[] } {
-  const own = filters.filter(({ key }) => !SPAN_KEYS.has(key));
+  const own = filters.filter(({ key }) => !SPAN_KEYS.some((known) => known === key));
   return { filters: own.map(documentFilter), columns: own.map(({ key }) => key).filter((key) => !BUILT_IN.has(key)) };
 }
 

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from 'node-sqlite3-wasm';
+
+const FILE = 'index.sqlite';
+/** Beside it: what SQLite and its file system of Node leave, where a process is ended. */
+const REST = ['-wal', '-journal', '-shm'];
+
+/** Counts up with every change of the tables or of what stands in them. */
+const FORMAT = 1;
+
+/**
+ * Opens the database in a folder that this process owns. One that is damaged, or was made by another format or version, is
+ * made anew: it holds nothing that cannot be found again.
+ *
+ * @param version - of all that an article's entry is made by and that is the same for all.
+ */
+export async function openDatabase(folder: string, version: string): Promise<Database> {
+  const file = join(folder, FILE);
+  const wanted = `${FORMAT} ${version}`;
+  // left by a process that was ended: whoever had it is gone
+  await rm(`${file}.lock`, { recursive: true, force: true });
+  try {
+    const found = await connect(file);
+    if (versionOf(found) === wanted) return found;
+    found.close();
+  } catch {
+    // no database, or half of one
+  }
+  await removeDatabase(folder);
+  const database = await connect(file);
+  database.exec(TABLES);
+  database.run('INSERT INTO about VALUES (?)', [wanted]);
+  return database;
+}
+
+/** Removes the database of a folder that this process owns, with all that is left beside it. */
+export async function removeDatabase(folder: string): Promise<void> {
+  const file = join(folder, FILE);
+  for (const name of ['', ...REST, '.lock']) await rm(file + name, { recursive: true, force: true });
+}
+
+async function connect(file: string): Promise<Database> {
+  // one and a half megabytes, which only whoever has an index needs
+  const { Database } = await import('node-sqlite3-wasm');
+  const database = new Database(file);
+  try {
+    // by one connection alone, the log needs no memory that is shared; what was committed outlives the process
+    database.exec(
+      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE}`,
+    );
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** In kilobytes. */
+const CACHE = 32_000;
+
+function versionOf(database: Database): unknown {
+  const [table] = database.all("SELECT name FROM sqlite_master WHERE name = 'about'");
+  return table && database.get('SELECT version FROM about')?.version;
+}
+
+/**
+ * `word` holds, for each article, the numbers of its terms: tokens as the analysis cuts them, which no tokenizer of a
+ * database makes of French.
+ */
+const TABLES = `
+  CREATE TABLE about (version TEXT NOT NULL);
+  CREATE TABLE article (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stat TEXT NOT NULL, content TEXT NOT NULL, key TEXT NOT NULL,
+    language TEXT NOT NULL, date TEXT, tokens INTEGER NOT NULL, metadata TEXT NOT NULL);
+  CREATE TABLE document (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+  CREATE TABLE term (
+    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, form TEXT NOT NULL, coarse TEXT NOT NULL, UNIQUE (kind, form));
+  CREATE INDEX term_coarse ON term (kind, coarse);
+  CREATE VIRTUAL TABLE word USING fts5(terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+  CREATE TABLE name (
+    article INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, mentions INTEGER NOT NULL, quotes INTEGER NOT NULL,
+    decided INTEGER NOT NULL, start INTEGER NOT NULL, PRIMARY KEY (name, article, type)) WITHOUT ROWID;
+  CREATE INDEX name_article ON name (article);
+`;
