@@ -20,6 +20,7 @@ export function commandLine(name: string, { models = false, ...options }: BuildO
       mainFields: ['module', 'main'],
       ...options,
     });
+    fs.copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', path.join(home, 'node-sqlite3-wasm.wasm'));
     if (models) fs.cpSync('server/models', path.join(home, 'models'), { recursive: true, force: true });
   });
   afterAll(() => fs.rmSync(home, { recursive: true, force: true }));

@@ -6,6 +6,7 @@ import { wordsOf } from '../messages/topic';
 import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { convert, convertUsage, parseConvertOptions } from './convert';
+import { indexCommand, parseIndexOptions } from './indexCommand';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
 import { searchCommand } from './search';
 import { parseSearchOptions } from './searchOptions';
@@ -24,7 +25,9 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
   }
   if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
     const { usage } = words;
-    stdout.write([annotateUsage(language), convertUsage(language), usage.search, usage.agreement, usage.summary].join('\n'));
+    stdout.write(
+      [annotateUsage(language), convertUsage(language), usage.search, usage.index, usage.agreement, usage.summary].join('\n'),
+    );
     return command === undefined ? 2 : 0;
   }
   const surroundings = { stdout, stderr: process.stderr, bundle: __filename, language };
@@ -37,6 +40,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return agreementCommand(parseAgreementOptions(rest), surroundings);
     case 'search':
       return searchCommand(parseSearchOptions(rest), surroundings);
+    case 'index':
+      return indexCommand(parseIndexOptions(rest), surroundings);
     case 'summary':
       return summaryCommand(parseSummaryOptions(rest), surroundings);
     default:

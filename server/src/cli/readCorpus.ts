@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ArticleInput } from '../core/analyser';
 import type { ArticleAnalysis } from '../core/analysis';
@@ -16,11 +15,22 @@ import { parseGazetteer } from '../service/gazetteerFile';
 import { articleRules, DEFAULT_ARTICLE_SETTINGS } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
-import { type MetadataReader, metadataReader } from '../store/metadata';
+import { metadataReader } from '../store/metadata';
 import { limitedSearch } from '../timeLimit';
+import {
+  findArticles,
+  KILOBYTE,
+  type Known,
+  type KnownArticle,
+  knownWith,
+  type ReadAs,
+  type ReadOrNot,
+  tooLarge,
+  type WhoKnows,
+} from './findArticles';
 import { inOrder } from './inOrder';
-import { type AskedLine, type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, standardInput } from './input';
-import { type ReadingOptions, STANDARD_INPUT } from './options';
+import type { AskedLine, Listing } from './input';
+import type { ReadingOptions } from './options';
 import { Progress } from './progress';
 import { type Analysers, startAnalysers } from './workers';
 
@@ -35,8 +45,8 @@ export interface Surroundings {
 }
 
 /** Articles of files, folders or standard input, each with its analysis, in their order. */
-export interface ReadCorpus {
-  readonly analysed: AsyncIterable<Analysed>;
+export interface ReadCorpus<K = never> {
+  readonly analysed: AsyncIterable<Analysed | ([K] extends [never] ? never : KnownArticle<K>)>;
   /** Says what is wrong, at a file or line; it counts as a failure. */
   complain(place: string | Message, problem: Message): void;
   /** Says something that is not a failure. */
@@ -50,7 +60,11 @@ export interface ReadCorpus {
 }
 
 /** Begins to read and analyse what the options name. */
-export async function readCorpus(options: ReadingOptions, surroundings: Surroundings): Promise<ReadCorpus> {
+export async function readCorpus<K extends Known = never>(
+  options: ReadingOptions,
+  surroundings: Surroundings,
+  whoKnows?: WhoKnows<K>,
+): Promise<ReadCorpus<K>> {
   let failures = 0;
   const { language } = surroundings;
   const words = wordsOf(commandLine, language);
@@ -65,14 +79,14 @@ export async function readCorpus(options: ReadingOptions, surroundings: Surround
   };
   const names = options.names === undefined ? [] : await readNames(options.names, language, complain);
   const broken = new Set<string>();
-  const setup = { home: dirname(surroundings.bundle), names, headerPatterns: options.headerPatterns };
+  const threads = { home: dirname(surroundings.bundle), names, headerPatterns: options.headerPatterns };
   const failed = (layer: string, message: Message): void => {
     // a bug shows in every paragraph alike: once is enough to report it
     if (broken.has(layer)) return;
     broken.add(layer);
     complain(layer, layer.startsWith('--') ? message : commandMessages.layerFailed(message));
   };
-  const analysers = startAnalysers(setup, options.jobs, surroundings.bundle, failed);
+  const analysers = startAnalysers(threads, options.jobs, surroundings.bundle, failed);
   const encodings = new EncodingCount();
   const folders = new FolderReport(options, { complain, failed }, language, remark);
   const metadata = metadataReader((file, problems) => {
@@ -82,13 +96,19 @@ export async function readCorpus(options: ReadingOptions, surroundings: Surround
       remark(`${file}:${line}: ${kind}${say(message, language)}`);
     }
   });
-  const found = articles(options, encodings, metadata, folders.listing);
+  const found = findArticles<K>(options, {
+    encodings,
+    metadata,
+    listing: folders.listing,
+    known: knownWith(options, names, whoKnows),
+  });
+  const analysed = inOrder(
+    found,
+    async (read): Promise<Analysed | KnownArticle<K>> => (read.ok === 'known' ? read : analyse(read, options, analysers)),
+    () => analysers.width,
+  );
   return {
-    analysed: inOrder(
-      found,
-      (read) => analyse(read, options, analysers),
-      () => analysers.width,
-    ),
+    analysed: analysed as ReadCorpus<K>['analysed'],
     complain,
     remark,
     step: (characters) => progress.step(characters),
@@ -104,13 +124,13 @@ export async function readCorpus(options: ReadingOptions, surroundings: Surround
 
 async function analyse(read: ReadOrNot, options: ReadingOptions, analysers: Analysers): Promise<Analysed> {
   if (!read.ok) return read;
-  const { metadata } = read;
+  const { metadata, readAs } = read;
   const article = withOptions(read.article, options);
   const asked = options.input === 'jsonl' ? { asked: { id: article.id } } : {};
   if (article.text.length > options.maxSize * KILOBYTE)
     return { ok: false, place: read.place, problem: tooLarge(article.text.length, options), ...asked };
   try {
-    return { ok: true, article, analysis: await analysers.analyse(article), metadata };
+    return { ok: true, article, analysis: await analysers.analyse(article), metadata, readAs };
   } catch (error) {
     return { ok: false, place: read.place, problem: commandMessages.notAnalysed(messageOf(error)), ...asked };
   }
@@ -160,54 +180,10 @@ export type Analysed =
       readonly article: ArticleInput;
       readonly analysis: ArticleAnalysis;
       readonly metadata: ReadonlyMap<string, string>;
+      readonly readAs: ReadAs | null;
     }
   | { readonly ok: false; readonly place: string | Message; readonly problem: Message; readonly asked?: AskedLine };
 
-async function* articles(
-  options: ReadingOptions,
-  encodings: EncodingCount,
-  metadata: MetadataReader,
-  listing: Listing,
-): AsyncGenerator<ReadOrNot> {
-  if (options.input === 'jsonl') {
-    for await (const read of readJsonLines(standardInput())) yield read.ok ? { ...read, metadata: NOTHING_KNOWN } : read;
-    return;
-  }
-  const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
-  for await (const { path, problem } of listFiles(options.paths, listing)) {
-    const size = problem === undefined && path !== STANDARD_INPUT ? await sizeOf(path) : 0;
-    if (problem !== undefined) yield { ok: false, place: path, problem };
-    // no text of so many bytes is short enough: it need not be read
-    else if (size > MOST_BYTES * options.maxSize * KILOBYTE)
-      yield { ok: false, place: path, problem: tooLarge(size / MOST_BYTES, options) };
-    else yield await withMetadata(path, await readArticle(path, reading), metadata);
-  }
-}
-
-type ReadOrNot =
-  | (Extract<ReadArticle, { ok: true }> & { readonly metadata: ReadonlyMap<string, string> })
-  | Extract<ReadArticle, { ok: false }>;
-
-const NOTHING_KNOWN: ReadonlyMap<string, string> = new Map();
-
-/** With what metadata.csv says of it, its date among that. */
-async function withMetadata(path: string, read: ReadArticle, metadata: MetadataReader): Promise<ReadOrNot> {
-  if (!read.ok) return read;
-  const known = path === STANDARD_INPUT ? undefined : await metadata.forArticle(path);
-  const article = known?.date == null ? read.article : { ...read.article, date: known.date };
-  return { ...read, article, metadata: known?.values ?? NOTHING_KNOWN };
-}
-
-const KILOBYTE = 1024;
-/** Bytes of UTF-8 for a UTF-16 unit, at most. */
-const MOST_BYTES = 3;
-
-const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0;
-
-const tooLarge = (characters: number, { maxSize }: ReadingOptions): Message =>
-  commandMessages.input.tooLong(Math.ceil(characters / KILOBYTE), maxSize);
-
-/** What is said of one article, in its JSON line or in metadata.csv, comes before what the options say of all. */
 function withOptions(article: ArticleInput, options: ReadingOptions): ArticleInput {
   const language = article.language ?? options.language;
   const date = article.date ?? options.date;

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { ArticleInput } from '../core/analyser';
-import type { ArticleAnalysis } from '../core/analysis';
 import { type ConcordanceLine, concordanceLine, sample, sortKey, sortLines } from '../corpus/concordance';
-import { type CompiledQuery, compileQuery } from '../corpus/query/compile';
+import type { IndexedArticle, IndexStore } from '../corpus/index/indexStore';
+import { compileQuery } from '../corpus/query/compile';
+import type { DocumentHead } from '../corpus/query/filters';
 import { search } from '../corpus/query/search';
 import { type SearchDocument, searchDocument } from '../corpus/searchDocument';
 import { delimiterOf } from '../formats/metadata';
@@ -12,16 +12,16 @@ import type { Message } from '../messages/message';
 import { say } from '../messages/say';
 import { searchMessages } from '../messages/search';
 import { localeOf } from '../messages/topic';
-import { ArticleDecisions } from '../store/articleDecisions';
 import { readAnyText } from '../store/fileEncoding';
-import { overlay } from '../store/overlay';
-import { DEFAULT_SCHEMA } from '../store/schema';
 import { limitedSearch } from '../timeLimit';
 import { write } from './annotate';
 import { concordanceText, table } from './concordanceOutput';
+import { withDecisions } from './decided';
+import type { KnownArticle } from './findArticles';
+import { type Indexed, KnownArticles } from './knownArticles';
 import { UnreadableError } from './options';
-import { type ReadCorpus, readCorpus, type Surroundings } from './readCorpus';
-import type { SearchOptions } from './searchOptions';
+import { type Analysed, type ReadCorpus, readCorpus, type Surroundings } from './readCorpus';
+import type { AskedQuery, SearchOptions } from './searchOptions';
 
 /** In milliseconds, for one article; an honest query takes some of them. */
 const MOST_TIME = 10_000;
@@ -32,7 +32,11 @@ const MOST_TIME = 10_000;
  */
 export async function searchCommand(options: SearchOptions, surroundings: Surroundings): Promise<number> {
   const names = options.list === undefined ? [] : await listed(options.list);
-  const corpus = await readCorpus(options, surroundings);
+  const known = new KnownArticles(surroundings.bundle, (place, message) =>
+    corpus.remark(`${place}: ${say(message, surroundings.language)}`),
+  );
+  const find = options.index ? known.find.bind(known) : undefined;
+  const corpus = await readCorpus<Indexed>(options, surroundings, find);
   const task = options.query === undefined ? counting(names, options) : finding(options.query, options, corpus);
   const totals = { articles: 0, tokens: 0 };
   let isSlow = false;
@@ -44,20 +48,20 @@ export async function searchCommand(options: SearchOptions, surroundings: Surrou
       corpus.complain(done.place, done.problem);
       continue;
     }
-    const { article, metadata } = done;
-    const analysis = options.undecided ? done.analysis : await decided(article, done.analysis, corpus);
-    const document = searchDocument(article.text, analysis, metadata);
+    const found = done.ok === 'known' ? fromIndex(done, task) : await analysed(done, options, corpus);
     totals.articles++;
-    totals.tokens += document.forms.length;
-    const lines = limited(options.written, () => task.take(document), []);
+    totals.tokens += found.tokens;
+    task.see(found.metadata);
+    const lines = limited(options.written, () => (found.document === undefined ? [] : task.take(found.document)), []);
     if (isSlow) {
-      corpus.complain(article.id, searchMessages.tooSlow(MOST_TIME / 1000));
+      corpus.complain(found.id, searchMessages.tooSlow(MOST_TIME / 1000));
       break;
     }
     if (lines.length > 0) await write(surroundings.stdout, task.text(lines));
-    corpus.step(article.text.length);
+    corpus.step(found.characters);
   }
   await corpus.close();
+  await known.close();
   const rest = task.finish(surroundings.language);
   if (rest.text !== '') await write(surroundings.stdout, rest.text);
   const failures = corpus.finish();
@@ -65,11 +69,31 @@ export async function searchCommand(options: SearchOptions, surroundings: Surrou
   return failures === 0 ? 0 : 1;
 }
 
-/** The analysis with what people have decided in the files beside a text. */
-async function decided({ id, text }: ArticleInput, analysis: ArticleAnalysis, corpus: ReadCorpus): Promise<ArticleAnalysis> {
-  const { state } = await ArticleDecisions.open(id, text);
-  if (state.readOnly !== undefined) corpus.complain(id, state.readOnly);
-  return overlay({ text, analysis, decisions: state.decisions, schema: DEFAULT_SCHEMA, version: '' }).analysis;
+/** An article as it is counted; its document, where the query may have hits in it. */
+interface Found {
+  readonly id: string;
+  readonly tokens: number;
+  readonly characters: number;
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly document: SearchDocument | undefined;
+}
+
+function fromIndex({ path, known: { store, article } }: KnownArticle<Indexed>, task: Task): Found {
+  const mayHave = task.mayHave(store);
+  const head = { ...article, id: path };
+  return { ...head, document: mayHave(article, head) ? store.document(article, path) : undefined };
+}
+
+async function analysed(
+  done: Extract<Analysed, { ok: true }>,
+  options: SearchOptions,
+  corpus: ReadCorpus<Indexed>,
+): Promise<Found> {
+  const { article, metadata } = done;
+  const analysis = options.undecided ? done.analysis : await withDecisions(article, done.analysis, corpus.complain);
+  const document = searchDocument(article.text, analysis, metadata);
+  const { id, text } = article;
+  return { id, tokens: document.forms.length, characters: text.length, metadata: document.metadata, document };
 }
 
 interface Totals {
@@ -79,13 +103,21 @@ interface Totals {
 
 /** What is done with each article, and what is written of it: at once, or at the end. */
 interface Task {
+  /** Which of an index's articles are to be taken: all others have nothing. */
+  mayHave(store: IndexStore): (article: IndexedArticle, head: DocumentHead) => boolean;
+  /** Takes note of what is known of an article, whether it is taken or not. */
+  see(metadata: ReadonlyMap<string, string>): void;
   take(document: SearchDocument): readonly ConcordanceLine[];
   text(lines: readonly ConcordanceLine[]): string;
   finish(language: string | undefined): { readonly text: string; messages(totals: Totals): readonly Message[] };
 }
 
 /** Finds a query's hits. They are written as they come, unless they are to be sorted or thinned first. */
-function finding(query: CompiledQuery, options: SearchOptions, { complain }: ReadCorpus): Task {
+function finding(
+  { parsed, compiled: query }: AskedQuery,
+  options: SearchOptions,
+  { complain }: Pick<ReadCorpus, 'complain'>,
+): Task {
   const kept: ConcordanceLine[] = [];
   const columns = new Set<string>();
   const isTable = options.format === 'csv' || options.format === 'tsv';
@@ -96,9 +128,13 @@ function finding(query: CompiledQuery, options: SearchOptions, { complain }: Rea
     written += shown.length;
     return shown;
   };
+  const candidates = once((store) => store.candidates(parsed, options));
   return {
+    mayHave: (store) => (article, head) => query.document.every((filter) => filter(head)) && candidates(store)(article),
+    see(metadata) {
+      for (const column of metadata.keys()) columns.add(column);
+    },
     take(document) {
-      for (const column of document.metadata.keys()) columns.add(column);
       const own = search(query, document);
       hits += own.length;
       if (own.length > 0) found++;
@@ -133,11 +169,14 @@ function finding(query: CompiledQuery, options: SearchOptions, { complain }: Rea
 
 /** Counts the names of a list. */
 function counting(names: readonly string[], options: SearchOptions): Task {
-  const rows = names.map((name) => ({ name, query: queryFor(name, options), articles: 0, hits: 0 }));
+  const rows = names.map((name) => ({ name, ...queryFor(name, options), articles: 0, hits: 0 }));
+  const candidates = once((store) => rows.map(({ parsed }) => store.candidates(parsed, options)));
   return {
+    mayHave: (store) => (article) => candidates(store).some((mayHave) => mayHave(article)),
+    see: () => undefined,
     take(document) {
       for (const row of rows) {
-        const { length } = search(row.query, document);
+        const { length } = search(row.compiled, document);
         row.hits += length;
         if (length > 0) row.articles++;
       }
@@ -157,8 +196,20 @@ function counting(names: readonly string[], options: SearchOptions): Task {
   };
 }
 
-const queryFor = (name: string, options: SearchOptions): CompiledQuery =>
-  compileQuery({ form: 'simple', words: [{ kind: 'literal', text: name, at: 0 }], filters: [] }, options);
+function queryFor(name: string, options: SearchOptions): AskedQuery {
+  const parsed = { form: 'simple', words: [{ kind: 'literal', text: name, at: 0 }], filters: [] } as const;
+  return { parsed, compiled: compileQuery(parsed, options) };
+}
+
+/** Made once for each index. */
+function once<T>(make: (store: IndexStore) => T): (store: IndexStore) => T {
+  const made = new WeakMap<IndexStore, T>();
+  return (store) => {
+    const known = made.get(store) ?? make(store);
+    made.set(store, known);
+    return known;
+  };
+}
 
 /** The names of a table's first column. A first line that says `name` or `nom` is its heading. */
 async function listed(path: string): Promise<readonly string[]> {

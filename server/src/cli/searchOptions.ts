@@ -1,5 +1,5 @@
 import { type CompiledQuery, compileQuery } from '../corpus/query/compile';
-import { parseQuery } from '../corpus/query/query';
+import { parseQuery, type Query } from '../corpus/query/query';
 import { csv } from '../formats/csv/index';
 import { commandMessages } from '../messages/commandLine';
 import { MessageError } from '../messages/error';
@@ -9,10 +9,16 @@ import { parseWords, READING_OPTIONS, type ReadingOptions, readingOptions, Usage
 /** How lines are written; `count`: the total alone. */
 export type SearchFormat = 'kwic' | 'csv' | 'tsv' | 'jsonl' | 'count';
 
+/** A query as it was read, and as it is put to articles. */
+export interface AskedQuery {
+  readonly parsed: Query;
+  readonly compiled: CompiledQuery;
+}
+
 /** What `search` was asked to do. */
 export interface SearchOptions extends ReadingOptions {
   /** Undefined where the names of a list are counted. */
-  readonly query: CompiledQuery | undefined;
+  readonly query: AskedQuery | undefined;
   /** The query as it was written. */
   readonly written: string;
   /** A table of names. */
@@ -29,6 +35,8 @@ export interface SearchOptions extends ReadingOptions {
   readonly ignoreAccents: boolean;
   /** Whether what people decided is left aside. */
   readonly undecided: boolean;
+  /** Whether articles are taken from an index where there is one. */
+  readonly index: boolean;
 }
 
 const FORMATS: readonly SearchFormat[] = ['kwic', 'csv', 'tsv', 'jsonl', 'count'];
@@ -49,6 +57,7 @@ const SEARCH_OPTIONS = {
   'match-case': { type: 'boolean' },
   'ignore-accents': { type: 'boolean' },
   undecided: { type: 'boolean' },
+  'no-index': { type: 'boolean' },
 } as const;
 
 const { wrongCall } = commandMessages;
@@ -79,12 +88,15 @@ export function parseSearchOptions(words: readonly string[]): SearchOptions {
     seed: numberOf('--seed', values.seed) ?? 1,
     limit: numberOf('--limit', values.limit),
     undecided: values.undecided ?? false,
+    // an index has what people decided
+    index: values['no-index'] !== true && values.undecided !== true,
   };
 }
 
-function queryOf(written: string, comparison: Parameters<typeof compileQuery>[1]): CompiledQuery {
+function queryOf(written: string, comparison: Parameters<typeof compileQuery>[1]): AskedQuery {
   try {
-    return compileQuery(parseQuery(written), comparison);
+    const parsed = parseQuery(written);
+    return { parsed, compiled: compileQuery(parsed, comparison) };
   } catch (error) {
     if (error instanceof MessageError) throw new UsageError(error.said);
     throw error;

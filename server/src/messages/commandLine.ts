@@ -321,6 +321,7 @@ date:2016..2017, file:a*, language:fr or a column of metadata.csv filter; or CQL
   --match-case      capitals are not small letters (CQL says it with %c)
   --ignore-accents  letters with accents are those without (CQL says it with %d)
   --undecided       what the machine finds alone, as if nobody had decided
+  --no-index        analyse every article, though there is an index (see index)
   --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet: as in annotate
 `,
       fr: `  corpus-annotator search [options] REQUÊTE FICHIER… DOSSIER…
@@ -341,7 +342,26 @@ CQL : [word="march.*"%c] []{0,3} [type="PER"] within s.
   --match-case      une majuscule n’est pas une minuscule (en CQL : %c)
   --ignore-accents  une lettre accentuée vaut la lettre sans accent (en CQL : %d)
   --undecided       ce que trouve la machine seule, comme si personne n’avait décidé
+  --no-index        analyser chaque article, même s’il y a un index (voir index)
   --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet : comme pour annotate
+`,
+    },
+    index: {
+      en: `  corpus-annotator index [options] DIR
+
+Makes the index of a folder, or brings it up to date: what has changed is analysed. search then answers from it, with the same
+hits, and analyses only what has changed since. It is kept in your cache folder, nothing is written into DIR.
+
+  --remove          remove the index
+  --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet: as in annotate, and the same as in search
+`,
+      fr: `  corpus-annotator index [options] DOSSIER
+
+Crée l’index d’un dossier, ou le met à jour : ce qui a changé est analysé. search répond ensuite à partir de lui, avec les mêmes
+occurrences, et n’analyse plus que ce qui a changé depuis. Il est gardé dans votre dossier de cache, rien n’est écrit dans DOSSIER.
+
+  --remove          supprimer l’index
+  --language, --date, --header, --names, --encoding, --all, --max-size, --jobs, --quiet : comme pour annotate, et les mêmes que pour search
 `,
     },
     summary: {

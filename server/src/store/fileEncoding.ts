@@ -63,7 +63,7 @@ export class EncodingCount {
   readonly #counts = new Map<string, number>();
   readonly #unsure: string[] = [];
 
-  add(place: string, { encoding, sure }: DecodedText): void {
+  add(place: string, { encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): void {
     this.#counts.set(encoding, (this.#counts.get(encoding) ?? 0) + 1);
     if (!sure) this.#unsure.push(place);
   }

@@ -72,7 +72,8 @@ const TABLES = `
   CREATE TABLE about (version TEXT NOT NULL);
   CREATE TABLE article (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stat TEXT NOT NULL, content TEXT NOT NULL, key TEXT NOT NULL,
-    language TEXT NOT NULL, date TEXT, tokens INTEGER NOT NULL, metadata TEXT NOT NULL);
+    language TEXT NOT NULL, date TEXT, metadata TEXT NOT NULL, tokens INTEGER NOT NULL, characters INTEGER NOT NULL,
+    readAs TEXT);
   CREATE TABLE document (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
   CREATE TABLE term (
     id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, form TEXT NOT NULL, coarse TEXT NOT NULL, UNIQUE (kind, form));

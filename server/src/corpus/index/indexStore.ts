@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'node-sqlite3-wasm';
+import type { DecodedText } from '../../core/text/encoding';
 import type { Comparison } from '../query/compile';
 import type { DocumentHead } from '../query/filters';
 import type { Query } from '../query/query';
@@ -26,21 +27,30 @@ export interface IndexedArticle extends EntryKey, Omit<DocumentHead, 'id'> {
   /** From the corpus's folder, with `/`. */
   readonly path: string;
   readonly tokens: number;
+  /** UTF-16 units. */
+  readonly characters: number;
+  /** What the text was read in, where that is not UTF-8. */
+  readonly readAs: ReadAs | null;
 }
 
+/** An encoding, and whether it is known for certain. */
+type ReadAs = Pick<DecodedText, 'encoding' | 'sure'>;
+
 /** What is written of an article. Packed, so that it can come from another thread. */
-export interface Entry extends EntryKey, Omit<DocumentHead, 'id'> {
-  readonly path: string;
-  readonly tokens: number;
+export interface Entry extends Omit<IndexedArticle, 'id'> {
   readonly data: Uint8Array;
   readonly terms: ReturnType<typeof termsOf>;
 }
 
-/** Makes an article's entry. */
-export function entryOf(path: string, key: EntryKey, document: SearchDocument): Entry {
-  const { language, date, metadata, forms } = document;
-  const data = packDocument(document);
-  return { path, ...key, language, date, metadata, tokens: forms.length, data, terms: termsOf(document) };
+/**
+ * Makes an article's entry.
+ *
+ * @param readAs - what its text was read in, where that is not UTF-8.
+ */
+export function entryOf(path: string, key: EntryKey, document: SearchDocument, readAs: ReadAs | null = null): Entry {
+  const { language, date, metadata, forms, text } = document;
+  const facts = { language, date, metadata, tokens: forms.length, characters: text.length, readAs };
+  return { path, ...key, ...facts, data: packDocument(document), terms: termsOf(document) };
 }
 
 /** Which articles a query may have hits in. */
@@ -104,17 +114,16 @@ export class IndexStore {
     });
   }
 
-  #put(entry: Entry): void {
-    const { path, stat, content, key, language, date, tokens, metadata, data, terms } = entry;
-    this.#remove(path);
-    const values = [path, stat, content, key, language, date, tokens, JSON.stringify([...metadata])];
+  #put({ data, terms, ...facts }: Entry): void {
+    this.#remove(facts.path);
     const { lastInsertRowid } = this.#prepared(
-      'INSERT INTO article (path, stat, content, key, language, date, tokens, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(values);
+      `INSERT INTO article (path, stat, content, key, language, date, metadata, tokens, characters, readAs)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(rowOf(facts));
     const id = Number(lastInsertRowid);
     this.#prepared('INSERT INTO document VALUES (?, ?)').run([id, data]);
     this.#prepared('INSERT INTO word (rowid, terms) VALUES (?, ?)').run([id, this.#terms.numbers(terms).join(' ')]);
-    this.#articles.set(path, { id, path, stat, content, key, language, date, tokens, metadata });
+    this.#articles.set(facts.path, { id, ...facts });
   }
 
   /** Takes note that files were written and say the same. */
@@ -206,9 +215,15 @@ export class IndexStore {
   }
 }
 
-type ArticleRow = Omit<IndexedArticle, 'metadata'> & { readonly metadata: string };
+type ArticleRow = Omit<IndexedArticle, 'metadata' | 'readAs'> & { readonly metadata: string; readonly readAs: string | null };
 
-const articleOf = (row: ArticleRow): IndexedArticle => ({
+const articleOf = ({ metadata, readAs, ...row }: ArticleRow): IndexedArticle => ({
   ...row,
-  metadata: new Map(JSON.parse(row.metadata) as readonly [string, string][]),
+  metadata: new Map(JSON.parse(metadata) as readonly [string, string][]),
+  readAs: readAs === null ? null : (JSON.parse(readAs) as ReadAs),
 });
+
+const rowOf = ({ metadata, readAs, ...article }: Omit<IndexedArticle, 'id'>): (string | number | null)[] => [
+  ...[article.path, article.stat, article.content, article.key, article.language, article.date, JSON.stringify([...metadata])],
+  ...[article.tokens, article.characters, readAs === null ? null : JSON.stringify(readAs)],
+];

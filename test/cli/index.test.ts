@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support';
+
+const { home, cli } = commandLine('index', { models: true });
+
+const cache = (dir: string): string => `${dir}.cache`;
+
+interface Written {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(dir: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Written> {
+  const env = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: cache(dir), ...more };
+  const child = spawn(process.execPath, [cli, ...words], { cwd: dir, env });
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (part: string) => {
+      written[stream] += part;
+    });
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, ...written })));
+}
+
+function folder(files: Record<string, string | Buffer>): string {
+  const dir = fs.mkdtempSync(path.join(home, 'corpus-'));
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    fs.writeFileSync(path.join(dir, name), content);
+  }
+  return dir;
+}
+
+const HARBOUR = 'Le port a rouvert hier matin. « Les bateaux sont rentrés », dit Anne Morel. Le port attend les touristes.';
+const BRIDGE = 'Le pont a fermé lundi soir. Le port reste ouvert aux voitures, selon la mairie de la ville et ses services.';
+const LATIN = 'Le marché a déménagé mardi. « C’était prévu », dit Anne Morel devant le port, où les étals attendaient.';
+const corpus = (): string =>
+  folder({
+    'a.txt': HARBOUR,
+    'b.txt': BRIDGE,
+    'sub/c.txt': Buffer.from(LATIN.replaceAll('’', "'"), 'latin1'),
+    'metadata.csv': 'id,date,source\na,2016-03-04,Le Phare\nb,2017-01-02,La Vigie\n',
+  });
+
+/** What a search writes with the index and without it. */
+async function both(dir: string, words: readonly string[]) {
+  const asked = [
+    ['search', ...words],
+    ['search', '--no-index', ...words],
+  ].map((all) => run(dir, all));
+  const [indexed, direct] = (await Promise.all(asked)) as [Written, Written];
+  return { indexed, direct };
+}
+
+/** The articles that an `index` says it has, and how many of them it analysed. */
+const counts = (stderr: string): string | undefined => /\d+ articles? in the index, \d+ of them/.exec(stderr)?.[0];
+
+describe('index', { timeout: 120_000 }, () => {
+  test('search writes the same from it as without it, whatever is asked', async () => {
+    const dir = corpus();
+    const made = await run(dir, ['index', '.']);
+    expect(made).toMatchObject({ status: 0, stdout: '' });
+    expect(counts(made.stderr)).toBe('3 articles in the index, 3 of them');
+    for (const words of [
+      ['le port', '.'],
+      ['p?rt', '.', '--format', 'csv', '--sort', 'source,right1'],
+      ['[type="PER"] | "pont"', '.', '--sample', '2', '--format', 'jsonl'],
+      ['port date:2016', 'a.txt', 'sub', '--limit', '1'],
+      ['port file:sub/*', '.'],
+      ['port nothing:here', '.'],
+    ]) {
+      const { indexed, direct } = await both(dir, words);
+      expect(indexed, words.join(' ')).toEqual(direct);
+    }
+    // what is inside a folder that has an index is searched by it too
+    expect((await both(path.join(dir, 'sub'), ['port', '.'])).indexed.stdout).toContain('[port]');
+  });
+
+  test('what has changed since is analysed by a search, and alone analysed by the next index', async () => {
+    const dir = corpus();
+    await run(dir, ['index', '.']);
+    fs.writeFileSync(path.join(dir, 'b.txt'), HARBOUR.replaceAll('port', 'phare'));
+    fs.rmSync(path.join(dir, 'sub/c.txt'));
+    fs.writeFileSync(path.join(dir, 'd.txt'), `${BRIDGE} Le phare a été repeint.`);
+    fs.utimesSync(path.join(dir, 'a.txt'), new Date(0), new Date(0));
+    for (const words of [
+      ['phare', '.'],
+      ['port', '.'],
+    ]) {
+      const { indexed, direct } = await both(dir, words);
+      expect(indexed).toEqual(direct);
+      expect(indexed.stderr).toContain('of 3 articles');
+    }
+    // the text of a.txt is what it was
+    expect(counts((await run(dir, ['index', '.'])).stderr)).toBe('3 articles in the index, 2 of them');
+    expect(counts((await run(dir, ['index', '.'])).stderr)).toBe('3 articles in the index, 0 of them');
+  });
+
+  test('decisions, the tables and the options count as they are now', async () => {
+    const dir = corpus();
+    await run(dir, ['index', '.']);
+    const at = HARBOUR.indexOf('bateaux');
+    fs.writeFileSync(path.join(dir, 'a.ann'), `T1\tORG ${at} ${at + 7}\tbateaux\n`);
+    const decided = await both(dir, ['type:ORG', '.']);
+    expect(decided.indexed).toEqual(decided.direct);
+    expect(decided.indexed.stdout).toContain('[bateaux]');
+    expect((await run(dir, ['search', '--undecided', 'type:ORG', '.'])).stdout).not.toContain('[bateaux]');
+    fs.writeFileSync(path.join(dir, 'metadata.csv'), 'id,date,source\na,2011-01-01,Le Cap\nb,2017-01-02,La Vigie\n');
+    fs.writeFileSync(path.join(dir, 'names.tsv'), 'touristes\tORG\n');
+    for (const words of [
+      ['source:"Le Cap" port', '.'],
+      ['port date:2011', '.'],
+      ['type:ORG', '.', '--names', 'names.tsv'],
+      ['port', '.', '--language', 'en'],
+    ]) {
+      const { indexed, direct } = await both(dir, words);
+      expect(indexed, words.join(' ')).toEqual(direct);
+      expect(indexed.stdout, words.join(' ')).not.toBe('');
+    }
+  });
+
+  test('one that is ended while it writes goes on where it was, and gives the same hits', async () => {
+    const dir = folder(
+      Object.fromEntries(
+        Array.from({ length: 600 }, (_, i) => [`${i}.txt`, `${HARBOUR} Le numéro ${i} est paru. ${BRIDGE.repeat(1 + (i % 5))}`]),
+      ),
+    );
+    const env = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: cache(dir) };
+    const file = (): string | undefined =>
+      fs.existsSync(path.join(cache(dir), 'corpus-annotator/index'))
+        ? fs
+            .readdirSync(path.join(cache(dir), 'corpus-annotator/index'), { recursive: true, encoding: 'utf8' })
+            .find((name) => name.endsWith('.sqlite-wal'))
+        : undefined;
+    const child = spawn(process.execPath, [cli, 'index', '--jobs', '1', '.'], { cwd: dir, env, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    for (;;) {
+      const log = file();
+      expect(child.exitCode, 'it ended before it could be killed').toBeNull();
+      if (log !== undefined && fs.statSync(path.join(cache(dir), 'corpus-annotator/index', log)).size > 150_000) break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill('SIGKILL');
+    await ended;
+    const left = fs.readdirSync(path.join(cache(dir), 'corpus-annotator/index'), { recursive: true, encoding: 'utf8' });
+    expect(left.some((name) => name.endsWith('owner.json'))).toBe(true);
+    const again = await run(dir, ['index', '.']);
+    expect(again.status).toBe(0);
+    const [, all, anew] = /(\d+) articles in the index, (\d+) of them/.exec(again.stderr) ?? [];
+    expect(all).toBe('600');
+    // what was written before is kept
+    expect(Number(anew)).toBeLessThan(600);
+    for (const words of [
+      ['numéro ?7', '.', '--format', 'tsv'],
+      ['speaker:"Anne Morel"', '.', '--format', 'count'],
+    ]) {
+      const { indexed, direct } = await both(dir, words);
+      expect(indexed).toEqual(direct);
+    }
+  });
+
+  test('an index that another process has is done without, which is said', async () => {
+    const dir = corpus();
+    await run(dir, ['index', '.']);
+    const [name] = fs.readdirSync(path.join(cache(dir), 'corpus-annotator/index'));
+    const owner = path.join(cache(dir), 'corpus-annotator/index', name as string, 'owner.json');
+    const { THIS_PROCESS } = await import('../../server/src/store/processIdentity');
+    fs.writeFileSync(owner, JSON.stringify(THIS_PROCESS));
+    const found = await run(dir, ['search', 'port', '.']);
+    expect(found.status).toBe(0);
+    expect(found.stdout).toBe((await run(dir, ['search', '--no-index', 'port', '.'])).stdout);
+    expect(found.stderr).toContain(`without its index: the index is in use by another process (${process.pid})`);
+    const refused = await run(dir, ['index', '.']);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain(`in use by another process (${process.pid})`);
+    expect((await run(dir, ['index', '.'], { LC_ALL: 'fr_FR.UTF-8' })).stderr).toContain('utilisé par un autre processus');
+  });
+
+  test('it can be removed, and needs a folder', async () => {
+    const dir = corpus();
+    await run(dir, ['index', '.']);
+    expect((await run(dir, ['index', '--remove', '.'])).status).toBe(0);
+    expect(fs.readdirSync(path.join(cache(dir), 'corpus-annotator/index'))).toEqual([]);
+    expect((await run(dir, ['index', 'a.txt'])).status).toBe(1);
+    expect((await run(dir, ['index'])).status).toBe(2);
+  });
+});
