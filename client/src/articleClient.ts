@@ -208,6 +208,7 @@ export class ArticleClient implements vscode.Disposable {
           tellsFailures: true,
           ...(this.#storagePath !== undefined && { storagePath: this.#storagePath }),
         },
+        ...(this.#storagePath !== undefined && { index: { storagePath: this.#storagePath } }),
       } satisfies ClientInitialization,
     };
   }

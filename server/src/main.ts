@@ -1,6 +1,7 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { runExportThread } from './lsp/exportThread';
+import { isIndexThread, runIndexThread } from './lsp/index/indexThread';
 import { readProjectFile } from './lsp/projectFiles';
 import { type Host, startServer } from './lsp/server';
 import { isSidecarThread, runSidecarThread } from './lsp/sidecarThread';
@@ -18,4 +19,5 @@ if (isMainThread) {
   process.on('unhandledRejection', (error) => console.error('Unhandled rejection:', error));
   startServer(createConnection(ProposedFeatures.all), host);
 } else if (isSidecarThread(workerData)) runSidecarThread();
+else if (isIndexThread(workerData)) runIndexThread();
 else runExportThread();

@@ -179,6 +179,14 @@ describe('index', { timeout: 120_000 }, () => {
     expect((await run(dir, ['index', '.'], { LC_ALL: 'fr_FR.UTF-8' })).stderr).toContain('utilisé par un autre processus');
   });
 
+  test('an expression that searches for ever is ended there too, and named', async () => {
+    const dir = folder({ 'a.txt': `${HARBOUR} Un mot long : ${'a'.repeat(60)}.` });
+    await run(dir, ['index', '.']);
+    const found = await run(dir, ['search', '[word="(a+)+b"]', '.']);
+    expect(found.status).toBe(1);
+    expect(found.stderr).toContain('the query takes more than');
+  });
+
   test('it can be removed, and needs a folder', async () => {
     const dir = corpus();
     await run(dir, ['index', '.']);

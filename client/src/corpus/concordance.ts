@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SearchLine, type SearchParams, SearchRequest, type SearchResult } from '../../../server/src/protocol';
+import { IndexRequest, type SearchLine, type SearchParams, SearchRequest, type SearchResult } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { askWith } from '../review/longAsk';
@@ -22,6 +22,7 @@ export function registerConcordance(client: ArticleClient): vscode.Disposable {
     register('corpusAnnotator.search', (query?: unknown) => concordances.search(typeof query === 'string' ? query : undefined)),
     register('corpusAnnotator.search.sort', () => concordances.sort()),
     register('corpusAnnotator.search.open', () => concordances.open()),
+    register('corpusAnnotator.index.pause', () => pauseIndexing(client)),
   );
 }
 
@@ -194,6 +195,16 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
     this.#marks.draw(editor, current.shown);
     this.#decisions.look();
   }
+}
+
+/** Pauses the analysis of articles for the indexes, or goes on with it, and says so. */
+async function pauseIndexing(client: ArticleClient): Promise<void> {
+  await client.start();
+  const state = await client.ask(IndexRequest, {});
+  const now = state && (await client.ask(IndexRequest, { pause: !state.paused }));
+  if (now == null) void vscode.window.showInformationMessage(ui.search.noIndex);
+  else if (now.paused) void vscode.window.showInformationMessage(ui.search.indexPaused(now.done, now.total));
+  else void vscode.window.showInformationMessage(ui.search.indexResumed(now.done, now.total));
 }
 
 /** The workspace folder to search: that of the open file, the only one, or the one that is chosen. */

@@ -74,6 +74,7 @@ export const CONCORDANCE_COMMANDS: Commands = {
     keys: [onLine('ctrl+shift+z'), onLine('ctrl+y')],
   },
   [LINE_KEY_COMMAND]: { title: { en: 'Key', fr: 'Touche' }, palette: NEVER },
+  'index.pause': { title: { en: 'Pause or Resume Indexing', fr: 'Suspendre ou reprendre l’indexation' } },
   'search.open': {
     title: { en: 'Open Hit', fr: 'Ouvrir l’occurrence' },
     palette: IN_CONCORDANCE,

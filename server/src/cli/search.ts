@@ -48,11 +48,11 @@ export async function searchCommand(options: SearchOptions, surroundings: Surrou
       corpus.complain(done.place, done.problem);
       continue;
     }
-    const found = done.ok === 'known' ? fromIndex(done, task) : await analysed(done, options, corpus);
+    const found = done.ok === 'known' ? fromIndex(done) : await analysed(done, options, corpus);
     totals.articles++;
     totals.tokens += found.tokens;
     task.see(found.metadata);
-    const lines = limited(options.written, () => (found.document === undefined ? [] : task.take(found.document)), []);
+    const lines = limited(options.written, () => found.lines(task), []);
     if (isSlow) {
       corpus.complain(found.id, searchMessages.tooSlow(MOST_TIME / 1000));
       break;
@@ -69,19 +69,20 @@ export async function searchCommand(options: SearchOptions, surroundings: Surrou
   return failures === 0 ? 0 : 1;
 }
 
-/** An article as it is counted; its document, where the query may have hits in it. */
+/** An article as it is counted, and what a task takes of it. */
 interface Found {
   readonly id: string;
   readonly tokens: number;
   readonly characters: number;
   readonly metadata: ReadonlyMap<string, string>;
-  readonly document: SearchDocument | undefined;
+  lines(task: Task): readonly ConcordanceLine[];
 }
 
-function fromIndex({ path, known: { store, article } }: KnownArticle<Indexed>, task: Task): Found {
-  const mayHave = task.mayHave(store);
+function fromIndex({ path, known: { store, article } }: KnownArticle<Indexed>): Found {
   const head = { ...article, id: path };
-  return { ...head, document: mayHave(article, head) ? store.document(article, path) : undefined };
+  const lines = (task: Task): readonly ConcordanceLine[] =>
+    task.mayHave(store)(article, head) ? task.take(store.document(article, path)) : [];
+  return { ...head, lines };
 }
 
 async function analysed(
@@ -93,7 +94,13 @@ async function analysed(
   const analysis = options.undecided ? done.analysis : await withDecisions(article, done.analysis, corpus.complain);
   const document = searchDocument(article.text, analysis, metadata);
   const { id, text } = article;
-  return { id, tokens: document.forms.length, characters: text.length, metadata: document.metadata, document };
+  return {
+    id,
+    tokens: document.forms.length,
+    characters: text.length,
+    metadata: document.metadata,
+    lines: (task) => task.take(document),
+  };
 }
 
 interface Totals {

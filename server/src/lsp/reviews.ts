@@ -162,6 +162,11 @@ export class Reviews {
     });
   }
 
+  /** The articles whose decisions are in memory: they may be others than those on disk. */
+  get held(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   /** Resolves when the decisions of a document have been read. */
   async ready(uri: string): Promise<void> {
     await this.#entries.get(uri)?.opening.catch(() => undefined);

@@ -14,6 +14,7 @@ import type { Feature } from './features/feature';
 import { codeLensFeature, inlayHintFeature } from './features/hints';
 import { hitsFeature } from './features/hits';
 import { hoverFeature } from './features/hover';
+import { indexFeature } from './features/indexing';
 import { definitionFeature, highlightFeature, referencesFeature } from './features/navigation';
 import { quickFixFeature } from './features/quickFixes';
 import { relationsFeature } from './features/relations';
@@ -52,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   reviewExchangeFeature,
   searchFeature,
   hitsFeature,
+  indexFeature,
   reviewDetectorsFeature,
   reviewFilesFeature,
 ];
@@ -91,5 +93,6 @@ function factsOf(params: InitializeParams, options: ClientInitialization): Const
     folders,
     initialSettings: options.settings,
     review: options.review,
+    index: options.index,
   };
 }

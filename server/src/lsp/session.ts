@@ -7,7 +7,13 @@ import type { Message } from '../messages/message';
 import type { Messages } from '../messages/reading';
 import { reviewMessages } from '../messages/reviewing';
 import { say } from '../messages/say';
-import { type AnalysisState, type ReviewInitialization, SETTINGS_SECTION, type ServerSettings } from '../protocol';
+import {
+  type AnalysisState,
+  type ClientInitialization,
+  type ReviewInitialization,
+  SETTINGS_SECTION,
+  type ServerSettings,
+} from '../protocol';
 import { type Article, createArticle } from '../service/article';
 import { visible } from '../service/visible';
 import { FileError, SIZE_LIMITS } from '../store/files';
@@ -18,6 +24,7 @@ import type { InSteps } from '../store/turns';
 import { Analysers } from './analysers';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
+import { CorpusIndex } from './index/corpusIndex';
 import { describeError, type Log } from './log';
 import { Metadata } from './metadata';
 import { pathOf, Reviews } from './reviews';
@@ -61,6 +68,7 @@ export interface ClientFacts {
   /** Settings that came with the start, for clients that cannot be asked. */
   readonly initialSettings: unknown;
   readonly review?: ReviewInitialization | undefined;
+  readonly index?: ClientInitialization['index'] | undefined;
 }
 
 /** Everything that the features work with, from `initialize` to `shutdown`. */
@@ -77,6 +85,8 @@ export class Session {
   readonly schemas: Schemas;
   readonly metadata: Metadata;
   readonly reviews: Reviews;
+  /** The indexes of the workspace folders; undefined where the client has no place for them. */
+  readonly index: CorpusIndex | undefined;
   /** What adds to an article's diagnostics. */
   readonly diagnosticSources: ((analysed: AnalysedDocument) => Promise<readonly Diagnostic[]>)[] = [];
   readonly scheduler: Scheduler<AnalysedDocument>;
@@ -121,6 +131,7 @@ export class Session {
     });
     this.metadata = new Metadata(() => this.#folders, log);
     this.reviews = new Reviews(log, version, facts.review?.storagePath, new SidecarThread(host.bundle));
+    this.index = facts.index && new CorpusIndex(this, facts.index.storagePath);
     this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
     this.scheduler = new Scheduler<AnalysedDocument>(

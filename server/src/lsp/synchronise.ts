@@ -16,7 +16,9 @@ import {
   SchemaChangedNotification,
   SETTINGS_SECTION,
   SIDECAR_GLOB,
+  TEXT_GLOB,
 } from '../protocol';
+import { isSidecarName } from '../store/sidecarNames';
 import { SOURCE, toRange } from './convert';
 import type { Feature } from './features/feature';
 import { isGazetteer } from './gazetteers';
@@ -85,17 +87,19 @@ export const synchronisation: Feature = (session) => {
         else if (isSchema(uri)) schemas(uri);
         else if (isMetadata(uri)) tables();
         else if (uri.endsWith(`/${CHOICES_PATH}`)) articlesChanged(session);
-        else {
+        else if (isSidecarName(uri)) {
           session.reviews.fileChanged(uri);
           if (type !== FileChangeType.Changed) articlesChanged(session);
         }
       }
+      session.index?.filesChanged();
     }),
   );
   connection.onDidChangeConfiguration(
     on('didChangeConfiguration', ({ settings }) => {
       session.pushedSettings = settings?.[SETTINGS_SECTION] ?? session.pushedSettings;
       session.settings.clear();
+      session.index?.changed();
       session.analyseAnew();
       refresh(session);
       articlesChanged(session);
@@ -115,6 +119,7 @@ function gazetteerWatch(session: Session): (uri: string, publisher: Publisher) =
   let timer: NodeJS.Timeout | undefined;
   return (uri, publisher) => {
     session.gazetteers.forget(uri);
+    session.index?.changed();
     publisher.gazetteer(uri);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -129,6 +134,7 @@ function metadataWatch(session: Session): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
     session.metadata.forget();
+    session.index?.changed();
     clearTimeout(timer);
     timer = setTimeout(() => {
       session.scheduler.restart();
@@ -151,6 +157,7 @@ function schemaWatch(session: Session): (uri: string) => void {
   let timer: NodeJS.Timeout | undefined;
   return (uri) => {
     session.schemas.forget(uri);
+    session.index?.changed();
     const document = session.documents.get(uri);
     const problems = document === undefined ? [] : (session.schemas.read(uri)?.problems ?? []);
     const diagnostics = problems.map((problem) => ({
@@ -178,6 +185,7 @@ async function watch(session: Session): Promise<void> {
         added.map((folder) => folder.uri),
         removed.map((folder) => folder.uri),
       );
+      session.index?.changed();
       session.analyseAnew();
     });
   }
@@ -186,7 +194,9 @@ async function watch(session: Session): Promise<void> {
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB, CHOICES_GLOB, METADATA_GLOB].map((globPattern) => ({ globPattern })),
+      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB, CHOICES_GLOB, METADATA_GLOB, TEXT_GLOB].map((globPattern) => ({
+        globPattern,
+      })),
     });
   }
 }

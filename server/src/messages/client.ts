@@ -635,6 +635,18 @@ export const client = topic('client', {
       en: 'Open a folder of articles to search in them.',
       fr: 'Ouvrez un dossier d’articles pour y chercher.',
     },
+    noIndex: {
+      en: 'There is no index here: a folder must be open.',
+      fr: 'Il n’y a pas d’index ici : un dossier doit être ouvert.',
+    },
+    indexPaused: {
+      en: (done: number, total: number) => `Indexing is paused: ${done} of ${total} articles are in the index.`,
+      fr: (done: number, total: number) => `L’indexation est suspendue : ${done} articles sur ${total} sont dans l’index.`,
+    },
+    indexResumed: {
+      en: (done: number, total: number) => `Indexing goes on: ${done} of ${total} articles are in the index.`,
+      fr: (done: number, total: number) => `L’indexation continue : ${done} articles sur ${total} sont dans l’index.`,
+    },
     sortBy: { en: 'Sort by', fr: 'Trier par' },
     sortKeys: {
       left: { en: 'The words before', fr: 'Les mots qui précèdent' },

@@ -24,6 +24,7 @@ export const indexing = topic('indexing', {
     fr: (articles: number, anew: number, gone: number, place: string) =>
       `${articlesOf.fr(articles)} dans l’index, dont ${anew} analysés maintenant ; ${articlesOf.fr(gone)} n’y sont plus ; ${place}`,
   },
+  indexing: { en: 'Indexing articles', fr: 'Indexation des articles' },
   removed: {
     en: (place: string) => `the index is removed: ${place}`,
     fr: (place: string) => `l’index est supprimé : ${place}`,

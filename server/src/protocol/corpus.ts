@@ -180,6 +180,22 @@ export interface HitStatesParams extends LongParams {
 
 /** Client → server: how people have decided on hits, in their order; null where nobody has. */
 export const HitStatesRequest = longRequest<HitStatesParams, readonly (ReviewStatus | null)[]>('review/hitStates');
+export interface IndexParams {
+  /** Pauses the analysis of articles for the indexes, or goes on with it. Without it, how far they are is asked alone. */
+  readonly pause?: boolean;
+}
+
+export interface IndexState {
+  /** Articles that the indexes have as they are, of all. */
+  readonly done: number;
+  readonly total: number;
+  readonly paused: boolean;
+  /** Whether there is nothing to do any more. */
+  readonly idle: boolean;
+}
+
+/** Client → server: how far the indexes of the workspace folders are; null where none are kept. */
+export const IndexRequest = request<IndexParams, IndexState | null>('corpus/index');
 
 // ---------------------------------------------------------------------------------------------- agreement
 

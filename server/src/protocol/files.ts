@@ -25,3 +25,6 @@ export const CHOICES_GLOB = '**/.corpus/articles';
 
 /** Tables of what is known of texts, as TXM reads them. */
 export const METADATA_GLOB = '**/metadata.csv';
+
+/** Texts: an index notices what comes, goes and changes outside of the editor. */
+export const TEXT_GLOB = '**/*.{txt,text,article}';

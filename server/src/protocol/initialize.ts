@@ -5,6 +5,11 @@ export interface ClientInitialization {
   /** The settings as they are, for clients that cannot be asked for them. */
   readonly settings?: unknown;
   readonly review?: ReviewInitialization;
+  /** Without it no index is kept: a search goes through all articles. */
+  readonly index?: {
+    /** A folder of the extension's own, as a file path, for the indexes of the workspace folders. */
+    readonly storagePath: string;
+  };
 }
 
 /** What decisions need. */

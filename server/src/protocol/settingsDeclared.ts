@@ -108,6 +108,14 @@ const FILES = {
       fr: 'Les documents plus longs ne sont pas analysés ; la barre d’état le dit. En kilo-octets (1 024 caractères).',
     },
   }),
+  'index.enabled': toggle({
+    default: true,
+    readBy: 'server',
+    text: {
+      en: 'Keep an index of the articles of each workspace folder, so that searching all of them does not analyse them again. It is made in the background and kept in VS Code’s own storage, not in the folder.',
+      fr: 'Tenir un index des articles de chaque dossier ouvert, pour que la recherche dans tous ne les analyse pas de nouveau. Il est créé en arrière-plan et gardé dans l’espace de VS Code, non dans le dossier.',
+    },
+  }),
   protectText: toggle({
     default: false,
     readBy: 'client',

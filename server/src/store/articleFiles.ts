@@ -16,6 +16,7 @@ export type ListedFile =
 
 interface Walk {
   readonly rules: ArticleRules;
+  readonly decide: Decide;
   /** The folder that is walked, links resolved. */
   readonly root: string;
   /** Folders that were walked, links resolved: none is twice. */
@@ -26,11 +27,20 @@ interface Walk {
  * The files of a folder and of all below it with the decision on each, by name, as a list in an editor shows them.
  * Sidecars, hidden files and folders and node_modules are left out. Links to folders are followed where they lead to what
  * lies inside and is not walked anyhow. Of each file only the beginning is read.
+ *
+ * @param decide - decides on a file, for who knows some already.
  */
-export async function* listFolder(folder: string, rules: ArticleRules = articleRules()): AsyncGenerator<ListedFile> {
+export async function* listFolder(
+  folder: string,
+  rules: ArticleRules = articleRules(),
+  decide: Decide = (path, beside) => decideFile(path, rules, beside),
+): AsyncGenerator<ListedFile> {
   const root = await realpath(folder).catch(() => folder);
-  yield* walk(folder, { rules, root, walked: new Set([root]) });
+  yield* walk(folder, { rules, decide, root, walked: new Set([root]) });
 }
+
+/** Decides on a file; `beside`: the names in its folder. */
+type Decide = (path: string, beside: ReadonlySet<string>) => Promise<FoundFile>;
 
 async function* walk(folder: string, state: Walk): AsyncGenerator<ListedFile> {
   let entries: Dirent[];
@@ -47,7 +57,7 @@ async function* walk(folder: string, state: Walk): AsyncGenerator<ListedFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path, state);
     else if (entry.isSymbolicLink() && (await isFolder(path))) yield* link(path, state);
-    else if (!isSidecarName(entry.name)) yield await look(path, state.rules, beside);
+    else if (!isSidecarName(entry.name)) yield await look(path, state.decide, beside);
     for (const { path: file, line, message } of state.rules.choices.takeProblems())
       yield { kind: 'problem', path: line === undefined ? file : `${file}:${line}`, problem: new MessageError(message) };
   }
@@ -55,9 +65,9 @@ async function* walk(folder: string, state: Walk): AsyncGenerator<ListedFile> {
 
 const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-async function look(path: string, rules: ArticleRules, beside: ReadonlySet<string>): Promise<ListedFile> {
+async function look(path: string, decide: Decide, beside: ReadonlySet<string>): Promise<ListedFile> {
   try {
-    return { kind: 'file', path, found: await decideFile(path, rules, beside), beside };
+    return { kind: 'file', path, found: await decide(path, beside), beside };
   } catch (problem) {
     return { kind: 'problem', path, problem };
   }

@@ -39,6 +39,8 @@ async function bundle(): Promise<string> {
   const entryPoints = [path.join(ROOT, 'server/src/main.ts')];
   const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', charset: 'utf8', logLevel: 'error' } as const;
   await build({ ...common, entryPoints, outfile, mainFields: ['module', 'main'] });
+  const wasm = 'node-sqlite3-wasm.wasm';
+  fs.copyFileSync(path.join(ROOT, 'node_modules/node-sqlite3-wasm/dist', wasm), path.join(folder, wasm));
   const models = path.join(ROOT, 'server/models');
   if (fs.existsSync(models)) fs.cpSync(models, path.join(folder, 'models'), { recursive: true });
   return outfile;

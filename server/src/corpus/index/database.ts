@@ -81,6 +81,6 @@ const TABLES = `
   CREATE VIRTUAL TABLE word USING fts5(terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
   CREATE TABLE name (
     article INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, mentions INTEGER NOT NULL, quotes INTEGER NOT NULL,
-    decided INTEGER NOT NULL, start INTEGER NOT NULL, PRIMARY KEY (name, article, type)) WITHOUT ROWID;
+    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (name, article, type)) WITHOUT ROWID;
   CREATE INDEX name_article ON name (article);
 `;

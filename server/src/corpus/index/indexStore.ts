@@ -6,6 +6,7 @@ import type { Query } from '../query/query';
 import type { SearchDocument } from '../searchDocument';
 import { conditionOf } from './conditions';
 import { openDatabase, removeDatabase } from './database';
+import { Names, namesOf } from './names';
 import { own } from './owner';
 import { packDocument, unpackDocument } from './packedDocument';
 import { termsOf } from './terms';
@@ -40,6 +41,7 @@ type ReadAs = Pick<DecodedText, 'encoding' | 'sure'>;
 export interface Entry extends Omit<IndexedArticle, 'id'> {
   readonly data: Uint8Array;
   readonly terms: ReturnType<typeof termsOf>;
+  readonly names: ReturnType<typeof namesOf>;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface Entry extends Omit<IndexedArticle, 'id'> {
 export function entryOf(path: string, key: EntryKey, document: SearchDocument, readAs: ReadAs | null = null): Entry {
   const { language, date, metadata, forms, text } = document;
   const facts = { language, date, metadata, tokens: forms.length, characters: text.length, readAs };
-  return { path, ...key, ...facts, data: packDocument(document), terms: termsOf(document) };
+  return { path, ...key, ...facts, data: packDocument(document), terms: termsOf(document), names: namesOf(document) };
 }
 
 /** Which articles a query may have hits in. */
@@ -114,7 +116,7 @@ export class IndexStore {
     });
   }
 
-  #put({ data, terms, ...facts }: Entry): void {
+  #put({ data, terms, names, ...facts }: Entry): void {
     this.#remove(facts.path);
     const { lastInsertRowid } = this.#prepared(
       `INSERT INTO article (path, stat, content, key, language, date, metadata, tokens, characters, readAs)
@@ -123,6 +125,8 @@ export class IndexStore {
     const id = Number(lastInsertRowid);
     this.#prepared('INSERT INTO document VALUES (?, ?)').run([id, data]);
     this.#prepared('INSERT INTO word (rowid, terms) VALUES (?, ?)').run([id, this.#terms.numbers(terms).join(' ')]);
+    for (const { name, type, mentions, quotes, start, end } of names)
+      this.#prepared('INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)').run([id, name, type, mentions, quotes, start, end]);
     this.#articles.set(facts.path, { id, ...facts });
   }
 
@@ -148,6 +152,7 @@ export class IndexStore {
       'DELETE FROM article WHERE id = ?',
       'DELETE FROM document WHERE id = ?',
       'DELETE FROM word WHERE rowid = ?',
+      'DELETE FROM name WHERE article = ?',
     ])
       this.#prepared(sql).run([known.id]);
     this.#articles.delete(path);
@@ -185,6 +190,11 @@ export class IndexStore {
   document(article: IndexedArticle, name: string): SearchDocument {
     const row = this.#prepared('SELECT data FROM document WHERE id = ?').get([article.id]);
     return unpackDocument(name, row?.data as Uint8Array, article);
+  }
+
+  /** What is asked of the names in it. */
+  get names(): Names {
+    return new Names((sql) => this.#prepared(sql));
   }
 
   /** Closes the index and gives it up, for others to open. */

@@ -1,0 +1,113 @@
+import { dirname } from 'node:path';
+import type { ArticleAnalysis } from '../../core/analysis';
+import { dateFromName } from '../../core/structure/header';
+import { keyOf } from '../../corpus/index/freshness';
+import { type SearchDocument, searchDocument } from '../../corpus/searchDocument';
+import { messagesFor } from '../../messages/reading';
+import { modelReader } from '../../models';
+import { ArticleDecisions } from '../../store/articleDecisions';
+import { readAnyText } from '../../store/fileEncoding';
+import { SIZE_LIMITS } from '../../store/files';
+import { overlay } from '../../store/overlay';
+import { Analysers } from '../analysers';
+import { Documents } from '../documents';
+import { Gazetteers } from '../gazetteers';
+import type { Log } from '../log';
+import { Metadata } from '../metadata';
+import { readProjectFile } from '../projectFiles';
+import { uriOf } from '../reviews';
+import { Schemas } from '../schemas';
+import { inputFor } from '../session';
+import type { FolderSetup, IndexSetup } from './messages';
+
+/** Lets what waits have its turn. */
+export const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** Analyses closed articles as the server does, from what it was told of settings and open files. */
+export class FolderAnalysis {
+  readonly #setup: IndexSetup;
+  readonly #gazetteers: Gazetteers;
+  readonly #schemas: Schemas;
+  readonly #metadata: Metadata;
+  readonly #analysers: Analysers;
+  readonly #keys = new WeakMap<object, string>();
+
+  constructor(bundle: string, setup: IndexSetup, log: Log) {
+    this.#setup = setup;
+    const documents = new Documents();
+    for (const { uri, text } of setup.open) documents.open(uri, '', 0, text);
+    const messages = messagesFor(setup.locale);
+    const folders = (): readonly string[] => setup.roots;
+    const sources = (limit: number) => ({
+      documents,
+      messages,
+      folders,
+      readFile: (uri: string) => readProjectFile(uri, limit).catch(() => undefined),
+    });
+    this.#gazetteers = new Gazetteers(sources(SIZE_LIMITS.gazetteer));
+    this.#schemas = new Schemas(sources(SIZE_LIMITS.schema));
+    this.#metadata = new Metadata(folders, log);
+    this.#analysers = new Analysers(modelReader(dirname(bundle)), log);
+  }
+
+  /**
+   * A key of all that an article's entry depends on besides its files.
+   *
+   * @param choice - what the project says of whether it is one.
+   */
+  async keyFor(folder: FolderSetup, path: string, choice: string | undefined): Promise<string> {
+    const uri = uriOf(path);
+    const [{ entries }, { schema }, values, date] = await Promise.all([
+      this.#gazetteers.forArticle(uri),
+      this.#schemas.forArticle(uri),
+      this.#metadata.valuesOf(uri),
+      this.#metadata.dateOf(uri),
+    ]);
+    const { headerPatterns, language, defaultLanguage } = folder.settings;
+    const settings = [headerPatterns, language, defaultLanguage, folder.settings.articles, choice];
+    return keyOf([
+      ...[this.#keyOnce(entries), this.#keyOnce(schema), settings, folder.settings.articleFiles, folder.settings.excludedFiles],
+      ...[dateFromName(path), date, [...values]],
+    ]);
+  }
+
+  /** Of what many articles share. */
+  #keyOnce(shared: object): string {
+    const known = this.#keys.get(shared) ?? keyOf(shared);
+    this.#keys.set(shared, known);
+    return known;
+  }
+
+  /** An article as people have decided; undefined where it is gone, or its decisions cannot be read. Pauses every few milliseconds. */
+  async document(folder: FolderSetup, path: string): Promise<SearchDocument | undefined> {
+    const uri = uriOf(path);
+    const text = await readAnyText(path);
+    if (text === undefined) return undefined;
+    const [{ entries }, { schema }, values, date] = await Promise.all([
+      this.#gazetteers.forArticle(uri),
+      this.#schemas.forArticle(uri),
+      this.#metadata.valuesOf(uri),
+      this.#metadata.dateOf(uri),
+    ]);
+    const analyser = this.#analysers.for(folder.settings, entries);
+    const analysis = await stepped(analyser.analyseStepwise(inputFor(uri, text, folder.settings, date), false));
+    const { state } = await ArticleDecisions.open(path, text);
+    if (state.readOnly !== undefined) return undefined;
+    const { decisions } = state;
+    const laid = overlay({ text: decisions.document.text, analysis, decisions, schema, version: this.#setup.version });
+    return searchDocument(text, { ...laid.analysis, id: uri }, values);
+  }
+}
+
+/** How long it works before others get their turn, in milliseconds. */
+const SLICE = 8;
+
+async function stepped(steps: Generator<void, ArticleAnalysis, void>): Promise<ArticleAnalysis> {
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    await pause();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { IndexState, SearchResult } from '../../server/src/protocol';
+import { TestClient } from './support/languageServer';
+
+const HARBOUR = 'Le port a rouvert hier matin. « Les bateaux sont rentrés », dit Anne Morel. Le port attend les touristes.';
+const BRIDGE = 'Le pont a fermé lundi soir. Le port reste ouvert aux voitures, selon la mairie de la ville et ses services.';
+const MARKET = 'Le marché a déménagé mardi. « C’était prévu », dit Anne Morel devant le port, où les étals attendaient déjà.';
+
+let folder: string;
+let storage: string;
+let indexed: TestClient;
+let plain: TestClient;
+const at = (name: string): string => join(folder, name);
+const uri = (name: string): string => pathToFileURL(at(name)).href;
+
+const start = (more: object = {}, settings?: unknown): Promise<TestClient> =>
+  TestClient.start({
+    folders: [pathToFileURL(folder).href],
+    initializationOptions: { review: { storagePath: at('.storage'), trusted: true }, ...more },
+    ...(settings !== undefined && { settings }),
+  });
+const withIndex = (settings?: unknown): Promise<TestClient> => start({ index: { storagePath: storage } }, settings);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'indexed-'));
+  storage = mkdtempSync(join(tmpdir(), 'indexes-'));
+  mkdirSync(at('sub'));
+  writeFileSync(at('a.txt'), HARBOUR);
+  writeFileSync(at('b.txt'), BRIDGE);
+  writeFileSync(at('sub/c.txt'), MARKET);
+  writeFileSync(at('metadata.csv'), 'id,date,source\na,2016-03-04,Le Phare\nb,2017-01-02,La Vigie\n');
+  [indexed, plain] = await Promise.all([withIndex(), start()]);
+});
+afterEach(async () => {
+  await Promise.all([indexed.stop(), plain.stop()]);
+  for (const place of [folder, storage]) rmSync(place, { recursive: true, force: true });
+});
+
+/** Waits until the index has all that it will have. */
+async function ready(client: TestClient): Promise<IndexState> {
+  for (;;) {
+    const state = await client.request<IndexState>('corpus/index', {});
+    if (state.idle && state.total > 0) return state;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** What a search answers, and how many articles it went through one by one. */
+async function search(client: TestClient, query: string, more: object = {}) {
+  let walked = 0;
+  const listening = client.connection.onNotification('$/progress', ({ value }: { value: { message?: string } }) => {
+    walked = Math.max(walked, Number(/\/ (\d+)/.exec(value.message ?? '')?.[1] ?? 0));
+  });
+  const params = { uri: pathToFileURL(folder).href, query, workDoneToken: 'search', ...more };
+  const result = await client.request<SearchResult>('corpus/search', params);
+  listening.dispose();
+  return { result, walked };
+}
+
+/** Asks both servers; gives how many articles the one with an index went through. */
+async function same(query: string, more: object = {}): Promise<number> {
+  const [own, other] = await Promise.all([search(indexed, query, more), search(plain, query, more)]);
+  expect(own.result, query).toEqual(other.result);
+  return own.walked;
+}
+
+const tell = async (method: string, params: object): Promise<void> => {
+  await Promise.all([indexed, plain].map((client) => client.notify(method, params)));
+};
+const changed = (name: string): Promise<void> =>
+  tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type: 2 }] });
+
+describe('the index of a workspace folder', { timeout: 120_000 }, () => {
+  test('a search answers from it what it answers without, and goes through no article', async () => {
+    // before there is one, too
+    await same('le port');
+    expect(await ready(indexed)).toMatchObject({ done: 3, total: 3 });
+    for (const query of [
+      'le port',
+      'speaker:"Anne Morel"',
+      '[type="PER"] []? ","',
+      'port source:"La Vigie"',
+      'port date:2016..2016',
+      'p* file:*c.txt',
+      'port auteur:X',
+    ])
+      expect(await same(query), query).toBe(0);
+    expect(await same('port', { sort: ['source', 'right1'] })).toBe(0);
+    expect((await search(indexed, 'port')).result.total).toContain('4 hits in 3 of 3 articles');
+    // nothing is put into the folder
+    expect(existsSync(join(storage, 'index'))).toBe(true);
+  });
+
+  test('what is open counts as it is in the editor, with what is decided there', async () => {
+    await ready(indexed);
+    const text = `${HARBOUR} Le phare brille.`;
+    for (const client of [indexed, plain]) {
+      await client.open(uri('a.txt'), text);
+      await client.request('review/apply', {
+        uri: uri('a.txt'),
+        operations: [
+          {
+            kind: 'add',
+            layer: 'entity',
+            type: 'ORG',
+            ranges: [{ start: { line: 0, character: 76 }, end: { line: 0, character: 83 } }],
+          },
+        ],
+      });
+    }
+    expect(await same('phare')).toBe(1);
+    const { result } = await search(indexed, 'type:ORG port');
+    expect(result.lines.map(({ range }) => range)).toEqual([[0, 79, 0, 83]]);
+    await same('port');
+  });
+
+  test('what is written outside, what comes and what goes is noticed at once', async () => {
+    await ready(indexed);
+    writeFileSync(at('a.txt'), HARBOUR.replaceAll('port', 'phare'));
+    rmSync(at('b.txt'));
+    writeFileSync(at('d.txt'), `${BRIDGE} Le phare a été repeint.`);
+    const at7 = MARKET.indexOf('étals');
+    writeFileSync(at('sub/c.ann'), `T1\tORG ${at7} ${at7 + 5}\tétals\n`);
+    await same('phare');
+    await same('type:ORG');
+    expect((await search(indexed, 'phare')).result.total).toContain('in 2 of 3 articles');
+    for (const name of ['a.txt', 'd.txt', 'sub/c.ann']) await changed(name);
+    await ready(indexed);
+    await same('étals type:ORG');
+  });
+
+  test('tables, names and settings count as they are now', async () => {
+    await ready(indexed);
+    writeFileSync(at('metadata.csv'), 'id,date,source\na,2011-01-01,Le Cap\nb,2017-01-02,La Vigie\n');
+    await changed('metadata.csv');
+    await same('port source:"Le Cap"');
+    await same('port date:2011');
+    mkdirSync(at('.corpus'));
+    writeFileSync(at('.corpus/gazetteer.tsv'), 'touristes\tORG\n');
+    await changed('.corpus/gazetteer.tsv');
+    await same('type:ORG');
+    expect((await search(indexed, 'type:ORG')).result.lines.map(({ node }) => node)).toContain('touristes');
+    await Promise.all([indexed, plain].map((client) => client.configure({ language: 'en', headerPatterns: [] })));
+    await same('language:en');
+    expect((await search(indexed, 'le language:en')).result.lines.length).toBeGreaterThan(0);
+  });
+
+  test('it is there again when the window is opened again, and not kept where a setting says so', async () => {
+    await ready(indexed);
+    await indexed.stop();
+    indexed = await withIndex();
+    await ready(indexed);
+    expect(await same('le port')).toBe(0);
+    await indexed.configure({ index: { enabled: false } });
+    expect((await search(indexed, 'le port')).walked).toBe(3);
+    await same('le port');
+  });
+
+  test('a query that searches for ever is ended, and the next one is answered', async () => {
+    writeFileSync(at('d.txt'), `${HARBOUR} Un mot long : ${'a'.repeat(60)}.`);
+    await ready(indexed);
+    const { result } = await search(indexed, '[word="(a+)+b"]');
+    expect(result.skipped.map(({ message }) => message)).toEqual([expect.stringContaining('takes more than 10 s')]);
+    await same('le port');
+    await ready(indexed);
+    expect(await same('le port')).toBe(0);
+  });
+
+  test('it can be paused', async () => {
+    const paused = await indexed.request<IndexState>('corpus/index', { pause: true });
+    expect(paused.paused).toBe(true);
+    await same('le port');
+    await indexed.request('corpus/index', { pause: false });
+    expect(await ready(indexed)).toMatchObject({ done: 3, paused: false });
+  });
+});
