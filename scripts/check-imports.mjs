@@ -43,6 +43,12 @@ const LAYERS = [
     use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/store/'],
     node: true,
   },
+  { at: 'server/src/import/readers/', use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'] },
+  {
+    at: 'server/src/import/',
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/store/'],
+    node: true,
+  },
   {
     at: 'server/src/service/',
     use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'],

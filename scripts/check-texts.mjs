@@ -15,6 +15,7 @@ const SPEAKING = [
   'server/src/cli/',
   'server/src/corpus/',
   'server/src/formats/',
+  'server/src/import/',
   'server/src/lsp/',
   'server/src/main.ts',
   'server/src/models.ts',
@@ -55,6 +56,15 @@ const ALLOWED = [
   { in: 'server/src/service/hover/dateHover.ts', text: 'mod ', why: 'an attribute of TIMEX3' },
   { in: 'server/src/service/hover/dateHover.ts', text: 'quant ', why: 'an attribute of TIMEX3' },
   { in: 'server/src/service/hover/dateHover.ts', text: 'freq ', why: 'an attribute of TIMEX3' },
+  { in: 'server/src/import/readers/htmlText.ts', text: 'address article', why: 'names of elements' },
+  { in: 'server/src/import/readers/htmlText.ts', text: 'h1 h2', why: 'names of elements' },
+  { in: 'server/src/import/readers/htmlText.ts', text: 'script style', why: 'names of elements' },
+  { in: 'server/src/import/readers/lexisNexis.ts', text: ' de ', why: 'labels in the files of an archive' },
+  { in: 'server/src/import/readers/rtfText.ts', text: 'fonttbl', why: 'words of RTF' },
+  { in: 'server/src/import/readers/rtfText.ts', text: 'footer footerl', why: 'words of RTF' },
+  { in: 'server/src/import/readers/rtfText.ts', text: 'latentstyles', why: 'words of RTF' },
+  { in: 'server/src/import/readers/rtfText.ts', text: 'keywords subject', why: 'words of RTF' },
+  { in: 'server/src/import/readers/txm.ts', text: 'p head', why: 'names of elements' },
   { in: 'client/src/firstSteps/legendPage.ts', text: '<!DOCTYPE html>', why: 'a page; its words are in the messages' },
   { in: 'client/src/annotations/', text: 'underline', why: 'CSS, and styles of fonts' },
 ];
@@ -178,7 +188,7 @@ const isName = (node) => node.getSourceFile().fileName.startsWith('server/src/fo
 
 /** Words that are the same in French; an entry of which only these stand in it needs no other. */
 const SAME = new Set(
-  'annotation annotations article articles date dates direct document indirect information mention mentions note organisation organisations population relation relations score second source type'.split(
+  'annotation annotations article articles date dates direct document indirect information mention mentions note organisation organisations page pages population relation relations score second source type'.split(
     ' ',
   ),
 );
