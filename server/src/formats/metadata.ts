@@ -111,6 +111,43 @@ export function setMetadata(content: string, path: string, column: string, value
   return row === undefined ? withRow(table, path, column, value) : withCell(table, row, columnOf(table, column), value);
 }
 
+/**
+ * The table's text with rows added, a text each, for {@link readMetadata} again. Rows that are there stay as they are to
+ * the byte, also where the same text is among the added ones; columns that are missing are added.
+ *
+ * @param columns - the first is the id; all that the rows say are among them.
+ * @throws where the first column is not an id.
+ */
+export function addMetadataRows(
+  content: string,
+  columns: readonly string[],
+  rows: Iterable<ReadonlyMap<string, string>>,
+): string {
+  const { table: before } = readMetadata(content);
+  if (before.columns.length > 0 && before.columns[0]?.toLowerCase() !== ID) throw new MessageError(metadata.notFirstColumn(ID));
+  const there = new Set(before.rows.map(idOf));
+  const table = withColumns(before, columns);
+  const newline = /\r\n|\n|\r/.exec(table.content)?.[0] ?? '\n';
+  const known = columns.map((column) => [columnOf(table, column), column] as const);
+  const lines: string[] = [];
+  for (const row of rows) {
+    if (there.has(plain(row.get(ID) ?? ''))) continue;
+    const cells = table.columns.map(() => '');
+    for (const [at, column] of known) cells[at] = row.get(column) ?? '';
+    lines.push(joined(cells, table.delimiter) + newline);
+  }
+  if (lines.length === 0) return content;
+  return (/[\r\n]$/.test(table.content) ? table.content : table.content + newline) + lines.join('');
+}
+
+function withColumns(table: MetadataTable, columns: readonly string[]): MetadataTable {
+  if (table.columns.length === 0)
+    return readMetadata(`${table.content.startsWith('\ufeff') ? '\ufeff' : ''}${joined(columns, ',')}\n`).table;
+  let all = table;
+  for (const column of columns) if (columnOf(all, column) < 0) all = readMetadata(withColumn(all, column)).table;
+  return all;
+}
+
 const columnOf = (table: MetadataTable, column: string): number =>
   table.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
 
