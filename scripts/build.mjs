@@ -9,7 +9,7 @@ import { GENERATOR, generateManifest, writeGenerated } from './manifest.mjs';
 
 const HELP = `Usage: node scripts/build.mjs [--production] [--watch]
 
-Generates the manifest (scripts/manifest.mjs), then bundles into dist/ (client.js, server.js, cli.js, models/) and
+Generates the manifest (scripts/manifest.mjs), then bundles into dist/ (client.js, server.js, importer.js, cli.js, models/) and
 dist-test/ (the tests that run inside VS Code).
   --production   minified, without source maps and without the tests: what the package holds
   --watch        builds again whenever a source changes`;
@@ -18,6 +18,7 @@ dist-test/ (the tests that run inside VS Code).
 const PROGRAMS = [
   ['client/src/extension.ts', 'dist/client.js', { external: ['vscode'] }],
   ['server/src/main.ts', 'dist/server.js'],
+  ['server/src/importer.ts', 'dist/importer.js'],
   ['server/src/cli/main.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } }],
 ];
 const SUITE = 'test/vscode/suite';

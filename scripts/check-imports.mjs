@@ -79,6 +79,7 @@ const LAYERS = [
     node: true,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
+  { at: 'server/src/importer.ts', use: ['server/src/import/'], node: true },
   { at: 'server/src/models.ts', use: [], node: true },
   { at: 'server/src/timeLimit.ts', use: [], types: ['server/src/core/structure/header.ts'], node: true },
   { at: 'server/src/cli/', use: ['server/src/'], not: ['server/src/lsp/'], node: true },

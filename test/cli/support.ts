@@ -5,13 +5,24 @@ import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
 /** The real command line of a test file: `cli` is there before its first test, in a folder of its own that goes after the last. */
-export function commandLine(name: string, { models = false, ...options }: BuildOptions & { readonly models?: boolean } = {}) {
+export function commandLine(
+  name: string,
+  {
+    models = false,
+    importer = false,
+    ...options
+  }: BuildOptions & { readonly models?: boolean; readonly importer?: boolean } = {},
+) {
   const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `corpus-annotator-${name}-`)));
   const cli = path.join(home, 'cli.js');
   beforeAll(async () => {
     await build({
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: cli,
+      entryPoints: {
+        cli: 'server/src/cli/main.ts',
+        // the thread that brings articles in lies beside the program
+        ...(importer && { importer: 'server/src/importer.ts' }),
+      },
+      outdir: home,
       bundle: true,
       platform: 'node',
       format: 'cjs',

@@ -6,6 +6,7 @@ import { wordsOf } from '../messages/topic';
 import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { convert, convertUsage, parseConvertOptions } from './convert';
+import { importCommand, importUsage, parseImportOptions } from './import';
 import { indexCommand, parseIndexOptions } from './indexCommand';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
 import { searchCommand } from './search';
@@ -26,7 +27,15 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
   if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
     const { usage } = words;
     stdout.write(
-      [annotateUsage(language), convertUsage(language), usage.search, usage.index, usage.agreement, usage.summary].join('\n'),
+      [
+        annotateUsage(language),
+        convertUsage(language),
+        usage.search,
+        usage.index,
+        importUsage(language),
+        usage.agreement,
+        usage.summary,
+      ].join('\n'),
     );
     return command === undefined ? 2 : 0;
   }
@@ -36,6 +45,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return annotate(parseAnnotateOptions(rest), surroundings);
     case 'convert':
       return convert(parseConvertOptions(rest), surroundings);
+    case 'import':
+      return importCommand(parseImportOptions(rest), surroundings);
     case 'agreement':
       return agreementCommand(parseAgreementOptions(rest), surroundings);
     case 'search':

@@ -8,6 +8,7 @@ const linesOf = {
   en: counted.en('line of a theme is', 'lines of themes are'),
   fr: counted.fr('ligne de thème est laissée', 'lignes de thèmes sont laissées'),
 };
+const filesOf = { en: counted.en('file', 'files'), fr: counted.fr('fichier', 'fichiers') };
 const pagesOf = { en: counted.en('page', 'pages'), fr: counted.fr('page', 'pages') };
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 
@@ -116,6 +117,111 @@ export const importing = topic('importing', {
   moreProblems: {
     en: (count: number) => `${problemsOf.en(count)} more`,
     fr: (count: number) => `${problemsOf.fr(count)} de plus`,
+  },
+  ended: {
+    en: (why: string) => `the import ended before its time: ${why}`,
+    fr: (why: string) => `l’importation s’est arrêtée avant la fin : ${why}`,
+  },
+  /** What is wrong with a call of the command line. */
+  call: {
+    nothing: { en: 'name the files or folders to import', fr: 'nommez les fichiers ou dossiers à importer' },
+    noTarget: {
+      en: '--to names the folder to write into (--dry-run shows the first articles and writes nothing)',
+      fr: '--to nomme le dossier où écrire (--dry-run montre les premiers articles et n’écrit rien)',
+    },
+    delimiter: {
+      en: (value: string) => `--delimiter ${value}: write one sign, or tab`,
+      fr: (value: string) => `--delimiter ${value} : écrivez un signe, ou tab`,
+    },
+    dayOrder: {
+      en: (value: string) => `--day-order ${value}: write day-first or month-first`,
+      fr: (value: string) => `--day-order ${value} : écrivez day-first ou month-first`,
+    },
+  },
+  progress: {
+    en: (articles: number, percent: number, place: string) => `${articlesOf.en(articles)}, ${percent} %, ${place}`,
+    fr: (articles: number, percent: number, place: string) => `${articlesOf.fr(articles)}, ${percent} %, ${place}`,
+  },
+  done: {
+    en: (articles: number, files: number, folder: string) =>
+      `${articlesOf.en(articles)} out of ${filesOf.en(files)} in ${folder}`,
+    fr: (articles: number, files: number, folder: string) =>
+      `${articlesOf.fr(articles)} tirés de ${filesOf.fr(files)} dans ${folder}`,
+  },
+  fates: {
+    en: (written: number, same: number, changed: number) =>
+      `${written} written now, ${same} there already, ${changed} changed since and left as they are`,
+    fr: (written: number, same: number, changed: number) =>
+      `${written} écrits maintenant, ${same} déjà là, ${changed} modifiés depuis et laissés tels quels`,
+  },
+  columnsKept: {
+    en: (columns: string) => `metadata.csv: ${columns}`,
+    fr: (columns: string) => `metadata.csv : ${columns}`,
+  },
+  losses: {
+    en: (lost: number, doubtful: number, report: string) => `${lost} lost, ${doubtful} in doubt: see ${report}`,
+    fr: (lost: number, doubtful: number, report: string) => `${lost} perdus, ${doubtful} à vérifier : voir ${report}`,
+  },
+  passedOver: {
+    en: (files: number) => `${filesOf.en(files)} of other kinds passed over`,
+    fr: (files: number) => `${filesOf.fr(files)} d’autres types laissés de côté`,
+  },
+  stopped: {
+    en: 'stopped: what is done stays, the same call goes on',
+    fr: 'arrêté : ce qui est fait reste, le même appel reprend',
+  },
+  wouldRead: {
+    en: (files: number) => `${filesOf.en(files)}, nothing is written; the first articles:`,
+    fr: (files: number) => `${filesOf.fr(files)}, rien n’est écrit ; les premiers articles :`,
+  },
+  fields: {
+    text: { en: 'the text', fr: 'le texte' },
+    date: { en: 'the date', fr: 'la date' },
+    title: { en: 'the title', fr: 'le titre' },
+    source: { en: 'the source', fr: 'la source' },
+    author: { en: 'the author', fr: 'l’auteur' },
+    id: { en: 'the identifier', fr: 'l’identifiant' },
+  },
+  metadata: { en: 'kept', fr: 'conservée' },
+  noTitle: { en: '(no title)', fr: '(sans titre)' },
+  notUnderstood: {
+    en: (date: string) => `“${date}” (no date)`,
+    fr: (date: string) => `« ${date} » (pas une date)`,
+  },
+  characters: { en: counted.en('character', 'characters'), fr: counted.fr('caractère', 'caractères') },
+  usage: {
+    en: `  corpus-annotator import [options] --to DIR FILE… DIR…
+
+Brings articles in: a UTF-8 text each, body only, and metadata.csv beside them. Reads CSV, TSV, JSON and JSON Lines (an
+article a row), HTML pages (their main text), DOCX, ODT, RTF, PDF with a text layer, IRaMuTeQ, XML of TXM and TEI, and what
+Europresse (HTML), Factiva (HTML, RTF) and LexisNexis (DOCX, RTF) export. What could not be read is told in
+import-report.csv. Nothing that is there is replaced; a second time changes nothing.
+
+  --to DIR          the folder to write into
+  --text COLUMN     which column is the text; so too --date, --title, --source, --author, --id (- for none). Otherwise told
+                    by their names, French or English; all other columns are kept in metadata.csv
+  --dry-run         show the columns and the first articles, and write nothing
+  --delimiter SIGN  between two cells: , ; tab; otherwise told by the first line
+  --day-order ORDER day-first (default) or month-first: what 03/04/2016 means
+  --encoding NAME   how to read files that are not UTF-8; default: detected
+  --quiet           no progress and no summary
+`,
+    fr: `  corpus-annotator import [options] --to DOSSIER FICHIER… DOSSIER…
+
+Importe des articles : un texte UTF-8 pour chacun, corps seul, et metadata.csv à côté. Lit CSV, TSV, JSON et JSON Lines (un
+article par ligne), des pages HTML (leur texte principal), DOCX, ODT, RTF, PDF avec couche de texte, IRaMuTeQ, le XML de TXM
+et TEI, et ce qu’exportent Europresse (HTML), Factiva (HTML, RTF) et LexisNexis (DOCX, RTF). Ce qui n’a pu être lu est dit
+dans import-report.csv. Rien de ce qui existe n’est remplacé ; une seconde fois ne change rien.
+
+  --to DOSSIER      le dossier où écrire
+  --text COLONNE    quelle colonne est le texte ; de même --date, --title, --source, --author, --id (- pour aucune). Sinon
+                    reconnues à leur nom, français ou anglais ; toutes les autres colonnes sont gardées dans metadata.csv
+  --dry-run         montrer les colonnes et les premiers articles, et ne rien écrire
+  --delimiter SIGNE entre deux cellules : , ; tab ; sinon reconnu à la première ligne
+  --day-order ORDRE day-first (par défaut) ou month-first : ce que veut dire 03/04/2016
+  --encoding NOM    comment lire les fichiers qui ne sont pas en UTF-8 ; par défaut : détecté
+  --quiet           ni progression ni bilan
+`,
   },
   beforeStars: {
     en: 'stands before the first line of stars: it is part of no text',
