@@ -1,6 +1,7 @@
 import type { ImportJob, ImportOutcome, PlacedProblem } from '../import/importCorpus';
-import type { ImportPreview } from '../import/preview';
+import type { ImportPreview, PreviewJob } from '../import/preview';
 import { FIELDS, type Field } from '../import/readers/article';
+import type { ColumnMapping } from '../import/readers/columns';
 import type { DayOrder } from '../import/readers/date';
 import { startImport, startPreview } from '../import/thread';
 import { commandLine } from '../messages/commandLine';
@@ -42,29 +43,40 @@ const NONE = '-';
 /** Reads the words after `import`. Throws {@link UsageError} with a message for the user. */
 export function parseImportOptions(words: readonly string[]): ImportOptions {
   const { values, positionals } = parseWords(words, IMPORT_OPTIONS);
-  const { to, delimiter } = values;
   const dryRun = values['dry-run'] ?? false;
   if (positionals.length === 0) throw new UsageError(importingMessages.call.nothing);
-  if (to === undefined && !dryRun) throw new UsageError(importingMessages.call.noTarget);
-  if (delimiter !== undefined && delimiter.length !== 1 && !TAB.test(delimiter))
-    throw new UsageError(importingMessages.call.delimiter(delimiter));
-  const order = ORDERS.find((known) => known === (values['day-order'] ?? 'day-first'));
-  if (order === undefined) throw new UsageError(importingMessages.call.dayOrder(values['day-order'] ?? ''));
+  if (values.to === undefined && !dryRun) throw new UsageError(importingMessages.call.noTarget);
+  return {
+    sources: positionals,
+    target: values.to,
+    columns: columnsOf(values),
+    delimiter: delimiterOf(values.delimiter),
+    dayOrder: orderOf(values['day-order']),
+    encoding: encodingOf(values.encoding),
+    dryRun,
+    quiet: values.quiet ?? false,
+  };
+}
+
+function columnsOf(values: { readonly [field in Field]?: string }): ColumnMapping {
   const columns: { [field in Field]?: string | null } = {};
   for (const field of FIELDS) {
     const name = values[field];
     if (name !== undefined) columns[field] = name === NONE ? null : name;
   }
-  return {
-    sources: positionals,
-    target: to,
-    columns,
-    ...(delimiter !== undefined && { delimiter: TAB.test(delimiter) ? '\t' : delimiter }),
-    dayOrder: order,
-    encoding: encodingOf(values.encoding),
-    dryRun,
-    quiet: values.quiet ?? false,
-  };
+  return columns;
+}
+
+function delimiterOf(sign: string | undefined): string | undefined {
+  if (sign === undefined || sign.length === 1) return sign;
+  if (!TAB.test(sign)) throw new UsageError(importingMessages.call.delimiter(sign));
+  return '\t';
+}
+
+function orderOf(name: string | undefined): DayOrder {
+  const order = ORDERS.find((known) => known === (name ?? 'day-first'));
+  if (order === undefined) throw new UsageError(importingMessages.call.dayOrder(name ?? ''));
+  return order;
 }
 
 /** Brings articles in, or shows the first. Gives the exit status: 0, or 1 where something could not be read or written. */
@@ -124,7 +136,7 @@ function summaryLines(outcome: ImportOutcome, target: string, language: string |
   ];
 }
 
-async function preview(job: Omit<ImportJob, 'target'>, { stdout, stderr, bundle, language }: Surroundings): Promise<number> {
+async function preview(job: PreviewJob, { stdout, stderr, bundle, language }: Surroundings): Promise<number> {
   const found = await startPreview(bundle, job).result;
   for (const problem of found.problems) stderr.write(`${problemLine(problem, language)}\n`);
   await write(stdout, previewText(found, language));

@@ -1,11 +1,13 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { commandLine, commandMessages } from '../messages/commandLine';
+import { duplicates } from '../messages/duplicates';
 import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
 import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { convert, convertUsage, parseConvertOptions } from './convert';
+import { duplicatesCommand, parseDuplicatesOptions } from './duplicates';
 import { importCommand, importUsage, parseImportOptions } from './import';
 import { indexCommand, parseIndexOptions } from './indexCommand';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
@@ -33,6 +35,7 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
         usage.search,
         usage.index,
         importUsage(language),
+        wordsOf(duplicates, language).usage,
         usage.agreement,
         usage.summary,
       ].join('\n'),
@@ -47,6 +50,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return convert(parseConvertOptions(rest), surroundings);
     case 'import':
       return importCommand(parseImportOptions(rest), surroundings);
+    case 'duplicates':
+      return duplicatesCommand(parseDuplicatesOptions(rest), surroundings);
     case 'agreement':
       return agreementCommand(parseAgreementOptions(rest), surroundings);
     case 'search':

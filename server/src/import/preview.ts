@@ -3,8 +3,9 @@ import type { ImportJob, PlacedProblem } from './importCorpus';
 import type { ImportedArticle } from './readers/article';
 import type { ColumnMapping } from './readers/columns';
 import { readImportedDate } from './readers/date';
+import type { TableShape } from './readers/table';
 import { readSource } from './readSource';
-import { listSources } from './sources';
+import { listSources, type Source } from './sources';
 
 /** What an import would give, told by its beginning. */
 export interface ImportPreview {
@@ -34,39 +35,59 @@ export interface PreviewArticle extends Omit<ImportedArticle, 'metadata' | 'body
 }
 
 /** Reads the first articles and writes nothing. `most`: so many articles. */
-export async function previewImport(job: Omit<ImportJob, 'target'>, most = 5): Promise<ImportPreview> {
-  const articles: PreviewArticle[] = [];
-  const problems: PlacedProblem[] = [];
+export async function previewImport(job: PreviewJob, most = 5): Promise<ImportPreview> {
+  const looked = new Looked(job, most);
   let [files, passedOver] = [0, 0];
-  let columns: readonly PreviewColumn[] = [];
-  let mapping: ColumnMapping = {};
   for await (const found of listSources(job.sources)) {
     if ('passedOver' in found) passedOver++;
-    else if ('problem' in found) problems.push({ place: found.place, severity: 'error', line: 1, message: found.problem });
+    else if ('problem' in found) looked.problems.push({ place: found.place, severity: 'error', line: 1, message: found.problem });
     else {
       files++;
-      const { place } = found.source;
-      if (articles.length >= most) continue;
-      try {
-        const read = readSource(found.source, job, (shape) => {
-          if (columns.length > 0) return;
-          columns = shape.names.map((name) => ({
-            name,
-            example: short(shape.sample.map((row) => row.get(name) ?? '').find(Boolean) ?? ''),
-          }));
-          mapping = shape.mapping;
-        });
-        for await (const { article, problem } of read) {
-          if (problem !== undefined) problems.push({ place, ...problem });
-          else articles.push(previewOf(article, place, job));
-          if (articles.length >= most || problems.length > MOST_PROBLEMS) break;
-        }
-      } catch (error) {
-        problems.push({ place, severity: 'error', line: 1, message: messageOf(error) });
-      }
+      await looked.read(found.source);
     }
   }
+  const { columns, mapping, articles, problems } = looked;
   return { files, passedOver, columns, mapping, articles, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+/** What is to be looked at. */
+export type PreviewJob = Omit<ImportJob, 'target'>;
+
+class Looked {
+  readonly articles: PreviewArticle[] = [];
+  readonly problems: PlacedProblem[] = [];
+  columns: readonly PreviewColumn[] = [];
+  mapping: ColumnMapping = {};
+  readonly #job: PreviewJob;
+  readonly #most: number;
+
+  constructor(job: PreviewJob, most: number) {
+    this.#job = job;
+    this.#most = most;
+  }
+
+  async read(source: Source): Promise<void> {
+    if (this.articles.length >= this.#most) return;
+    const { place } = source;
+    try {
+      for await (const { article, problem } of readSource(source, this.#job, (shape) => this.#show(shape))) {
+        if (problem !== undefined) this.problems.push({ place, ...problem });
+        else this.articles.push(previewOf(article, place, this.#job));
+        if (this.articles.length >= this.#most || this.problems.length > MOST_PROBLEMS) return;
+      }
+    } catch (error) {
+      this.problems.push({ place, severity: 'error', line: 1, message: messageOf(error) });
+    }
+  }
+
+  /** The first table's. */
+  #show({ names, mapping, sample }: TableShape): void {
+    if (this.columns.length > 0) return;
+    const exampleOf = (name: string): string =>
+      short(sample.map((row) => row.get(name) ?? '').find((value) => value.trim() !== '') ?? '');
+    this.columns = names.map((name) => ({ name, example: exampleOf(name) }));
+    this.mapping = mapping;
+  }
 }
 
 const MOST_PROBLEMS = 20;
@@ -80,7 +101,7 @@ const short = (text: string): string => {
   return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
 };
 
-function previewOf(article: ImportedArticle, place: string, job: Omit<ImportJob, 'target'>): PreviewArticle {
+function previewOf(article: ImportedArticle, place: string, job: PreviewJob): PreviewArticle {
   const { body, metadata, ...said } = article;
   return {
     ...said,

@@ -11,12 +11,10 @@ import {
   importCorpus,
   type PlacedProblem,
 } from './importCorpus';
-import { type ImportPreview, previewImport } from './preview';
+import { type ImportPreview, type PreviewJob, previewImport } from './preview';
 
 /** What a thread is told when it begins. */
-type Task =
-  | { readonly kind: 'import'; readonly job: ImportJob }
-  | { readonly kind: 'preview'; readonly job: Omit<ImportJob, 'target'> };
+type Task = { readonly kind: 'import'; readonly job: ImportJob } | { readonly kind: 'preview'; readonly job: PreviewJob };
 
 type Told =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
@@ -46,7 +44,7 @@ export function startImport(
 }
 
 /** Reads the first articles, in a thread of its own. */
-export function startPreview(bundle: string, job: Omit<ImportJob, 'target'>): RunningImport<ImportPreview> {
+export function startPreview(bundle: string, job: PreviewJob): RunningImport<ImportPreview> {
   return start<ImportPreview>(bundle, { kind: 'preview', job }, {});
 }
 
