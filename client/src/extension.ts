@@ -15,6 +15,7 @@ import { ProtectionStatus } from './articles/protectionStatus';
 import { ReadAs } from './articles/readAs';
 import { registerReopening } from './articles/reopening';
 import { registerConcordance } from './corpus/concordance';
+import { registerImportArticles } from './corpus/importArticles';
 import { registerFirstSteps } from './firstSteps/index';
 import { registerNavigation } from './navigation';
 import { registerReports } from './report';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     takeOverChoices(client, choosing),
     registerNavigation(client),
     registerConcordance(client),
+    registerImportArticles(client),
     registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),

@@ -21,7 +21,7 @@ export function lineKeys(actions: ReviewActions): readonly Key[] {
     .map(onLine);
 }
 
-/** Commands on the concordance. */
+/** Commands on the concordance, and on corpora that are brought in. */
 export const CONCORDANCE_COMMANDS: Commands = {
   search: {
     title: { en: 'Search All Articles…', fr: 'Chercher dans tous les articles…' },
@@ -79,5 +79,9 @@ export const CONCORDANCE_COMMANDS: Commands = {
     title: { en: 'Open Hit', fr: 'Ouvrir l’occurrence' },
     palette: IN_CONCORDANCE,
     keys: [onLine('enter')],
+  },
+  importArticles: {
+    title: { en: 'Import Articles…', fr: 'Importer des articles…' },
+    icon: 'cloud-download',
   },
 };

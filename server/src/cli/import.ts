@@ -1,12 +1,11 @@
-import type { ImportJob, ImportOutcome, PlacedProblem } from '../import/importCorpus';
+import type { ImportJob } from '../import/importCorpus';
 import type { ImportPreview, PreviewJob } from '../import/preview';
 import { FIELDS, type Field } from '../import/readers/article';
 import type { ColumnMapping } from '../import/readers/columns';
 import type { DayOrder } from '../import/readers/date';
+import { factsOf, problemLine, summaryLines } from '../import/summary';
 import { startImport, startPreview } from '../import/thread';
-import { commandLine } from '../messages/commandLine';
 import { importing, importingMessages } from '../messages/importing';
-import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
 import { write } from './annotate';
 import { encodingOf, parseWords, UsageError } from './options';
@@ -117,25 +116,6 @@ async function bringIn(job: ImportJob, quiet: boolean, { stderr, bundle, languag
   }
 }
 
-function problemLine({ place, line, severity, message }: PlacedProblem, language: string | undefined): string {
-  const kind = severity === 'error' ? '' : `${wordsOf(commandLine, language).severity[severity]}: `;
-  return `${place}:${line}: ${kind}${say(message, language)}`;
-}
-
-/** What came of it, a line each. */
-function summaryLines(outcome: ImportOutcome, target: string, language: string | undefined): readonly string[] {
-  const { articles, files, written, same, changed, lost, doubtful, passedOver, columns, report, stopped } = outcome;
-  const words = wordsOf(importing, language);
-  return [
-    words.done(articles, files, target),
-    ...(same + changed > 0 ? [words.fates(written, same, changed)] : []),
-    ...(columns.length > 0 ? [words.columnsKept(columns.join(', '))] : []),
-    ...(lost + doubtful > 0 ? [words.losses(lost, doubtful, report ?? '')] : []),
-    ...(passedOver > 0 ? [words.passedOver(passedOver)] : []),
-    ...(stopped ? [words.stopped] : []),
-  ];
-}
-
 async function preview(job: PreviewJob, { stdout, stderr, bundle, language }: Surroundings): Promise<number> {
   const found = await startPreview(bundle, job).result;
   for (const problem of found.problems) stderr.write(`${problemLine(problem, language)}\n`);
@@ -153,8 +133,7 @@ function previewText({ files, columns, mapping, articles }: ImportPreview, langu
     return `  ${name.padEnd(width)}  ${(field === undefined ? words.metadata : words.fields[field]).padEnd(15)}  ${example}`;
   });
   const blocks = articles.map((article) => {
-    const day = article.day ?? (article.date === undefined ? undefined : words.notUnderstood(article.date));
-    const facts = [day, article.source, article.author, article.id].filter((fact) => fact !== undefined).join(' · ');
+    const facts = factsOf(article, language);
     const rest = article.metadata.map(([name, value]) => `${name}=${value.slice(0, 40)}`).join(' · ');
     return [
       `${article.place}:${article.line}  ${article.title ?? words.noTitle}`,

@@ -15,6 +15,7 @@ import { codeLensFeature, inlayHintFeature } from './features/hints';
 import { hitsFeature } from './features/hits';
 import { hoverFeature } from './features/hover';
 import { indexFeature } from './features/indexing';
+import { importingFeature } from './features/importing';
 import { definitionFeature, highlightFeature, referencesFeature } from './features/navigation';
 import { quickFixFeature } from './features/quickFixes';
 import { relationsFeature } from './features/relations';
@@ -54,6 +55,7 @@ const FEATURES: readonly Feature[] = [
   searchFeature,
   hitsFeature,
   indexFeature,
+  importingFeature,
   reviewDetectorsFeature,
   reviewFilesFeature,
 ];

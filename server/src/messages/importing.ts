@@ -223,6 +223,47 @@ dans import-report.csv. Rien de ce qui existe n’est remplacé ; une seconde f
   --quiet           ni progression ni bilan
 `,
   },
+  bringingIn: { en: 'Importing articles', fr: 'Importation des articles' },
+  noFolder: {
+    en: 'Articles can only be written into a folder on this machine.',
+    fr: 'Les articles ne peuvent être écrits que dans un dossier de cette machine.',
+  },
+  /** What the editor asks and says. */
+  editor: {
+    reading: { en: 'Reading the first articles', fr: 'Lecture des premiers articles' },
+    what: { en: 'What to make articles of', fr: 'De quoi faire des articles' },
+    files: {
+      en: 'Files… (CSV, JSON, HTML, Word, PDF, press archives)',
+      fr: 'Des fichiers… (CSV, JSON, HTML, Word, PDF, archives de presse)',
+    },
+    folder: { en: 'A folder of such files…', fr: 'Un dossier de tels fichiers…' },
+    take: { en: 'Import', fr: 'Importer' },
+    target: { en: 'Put the Articles Here', fr: 'Mettre les articles ici' },
+    title: { en: 'Import Articles', fr: 'Importer des articles' },
+    goOn: { en: 'Import…', fr: 'Importer…' },
+    goOnTo: { en: 'choose the folder', fr: 'choisir le dossier' },
+    check: {
+      en: 'Is this right? Choose a line to change it.',
+      fr: 'Est-ce juste ? Choisissez une ligne pour la changer.',
+    },
+    columns: { en: 'Columns', fr: 'Colonnes' },
+    firstArticles: { en: 'First articles', fr: 'Premiers articles' },
+    none: { en: '(none)', fr: '(aucune)' },
+    whichColumn: {
+      en: (field: string) => `Which column is ${field}?`,
+      fr: (field: string) => `Quelle colonne est ${field} ?`,
+    },
+    dayOrder: { en: '03/04/2016 means', fr: '03/04/2016 veut dire' },
+    dayFirst: { en: '3 April', fr: 'le 3 avril' },
+    monthFirst: { en: 'March 4', fr: 'le 4 mars' },
+    nothing: {
+      en: (why: string) => `Nothing to import was found. ${why}`,
+      fr: (why: string) => `Rien à importer n’a été trouvé. ${why}`,
+    },
+    open: { en: 'Open Folder', fr: 'Ouvrir le dossier' },
+    show: { en: 'Show Report', fr: 'Afficher le bilan' },
+    problems: { en: 'Problems', fr: 'Problèmes' },
+  },
   beforeStars: {
     en: 'stands before the first line of stars: it is part of no text',
     fr: 'précède la première ligne étoilée : elle n’appartient à aucun texte',

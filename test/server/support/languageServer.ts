@@ -36,9 +36,10 @@ async function bundle(): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annotator-server-'));
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const outfile = path.join(folder, 'server.js');
-  const entryPoints = [path.join(ROOT, 'server/src/main.ts')];
+  const sources = { server: 'server/src/main.ts', importer: 'server/src/importer.ts' };
+  const entryPoints = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, path.join(ROOT, file)]));
   const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', charset: 'utf8', logLevel: 'error' } as const;
-  await build({ ...common, entryPoints, outfile, mainFields: ['module', 'main'] });
+  await build({ ...common, entryPoints, outdir: folder, mainFields: ['module', 'main'] });
   const wasm = 'node-sqlite3-wasm.wasm';
   fs.copyFileSync(path.join(ROOT, 'node_modules/node-sqlite3-wasm/dist', wasm), path.join(folder, wasm));
   const models = path.join(ROOT, 'server/models');
