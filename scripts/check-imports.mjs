@@ -33,9 +33,10 @@ const LAYERS = [
   { at: 'server/src/core/', use: [] },
   { at: 'server/src/messages/', use: [] },
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
+  { at: 'server/src/agreement/', use: ['server/src/core/random.ts', 'server/src/core/span.ts'] },
   {
     at: 'server/src/store/',
-    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/timeLimit.ts'],
+    use: ['server/src/agreement/', 'server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/timeLimit.ts'],
     node: true,
   },
   {
