@@ -25,11 +25,22 @@ export function registerReports(): vscode.Disposable {
 
 /** Shows a text as a read-only document; another one of the same name takes its place. */
 export async function showReport(name: string, markdown: string): Promise<void> {
+  const uri = place(name, markdown);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: true });
+}
+
+function place(name: string, markdown: string): vscode.Uri {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name.replace(/[\\/:?#*"<>|]/g, ' ')}.md` });
   texts.set(uri.path, `${markdown}\n`);
   changed.fire(uri);
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: true });
+  return uri;
+}
+
+/** Shows Markdown as it is read, rendered; where VS Code's preview is switched off, as it is written. */
+export async function showRendered(name: string, markdown: string): Promise<void> {
+  const uri = place(name, markdown);
+  await vscode.commands.executeCommand('markdown.showPreview', uri).then(undefined, () => showReport(name, markdown));
 }
 
 /**

@@ -552,7 +552,7 @@ describe('in French, where the locale is', () => {
     [['annotate', '--format', 'brat', '-'], '--format brat écrit à côté des fichiers\u00a0: impossible avec l’entrée standard'],
     [['convert', 'x'], '--to nomme le format à écrire'],
     [['convert', '--to', 'tei', '--variant', 'x', 'x'], '--variant x\u00a0: tei'],
-    [['agreement', 'x'], 'nommez deux dossiers'],
+    [['agreement', 'x'], 'nommez deux dossiers ou plus'],
     [['dance'], 'il n’y a pas de commande dance'],
   ])('a wrong call %j', (words, said) => {
     const { status, stderr } = french(words);
@@ -602,6 +602,8 @@ describe('in French, where the locale is', () => {
 
   test('LC_ALL comes before LANG', () => {
     const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', LC_MESSAGES: '', LANG: 'fr_FR.UTF-8' };
-    expect(spawnSync(process.execPath, [cli, 'agreement'], { encoding: 'utf8', env }).stderr).toContain('name two folders');
+    expect(spawnSync(process.execPath, [cli, 'agreement'], { encoding: 'utf8', env }).stderr).toContain(
+      'name two folders or more',
+    );
   });
 });

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { agreementCommand, parseAgreementOptions } from '../../server/src/cli/agreement';
 import { convert, parseConvertOptions } from '../../server/src/cli/convert';
+import { goldCommand, parseGoldOptions } from '../../server/src/cli/gold';
 
 const TEXT = 'Anne Corbin 😀 vit à Vell.\n';
 const ANN = 'T1\tPER 0 11\tAnne Corbin\nT2\tLOC 20 24\tVell\n#1\tAnnotatorNotes T2\twhich?\n';
@@ -134,11 +135,54 @@ describe('agreement', () => {
     write('other/sub/b.txt', 'Autre texte.');
     write('other/sub/b.ann', '');
     const { status, stdout, stderr } = await run('agreement', join(folder, 'in'), join(folder, 'other'));
-    expect(stderr).toContain('sub/b.txt: the texts differ');
+    expect(stderr).toContain('sub/b.txt: other: the texts differ');
     expect(status).toBe(1);
-    expect(stdout).toContain('1 article, 7 tokens');
-    expect(stdout).toContain('a.txt:21: entity type: Vell (LOC | ORG)');
+    expect(stdout).toContain('2 annotators, 1 article, 7 tokens, 1 difference');
+    expect(stdout).toContain('a.txt:21: entity type: Vell (in: LOC | other: ORG)');
     const json = JSON.parse((await run('agreement', '--json', join(folder, 'in'), join(folder, 'other'))).stdout);
-    expect(json.layers[0].exact).toEqual({ first: 2, second: 2, both: 1, f1: 0.5 });
+    expect(json.rows[0]).toMatchObject({ layer: 'entity', units: [2, 2], exact: 0.5, pairs: [{ both: 1 }] });
+    const csv = (await run('agreement', '--format', 'csv', join(folder, 'in'), join(folder, 'other'))).stdout;
+    const [head = '', first = '', pair = ''] = csv.split('\r\n');
+    const cells = (line: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(line.split(',').map((cell, i) => [head.split(',')[i] ?? '', cell]));
+    expect(cells(first)).toMatchObject({ layer: 'entity', units: '2 2', f1_exact: '0.5', f1_overlapping: '0.5' });
+    expect(cells(pair)).toMatchObject({ first: 'in', second: 'other', units: '1', f1_exact: '0.5' });
+    expect(() => parseAgreementOptions(['--format', 'xml', 'a', 'b'])).toThrow();
+  });
+});
+
+describe('gold', () => {
+  const gold = async (...words: string[]): Promise<{ status: number; stdout: string; stderr: string }> => {
+    const [stdout, stderr] = [new Sink(), new Sink()];
+    const status = await goldCommand(parseGoldOptions(words), { stdout, stderr, bundle: folder });
+    return { status, stdout: stdout.text, stderr: stderr.text };
+  };
+  const bytes = (name: string): readonly (readonly [string, string])[] =>
+    (readdirSync(join(folder, name), { recursive: true }) as string[])
+      .sort()
+      .flatMap((path) => (/\.\w+$/.test(path) ? [[path, file(`${name}/${path}`)] as const] : []));
+
+  test('what all agree on is taken over once, the annotators’ folders stay as they are, byte for byte', async () => {
+    mkdirSync(join(folder, 'other'));
+    write('other/a.ann', ANN.replace('LOC', 'ORG'));
+    const [before, otherBefore] = [bytes('in'), bytes('other')];
+    const out = join(folder, 'gold');
+    const first = await gold('--out', out, join(folder, 'in'), join(folder, 'other'));
+    expect(first).toMatchObject({ status: 1, stdout: '1 annotations taken over in 1 article, 1 differences to decide\n' });
+    expect(first.stderr).toBe('sub/b.txt: only in has annotated it\n');
+    expect(file('gold/a.txt')).toBe(file('in/a.txt'));
+    expect(file('gold/a.ann')).toContain('PER');
+    expect(file('gold/a.ann')).not.toMatch(/LOC|ORG/);
+    const again = await gold('--out', out, join(folder, 'in'), join(folder, 'other'));
+    expect(again.stdout).toBe('0 annotations taken over in 1 article, 1 differences to decide\n');
+    expect(bytes('in')).toEqual(before);
+    expect(bytes('other')).toEqual(otherBefore);
+  });
+  test('a gold folder within an annotator’s is refused, as are wrong calls', async () => {
+    mkdirSync(join(folder, 'other'));
+    const { status, stderr } = await gold('--out', join(folder, 'in/gold'), join(folder, 'in'), join(folder, 'other'));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('must be a folder of its own')]);
+    expect(() => parseGoldOptions(['--out', 'x', 'y'])).toThrow();
+    expect(() => parseGoldOptions(['x', 'y'])).toThrow();
   });
 });

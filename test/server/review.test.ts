@@ -12,6 +12,7 @@ import type {
   ExportResult,
   FileReview,
   FormatInfo,
+  GoldReport,
   ImportResult,
   ReviewApplied,
   ReviewItemInfo,
@@ -440,7 +441,7 @@ describe('over a folder', () => {
       ['check', 'review/checkCorpus', where],
       ['folder', 'review/folder', where],
       ['export', 'review/export', { ...where, format: 'csv', target, content: 'decided' }],
-      ['agreement', 'review/agreement', { first: where.uri, second: where.uri }],
+      ['agreement', 'review/agreement', { folders: [where.uri, where.uri] }],
     ] as const) {
       await client.request(method, { ...params, workDoneToken: token });
       const own = told.filter((one) => one.token === token).map((one) => one.value);
@@ -582,21 +583,71 @@ describe('in and out', () => {
       write(`${name}/a.txt`, ARTICLE);
       write(`${name}/a.ann`, `T1\t${type} ${ARTICLE.indexOf('Jeanne')} ${ARTICLE.indexOf('Jeanne') + 13}\tJeanne Morvan\n`);
     }
-    const report = await client.request<AgreementReport>('review/agreement', {
-      first: pathToFileURL(join(folder, 'one')).href,
-      second: pathToFileURL(join(folder, 'two')).href,
+    const folders = ['one', 'two'].map((name) => pathToFileURL(join(folder, name)).href);
+    const report = await client.request<AgreementReport>('review/agreement', { folders });
+    expect(report).toMatchObject({
+      annotators: ['one', 'two'],
+      documents: 1,
+      skipped: [],
+      differences: 1,
+      rows: [{ layer: 'entity', exact: 0, overlapping: 0, pairs: [{ both: 0 }] }, {}, {}, {}],
     });
-    expect(report).toMatchObject({ documents: 1, skipped: [], layers: [{ layer: 'entity', exact: { both: 0 } }] });
-    expect(report.differences).toMatchObject([
+    expect(report.markdown).toContain('a.txt:');
+    expect(report.markdown).toContain('Jeanne Morvan (one: PER | two: ORG)');
+  });
+
+  test('adjudication writes a gold folder: what all agree on at once, then choice by choice, undone and resumed', async () => {
+    const at = (words: string): string => `${ARTICLE.indexOf(words)} ${ARTICLE.indexOf(words) + words.length}\t${words}\n`;
+    for (const [name, type] of [
+      ['one', 'PER'],
+      ['two', 'ORG'],
+      ['three', 'PER'],
+    ] as const) {
+      mkdirSync(join(folder, name));
+      write(`${name}/a.txt`, ARTICLE);
+      write(`${name}/a.ann`, `T1\t${type} ${at('Jeanne Morvan')}T2\tPER ${at('Yann')}`);
+    }
+    const folders = ['one', 'two', 'three'].map((name) => pathToFileURL(join(folder, name)).href);
+    const gold = pathToFileURL(join(folder, 'gold')).href;
+    const before = file('two/a.ann');
+    const asked = (await client.request('review/agreement', { folders })) as AgreementReport;
+    expect(await client.request('review/gold', { gold })).toBeNull();
+    expect(await client.request('review/gold', { gold: folders[0], folders })).toMatch(/gold folder must be a folder of its own/);
+
+    const begun = await client.request<GoldReport>('review/gold', { gold, folders });
+    expect(begun).toMatchObject({ articles: 1, taken: 1, problems: [] });
+    expect(file('gold/a.ann')).toBe(`T1\tPER ${at('Yann')}`);
+    expect(begun.differences).toMatchObject([
       {
-        firstUri: uri('one/a.txt'),
-        secondUri: uri('two/a.txt'),
-        kind: 'type',
+        uri: uri('gold/a.txt'),
+        document: 'a.txt',
         words: 'Jeanne Morvan',
-        first: { type: 'PER' },
-        second: { type: 'ORG' },
+        variants: [
+          { annotators: ['one', 'three'], title: 'Person' },
+          { annotators: ['two'], title: 'Organisation' },
+        ],
       },
     ]);
+    const [{ id, document }] = begun.differences as [GoldReport['differences'][number]];
+    const choose = (choice: unknown) => client.request('review/goldChoice', { gold, document, id, choice });
+    expect(await choose({ take: 0 })).toEqual({ ok: true });
+    await written('gold/a.ann', `T2\tPER ${at('Jeanne Morvan')}`);
+    expect(file('gold/a.review.jsonl')).toContain('"reject":"entity/ORG"');
+    expect((await client.request<GoldReport>('review/gold', { gold })).differences).toEqual([]);
+
+    expect(await client.request('review/undo', { uri: uri('gold/a.txt') })).toMatchObject({ done: true });
+    await expect.poll(() => file('gold/a.ann')).toBe(`T1\tPER ${at('Yann')}`);
+    // another session goes on where this one was: the gold folder knows whose annotations it is made of
+    expect((await client.request<GoldReport>('review/gold', { gold })).differences).toHaveLength(1);
+    expect(await choose('reject')).toEqual({ ok: true });
+    await written('gold/a.review.jsonl', '"reject":"entity/PER"');
+    expect(file('gold/a.ann')).not.toContain('Jeanne');
+    expect(await choose({ take: 1 })).toEqual({ ok: true });
+    await written('gold/a.ann', `ORG ${at('Jeanne Morvan')}`);
+    expect((await client.request<GoldReport>('review/gold', { gold })).differences).toEqual([]);
+    // nobody's file was touched: the figures are the same
+    expect(file('two/a.ann')).toBe(before);
+    expect(await client.request('review/agreement', { folders })).toEqual(asked);
   });
 });
 

@@ -1,25 +1,20 @@
 import * as vscode from 'vscode';
 import {
-  type AgreementReport,
-  AgreementRequest,
   CheckCorpusRequest,
   ExportRequest,
   type FileReview,
-  type FlatRange,
   FolderReviewRequest,
   type FormatInfo,
   FormatsRequest,
   ImportRequest,
-  ReviewApplyRequest,
 } from '../../../server/src/protocol';
-import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
-import { isArticle } from '../articles/languageKeeper';
-import { report, showReport } from '../report';
+import { report } from '../report';
 import { ui } from '../ui';
 import { pickWorkspaceFolder } from '../workspaceFolder';
+import { type Adjudication, adjudicate } from './adjudication';
+import { agreement } from './agreementCommand';
 import { resolveConflicts } from './conflicts';
-import { takeOver } from './differences';
 import { askWith } from './longAsk';
 import type { Reviews } from './reviews';
 
@@ -31,7 +26,8 @@ export function registerCorpusCommands(client: ArticleClient, reviews: Reviews):
     register('corpusAnnotator.review.checkFolder', () => checkFolder(client)),
     register('corpusAnnotator.export', () => exportFolder(client)),
     register('corpusAnnotator.import', () => importFiles(client)),
-    register('corpusAnnotator.agreement', () => agreement(client)),
+    register('corpusAnnotator.agreement', (folders?: readonly vscode.Uri[]) => agreement(client, folders)),
+    register('corpusAnnotator.adjudicate', (given?: Adjudication) => adjudicate(client, given)),
     register('corpusAnnotator.review.resolveConflicts', () => resolveConflicts(client, reviews)),
   );
 }
@@ -188,72 +184,4 @@ async function pickTarget(openLabel: string): Promise<vscode.Uri | undefined> {
     title: openLabel,
   });
   return picked?.[0];
-}
-
-async function agreement(client: ArticleClient): Promise<void> {
-  const first = await pickTarget(ui.agreement.first);
-  const second = first && (await pickTarget(ui.agreement.second));
-  if (!first || !second) return;
-  const params = { first: first.toString(), second: second.toString() };
-  const result = await askWith(client, ui.agreement.comparing, AgreementRequest, params);
-  if (!result) return;
-  await showReport(ui.agreement.title, agreementText(result));
-  await walkDifferences(client, result);
-}
-
-function agreementText({ documents, tokens, layers, skipped, differences }: AgreementReport): string {
-  const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-  const head = `| ${ui.agreement.layer} | ${ui.agreement.type} | κ | F1 | 1 | 2 | = |\n|:--|:--|--:|--:|--:|--:|--:|`;
-  const rows = layers.flatMap(({ layer, kappa, exact, types }) => [
-    `| ${layer} | | ${number(kappa)} | ${number(exact.f1)} | ${exact.first} | ${exact.second} | ${exact.both} |`,
-    ...types.map((of) => `| | ${of.type} | ${number(of.kappa)} | ${number(of.f1)} | ${of.first} | ${of.second} | ${of.both} |`),
-  ]);
-  return [
-    `# ${ui.agreement.title}`,
-    ui.agreement.summary(documents, tokens, differences.length),
-    [head, ...rows].join('\n'),
-    ...skipped.map(({ name, message }) => `- ${name}: ${message}`),
-  ].join('\n\n');
-}
-
-/** Goes from difference to difference, both texts side by side, and asks each time whose annotation holds; Escape ends it. */
-async function walkDifferences(client: ArticleClient, { differences }: AgreementReport): Promise<void> {
-  for (const [index, difference] of differences.entries()) {
-    const { firstUri, secondUri, first, second, layer, words } = difference;
-    const place = first ?? second;
-    if (place === undefined) continue;
-    await showBeside(firstUri, place.range, vscode.ViewColumn.One);
-    await showBeside(secondUri, place.range, vscode.ViewColumn.Two);
-    const nothing = ui.agreement.nothing;
-    const choices = [
-      { label: ui.agreement.takeFirst(first?.type ?? nothing), uri: secondUri, from: first, to: second },
-      { label: ui.agreement.takeSecond(second?.type ?? nothing), uri: firstUri, from: second, to: first },
-      { label: ui.agreement.leave },
-    ];
-    const picked = await vscode.window.showQuickPick(choices, {
-      title: ui.agreement.difference(index + 1, differences.length, words),
-      ignoreFocusOut: true,
-    });
-    if (picked === undefined) return;
-    if (picked.uri === undefined) continue;
-    const operations = takeOver(layer, picked.from, picked.to);
-    const applied = await client.ask(ReviewApplyRequest, { uri: picked.uri, operations });
-    if (!applied?.ok) void vscode.window.showWarningMessage(applied?.message ?? ui.agreement.unchanged);
-  }
-}
-
-/** How long an opened file may take to become an article. In milliseconds. */
-const BECOMES_ARTICLE = 3_000;
-
-async function showBeside(uri: string, range: FlatRange, viewColumn: vscode.ViewColumn): Promise<void> {
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn, preserveFocus: true });
-  const shown = toRange(range);
-  editor.selection = new vscode.Selection(shown.end, shown.start);
-  editor.revealRange(shown, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const until = Date.now() + BECOMES_ARTICLE;
-  const { document } = editor;
-  while (!document.isClosed && Date.now() < until) {
-    if (isArticle(document)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

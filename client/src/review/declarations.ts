@@ -135,8 +135,12 @@ const CORPUS_COMMANDS: Commands = {
     menus: [inReviewTitle('3_exchange@2')],
   },
   agreement: {
-    title: { en: 'Compare Two Annotators…', fr: 'Comparer deux annotateurs…' },
+    title: { en: 'Compare Annotators…', fr: 'Comparer des annotateurs…' },
     menus: [inReviewTitle('3_exchange@3')],
+  },
+  adjudicate: {
+    title: { en: 'Adjudicate Annotators…', fr: 'Arbitrer les annotateurs…' },
+    menus: [inReviewTitle('3_exchange@4')],
   },
 };
 

@@ -1,90 +1,56 @@
-import { readdir, stat } from 'node:fs/promises';
 import { commandLine, commandMessages } from '../messages/commandLine';
-import { messageOf } from '../messages/error';
-import { fileMessages } from '../messages/files';
-import type { Message } from '../messages/message';
 import { say } from '../messages/say';
-import { type Words, wordsOf } from '../messages/topic';
-import type { Agreement, LayerAgreement, Score } from '../store/agreement';
-import { compareFolders } from '../store/exchange';
+import { wordsOf } from '../messages/topic';
+import { agreementCsv, agreementMarkdown, type Told } from '../service/agreementReport';
+import { compareFolders, noFolder, type Remark } from '../store/annotatorFolders';
 import { parseWords, UsageError } from './options';
 import type { Surroundings } from './readCorpus';
 
+const FORMATS = ['markdown', 'csv', 'json'] as const;
+
 /** What `agreement` was asked to do. */
 export interface AgreementOptions {
-  readonly first: string;
-  readonly second: string;
-  readonly format: 'text' | 'json';
+  readonly folders: readonly string[];
+  readonly format: (typeof FORMATS)[number];
 }
 
 /** Reads the words after `agreement`. Throws {@link UsageError} with a message for the user. */
 export function parseAgreementOptions(words: readonly string[]): AgreementOptions {
-  const { values, positionals } = parseWords(words, { json: { type: 'boolean' } } as const);
-  const [first, second, ...others] = positionals;
-  if (first === undefined || second === undefined || others.length > 0)
-    throw new UsageError(commandMessages.wrongCall.twoFolders);
-  return { first, second, format: values.json ? 'json' : 'text' };
+  const options = { json: { type: 'boolean' }, format: { type: 'string' } } as const;
+  const { values, positionals } = parseWords(words, options);
+  if (positionals.length < 2) throw new UsageError(commandMessages.wrongCall.twoFolders);
+  const asked = values.format ?? (values.json ? 'json' : 'markdown');
+  const format = FORMATS.find((known) => known === asked);
+  if (format === undefined) throw new UsageError(commandMessages.wrongCall.unknownFormat('--format', asked, FORMATS.join(', ')));
+  return { folders: positionals, format };
 }
 
-/** Compares two folders. Gives the exit status: 0, or 1 where no article could be compared or some could not. */
+/** Compares folders. Gives the exit status: 0, or 1 where no article could be compared or some could not. */
 export async function agreementCommand(options: AgreementOptions, { stdout, stderr, language }: Surroundings): Promise<number> {
-  const words = wordsOf(commandLine, language);
-  const missing = await Promise.all([options.first, options.second].map(noFolder));
-  for (const problem of missing) if (problem !== undefined) stderr.write(`${say(problem, language)}\n`);
-  if (missing.some((problem) => problem !== undefined)) return 1;
-  const { agreement, skipped: left } = await compareFolders(options.first, options.second);
-  const skipped = left.map(({ name, message }) => ({ name, message: say(message, language) }));
-  for (const { name, message } of skipped) stderr.write(`${name}: ${message}\n`);
+  const { folders, format } = options;
+  if (!(await areFolders(folders, { stderr, language }))) return 1;
+  const { agreement, ...told } = await compareFolders(folders);
+  const inWords = (remarks: readonly Remark[]): readonly Told[] =>
+    remarks.map(({ name, message }) => ({ name, message: say(message, language) }));
+  const [skipped, remarks] = [inWords(told.skipped), inWords(told.remarks)];
+  for (const { name, message } of [...remarks, ...skipped]) stderr.write(`${name}: ${message}\n`);
   if (agreement.documents === 0) {
-    stderr.write(`${words.agreement.none}\n`);
+    stderr.write(`${wordsOf(commandLine, language).agreement.none}\n`);
     return 1;
   }
-  stdout.write(
-    options.format === 'json' ? `${JSON.stringify({ ...agreement, skipped }, undefined, 2)}\n` : report(agreement, words),
-  );
+  if (format === 'json') stdout.write(`${JSON.stringify({ ...agreement, skipped, remarks }, undefined, 2)}\n`);
+  else if (format === 'csv') stdout.write(agreementCsv(agreement));
+  else stdout.write(`${agreementMarkdown({ agreement, skipped, remarks, language })}\n`);
   return skipped.length === 0 ? 0 : 1;
 }
 
-/** Why a path is not a folder that can be read, or undefined. */
-async function noFolder(path: string): Promise<Message | undefined> {
-  try {
-    if (!(await stat(path)).isDirectory()) return commandMessages.at(path, fileMessages.notFolder);
-    await readdir(path);
-    return undefined;
-  } catch (error) {
-    return commandMessages.at(path, messageOf(error));
-  }
+/** Whether all paths are folders that can be read; those that are not are told. */
+export async function areFolders(
+  paths: readonly string[],
+  { stderr, language }: Pick<Surroundings, 'stderr' | 'language'>,
+): Promise<boolean> {
+  const problems = await Promise.all(paths.map(noFolder));
+  for (const [i, problem] of problems.entries())
+    if (problem !== undefined) stderr.write(`${say(commandMessages.at(paths[i] ?? '', problem), language)}\n`);
+  return problems.every((problem) => problem === undefined);
 }
-
-type CommandWords = Words<typeof commandLine>;
-
-function report(agreement: Agreement, words: CommandWords): string {
-  const lines = [words.agreement.summary(agreement.documents, agreement.tokens), ''];
-  for (const layer of agreement.layers) lines.push(...table(layer, words), '');
-  for (const { document, layer, kind, words: differing, first, second } of agreement.differences) {
-    const at = (first ?? second)?.spans[0]?.start ?? 0;
-    const side = (annotation: typeof first): string => (annotation === undefined ? '–' : annotation.type);
-    lines.push(
-      `${document}:${at}: ${layer} ${words.agreement.difference[kind]}: ${differing.replace(/\s+/gu, ' ')} (${side(first)} | ${side(second)})`,
-    );
-  }
-  return `${lines.join('\n').trimEnd()}\n`;
-}
-
-function table({ layer, kappa, observed, exact, types }: LayerAgreement, { agreement: words }: CommandWords): readonly string[] {
-  const row = (name: string, score: Score, value: number | null): string =>
-    [
-      name.padEnd(12),
-      number(value),
-      number(score.f1),
-      ...[score.first, score.second, score.both].map((count) => String(count).padStart(7)),
-    ].join(' ');
-  return [
-    words.sameType(layer, (100 * observed).toFixed(1)),
-    `${''.padEnd(12)} ${'kappa'.padStart(7)} ${'F1'.padStart(7)} ${words.first.padStart(7)} ${words.second.padStart(7)} ${words.both.padStart(7)}`,
-    row(words.all, exact, kappa),
-    ...types.map((type) => row(type.type, type, type.kappa)),
-  ];
-}
-
-const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3)).padStart(7);

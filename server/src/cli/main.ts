@@ -8,6 +8,7 @@ import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
 import { convert, convertUsage, parseConvertOptions } from './convert';
 import { duplicatesCommand, parseDuplicatesOptions } from './duplicates';
+import { goldCommand, parseGoldOptions } from './gold';
 import { importCommand, importUsage, parseImportOptions } from './import';
 import { indexCommand, parseIndexOptions } from './indexCommand';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
@@ -37,6 +38,7 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
         importUsage(language),
         wordsOf(duplicates, language).usage,
         usage.agreement,
+        usage.gold,
         usage.summary,
       ].join('\n'),
     );
@@ -54,6 +56,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return duplicatesCommand(parseDuplicatesOptions(rest), surroundings);
     case 'agreement':
       return agreementCommand(parseAgreementOptions(rest), surroundings);
+    case 'gold':
+      return goldCommand(parseGoldOptions(rest), surroundings);
     case 'search':
       return searchCommand(parseSearchOptions(rest), surroundings);
     case 'index':

@@ -1,24 +1,19 @@
 import { relative, sep } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
-import { LineIndex } from '../core/lineIndex';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { addAll } from '../formats/collections';
 import { formatById, type LossItem, type LossSummary, summarizeLosses } from '../formats/index';
 import { fileMessages } from '../messages/files';
 import { reviewMessages } from '../messages/reviewing';
-import type { AgreementParams, AgreementReport, ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
-import type { Difference } from '../store/agreement';
+import type { ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import type { ArticleDecisions } from '../store/articleDecisions';
-import { compareFolders, readAnnotations, type Written, writeDocuments } from '../store/exchange';
+import { readAnnotations, type Written, writeDocuments } from '../store/exchange';
 import { decidedDocument, exportDocument } from '../store/exportDocument';
-import { readAnyText } from '../store/fileEncoding';
 import { importDocument } from '../store/importDocument';
 import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
-import { toFlatRange } from './convert';
 import { articlesOf, folderFor, type WalkProgress, walk, walkDecisions, withProgress } from './corpusWalk';
 import { ExportThread } from './exportThread';
 import { cancelled } from './log';
-import { oneLine } from './reviewConvert';
 import { pathOf, uriOf } from './reviews';
 import type { Session } from './session';
 
@@ -143,57 +138,4 @@ export async function importFiles(session: Session, params: ImportParams, token:
     }
   });
   return { articles, annotations, problems };
-}
-
-/** Compares two annotators' folders. */
-export async function compare(
-  session: Session,
-  { first, second, workDoneToken }: AgreementParams,
-  token: CancellationToken,
-): Promise<AgreementReport> {
-  const [left, right] = [pathOf(first), pathOf(second)];
-  if (left === undefined || right === undefined) return { documents: 0, tokens: 0, skipped: [], layers: [], differences: [] };
-  const { schema } = await session.schemas.forArticle(`${first.replace(/\/+$/, '')}/x.txt`);
-  const title = reviewMessages(session.messages.locale).progress.comparing;
-  const { agreement, skipped } = await withProgress(session, workDoneToken, title, (progress) =>
-    compareFolders(left, right, schema, (done, total) => {
-      if (token.isCancellationRequested) throw cancelled();
-      progress(done, total);
-    }),
-  );
-  const lines = new Map<string, LineIndex>();
-  for (const { document } of agreement.differences) {
-    if (lines.has(document)) continue;
-    const text = (await readAnyText(`${left}/${document}`)) ?? (await readAnyText(`${right}/${document}`)) ?? '';
-    lines.set(document, new LineIndex(text));
-  }
-  const differences = agreement.differences.map((difference) =>
-    differenceInfo(difference, lines.get(difference.document) as LineIndex, left, right),
-  );
-  const passedOver = skipped.map(({ name, message }) => ({ name, message: session.say(message) }));
-  return { documents: agreement.documents, tokens: agreement.tokens, layers: agreement.layers, skipped: passedOver, differences };
-}
-
-function differenceInfo(
-  difference: Difference,
-  lines: LineIndex,
-  left: string,
-  right: string,
-): AgreementReport['differences'][number] {
-  const side = (annotation: Difference['first']) =>
-    annotation && {
-      id: annotation.id,
-      type: annotation.type,
-      range: toFlatRange(lines, { start: annotation.spans[0]?.start ?? 0, end: annotation.spans.at(-1)?.end ?? 0 }),
-    };
-  const [first, second] = [side(difference.first), side(difference.second)];
-  return {
-    firstUri: uriOf(`${left}/${difference.document}`),
-    secondUri: uriOf(`${right}/${difference.document}`),
-    layer: difference.layer,
-    kind: difference.kind,
-    words: oneLine(difference.words),
-    ...(first && { first }),
-    ...(second && { second }),
-  };
 }

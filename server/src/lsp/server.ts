@@ -24,6 +24,7 @@ import { reviewCorpusFeature } from './features/reviewCorpus';
 import { reviewDetectorsFeature } from './features/reviewDetectors';
 import { reviewExchangeFeature } from './features/reviewExchange';
 import { reviewFilesFeature } from './features/reviewFiles';
+import { reviewGoldFeature } from './features/reviewGold';
 import { searchFeature } from './features/search';
 import { semanticTokensFeature } from './features/semanticTokens';
 import { foldingFeature, outlineFeature, selectionFeature } from './features/structure';
@@ -52,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   relationsFeature,
   reviewCorpusFeature,
   reviewExchangeFeature,
+  reviewGoldFeature,
   searchFeature,
   hitsFeature,
   indexFeature,

@@ -7,7 +7,6 @@ const patternsOf = { en: counted.en('pattern', 'patterns'), fr: counted.fr('moti
 const placesOf = { en: counted.en('place', 'places'), fr: counted.fr('endroit', 'endroits') };
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 const annotationsOf = { en: counted.en('annotation', 'annotations'), fr: counted.fr('annotation', 'annotations') };
-const tokensOf = { en: counted.en('token', 'tokens'), fr: counted.fr('mot', 'mots') };
 const linesOf = { en: counted.en('line', 'lines'), fr: counted.fr('ligne', 'lignes') };
 const differencesOf = { en: counted.en('difference', 'differences'), fr: counted.fr('différence', 'différences') };
 /** What the editor says by itself: commands, views, the status bar, reviewing. */
@@ -696,27 +695,62 @@ export const client = topic('client', {
     report: { en: 'Import', fr: 'Importation' },
   },
   agreement: {
-    first: { en: 'First Annotator', fr: 'Premier annotateur' },
-    second: { en: 'Second Annotator', fr: 'Second annotateur' },
+    annotator: {
+      en: (number: number) => `Folder of Annotator ${number}`,
+      fr: (number: number) => `Dossier de l’annotateur ${number}`,
+    },
+    another: { en: 'Another Annotator (Escape: No More)', fr: 'Un autre annotateur (Échap : aucun)' },
     comparing: { en: 'Comparing', fr: 'Comparaison' },
-    layer: { en: 'Layer', fr: 'Couche' },
-    type: { en: 'Type', fr: 'Type' },
     title: { en: 'Agreement', fr: 'Accord' },
-    summary: {
-      en: (articles: number, tokens: number, differences: number) =>
-        `${articlesOf.en(articles)}, ${tokensOf.en(tokens)}, ${differencesOf.en(differences)}`,
-      fr: (articles: number, tokens: number, differences: number) =>
-        `${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)}, ${differencesOf.fr(differences)}`,
+    done: {
+      en: (articles: number, differences: number) => `${articlesOf.en(articles)} compared, ${differencesOf.en(differences)}.`,
+      fr: (articles: number, differences: number) => `${articlesOf.fr(articles)} comparés, ${differencesOf.fr(differences)}.`,
     },
-    nothing: { en: 'nothing', fr: 'rien' },
-    takeFirst: { en: (type: string) => `Take the first: ${type}`, fr: (type: string) => `Prendre le premier : ${type}` },
-    takeSecond: { en: (type: string) => `Take the second: ${type}`, fr: (type: string) => `Prendre le second : ${type}` },
-    leave: { en: 'Leave both as they are', fr: 'Laisser les deux comme ils sont' },
-    difference: {
-      en: (index: number, total: number, words: string) => `Difference ${index} of ${total}: ${words}`,
-      fr: (index: number, total: number, words: string) => `Différence ${index} sur ${total} : ${words}`,
-    },
+    toGold: { en: 'Adjudicate…', fr: 'Arbitrer…' },
+    asCsv: { en: 'Save as CSV…', fr: 'Enregistrer en CSV…' },
     unchanged: { en: 'The article could not be changed.', fr: 'L’article n’a pas pu être modifié.' },
+  },
+  gold: {
+    folder: { en: 'Gold Folder (New or Begun)', fr: 'Dossier de référence (nouveau ou commencé)' },
+    taking: { en: 'Taking over what all agree on', fr: 'Reprise de ce dont tous conviennent' },
+    order: { en: 'In what order are the differences gone through?', fr: 'Dans quel ordre parcourir les différences ?' },
+    orders: {
+      text: { en: 'As they stand in the texts', fr: 'Dans l’ordre des textes' },
+      type: { en: 'By type', fr: 'Par type' },
+      likeness: { en: 'Like ones together, the most frequent first', fr: 'Les semblables ensemble, les plus fréquentes d’abord' },
+    },
+    taken: {
+      en: (annotations: number, articles: number, differences: number) =>
+        `${annotationsOf.en(annotations)} that all agree on taken over in ${articlesOf.en(articles)}; ${differencesOf.en(differences)} to decide.`,
+      fr: (annotations: number, articles: number, differences: number) =>
+        `${annotationsOf.fr(annotations)} dont tous conviennent, reprises dans ${articlesOf.fr(articles)} ; ${differencesOf.fr(differences)} à trancher.`,
+    },
+    difference: {
+      en: (index: number, total: number, title: string) => `Difference ${index} of ${total}: ${title}`,
+      fr: (index: number, total: number, title: string) => `Différence ${index} sur ${total} : ${title}`,
+    },
+    keys: {
+      reject: { en: 'r', fr: 'r' },
+      own: { en: 'o', fr: 'o' },
+      later: { en: 'l', fr: 'l' },
+      undo: { en: 'z', fr: 'z' },
+    },
+    reject: { en: 'None of them', fr: 'Aucune' },
+    own: { en: 'Another one: I annotate it myself', fr: 'Une autre : je l’annote moi-même' },
+    later: { en: 'Later', fr: 'Plus tard' },
+    undo: { en: 'Take the last choice back', fr: 'Revenir sur le dernier choix' },
+    ownNow: {
+      en: 'Annotate what holds here; then go on with Adjudicate Annotators.',
+      fr: 'Annotez ce qui vaut ici ; puis reprenez par Arbitrer les annotateurs.',
+    },
+    left: {
+      en: (count: number) => `${differencesOf.en(count)} left. Adjudicate Annotators goes on there.`,
+      fr: (count: number) => `Il reste ${differencesOf.fr(count)}. Arbitrer les annotateurs reprend là.`,
+    },
+    done: {
+      en: (folder: string) => `No difference is left: the gold annotations are in ${folder}.`,
+      fr: (folder: string) => `Il ne reste aucune différence : les annotations de référence sont dans ${folder}.`,
+    },
   },
   conflicts: {
     none: { en: 'There are no conflicts in this article.', fr: 'Il n’y a pas de conflit dans cet article.' },

@@ -3,7 +3,6 @@ import { messagesOf } from './message';
 import { topic } from './topic';
 
 const articlesOf = { en: counted.en('article', 'articles'), fr: counted.fr('article', 'articles') };
-const tokensOf = { en: counted.en('token', 'tokens'), fr: counted.fr('mot', 'mots') };
 
 /** What the command line says; its help is in `usage`. */
 export const commandLine = topic('commandLine', {
@@ -32,7 +31,8 @@ export const commandLine = topic('commandLine', {
       fr: (option: string) => `${option} ne prend pas de valeur`,
     },
     oneFolder: { en: 'name one folder', fr: 'nommez un dossier' },
-    twoFolders: { en: 'name two folders', fr: 'nommez deux dossiers' },
+    goldOut: { en: '--out names the gold folder', fr: '--out nomme le dossier de référence' },
+    twoFolders: { en: 'name two folders or more', fr: 'nommez deux dossiers ou plus' },
     nothingToAnnotate: { en: 'name the files or folders to annotate', fr: 'nommez les fichiers ou dossiers à annoter' },
     nothingToConvert: { en: 'name the files or folders to convert', fr: 'nommez les fichiers ou dossiers à convertir' },
     unknownFormat: {
@@ -180,26 +180,14 @@ export const commandLine = topic('commandLine', {
       `${articlesOf.fr(articles)}, ${millions} M de caractères, ${seconds} s (${rate}/s)`,
   },
   agreement: {
-    none: { en: 'no article is annotated in both folders', fr: 'aucun article n’est annoté dans les deux dossiers' },
-    summary: {
-      en: (articles: number, tokens: number) => `${articlesOf.en(articles)}, ${tokensOf.en(tokens)}`,
-      fr: (articles: number, tokens: number) => `${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)}`,
+    /** What became of a gold folder. */
+    gold: {
+      en: (taken: number, articles: number, open: number) =>
+        `${taken} annotations taken over in ${articlesOf.en(articles)}, ${open} differences to decide`,
+      fr: (taken: number, articles: number, open: number) =>
+        `${taken} annotations reprises dans ${articlesOf.fr(articles)}, ${open} différences à trancher`,
     },
-    sameType: {
-      en: (layer: string, share: string) => `${layer}: same type on ${share} % of tokens`,
-      fr: (layer: string, share: string) => `${layer} : même type sur ${share} % des mots`,
-    },
-    /** What two people differ in on some words. */
-    difference: {
-      type: { en: 'type', fr: 'type' },
-      boundary: { en: 'boundary', fr: 'borne' },
-      missing: { en: 'missing', fr: 'absente' },
-    },
-    /** Columns of at most seven letters. */
-    first: { en: 'first', fr: 'premier' },
-    second: { en: 'second', fr: 'second' },
-    both: { en: 'both', fr: 'communs' },
-    all: { en: 'all', fr: 'tous' },
+    none: { en: 'no article is annotated in two of the folders', fr: 'aucun article n’est annoté dans deux des dossiers' },
   },
   usage: {
     annotate: {
@@ -379,17 +367,39 @@ Dit ce que contient un dossier : articles, autres textes, articles avec des ann
 `,
     },
     agreement: {
-      en: `  corpus-annotator agreement [--json] DIR1 DIR2
+      en: `  corpus-annotator agreement [--format FORMAT] DIR DIR [DIR …]
 
-Compares two annotators' folders, article by article: Cohen's kappa by tokens, F1 of spans, and each difference.
+Compares annotators' folders, article by article: F1 of units (the same, or overlapping), the kappas of Cohen and Fleiss
+and Krippendorff's alpha by tokens (with and without those that nobody marked), alpha for unitizing, gamma; by layer,
+type, pair and article; and each difference. Texts that differ by an edit are laid beside each other by their words.
 
-  --json            all of it as one JSON object
+  --format FORMAT   markdown (the default), csv, or json with all that there is
+  --json            the same as --format json
 `,
-      fr: `  corpus-annotator agreement [--json] DOSSIER1 DOSSIER2
+      fr: `  corpus-annotator agreement [--format FORMAT] DOSSIER DOSSIER [DOSSIER …]
 
-Compare les dossiers de deux annotateurs, article par article : kappa de Cohen par mots, F1 des étendues, et chaque différence.
+Compare les dossiers d’annotateurs, article par article : F1 des unités (identiques, ou qui se recouvrent), kappa de Cohen par mots
+et de Fleiss, alpha de Krippendorff (avec et sans les mots que personne n’a marqués), alpha de délimitation, gamma ; par
+couche, type, paire et article ; et chaque différence. Des textes qu’une correction distingue sont rapprochés par les mots.
 
-  --json            le tout en un objet JSON
+  --format FORMAT   markdown (par défaut), csv, ou json avec tout ce qu’il y a
+  --json            comme --format json
+`,
+    },
+    gold: {
+      en: `  corpus-annotator gold --out GOLD DIR DIR [DIR …]
+
+Takes over into a gold folder what all annotators agree on, and says how much is left to decide (in the editor: Adjudicate
+Annotators). Nobody’s folder is written to; what is decided in the gold folder stays.
+
+  --out GOLD        the gold folder, new or begun
+`,
+      fr: `  corpus-annotator gold --out DOSSIER DOSSIER1 DOSSIER2 [DOSSIER …]
+
+Reprend dans un dossier de référence ce dont tous les annotateurs conviennent, et dit combien il reste à trancher (dans
+l’éditeur : Arbitrer les annotateurs). Rien n’est écrit dans leurs dossiers ; ce qui est décidé dans celui de référence reste.
+
+  --out DOSSIER     le dossier de référence, nouveau ou commencé
 `,
     },
   },

@@ -151,13 +151,28 @@ export const files = topic('files', {
     fr: 'est le nom de deux documents : seul le premier a été écrit',
   },
   onlyOne: { en: (who: string) => `only ${who} has annotated it`, fr: (who: string) => `seul ${who} l’a annoté` },
-  second: { en: 'the second', fr: 'le second' },
-  first: { en: 'the first', fr: 'le premier' },
   textsDiffer: { en: 'the texts differ', fr: 'les textes diffèrent' },
-  oneUnreadable: {
-    en: (who: string, why: string) => `${who} one’s file cannot be read: ${why}`,
-    fr: (who: string, why: string) => `le fichier du ${who} ne peut être lu : ${why}`,
+  ofAnnotator: {
+    en: (annotator: string, what: string) => `${annotator}: ${what}`,
+    fr: (annotator: string, what: string) => `${annotator} : ${what}`,
   },
+  unreadable: {
+    en: (why: string) => `the file cannot be read: ${why}`,
+    fr: (why: string) => `le fichier ne peut être lu : ${why}`,
+  },
+  textAligned: {
+    en: (annotator: string, places: number, lost: number) =>
+      `${annotator}’s text differs in ${places} ${places === 1 ? 'place' : 'places'}: its annotations were found again by the words${lost === 0 ? '' : ` (${lost} lost)`}`,
+    fr: (annotator: string, places: number, lost: number) =>
+      `le texte de ${annotator} diffère en ${places} ${places < 2 ? 'endroit' : 'endroits'} : ses annotations ont été retrouvées par les mots${lost === 0 ? '' : ` (${lost} perdues)`}`,
+  },
+  notAnnotatedBy: { en: (who: string) => `not annotated by ${who}`, fr: (who: string) => `pas annoté par ${who}` },
+  folderTwice: { en: 'this folder is named twice', fr: 'ce dossier est nommé deux fois' },
+  goldClash: {
+    en: (folder: string) => `the gold folder must be a folder of its own, neither in ${folder} nor around it`,
+    fr: (folder: string) => `le dossier de référence doit être un dossier à part, ni dans ${folder} ni autour de lui`,
+  },
+  folderEmpty: { en: 'there is no article in this folder', fr: 'il n’y a pas d’article dans ce dossier' },
   pathNotUtf8: { en: (path: string) => `${path} is not UTF-8 text`, fr: (path: string) => `${path} n’est pas du texte UTF-8` },
   decisionsKept: { en: 'has decisions already, which were kept', fr: 'a déjà des décisions, qui ont été gardées' },
   newerReviewFile: {

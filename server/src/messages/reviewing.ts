@@ -129,8 +129,10 @@ export const reviewing = topic('reviewing', {
     check: { en: 'Checking consistency', fr: 'Contrôle de la cohérence' },
     exporting: { en: 'Exporting', fr: 'Exportation' },
     importing: { en: 'Importing', fr: 'Importation' },
+    gold: { en: 'Taking over what all agree on', fr: 'Reprise de ce dont tous conviennent' },
     comparing: { en: 'Comparing', fr: 'Comparaison' },
   },
+  gold: { en: (words: string) => `Decide on “${words}”`, fr: (words: string) => `Décider de « ${words} »` },
   unsaved: { en: 'has unsaved changes', fr: 'a des modifications non enregistrées' },
   lostNotice: {
     en: 'The words of this decision are no longer in the text.',

@@ -15,13 +15,10 @@ import { languageTokenizer } from '../formats/languageTokenizer';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
-import { type Agreement, type AnnotatedPair, agreement } from './agreement';
-import { isOtherText, listFolder } from './articleFiles';
 import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
 import { FileError, readText, SIZE_LIMITS, writeText } from './files';
-import type { CorpusSchema } from './schema';
 import { isSidecarName, textNames } from './sidecarNames';
-import { isFile, sidecarPlaces, textOfAnn } from './sidecarPlaces';
+import { isFile, textOfAnn } from './sidecarPlaces';
 import { readSidecars } from './sidecars';
 
 /** One file that was read: its documents, and what is wrong in it. */
@@ -211,81 +208,4 @@ async function writeOne(
   }
   await writeText(path, content, { root, fresh: found === undefined });
   return undefined;
-}
-
-/** Two annotators' folders compared, and what could not be. */
-export interface FolderAgreement {
-  readonly agreement: Agreement;
-  readonly skipped: readonly { readonly name: string; readonly message: Message }[];
-}
-
-/**
- * Compares the articles that two folders both have, by their path below the folder. A text that only one has holds for both.
- *
- * @param step - called before each article; what it throws ends the comparison.
- */
-export async function compareFolders(
-  first: string,
-  second: string,
-  schema?: CorpusSchema,
-  step?: (done: number, total: number) => void,
-): Promise<FolderAgreement> {
-  const pairs: AnnotatedPair[] = [];
-  const skipped: { name: string; message: Message }[] = [];
-  const names = new Set<string>();
-  // a text whose annotations lie in the other folder alone is not one by itself
-  for (const folder of [first, second])
-    for await (const file of listFolder(folder))
-      if (file.kind === 'file' && (file.found.article || (isOtherText(file.found) && file.found.reason !== 'chosen')))
-        names.add(relative(folder, file.path).split(sep).join('/'));
-  for (const [i, name] of [...names].sort().entries()) {
-    step?.(i, names.size);
-    const sides = await Promise.all([sideOf(first, name), sideOf(second, name)]).catch((error: Error) => error);
-    if (sides instanceof Error) {
-      skipped.push({ name, message: messageOf(sides) });
-      continue;
-    }
-    const [left, right] = sides;
-    const text = left.text ?? right.text;
-    if (text === undefined) continue;
-    if (left.ann === undefined || right.ann === undefined) {
-      if (left.ann !== undefined || right.ann !== undefined)
-        skipped.push({ name, message: fileMessages.onlyOne(left.ann === undefined ? fileMessages.second : fileMessages.first) });
-      continue;
-    }
-    if (left.text !== undefined && right.text !== undefined && left.text !== right.text) {
-      skipped.push({ name, message: fileMessages.textsDiffer });
-      continue;
-    }
-    const readings = [left, right].map((side) => readSidecars(side, text, name)) as [
-      ReturnType<typeof readSidecars>,
-      ReturnType<typeof readSidecars>,
-    ];
-    const broken = readings.findIndex((reading) => reading.broken);
-    if (broken >= 0)
-      skipped.push({
-        name,
-        message: fileMessages.oneUnreadable(
-          broken === 0 ? fileMessages.first : fileMessages.second,
-          readings[broken]?.problems[0]?.message ?? '',
-        ),
-      });
-    else pairs.push({ id: name, first: readings[0].decisions.document, second: readings[1].decisions.document });
-  }
-  return { agreement: agreement(pairs, schema), skipped };
-}
-
-async function sideOf(
-  folder: string,
-  name: string,
-): Promise<{ text: string | undefined; ann: string | undefined; review: string | undefined }> {
-  const path = join(folder, name);
-  const places = await sidecarPlaces(path);
-  if (places.taken !== undefined) throw new FileError(path, 'exists', fileMessages.noFilesOfOwn(places.taken));
-  const [text, ann, review] = await Promise.all([
-    readAnyText(path),
-    readText(places.ann, SIZE_LIMITS.annotations),
-    readText(places.review, SIZE_LIMITS.annotations),
-  ]);
-  return { text, ann, review };
 }

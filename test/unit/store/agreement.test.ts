@@ -1,70 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation, AnnotationDocument } from '../../../server/src/formats/annotationDocument';
-import { agreement, kappaOf } from '../../../server/src/store/agreement';
-
-const table = (rows: readonly (readonly number[])[]): Map<string, Map<string, number>> =>
-  new Map(rows.map((row, i) => [String(i), new Map(row.map((count, j) => [String(j), count]))]));
-
-describe('Cohen’s kappa, against worked examples', () => {
-  // Observed 0.70, chance 0.50: the two-reader grant example found in textbooks.
-  test('50 proposals, two readers', () =>
-    expect(
-      kappaOf(
-        table([
-          [20, 5],
-          [10, 15],
-        ]),
-      ).kappa,
-    ).toBeCloseTo(0.4, 10));
-  test('three categories by hand: observed 0.70, chance 0.34', () =>
-    // rows 40 30 30, columns 40 30 30: chance .16 + .09 + .09 = .34; observed .70
-    expect(
-      kappaOf(
-        table([
-          [30, 5, 5],
-          [5, 20, 5],
-          [5, 5, 20],
-        ]),
-      ).kappa,
-    ).toBeCloseTo((0.7 - 0.34) / (1 - 0.34), 10));
-  test('same observed agreement, skewed margins', () =>
-    expect(
-      kappaOf(
-        table([
-          [45, 15],
-          [25, 15],
-        ]),
-      ).kappa,
-    ).toBeCloseTo(0.1304, 4));
-  test('the other way round', () =>
-    expect(
-      kappaOf(
-        table([
-          [25, 35],
-          [5, 35],
-        ]),
-      ).kappa,
-    ).toBeCloseTo(0.2593, 4));
-  test('perfect, none, and no room for chance', () => {
-    expect(
-      kappaOf(
-        table([
-          [5, 0],
-          [0, 5],
-        ]),
-      ).kappa,
-    ).toBe(1);
-    expect(
-      kappaOf(
-        table([
-          [0, 5],
-          [5, 0],
-        ]),
-      ).kappa,
-    ).toBe(-1);
-    expect(kappaOf(table([[9]])).kappa).toBeNull();
-  });
-});
+import { type Agreement, agreement } from '../../../server/src/store/agreement';
+import type { AgreementRow } from '../../../server/src/store/agreementRow';
 
 const TEXT = 'Anne Corbin vit à Vell.';
 const document = (...spans: readonly (readonly [string, string])[]): AnnotationDocument => ({
@@ -83,27 +20,35 @@ const document = (...spans: readonly (readonly [string, string])[]): AnnotationD
   ),
 });
 
+const compare = (...by: readonly (AnnotationDocument | undefined)[]): Agreement =>
+  agreement(
+    [{ id: 'a', text: TEXT, by }],
+    by.map((_, i) => `annotator ${i + 1}`),
+  );
+const rowOf = ({ rows }: Agreement, wanted: Partial<AgreementRow>): AgreementRow | undefined =>
+  rows.find(
+    ({ layer, type, aspect, document: article }) =>
+      layer === wanted.layer && type === wanted.type && aspect === wanted.aspect && article === wanted.document,
+  );
+
 describe('two annotators', () => {
   test('the same names under different labels agree', () => {
-    const { layers, differences } = agreement([
-      {
-        id: 'a',
-        first: document(['Anne Corbin', 'PER'], ['Vell', 'LOC']),
-        second: document(['Anne Corbin', 'Person'], ['Vell', 'Location']),
-      },
-    ]);
-    expect(layers).toMatchObject([{ layer: 'entity', kappa: 1, exact: { f1: 1 } }]);
-    expect(differences).toEqual([]);
+    const found = compare(
+      document(['Anne Corbin', 'PER'], ['Vell', 'LOC']),
+      document(['Anne Corbin', 'Person'], ['Vell', 'Location']),
+    );
+    const perfect = { all: { cohen: 1, fleiss: 1, alpha: 1 }, exact: 1, overlapping: 1, unitizing: 1, gamma: { gamma: 1 } };
+    expect(rowOf(found, { layer: 'entity' })).toMatchObject(perfect);
+    expect(found.rows.map(({ type, document: article }) => type ?? article)).toEqual([undefined, 'LOC', 'PER', 'a']);
+    expect(found.differences).toEqual([]);
   });
 
   test('differences in order, with their kind', () => {
-    const { layers, differences, tokens } = agreement([
-      {
-        id: 'a',
-        first: document(['Anne Corbin', 'PER'], ['Vell', 'LOC']),
-        second: document(['Corbin', 'PER'], ['Vell', 'ORG'], ['vit', 'MISC']),
-      },
-    ]);
+    const found = compare(
+      document(['Anne Corbin', 'PER'], ['Vell', 'LOC']),
+      document(['Corbin', 'PER'], ['Vell', 'ORG'], ['vit', 'MISC']),
+    );
+    const { differences, tokens } = found;
     expect(tokens).toBe(6);
     expect(differences.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
       'boundary Anne Corbin',
@@ -111,8 +56,11 @@ describe('two annotators', () => {
       'type Vell',
     ]);
     // tokens: Anne PER/–, Corbin PER/PER, vit –/MISC, à –/–, Vell LOC/ORG, . –/–: observed 3/6; chance (2·1 + 3·3 + 0)/36
-    expect(layers[0]?.kappa).toBeCloseTo((0.5 - 11 / 36) / (1 - 11 / 36), 10);
-    expect(layers[0]?.exact).toEqual({ first: 2, second: 3, both: 0, f1: 0 });
+    const row = rowOf(found, { layer: 'entity' });
+    expect(row?.all.cohen).toBeCloseTo((0.5 - 11 / 36) / (1 - 11 / 36), 10);
+    // without à and the point: observed 1/4; chance (2·1 PER + 1·1 –) / 16
+    expect(row?.marked.cohen).toBeCloseTo((1 / 4 - 3 / 16) / (1 - 3 / 16), 10);
+    expect(row).toMatchObject({ units: [2, 3], exact: 0, pairs: [{ first: 0, second: 1, both: 0, exact: 0, overlapping: 0.4 }] });
   });
 
   test('what was rejected or only suggested is not annotated', () => {
@@ -121,6 +69,110 @@ describe('two annotators', () => {
       ...first,
       annotations: first.annotations.map((annotation) => ({ ...annotation, status: 'rejected' as const })),
     };
-    expect(agreement([{ id: 'a', first, second }]).differences).toMatchObject([{ kind: 'missing' }]);
+    expect(compare(first, second).differences).toMatchObject([{ kind: 'missing', without: [1] }]);
+  });
+});
+
+describe('three annotators and more', () => {
+  const full = (): AnnotationDocument => document(['Anne Corbin', 'PER'], ['Vell', 'LOC']);
+  test('who says what stands by each difference, what most say first; who has not the article has no say', () => {
+    const found = compare(document(['Anne', 'PER'], ['Vell', 'LOC']), full(), undefined, full(), document(['Vell', 'LOC']));
+    expect(found.differences).toMatchObject([
+      {
+        kind: 'boundary',
+        words: 'Anne Corbin',
+        variants: [
+          { annotators: [1, 3], item: { type: 'PER' } },
+          { annotators: [0], item: { type: 'PER' } },
+        ],
+        without: [4],
+      },
+    ]);
+    expect(rowOf(found, { layer: 'entity', type: 'LOC' })).toMatchObject({ units: [1, 1, 0, 1, 1], exact: 1, all: { alpha: 1 } });
+  });
+  test('nested names of one person are two things, not one difference', () => {
+    const nested = compare(document(['Anne Corbin', 'PER'], ['Corbin', 'PER']), document(['Anne Corbin', 'PER']));
+    expect(nested.differences).toMatchObject([{ kind: 'missing', words: 'Corbin', without: [1] }]);
+  });
+  test('one type on which the pairs differ: the mean of the pairs, each pair told', () => {
+    const row = rowOf(compare(full(), full(), document(['Anne Corbin', 'PER'], ['Vell', 'ORG'])), { layer: 'entity' });
+    expect(row?.pairs.map(({ exact }) => exact)).toEqual([1, 0.5, 0.5]);
+    expect(row?.exact).toBeCloseTo(2 / 3, 10);
+  });
+});
+
+describe('what is said of dates and quotations, and relations', () => {
+  const said = 'Hier, « il pleut », dit Anne. Hier encore.';
+  const at = (words: string, from = 0): { start: number; end: number } => {
+    const start = said.indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const article = (value: string, cue: string, relation?: string): AnnotationDocument => ({
+    id: 'a',
+    text: said,
+    groups: [],
+    annotations: [
+      { id: 'T1', layer: 'date', type: 'DATE', spans: [at('Hier')], attributes: { value } },
+      { id: 'T2', layer: 'quote', type: 'direct', spans: [at('« il pleut »')], attributes: {} },
+      { id: 'T3', layer: 'quote', type: 'cue', spans: [at(cue)], attributes: {} },
+      { id: 'T4', layer: 'entity', type: 'PER', spans: [at('Anne')], attributes: {} },
+      { id: 'T5', layer: 'date', type: 'DATE', spans: [at('Hier', 5)], attributes: { value: '2017-01' } },
+    ],
+    relations: [
+      {
+        id: 'R1',
+        type: 'cue',
+        args: [
+          { role: 'Arg1', target: 'T2' },
+          { role: 'Arg2', target: 'T3' },
+        ],
+        attributes: {},
+      },
+      {
+        id: 'R2',
+        type: 'speaker',
+        args: [
+          { role: 'Arg1', target: 'T2' },
+          { role: 'Arg2', target: 'T4' },
+        ],
+        attributes: {},
+      },
+      ...(relation === undefined
+        ? []
+        : [
+            {
+              id: 'R3',
+              type: relation,
+              args: [
+                { role: 'Arg1', target: 'T4' },
+                { role: 'Arg2', target: 'T1' },
+              ],
+              attributes: {},
+            },
+          ]),
+    ],
+  });
+  const compareSaid = (...by: readonly AnnotationDocument[]): Agreement =>
+    agreement(
+      [{ id: 'a', text: said, by }],
+      by.map((_, i) => String(i)),
+    );
+  test('the value, the cue and the speaker have rows of their own, and are differences', () => {
+    const found = compareSaid(article('2017-01-01', 'dit'), article('2017-01-02', 'dit Anne'));
+    expect(rowOf(found, { layer: 'date' })).toMatchObject({ exact: 1, overlapping: 1 });
+    expect(rowOf(found, { layer: 'date', aspect: 'value' })).toMatchObject({
+      exact: 0.5,
+      all: { observed: 0.5 },
+      unitizing: null,
+      gamma: null,
+    });
+    expect(rowOf(found, { layer: 'quote', aspect: 'cue' })).toMatchObject({ exact: 0, overlapping: 1 });
+    expect(rowOf(found, { layer: 'quote', aspect: 'speaker' })).toMatchObject({ exact: 1 });
+    expect(found.differences.map(({ kind, layer }) => `${layer} ${kind}`)).toEqual(['date value', 'quote cue']);
+  });
+  test('relations by their type and the words at their ends', () => {
+    const found = compareSaid(article('2017', 'dit', 'born'), article('2017', 'dit', 'died'), article('2017', 'dit', 'born'));
+    expect(rowOf(found, { layer: 'relation' })).toMatchObject({ units: [1, 1, 1], exact: 1 / 3 });
+    expect(rowOf(compareSaid(article('2017', 'dit'), article('2017', 'dit')), { layer: 'relation' })).toBeUndefined();
   });
 });

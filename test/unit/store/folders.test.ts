@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../server/src/formats/index';
+import { say } from '../../../server/src/messages/say';
+import { compareFolders } from '../../../server/src/store/annotatorFolders';
 import { countFolder, listArticles, listFolder } from '../../../server/src/store/articleFiles';
-import { compareFolders, readAnnotations, writeDocuments } from '../../../server/src/store/exchange';
+import { readAnnotations, writeDocuments } from '../../../server/src/store/exchange';
 import { importDocument } from '../../../server/src/store/importDocument';
 import { Originals } from '../../../server/src/store/originals';
 
@@ -148,32 +150,68 @@ describe('annotations of a folder', () => {
   });
 });
 
-describe('two annotators’ folders', () => {
+describe('annotators’ folders', () => {
+  const folders = (...names: readonly string[]): readonly string[] => names.map((name) => join(folder, name));
   test('what both have is compared, what one has alone or differs is named', async () => {
     for (const side of ['anna', 'ben']) {
       put(`${side}/both.txt`, TEXT);
       put(`${side}/both.ann`, ANN);
       put(`${side}/one.txt`, TEXT);
-      put(`${side}/differ.txt`, side === 'anna' ? TEXT : `Hier, ${TEXT}`);
-      put(`${side}/differ.ann`, side === 'anna' ? ANN : 'T1\tPER 6 17\tAnne Corbin\n');
+      put(
+        `${side}/differ.txt`,
+        side === 'anna' ? TEXT : 'Une tout autre histoire, sans elle ni le port, et beaucoup plus longue.',
+      );
+      put(`${side}/differ.ann`, side === 'anna' ? ANN : '');
       put(`${side}/none.txt`, TEXT);
     }
     put('anna/one.ann', ANN);
     const steps: string[] = [];
-    const { agreement, skipped } = await compareFolders(join(folder, 'anna'), join(folder, 'ben'), undefined, (done, total) =>
-      steps.push(`${done}/${total}`),
-    );
-    expect(skipped.map(({ name }) => name)).toEqual(['differ.txt', 'one.txt']);
-    expect(JSON.stringify(agreement)).toContain('"kappa":1');
+    const { agreement, skipped } = await compareFolders(folders('anna', 'ben'), {
+      step: (done, total) => steps.push(`${done}/${total}`),
+    });
+    expect(skipped.map(({ name, message }) => `${name}: ${say(message, 'en')}`)).toEqual([
+      'differ.txt: ben: the texts differ',
+      'one.txt: only anna has annotated it',
+    ]);
+    expect(agreement).toMatchObject({ annotators: ['anna', 'ben'], documents: 1, rows: [{ all: { cohen: 1 } }, {}, {}] });
     expect(steps).toEqual(['0/4', '1/4', '2/4', '3/4']);
   });
-  test('annotations that cannot be read are named with whose they are', async () => {
-    for (const side of ['anna', 'ben']) {
+  test('a text that was edited is laid beside the other by its words, which is told', async () => {
+    put('anna/a.txt', TEXT);
+    put('anna/a.ann', ANN);
+    put('ben/a.txt', `Hier, ${TEXT.replace('vit', 'habite')}`);
+    put('ben/a.ann', 'T1\tPER 6 17\tAnne Corbin\n');
+    const { agreement, remarks, skipped } = await compareFolders(folders('anna', 'ben'));
+    expect(skipped).toEqual([]);
+    expect(agreement.differences).toEqual([]);
+    expect(agreement.rows[0]).toMatchObject({ units: [1, 1], exact: 1 });
+    expect(remarks.map(({ name, message }) => `${name}: ${say(message, 'en')}`)).toEqual([
+      'a.txt: ben’s text differs in 2 places: its annotations were found again by the words',
+    ]);
+  });
+  test('annotations that cannot be read are named with whose they are; the others are compared', async () => {
+    for (const side of ['anna', 'ben', 'carl']) {
       put(`${side}/a.txt`, TEXT);
-      put(`${side}/a.ann`, side === 'anna' ? ANN : '<<<<<<< ours\nT1\tPER 0 11\tAnne Corbin\n=======\n>>>>>>> theirs\n');
+      put(`${side}/a.ann`, side === 'ben' ? '<<<<<<< ours\nT1\tPER 0 11\tAnne Corbin\n=======\n>>>>>>> theirs\n' : ANN);
     }
-    const { skipped } = await compareFolders(join(folder, 'anna'), join(folder, 'ben'));
-    expect(skipped.map(({ name }) => name)).toEqual(['a.txt']);
+    const { skipped, agreement } = await compareFolders(folders('anna', 'ben', 'carl'));
+    expect(skipped.map(({ name, message }) => `${name}: ${say(message, 'en')}`)).toEqual([
+      expect.stringMatching(/^a\.txt: ben: the file cannot be read: /),
+    ]);
+    expect(agreement.rows[0]).toMatchObject({ units: [1, 0, 1], exact: 1 });
+  });
+  test('annotators of one name are told apart by what stands above; the same folder twice, and an empty one, are told', async () => {
+    for (const side of ['x/anna', 'y/anna', 'y/ben']) {
+      put(`${side}/a.txt`, TEXT);
+      put(`${side}/a.ann`, ANN);
+    }
+    mkdirSync(join(folder, 'leer'));
+    const twice = await compareFolders(folders('x/anna', 'y/anna', 'y/ben', 'y/ben', 'leer'));
+    expect(twice.agreement.annotators).toEqual(['x/anna', 'y/anna', 'ben (3)', 'ben (4)', 'leer']);
+    expect(twice.remarks.map(({ name, message }) => `${name}: ${say(message, 'en')}`)).toEqual([
+      'ben (4): this folder is named twice',
+      'leer: there is no article in this folder',
+    ]);
   });
 });
 

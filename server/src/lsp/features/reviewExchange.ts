@@ -1,6 +1,7 @@
 import { FORMATS } from '../../formats/index';
 import { AgreementRequest, ExportRequest, FormatsRequest, ImportRequest } from '../../protocol';
-import { compare, exportFolder, importFiles } from '../exchange';
+import { compare } from '../agreement';
+import { exportFolder, importFiles } from '../exchange';
 import { answer } from './answer';
 import type { Feature } from './feature';
 
