@@ -2,10 +2,11 @@
  * The messages about many articles: all mentions, folders, annotators, exchange with other tools. Each takes long where
  * the corpus is large: it reports its progress and can be cancelled.
  */
-import type { HitDecision } from '../store/hits';
-import type { ItemStatus as ReviewStatus } from '../store/reviewItem';
+
 import type { AgreementRow } from '../store/agreementRow';
 import type { DifferenceOrder } from '../store/gold';
+import type { HitDecision } from '../store/hits';
+import type { ItemStatus as ReviewStatus } from '../store/reviewItem';
 import type { ReviewFilter, ReviewProgress } from '../store/reviewList';
 import { type FlatRange, type LongParams, longRequest, request } from './message';
 

@@ -27,7 +27,7 @@ export const relationsFeature: Feature = (session) => {
     const asked = item === undefined ? all : annotation ? relationsAt(all, annotation.id) : [];
     return asked.map((relation) => relationInfo(analysed, relation));
   });
-  session.diagnosticSources.push((analysed) => unfittingDiagnostics(session, analysed));
+  session.diagnosticSources.push(async (analysed) => unfittingDiagnostics(session, analysed));
   return {};
 };
 
