@@ -19,6 +19,7 @@ export * from './commands';
 export * from './corpus';
 export * from './detectors';
 export * from './files';
+export * from './hits';
 export * from './importing';
 export * from './initialize';
 export * from './message';
