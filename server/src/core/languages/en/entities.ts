@@ -110,7 +110,7 @@ export const entityPack: EntityPack = {
     'act agreement accord accords treaty protocol convention amendment award awards prize medal trophy cup festival championship championships olympics games revolution rebellion uprising depression marathon derby summit massacre',
   ),
   classNouns: new Map<string, EntityType>([
-    ...typed('MISC', 'brands products models apps platforms films movies shows songs albums games consoles cars'),
+    ...typed('MISC', 'brands products apps platforms films movies shows songs albums games consoles cars'),
     ...typed(
       'ORG',
       'firms companies retailers banks airlines supermarkets newspapers magazines broadcasters charities clubs teams universities agencies manufacturers carmakers automakers chains parties groups organisations organizations publishers insurers',
@@ -133,7 +133,7 @@ export const entityPack: EntityPack = {
   familyPlurals: /(?<=.)s$/u,
   familyNouns: words('family brothers sisters twins siblings dynasty clan'),
   teamPosts: words(
-    'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half defender captain manager boss skipper playmaker',
+    'coach striker goalkeeper midfielder winger quarterback fullback fly-half scrum-half captain skipper playmaker',
   ),
   contestVerbs: words('beat beats defeated thrashed hammered edged overcame trounced routed outplayed crushed'),
   quotedWorkHeads: words('book books show series drama podcast play essay exhibition titled entitled thriller poem'),

@@ -115,10 +115,7 @@ export const entityPack: EntityPack = {
   firmLinks: words("de d' du chez"),
   namePrefixes: words('HMS HMCS USS RMS'),
   classNouns: new Map<string, EntityType>([
-    ...typed(
-      'MISC',
-      'marques produits modèles applications plateformes films chansons albums jeux consoles voitures séries romans',
-    ),
+    ...typed('MISC', 'marques produits applications plateformes films chansons albums jeux consoles voitures séries romans'),
     ...typed(
       'ORG',
       'entreprises sociétés enseignes banques compagnies journaux quotidiens magazines médias associations clubs équipes universités agences constructeurs partis groupes organisations éditeurs assureurs syndicats',
