@@ -25,8 +25,7 @@ export const addressedPerson: CapitalRule = {
     const name = names.find((other) => overlaps(other, word));
     // Mr Justice Velbury: what stands between is what he is
     if (name === undefined && names.some((other) => other.type === 'PER' && other.from === i + 1)) return names;
-    if (name === undefined)
-      return inTextOrder([...names, nameOfWords(sentence, { from: i, to: endOfName(sentence, i, names) }, 'PER', BY_LISTS)]);
+    if (name === undefined) return inTextOrder([...names, missedPerson(sentence, i, names, pack)]);
     if (name.type === 'PER') return withoutOffice(names, name, i, { sentence, pack });
     if (isRanked || name.start !== word.start) return names;
     return names.map((other) =>
@@ -34,6 +33,13 @@ export const addressedPerson: CapitalRule = {
     );
   },
 };
+
+/** Somebody whom nothing was found of, without what he is: from a word on, or from the next one. */
+function missedPerson(sentence: TaggedSentence, i: number, names: readonly NameSpan[], pack: EntityPack): NameSpan {
+  const to = endOfName(sentence, i, names);
+  const from = to > i + 1 && isOffice((sentence.infos[i] as WordInfo).folded, pack) ? i + 1 : i;
+  return nameOfWords(sentence, { from, to }, 'PER', BY_LISTS);
+}
 
 /** A name that begins with what somebody is, without that: Mr Justice Velbury. */
 function withoutOffice(

@@ -5,7 +5,7 @@ import type { Mention } from '../mention';
 import { hashString } from '../model/hash';
 import { nameKey } from '../nameForms';
 import type { EntityPack } from '../pack';
-import { LOCATIONS, ORGANISATIONS } from './kinds';
+import { BY_FORM, LOCATIONS, ORGANISATIONS } from './kinds';
 import { retypeEach } from './oneTypePerName';
 import type { DocumentContext, DocumentRefiner } from './refiner';
 
@@ -87,7 +87,7 @@ const isListedOtherwise = (name: string, { phrases, wordsOf }: DocumentContext):
 function familyNames(mentions: readonly Mention[]): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { type, text, confidence } of mentions) {
-    const family = type === 'PER' && confidence >= DOUBT ? text.slice(text.search(/\S+$/u)) : text;
+    const family = type === 'PER' && confidence >= BY_FORM ? text.slice(text.search(/\S+$/u)) : text;
     // a family name in two parts is one: Lena Arden-Roy
     if (family !== text) families.add(nameKey(family));
   }

@@ -24,10 +24,12 @@ export const listedOrganisation: MissedNameRule = {
 const NOTHING_ELSE = ~(ORGANISATIONS | (1 << KIND.acronym));
 /** Casings of words that corpora never have in small letters, and of those that they do not have. */
 const NEVER_SMALL: ReadonlySet<number> = new Set([0, 1]);
+/** That of words that corpora have once, with a capital. */
+const ONCE = 6;
 
 /** Whether the lists know a word as an organisation and as nothing else. */
-export const isListedAlone = ({ bits, statistics, folded }: WordInfo, pack: EntityPack): boolean =>
+export const isListedAlone = ({ bits, statistics, folded, upper }: WordInfo, pack: EntityPack): boolean =>
   (bits & ORGANISATIONS) !== 0 &&
   (bits & NOTHING_ELSE) === 0 &&
-  NEVER_SMALL.has(statistics.casing) &&
+  (NEVER_SMALL.has(statistics.casing) || (statistics.casing === ONCE && !upper)) &&
   !pack.stateWords.has(folded);
