@@ -31,6 +31,9 @@ const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['description: nobody named', 2],
   ['nobody, named complement', 1.4],
   ['nobody, none is near', 1],
+  ['nobody, last speaker unnamed here', 2.5],
+  ['nobody, last speaker unnamed near', 2],
+  ['nobody, last subject unnamed', 1],
 ]);
 
 const EPOCHS = 60;

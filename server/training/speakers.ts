@@ -35,6 +35,8 @@ const ROUNDS = 3;
 const HIDDEN_WEIGHT = 0.3;
 // Whose bearer is hidden: articles leave fewer of them without a name than these examples do.
 const NOBODY_WEIGHT = 0.15;
+// Of pronouns behind a speaker whose name is taken away: most pronouns mean somebody named.
+const UNNAMED_WEIGHT = 0.03;
 
 /** Learns the weights of the choice among speakers, and writes them as a table that people can read. */
 export function trainSpeakers(places: SpeakerPlaces, log: (line: string) => void): void {
@@ -107,12 +109,15 @@ function examplesOf(
       name === null ? choice.options.length - 1 : choice.options.findIndex(({ resolution }) => isSame(resolution?.name, name));
     if (answer < 0) return [];
     const options = choice.options.map(({ features }) => features);
-    return [{ group: groupOf(article.id), form, options, answer, weight: weightOf(hidden) }];
+    return [{ group: groupOf(article.id), form, options, answer, weight: weightOf(hidden, form) }];
   });
 }
 
-const weightOf = (hidden: string | null | undefined): number =>
-  hidden === undefined ? 1 : hidden === null ? NOBODY_WEIGHT : HIDDEN_WEIGHT;
+function weightOf(hidden: string | null | undefined, form: string): number {
+  if (hidden === undefined) return 1;
+  if (hidden !== null) return HIDDEN_WEIGHT;
+  return form === 'pronoun' ? UNNAMED_WEIGHT : NOBODY_WEIGHT;
+}
 
 /** The same story in two languages is one group. */
 const groupOf = (id: string): string => id.replace(/^(fr|en)-/, '').replace('-en.', '.');

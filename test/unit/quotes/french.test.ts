@@ -357,7 +357,7 @@ table('colons, fragments and marks that are no speech', [
     'Traité de « menteur » par Paul Dubois, le préfet se tait.',
     'mixed ⟦menteur⟧ <Traité> Paul Dubois → Paul Dubois',
   ],
-  ['se dire', 'Paul Dubois se dit « serein » avant le vote.', 'mixed ⟦serein⟧ <dit> Paul Dubois → Paul Dubois'],
+  ['se dire', 'Paul Dubois se dit « serein » avant le vote.', 'mixed ⟦serein⟧ <se dit> Paul Dubois → Paul Dubois'],
   ['title', 'Le film « La Grande Digue » sort mercredi.', 'title ⟦La Grande Digue⟧'],
   ['nickname', "L'homme, surnommé « le renard », court toujours.", 'title ⟦le renard⟧'],
   ['term', 'Les « casques jaunes » ont défilé.', 'scare ⟦casques jaunes⟧'],
@@ -473,7 +473,7 @@ table('marked words that no cue brings in', [
   [
     'a common verb with its clitics',
     "La présidente s'en prend à « ceux qui brûlent les barques ».",
-    'mixed ⟦ceux qui brûlent les barques⟧ <prend> La présidente',
+    "mixed ⟦ceux qui brûlent les barques⟧ <s'en prend> La présidente",
   ],
   [
     'an opinion',
@@ -766,7 +766,7 @@ table('what is only named is not reported', [
   [
     'the same in marks is quoted',
     'Paul Dubois se dit « prêt à fermer le pont ».',
-    'mixed ⟦prêt à fermer le pont⟧ <dit> Paul Dubois → Paul Dubois',
+    'mixed ⟦prêt à fermer le pont⟧ <se dit> Paul Dubois → Paul Dubois',
   ],
   ['people called back are not said', 'Le pays a rappelé ses ambassadeurs.'],
 ]);

@@ -337,7 +337,7 @@ sentences(
     ],
     [
       "Anne Morel s'inquiète : « La digue cède. » « Le pont tombe », ajoute Paul Dubois.",
-      'direct ⟦La digue cède.⟧ <inquiète> Anne Morel → Anne Morel',
+      "direct ⟦La digue cède.⟧ <s'inquiète> Anne Morel → Anne Morel",
       'direct ⟦Le pont tombe⟧ <ajoute> Paul Dubois → Paul Dubois',
     ],
   ],
@@ -347,7 +347,7 @@ sentences(
 sentences(
   'questions, thoughts and wishes',
   [
-    ['« Que faire ? », se demande Anne Morel.', 'direct ⟦Que faire ?⟧ <demande> Anne Morel → Anne Morel'],
+    ['« Que faire ? », se demande Anne Morel.', 'direct ⟦Que faire ?⟧ <se demande> Anne Morel → Anne Morel'],
     ['Anne Morel se demande si la digue tiendra.'],
     ['Anne Morel se demande comment la digue tiendra.'],
     [
@@ -391,9 +391,9 @@ sentences(
     ['Anne Morel affirme pouvoir sauver la digue.', 'indirect ⟦pouvoir sauver la digue⟧ <affirme> Anne Morel → Anne Morel'],
     ['Anne Morel se dit inquiète pour la digue.'],
     ["Anne Morel s'est dite prête à partir."],
-    ["Anne Morel s'est déclarée « prête à partir » mardi.", 'mixed ⟦prête à partir⟧ <est déclarée> Anne Morel → Anne Morel'],
-    ["Anne Morel s'est plainte que la digue cède.", 'indirect ⟦la digue cède⟧ <est plainte> Anne Morel → Anne Morel'],
-    ["Anne Morel s'étonne que la digue cède.", 'indirect ⟦la digue cède⟧ <étonne> Anne Morel → Anne Morel'],
+    ["Anne Morel s'est déclarée « prête à partir » mardi.", "mixed ⟦prête à partir⟧ <s'est déclarée> Anne Morel → Anne Morel"],
+    ["Anne Morel s'est plainte que la digue cède.", "indirect ⟦la digue cède⟧ <s'est plainte> Anne Morel → Anne Morel"],
+    ["Anne Morel s'étonne que la digue cède.", "indirect ⟦la digue cède⟧ <s'étonne> Anne Morel → Anne Morel"],
     ['Anne Morel a salué « une victoire » pour la ville.', 'mixed ⟦une victoire⟧ <a salué> Anne Morel → Anne Morel'],
     ['Anne Morel évoque un « désastre ».', 'mixed ⟦désastre⟧ <évoque> Anne Morel → Anne Morel'],
     ["Anne Morel a insisté sur « l'urgence » de la situation.", "mixed ⟦l'urgence⟧ <a insisté> Anne Morel → Anne Morel"],
@@ -601,8 +601,8 @@ sentences(
     ['Elle tiendra, ont-ils affirmé.', 'indirect ⟦Elle tiendra⟧ <ont-ils affirmé> ils'],
     ['Elle tiendra, affirment en chœur les deux élus.', 'indirect ⟦Elle tiendra⟧ <affirment> les deux élus'],
     ['Elle tiendra, affirme de son côté Anne Morel.', 'indirect ⟦Elle tiendra⟧ <affirme> Anne Morel → Anne Morel'],
-    ["Elle tiendra, s'est félicitée Anne Morel.", 'indirect ⟦Elle tiendra⟧ <est félicitée> Anne Morel → Anne Morel'],
-    ["Elle tiendra, s'est-elle félicitée.", 'indirect ⟦Elle tiendra⟧ <est-elle félicitée> elle'],
+    ["Elle tiendra, s'est félicitée Anne Morel.", "indirect ⟦Elle tiendra⟧ <s'est félicitée> Anne Morel → Anne Morel"],
+    ["Elle tiendra, s'est-elle félicitée.", "indirect ⟦Elle tiendra⟧ <s'est-elle félicitée> elle"],
     ["Elle tiendra, lance-t-il, l'air sombre, à la foule.", 'indirect ⟦Elle tiendra⟧ <lance> il'],
     ['Elle tiendra, dixit le maire.', 'indirect ⟦Elle tiendra⟧ <dixit> le maire'],
   ],

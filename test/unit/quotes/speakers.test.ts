@@ -104,6 +104,14 @@ describe('who is meant, told in few words', () => {
       'Paul Roux',
       'Claire Martin',
     ],
+    // who spoke last has no name
+    ['Paul Roux est venu. Un voisin a dit que la digue tient. Il a ajouté que le pont tombe.', '-', '-'],
+    ['Paul Roux est venu. Une voisine a dit que la digue tient. Il a ajouté que le pont tombe.', '-', 'Paul Roux'],
+    ['Paul Roux est venu.\n\n« La digue tient », dit un voisin.\n\n« Le pont tombe », ajoute-t-il.', '-', '-'],
+    // a first name of men and women
+    ['Claude Roux vit à Nantes. Elle a dit que la digue tient.', 'Claude Roux'],
+    ['Camille Roux a été élu. Il a dit que la digue tient.', 'Camille Roux'],
+    ['Paul Roux, lui, a dit que la digue tient.', 'Paul Roux'],
     ['Claire Martin est venue. Anne Roux aussi. Cette dernière a dit que la digue tient.', 'Anne Roux'],
     [
       "Claire Martin est venue. « La digue tient », a dit l'élue. « Le pont tombe », a ajouté l'ancienne ministre.",
@@ -194,5 +202,8 @@ describe('who is meant, told in few words', () => {
     ['Paul Roux called Mark Smith. “The dam holds,” he said.', 'Paul Roux'],
     ['According to Anna Martin, the dam holds. According to her, the bridge falls.', 'Anna Martin', 'Anna Martin'],
     ['Jordan Roux came. He said the dam holds.', 'Jordan Roux'],
+    ['Paul Stone owns the mill. A neighbour said the dam leaks. He added that it is old.', '-', '-'],
+    ['Lee Barker runs the mill. He said the dam leaks.', 'Lee Barker'],
+    ['Lee Barker runs the mill. She said the dam leaks.', 'Lee Barker'],
   ])('%s', (text, ...expected) => expect(speakers(text, 'en')).toEqual(expected));
 });

@@ -13,15 +13,27 @@ export function acrossInsertions(words: ParagraphWords, comma: number, floor: nu
   for (let turn = 0; turn < MAX_INSERTIONS && end > floor; turn++) {
     const start = segmentStart(words, end - 1, floor);
     const phrase = isSecondOffice(words, start) ? undefined : insertionHead(words, start, end);
-    if (best === undefined) best = phrase;
-    else if (phrase !== undefined && areApposed(words, phrase, best)) best = { start: phrase.start, end: best.end, kind: 'name' };
-    else if (phrase !== undefined && isBareDescription(words, best)) best = { ...phrase, end: best.end };
-    else return best;
+    const joined = best === undefined ? phrase : joinBefore(words, phrase, best);
+    if (best !== undefined && joined === undefined) return best;
+    best = joined;
     if (words.at(start - 1) !== ',') break;
     end = start - 1;
   }
   return best;
 }
+
+/** A phrase with what was found after it, where the two are one; undefined where they are not. */
+function joinBefore(words: ParagraphWords, phrase: Phrase | undefined, best: Phrase): Phrase | undefined {
+  if (phrase === undefined) return undefined;
+  // "le maire, lui, affirme"
+  if (phrase.kind !== 'pronoun' && isEmphatic(words, best)) return phrase;
+  if (areApposed(words, phrase, best)) return { start: phrase.start, end: best.end, kind: 'name' };
+  return isBareDescription(words, best) ? { ...phrase, end: best.end } : undefined;
+}
+
+/** lui, elle, eux between commas: whose they are stands before. */
+const isEmphatic = (words: ParagraphWords, { start, kind }: Phrase): boolean =>
+  kind === 'pronoun' && words.pack.inversion && words.is(start, CLASS.oblique);
 
 /** "le maire de Sagre, ville de Bretagne,": a noun without an article says what the words before it are. */
 const isBareDescription = (words: ParagraphWords, { start, kind }: Phrase): boolean =>

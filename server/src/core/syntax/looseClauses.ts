@@ -84,4 +84,14 @@ function hasMainVerb(words: ParagraphWords, from: number, stop: number): boolean
 }
 
 const isVerb = (words: ParagraphWords, i: number): boolean =>
-  isSureVerb(words, i) || isFiniteVerb(words, i) || isLikelyVerb(words, i);
+  isSureVerb(words, i) || isFiniteVerb(words, i) || isLikelyVerb(words, i) || isUnknownThird(words, i);
+
+/** "said the dam leaks": a word in -s that the lexicon does not hold, after a noun, and no noun behind it. */
+const isUnknownThird = (words: ParagraphWords, i: number): boolean =>
+  words.lists.thirdPersonEnding.test(words.at(i)) &&
+  !words.lists.singularEnding.test(words.at(i)) &&
+  words.info[i]?.classes === 0 &&
+  !words.isCapital(i) &&
+  words.isWord(i - 1) &&
+  !words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition | CLASS.conjunction) &&
+  (!words.isWord(i + 1) || words.is(i + 1, CLASS.determiner | CLASS.preposition | CLASS.oblique) || words.isAdverb(i + 1));

@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 /** English words for whom a speaker's mention means. */
 export const speakerWords: SpeakerWords = {
   ...neutral,
-  indefiniteDeterminers: set('a an some several other his her their'),
+  indefiniteDeterminers: set('a an one another some several other his her their'),
   thirdPersonPossessives: set('his her'),
   masculineTitles: set('mr'),
   feminineTitles: set('mrs ms'),
@@ -25,6 +25,12 @@ export const speakerWords: SpeakerWords = {
   emptyRoleWords: set('the a an of and for in former new'),
   genitives: set("'s ’s"),
   lastNameHeads: true,
+  eitherNames: set(`
+    lee alex sam jordan morgan jamie terry chris tracy sasha drew cameron avery riley blake logan quinn kelly shannon ashley dana
+    casey pat robin leslie taylor kerry lindsay charlie frankie ariel rory sydney jess jo mel reese toni val lou kit corey stacy
+    jody kim jackie nikki andy gerry bernie marion hilary evelyn vivian beverly courtney aubrey peyton reagan parker skyler rowan
+    jean laurence andrea dominique camille claude alexis simone nicola wei jun billie
+  `),
   betweenNames: /^(?:and|,)$/,
   inflection: /(?:es|s|e)$/,
 };

@@ -42,6 +42,10 @@ export const speakerWords: SpeakerWords = {
   emptyRoleWords: set(
     'le la les l un une des du de d au aux à en et son sa ses leur pour dans sur ancien ancienne nouveau nouvelle ce cette',
   ),
+  eitherNames: set(`
+    dominique camille claude sacha lou noa alix andrea eden charlie ange morgan alexis sam alex loan maé yaël swann lee kim
+    robin leslie kelly jordan taylor jackie stacy marion-lou
+  `),
   betweenNames: /^(?:et|,)(?:\s+(?:M\.|Mme))?$/,
   feminineNounEnding: /(?:trice|euse|ienne|ante|ée|ière)$/,
   masculineNounEnding: /(?:[nt]eur|ieur|ien|ant|é|ier)$/,

@@ -15,6 +15,7 @@ export const speakerWords: SpeakerWords = {
   masculineDeterminers: NONE,
   genitives: NONE,
   fullOf: NONE,
+  eitherNames: NONE,
   firstWordOfTitle: NEVER,
   emptyAdjectives: new Map(),
   offices: NONE,

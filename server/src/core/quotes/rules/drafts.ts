@@ -1,6 +1,7 @@
 import type { Complement } from '../../syntax/complements';
 import type { Phrase } from '../../syntax/nounPhrases';
 import { quotedSpansIn, type Range } from '../../syntax/ranges';
+import type { VerbGroup } from '../../syntax/verbGroups';
 import type { Site } from '../candidate';
 import { isTitleInMarks } from '../exceptions/titleInMarks';
 import type { CuePlace } from '../rule';
@@ -31,8 +32,8 @@ export const freeSpans = (site: Site, parts: readonly Range[]): number[] =>
 /** Words outside marks are reported; with marks among them they are partly quoted. */
 export const mixedOrIndirect = (marked: readonly number[]): 'mixed' | 'indirect' => (marked.length > 0 ? 'mixed' : 'indirect');
 
-/** The tokens of a cue as a candidate holds them. */
-export const cueRange = ({ start, end }: Range): Range => ({ start, end });
+/** The tokens of a cue as a candidate holds them, with its reflexive pronoun: "s'est dit". */
+export const cueRange = ({ start, end, left, reflexive }: VerbGroup): Range => ({ start: reflexive ? left : start, end });
 
 /** What brings in a direct quotation, and at which opening mark it begins. */
 export interface DirectStart extends SpokenCue {

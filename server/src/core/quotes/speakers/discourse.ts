@@ -2,7 +2,7 @@ import type { Entity, EntityMention, Quotation, SpeakerReason } from '../../anal
 import type { DocumentView, PlacedParagraph } from '../../document';
 import { own } from '../../members';
 import type { Span } from '../../span';
-import type { Phrase } from '../../syntax/nounPhrases';
+import { describes, type Phrase } from '../../syntax/nounPhrases';
 import { isSpeech, type PlacedQuotation, type SpeakerMention } from '../assemble/quotation';
 import { textTypeOf } from '../assemble/textType';
 import type { ParagraphScan } from '../detect';
@@ -10,6 +10,7 @@ import { endOf, paragraphStart, startOf } from '../offsets';
 import type { QuoteVocabulary } from '../vocabulary';
 import type { CandidateMention, CandidateSpeaker, SpeakerCandidates } from './candidates';
 import { gatherCandidates } from './candidates/gatherCandidates';
+import { shownGender } from './shownGender';
 
 /** Whom a speaker's mention means. */
 export interface Resolution {
@@ -43,6 +44,9 @@ export interface Discourse {
     readonly resolution?: Resolution;
     readonly plural: boolean;
     readonly phrase: string;
+    /** Whether the mention's words bring in a person whom nobody names; and with what gender. */
+    readonly isUnnamed: boolean;
+    readonly gender?: 'm' | 'f';
   }[];
 }
 
@@ -84,7 +88,24 @@ export function rememberSpeaker(discourse: Discourse, quotation: PlacedQuotation
   const { start, end } = mentionSpan(discourse, speaker);
   const phrase = discourse.text.slice(start, end);
   const plural = isPlural(discourse.pack, phrase, speaker.phrase.kind);
-  discourse.speakers.push({ at: start, plural, phrase, ...(resolution && { resolution }) });
+  discourse.speakers.push({ at: start, plural, phrase, ...shownPerson(discourse, speaker), ...(resolution && { resolution }) });
+}
+
+/** What the words of a mention show of a person whom nobody names: "une voisine", "a neighbour", and "il" behind them. */
+function shownPerson(
+  { scans, pack, speakers }: Discourse,
+  { paragraph, phrase }: SpeakerMention,
+): { isUnnamed: boolean; gender?: 'm' | 'f' } {
+  const words = scans[paragraph]?.words;
+  if (words === undefined) return { isUnnamed: false };
+  if (phrase.kind === 'pronoun') {
+    const gender = own(pack.pronouns, words.at(phrase.start))?.gender;
+    const last = speakers.at(-1);
+    return { isUnnamed: last?.isUnnamed === true && last.resolution === undefined, ...(gender && { gender }) };
+  }
+  const gender = shownGender(words, phrase);
+  const isIndefinite = pack.speakers.indefiniteDeterminers.has(words.at(phrase.start));
+  return { isUnnamed: isIndefinite && describes(words, phrase), ...(gender && { gender }) };
 }
 
 /** Whether the words of a mention mean several, as far as its first one shows. */

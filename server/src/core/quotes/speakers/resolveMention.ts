@@ -2,7 +2,7 @@ import { own } from '../../members';
 import type { Phrase } from '../../syntax/nounPhrases';
 import type { Offsets } from '../assemble/quotation';
 import type { Discourse, Resolution } from './discourse';
-import { hideName } from './ranking/hideName';
+import { hideLastSpeaker, hideName } from './ranking/hideName';
 import { isWatched } from './ranking/rank';
 import { latterSieve, nearestSieve } from './sieves/demonstrative';
 import { descriptionSieve, resolveDescription } from './sieves/description';
@@ -37,7 +37,10 @@ export function resolveSpeaker(
 ): Resolution | undefined {
   const mention = mentionAt(discourse, paragraph, phrase, quoted);
   const found = mention && sift(SIEVES, mention);
-  if (isWatched() && found?.candidate !== undefined && phrase.kind === 'name') hideName(mention, found.candidate);
+  if (isWatched() && found?.candidate !== undefined) {
+    if (phrase.kind === 'name') hideName(mention, found.candidate);
+    else if (phrase.kind === 'pronoun') hideLastSpeaker(mention, found.candidate);
+  }
   return found;
 }
 

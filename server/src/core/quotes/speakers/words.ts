@@ -34,6 +34,9 @@ export interface SpeakerWords {
   /** The first word of a title that has a second: Premier ministre. */
   readonly firstWordOfTitle: RegExp;
 
+  /** Given names of men and of women, whatever most bearers are; small letters. */
+  readonly eitherNames: Forms;
+
   // Roles
   /** Nouns for somebody whom a case or a town has one of, and whom articles often leave without a name: the judge. */
   readonly offices: Forms;

@@ -39,13 +39,18 @@ function candidateOf({ id, name, aliases, type, gender, number, role }: Entity, 
     name,
     entity: id,
     type,
-    ...(gender && { gender }),
+    // what lists say of such a name is a guess; titles and participles are read here anyway
+    ...(gender && !isNameOfEither(name, pack) && { gender }),
     ...(number && { number }),
     roles: role ? [officeOf(roleOf(role.split(/[\s'’-]+/).filter(Boolean), pack), pack)] : [],
     forms: new Set([name, ...aliases]),
     places: [],
   };
 }
+
+/** "Camille Roux", "Lee Barker": the first name of several. */
+const isNameOfEither = (name: string, { speakers }: QuoteVocabulary): boolean =>
+  /\s/.test(name) && speakers.eitherNames.has((name.split(/\s/)[0] as string).toLowerCase());
 
 /** The mentions of the entity layer, the nested ones left out. Each adds its words to the forms of its candidate. */
 function linkedMentions(

@@ -92,6 +92,8 @@ export const EVIDENCE = {
   nobodyLastSpeaker: sign('nobody, the last speaker can be'),
   nobodyRoleShared: sign('nobody, role shared'),
   nobodyOffice: sign('nobody, an office'),
+  nobodyUnnamed: new Kind('nobody, last speaker unnamed', ['here', 'near']),
+  nobodyUnnamedSubject: sign('nobody, last subject unnamed'),
   nobodyCalledBefore: sign('nobody, called so before'),
 } as const;
 

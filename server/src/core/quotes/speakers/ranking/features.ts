@@ -2,10 +2,11 @@ import { lowerBound } from '../../../span';
 import { paragraphStart } from '../../offsets';
 import { type CandidateSpeaker, mentionsIn } from '../candidates';
 import type { Discourse } from '../discourse';
-import type { Anaphor } from './anaphor';
+import type { Anaphor, AnaphorForm } from './anaphor';
 import { placesBefore } from './calledInText';
 import { EVIDENCE } from './evidence';
 import { mainCandidates, type Option } from './options';
+import { hasUnnamedSubject, unnamedSpeaker } from './unnamed';
 
 /** What all options of an anaphor have in common. */
 export interface Scene {
@@ -109,9 +110,24 @@ export function gatherNobody({ anaphor, options, compared: { known, turn } }: Sc
   if (turn !== 0 && !options.some(isNear)) found.push(EVIDENCE.nobodyNear);
   if (turn === 0) found.push(EVIDENCE.nobodyLastSpeaker);
   if (anaphor.isOffice) found.push(EVIDENCE.nobodyOffice);
+  gatherUnnamed(anaphor, found);
   if (anaphor.role === undefined) return;
   if (options.some((option) => sharesRole(anaphor, option))) found.push(EVIDENCE.nobodyRoleShared);
   else if (placesBefore(anaphor).length > 0) found.push(EVIDENCE.nobodyCalledBefore);
+}
+
+/** Whether each form takes up the subject before it too; the others take up nobody without a name. */
+const TAKES_UP: ReadonlyMap<AnaphorForm, { readonly subject: boolean }> = new Map([
+  ['pronoun', { subject: true }],
+  ['without words', { subject: false }],
+]);
+
+/** What a pronoun, or words without a speaker, take up from somebody without a name. */
+function gatherUnnamed(anaphor: Anaphor, found: number[]): void {
+  const takes = TAKES_UP.get(anaphor.form);
+  const spoke = takes && unnamedSpeaker(anaphor);
+  if (spoke !== undefined) found.push(EVIDENCE.nobodyUnnamed.of(spoke));
+  if (takes?.subject && hasUnnamedSubject(anaphor)) found.push(EVIDENCE.nobodyUnnamedSubject);
 }
 
 const KNOWN = ['0 known', '1 known', '2 known', '3 known'] as const;

@@ -1,8 +1,10 @@
+import { own } from '../../../members';
 import type { CandidateSpeaker } from '../candidates';
 import type { Where } from '../discourse';
 import { type Role, stemOf } from '../roles';
 import type { Mention } from '../sieves/sieve';
 import { likeliest } from './rank';
+import { unnamedSpeaker } from './unnamed';
 
 /** A speaker's name as if a pronoun stood in its place: the choice goes to who watches, as an example to learn from. */
 export function hideName(mention: Mention | undefined, candidate: CandidateSpeaker): void {
@@ -11,12 +13,35 @@ export function hideName(mention: Mention | undefined, candidate: CandidateSpeak
   const { discourse } = mention;
   const shown = { discourse, ...(candidate.gender && { gender: candidate.gender }), hidden: candidate.name };
   const meansPerson = Object.values(discourse.pack.pronouns).some(({ person }) => person);
-  likeliest({ ...shown, where: mention, form: 'pronoun', meansPerson });
+  // where somebody without a name spoke last, the text names the next one because a pronoun would not do
+  if (unnamedSpeaker({ ...shown, where: mention, form: 'pronoun', meansPerson }) === undefined)
+    likeliest({ ...shown, where: mention, form: 'pronoun', meansPerson });
   likeliest({ ...shown, where: mention, form: 'epithet', meansPerson: true, role: NEW_ROLE });
   likeliest({ ...shown, where: mention, form: 'description', meansPerson: true, role: NEW_ROLE });
   hideBearer(mention, candidate);
   if (quotes(mention))
     likeliest({ discourse, where: beforeQuotation(mention), form: 'without words', meansPerson: false, hidden: candidate.name });
+}
+
+/**
+ * A pronoun for who spoke last as if the text named him nowhere: nobody else who is named is meant.
+ * @param found - whom it means
+ */
+export function hideLastSpeaker(mention: Mention | undefined, found: CandidateSpeaker): void {
+  const last = mention?.discourse.speakers.at(-1);
+  if (mention === undefined || last?.resolution?.candidate !== found || last.plural || found.type !== 'PER') return;
+  const { discourse, words, phrase } = mention;
+  const sense = own(discourse.pack.pronouns, words.at(phrase.start));
+  if (sense?.gender === undefined) return;
+  likeliest({
+    discourse,
+    where: mention,
+    form: 'pronoun',
+    gender: sense.gender,
+    meansPerson: sense.person === true,
+    absent: found,
+    hidden: null,
+  });
 }
 
 /** A description of somebody as if the text named him nowhere: nobody else who is named is meant. */
