@@ -98,7 +98,9 @@ export function verbsAround(
 
 /** Publiée le 15 octobre: a participle right before the date, whatever the clause's own verb says; with "sera" it is not one. */
 export function isDoneThen(reader: Reader, match: TimexMatch, finder: TenseFinder): boolean {
-  const at = reader.sense(match.from - 1, 'in') === undefined ? match.from - 1 : match.from - 2;
+  const isBehindPreposition =
+    reader.sense(match.from - 1, 'in') !== undefined || reader.sense(match.from - 1, 'around') !== undefined;
+  const at = isBehindPreposition ? match.from - 2 : match.from - 1;
   if ((clauseBits(reader, at, finder) & (PARTICIPLE | FUTURE)) !== PARTICIPLE) return false;
   for (let i = at - PHRASE; i < at; i++) {
     if ((clauseBits(reader, i, finder) & FUTURE) !== 0 || reader.sense(i, 'presentPassive') !== undefined) return false;
@@ -151,12 +153,19 @@ function nearest(clause: Clause, from: number, step: 1 | -1): Verb | null {
     const tense = tenseAt(clause, i, bits);
     if (tense !== undefined) return { tense, distance: distance + (opensClause ? NEXT_CLAUSE : 0) };
     const parts = (bits & PARTS) !== 0;
-    if (parts && step === 1 && opensIncise(reader, i)) return null;
+    if (parts && step === 1 && !opensSentence(clause) && opensIncise(reader, i)) return null;
     opensClause = step === 1 && (parts || (asked && reader.sense(i, 'and') !== undefined));
     distance += parts ? COMMA : 1;
   }
   return null;
 }
+
+/** On Saturday, the mayor said: the verb behind the comma is the date's own. */
+const opensSentence = ({ reader, sentence, match }: Clause): boolean =>
+  (reader.tokens[match.from - OPENING_WORDS]?.start ?? -1) < sentence.start;
+
+// So few words before a date that opens its sentence.
+const OPENING_WORDS = 3;
 
 /** It will rise from May on, the bank announced: whoever says so ends the clause. */
 function opensIncise(reader: Reader, comma: number): boolean {

@@ -94,12 +94,21 @@ export const AMOUNT_RULES: readonly DateRule[] = [
     pattern: '(the|one)? bound of? Plain',
     make: (c): Amount => ({ parts: c.part<Amount>('Plain')?.parts ?? [], mod: c.value('bound') as Mod }),
   },
+  // another three weeks, trois semaines supplémentaires
+  { id: 'length-of-time', pattern: 'moreBefore Plain', make: (c) => (isSeveral(c) ? (c.part<Amount>('Plain') as Amount) : null) },
+  { id: 'length-of-time', pattern: 'Plain moreAfter', make: (c) => c.part<Amount>('Plain') },
   {
     id: 'bounded-amount',
     pattern: 'Plain boundAfter',
     make: (c): Amount => ({ parts: c.part<Amount>('Plain')?.parts ?? [], mod: c.value('boundAfter') as Mod }),
   },
 ];
+
+/** Another day is any; another two days are an amount. */
+const isSeveral = (c: Captures): boolean => {
+  const [first] = c.part<Amount>('Plain')?.parts ?? [];
+  return first?.n !== 1 && c.reader.words[c.from('Plain') + 1] !== '-';
+};
 
 const one = (n: number | null, unit: Unit, mod?: Mod): Amount => ({ parts: [{ n, unit }], ...(mod && { mod }) });
 

@@ -10,7 +10,12 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   { id: 'day-part-of-date', pattern: 'Date (partPrefix|in|at)? the? partWord of? the? dayPart', make: onDay },
   { id: 'day-part-of-date', pattern: '(the|this) dayPart (of|on|in) the? Date', make: onDay },
   { id: 'day-part-of-date', pattern: 'dayPart (of|on) the? Date', make: onDay },
-  // the early hours of Sunday morning
+  // the early hours of Sunday morning, of this morning
+  {
+    id: 'day-part-of-date',
+    pattern: 'the dayPart of this dayPart:again',
+    make: (c) => whole(c, { ...dayPartOf(c), today: true }),
+  },
   { id: 'day-part-of-date', pattern: 'the dayPart of the? Date dayPart:again', make: onDay },
   { id: 'day-part-of-date', pattern: 'the partWord dayPart (of|on)? the? Date', make: onDay },
   { id: 'weekday-with-day-part', pattern: 'the? weekdayPart', make: (c) => whole(c, weekdayPart(c.value('weekdayPart'))) },

@@ -68,7 +68,8 @@ function stretch(c: Captures): Meaning | null {
   if (c.from('which') === c.at && c.reader.endingBefore(c.at, 'infinitiveBefore') >= 0) return null;
   // il a passé trente ans là: a verb too
   if (c.reader.sense(c.from('which'), 'behindOnly') !== undefined && c.from('which') < c.from('unit')) return null;
-  if (!c.has('Qty') && c.reader.sense(c.from('unit'), 'units') === undefined) return null;
+  // she turns 50 next month: no fifty of them
+  if ((n === null || n > 1 || !c.has('Qty')) && c.reader.sense(c.from('unit'), 'units') === undefined) return null;
   if (n === 1) return null;
   return durationOf({ parts: [{ n, unit }] }, c.number('which') < 0 ? 'document' : 'begins');
 }
@@ -83,7 +84,8 @@ function amountAlone(c: Captures): TimexMatch[] | null {
 function bareUnits(c: Captures): TimexMatch[] | null {
   if (c.reader.sense(c.at, 'units') === undefined) return null;
   const several = whole(c, severalOf(unitOf(c)));
-  const isOpening = c.at === 0 || /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '');
+  const isOpening =
+    c.at === 0 || /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '') || c.reader.endingBefore(c.at, 'justBefore') >= 0;
   if (isOpening && c.reader.sense(c.end, 'besideEvent') !== undefined) return several;
   const isLong = LONG.has(unitOf(c));
   if (isOfToil(c, isLong && (isOpening || c.reader.endingBefore(c.at, 'longSpanBefore') >= 0))) return several;

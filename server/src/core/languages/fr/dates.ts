@@ -35,7 +35,7 @@ export const datePack: DatePack = {
   },
   misspelt: { A: 'à', Etait: 'était' },
   participle:
-    '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|(?:mort|(?:re|r)?(?:vendu|élu|rendu|paru|tenu|survenu|ouvert|produit|construit|détruit|écrit|sorti|mis|pris|remis))e?s?',
+    '(?!(?:(?:demi-)?journ|ann|soir|matin|dur|arriv|entr|rentr|tourn|arm|id|mus|lyc|mêl|mont|pens|vall|poign|dict)ées?$|(?:comit|march|côt|sant|libert|trait|beaut|cong|degr|déput|clart|fiert|pauvret|sûret|volont|bont|gaiet)és?$|[\\p{L}]*(?:[lrnscdt]|iv|qu)ités?$|société)[\\p{L}]{2,}(?:é|ée|és|ées)|(?:mort|parti|disparu|découvert|abattu|perdu|reçu|saisi|(?:re|r)?(?:vendu|élu|rendu|paru|tenu|survenu|ouvert|produit|construit|détruit|écrit|sorti|mis|pris|remis))e?s?',
   plural: /[sxz]$/,
   classes: {
     presentPassive: 'est|sont',
@@ -61,6 +61,8 @@ export const datePack: DatePack = {
     minuteMark: 'min|mn|minutes|m',
     minuteWord: 'min|mn|minutes',
     runBefore: 'en',
+    moreAfter:
+      "supplémentaires|consécutifs|consécutives|entiers|entières|complets|complètes|successifs|successives|ouvrables|ouvrés|de suite|d'affilée|additionnels|additionnelles",
     secondMark: 's|sec|seconde|secondes',
     yearWord: 'an|année',
     monthWord: 'mois|courant',
@@ -112,7 +114,7 @@ export const datePack: DatePack = {
     habitual: 'le',
     timesWord: 'fois',
     beforeClock:
-      "à|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|il était|il sera|il est déjà|il était déjà|il est bientôt|sur les|le coup de|aux",
+      "à|passé|de|dès|vers|avant|après|jusqu'à|entre|et|depuis|aux environs de|aux alentours de|autour de|à partir de|environ|pour|ou|d'|à compter de|il est|il était|il sera|il est déjà|il était déjà|il est bientôt|sur les|le coup de|aux",
     beforeAmount:
       'pendant|durant|en|près de|plus de|moins de|depuis|il y a|pour|toutes les|dans|duré|dure|durée de|bout de|bout d’|sous|délai de|retard de|avance de|plus d’|moins d’',
     local:
@@ -332,7 +334,7 @@ export const datePack: DatePack = {
         "environ|près de|près d'|à peu près|quasiment|presque|approximativement|quelque|aux alentours de|de l'ordre de|autour de",
       MORE_THAN: "plus de|plus d'|au-delà de|bien plus de|bien plus d'|un peu plus de|un peu plus d'",
       LESS_THAN: "moins de|moins d'|à peine|un peu moins de|un peu moins d'|bien moins de",
-      EQUAL_OR_MORE: 'au moins|un minimum de',
+      EQUAL_OR_MORE: "au moins|un minimum de|pas moins de|pas moins d'",
       EQUAL_OR_LESS: 'au plus|un maximum de',
     },
     boundAfter: { APPROX: 'environ', EQUAL_OR_MORE: 'au moins|au minimum', EQUAL_OR_LESS: 'au plus|au maximum' },
