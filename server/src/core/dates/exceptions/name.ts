@@ -22,8 +22,9 @@ export const restOfImpossibleDay: Exception<TimexCandidate> = {
 /** "Rue du 8 mai 1945": a date that a street or a mission bears as its name. */
 export const streetName: Exception<TimexCandidate> = {
   id: 'street-named-by-date',
-  holds: ({ reader, match: { from, meaning } }) =>
-    meaning.kind === 'calendar' && meaning.month !== undefined && reader.endingBefore(from, 'streetBefore') >= 0,
+  holds: ({ reader, match: { from, meaning, opensRange } }) =>
+    // sur place du 16 au 31 octobre: a range is no name
+    !opensRange && meaning.kind === 'calendar' && meaning.month !== undefined && reader.endingBefore(from, 'streetBefore') >= 0,
 };
 
 /** "Le Plan-2015": a hyphen ties it to a word before it that makes it something else. */

@@ -190,6 +190,8 @@ const countsHours = (c: Captures): boolean => {
 function clockAmount(c: Captures): Amount | null {
   const minutes = Number(c.part<string>('minutes'));
   // 19 h 00 is a time of the day
+  const after = c.reader.words[c.end] === ',' ? c.end + 1 : c.end;
+  if (c.reader.sense(after, 'local') !== undefined) return null;
   if (c.part<string>('minutes')?.length !== 2 || minutes > 59 || minutes === 0 || !(lasts(c) || countsHours(c))) return null;
   const hours = c.part<number>('Num') ?? 0;
   return {

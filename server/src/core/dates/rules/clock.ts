@@ -159,9 +159,10 @@ function followsHour({ reader, at }: Captures): boolean {
   return isListed && reader.isNumber(at) && reader.isNumber(hour) && reader.endingBefore(hour, 'at') >= 0;
 }
 
-/** pendant 2 h 30: what stands before says that it lasts. */
+/** pendant 2 h 30: what stands before says that it lasts; but pour 20 h 10, heure de l'Est. */
 function isAmount(c: Captures): boolean {
-  return c.reader.endingBefore(c.at, 'beforeAmount') >= 0;
+  const after = c.reader.words[c.end] === ',' ? c.end + 1 : c.end;
+  return c.reader.endingBefore(c.at, 'beforeAmount') >= 0 && c.reader.sense(after, 'local') === undefined;
 }
 
 /** Prévu pour 19 h 00: no length of time is written with its minutes where there are none. */

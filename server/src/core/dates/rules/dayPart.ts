@@ -34,6 +34,16 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     pattern: 'withinWord this dayPart',
     make: (c) => whole(c, { ...dayPartOf(c), mod: c.value('withinWord') as Mod, today: true }),
   },
+  {
+    id: 'day-part-of-date',
+    pattern: 'withinWord in the dayPart (of|on) the? Date',
+    make: (c) => (isCompared(c) ? onPlainDay(c) : null),
+  },
+  {
+    id: 'day-part-of-date',
+    pattern: 'the? earlyHours (of|on) the? Date',
+    make: (c) => (isDay(meaning(c, 'Date')) ? whole(c, { kind: 'dayPart', part: 'MO', day: meaning(c, 'Date') }) : null),
+  },
   { id: 'part-of-day-part', pattern: 'withinWord in the dayPart', make: (c) => (isCompared(c) ? whole(c, laterIn(c)) : null) },
   { id: 'last-day-part', pattern: 'which=-1 dayPart', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },
   { id: 'last-day-part', pattern: 'the dayPart which=-1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: -1 })) },

@@ -71,8 +71,15 @@ function stretch(c: Captures): Meaning | null {
   // she turns 50 next month: no fifty of them
   if ((n === null || n > 1 || !c.has('Qty')) && c.reader.sense(c.from('unit'), 'units') === undefined) return null;
   if (n === 1) return null;
+  // après huit ans passés dans l'usine: spent there
+  if (isSpentIn(c)) return null;
   return durationOf({ parts: [{ n, unit }] }, c.number('which') < 0 ? 'document' : 'begins');
 }
+
+const isSpentIn = (c: Captures): boolean =>
+  c.to('which') === c.end &&
+  c.reader.sense(c.from('which'), 'behindOnly') !== undefined &&
+  c.reader.sense(c.end, 'in') !== undefined;
 
 /** Une heure plus tard: the words that count from it stay outside. */
 function amountAlone(c: Captures): TimexMatch[] | null {
@@ -175,9 +182,11 @@ const dateFrom = (c: Captures): number =>
 
 const isOne = (c: Captures): boolean => LONG.has(unitOf(c)) && c.reader.sense(c.from('unit'), 'units') === undefined;
 
-/** The decade since the war. */
+/** The decade since the war, la décennie qui a suivi la guerre. */
 const isSinceThen = (c: Captures): boolean =>
-  isOne(c) && c.reader.sense(c.end, 'unitUntil') !== undefined && c.reader.sense(c.end, 'sinceSignal') !== undefined;
+  isOne(c) &&
+  (c.reader.sense(c.end, 'thatFollowed') !== undefined ||
+    (c.reader.sense(c.end, 'unitUntil') !== undefined && c.reader.sense(c.end, 'sinceSignal') !== undefined));
 
 /** The first nine months of 2018: as many of something longer. */
 function unitsOf(c: Captures): TimexMatch[] | null {

@@ -14,7 +14,7 @@ export const UNIT_RULES: readonly DateRule[] = [
     id: 'unit-in-course',
     pattern: 'the unit',
     make: (c) =>
-      ['Y', 'M', 'W'].includes(unitOf(c)) && !isPlural(c) && c.reader.endingBefore(c.at, 'inCourse') >= 0
+      ['Y', 'M', 'W'].includes(unitOf(c)) && !isPlural(c) && c.reader.endingBefore(c.at, 'inCourse') >= 0 && !isOfEvent(c)
         ? { kind: 'unit', unit: unitOf(c), offset: 0, from: 'document' }
         : null,
   },
@@ -139,6 +139,9 @@ export const DAY_BESIDE_RULES: readonly DateRule[] = [
     make: (c) => (c.reader.sense(c.from('eve'), 'bareEve') ? [{ from: c.from('eve'), to: c.end, meaning: dayBeside(c) }] : null),
   },
 ];
+
+/** L'année qui a précédé sa mort: no year of the text. */
+const isOfEvent = (c: Captures): boolean => c.reader.sense(c.end, 'thatFollowed') !== undefined;
 
 /** The day before or after the one last spoken of. */
 function dayBeside(c: Captures): Meaning {

@@ -61,6 +61,8 @@ export const datePack: DatePack = {
     minuteMark: 'min|mn|minutes|m',
     minuteWord: 'min|mn|minutes',
     runBefore: 'en',
+    earlyHours: 'premières heures|petites heures|toutes premières heures',
+    closingBefore: 'terminé|termine|fini|finit|achevé|clôturé|entamé|débuté|commencé',
     moreAfter:
       "supplémentaires|consécutifs|consécutives|entiers|entières|complets|complètes|successifs|successives|ouvrables|ouvrés|de suite|d'affilée|additionnels|additionnelles",
     secondMark: 's|sec|seconde|secondes',
@@ -145,7 +147,7 @@ export const datePack: DatePack = {
     afterHyphen: 'là|ci|midi',
     periodBefore: 'période|la période|entre|années|de|les années|intervalle',
     notADate:
-      "il y a peu de|il y a peu d'|nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'heure|mi-temps|mauvais quart d'heure|dernier quart d'heure|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
+      "d'une année sur l'autre|d'un mois sur l'autre|d'une semaine sur l'autre|d'un jour à l'autre|d'une année à l'autre|d'un jour sur l'autre|il y a peu de|il y a peu d'|nouvel an chinois|nouvel an lunaire|nouvel an juif|nouvel an berbère|marché de noël|marchés de noël|père noël|père-noël|pères noël|sapin de noël|sapins de noël|arbre de noël|conte de noël|contes de noël|cadeau de noël|cadeaux de noël|chants de noël|prime de noël|champ de mars|champ-de-mars|champs de mars|mars 2020 rover|journal du dimanche|dernière minute|minute papillon|première guerre mondiale|seconde guerre mondiale|24 heures du mans|24 heures chrono|heure h|jour j|an neuf|en même temps|nuit debout|printemps arabe|printemps de prague|planète mars|sur mars|printemps des peuples|les années lumière|années-lumière|années lumière|année-lumière|24 h sur 24|24h sur 24|24h/24|24 h/24|7 jours sur 7|7j/7|sept jours sur sept|24 heures sur 24|vingt-quatre heures sur vingt-quatre|du jour au lendemain|au jour le jour|un jour ou l'autre|jour et nuit|nuit et jour|heures supplémentaires|heure de pointe|heures de pointe|de bonne heure|à l'heure où|tout à l'heure|mi-temps|mauvais quart d'heure|dernier quart d'heure|temps plein|maréchal|accord du vendredi saint|accords du vendredi saint|la minute de silence|une minute de silence|minute de silence|km à l'heure|kilomètres à l'heure|à l'heure du|vingt heures de|20 heures de tf1|le monde diplomatique|le canard enchaîné|deuxième sexe|seconde chance|une seconde fois|seconde fois|lune de miel|premier jour du reste|emploi du temps|jours fériés|jour férié|congé de|grand soir|grand jour",
     lentFor:
       'taux|obligation|obligations|emprunt|emprunts|rendement|rendements|bund|oat|bons|prêt|prêts|crédit|crédits|swap|dette',
     backTo:
@@ -237,7 +239,7 @@ export const datePack: DatePack = {
     besideEvent:
       "après le|après la|après l'|après les|après son|après sa|après ses|après leur|après cette|avant le|avant la|avant l'|avant les|avant son|avant sa|suivant|précédant|qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui suivront|qui suivaient|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent|qui précéderont|qui précédaient|d'après|d'avant",
     thatFollowed:
-      'qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent',
+      'qui a suivi|qui a précédé|qui suivit|qui précéda|qui avait suivi|qui avait précédé|qui suivra|qui ont suivi|qui suivirent|qui avaient suivi|qui suivent|qui ont précédé|qui précédèrent|qui avaient précédé|qui précèdent',
     dayAlone:
       "en|pendant|durant|dans|après|avant|depuis|de|d'|il y a|à|pour|par|qu'|ou|et|avec|sur|bout d'|chaque|comme|encore|trois jours ou|voici|voilà",
     ofNoun: "du|de|d'",
