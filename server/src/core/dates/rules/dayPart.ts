@@ -72,6 +72,8 @@ export const DAY_PART_RULES: readonly DateRule[] = [
     pattern: '(that|the|this)? same? dayPart there',
     make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })),
   },
+  // the second night
+  { id: 'nth-day', pattern: 'the Ord dayPart=NI', make: (c) => whole(c, dayPartOf(c)) },
   // that night, in languages that put nothing after it
   {
     id: 'same-day-part',

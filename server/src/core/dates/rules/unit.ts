@@ -59,6 +59,10 @@ export const UNIT_RULES: readonly DateRule[] = [
   { id: 'unit-from-text', pattern: 'the? textWhich unit', make: unitFromText },
   { id: 'unit-from-text', pattern: 'the? unit textWhich', make: unitFromText },
   { id: 'day-beside', pattern: 'the? eve', make: (c) => dayBeside(c) },
+  // the last day of the visit, la quatrième journée du championnat
+  { id: 'nth-day', pattern: 'the Ord unit=D', make: (c) => nthDay(c, c.part<number>('Ord') ?? 0) },
+  { id: 'nth-day', pattern: 'the which=-1 unit=D', make: (c) => nthDay(c, -1) },
+  { id: 'nth-day', pattern: "the 'final' unit=D", make: (c) => nthDay(c, -1) },
   // the week after, the year before
   {
     id: 'unit-from-text',
@@ -142,6 +146,13 @@ export const DAY_BESIDE_RULES: readonly DateRule[] = [
 
 /** L'année qui a précédé sa mort: no year of the text. */
 const isOfEvent = (c: Captures): boolean => c.reader.sense(c.end, 'thatFollowed') !== undefined;
+
+/** The last day of something is the one told of; the second lasts a day. A first day is the beginning of anything, but for a day's round. */
+function nthDay(c: Captures, n: number): Meaning | null {
+  const isRound = c.reader.sense(c.from('unit'), 'roundUnit') !== undefined;
+  if (isPlural(c) || (n === 1 && !isRound)) return null;
+  return n === -1 ? { kind: 'same', unit: 'D' } : durationOf({ parts: [{ n: 1, unit: 'D' }] });
+}
 
 /** The day before or after the one last spoken of. */
 function dayBeside(c: Captures): Meaning {

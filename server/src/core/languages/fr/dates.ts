@@ -61,6 +61,7 @@ export const datePack: DatePack = {
     minuteMark: 'min|mn|minutes|m',
     minuteWord: 'min|mn|minutes',
     runBefore: 'en',
+    roundUnit: 'journée',
     earlyHours: 'premières heures|petites heures|toutes premières heures',
     closingBefore: 'terminé|termine|fini|finit|achevé|clôturé|entamé|débuté|commencé',
     moreAfter:
