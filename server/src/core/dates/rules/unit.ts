@@ -62,7 +62,7 @@ export const UNIT_RULES: readonly DateRule[] = [
   // the last day of the visit, la quatrième journée du championnat
   { id: 'nth-day', pattern: 'the Ord unit=D', make: (c) => nthDay(c, c.part<number>('Ord') ?? 0) },
   { id: 'nth-day', pattern: 'the which=-1 unit=D', make: (c) => nthDay(c, -1) },
-  { id: 'nth-day', pattern: "the 'final' unit=D", make: (c) => nthDay(c, -1) },
+  { id: 'nth-day', pattern: 'the lastWord unit=D', make: (c) => nthDay(c, -1) },
   // the week after, the year before
   {
     id: 'unit-from-text',

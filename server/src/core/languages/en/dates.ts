@@ -67,6 +67,7 @@ export const datePack: DatePack = {
       'accident|attack|attacks|crime|murder|shooting|fire|election|match|game|victory|win|death|disappearance|final|vote|earthquake|explosion|crash|incident|robbery|burglary|wedding|party|defeat|concert|storm|killing|killings|assault|blast|funeral|massacre|bombing|raid',
     ofTheDay: 'of',
     runBefore: 'in',
+    lastWord: 'final',
     justBefore: 'just|only|barely|mere|comes|came',
     moreBefore:
       'another|a further|an extra|an additional|a mere|a good|a full|a record|the final|the following|the entire|the whole|the remaining|the extra|the additional',
