@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span';
 import { formatMessages } from '../../messages/formats';
 import { isMessage, type Message } from '../../messages/message';
-import { type Annotation, type AnnotationDocument, type DocumentToken, hull } from '../annotationDocument';
+import { type Annotation, type AnnotationDocument, hull } from '../annotationDocument';
 import { codePointMap } from '../codePoints';
 import { addAll, addTo } from '../collections';
 import {
@@ -22,6 +22,7 @@ import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { tokenSentences } from '../tokens';
+import { spacyTokens } from './spacyTokens';
 import {
   type DecodedSpan,
   DOCUMENT_FIELDS,
@@ -68,13 +69,7 @@ function read(input: FormatInput): ReadResult {
     if (!isObject(object) || typeof object.text !== 'string') found.push(error(line, formatMessages.lineNeedsTextOrPair));
     else
       documents.push(
-        readLine(
-          object,
-          object.text,
-          `${stem(input.name)}-${i + 1}`,
-          (problem) => found.push(error(line, problem)),
-          (problem) => found.push(warning(line, problem)),
-        ),
+        readLine(object, object.text, `${stem(input.name)}-${i + 1}`, (problem, make = error) => found.push(make(line, problem))),
       );
   });
   return { documents, problems: found };
@@ -84,9 +79,9 @@ function readLine(
   line: JsonObject,
   text: string,
   fallback: string,
-  report: (problem: Message) => void,
-  warn: (problem: Message) => void,
+  report: (problem: Message, make?: typeof warning) => void,
 ): AnnotationDocument {
+  const warn = (problem: Message): void => report(problem, warning);
   reportWrongField(line, LINE_FIELDS, '', warn);
   const points = codePointMap(text);
   const groups = new Map<unknown, string | undefined>();
@@ -272,39 +267,4 @@ function flatAnnotations(annotations: readonly Annotation[]): ReadonlySet<Annota
   };
   const kept = reduce(document, { ...EVERYTHING, overlap: 'none' }).document.annotations;
   return new Set(kept.map((annotation) => able[Number(annotation.id)] as Annotation));
-}
-
-/**
- * spaCy's tokens cover the text but for one space after each: white space beyond that is a token of its own. Tokens are
- * cut where an annotation begins or ends inside of them, so that no annotation is refused.
- */
-function spacyTokens(document: AnnotationDocument, tokens: readonly DocumentToken[]): Span[] {
-  const borders = [
-    ...new Set(document.annotations.flatMap((annotation) => annotation.spans.flatMap((span) => [span.start, span.end]))),
-  ].sort((a, b) => a - b);
-  const words: Span[] = [];
-  let b = 0;
-  const cut = (start: number, end: number): void => {
-    let from = start;
-    while (b < borders.length && (borders[b] as number) <= from) b++;
-    for (; b < borders.length && (borders[b] as number) < end; b++) {
-      words.push({ start: from, end: borders[b] as number });
-      from = borders[b] as number;
-    }
-    if (from < end) words.push({ start: from, end });
-  };
-  let at = 0;
-  const gap = (end: number): void => {
-    if (at >= end) return;
-    const start = at > 0 && document.text[at] === ' ' ? at + 1 : at;
-    const stop = end < document.text.length && end - start > 1 && document.text[end - 1] === ' ' ? end - 1 : end;
-    if (start < stop) cut(start, stop);
-  };
-  for (const token of tokens) {
-    gap(token.start);
-    cut(token.start, token.end);
-    at = token.end;
-  }
-  gap(document.text.length);
-  return words;
 }
