@@ -52,7 +52,7 @@ export function findAnchors(text: string, anchors: readonly TextAnchor[], option
     if (only && other === undefined && strongSides(only) === 2) shift = only.span.start - one.anchor.start;
   }
   const { choices, neighbours } = chooseAll(sought, candidates, text, options);
-  const settled = withoutDoubles(sought, choices);
+  const settled = withoutDoubles(sought, inOrder(sought, candidates, choices, options));
   const unknown = sought.filter((one, i) => settled[i] === undefined && one.words !== '').length;
   return sought.map((one, i): Anchored => {
     const choice = settled[i];
@@ -86,6 +86,26 @@ function chooseAll(
   const sure = sought.flatMap((one, i) => (choices[i]?.sure ? [pinOf(one, (choices[i] as Choice).candidate)] : []));
   const known = new Neighbours(sure, text, options);
   return { choices: withoutStrangers(sought, candidates, choices, { known, options }), neighbours };
+}
+
+/**
+ * Where a text repeats itself, the order of its sentences tells equal ones apart: a place in a sentence that stood
+ * elsewhere is doubtful, one in the very sentence that the words were in is theirs.
+ */
+function inOrder(
+  sought: readonly Sought[],
+  candidates: ReadonlyMap<Sought, readonly Candidate[]>,
+  choices: readonly (Choice | undefined)[],
+  { order }: AnchorOptions,
+): readonly (Choice | undefined)[] {
+  if (order === undefined) return choices;
+  return choices.map((choice, i) => {
+    const one = sought[i] as Sought;
+    const told = (candidate: Candidate) => order(candidate.position, one.anchor.start);
+    const own = (candidates.get(one) ?? []).filter((candidate) => told(candidate) === 'same');
+    if (own.length === 1) return { candidate: own[0] as Candidate, sure: true };
+    return choice?.sure && told(choice.candidate) === 'other' ? { ...choice, sure: false } : choice;
+  });
 }
 
 const pinOf = ({ anchor, words }: Sought, { position, at }: Candidate): Pin => ({ old: anchor.start, now: position, at, words });

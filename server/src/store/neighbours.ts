@@ -1,4 +1,5 @@
 import { rank } from './occurrenceIndex';
+import type { SentenceOrder } from './sentenceSketch';
 
 /** What is known of the text that anchors were made in. */
 export interface AnchorOptions {
@@ -8,6 +9,8 @@ export interface AnchorOptions {
   readonly length?: number | undefined;
   /** The starts are no more than a hint: nothing is told by where neighbours went. */
   readonly loose?: boolean;
+  /** What the order of all sentences tells, where that is known; in the unit of the anchors' starts. */
+  readonly order?: SentenceOrder;
 }
 
 /** An anchor whose place is beyond doubt. Positions in the unit of the anchors' starts. */

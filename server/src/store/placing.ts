@@ -6,6 +6,7 @@ import { type CodePointMap, codePointMap } from '../formats/codePoints';
 import { type AnchorCertainty, type Anchored, findAnchors } from './anchor';
 import { fold } from './fold';
 import type { ReviewRecords } from './reviewFile';
+import { sentenceOrder } from './sentenceSketch';
 import type { TextAnchor } from './textAnchor';
 
 /** Where an annotation of a file is in a text. */
@@ -65,7 +66,11 @@ export function placeAnnotations(
     text,
     sought.flatMap(({ stretches }) => stretches.map((stretch) => stretch.anchor)),
     // the header counts code units: about as many characters took two then as do now
-    { position: points.toCodePoint, length: records.length && Math.max(0, records.length - text.length + points.length) },
+    {
+      position: points.toCodePoint,
+      length: records.length && Math.max(0, records.length - text.length + points.length),
+      ...(records.sentences && sought.length > 0 && { order: sentenceOrder(records.sentences, text) }),
+    },
   );
   let next = 0;
   for (const { annotation, stretches } of sought) {

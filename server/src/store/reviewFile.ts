@@ -8,12 +8,14 @@ import { isMessage, type Message } from '../messages/message';
 import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
 import { lenient } from './lenient';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
+import { readSketch, type SentenceSketch, writeSketch } from './sentenceSketch';
 import { createAnchor, type TextAnchor } from './textAnchor';
 
 /*
  * NAME.review.jsonl: what brat's NAME.ann cannot say, one JSON object a line. docs/annotations.md describes it.
  *
  *   {"review":1,"length":2534,"sha256":"…"}                                      the text that the files belong to
+ *                                                                                ("sentences":"…" where it repeats itself)
  *   {"id":"T1","prefix":"…","suffix":"…","judged":{…}}                           around the words of a T line
  *   {"id":"T2","doubtful":[{"exact":"…","prefix":"…","suffix":"…"}]}             its place must be looked at
  *   {"reject":"entity/PER","words":[{"exact":"…","prefix":"…","suffix":"…","nth":1}],"judged":{…}}
@@ -36,6 +38,8 @@ export interface StoredAnchor {
 export interface ReviewRecords {
   readonly length?: number;
   readonly sha256?: string;
+  /** The sentences of that text, where it repeats itself. */
+  readonly sentences?: SentenceSketch;
   readonly anchors: ReadonlyMap<string, readonly Pick<StoredAnchor, 'prefix' | 'suffix'>[]>;
   readonly judged: ReadonlyMap<string, Judged>;
   readonly doubtful: ReadonlyMap<string, readonly StoredAnchor[]>;
@@ -84,7 +88,8 @@ export function writeReviewFile(decisions: Decisions): string {
     }
   }
   lines.sort((a, b) => a.at - b.at || compareText(a.id, b.id));
-  const header = { review: 1, length: text.length, sha256: textHash(text) };
+  const sentences = writeSketch(text);
+  const header = { review: 1, length: text.length, sha256: textHash(text), ...(sentences !== undefined && { sentences }) };
   const lost = [...decisions.lost].sort((a, b) => compareText(a.annotation.id, b.annotation.id)).map(lostLine);
   const alone = [...decisions.alone].sort(compareText).map((id) => ({ alone: id }));
   return [header, ...lines.map((line) => line.value), ...lost, ...alone].map((value) => `${JSON.stringify(value)}\n`).join('');
@@ -137,7 +142,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
   const rejections: StoredRejection[] = [];
   const lost: StoredLost[] = [];
   const alone: string[] = [];
-  let header: { length?: number; sha256?: string } = {};
+  let header: Pick<ReviewRecords, 'length' | 'sha256' | 'sentences'> = {};
   content
     .replace(/^\ufeff/, '')
     .split('\n')
@@ -152,9 +157,11 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
       const words = asFields(Anchors, value.words);
       if (typeof value.review === 'number') {
         if (value.review !== 1) problems.push(error(i + 1, fileMessages.newerReviewFile(value.review)));
+        const sentences = typeof value.sentences === 'string' ? readSketch(value.sentences) : undefined;
         header = {
           ...(typeof value.length === 'number' && { length: value.length }),
           ...(typeof value.sha256 === 'string' && { sha256: value.sha256 }),
+          ...(sentences && { sentences }),
         };
       } else if (typeof value.id === 'string') {
         if (own) judgedById.set(value.id, own);
