@@ -102,8 +102,10 @@ function inOrder(
   return choices.map((choice, i) => {
     const one = sought[i] as Sought;
     const told = (candidate: Candidate) => order(candidate.position, one.anchor.start);
-    const own = (candidates.get(one) ?? []).filter((candidate) => told(candidate) === 'same');
-    if (own.length === 1) return { candidate: own[0] as Candidate, sure: true };
+    const all = candidates.get(one) ?? [];
+    const own = all.filter((candidate) => told(candidate) === 'same');
+    if (own.length === 1 && all.every((candidate) => candidate === own[0] || told(candidate) === 'other'))
+      return { candidate: own[0] as Candidate, sure: true };
     return choice?.sure && told(choice.candidate) === 'other' ? { ...choice, sure: false } : choice;
   });
 }

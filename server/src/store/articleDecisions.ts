@@ -332,7 +332,7 @@ export class ArticleDecisions {
 
   /** Brings in what the journal has; where the files cannot be read, that waits until they are mended. */
   async #recover(): Promise<void> {
-    const entries = (await this.#journal?.read(this.#path)) ?? [];
+    const entries = (await this.#journal?.read(this.#path, this.#decisions.document.text)) ?? [];
     this.#unapplied = entries.length > 0 && this.#readOnly !== undefined;
     if (this.#unapplied) return;
     for (const entry of entries) await this.#bringIn(entry);

@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileMessages } from '../messages/files';
 import { errorCode, FileError } from './fileError';
+import { hasMovedTo } from './movedArticle';
 import { fateOf, THIS_PROCESS } from './processIdentity';
 import { readBeginning, readFileBytes, readText, SIZE_LIMITS } from './readText';
 import { sweepOnce } from './temporaryFiles';
@@ -56,16 +57,21 @@ export class Journal {
     if (before !== undefined) await this.#empty(before).catch(() => this.#distrust(before, key));
   }
 
-  /** What was left for an article by processes that were ended, the oldest first; what cannot be read is passed over. */
-  async read(path: string): Promise<readonly JournalEntry[]> {
+  /**
+   * What was left for an article by processes that were ended, the oldest first; what cannot be read is passed over.
+   *
+   * @param text - where it is given, also what is kept of an article of that name and text that is not where it was any more.
+   */
+  async read(path: string, text?: string): Promise<readonly JournalEntry[]> {
     await this.#sweep();
     const key = keyOf(path);
     const found: { readonly name: string; readonly time: number; readonly entry: StoredEntry }[] = [];
     for (const name of await readdir(this.#folder).catch((): string[] => [])) {
       const isOlder = name === `${key}.json`;
-      if (!isOlder && (!isReadable(name) || this.#isKnown(name, key))) continue;
-      const kept = isOlder ? await this.#older(name) : await this.#slot(name, key);
-      if (kept !== undefined) found.push({ name, ...kept });
+      if (!isOlder && (!isReadable(name) || this.#free.includes(name))) continue;
+      const kept = isOlder ? await this.#older(name) : await this.#slot(name, text === undefined ? key : undefined);
+      if (kept && (isOlder || kept.key === key || (text !== undefined && (await hasMovedTo(path, text, kept.entry)))))
+        found.push({ name, ...kept });
     }
     const own = this.#ours.get(key);
     const others = found.map(({ name }) => name).filter((name) => name !== own);
@@ -75,13 +81,6 @@ export class Journal {
       .filter(({ name }) => !replaced.has(name))
       .sort((a, b) => a.time - b.time)
       .map(({ entry: { instead: _, ...entry } }) => entry);
-  }
-
-  /** Whether a slot is ours and holds nothing on an article. */
-  #isKnown(name: string, key: string): boolean {
-    if (this.#free.includes(name)) return true;
-    for (const [of, own] of this.#ours) if (own === name) return of !== key;
-    return false;
   }
 
   /** Lets go what is kept of an article: it is in its files. */
@@ -152,21 +151,22 @@ export class Journal {
     this.#free.push(name);
   }
 
-  async #slot(name: string, key: string): Promise<{ readonly time: number; readonly entry: StoredEntry } | undefined> {
+  /** What stands in a slot; with a key, if it is of that article. */
+  async #slot(name: string, key: string | undefined): Promise<Kept | undefined> {
     const path = join(this.#folder, name);
     const begun = parseHeader(await readBeginning(path, HEADER_LENGTH).catch(() => undefined));
-    if (begun?.key !== key) return undefined;
+    if (begun === undefined || (key !== undefined && begun.key !== key)) return undefined;
     const kept = whole(await readFileBytes(path, SIZE_LIMITS.journal).catch(() => undefined));
     // looked at again: it may be another entry now
-    const entry = kept?.key === key ? parseEntry(kept.body.toString('utf8')) : undefined;
-    return entry && kept && { time: kept.time, entry };
+    const entry = kept && (key === undefined || kept.key === key) ? parseEntry(kept.body.toString('utf8')) : undefined;
+    return entry && kept && { time: kept.time, key: kept.key, entry };
   }
 
   /** An entry of an earlier version: a file an article, written whole. */
-  async #older(name: string): Promise<{ readonly time: number; readonly entry: StoredEntry } | undefined> {
+  async #older(name: string): Promise<Kept | undefined> {
     const content = await readText(join(this.#folder, name), SIZE_LIMITS.journal).catch(() => undefined);
     const entry = content === undefined ? undefined : parseEntry(content);
-    return entry && { time: 0, entry };
+    return entry && { time: 0, key: '', entry };
   }
 
   #sweep(): Promise<void> {
@@ -193,6 +193,12 @@ export class Journal {
 interface StoredEntry extends JournalEntry {
   /** Files whose entries this one stands in place of. */
   readonly instead?: readonly string[];
+}
+
+interface Kept {
+  readonly time: number;
+  readonly key: string;
+  readonly entry: StoredEntry;
 }
 
 const FREE = 'free';

@@ -88,8 +88,8 @@ export function sentenceOrder(before: SentenceSketch, text: string): SentenceOrd
     const sentence = indexAt(after.starts, now);
     const was = indexAt(before.starts, old);
     const found = ways.map((way) => way.get(sentence));
-    if (found.some((one) => one !== undefined && one !== was)) return 'other';
-    const isSame = found.length > 0 && found.every((one) => one === was);
+    if (found.some((one) => one !== found[0] || (one !== undefined && one !== was))) return 'other';
+    const isSame = found.length > 0 && found[0] === was;
     const into = now - (after.starts[sentence] ?? 0) - (old - (before.starts[was] ?? 0));
     return isSame && Math.abs(into) <= SLACK ? 'same' : undefined;
   };

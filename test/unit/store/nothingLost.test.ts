@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -325,5 +325,54 @@ describe('random programs of decisions, edits, saves, restarts and what others d
       rmSync(program.file('a.review.jsonl'), { force: true });
     });
     expect(lossy).toContain('k0 is gone in the files');
+  });
+});
+
+describe('a folder that another program renames while an article of it is open', () => {
+  const words = ({ state: { decisions } }: ArticleDecisions): readonly unknown[] =>
+    decisions.document.annotations.map(({ attributes }) => attributes.Key).sort();
+
+  /** Decides before and after the folder is renamed; gives where the article was and where it is. */
+  async function renamed(): Promise<{ readonly was: string; readonly is: string; readonly open: ArticleDecisions }> {
+    const [was, is] = [join(folder, 'was', 'a.txt'), join(folder, 'is', 'a.txt')];
+    mkdirSync(join(folder, 'was'));
+    writeFileSync(was, TEXT);
+    const open = await ArticleDecisions.open(was, TEXT, journal);
+    add(open, 'Paul Verdier', 'before');
+    expect(await open.save()).toBe('written');
+    renameSync(join(folder, 'was'), join(folder, 'is'));
+    add(open, 'Anne Corbin', 'after');
+    expect(await open.save()).toBe('journalled');
+    return { was, is, open };
+  }
+
+  test.each([
+    ['in the same window', () => journal],
+    ['after a restart', () => new Journal(file('journal'))],
+  ])('has what is decided from then on where it is opened next, %s', async (_, journalThen) => {
+    const { is } = await renamed();
+    const there = await ArticleDecisions.open(is, TEXT, journalThen());
+    expect(words(there)).toEqual(['after', 'before']);
+    expect(await there.save()).toBe('written');
+    expect(words(await ArticleDecisions.open(is, TEXT))).toEqual(['after', 'before']);
+    expect(journalEntries(file('journal'))).toEqual([]);
+  });
+
+  test('has it in the old place where that is there again', async () => {
+    const { was, open } = await renamed();
+    renameSync(join(folder, 'is'), join(folder, 'was'));
+    expect(await open.save()).toBe('written');
+    expect(words(await ArticleDecisions.open(was, TEXT))).toEqual(['after', 'before']);
+  });
+
+  test('is no matter of another text, another name, or an article that is where it was', async () => {
+    const { was, is } = await renamed();
+    const other = join(folder, 'is', 'b.txt');
+    writeFileSync(other, TEXT);
+    expect(words(await ArticleDecisions.open(other, TEXT, journal))).toEqual([]);
+    expect(words(await ArticleDecisions.open(is, `${TEXT} `, journal))).toEqual(['before']);
+    mkdirSync(join(folder, 'was'));
+    writeFileSync(was, TEXT);
+    expect(words(await ArticleDecisions.open(is, TEXT, journal))).toEqual(['before']);
   });
 });
