@@ -16,6 +16,7 @@ import { ReadAs } from './articles/readAs';
 import { registerReopening } from './articles/reopening';
 import { registerConcordance } from './corpus/concordance';
 import { registerImportArticles } from './corpus/importArticles';
+import { registerCorpusNames } from './corpus/names';
 import { registerFirstSteps } from './firstSteps/index';
 import { registerNavigation } from './navigation';
 import { registerReports } from './report';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNavigation(client),
     registerConcordance(client),
     registerImportArticles(client),
+    registerCorpusNames(client),
     registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),

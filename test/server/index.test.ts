@@ -170,6 +170,43 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     expect(await same('le port')).toBe(0);
   });
 
+  test('names are found in closed articles, counted over all, and gone through', async () => {
+    writeFileSync(
+      at('d.txt'),
+      'Le préfet a écrit hier à la mairie. Il ne répondra pas à Anne Morel, selon ses services et la ville.',
+    );
+    await ready(indexed);
+    await indexed.open(uri('a.txt'), HARBOUR);
+    await indexed.analysis(uri('a.txt'), 1);
+    const symbols = (query: string) =>
+      indexed.request<{ name: string; location: { uri: string }; containerName?: string }[]>('workspace/symbol', { query });
+    // open in the editor: as it is there
+    expect((await symbols('anmor')).map(({ name, location }) => [name, location.uri])).toEqual([['Anne Morel', uri('a.txt')]]);
+    await indexed.close(uri('a.txt'));
+    await indexed.open(uri('d.txt'), 'Rien de tout cela ne tient, écrit le préfet.');
+    const [found, ...others] = await symbols('ANMOR');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ name: 'Anne Morel', location: { uri: uri('a.txt') }, containerName: '3 articles' });
+    await indexed.close(uri('d.txt'));
+
+    await indexed.open(uri('a.txt'), HARBOUR);
+    const position = { line: 0, character: HARBOUR.indexOf('Morel') };
+    const hovered = async (): Promise<string> => JSON.stringify((await indexed.hover(uri('a.txt'), position))?.contents);
+    // it never waits for the index: on a busy machine the counts come with a later hover
+    let hover = '';
+    for (let i = 0; i < 50 && !hover.includes('in all articles'); i++) hover = await hovered();
+    expect(hover).toContain(
+      'Anne Morel in all articles: 3 mentions in 3 articles · 2 quotes in 2 articles · first in March 2016',
+    );
+
+    const step = (name: string, character: number, direction: string) =>
+      indexed.request('corpus/mention', { uri: uri(name), position: { line: 0, character }, direction });
+    const next = await step('a.txt', position.character, 'next');
+    expect(next).toMatchObject({ uri: uri('d.txt'), name: 'Anne Morel', index: 2, total: 3, wrapped: false });
+    expect(await step('a.txt', position.character, 'previous')).toMatchObject({ uri: uri('sub/c.txt'), wrapped: true });
+    expect(await step('a.txt', 3, 'next')).toBeNull();
+  });
+
   test('it can be paused', async () => {
     const paused = await indexed.request<IndexState>('corpus/index', { pause: true });
     expect(paused.paused).toBe(true);

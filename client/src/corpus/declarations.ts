@@ -1,3 +1,4 @@
+import { ARTICLE_LANGUAGE } from '../../../server/src/protocol';
 import { type Commands, type Key, type MenuItem, NEVER } from '../declare';
 import type { ReviewActions } from '../review/actions';
 import { reviewModeKeys } from '../review/declarations';
@@ -6,6 +7,7 @@ import { EDITOR_SUBMENU } from '../review/menus';
 /** The scheme of concordances: read-only documents that live as long as the window. */
 export const CONCORDANCE_SCHEME = 'corpus-annotator-concordance';
 
+const IS_ARTICLE = `editorLangId == ${ARTICLE_LANGUAGE}`;
 const IN_CONCORDANCE = `resourceScheme == ${CONCORDANCE_SCHEME}`;
 const onLine = (key: string): Key => ({ key, instead: `editorTextFocus && ${IN_CONCORDANCE}` });
 
@@ -74,6 +76,19 @@ export const CONCORDANCE_COMMANDS: Commands = {
     keys: [onLine('ctrl+shift+z'), onLine('ctrl+y')],
   },
   [LINE_KEY_COMMAND]: { title: { en: 'Key', fr: 'Touche' }, palette: NEVER },
+  'corpus.nextMention': {
+    title: { en: 'Go to Next Mention in Other Articles', fr: 'Aller à la mention suivante dans les autres articles' },
+    palette: IS_ARTICLE,
+  },
+  'corpus.previousMention': {
+    title: { en: 'Go to Previous Mention in Other Articles', fr: 'Aller à la mention précédente dans les autres articles' },
+    palette: IS_ARTICLE,
+  },
+  'corpus.searchName': {
+    title: { en: 'Find This Name in All Articles', fr: 'Chercher ce nom dans tous les articles' },
+    palette: IS_ARTICLE,
+    menus: [{ menu: EDITOR_SUBMENU, group: '5_corpus@2' }],
+  },
   'index.pause': { title: { en: 'Pause or Resume Indexing', fr: 'Suspendre ou reprendre l’indexation' } },
   'search.open': {
     title: { en: 'Open Hit', fr: 'Ouvrir l’occurrence' },

@@ -40,12 +40,17 @@ export function toFlatRange(lines: LineIndex, span: Span): FlatRange {
   return [start.line, start.character, end.line, end.character];
 }
 
-export function fromFlatRange(lines: LineIndex, [startLine, startCharacter, endLine, endCharacter]: FlatRange): Span {
+export function spanOfFlat(lines: LineIndex, [startLine, startCharacter, endLine, endCharacter]: FlatRange): Span {
   return {
     start: lines.offsetAt({ line: startLine, character: startCharacter }),
     end: lines.offsetAt({ line: endLine, character: endCharacter }),
   };
 }
+
+export const fromFlatRange = ([startLine, startCharacter, endLine, endCharacter]: FlatRange): Range => ({
+  start: { line: startLine, character: startCharacter },
+  end: { line: endLine, character: endCharacter },
+});
 
 /** A link that runs a command of the client. */
 export function commandAddress(command: string, args: readonly unknown[]): string {

@@ -634,6 +634,14 @@ export const client = topic('client', {
       en: 'Open a folder of articles to search in them.',
       fr: 'Ouvrez un dossier d’articles pour y chercher.',
     },
+    noOtherArticle: {
+      en: 'No other article has a name at the cursor, or the index is not ready yet.',
+      fr: 'Aucun autre article n’a de nom qui soit au curseur, ou l’index n’est pas encore prêt.',
+    },
+    inArticle: {
+      en: (name: string, index: number, total: number) => `${name}: article ${index} of ${total}`,
+      fr: (name: string, index: number, total: number) => `${name} : article ${index} sur ${total}`,
+    },
     noIndex: {
       en: 'There is no index here: a folder must be open.',
       fr: 'Il n’y a pas d’index ici : un dossier doit être ouvert.',

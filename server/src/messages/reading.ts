@@ -47,6 +47,20 @@ export const reading = topic('reading', {
     SET: { en: 'recurring time', fr: 'date récurrente' },
   },
   alsoCalled: { en: 'Also called', fr: 'Autres noms' },
+  /** Of a name in all articles of the folder; `first`: the day, month or year of the earliest, in words. */
+  inAllArticles: {
+    en: (name: string, mentions: number, articles: number) =>
+      `${name} in all articles: ${counted.en('mention', 'mentions')(mentions)} in ${counted.en('article', 'articles')(articles)}`,
+    fr: (name: string, mentions: number, articles: number) =>
+      `${name} dans tous les articles : ${counted.fr('mention', 'mentions')(mentions)} dans ${counted.fr('article', 'articles')(articles)}`,
+  },
+  quotedInAll: {
+    en: (quotes: number, articles: number) =>
+      `${counted.en('quote', 'quotes')(quotes)} in ${counted.en('article', 'articles')(articles)}`,
+    fr: (quotes: number, articles: number) =>
+      `${counted.fr('citation', 'citations')(quotes)} dans ${counted.fr('article', 'articles')(articles)}`,
+  },
+  firstInAll: { en: (first: string) => `first in ${first}`, fr: (first: string) => `d’abord en ${first}` },
   mentions: { en: counted.en('mention here', 'mentions here'), fr: counted.fr('mention ici', 'mentions ici') },
   showAll: { en: 'Show all', fr: 'Tout afficher' },
   quotesBy: { en: counted.en('quote', 'quotes'), fr: counted.fr('citation', 'citations') },

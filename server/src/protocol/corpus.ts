@@ -5,8 +5,9 @@
 
 import type { AgreementRow } from '../store/agreementRow';
 import type { DifferenceOrder } from '../store/gold';
+import type { Position } from 'vscode-languageserver-types';
 import type { ReviewFilter, ReviewProgress } from '../store/reviewList';
-import { type FlatRange, type LongParams, longRequest, request } from './message';
+import { type FlatRange, type LongParams, longRequest, request, requestOnDocument } from './message';
 
 // ---------------------------------------------------------------------------------------------- all mentions
 
@@ -145,6 +146,38 @@ export interface SearchResult {
 
 /** Client → server: looks for words and annotations in all articles of a folder. */
 export const SearchRequest = longRequest<SearchParams, SearchResult>('corpus/search');
+
+export interface CorpusNameParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** Client → server: the canonical name of the entity at a place, to be looked for in all articles; null where there is none. */
+export const CorpusNameRequest = requestOnDocument<CorpusNameParams, string | null>('corpus/name');
+
+export interface CorpusMentionParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+}
+
+/** A mention in another article of the name at a place. */
+export interface CorpusMention {
+  readonly uri: string;
+  readonly range: FlatRange;
+  /** The search went over the last article, or the first one, to find it. */
+  readonly wrapped: boolean;
+  /** The article's place among those that have the name, from 1, and how many there are. */
+  readonly index: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+/**
+ * Client → server: the first mention of the name at a place in the next article that has it, or the last one in the previous
+ * article, by the index. Null where there is no name, no other article has it, or there is no index yet.
+ */
+export const CorpusMentionRequest = requestOnDocument<CorpusMentionParams, CorpusMention | null>('corpus/mention');
 
 export interface IndexParams {
   /** Pauses the analysis of articles for the indexes, or goes on with it. Without it, how far they are is asked alone. */

@@ -11,19 +11,21 @@ export interface FoundEntity {
 
 /** The entities whose name or alias holds the query's letters in order, whatever their case or accents; all for an empty query. */
 export function findEntities(article: Article, query: string): FoundEntity[] {
-  const letters = fold(query).replace(/\s+/g, '');
+  const letters = foldName(query).replace(/\s+/g, '');
   const found: FoundEntity[] = [];
   for (const entity of article.analysis.entityIndex) {
     const span = firstMention(article, entity.id);
-    if (span === undefined || ![entity.name, ...entity.aliases].some((name) => holds(fold(name), letters))) continue;
+    if (span === undefined || ![entity.name, ...entity.aliases].some((name) => holdsLetters(foldName(name), letters))) continue;
     found.push({ entity, span: { start: span.start, end: span.end } });
   }
   return found;
 }
 
-const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Letters as they are compared: whatever their case or accents. */
+export const foldName = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function holds(name: string, letters: string): boolean {
+/** Whether letters stand in a name in their order, others between them. */
+export function holdsLetters(name: string, letters: string): boolean {
   let at = 0;
   for (const letter of letters) {
     at = name.indexOf(letter, at) + 1;

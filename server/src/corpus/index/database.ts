@@ -65,6 +65,7 @@ function versionOf(database: Database): unknown {
 }
 
 /**
+ * `entity` sums up `name`, so that how often a name stands in a large corpus is known without counting.
  * `word` holds, for each article, the numbers of its terms: tokens as the analysis cuts them, which no tokenizer of a
  * database makes of French.
  */
@@ -80,7 +81,11 @@ const TABLES = `
   CREATE INDEX term_coarse ON term (kind, coarse);
   CREATE VIRTUAL TABLE word USING fts5(terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
   CREATE TABLE name (
-    article INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, mentions INTEGER NOT NULL, quotes INTEGER NOT NULL,
-    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (name, article, type)) WITHOUT ROWID;
+    name TEXT NOT NULL, type TEXT NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL, quotes INTEGER NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, date TEXT, PRIMARY KEY (name, type, article)) WITHOUT ROWID;
   CREATE INDEX name_article ON name (article);
+  CREATE INDEX name_date ON name (name, type, date);
+  CREATE TABLE entity (
+    name TEXT NOT NULL, type TEXT NOT NULL, articles INTEGER NOT NULL, mentions INTEGER NOT NULL, quotes INTEGER NOT NULL,
+    quotedIn INTEGER NOT NULL, PRIMARY KEY (name, type)) WITHOUT ROWID;
 `;

@@ -63,6 +63,7 @@ export class IndexStore {
   readonly #database: Database;
   readonly #release: () => Promise<void>;
   readonly #terms: Terms;
+  readonly names: Names;
   readonly #articles = new Map<string, IndexedArticle>();
   readonly #statements = new Map<string, Statement>();
 
@@ -70,6 +71,7 @@ export class IndexStore {
     this.#database = database;
     this.#release = release;
     this.#terms = new Terms((sql) => this.#prepared(sql));
+    this.names = new Names((sql) => this.#prepared(sql));
     this.#readArticles();
   }
 
@@ -125,8 +127,7 @@ export class IndexStore {
     const id = Number(lastInsertRowid);
     this.#prepared('INSERT INTO document VALUES (?, ?)').run([id, data]);
     this.#prepared('INSERT INTO word (rowid, terms) VALUES (?, ?)').run([id, this.#terms.numbers(terms).join(' ')]);
-    for (const { name, type, mentions, quotes, start, end } of names)
-      this.#prepared('INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)').run([id, name, type, mentions, quotes, start, end]);
+    this.names.add(id, facts.date, names);
     this.#articles.set(facts.path, { id, ...facts });
   }
 
@@ -152,9 +153,9 @@ export class IndexStore {
       'DELETE FROM article WHERE id = ?',
       'DELETE FROM document WHERE id = ?',
       'DELETE FROM word WHERE rowid = ?',
-      'DELETE FROM name WHERE article = ?',
     ])
       this.#prepared(sql).run([known.id]);
+    this.names.remove(known.id);
     this.#articles.delete(path);
   }
 
@@ -190,11 +191,6 @@ export class IndexStore {
   document(article: IndexedArticle, name: string): SearchDocument {
     const row = this.#prepared('SELECT data FROM document WHERE id = ?').get([article.id]);
     return unpackDocument(name, row?.data as Uint8Array, article);
-  }
-
-  /** What is asked of the names in it. */
-  get names(): Names {
-    return new Names((sql) => this.#prepared(sql));
   }
 
   /** Closes the index and gives it up, for others to open. */

@@ -19,7 +19,7 @@ export function forArticle<P extends { readonly textDocument: TextDocumentIdenti
     const analysed = await session.current(params.textDocument.uri, token);
     if (analysed === undefined) return empty;
     const started = performance.now();
-    const result = answer(analysed, params);
+    const result = await answer(analysed, params);
     const spent = performance.now() - started;
     if (spent > SLOW) session.log.warn(`${name}: ${spent.toFixed(0)} ms for ${params.textDocument.uri}`);
     return result;

@@ -17,7 +17,7 @@ import { hitsIn } from '../../store/hits';
 import { operateAll } from '../../store/operate';
 import type { Operation } from '../../store/operations';
 import { relationsAt, relationsOf } from '../../store/relations';
-import { fromFlatRange } from '../convert';
+import { spanOfFlat } from '../convert';
 import { type CorpusArticle, type Walked, walk, walkDecisions, withProgress } from '../corpusWalk';
 import { oneLine } from '../reviewConvert';
 import type { Session } from '../session';
@@ -98,7 +98,7 @@ class Deciding {
     const operations = new Map<string, Operation>();
     for (const hit of wanted) {
       const place = this.#hits[hit] as HitPlace;
-      const span = fromFlatRange(lines, place.range);
+      const span = spanOfFlat(lines, place.range);
       const problem = isThere(text, span, place) ? (isRelated(span) ? 'related' : undefined) : 'gone';
       const choice = problem === undefined ? inText.choose(span, this.#decision) : undefined;
       if (!choice?.ok) this.#skipped.push({ hit, message: words.hit[problem ?? choice?.problem ?? 'gone'] });
@@ -153,7 +153,7 @@ async function hitStates(
       const [inText, lines] = [hitsIn(text, items), new LineIndex(text)];
       for (const hit of byUri.get(walked.uri) ?? []) {
         const place = hits[hit] as HitPlace;
-        const span = fromFlatRange(lines, place.range);
+        const span = spanOfFlat(lines, place.range);
         if (isThere(text, span, place)) states[hit] = inText.itemAt(span)?.status ?? null;
       }
     }

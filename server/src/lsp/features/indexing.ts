@@ -1,11 +1,15 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { indexing } from '../../messages/indexing';
 import { wordsOf } from '../../messages/topic';
-import { IndexRequest } from '../../protocol';
+import { CorpusMentionRequest, CorpusNameRequest, IndexRequest } from '../../protocol';
+import { entityOf, subjectAt } from '../../service/subject';
+import { fromPosition } from '../convert';
 import type { CorpusIndex, IndexProgress } from '../index/corpusIndex';
+import { corpusEntityAt } from '../index/namesAt';
 import { describeError } from '../log';
+import { pathOf } from '../reviews';
 import type { Session } from '../session';
-import { answer } from './answer';
+import { answer, answerOn } from './answer';
 import type { Feature } from './feature';
 
 /** A window that opens has other things to do first. In milliseconds. */
@@ -22,6 +26,18 @@ export const indexFeature: Feature = (session) => {
     index.start();
     if (pause !== undefined) index.pause(pause);
     return { ...index.progress, paused: index.paused };
+  });
+  answerOn(session, CorpusNameRequest, null, ({ article }, { position }) => {
+    const subject = subjectAt(article, fromPosition(article.lines, position));
+    return article.entity(entityOf(subject))?.name ?? null;
+  });
+  answerOn(session, CorpusMentionRequest, null, async (analysed, { uri, position, direction }) => {
+    const offset = fromPosition(analysed.article.lines, position);
+    const [found, path] = [corpusEntityAt(session, analysed, offset), pathOf(uri)];
+    if (index === undefined || found === undefined || path === undefined) return null;
+    const { name, type } = found.entity;
+    const place = await index.ask({ kind: 'neighbour', folder: found.folder, name, type, path, direction });
+    return place === undefined ? null : { ...place, name };
   });
   if (index === undefined) return {};
   setTimeout(() => index.start(), BEGIN_AFTER).unref();

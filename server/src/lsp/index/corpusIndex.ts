@@ -101,7 +101,7 @@ export class CorpusIndex {
    *
    * @throws {@link TooSlowError} where nothing was heard for a long while; the thread is then another one
    */
-  ask(ask: IndexAsk, token?: CancellationToken): Promise<IndexAnswers['search']> {
+  ask<A extends IndexAsk>(ask: A, token?: CancellationToken): Promise<IndexAnswers[A['kind']] | undefined> {
     if (this.#worker === undefined || !this.#current) return Promise.resolve(undefined);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {

@@ -13,6 +13,7 @@ import { limitedSearch } from '../../timeLimit';
 import { toFlatRange } from '../convert';
 import { uriOf } from '../reviews';
 import { type FolderAnalysis, pause } from './folderAnalysis';
+import { FolderNames } from './folderNames';
 import type { FolderSetup, IndexFound, IndexHits, IndexSearch } from './messages';
 
 /** Entries are written so many at a time, or after so many milliseconds. */
@@ -56,8 +57,9 @@ export class FolderIndex {
     this.#order = undefined;
   }
 
-  get path(): string {
-    return this.#folder.path;
+  /** What it knows of names. */
+  get names(): FolderNames {
+    return new FolderNames(this.#store, this.#folder.path);
   }
 
   get progress(): { readonly done: number; readonly total: number } {

@@ -8,7 +8,7 @@ import { say } from '../../messages/say';
 import { describeError, type Log } from '../log';
 import { FolderAnalysis, pause } from './folderAnalysis';
 import { FolderIndex } from './folderIndex';
-import type { FolderSetup, FromIndex, IndexAsk, IndexSetup, ToIndex } from './messages';
+import type { FolderSetup, FromIndex, IndexAnswers, IndexAsk, IndexSetup, ToIndex } from './messages';
 
 /** What a thread for indexes is told when it begins. */
 export interface IndexThreadData {
@@ -146,10 +146,17 @@ class IndexThread {
     };
     try {
       await this.#changes;
-      send({ kind: 'answer', id, answer: await this.#folders.get(ask.folder)?.search(ask, alive) });
+      send({ kind: 'answer', id, answer: await this.#answerTo(ask, alive) });
     } catch (error) {
       send({ kind: 'failed', id, message: describeError(error) });
     }
+  }
+
+  async #answerTo(ask: IndexAsk, alive: () => void): Promise<IndexAnswers[IndexAsk['kind']]> {
+    if (ask.kind === 'symbols') return [...this.#folders.values()].flatMap((index) => index.names.symbols(ask));
+    const index = this.#folders.get(ask.folder);
+    if (ask.kind === 'search') return index?.search(ask, alive);
+    return ask.kind === 'counts' ? index?.names.counts(ask) : index?.names.neighbour(ask);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConcordanceLine } from '../../corpus/concordance';
+import type { FoundName, NameCounts } from '../../corpus/index/names';
 import type { FlatRange, ServerSettings } from '../../protocol';
 
 /** All that the thread must know of a workspace folder to analyse its articles as the server does. */
@@ -61,11 +62,55 @@ export interface IndexFound {
   readonly rest: readonly { readonly order: number; readonly path: string }[];
 }
 
-export type IndexAsk = IndexSearch;
+/** What names over all folders have a query's letters in their order. */
+export interface IndexSymbols {
+  readonly kind: 'symbols';
+  readonly query: string;
+  readonly most: number;
+  /** Paths of articles whose names are known better elsewhere. */
+  readonly elsewhere: readonly string[];
+}
 
-/** What a question is answered with; undefined where the folder has no index that is ready. */
+/** A name with its first mention in an article. */
+export interface IndexSymbol extends FoundName {
+  readonly uri: string;
+  readonly range: FlatRange;
+}
+
+/** How often a canonical name stands in a folder's articles. */
+export interface IndexCounts {
+  readonly kind: 'counts';
+  readonly folder: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Where a name stands in the next article that has it, or the previous one. */
+export interface IndexNeighbour extends Omit<IndexCounts, 'kind'> {
+  readonly kind: 'neighbour';
+  readonly path: string;
+  readonly direction: 'next' | 'previous';
+}
+
+/** A mention of a name in another article. */
+export interface IndexPlace {
+  readonly uri: string;
+  readonly range: FlatRange;
+  /** The search went over the last article, or the first one, to find it. */
+  readonly wrapped: boolean;
+  /** The article's place among those that have the name, from 1, and how many there are. */
+  readonly index: number;
+  readonly total: number;
+}
+
+export type IndexAsk = IndexSearch | IndexSymbols | IndexCounts | IndexNeighbour;
+
+/** What a question is answered with; undefined where there is no index that is ready. */
 export interface IndexAnswers {
   readonly search: IndexFound | undefined;
+  readonly symbols: readonly IndexSymbol[] | undefined;
+  readonly counts: NameCounts | undefined;
+  readonly neighbour: IndexPlace | undefined;
 }
 
 /** To the thread. */

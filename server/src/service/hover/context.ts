@@ -20,6 +20,20 @@ export interface HoverContext {
   readonly messages: Messages;
   /** Whether to offer links to Wikipedia and Wikidata. */
   readonly searchLinks: boolean;
+  /** How often an entity stands in all articles, where that is known. */
+  readonly corpus?: CorpusCounts | undefined;
+}
+
+/** How often a name stands in all articles of a folder. */
+export interface CorpusCounts {
+  /** The entity's id in the article. */
+  readonly entity: string;
+  readonly articles: number;
+  readonly mentions: number;
+  readonly quotes: number;
+  readonly quotedIn: number;
+  /** EDTF: of the earliest article that names it; null where none has a date. */
+  readonly first: string | null;
 }
 
 /** A link that jumps to a place in the article. */

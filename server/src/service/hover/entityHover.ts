@@ -55,11 +55,32 @@ function detailsOf(context: HoverContext, entity: Entity, here: Span): string[] 
     const all = places.length > 1 ? ` · ${showAll(context, messages.showAll, here, places)}` : '';
     paragraphs.push(messages.labelled(messages.mentions(places.length), `${numbered(context, places, here, MENTIONS)}${all}`));
   }
+  paragraphs.push(...corpusRow(context, entity));
   paragraphs.push(...speechOf(context, article.speechBy(entity.id)));
   paragraphs.push(...datesNear(context, places));
   if (context.searchLinks)
     paragraphs.push(messages.labelled(messages.lookUp, searchLinks(entity, article.analysis.language, messages).join(' · ')));
   return paragraphs;
+}
+
+/** How often the name stands in all articles: in one alone, that is known already. */
+function corpusRow({ corpus, messages }: HoverContext, { id, name }: Entity): string[] {
+  if (corpus?.entity !== id || corpus.articles < 2) return [];
+  const { articles, mentions, quotes, quotedIn, first } = corpus;
+  const parts = [
+    messages.inAllArticles(escapeMarkdown(name), mentions, articles),
+    ...(quotes > 0 ? [messages.quotedInAll(quotes, quotedIn)] : []),
+    ...(first === null ? [] : [messages.firstInAll(monthOf(first, messages.locale))]),
+  ];
+  return [parts.join(' · ')];
+}
+
+/** An EDTF date to its month, in words: `March 2015`. */
+function monthOf(date: string, locale: string): string {
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return year;
+  const day = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(day);
 }
 
 function speechOf(context: HoverContext, speech: readonly Quotation[]): string[] {
