@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// The command line on a folder of articles, as it is run: how many articles a second, and how much memory at the most.
+// The command line on a folder of articles, as it is run: how many articles a second, and how much memory at the most. Then
+// the index of a made-up corpus: BENCH_ARTICLES says of how many articles (100000: an hour or more).
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchIndex } from './lib/benchIndex.mjs';
 import { bytesOf, newsTexts } from './lib/newsTexts.mjs';
 import { main, ROOT, temporaryFolder, UserError } from './lib/project.mjs';
 
@@ -11,6 +13,8 @@ const CLI = path.join(ROOT, 'dist/cli.js');
 /** The set is small beside a real corpus: it is written so many times, each time to a folder of its own. */
 const TIMES = 5;
 const PROJECTED = 50_000;
+/** Articles of the made-up corpus. */
+const MADE = 20_000;
 
 await main(async () => {
   if (!fs.existsSync(CLI)) throw new UserError(`There is no ${CLI}: run npm run build first`);
@@ -33,6 +37,7 @@ await main(async () => {
   } finally {
     folder.remove();
   }
+  await benchIndex(Number(process.env.BENCH_ARTICLES ?? MADE));
 });
 
 function described(spent) {

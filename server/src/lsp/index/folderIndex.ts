@@ -19,8 +19,8 @@ import type { FolderSetup, IndexFound, IndexHits, IndexSearch } from './messages
 /** Entries are written so many at a time, or after so many milliseconds. */
 const [BATCH, BATCH_TIME] = [32, 1_000];
 
-/** A folder that is looked through sooner than this is looked through before each search. In milliseconds. */
-const QUICK_LOOK = 200;
+/** A folder of no more articles is looked through before each search; of a larger one, what changes must be told. */
+const FEW = 2_000;
 
 /** How long a search works before others get their turn, in milliseconds. */
 const SLICE = 20;
@@ -41,8 +41,9 @@ export class FolderIndex {
   #waiting: Waiting[] = [];
   readonly #unwritten: Entry[] = [];
   #written = performance.now();
+  /** Keys of articles, by path: they change with settings and with files of the project, which are told of. */
+  #keys = new Map<string, string>();
   #looking = Promise.resolve();
-  #lookTime = Number.POSITIVE_INFINITY;
 
   constructor(store: IndexStore, folder: FolderSetup, analysis: FolderAnalysis) {
     this.#store = store;
@@ -54,6 +55,7 @@ export class FolderIndex {
   change(folder: FolderSetup, analysis: FolderAnalysis): void {
     this.#folder = folder;
     this.#analysis = analysis;
+    this.#keys = new Map();
     this.#order = undefined;
   }
 
@@ -66,6 +68,12 @@ export class FolderIndex {
     return { done: this.#clean.size, total: this.#order?.size ?? 0 };
   }
 
+  /** Looks the folder through where something in it was written. */
+  lookAnew(): Promise<void> {
+    this.#keys = new Map();
+    return this.look();
+  }
+
   /** Looks the folder through: which articles there are, and which files were written. One look at a time. */
   look(): Promise<void> {
     this.#looking = this.#looking.then(
@@ -76,25 +84,29 @@ export class FolderIndex {
   }
 
   async #look(): Promise<void> {
-    const [began, analysis, folder] = [performance.now(), this.#analysis, this.#folder];
+    const [analysis, folder] = [this.#analysis, this.#folder];
     this.#flush();
     const rules = articleRules(
       folder.settings,
       folder.path,
       limitedSearch(() => undefined),
     );
-    const keys = new Map<string, string>();
+    const keys = this.#keys;
     const keyOf = async (path: string): Promise<string> => {
       const known = keys.get(path) ?? (await analysis.keyFor(folder, path, await rules.choices.of(path)));
       keys.set(path, known);
       return known;
     };
+    const same = new Set<string>();
     const order = new Map<string, number>();
     const clean = new Set<string>();
     const waiting: Waiting[] = [];
     const decide = async (path: string, beside?: ReadonlySet<string>): Promise<FoundFile> => {
       const entry = this.#store.articles.get(pathIn(folder.path, path));
-      if (entry !== undefined && entry.key === (await keyOf(path)) && isStill(path, entry)) return KNOWN;
+      if (entry !== undefined && entry.key === (await keyOf(path)) && isStill(path, entry)) {
+        same.add(entry.path);
+        return KNOWN;
+      }
       return decideFile(path, rules, beside);
     };
     for await (const file of listFolder(folder.path, rules, decide)) {
@@ -102,7 +114,7 @@ export class FolderIndex {
       if (file.kind !== 'file' || !file.found.article) continue;
       const name = pathIn(folder.path, file.path);
       order.set(name, order.size);
-      const now = this.#compare(file.path, name, await keyOf(file.path));
+      const now = same.has(name) ? 'clean' : this.#compare(file.path, name, await keyOf(file.path));
       if (now === 'clean') clean.add(name);
       else if (now !== undefined) waiting.push({ path: file.path, now });
     }
@@ -112,7 +124,6 @@ export class FolderIndex {
     this.#order = order;
     this.#clean = clean;
     this.#waiting = waiting.reverse();
-    this.#lookTime = performance.now() - began;
   }
 
   #rested = performance.now();
@@ -168,7 +179,7 @@ export class FolderIndex {
    */
   async search(asked: IndexSearch, alive: () => void): Promise<IndexFound | undefined> {
     if (this.#order === undefined) return undefined;
-    if (this.#lookTime < QUICK_LOOK) await this.look();
+    if (this.#order.size <= FEW) await this.look();
     const order = this.#order as ReadonlyMap<string, number> | undefined;
     if (order === undefined) return undefined;
     this.#flush();

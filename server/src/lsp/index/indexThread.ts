@@ -116,7 +116,7 @@ class IndexThread {
   async #workOn(): Promise<boolean> {
     if (this.#isToLook) {
       this.#isToLook = false;
-      for (const index of this.#folders.values()) await index.look();
+      for (const index of this.#folders.values()) await index.lookAnew();
       this.#tell();
     }
     if (this.#paused) return this.#isToLook;
