@@ -21,6 +21,7 @@ const LICENCE_FILE = /^(licen[sc]e|copying|notice|third-?party-?notices?)([.-].*
 /** Whose package bears no licence's text: its holders, as its sources name them, and its licence. */
 const HOLDERS = {
   'franc-min': { licence: 'MIT', holders: ['Copyright (c) Titus Wormer'] },
+  isarray: { licence: 'MIT', holders: ['Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'] },
   imurmurhash: { licence: 'MIT', holders: ['Copyright (c) 2013 Gary Court, Jens Taylor'] },
   saxes: {
     licence: 'ISC',

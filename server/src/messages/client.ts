@@ -193,15 +193,15 @@ export const client = topic('client', {
     },
     markupForm: {
       en: (file: string) =>
-        `${file} is a web page: its text has to be without markup. Copy what the browser shows into a new file and save it as .txt.`,
+        `${file} is a web page: its text has to be without markup. The command Import Articles… takes it out.`,
       fr: (file: string) =>
-        `${file} est une page web : il faut le texte sans balises. Copiez ce qu’affiche le navigateur dans un nouveau fichier et enregistrez-le en .txt.`,
+        `${file} est une page web : il faut le texte sans balises. La commande Importer des articles… l’en tire.`,
     },
     documentForm: {
       en: (file: string) =>
-        `${file} is not plain text. Convert it first: save it as plain text (.txt, UTF-8) from the program it belongs to.`,
+        `${file} is not plain text. Convert it first: the command Import Articles… does so for DOCX, ODT, RTF and PDF, the program it belongs to for others (.txt, UTF-8).`,
       fr: (file: string) =>
-        `${file} n’est pas un texte brut. Convertissez-le d’abord : enregistrez-le en texte brut (.txt, UTF-8) dans le programme auquel il appartient.`,
+        `${file} n’est pas un texte brut. Convertissez-le d’abord : la commande Importer des articles… le fait pour DOCX, ODT, RTF et PDF, le programme auquel il appartient pour d’autres (.txt, UTF-8).`,
     },
   },
   /** What a text is read as, and the way to change it. */
