@@ -21,8 +21,8 @@ const NEEDED = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README(\.fr)?\.md|CHANGELOG\.md|LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
   // What README shows.
   /^docs\/images\/(en|fr)-(overview|keys)-light\.png$/,
-  /^dist\/(client|server)\.js$/,
   /^dist\/node-sqlite3-wasm\.wasm$/,
+  /^dist\/(client|server|importer)\.js$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^samples\/corpus\/([\w.-]+\/)*[\w.-]+$/,
@@ -43,6 +43,7 @@ export function packageProblems(files, packageJson) {
     'THIRD-PARTY-NOTICES.txt',
     'dist/server.js',
     'dist/node-sqlite3-wasm.wasm',
+    'dist/importer.js',
     ...namedFiles(packageJson),
   ];
   const missing = [...new Set(required)].filter((file) => !present.has(file));
