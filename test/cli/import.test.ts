@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { docx, pdf } from '../unit/import/files';
 import { commandLine } from './support';
 
 const { home, cli } = commandLine('import', { importer: true });
@@ -15,7 +16,7 @@ function run(dir: string, words: readonly string[], locale = 'C') {
   return spawnSync(process.execPath, [cli, 'import', ...words], { encoding: 'utf8', cwd: dir, env: environment(locale) });
 }
 
-function folder(files: Readonly<Record<string, string>>): string {
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const dir = fs.mkdtempSync(path.join(home, 'corpus-'));
   for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(dir, name), content);
   return dir;
@@ -65,6 +66,20 @@ describe('import', () => {
     expect(stderr).toContain('2 articles out of 3 files in out\n');
     expect(stderr).toContain(`3 lost, 0 in doubt: see ${path.join('out', 'import-report.csv')}`);
     expect(fs.readFileSync(path.join(dir, 'out', 'import-report.csv'), 'utf8')).toContain('b.docx,1,lost,');
+  });
+
+  test('reads pages and documents as a bundle too, in which libraries load their parts otherwise', () => {
+    const printed = pdf([[{ text: 'Un article de papier, sur une seule ligne.', x: 60, y: 700 }]]);
+    const dir = folder({
+      'a.docx': docx([A]),
+      'b.pdf': printed,
+      'c.html': `<html><body><article><h1>Titre</h1><p>${B}</p></article></body></html>`,
+    });
+    const { status, stderr } = run(dir, ['--to', 'out', 'a.docx', 'b.pdf', 'c.html']);
+    expect(stderr).toContain('3 articles out of 3 files in out');
+    expect(status).toBe(0);
+    expect(fs.readFileSync(path.join(dir, 'out', 'b.txt'), 'utf8')).toBe('Un article de papier, sur une seule ligne.\n');
+    expect(fs.readFileSync(path.join(dir, 'out', 'titre.txt'), 'utf8')).toBe(`${B}\n`);
   });
 
   test.each([
