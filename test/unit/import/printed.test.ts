@@ -96,6 +96,37 @@ describe('a PDF with a text layer', () => {
     ]);
   });
 
+  test('set in narrow columns, words wide apart in one of them, the columns near each other', async () => {
+    const left = [
+      'Le bac a repris ses',
+      'rotations, dit-on',
+      'au port ce matin où',
+      'chacun attendait le',
+      'retour du bateau et',
+      'de son équipage que',
+    ];
+    const right = [
+      'personne n’avait vu',
+      'depuis janvier. Les',
+      'usagers ont fait la',
+      'queue dès six heures',
+      'et le café a rouvert',
+      'ses portes aussitôt.',
+    ];
+    // white space of 14 points between letters of 10
+    const wide = [
+      { text: 'rotations,', x: 60, y: 708 },
+      { text: ' ', x: 103, y: 708, size: 50 },
+      { text: 'dit-on', x: 117, y: 708 },
+    ];
+    const page = [
+      ...lines(60, 720, ...left).filter(({ text }) => text !== 'rotations, dit-on'),
+      ...wide,
+      ...lines(166, 720, ...right),
+    ];
+    expect(articles(await read(pdf([page])))[0]?.body).toBe([...left, ...right].join(' '));
+  });
+
   test('none, a damaged and a protected one are told', async () => {
     expect(told(await read(pdf([[], []])))).toEqual([expect.stringMatching(/^2 pages without a text layer/)]);
     expect(told(await read(new TextEncoder().encode('bonjour')))).toEqual(['is damaged, or no PDF']);

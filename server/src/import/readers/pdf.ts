@@ -46,7 +46,7 @@ async function pageOf(page: Page): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const pieces: PdfPiece[] = [];
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!('str' in item) || item.str === '') continue;
     const [, turned = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[];
     // what is turned stands in the margin
     if (Math.abs(turned) > 0.1 || up <= 0) continue;

@@ -43,7 +43,10 @@ export function pdfParagraphs(pages: readonly PdfPage[]): {
   return { paragraphs: joinParagraphs(parts), title: title.text };
 }
 
-/** Pieces on one baseline, from left to right; a gap as wide as a column's parts them. */
+/**
+ * Pieces on one baseline, from left to right; a gap as wide as a column's parts them. In a line that is set wide, white space
+ * between two words may be as wide, and is a piece then.
+ */
 function linesOf({ pieces }: PdfPage): readonly Line[] {
   const rows: PdfPiece[][] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -56,18 +59,28 @@ function linesOf({ pieces }: PdfPage): readonly Line[] {
   return rows.flatMap((row) => linesOfRow(row.sort((a, b) => a.x - b.x)));
 }
 
+/** In sizes of letters: what is wider is the gap between two columns. */
+const WIDEST_GAP = 1;
+const WIDEST_BLANK = 4;
+
 function linesOfRow(row: readonly PdfPiece[]): readonly Line[] {
   const lines: Line[] = [];
+  // how far white space behind the last word reaches
+  let reach = 0;
   for (const piece of row) {
+    const { text, x, y, width, size } = piece;
     const line = lines.at(-1);
-    const gap = line === undefined ? 0 : piece.x - line.end;
-    if (line === undefined || gap > 1.4 * piece.size) {
-      lines.push({ text: piece.text, x: piece.x, end: piece.x + piece.width, y: piece.y, size: piece.size });
+    if (text.trim() === '') {
+      if (line !== undefined && width <= WIDEST_BLANK * size) reach = Math.max(reach, x + width);
       continue;
     }
-    const joint = gap > 0.15 * piece.size && !/\s$/.test(line.text) && !/^\s/.test(piece.text) ? ' ' : '';
-    const size = Math.max(line.size, piece.size);
-    lines[lines.length - 1] = { ...line, text: line.text + joint + piece.text, end: piece.x + piece.width, size };
+    if (line === undefined || x - reach > WIDEST_GAP * size) lines.push({ text, x, end: x + width, y, size });
+    else {
+      const joint = x - line.end > 0.15 * size && !/\s$/.test(line.text) && !/^\s/.test(text) ? ' ' : '';
+      const all = { text: line.text + joint + text, end: x + width, size: Math.max(line.size, size) };
+      lines[lines.length - 1] = { ...line, ...all };
+    }
+    reach = x + width;
   }
   return lines;
 }
@@ -206,9 +219,11 @@ function paragraphsOf(column: readonly Line[]): readonly Part[] {
   const parts: Part[] = [];
   for (const [i, line] of column.entries()) {
     const before = column[i - 1];
-    const isIndented = line.x - left > 0.6 * line.size && line.x - left < 5 * line.size;
+    const isInItem = BULLET.test(parts.at(-1)?.lines[0] ?? '');
+    const isIndented = !isInItem && line.x - left > 0.6 * line.size && line.x - left < 5 * line.size;
     const isApart =
       before === undefined ||
+      BULLET.test(line.text) ||
       Math.abs(before.size - line.size) > 0.8 ||
       before.y - line.y > 1.35 * leading ||
       (isIndented && before.x - left < 0.6 * before.size) ||
@@ -220,6 +235,9 @@ function paragraphsOf(column: readonly Line[]): readonly Part[] {
   if (last !== undefined) last.isOpen = !/[.!?…»”"]\s*$/.test(last.lines.at(-1) ?? '');
   return parts;
 }
+
+/** What begins an item of a list, whose lines are indented without beginning a paragraph. */
+const BULLET = /^\s*[•▪◦‣■]\s/;
 
 /** Paragraphs as text; one that a column or page ends in the midst of goes on in the next. */
 function joinParagraphs(parts: readonly Part[]): readonly string[] {
