@@ -70,26 +70,35 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Shows what is found and lets it be put right; undefined where it was given up. */
 async function settle(client: ArticleClient, asked: ImportArticlesSource): Promise<ImportArticlesSource | undefined> {
-  let source = asked;
+  let source: ImportArticlesSource | undefined = asked;
+  while (source !== undefined) {
+    const preview: ImportArticlesPreview | undefined = await askWith(client, ui.reading, ImportArticlesPreviewRequest, source);
+    const change = preview && (await choose(preview, source));
+    if (preview === undefined || change === undefined) return undefined;
+    if (change === 'go') return source;
+    source = change === 'order' ? otherOrder(source) : await changeColumn(source, preview, change);
+  }
+  return undefined;
+}
+
+/** What a person wants to do next; undefined where it is given up, or there is nothing to be had. */
+async function choose(preview: ImportArticlesPreview, source: ImportArticlesSource): Promise<Field | 'order' | 'go' | undefined> {
+  if (preview.columns.length === 0 && preview.articles.length === 0) {
+    void vscode.window.showErrorMessage(ui.nothing(preview.problems[0] ?? ''));
+    return undefined;
+  }
+  const options = { title: ui.title, placeHolder: ui.check, ignoreFocusOut: true };
   for (;;) {
-    const preview = await askWith(client, ui.reading, ImportArticlesPreviewRequest, source);
-    if (preview === undefined) return undefined;
-    if (preview.columns.length === 0 && preview.articles.length === 0) {
-      void vscode.window.showErrorMessage(ui.nothing(preview.problems[0] ?? ''));
-      return undefined;
-    }
-    const picked = await vscode.window.showQuickPick(choices(preview, source), {
-      title: ui.title,
-      placeHolder: ui.check,
-      ignoreFocusOut: true,
-    });
-    if (picked === undefined) return undefined;
-    if (picked.change === 'go') return source;
-    if (picked.change === 'order')
-      source = { ...source, dayOrder: source.dayOrder === 'month-first' ? 'day-first' : 'month-first' };
-    else if (picked.change !== undefined) source = await changeColumn(source, preview, picked.change);
+    const picked = await vscode.window.showQuickPick(choices(preview, source), options);
+    // the first articles are there to be looked at
+    if (picked === undefined || picked.change !== undefined) return picked?.change;
   }
 }
+
+const otherOrder = (source: ImportArticlesSource): ImportArticlesSource => ({
+  ...source,
+  dayOrder: source.dayOrder === 'month-first' ? 'day-first' : 'month-first',
+});
 
 /** The lines of the preview: going on, each field with its column, then the first articles. */
 function choices(preview: ImportArticlesPreview, { dayOrder }: ImportArticlesSource): readonly Choice[] {

@@ -23,7 +23,7 @@ type Told =
   | { readonly kind: 'failed'; readonly message: Message };
 
 /** An import under way in a thread of its own. */
-export interface RunningImport<R> {
+interface RunningImport<R> {
   readonly result: Promise<R>;
   /** Ends it after the article that it is at; what is done stays. */
   stop(): void;

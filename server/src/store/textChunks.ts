@@ -13,12 +13,13 @@ const PIECE = 1024 * 1024;
  * A file's text in pieces, so that it may be of any size. One that is not too large to be held is read as
  * {@link readAnyText} does; of a larger one the first megabyte tells the encoding.
  *
+ * @param most - so many bytes are held at once.
  * @throws FileError for what is no regular file, or not in the encoding that its beginning tells.
  */
-export async function* textChunks(path: string, reading: Reading = {}): AsyncGenerator<string> {
+export async function* textChunks(path: string, reading: Reading = {}, most: number = SIZE_LIMITS.text): AsyncGenerator<string> {
   const found = await stat(path);
   if (!found.isFile()) throw new FileError(path, 'notRegular', fileMessages.notRegular(kindOf(found)));
-  if (found.size <= SIZE_LIMITS.text) {
+  if (found.size <= most) {
     const text = await readAnyText(path, reading);
     if (text === undefined) throw new FileError(path, 'notRegular', fileMessages.missing);
     for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
