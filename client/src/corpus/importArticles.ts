@@ -64,8 +64,11 @@ async function pickTarget(): Promise<vscode.Uri | undefined> {
 type Field = keyof typeof words.fields;
 const FIELDS = Object.keys(words.fields) as readonly Field[];
 
+/** A field's column, the order of day and month, or going on. */
+type Change = Field | 'order' | 'go';
+
 interface Choice extends vscode.QuickPickItem {
-  readonly change?: Field | 'order' | 'go';
+  readonly change?: Change;
 }
 
 /** Shows what is found and lets it be put right; undefined where it was given up. */
@@ -73,7 +76,7 @@ async function settle(client: ArticleClient, asked: ImportArticlesSource): Promi
   let source: ImportArticlesSource | undefined = asked;
   while (source !== undefined) {
     const preview: ImportArticlesPreview | undefined = await askWith(client, ui.reading, ImportArticlesPreviewRequest, source);
-    const change = preview && (await choose(preview, source));
+    const change: Change | undefined = preview && (await choose(preview, source));
     if (preview === undefined || change === undefined) return undefined;
     if (change === 'go') return source;
     source = change === 'order' ? otherOrder(source) : await changeColumn(source, preview, change);
@@ -82,7 +85,7 @@ async function settle(client: ArticleClient, asked: ImportArticlesSource): Promi
 }
 
 /** What a person wants to do next; undefined where it is given up, or there is nothing to be had. */
-async function choose(preview: ImportArticlesPreview, source: ImportArticlesSource): Promise<Field | 'order' | 'go' | undefined> {
+async function choose(preview: ImportArticlesPreview, source: ImportArticlesSource): Promise<Change | undefined> {
   if (preview.columns.length === 0 && preview.articles.length === 0) {
     void vscode.window.showErrorMessage(ui.nothing(preview.problems[0] ?? ''));
     return undefined;
