@@ -52,7 +52,7 @@ describe('articles brought in through the editor', () => {
     expect(readFileSync(join(folder, 'corpus', 'le-bac.txt'), 'utf8')).toBe(`${A}\n`);
     expect(existsSync(join(folder, 'corpus', 'import-report.csv'))).toBe(true);
     const again = await ask<ImportArticlesResult>('corpus/import', params);
-    expect(again.summary[1]).toContain('0 écrits maintenant, 2 déjà là');
+    expect(again.summary[1]).toContain('0 écrit maintenant, 2 déjà là');
   });
 
   test('that cannot be written at all are told, and the server goes on', async () => {

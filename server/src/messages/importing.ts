@@ -10,6 +10,9 @@ const linesOf = {
 };
 const filesOf = { en: counted.en('file', 'files'), fr: counted.fr('fichier', 'fichiers') };
 const pagesOf = { en: counted.en('page', 'pages'), fr: counted.fr('page', 'pages') };
+const lostInFrench = counted.fr('perdu', 'perdus');
+const writtenInFrench = counted.fr('écrit maintenant', 'écrits maintenant');
+const changedInFrench = counted.fr('modifié depuis et laissé tel quel', 'modifiés depuis et laissés tels quels');
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 
 /** What is said when articles are brought in: why something could not be read, and what came of it. */
@@ -146,13 +149,12 @@ export const importing = topic('importing', {
     en: (articles: number, files: number, folder: string) =>
       `${articlesOf.en(articles)} out of ${filesOf.en(files)} in ${folder}`,
     fr: (articles: number, files: number, folder: string) =>
-      `${articlesOf.fr(articles)} tirés de ${filesOf.fr(files)} dans ${folder}`,
+      `${articlesOf.fr(articles)} ${articles < 2 ? 'tiré' : 'tirés'} de ${filesOf.fr(files)} dans ${folder}`,
   },
   fates: {
     en: (written: number, same: number, changed: number) =>
       `${written} written now, ${same} there already, ${changed} changed since and left as they are`,
-    fr: (written: number, same: number, changed: number) =>
-      `${written} écrits maintenant, ${same} déjà là, ${changed} modifiés depuis et laissés tels quels`,
+    fr: (written: number, same: number, changed: number) => `${writtenInFrench(written)}, ${same} déjà là, ${changedInFrench(changed)}`,
   },
   columnsKept: {
     en: (columns: string) => `metadata.csv: ${columns}`,
@@ -160,7 +162,7 @@ export const importing = topic('importing', {
   },
   losses: {
     en: (lost: number, doubtful: number, report: string) => `${lost} lost, ${doubtful} in doubt: see ${report}`,
-    fr: (lost: number, doubtful: number, report: string) => `${lost} perdus, ${doubtful} à vérifier : voir ${report}`,
+    fr: (lost: number, doubtful: number, report: string) => `${lostInFrench(lost)}, ${doubtful} à vérifier : voir ${report}`,
   },
   passedOver: {
     en: (files: number) => `${filesOf.en(files)} of other kinds passed over`,
