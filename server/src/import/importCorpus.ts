@@ -78,7 +78,7 @@ const MOST_TOLD = 200;
 export async function importCorpus(job: ImportJob, control: ImportControl = {}): Promise<ImportOutcome> {
   const sources: Source[] = [];
   const run = new Run(job, control);
-  for await (const found of listSources(job.sources)) {
+  for await (const found of listSources(job.sources, job.target)) {
     if ('source' in found) sources.push(found.source);
     else if ('problem' in found) run.failed(found.place, found.problem);
     else run.passedOver++;

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { messageOf } from '../messages/error';
 import type { Message } from '../messages/message';
 import { mayBeSource } from './kinds';
@@ -18,12 +18,16 @@ export type FoundSource =
   | { readonly passedOver: string }
   | { readonly place: string; readonly problem: Message };
 
-/** The files that paths mean, in order: a file as named; a folder's files by name, sub-folders too, hidden ones left out. */
-export async function* listSources(paths: readonly string[]): AsyncGenerator<FoundSource> {
+/**
+ * The files that paths mean, in order: a file as named; a folder's files by name, sub-folders too, hidden ones left out.
+ *
+ * @param target - the folder that is written into: what stands there is not brought in again.
+ */
+export async function* listSources(paths: readonly string[], target?: string): AsyncGenerator<FoundSource> {
   for (const path of paths) {
     try {
       const found = await stat(path);
-      if (found.isDirectory()) yield* walk(path, path);
+      if (found.isDirectory()) yield* walk(path, path, target === undefined ? undefined : resolve(target));
       else yield { source: { path, place: basename(path), size: found.size } };
     } catch (error) {
       yield { place: path, problem: messageOf(error) };
@@ -31,7 +35,8 @@ export async function* listSources(paths: readonly string[]): AsyncGenerator<Fou
   }
 }
 
-async function* walk(folder: string, root: string): AsyncGenerator<FoundSource> {
+async function* walk(folder: string, root: string, target: string | undefined): AsyncGenerator<FoundSource> {
+  if (resolve(folder) === target) return;
   const place = (path: string): string => relative(root, path).split(sep).join('/') || '.';
   let entries: Awaited<ReturnType<typeof entriesOf>>;
   try {
@@ -44,7 +49,7 @@ async function* walk(folder: string, root: string): AsyncGenerator<FoundSource> 
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     // links to folders may lead in a circle, or out
-    if (entry.isDirectory()) yield* walk(path, root);
+    if (entry.isDirectory()) yield* walk(path, root, target);
     else if (!mayBeSource(entry.name)) yield { passedOver: place(path) };
     else {
       const size = await stat(path).then(

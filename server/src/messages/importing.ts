@@ -154,7 +154,8 @@ export const importing = topic('importing', {
   fates: {
     en: (written: number, same: number, changed: number) =>
       `${written} written now, ${same} there already, ${changed} changed since and left as they are`,
-    fr: (written: number, same: number, changed: number) => `${writtenInFrench(written)}, ${same} déjà là, ${changedInFrench(changed)}`,
+    fr: (written: number, same: number, changed: number) =>
+      `${writtenInFrench(written)}, ${same} déjà là, ${changedInFrench(changed)}`,
   },
   columnsKept: {
     en: (columns: string) => `metadata.csv: ${columns}`,

@@ -107,6 +107,15 @@ describe('bringing a corpus in', () => {
     expect(contents(to)).toEqual(before);
   });
 
+  test('into a folder within the one that is read does not read itself the next time', async () => {
+    const from = folder({ 'press.csv': TABLE });
+    const to = path.join(from, 'corpus');
+    expect(await run([from], to)).toMatchObject({ written: 3, lost: 0 });
+    const before = contents(to);
+    expect(await run([from], to)).toMatchObject({ files: 1, same: 3, lost: 0 });
+    expect(contents(to)).toEqual(before);
+  });
+
   test('writes nothing where the table that is there is another one', async () => {
     const to = target();
     fs.mkdirSync(to, { recursive: true });
