@@ -651,6 +651,56 @@ describe('in and out', () => {
   });
 });
 
+describe('whole articles', () => {
+  const outcomes = (): Promise<readonly { uri: string; state: string; changed?: string }[]> =>
+    client.request('review/outcomes', { uri: pathToFileURL(folder).href });
+  const states = async (): Promise<Readonly<Record<string, string>>> =>
+    Object.fromEntries((await outcomes()).map(({ uri: of, state, changed }) => [of.split('/').at(-1) ?? '', changed ?? state]));
+
+  test('one is finished, one set aside, and the next that is open is found; what has changed since says so', async () => {
+    write('002_b.txt', OTHER);
+    write('003_c.txt', OTHER.replace('attend.', 'part.'));
+    expect(await states()).toEqual({ '001_a.txt': 'open', '002_b.txt': 'open', '003_c.txt': 'open' });
+    await client.open(uri('001_a.txt'), ARTICLE);
+    await items();
+    expect(await client.request('review/finish', { uri: uri('001_a.txt'), state: 'finished' })).toEqual({ ok: true });
+    await written('001_a.review.jsonl', '"article":"finished"');
+    expect(await client.request('review/finish', { uri: uri('002_b.txt'), state: 'aside', note: 'twice' })).toEqual({ ok: true });
+    await written('002_b.review.jsonl', '"article":"aside","note":"twice"');
+    expect(await states()).toEqual({ '001_a.txt': 'finished', '002_b.txt': 'aside', '003_c.txt': 'open' });
+    const next = (order: string, seed?: number) =>
+      client.request('review/nextOpen', { uri: uri('001_a.txt'), order, ...(seed !== undefined && { seed }) });
+    for (const order of ['name', 'random', 'uncertain']) expect(await next(order)).toBe(uri('003_c.txt'));
+    expect(await client.request('review/nextOpen', { uri: uri('003_c.txt'), order: 'name' })).toBeNull();
+
+    await apply([{ kind: 'confirm', items: [(await items()).items[0]!.id] }]);
+    expect((await states())['001_a.txt']).toBe('annotations');
+    for (const _ of [1, 2]) await client.request('review/undo', { uri: uri('001_a.txt') });
+    expect((await states())['001_a.txt']).toBe('open');
+    write('002_b.txt', `${OTHER}Plus tard.\n`);
+    expect((await outcomes()).find(({ uri: of }) => of.endsWith('002_b.txt'))).toMatchObject({ state: 'aside', note: 'twice' });
+  });
+
+  test('decisions bear who made them, and the day, where the settings name somebody', async () => {
+    await client.stop();
+    await start({ annotator: 'Anna B.' });
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const [first] = (await items()).items;
+    await apply([{ kind: 'confirm', items: [first!.id] }]);
+    await written('001_a.review.jsonl', '"by":"Anna B.","day":"');
+    const bears = await client.request<ReviewItems>('review/items', { uri: uri('001_a.txt'), filter: { by: 'Anna B.' } });
+    expect(bears.items).toMatchObject([
+      { words: first!.words, signed: { by: 'Anna B.', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } },
+    ]);
+    expect((await client.request<ReviewItems>('review/items', { uri: uri('001_a.txt'), filter: { by: 'Ben' } })).items).toEqual(
+      [],
+    );
+    expect(
+      (await client.request<ReviewItems>('review/items', { uri: uri('001_a.txt'), filter: { since: '2999-01-01' } })).items,
+    ).toEqual([]);
+  });
+});
+
 describe('other people’s detectors', () => {
   const program = `require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
     const { id, text } = JSON.parse(line);

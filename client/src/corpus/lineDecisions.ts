@@ -121,7 +121,7 @@ export class LineDecisions implements vscode.Disposable {
       case 'previous':
         return this.#go(current, meaning === 'next' ? 1 : -1);
       default:
-        return announce(ui.search.inArticle);
+        return announce(ui.search.openFirst);
     }
   }
 

@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  CheckCorpusRequest,
-  ExportRequest,
-  type FileReview,
-  FolderReviewRequest,
-  type FormatInfo,
-  FormatsRequest,
-  ImportRequest,
-} from '../../../server/src/protocol';
+import { CheckCorpusRequest, ExportRequest, type FormatInfo, FormatsRequest, ImportRequest } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { report } from '../report';
 import { ui } from '../ui';
@@ -22,7 +14,6 @@ import type { Reviews } from './reviews';
 export function registerCorpusCommands(client: ArticleClient, reviews: Reviews): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register('corpusAnnotator.review.folderProgress', () => folderProgress(client)),
     register('corpusAnnotator.review.checkFolder', () => checkFolder(client)),
     register('corpusAnnotator.export', () => exportFolder(client)),
     register('corpusAnnotator.import', () => importFiles(client)),
@@ -32,37 +23,9 @@ export function registerCorpusCommands(client: ArticleClient, reviews: Reviews):
   );
 }
 
-async function folderProgress(client: ArticleClient): Promise<void> {
-  const folder = await pickWorkspaceFolder();
-  if (!folder) return;
-  const title = ui.corpus.looking;
-  const files = await askWith(client, title, FolderReviewRequest, { uri: folder.toString() });
-  if (!files) return;
-  if (files.length === 0) return tellNoArticles();
-  const items = files.map((file) => ({ ...fileRow(file), uri: file.uri }));
-  const sum = (of: (file: FileReview) => number): number => files.reduce((total, file) => total + of(file), 0);
-  const picked = await vscode.window.showQuickPick(items, {
-    title: ui.tree.progress(
-      sum(({ progress }) => progress.reviewed),
-      sum(({ progress }) => progress.total),
-    ),
-    placeHolder: ui.corpus.openArticle,
-    matchOnDescription: true,
-  });
-  if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
-}
-
 /** A walk over a folder that came by no article says so: nothing found and nothing looked at are not the same. */
 function tellNoArticles(): void {
   void vscode.window.showInformationMessage(ui.corpus.noArticles);
-}
-
-function fileRow({ uri, progress, problem }: FileReview): vscode.QuickPickItem {
-  const isDone = progress.total > 0 && progress.reviewed === progress.total;
-  return {
-    label: `$(${problem ? 'warning' : isDone ? 'pass-filled' : 'circle-outline'}) ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}`,
-    description: problem ?? `${progress.reviewed}/${progress.total}`,
-  };
 }
 
 async function checkFolder(client: ArticleClient): Promise<void> {

@@ -1,6 +1,16 @@
 import { type Command, type Commands, IN_ARTICLE, NEVER } from '../declare';
 import { actionCommand, actionKeys, onOwnText, type ReviewActions, titled } from './actions';
-import { EDITOR_SUBMENU, inReviewTitle, ON_OWN_TEXT, onReviewItem, PROTECTED, REVIEWING, UNWRITTEN } from './menus';
+import {
+  EDITOR_SUBMENU,
+  inProgressTitle,
+  inReviewTitle,
+  ON_OWN_TEXT,
+  onProgressItem,
+  onReviewItem,
+  PROTECTED,
+  REVIEWING,
+  UNWRITTEN,
+} from './menus';
 
 /** A suggestion list or a rename box takes the keys while it is open. */
 const NO_WIDGET = '!suggestWidgetVisible && !renameInputVisible';
@@ -81,6 +91,42 @@ const OTHER_COMMANDS = {
     enablement: IN_ARTICLE,
     palette: IN_ARTICLE,
     menus: [inReviewTitle('navigation@3')],
+  },
+  finish: {
+    title: { en: 'Article Is Finished', fr: 'article terminé' },
+    icon: 'pass',
+    menus: [
+      { menu: EDITOR_SUBMENU, group: '4_review@4' },
+      onProgressItem('1_outcome@1', 'viewItem =~ /^(open|aside|finished)$/'),
+    ],
+  },
+  setAside: {
+    title: { en: 'Set Article Aside…', fr: 'mettre l’article de côté…' },
+    menus: [{ menu: EDITOR_SUBMENU, group: '4_review@5' }, onProgressItem('1_outcome@2', 'viewItem =~ /^(open|finished)$/')],
+  },
+  reopen: {
+    title: { en: 'Article Is Open Again', fr: 'rouvrir l’article' },
+    menus: [onProgressItem('1_outcome@3', 'viewItem =~ /^(aside|finished)$/')],
+  },
+  nextUnfinished: {
+    title: { en: 'Open Next Unfinished Article', fr: 'ouvrir le prochain article non terminé' },
+    icon: 'arrow-right',
+    menus: [inProgressTitle('navigation@1'), onProgressItem('inline@1', 'viewItem == folder')],
+  },
+  nextInOrder: {
+    title: {
+      en: 'Open Next Unfinished Article in Another Order…',
+      fr: 'ouvrir le prochain article non terminé, dans un autre ordre…',
+    },
+    menus: [inProgressTitle('1_order@1')],
+  },
+  filterProgress: {
+    title: { en: 'Choose Which Articles Are Listed', fr: 'choisir les articles listés' },
+    icon: 'filter',
+    menus: [inProgressTitle('navigation@2')],
+  },
+  sign: {
+    title: { en: 'Sign My Decisions…', fr: 'signer mes décisions…' },
   },
   folderProgress: {
     title: { en: 'Show Progress of All Articles', fr: 'progression de tous les articles' },

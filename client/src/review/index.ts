@@ -9,7 +9,9 @@ import { registerFileOperations } from './fileOperations';
 import { ReviewMode } from './mode';
 import { registerNotices } from './notices';
 import { registerOriginals } from './originals';
+import { Outcomes } from './outcomes';
 import { OwnTypeDecorations } from './ownTypeDecorations';
+import { ProgressTree } from './progressTree';
 import { Reviews } from './reviews';
 import { ReviewTree } from './reviewTree';
 import { registerThreshold } from './threshold';
@@ -29,6 +31,7 @@ export function registerReview(client: ArticleClient, { quotes, protection, memo
   const reviews = new Reviews(client);
   const commands = new ReviewCommands(client, reviews, protection);
   const mode = new ReviewMode(reviews, commands, protection);
+  const outcomes = new Outcomes(client, reviews);
   return vscode.Disposable.from(
     reviews,
     commands,
@@ -37,6 +40,8 @@ export function registerReview(client: ArticleClient, { quotes, protection, memo
     mode.onDidChange((isOn) => quotes.showLines(!isOn)),
     new OwnTypeDecorations(reviews),
     new ReviewTree(reviews),
+    outcomes,
+    new ProgressTree(client, outcomes),
     registerThreshold(),
     undoContext(reviews),
     registerNotices(client, reviews),

@@ -29,3 +29,15 @@ export function inReviewTitle(group: string, when?: string): MenuItem {
 export function onReviewItem(group: string, when: string): MenuItem {
   return { menu: 'view/item/context', when: `${IN_VIEW} && ${when}`, group };
 }
+
+const IN_PROGRESS = 'view == corpusAnnotator.progress';
+
+/** A place in the title of the Progress view. */
+export function inProgressTitle(group: string): MenuItem {
+  return { menu: 'view/title', when: IN_PROGRESS, group };
+}
+
+/** A place on the entries of the Progress view. */
+export function onProgressItem(group: string, when: string): MenuItem {
+  return { menu: 'view/item/context', when: `${IN_PROGRESS} && ${when}`, group };
+}

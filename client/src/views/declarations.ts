@@ -15,6 +15,7 @@ export const VIEWS = {
   timeline: { name: { en: 'Timeline', fr: 'Chronologie' } },
   entities: { name: { en: 'Entities', fr: 'Entités' } },
   review: { name: { en: 'Review', fr: 'Révision' }, visibility: 'collapsed' },
+  progress: { name: { en: 'Progress', fr: 'Avancement' }, visibility: 'collapsed' },
 } as const satisfies Readonly<Record<string, View>>;
 
 /** What an empty view shows. */

@@ -54,6 +54,7 @@ export function itemInfo(analysed: AnalysedDocument): (item: ReviewItem) => Revi
       ...(item.version !== undefined && { version: item.version }),
       attributes: item.attributes,
       ...(item.note !== undefined && { note: item.note }),
+      ...(item.signed && { signed: item.signed }),
       ...(item.cue && { cue: flat(item.cue) }),
       ...(item.speaker && { speaker: flat(item.speaker) }),
       ...(speakerName !== undefined && { speakerName }),

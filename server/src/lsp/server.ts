@@ -25,6 +25,7 @@ import { reviewDetectorsFeature } from './features/reviewDetectors';
 import { reviewExchangeFeature } from './features/reviewExchange';
 import { reviewFilesFeature } from './features/reviewFiles';
 import { reviewGoldFeature } from './features/reviewGold';
+import { reviewOutcomesFeature } from './features/reviewOutcomes';
 import { searchFeature } from './features/search';
 import { semanticTokensFeature } from './features/semanticTokens';
 import { foldingFeature, outlineFeature, selectionFeature } from './features/structure';
@@ -54,6 +55,7 @@ const FEATURES: readonly Feature[] = [
   reviewCorpusFeature,
   reviewExchangeFeature,
   reviewGoldFeature,
+  reviewOutcomesFeature,
   searchFeature,
   hitsFeature,
   indexFeature,

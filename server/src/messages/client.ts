@@ -567,7 +567,6 @@ export const client = topic('client', {
   corpus: {
     notChecked: { en: 'Not checked', fr: 'Non contrôlés' },
     looking: { en: 'Looking at all articles', fr: 'Examen de tous les articles' },
-    openArticle: { en: 'Open an article', fr: 'Ouvrir un article' },
     check: { en: 'Check of all articles', fr: 'Vérification des articles' },
     checking: { en: 'Checking all articles', fr: 'Vérification de tous les articles' },
     /** Of any walk over a folder that came by none. */
@@ -597,7 +596,7 @@ export const client = topic('client', {
       en: 'The keys of the review mode decide on the line, or on all that Space has ticked: Y confirms, R rejects, a type’s key annotates, Z takes it back.',
       fr: 'Les touches du mode révision décident sur la ligne, ou sur toutes celles qu’Espace a cochées : Y confirme, R rejette, la touche d’un type annote, Z revient en arrière.',
     },
-    inArticle: { en: 'Open the hit to do this.', fr: 'Ouvrez l’occurrence pour faire cela.' },
+    openFirst: { en: 'Open the hit to do this.', fr: 'Ouvrez l’occurrence pour faire cela.' },
     deciding: { en: 'Deciding', fr: 'Décisions' },
     looking: { en: 'Looking for what is decided', fr: 'Recherche de ce qui est décidé' },
     ticked: {
@@ -759,6 +758,60 @@ export const client = topic('client', {
       en: (folder: string) => `No difference is left: the gold annotations are in ${folder}.`,
       fr: (folder: string) => `Il ne reste aucune différence : les annotations de référence sont dans ${folder}.`,
     },
+  },
+  outcomes: {
+    states: {
+      finished: { en: 'finished', fr: 'terminé' },
+      aside: { en: 'set aside', fr: 'mis de côté' },
+      open: { en: 'open', fr: 'ouvert' },
+    },
+    changed: {
+      text: { en: 'the text has changed since', fr: 'le texte a changé depuis' },
+      annotations: { en: 'the annotations have changed since', fr: 'les annotations ont changé depuis' },
+    },
+    said: {
+      finished: { en: (name: string) => `${name} is finished.`, fr: (name: string) => `${name} est terminé.` },
+      aside: { en: (name: string) => `${name} is set aside.`, fr: (name: string) => `${name} est mis de côté.` },
+      open: { en: (name: string) => `${name} is open again.`, fr: (name: string) => `${name} est rouvert.` },
+    },
+    noArticle: { en: 'Open an article first.', fr: 'Ouvrez d’abord un article.' },
+    noneOpen: {
+      en: 'No other article is left: all are finished or set aside.',
+      fr: 'Il ne reste aucun autre article : tous sont terminés ou mis de côté.',
+    },
+    asideTitle: { en: 'Set Article Aside', fr: 'Mettre l’article de côté' },
+    asidePrompt: { en: 'Why? (May be empty.)', fr: 'Pourquoi ? (Peut rester vide.)' },
+    order: { en: 'Which article is next?', fr: 'Quel est le prochain article ?' },
+    orders: {
+      name: { en: 'The next by name', fr: 'Le suivant par nom' },
+      random: { en: 'One by chance', fr: 'Un au hasard' },
+      uncertain: { en: 'The one that the detection is least sure of', fr: 'Celui dont la détection est la moins sûre' },
+    },
+    seed: { en: 'A number: the same one gives the same order.', fr: 'Un nombre : le même donne le même ordre.' },
+    openNext: { en: 'Open the next unfinished article', fr: 'Ouvrir le prochain article non terminé' },
+    filter: { en: 'Which articles are listed?', fr: 'Quels articles sont listés ?' },
+    filters: {
+      all: { en: 'All', fr: 'Tous' },
+      open: { en: 'Open', fr: 'Ouverts' },
+      finished: { en: 'Finished', fr: 'Terminés' },
+      aside: { en: 'Set aside', fr: 'Mis de côté' },
+      changed: { en: 'Changed since they were finished', fr: 'Changés depuis qu’ils sont terminés' },
+    },
+    only: { en: (filter: string) => `Only: ${filter}`, fr: (filter: string) => `Seulement : ${filter}` },
+    counts: {
+      en: (finished: number, aside: number, open: number) => `${finished} finished, ${aside} set aside, ${open} open`,
+      fr: (finished: number, aside: number, open: number) => `${finished} terminés, ${aside} mis de côté, ${open} ouverts`,
+    },
+    signTitle: { en: 'Sign My Decisions', fr: 'Signer mes décisions' },
+    signPrompt: {
+      en: 'The name to stand with each decision, with the day. Empty: decisions are not signed.',
+      fr: 'Le nom qui accompagne chaque décision, avec le jour. Vide : les décisions ne sont pas signées.',
+    },
+    signedAs: {
+      en: (name: string) => `Decisions are signed: ${name}.`,
+      fr: (name: string) => `Les décisions sont signées : ${name}.`,
+    },
+    unsigned: { en: 'Decisions are not signed.', fr: 'Les décisions ne sont pas signées.' },
   },
   conflicts: {
     none: { en: 'There are no conflicts in this article.', fr: 'Il n’y a pas de conflit dans cet article.' },

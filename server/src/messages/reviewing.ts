@@ -132,6 +132,12 @@ export const reviewing = topic('reviewing', {
     gold: { en: 'Taking over what all agree on', fr: 'Reprise de ce dont tous conviennent' },
     comparing: { en: 'Comparing', fr: 'Comparaison' },
   },
+  /** Steps of whole articles, as undo names them. */
+  outcomes: {
+    finished: { en: 'Article finished', fr: 'Article terminé' },
+    aside: { en: 'Article set aside', fr: 'Article mis de côté' },
+    open: { en: 'Article open again', fr: 'Article rouvert' },
+  },
   gold: { en: (words: string) => `Decide on “${words}”`, fr: (words: string) => `Décider de « ${words} »` },
   unsaved: { en: 'has unsaved changes', fr: 'a des modifications non enregistrées' },
   lostNotice: {

@@ -1,11 +1,7 @@
 /**
- * The messages about many articles: all mentions, folders, annotators, exchange with other tools. Each takes long where
+ * The messages about many articles: all mentions, folders, exchange with other tools. Each takes long where
  * the corpus is large: it reports its progress and can be cancelled.
  */
-
-import type { AgreementRow } from '../store/agreementRow';
-import type { DifferenceOrder } from '../store/gold';
-import type { Position } from 'vscode-languageserver-types';
 import type { ReviewFilter, ReviewProgress } from '../store/reviewList';
 import { type FlatRange, type LongParams, longRequest, request, requestOnDocument } from './message';
 
@@ -147,6 +143,7 @@ export interface SearchResult {
 /** Client → server: looks for words and annotations in all articles of a folder. */
 export const SearchRequest = longRequest<SearchParams, SearchResult>('corpus/search');
 
+import type { Position } from 'vscode-languageserver-types';
 export interface CorpusNameParams {
   readonly uri: string;
   readonly position: Position;
@@ -195,95 +192,6 @@ export interface IndexState {
 
 /** Client → server: how far the indexes of the workspace folders are; null where none are kept. */
 export const IndexRequest = request<IndexParams, IndexState | null>('corpus/index');
-
-// ---------------------------------------------------------------------------------------------- agreement
-
-export interface AgreementParams extends LongParams {
-  /** The folders of two annotators or more, with the same articles' names. */
-  readonly folders: readonly string[];
-}
-
-export interface AgreementReport {
-  readonly annotators: readonly string[];
-  readonly documents: number;
-  readonly tokens: number;
-  readonly rows: readonly AgreementRow[];
-  /** How many things they differ in. */
-  readonly differences: number;
-  /** Articles that could not be compared, and why. */
-  readonly skipped: readonly { readonly name: string; readonly message: string }[];
-  /** The report, in the user's language, and all figures. */
-  readonly markdown: string;
-  readonly csv: string;
-}
-
-/** Client → server: compares annotators' folders. */
-export const AgreementRequest = longRequest<AgreementParams, AgreementReport>('review/agreement');
-
-// ---------------------------------------------------------------------------------------------- gold
-
-export interface GoldParams extends LongParams {
-  /** The folder to write into; it comes to be where it is not there. */
-  readonly gold: string;
-  /** The annotators' folders; without them, those that the gold folder says it is made of. Nothing is written into them. */
-  readonly folders?: readonly string[];
-  readonly order?: DifferenceOrder;
-}
-
-/** One of the things that are said where annotators differ. */
-export interface GoldVariant {
-  readonly annotators: readonly string[];
-  /** In words, with what is said besides (value, cue, speaker). */
-  readonly title: string;
-  readonly words: string;
-  readonly detail: string;
-}
-
-export interface GoldDifference {
-  readonly id: string;
-  /** The gold folder's article, and the place in it. */
-  readonly uri: string;
-  readonly document: string;
-  readonly range: FlatRange;
-  /** In words: the layer, and what they differ in. */
-  readonly title: string;
-  readonly words: string;
-  readonly variants: readonly GoldVariant[];
-  /** Who has nothing there. */
-  readonly without: readonly string[];
-}
-
-export interface GoldReport {
-  readonly annotators: readonly string[];
-  readonly articles: number;
-  /** How many annotations that all agree on were taken over now. */
-  readonly taken: number;
-  /** What is left to decide, in the order that was asked for. */
-  readonly differences: readonly GoldDifference[];
-  /** Articles that could not be taken in, and what is to be known of others. */
-  readonly problems: readonly { readonly name: string; readonly message: string }[];
-}
-
-/**
- * Client → server: takes over into a gold folder what all annotators agree on. Null where no annotators' folders are named
- * and the gold folder does not say whose it is made of; a text: why the folder cannot be used.
- */
-export const GoldRequest = longRequest<GoldParams, GoldReport | string | null>('review/gold');
-
-export interface GoldChoiceParams {
-  readonly gold: string;
-  readonly document: string;
-  /** Of {@link GoldDifference}. */
-  readonly id: string;
-  /** A variant's number; `reject`: none of them; `own`: what the gold article has there instead, or nothing. */
-  readonly choice: { readonly take: number } | 'reject' | 'own';
-}
-
-/** Client → server: decides on a difference in the gold folder, as a step of its article that can be undone. */
-export const GoldChoiceRequest = request<
-  GoldChoiceParams,
-  { readonly ok: true; readonly unwritten?: true } | { readonly ok: false; readonly message: string }
->('review/goldChoice');
 
 // ---------------------------------------------------------------------------------------------- exchange
 

@@ -13,6 +13,7 @@ export {
   readHeader,
 } from '../core/structure/header';
 export { limitedSearch } from '../timeLimit';
+export * from './agreement';
 export * from './article';
 export * from './articles';
 export * from './commands';
@@ -23,6 +24,7 @@ export * from './hits';
 export * from './importing';
 export * from './initialize';
 export * from './message';
+export * from './outcomes';
 export * from './relations';
 export * from './review';
 export * from './settings';

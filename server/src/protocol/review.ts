@@ -29,6 +29,8 @@ export interface ReviewItemInfo {
   readonly version?: string;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
   readonly note?: string;
+  /** Who decided, and on what day. */
+  readonly signed?: { readonly by: string; readonly day?: string };
   /** Of a quotation. */
   readonly cue?: FlatRange;
   readonly speaker?: FlatRange;

@@ -342,6 +342,23 @@ function hasName(item: unknown): boolean {
   return typeof name === 'string' && name !== '';
 }
 
+/** No line break: it stands in a line of a file. */
+const NAME = {
+  pattern: /^[^\r\n\t]{0,100}$/,
+  error: { en: 'A name on one line is wanted.', fr: 'Un nom sur une ligne est attendu.' },
+};
+
+const REVIEWING = {
+  annotator: matching(NAME, {
+    default: '',
+    readBy: 'both',
+    text: {
+      en: 'Your name as it is to stand with each of your decisions, together with the day. Empty: decisions bear neither. *Sign My Decisions…* offers the name that git knows.',
+      fr: 'Votre nom, tel qu’il doit accompagner chacune de vos décisions, avec le jour. Vide : les décisions ne portent ni l’un ni l’autre. *Signer mes décisions…* propose le nom que git connaît.',
+    },
+  }),
+};
+
 const ADVANCED = {
   'trace.server': choice(
     { off: null, messages: null, verbose: null },
@@ -367,7 +384,7 @@ const ADVANCED = {
 };
 
 /** All settings by their names below the section. */
-export const SETTINGS = { ...FILES, ...DETECTION, ...DISPLAY, ...PROBLEMS, ...ADVANCED };
+export const SETTINGS = { ...FILES, ...DETECTION, ...DISPLAY, ...PROBLEMS, ...REVIEWING, ...ADVANCED };
 
 /** A heading of the settings editor with the settings below it, both in the order shown. */
 export interface SettingsSection {
@@ -381,5 +398,6 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: 'detection', title: { en: 'Detection', fr: 'Détection' }, settings: DETECTION },
   { id: 'display', title: { en: 'Display', fr: 'Affichage' }, settings: DISPLAY },
   { id: 'problems', title: { en: 'Problems', fr: 'Problèmes' }, settings: PROBLEMS },
+  { id: 'reviewing', title: { en: 'Reviewing', fr: 'Révision' }, settings: REVIEWING },
   { id: 'advanced', title: { en: 'Advanced', fr: 'Avancé' }, settings: ADVANCED },
 ];

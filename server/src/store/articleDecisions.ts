@@ -4,7 +4,7 @@ import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import type { Decisions } from './decisions';
-import { noDecisions } from './decisions';
+import { isEmpty, noDecisions } from './decisions';
 import { readAsShown } from './editorEncoding';
 import {
   FileError,
@@ -405,8 +405,9 @@ export class ArticleDecisions {
     const next = this.#asFound(await this.#make(mapDecisions(decisions, map, disk)));
     for (const file of ['ann', 'review'] as const) {
       const content = next[file];
-      if (content === undefined || content === this.#files[file]) continue;
-      if (this.#created[file] && decisions.document.annotations.length === 0 && decisions.lost.length === 0) {
+      const isGone = this.#created[file] === true && this.#files[file] !== undefined && isEmpty(decisions);
+      if (content === undefined || (content === this.#files[file] && !isGone)) continue;
+      if (isGone) {
         await removeFile(this.#places[file]);
         this.#files = { ...this.#files, [file]: undefined };
         continue;

@@ -18,9 +18,29 @@ export interface Judged {
   readonly score?: number;
 }
 
+/** Who made a decision, and on what day (ISO). */
+export interface Signed {
+  readonly by: string;
+  readonly day?: string;
+}
+
+/**
+ * What a person said of an article as a whole: it is finished, or set aside for a reason. With what it was said of, so that
+ * it is known when the text or the decisions have changed since.
+ */
+export interface Outcome extends Partial<Signed> {
+  readonly state: 'finished' | 'aside';
+  readonly note?: string;
+  /** {@link textHash} of the text. */
+  readonly sha256: string;
+  /** A digest of the decisions, whatever their ids. */
+  readonly decided: string;
+}
+
 /** What is known of a decision beside what its annotation says. */
 export interface Mark {
   readonly judged?: Judged;
+  readonly signed?: Signed;
   /**
    * Where the words stood, one anchor a span, of a decision whose place in the text is in doubt: the annotation's spans
    * are then a proposal, for a person to confirm or to move.
@@ -39,6 +59,7 @@ export interface LostDecision {
   readonly annotation: Annotation;
   readonly anchors: readonly TextAnchor[];
   readonly judged?: Judged;
+  readonly signed?: Signed;
   /** The relations that it had a part in. */
   readonly relations: readonly Relation[];
 }
@@ -58,6 +79,8 @@ export interface Decisions {
   readonly lost: readonly LostDecision[];
   /** Ids of groups that were split off: they take no other mention of their machine-made cluster with them. */
   readonly alone: ReadonlySet<string>;
+  /** Of the article as a whole; absent while it is open. */
+  readonly outcome?: Outcome;
 }
 
 /** No decisions on a text. */
@@ -67,7 +90,8 @@ export function noDecisions(id: string, text: string): Decisions {
 
 /** Whether nothing was decided. */
 export function isEmpty(decisions: Decisions): boolean {
-  return decisions.document.annotations.length === 0 && decisions.lost.length === 0 && decisions.document.relations.length === 0;
+  const { document, lost, outcome } = decisions;
+  return document.annotations.length === 0 && lost.length === 0 && document.relations.length === 0 && outcome === undefined;
 }
 
 /** Whether an annotation is a rejection that stands in the review file alone. */
@@ -117,3 +141,56 @@ export function groupOf(decisions: Decisions, id: string): EntityGroup | undefin
 
 /** Of lists of groups that were asked about: a list never changes, and each annotation is asked about in turn. */
 const groupsByMember = new WeakMap<readonly EntityGroup[], ReadonlyMap<string, EntityGroup>>();
+
+/** A digest of what was decided, whatever the ids: the same after it was written and read again, or merged by git. */
+function decidedHash({ document, lost }: Decisions): string {
+  const places = new Map(document.annotations.map((annotation) => [annotation.id, placeWords(annotation)]));
+  const annotations = document.annotations.map((annotation) => [
+    ...(places.get(annotation.id) ?? []),
+    Object.entries(annotation.attributes).sort(([a], [b]) => (a < b ? -1 : 1)),
+    (annotation.links ?? []).map(({ resource, id }) => [resource, id]),
+    annotation.note ?? '',
+  ]);
+  const relations = document.relations.map(({ type, args }) => [
+    type,
+    args.map(({ role, target }) => [role, places.get(target) ?? '']),
+  ]);
+  const groups = document.groups.map(({ members }) => members.map((member) => JSON.stringify(places.get(member))).sort());
+  const inOrder = (list: readonly unknown[]): readonly string[] => list.map((item) => JSON.stringify(item)).sort();
+  return textHash(JSON.stringify([inOrder(annotations), inOrder(relations), inOrder(groups), lost.length])).slice(0, 16);
+}
+
+const placeWords = ({ layer, type, spans, status }: Annotation): readonly unknown[] => [
+  layer,
+  type,
+  spans.map(({ start, end }) => [start, end]),
+  status ?? 'confirmed',
+];
+
+/** What has changed since an article was finished or set aside; undefined where nothing has, or it is open. */
+export function changedSince(decisions: Decisions): 'text' | 'annotations' | undefined {
+  const { outcome, document } = decisions;
+  if (outcome === undefined) return undefined;
+  if (outcome.sha256 !== textHash(document.text)) return 'text';
+  return outcome.decided === decidedHash(decisions) ? undefined : 'annotations';
+}
+
+/** Decisions with something said of the article as a whole; without it, the article is open again. */
+export function withOutcome(
+  { outcome: _, ...decisions }: Decisions,
+  said: Omit<Outcome, 'sha256' | 'decided'> | undefined,
+): Decisions {
+  if (said === undefined) return decisions;
+  return { ...decisions, outcome: { ...said, sha256: textHash(decisions.document.text), decided: decidedHash(decisions) } };
+}
+
+/** Decisions whose new and changed annotations, and whose outcome if it is new, bear who decided. */
+export function signedBy(before: Decisions, after: Decisions, signed: Signed): Decisions {
+  const known = new Map(before.document.annotations.map((annotation) => [annotation.id, annotation]));
+  const fresh = after.document.annotations.filter((annotation) => known.get(annotation.id) !== annotation);
+  const outcome = after.outcome !== before.outcome && after.outcome ? { ...after.outcome, ...signed } : after.outcome;
+  if (fresh.length === 0 && outcome === after.outcome) return after;
+  const marks = new Map(after.marks);
+  for (const { id } of fresh) marks.set(id, { ...marks.get(id), signed });
+  return { ...after, marks, ...(outcome && { outcome }) };
+}

@@ -64,7 +64,7 @@ export class Draft {
   add(annotation: Omit<Annotation, 'id'>, mark?: Mark): string {
     const id = this.#freeId(annotation.status === 'rejected' ? 'X' : 'T');
     this.#annotations.set(id, { id, ...annotation });
-    if (mark?.judged) this.#marks.set(id, mark);
+    if (mark?.judged || mark?.signed) this.#marks.set(id, mark);
     return id;
   }
 
@@ -95,7 +95,8 @@ export class Draft {
   settle(id: string): void {
     const mark = this.#marks.get(id);
     if (mark?.doubtful === undefined && mark?.inFile === undefined) return;
-    if (mark.judged) this.#marks.set(id, { judged: mark.judged });
+    const { judged, signed } = mark;
+    if (judged || signed) this.#marks.set(id, { ...(judged && { judged }), ...(signed && { signed }) });
     else this.#marks.delete(id);
   }
 
@@ -181,7 +182,8 @@ export class Draft {
     if (item === undefined || spans.length === 0) return undefined;
     this.#lost = this.#lost.filter((lost) => lost !== item);
     this.#annotations.set(id, { ...item.annotation, spans });
-    if (item.judged) this.#marks.set(id, { judged: item.judged });
+    const { judged, signed } = item;
+    if (judged || signed) this.#marks.set(id, { ...(judged && { judged }), ...(signed && { signed }) });
     const document = { annotations: [...this.#annotations.values()], relations: this.#relations };
     const { relations, lost } = rejoin(document, [item], this.#lost);
     this.#relations = relations;

@@ -1,5 +1,5 @@
 import type { ArticleAnalysis } from '../core/analysis';
-import type { AnnotationDocument, EntityGroup } from '../formats/annotationDocument';
+import type { Annotation, AnnotationDocument, EntityGroup } from '../formats/annotationDocument';
 import { addTo } from '../formats/collections';
 import type { Decisions } from './decisions';
 import { Draft } from './draft';
@@ -12,7 +12,17 @@ const shown = (id: string, { language, date }: Facts) => ({ id, language, ...(da
 
 /** An article as a document to write: what people have decided. */
 export function decidedDocument(id: string, decisions: Decisions, facts: Facts): AnnotationDocument {
-  return { ...decisions.document, ...shown(id, facts) };
+  return { ...decisions.document, annotations: withAnnotators(decisions), ...shown(id, facts) };
+}
+
+/** Who decided is an annotation's source, in the formats that can say so; the day stands with the note's kin, as attribute. */
+function withAnnotators({ document, marks }: Decisions): readonly Annotation[] {
+  return document.annotations.map((annotation) => {
+    const signed = marks.get(annotation.id)?.signed;
+    if (signed === undefined) return annotation;
+    const attributes = signed.day === undefined ? annotation.attributes : { ...annotation.attributes, day: signed.day };
+    return { ...annotation, source: signed.by, attributes };
+  });
 }
 
 /**
@@ -26,7 +36,8 @@ export function exportDocument(
   analysis: ArticleAnalysis,
   schema: CorpusSchema,
 ): AnnotationDocument {
-  const draft = new Draft(decisions, schema);
+  const signed = { ...decisions, document: { ...decisions.document, annotations: withAnnotators(decisions) } };
+  const draft = new Draft(signed, schema);
   const ids = new Map<string, string>();
   for (const item of items) {
     const at = extent(item);

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span';
 import type { Annotation, EntityGroup, Relation } from '../formats/annotationDocument';
-import type { Decisions, LostDecision, Mark } from './decisions';
+import type { Decisions, LostDecision, Mark, Outcome } from './decisions';
 
 /** What one decision changed: each thing before and after; undefined where it was not there. */
 export interface DecisionStep {
@@ -16,6 +16,7 @@ export interface DecisionStep {
   readonly marks: Changes<Mark>;
   readonly lost: Changes<LostDecision>;
   readonly alone: Changes<true>;
+  readonly outcome: Changes<Outcome>;
 }
 
 type Changes<T> = ReadonlyMap<string, readonly [before: T | undefined, after: T | undefined]>;
@@ -32,12 +33,14 @@ export function stepBetween(before: Decisions, after: Decisions, label: string, 
     marks: changes(before.marks, after.marks),
     lost: changes(lostById(before), lostById(after)),
     alone: changes(flags(before.alone), flags(after.alone)),
+    outcome: changes(outcomes(before), outcomes(after)),
   };
 }
 
 /** Whether nothing was changed. */
 export function isNothing(step: DecisionStep): boolean {
-  return [step.annotations, step.relations, step.groups, step.marks, step.lost, step.alone].every((map) => map.size === 0);
+  const { annotations, relations, groups, marks, lost, alone, outcome } = step;
+  return [annotations, relations, groups, marks, lost, alone, outcome].every((map) => map.size === 0);
 }
 
 /** Where in its text a step changed something: the first place of it. Undefined where no annotation is concerned. */
@@ -63,6 +66,7 @@ export function applyStep(decisions: Decisions, step: DecisionStep, direction: '
     return result;
   };
   const { document } = decisions;
+  const [outcome] = put(outcomes(decisions), step.outcome).values();
   return {
     document: {
       ...document,
@@ -73,6 +77,7 @@ export function applyStep(decisions: Decisions, step: DecisionStep, direction: '
     marks: put(decisions.marks, step.marks),
     lost: [...put(lostById(decisions), step.lost).values()],
     alone: new Set(put(flags(decisions.alone), step.alone).keys()),
+    ...(outcome && { outcome }),
   };
 }
 
@@ -87,6 +92,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   new Map(items.map((item) => [item.id, item]));
 const lostById = (decisions: Decisions): ReadonlyMap<string, LostDecision> =>
   new Map(decisions.lost.map((item) => [item.annotation.id, item]));
+const outcomes = ({ outcome }: Decisions): ReadonlyMap<string, Outcome> => new Map(outcome && [['article', outcome]]);
 const flags = (values: ReadonlySet<string>): ReadonlyMap<string, true> =>
   new Map([...values].map((value) => [value, true as const]));
 

@@ -59,6 +59,7 @@ export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: D
     if (mark) marks.set(after, mark);
   }
   const present = new Set(numbered.annotations.map((annotation) => annotation.id));
+  const outcome = JSON.stringify(ours.outcome) === JSON.stringify(base.outcome) ? theirs.outcome : ours.outcome;
   return {
     merged: {
       document: {
@@ -72,6 +73,7 @@ export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: D
       marks,
       lost: mergeLost(base.lost, mine.lost, theirs.lost, { text: theirs.document.text, annotations: numbered.annotations }),
       alone: new Set([...mergeList(ids(base.alone), ids(mine.alone), ids(theirs.alone))].map(({ id }) => id)),
+      ...(outcome && { outcome }),
     },
     conflicts,
   };

@@ -154,6 +154,7 @@ function* decidedItems(decisions: Decisions, names: TypeNames): InSteps<readonly
         attributes: annotation.attributes,
         ...(annotation.note !== undefined && { note: annotation.note }),
         ...(mark?.judged && { judged: mark.judged }),
+        ...(mark?.signed && { signed: mark.signed }),
         ...(mark?.doubtful && { was: mark.doubtful }),
         ...parts.get(annotation.id),
       },

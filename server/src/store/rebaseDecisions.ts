@@ -148,6 +148,7 @@ function lose(decisions: Decisions, annotation: Annotation, text: string): LostD
     annotation,
     anchors: mark?.doubtful ?? annotation.spans.map((span) => createAnchor(text, span)),
     ...(mark?.judged && { judged: mark.judged }),
+    ...(mark?.signed && { signed: mark.signed }),
     relations: relationsWith(decisions.document.relations, new Set([annotation.id])),
   };
 }
@@ -176,7 +177,8 @@ function restore(
     if (annotations.some((annotation) => annotation.id === item.annotation.id)) continue;
     back.add(item);
     annotations.push({ ...item.annotation, spans: inOrder(spans) });
-    if (item.judged) marks.set(item.annotation.id, { judged: item.judged });
+    const { judged, signed } = item;
+    if (judged || signed) marks.set(item.annotation.id, { ...(judged && { judged }), ...(signed && { signed }) });
   }
   if (back.size === 0) return decisions;
   const { relations, lost } = rejoin(

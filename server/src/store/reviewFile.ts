@@ -5,9 +5,18 @@ import { error, type FormatProblem } from '../formats/format';
 import { isObject, parseJson } from '../formats/json';
 import { fileMessages } from '../messages/files';
 import { isMessage, type Message } from '../messages/message';
-import { type Decisions, isRejection, type Judged, type LostDecision, textHash } from './decisions';
-import { lenient } from './lenient';
+import {
+  type Decisions,
+  isRejection,
+  type Judged,
+  type LostDecision,
+  type Mark,
+  type Outcome,
+  type Signed,
+  textHash,
+} from './decisions';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
+import { Anchors, AroundFields, asFields, JudgedFields, LostFields, OutcomeFields, SignedFields } from './reviewFields';
 import { readSketch, type SentenceSketch, writeSketch } from './sentenceSketch';
 import { createAnchor, type TextAnchor } from './textAnchor';
 
@@ -16,7 +25,8 @@ import { createAnchor, type TextAnchor } from './textAnchor';
  *
  *   {"review":1,"length":2534,"sha256":"…"}                                      the text that the files belong to
  *                                                                                ("sentences":"…" where it repeats itself)
- *   {"id":"T1","prefix":"…","suffix":"…","judged":{…}}                           around the words of a T line
+ *   {"article":"finished","note":"…","by":"…","day":"…","sha256":"…","decided":"…"} or "aside": of the whole
+ *   {"id":"T1","prefix":"…","suffix":"…","judged":{…},"by":"…","day":"…"}       around the words of a T line
  *   {"id":"T2","doubtful":[{"exact":"…","prefix":"…","suffix":"…"}]}             its place must be looked at
  *   {"reject":"entity/PER","words":[{"exact":"…","prefix":"…","suffix":"…","nth":1}],"judged":{…}}
  *   {"lost":"T9","layer":"entity","type":"PER","words":[…]}                      its words are not in the text
@@ -42,6 +52,8 @@ export interface ReviewRecords {
   readonly sentences?: SentenceSketch;
   readonly anchors: ReadonlyMap<string, readonly Pick<StoredAnchor, 'prefix' | 'suffix'>[]>;
   readonly judged: ReadonlyMap<string, Judged>;
+  readonly signed: ReadonlyMap<string, Signed>;
+  readonly outcome?: Outcome;
   readonly doubtful: ReadonlyMap<string, readonly StoredAnchor[]>;
   readonly rejections: readonly StoredRejection[];
   readonly lost: readonly StoredLost[];
@@ -53,6 +65,7 @@ export interface StoredRejection {
   readonly type: string;
   readonly words: readonly StoredAnchor[];
   readonly judged?: Judged;
+  readonly signed?: Signed;
   readonly note?: string;
 }
 
@@ -60,6 +73,7 @@ export interface StoredLost {
   readonly annotation: Annotation;
   readonly words: readonly StoredAnchor[];
   readonly judged?: Judged;
+  readonly signed?: Signed;
   readonly relations: readonly Relation[];
 }
 
@@ -77,14 +91,14 @@ export function writeReviewFile(decisions: Decisions): string {
         const anchor = createAnchor(text, span);
         return { exact: anchor.exact, ...around(anchor), nth: count(anchor.exact, span.start) };
       });
-      const value = { reject: `${annotation.layer}/${annotation.type}`, words, ...judged(mark?.judged), ...note(annotation) };
+      const value = { reject: `${annotation.layer}/${annotation.type}`, words, ...beside(mark), ...note(annotation) };
       lines.push({ at, id: `~${value.reject}`, value });
     } else if (mark?.doubtful) {
       const doubtful = mark.doubtful.map((anchor) => ({ exact: anchor.exact, ...around(anchor) }));
-      lines.push({ at, id: annotation.id, value: { id: annotation.id, doubtful, ...judged(mark.judged) } });
+      lines.push({ at, id: annotation.id, value: { id: annotation.id, doubtful, ...beside(mark) } });
     } else {
       const where = stored.length === 1 ? stored[0] : { around: stored };
-      lines.push({ at, id: annotation.id, value: { id: annotation.id, ...where, ...judged(mark?.judged) } });
+      lines.push({ at, id: annotation.id, value: { id: annotation.id, ...where, ...beside(mark) } });
     }
   }
   lines.sort((a, b) => a.at - b.at || compareText(a.id, b.id));
@@ -92,11 +106,28 @@ export function writeReviewFile(decisions: Decisions): string {
   const header = { review: 1, length: text.length, sha256: textHash(text), ...(sentences !== undefined && { sentences }) };
   const lost = [...decisions.lost].sort((a, b) => compareText(a.annotation.id, b.annotation.id)).map(lostLine);
   const alone = [...decisions.alone].sort(compareText).map((id) => ({ alone: id }));
-  return [header, ...lines.map((line) => line.value), ...lost, ...alone].map((value) => `${JSON.stringify(value)}\n`).join('');
+  const outcome = decisions.outcome === undefined ? [] : [outcomeLine(decisions.outcome)];
+  return [header, ...outcome, ...lines.map((line) => line.value), ...lost, ...alone]
+    .map((value) => `${JSON.stringify(value)}\n`)
+    .join('');
 }
 
 const around = ({ prefix, suffix }: TextAnchor): { prefix: string; suffix: string } => ({ prefix, suffix });
 const note = (annotation: Annotation): { note?: string } => (annotation.note === undefined ? {} : { note: annotation.note });
+
+/** What a line says of a decision beside its words. */
+function beside(of: Pick<Mark, 'judged' | 'signed'> | undefined): object {
+  return { ...judged(of?.judged), ...signature(of?.signed) };
+}
+
+function signature(signed: Partial<Signed> | undefined): object {
+  const { by, day } = signed ?? {};
+  return { ...(by !== undefined && { by }), ...(day !== undefined && { day }) };
+}
+
+function outcomeLine({ state, note: words, sha256, decided, ...signed }: Outcome): object {
+  return { article: state, ...(words !== undefined && { note: words }), ...signature(signed), sha256, decided };
+}
 
 function judged(value: Judged | undefined): { judged?: Judged } {
   if (value === undefined) return {};
@@ -117,7 +148,7 @@ function lostLine(item: LostDecision): object {
     }),
     ...(links !== undefined && { links }),
     ...(words !== undefined && { note: words }),
-    ...judged(item.judged),
+    ...beside(item),
     ...(item.relations.length > 0 && { relations: item.relations }),
   };
 }
@@ -138,6 +169,8 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
   const problems: FormatProblem[] = [];
   const anchors = new Map<string, readonly { prefix: string; suffix: string }[]>();
   const judgedById = new Map<string, Judged>();
+  const signedById = new Map<string, Signed>();
+  let outcome: Outcome | undefined;
   const doubtful = new Map<string, readonly StoredAnchor[]>();
   const rejections: StoredRejection[] = [];
   const lost: StoredLost[] = [];
@@ -154,6 +187,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         return;
       }
       const own = asFields(JudgedFields, value.judged);
+      const signed = asFields(SignedFields, value);
       const words = asFields(Anchors, value.words);
       if (typeof value.review === 'number') {
         if (value.review !== 1) problems.push(error(i + 1, fileMessages.newerReviewFile(value.review)));
@@ -165,6 +199,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
         };
       } else if (typeof value.id === 'string') {
         if (own) judgedById.set(value.id, own);
+        if (signed) signedById.set(value.id, signed);
         const places = asFields(Anchors, value.doubtful);
         if (places) doubtful.set(value.id, places);
         const stored: readonly unknown[] = Array.isArray(value.around) ? value.around : [value];
@@ -179,14 +214,31 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
           type: value.reject.slice(slash + 1),
           words,
           ...(own && { judged: own }),
+          ...(signed && { signed }),
           ...(typeof value.note === 'string' && { note: value.note }),
         });
       } else if (typeof value.lost === 'string' && words) {
-        lost.push(asLost(value, words, own));
+        lost.push({ ...asLost(value, words, own), ...(signed && { signed }) });
       } else if (typeof value.alone === 'string') alone.push(value.alone);
-      else problems.push(error(i + 1, fileMessages.notReviewLine));
+      else if (typeof value.article === 'string') {
+        outcome = asFields(OutcomeFields, { ...value, state: value.article });
+        if (outcome === undefined) problems.push(error(i + 1, fileMessages.notReviewLine));
+      } else problems.push(error(i + 1, fileMessages.notReviewLine));
     });
-  return { records: { ...header, anchors, judged: judgedById, doubtful, rejections, lost, alone }, problems };
+  return {
+    records: {
+      ...header,
+      anchors,
+      judged: judgedById,
+      signed: signedById,
+      ...(outcome && { outcome }),
+      doubtful,
+      rejections,
+      lost,
+      alone,
+    },
+    problems,
+  };
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -196,45 +248,6 @@ function parseLine(line: string): Json | Message {
   const reading = parseJson(line);
   if (reading.problem) return reading.problem.message;
   return isObject(reading.value) ? reading.value : fileMessages.lineObject;
-}
-
-/** A text; what is not one is empty. */
-const text = v.optional(v.fallback(v.string(), ''), '');
-
-const JudgedFields = v.object({ source: v.string(), version: lenient(v.string()), score: lenient(v.number()) });
-const AnchorFields = v.object({
-  exact: v.pipe(v.string(), v.nonEmpty()),
-  prefix: text,
-  suffix: text,
-  nth: lenient(v.number()),
-});
-/** What stood before and after an annotation's words. */
-const AroundFields = v.object({ prefix: text, suffix: text });
-const Anchors = v.pipe(v.array(AnchorFields), v.nonEmpty());
-const AttributeFields = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
-const RelationFields = v.object({
-  id: v.string(),
-  type: v.string(),
-  trigger: lenient(v.string()),
-  args: v.array(v.object({ role: v.string(), target: v.string() })),
-  attributes: v.optional(v.fallback(AttributeFields, {}), {}),
-  note: lenient(v.string()),
-});
-const LostFields = v.object({
-  lost: text,
-  layer: text,
-  type: text,
-  attributes: v.optional(v.fallback(AttributeFields, {}), {}),
-  links: lenient(v.array(v.object({ type: v.string(), resource: v.string(), id: v.string(), label: lenient(v.string()) }))),
-  note: lenient(v.string()),
-  status: lenient(v.picklist(['confirmed', 'suggested', 'rejected'])),
-  relations: v.optional(v.fallback(v.array(RelationFields), []), []),
-});
-
-/** A value as a schema reads it; undefined where it is not such a value. */
-function asFields<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
-  const read = v.safeParse(schema, value);
-  return read.success ? read.output : undefined;
 }
 
 /** A lost decision: each of its fields may be missing, so that no object is refused. */

@@ -1,7 +1,7 @@
 import { own } from '../core/members';
 import type { Span } from '../core/span';
 import { type Annotation, type Attributes, attributeValues } from '../formats/annotationDocument';
-import type { Judged } from './decisions';
+import type { Judged, Signed } from './decisions';
 import type { Suggestion } from './suggestions';
 import type { TextAnchor } from './textAnchor';
 
@@ -30,6 +30,8 @@ export interface ReviewItem {
   readonly note?: string;
   /** The suggestion that the decision was about. */
   readonly judged?: Judged;
+  /** Who decided, and on what day. */
+  readonly signed?: Signed;
   /** Of a doubtful one: the anchors of the words that it was decided on. */
   readonly was?: readonly TextAnchor[];
   /** Suggestions that it stands in the place of. */

@@ -13,6 +13,10 @@ export interface ReviewFilter {
   readonly below?: number;
   readonly atLeast?: number;
   readonly source?: string;
+  /** Who decided: the name that the decisions bear. */
+  readonly by?: string;
+  /** Decided on this day or later, ISO. */
+  readonly since?: string;
   /** Within the words, whatever the case. */
   readonly words?: string;
 }
@@ -57,6 +61,8 @@ export function matcher(filter: ReviewFilter, text: string): (item: ReviewItem) 
       (filter.below === undefined || score < filter.below) &&
       (filter.atLeast === undefined || score >= filter.atLeast) &&
       (filter.source === undefined || item.sources.includes(filter.source)) &&
+      (filter.by === undefined || item.signed?.by === filter.by) &&
+      (filter.since === undefined || (item.signed?.day ?? '') >= filter.since) &&
       (words === undefined || item.spans.some((span) => text.slice(span.start, span.end).toLocaleLowerCase().includes(words)))
     );
   };

@@ -119,7 +119,8 @@ function place(
     const { id } = annotation;
     const { spans, certainty, anchors, inFile } = places.get(id) as Placed;
     const judged = records.judged.get(id);
-    const own = judged && { judged };
+    const signed = records.signed.get(id);
+    const own = (judged || signed) && { ...(judged && { judged }), ...(signed && { signed }) };
     const clean = withoutFlags(annotation, spans !== annotation.spans);
     const stored = records.doubtful.get(id)?.map((anchor) => ({ ...anchor, start: annotation.spans[0]?.start ?? 0 }));
     if (spans === undefined) {
@@ -147,6 +148,7 @@ function place(
     marks,
     lost: renumberLost([...lost, ...before], kept),
     alone: new Set(records.alone),
+    ...(records.outcome && { outcome: records.outcome }),
   };
   // what the reader says of a T line (its words are not there) is said better above
   return { decisions, problems, moved, lines: new Set([...lines.values()].map(({ line }) => line)) };
@@ -172,7 +174,8 @@ function withRejections(decisions: Decisions, records: ReviewRecords, trusted: b
   const places = trusted ? undefined : placeRejections(text, anchors);
   const taken = new Set(lost.map((item) => item.annotation.id));
   let number = 0;
-  for (const [i, { layer, type, judged, note }] of records.rejections.entries()) {
+  for (const [i, { layer, type, judged, signed, note }] of records.rejections.entries()) {
+    const beside = { ...(judged && { judged }), ...(signed && { signed }) };
     do number++;
     while (taken.has(`X${number}`));
     const id = `X${number}`;
@@ -184,8 +187,8 @@ function withRejections(decisions: Decisions, records: ReviewRecords, trusted: b
     };
     if (spans !== undefined && (certainty === 'same' || certainty === 'moved')) {
       annotations.push({ ...base, spans });
-      if (judged) marks.set(id, { judged });
-    } else lost.push({ annotation: { ...base, spans: [] }, anchors: own, ...(judged && { judged }), relations: [] });
+      if (judged || signed) marks.set(id, beside);
+    } else lost.push({ annotation: { ...base, spans: [] }, anchors: own, ...beside, relations: [] });
   }
   return { ...decisions, marks, lost, document: { ...decisions.document, annotations } };
 }
@@ -215,9 +218,11 @@ export function writeSidecars(decisions: Decisions, before: SidecarFiles): Sidec
   let ann = writeBrat(document, { rejected: 'keep' }).content;
   if (!says(ann, document)) ann = writeBrat({ ...document, origin: afresh(document) }, { rejected: 'keep' }).content;
   const nothing = isEmpty(decisions);
+  // finished with nothing in it is annotated all the same: brat's file is there, and empty
+  const isFinished = decisions.outcome?.state === 'finished';
   return {
     ann:
-      ann === '' && before.ann === undefined && (nothing || before.review === undefined) && flagged.length === 0
+      ann === '' && !isFinished && before.ann === undefined && (nothing || before.review === undefined) && flagged.length === 0
         ? undefined
         : ann,
     review: nothing && before.review === undefined ? undefined : writeReviewFile(decisions),

@@ -38,6 +38,7 @@ import { guardedNotification } from '../log';
 import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable, pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
+import { signed } from '../signing';
 import { refresh } from '../synchronise';
 import { failureTeller } from '../tellFailures';
 import { inTurns } from '../turns';
@@ -201,7 +202,8 @@ async function apply(
   const result = operateAll({ decisions, items: analysed.items, schema: analysed.schema }, own);
   if (!result.ok) return { ok: false, message: words.problem[result.problem] };
   const label = labelOf(analysed, operations, words);
-  if (!article.decide(() => result.decisions, label)) return { ok: false, message: words.nothingChanged };
+  if (!article.decide((before) => signed(analysed.settings, before, result.decisions), label))
+    return { ok: false, message: words.nothingChanged };
   const { syncing, safe } = deciding(session, uri);
   // what is shown is worked out while the disk is waited for
   await syncing;

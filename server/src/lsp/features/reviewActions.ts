@@ -226,6 +226,7 @@ function standing({ schema }: AnalysedDocument, item: ReviewItem, words: ReviewM
   const sources = item.sources.length > 0 ? item.sources : item.judged ? [item.judged.source] : [];
   if (sources.length > 0) parts.push(words.by([sources.join(', '), item.version ?? item.judged?.version ?? ''].join(' ').trim()));
   const score = item.score ?? item.judged?.score;
+  if (item.signed) parts.push([item.signed.by, item.signed.day ?? ''].join(' ').trim());
   if (score !== undefined) parts.push(`${Math.round(score * 100)} %`);
   if (item.was) parts.push(words.wasOn(oneLine(item.was.map((anchor) => anchor.exact).join(' … '), 80)));
   return escapeMarkdown(parts.join(' · '));

@@ -39,6 +39,7 @@ import {
 } from '../corpusWalk';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { Session } from '../session';
+import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
 import { decided } from './review';
@@ -194,6 +195,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
       skipped.push({ uri: walked.uri, message: session.say(walked.message) });
       return;
     }
+    const settings = await settingsFor(session, walked.uri);
     const { article, items, schema, text, lines } = walked.read;
     const wanted = chosen.get(walked.uri);
     const ticked = placesFor(text, items, what).filter(({ span }) => wanted?.has(toFlatRange(lines, span).join()));
@@ -203,7 +205,7 @@ async function applyToAll(session: Session, params: ApplyToAllChoice, token: Can
       skipped.push({ uri: walked.uri, message: readOnly ? session.say(readOnly) : words.changed });
       return;
     }
-    if (ticked.length === 0 || !article.decide(() => result.decisions, label, joint)) return;
+    if (ticked.length === 0 || !article.decide((before) => signed(settings, before, result.decisions), label, joint)) return;
     places += ticked.length;
     files++;
     if (walked.read.open) await decided(session, walked.uri);

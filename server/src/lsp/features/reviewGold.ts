@@ -13,6 +13,7 @@ import {
 } from '../../protocol';
 import { readAnnotators } from '../../store/annotatorFolders';
 import type { ArticleDecisions } from '../../store/articleDecisions';
+import type { Decisions } from '../../store/decisions';
 import { compareText, type Difference, type Variant } from '../../store/differences';
 import { readAnyText } from '../../store/fileEncoding';
 import { decide, differenceId, ordered } from '../../store/gold';
@@ -24,6 +25,7 @@ import { cancelled } from '../log';
 import { oneLine } from '../reviewConvert';
 import { pathOf, uriOf } from '../reviews';
 import type { Session } from '../session';
+import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
 import { decided } from './review';
@@ -139,8 +141,10 @@ async function choose(
     if (readOnly !== undefined) return { ok: false, message: words.readOnly(session.say(readOnly)) };
     if (decisions.document.text !== text.text) return { ok: false, message: words.changed };
     const label = words.gold(oneLine(difference.words, 60));
-    article.decide((now) => decide(now, difference, choice, { sources: text.by, schema }), label);
     const uri = uriIn(session, path);
+    const settings = await settingsFor(session, uri);
+    const change = (now: Decisions): Decisions => decide(now, difference, choice, { sources: text.by, schema });
+    article.decide((now) => signed(settings, now, change(now)), label);
     await decided(session, uri);
     return { ok: true, ...(!session.reviews.isKept(uri) && { unwritten: true as const }) };
   } catch (error) {
