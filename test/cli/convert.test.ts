@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { agreementCommand, parseAgreementOptions } from '../../server/src/cli/agreement';
+import { bareCommand, parseBareOptions } from '../../server/src/cli/bare';
 import { convert, parseConvertOptions } from '../../server/src/cli/convert';
 import { goldCommand, parseGoldOptions } from '../../server/src/cli/gold';
+import { parseProgressOptions, progressCommand } from '../../server/src/cli/progressList';
+import type { Surroundings } from '../../server/src/cli/readCorpus';
+import { noDecisions, withOutcome } from '../../server/src/store/decisions';
+import { parseSchema } from '../../server/src/store/schemaFile';
+import { writeSidecars } from '../../server/src/store/sidecars';
 
 const TEXT = 'Anne Corbin 😀 vit à Vell.\n';
 const ANN = 'T1\tPER 0 11\tAnne Corbin\nT2\tLOC 20 24\tVell\n#1\tAnnotatorNotes T2\twhich?\n';
@@ -184,5 +190,60 @@ describe('gold', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('must be a folder of its own')]);
     expect(() => parseGoldOptions(['--out', 'x', 'y'])).toThrow();
     expect(() => parseGoldOptions(['x', 'y'])).toThrow();
+  });
+});
+
+describe('finished articles and a second annotator', () => {
+  const call = async (
+    command: (words: readonly string[], surroundings: Surroundings) => Promise<number>,
+    ...words: readonly string[]
+  ): Promise<{ status: number; stdout: string; stderr: string }> => {
+    const [stdout, stderr] = [new Sink(), new Sink()];
+    const status = await command(words, { stdout, stderr, bundle: folder });
+    return { status, stdout: stdout.text, stderr: stderr.text };
+  };
+  const progress = (...words: readonly string[]) =>
+    call((own, surroundings) => progressCommand(parseProgressOptions(own), surroundings), ...words);
+  const bare = (...words: readonly string[]) =>
+    call((own, surroundings) => bareCommand(parseBareOptions(own), surroundings), ...words);
+
+  test('progress lists each article with its state, of one state where that is asked for', async () => {
+    const text = file('in/a.txt');
+    const said = withOutcome(noDecisions('a', text), { state: 'aside', note: 'two, "twice"', by: 'anna', day: '2026-11-30' });
+    const { review } = writeSidecars(said, { ann: undefined, review: undefined });
+    write('in/a.review.jsonl', review ?? '');
+    // annotated since
+    const all = await progress(join(folder, 'in'));
+    expect(all.stdout).toContain('0 finished, 1 set aside, 1 open');
+    expect(all.stdout).toContain('| a.txt | aside | annotations | anna | 2026-11-30 | two, "twice" |');
+    const csv = await progress('--format', 'csv', '--only', 'aside', join(folder, 'in'));
+    expect(csv.stdout).toBe('article,state,changed,by,day,note\r\na.txt,aside,annotations,anna,2026-11-30,"two, ""twice"""\r\n');
+    expect(JSON.parse((await progress('--format', 'json', '--only', 'open', join(folder, 'in'))).stdout)).toEqual([
+      { article: 'sub/b.txt', state: 'open' },
+    ]);
+    expect(() => parseProgressOptions(['--only', 'late', 'x'])).toThrow();
+    expect((await progress(join(folder, 'none'))).status).toBe(1);
+  });
+  test('bare copies the texts and no annotation, switches suggestions off, and keeps what is there', async () => {
+    mkdirSync(join(folder, 'in/.corpus'));
+    write('in/.corpus/schema.json', '{\n  // ours\n  "guidelines": "g.md"\n}\n');
+    const out = join(folder, 'new');
+    expect(await bare(join(folder, 'in'), '--out', out)).toMatchObject({ status: 0, stderr: '' });
+    expect((readdirSync(out, { recursive: true }) as string[]).sort()).toEqual([
+      '.corpus',
+      '.corpus/schema.json',
+      'a.txt',
+      'sub',
+      'sub/b.txt',
+    ]);
+    expect(file('new/a.txt')).toBe(file('in/a.txt'));
+    const { schema, problems } = parseSchema(file('new/.corpus/schema.json'));
+    expect([schema.suggestions, schema.guidelines, problems]).toEqual([false, 'g.md', []]);
+    write('new/a.txt', 'mine');
+    const again = await bare(join(folder, 'in'), '--out', out);
+    expect([again.status, file('new/a.txt')]).toEqual([1, 'mine']);
+    expect(again.stderr).toMatch(/^a\.txt: /);
+    expect((await bare(join(folder, 'in'), '--out', join(folder, 'in/copy'))).status).toBe(1);
+    expect(() => parseBareOptions(['x'])).toThrow();
   });
 });

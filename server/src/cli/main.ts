@@ -6,12 +6,14 @@ import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
 import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
+import { bareCommand, parseBareOptions } from './bare';
 import { convert, convertUsage, parseConvertOptions } from './convert';
 import { duplicatesCommand, parseDuplicatesOptions } from './duplicates';
 import { goldCommand, parseGoldOptions } from './gold';
 import { importCommand, importUsage, parseImportOptions } from './import';
 import { indexCommand, parseIndexOptions } from './indexCommand';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
+import { parseProgressOptions, progressCommand } from './progressList';
 import { searchCommand } from './search';
 import { parseSearchOptions } from './searchOptions';
 import { endOnFailure, standardOutput } from './standardOutput';
@@ -39,6 +41,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
         wordsOf(duplicates, language).usage,
         usage.agreement,
         usage.gold,
+        usage.progress,
+        usage.bare,
         usage.summary,
       ].join('\n'),
     );
@@ -58,6 +62,10 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
       return agreementCommand(parseAgreementOptions(rest), surroundings);
     case 'gold':
       return goldCommand(parseGoldOptions(rest), surroundings);
+    case 'progress':
+      return progressCommand(parseProgressOptions(rest), surroundings);
+    case 'bare':
+      return bareCommand(parseBareOptions(rest), surroundings);
     case 'search':
       return searchCommand(parseSearchOptions(rest), surroundings);
     case 'index':

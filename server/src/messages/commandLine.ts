@@ -31,6 +31,7 @@ export const commandLine = topic('commandLine', {
       fr: (option: string) => `${option} ne prend pas de valeur`,
     },
     oneFolder: { en: 'name one folder', fr: 'nommez un dossier' },
+    bareOut: { en: '--out names the folder to copy into', fr: '--out nomme le dossier où copier' },
     goldOut: { en: '--out names the gold folder', fr: '--out nomme le dossier de référence' },
     twoFolders: { en: 'name two folders or more', fr: 'nommez deux dossiers ou plus' },
     nothingToAnnotate: { en: 'name the files or folders to annotate', fr: 'nommez les fichiers ou dossiers à annoter' },
@@ -178,6 +179,15 @@ export const commandLine = topic('commandLine', {
       `${articlesOf.en(articles)}, ${millions} M characters, ${seconds} s (${rate}/s)`,
     fr: (articles: number, millions: string, seconds: string, rate: number) =>
       `${articlesOf.fr(articles)}, ${millions} M de caractères, ${seconds} s (${rate}/s)`,
+  },
+  /** How far people are with the articles of a folder. */
+  outcomes: {
+    en: (finished: number, aside: number, open: number) => `${finished} finished, ${aside} set aside, ${open} open`,
+    fr: (finished: number, aside: number, open: number) => `${finished} terminés, ${aside} mis de côté, ${open} ouverts`,
+  },
+  copied: {
+    en: (articles: number) => `${articlesOf.en(articles)} copied without annotations; suggestions are off in the copy`,
+    fr: (articles: number) => `${articlesOf.fr(articles)} sans annotations dans la copie, où les suggestions sont coupées`,
   },
   agreement: {
     /** What became of a gold folder. */
@@ -400,6 +410,36 @@ Reprend dans un dossier de référence ce dont tous les annotateurs conviennent,
 l’éditeur : Arbitrer les annotateurs). Rien n’est écrit dans leurs dossiers ; ce qui est décidé dans celui de référence reste.
 
   --out DOSSIER     le dossier de référence, nouveau ou commencé
+`,
+    },
+    progress: {
+      en: `  corpus-annotator progress [--format FORMAT] [--only STATE] DIR
+
+Lists which articles are finished, set aside and open, by whom and why, and which have changed since.
+
+  --format FORMAT   markdown (the default), csv or json
+  --only STATE      open, finished, aside or changed
+`,
+      fr: `  corpus-annotator progress [--format FORMAT] [--only ÉTAT] DOSSIER
+
+Liste les articles terminés, mis de côté et ouverts, par qui et pourquoi, et ceux qui ont changé depuis.
+
+  --format FORMAT   markdown (par défaut), csv ou json
+  --only ÉTAT       open, finished, aside ou changed
+`,
+    },
+    bare: {
+      en: `  corpus-annotator bare DIR --out NEW
+
+Copies a folder's articles without any annotation, for another annotator; in the copy's schema suggestions are off.
+
+  --out NEW         the folder to copy into; files that are there are kept
+`,
+      fr: `  corpus-annotator bare DOSSIER --out NOUVEAU
+
+Copie les articles d’un dossier sans aucune annotation, pour un autre annotateur ; le schéma de la copie coupe les suggestions.
+
+  --out NOUVEAU     le dossier où copier ; les fichiers qui y sont restent
 `,
     },
   },

@@ -169,8 +169,8 @@ export const files = topic('files', {
   notAnnotatedBy: { en: (who: string) => `not annotated by ${who}`, fr: (who: string) => `pas annoté par ${who}` },
   folderTwice: { en: 'this folder is named twice', fr: 'ce dossier est nommé deux fois' },
   goldClash: {
-    en: (folder: string) => `the gold folder must be a folder of its own, neither in ${folder} nor around it`,
-    fr: (folder: string) => `le dossier de référence doit être un dossier à part, ni dans ${folder} ni autour de lui`,
+    en: (folder: string) => `the folder to write into must be a folder of its own, neither in ${folder} nor around it`,
+    fr: (folder: string) => `le dossier où écrire doit être un dossier à part, ni dans ${folder} ni autour de lui`,
   },
   folderEmpty: { en: 'there is no article in this folder', fr: 'il n’y a pas d’article dans ce dossier' },
   pathNotUtf8: { en: (path: string) => `${path} is not UTF-8 text`, fr: (path: string) => `${path} n’est pas du texte UTF-8` },

@@ -35,11 +35,17 @@ export interface OverlayInput {
   readonly version: string;
 }
 
+/** What is shown where the schema wants no suggestions: what people decided alone. */
+function withoutSuggestions(input: OverlayInput): OverlayInput {
+  return { ...input, foreign: [], analysis: { ...input.analysis, entities: [], dates: [], quotes: [], entityIndex: [] } };
+}
+
 /**
  * Lays decisions over suggestions. Pure; the decisions must be of the same text. Either part is made when somebody first
  * asks for it: not at every edit, and not while a decision is on its way to the disk.
  */
-export function overlay(input: OverlayInput): Overlay {
+export function overlay(given: OverlayInput): Overlay {
+  const input = given.schema.suggestions === false ? withoutSuggestions(given) : given;
   let items: readonly ReviewItem[] | undefined;
   let analysis: ArticleAnalysis | undefined;
   function* make(): InSteps<void> {

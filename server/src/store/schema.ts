@@ -53,6 +53,8 @@ export interface CorpusSchema {
   readonly layers: readonly LayerDeclaration[];
   readonly relations?: readonly RelationDeclaration[];
   readonly guidelines?: string;
+  /** False: nothing is suggested, so that a second annotator starts from the bare text. */
+  readonly suggestions?: boolean;
 }
 
 const LAYERS: readonly {

@@ -60,13 +60,18 @@ export function parseSchema(
     else layers.push(layer);
   }
   const guidelines = reader.text(root, 'guidelines');
-  reader.unknown(root, ['$schema', 'layers', 'relations', 'guidelines']);
+  const suggestions = reader.flag(root, 'suggestions');
+  reader.unknown(root, ['$schema', 'layers', 'relations', 'guidelines', 'suggestions']);
   reader.uniqueKeys(layersNode);
   const types = new Set(layers.flatMap((layer) => layer.types.map(({ id }) => id)));
   const relations = reader
     .entries(member(root, 'relations'), 'relations')
     .flatMap(([id, node]) => reader.relation(id, node, types) ?? []);
-  const more = { ...(relations.length > 0 && { relations }), ...(guidelines !== undefined && { guidelines }) };
+  const more = {
+    ...(relations.length > 0 && { relations }),
+    ...(guidelines !== undefined && { guidelines }),
+    ...(suggestions !== undefined && { suggestions }),
+  };
   return { schema: { layers, ...more }, problems };
 }
 
