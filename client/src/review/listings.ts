@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewFilter, SchemaInfo } from '../../../server/src/protocol';
+import { type ReviewFilter, type SchemaInfo, SETTINGS_SECTION } from '../../../server/src/protocol';
 import { ui } from '../ui';
 import { type Listing, UNDECIDED } from './reviews';
 import { askScore } from './scores';
@@ -23,6 +23,7 @@ export async function pickListing(schema: SchemaInfo | undefined): Promise<Listi
     plain(ui.list.doubtful, { status: ['doubtful'] }),
     plain(ui.list.confirmed, { status: ['confirmed'] }),
     plain(ui.list.rejected, { status: ['rejected'] }),
+    { label: ui.list.by, choose: pickBy },
     plain(ui.list.everything, {}),
     ...(schema?.layers ?? []).flatMap((layer) => [
       separator(layer.title),
@@ -43,6 +44,14 @@ async function pickBelow(): Promise<Listing | undefined> {
   const below = await askScore(title, ui.ask.scoreBelow, 0.7);
   if (below === undefined) return undefined;
   return { name: ui.list.belowOf(below), filter: { status: ['undecided'], below }, order: 'text' };
+}
+
+async function pickBy(): Promise<Listing | undefined> {
+  const value = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<string>('annotator', '');
+  const by = await vscode.window.showInputBox({ title: ui.list.by, prompt: ui.list.byPrompt, value });
+  return by === undefined || by.trim() === ''
+    ? undefined
+    : { name: ui.list.byOf(by.trim()), filter: { by: by.trim() }, order: 'text' };
 }
 
 /** What the keys go through: of what is listed, that which waits for a decision. */

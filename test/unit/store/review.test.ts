@@ -75,6 +75,16 @@ const find = (decisions: Decisions, words: string, nth = 1): ReviewItem => {
   if (item === undefined) throw new Error(`nothing at ${words}`);
   return item;
 };
+test('where the schema wants no suggestions, people’s decisions alone are shown', () => {
+  const schema = { ...DEFAULT_SCHEMA, suggestions: false };
+  const seen = (decisions: Decisions) => overlay({ text: TEXT, analysis: ANALYSIS, decisions, schema, version: '1' });
+  expect(seen(noDecisions('a', TEXT)).items).toEqual([]);
+  expect(seen(noDecisions('a', TEXT)).analysis).toMatchObject({ entities: [], dates: [], quotes: [], entityIndex: [] });
+  const one = made(noDecisions('a', TEXT), { kind: 'confirm', items: [find(noDecisions('a', TEXT), 'Vell').id] });
+  expect(seen(one).items.map(({ status }) => status)).toEqual(['confirmed']);
+  expect(seen(one).analysis.entities.map(({ text }) => text)).toEqual(['Vell']);
+});
+
 const NONE = noDecisions('a', TEXT);
 const made = (decisions: Decisions, ...operations: readonly Operation[]): Decisions => {
   const { items } = look(decisions);

@@ -1,0 +1,81 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything, openArticle, pollUntil, workspaceFile } from './support';
+
+const { fs } = vscode.workspace;
+const read = async (name: string): Promise<string> =>
+  fs.readFile(workspaceFile(name)).then(
+    (bytes) => Buffer.from(bytes).toString('utf8'),
+    () => '',
+  );
+const write = (name: string, text: string): Thenable<void> => fs.writeFile(workspaceFile(name), Buffer.from(text));
+const accept = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+
+suite('Adjudication and finished articles', () => {
+  teardown(closeEverything);
+
+  test('a gold folder is written choice by choice, and the annotators’ files stay as they are', async () => {
+    const text = await read('article.txt');
+    const line = (id: string, type: string, words: string): string => {
+      const start = text.indexOf(words);
+      return `${id}\t${type} ${start} ${start + words.length}\t${words}\n`;
+    };
+    const first = line('T1', 'LOC', 'Rennes') + line('T2', 'LOC', 'Bretagne');
+    const second = line('T1', 'LOC', 'Rennes') + line('T2', 'ORG', 'Bretagne');
+    for (const [name, ann] of [
+      ['anna', first],
+      ['ben', second],
+    ] as const) {
+      await write(`judged/${name}/a.txt`, text);
+      await write(`judged/${name}/a.ann`, ann);
+    }
+    const folders = ['anna', 'ben'].map((name) => workspaceFile(`judged/${name}`));
+    const gold = workspaceFile('judged/gold');
+    const done = vscode.commands.executeCommand('corpusAnnotator.adjudicate', { gold, folders, order: 'text' });
+    await pollUntil(
+      () => read('judged/gold/a.ann'),
+      (ann) => ann.includes('Rennes'),
+      'what both say is taken over',
+    );
+    assert.ok(!(await read('judged/gold/a.ann')).includes('Bretagne'), 'what they differ in waits');
+    await pollUntil(
+      async () => {
+        await accept();
+        return read('judged/gold/a.ann');
+      },
+      (ann) => ann.includes('LOC') && ann.includes('Bretagne'),
+      'Enter takes the first variant',
+    );
+    await done;
+    assert.match(await read('judged/gold/a.review.jsonl'), /"reject":"entity\/ORG"/);
+    assert.equal(await read('judged/anna/a.ann'), first);
+    assert.equal(await read('judged/ben/a.ann'), second);
+  });
+
+  test('an article is finished, which its review file and the Progress view know, and open again', async () => {
+    const text = await read('article.txt');
+    await write('finished/one.txt', text);
+    await write('finished/two.txt', text.replace('2018-03', '2018-04'));
+    await openArticle('finished/one.txt');
+    await vscode.commands.executeCommand('corpusAnnotator.review.finish');
+    await pollUntil(
+      () => read('finished/one.review.jsonl'),
+      (review) => review.includes('"article":"finished"'),
+      'it is said',
+    );
+    assert.equal(await read('finished/one.ann'), '');
+    await vscode.commands.executeCommand('corpusAnnotator.review.folderProgress');
+    await vscode.commands.executeCommand('corpusAnnotator.review.nextUnfinished', workspaceFile('finished'));
+    await pollUntil(
+      () => vscode.window.activeTextEditor?.document.uri.path ?? '',
+      (path) => path.endsWith('finished/two.txt'),
+      'the next that is open is shown',
+    );
+    await vscode.commands.executeCommand('corpusAnnotator.review.reopen', workspaceFile('finished/one.txt'));
+    await pollUntil(
+      () => read('finished/one.review.jsonl'),
+      (review) => !review.includes('"article"'),
+      'it is open again',
+    );
+  });
+});
