@@ -1,4 +1,4 @@
-// A person compares two annotators.
+// A person adjudicates two annotators.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,9 +7,9 @@ const TEXT = ' date 2019-05 Un titre\n\nAnna Sorel est venue à Vell avec Marc A
 
 export const scenarios = [
   {
-    title: 'exchange: two annotators are compared, and a difference is resolved',
+    title: 'exchange: two annotators are adjudicated into a gold folder, a key a difference',
     async run(hands) {
-      const [first, second] = ['anna', 'ben'].map((name) => path.join(hands.folder, 'agreement', name));
+      const [first, second, gold] = ['anna', 'ben', 'gold'].map((name) => path.join(hands.folder, 'agreement', name));
       for (const [folder, type] of [
         [first, 'PER'],
         [second, 'ORG'],
@@ -18,18 +18,22 @@ export const scenarios = [
         fs.writeFileSync(path.join(folder, 'one.txt'), TEXT);
         fs.writeFileSync(path.join(folder, 'one.ann'), `T1\t${type} 24 34\tAnna Sorel\nT2\tLOC 47 51\tVell\n`);
       }
-      await hands.runCommand('Corpus Annotator: Compare Two Annotators…');
-      await hands.choosePath(`${first}/`, 'First Annotator');
-      await hands.choosePath(`${second}/`, 'Second Annotator');
-      await hands.asked('Difference 1 of 1: Anna Sorel');
-      await hands.shot('agreement');
-      await hands.answer('Difference 1 of 1: Anna Sorel', { type: 'Take the first', take: 'Take the first: PER' });
-      await hands.until(
-        () => fs.readFileSync(path.join(second, 'one.ann'), 'utf8'),
-        (ann) => ann.startsWith('T1\tPER 24 34\tAnna Sorel'),
-        'the second annotator’s file says what the first’s says',
-      );
+      fs.mkdirSync(gold);
+      const own = () => fs.readFileSync(path.join(gold, 'one.ann'), 'utf8');
+      await hands.runCommand('Corpus Annotator: Adjudicate Annotators…');
+      await hands.choosePath(`${gold}/`, 'Gold Folder');
+      await hands.answer('In what order', { take: 'As they stand in the texts' });
+      await hands.choosePath(`${first}/`, 'Folder of Annotator 1');
+      await hands.choosePath(`${second}/`, 'Folder of Annotator 2');
+      await hands.asked('Another Annotator');
+      await hands.press('Escape');
+      await hands.asked('Difference 1 of 1: Entities: type');
+      assert.equal(own(), 'T1\tLOC 47 51\tVell\n', 'what both say was taken over');
+      await hands.shot('adjudication');
+      await hands.press('1');
+      await hands.until(own, (ann) => ann.includes('PER 24 34\tAnna Sorel'), 'the key took the first variant');
       assert.equal(fs.readFileSync(path.join(first, 'one.ann'), 'utf8'), 'T1\tPER 24 34\tAnna Sorel\nT2\tLOC 47 51\tVell\n');
+      assert.equal(fs.readFileSync(path.join(second, 'one.ann'), 'utf8'), 'T1\tORG 24 34\tAnna Sorel\nT2\tLOC 47 51\tVell\n');
       await hands.closeEditors();
     },
   },

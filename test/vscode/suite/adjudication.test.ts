@@ -47,7 +47,11 @@ suite('Adjudication and finished articles', () => {
       'Enter takes the first variant',
     );
     await done;
-    assert.match(await read('judged/gold/a.review.jsonl'), /"reject":"entity\/ORG"/);
+    await pollUntil(
+      () => read('judged/gold/a.review.jsonl'),
+      (review) => review.includes('"reject":"entity/ORG"'),
+      'the other variant is refused',
+    );
     assert.equal(await read('judged/anna/a.ann'), first);
     assert.equal(await read('judged/ben/a.ann'), second);
   });
