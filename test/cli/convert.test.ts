@@ -9,9 +9,9 @@ import { convert, parseConvertOptions } from '../../server/src/cli/convert';
 import { goldCommand, parseGoldOptions } from '../../server/src/cli/gold';
 import { parseProgressOptions, progressCommand } from '../../server/src/cli/progressList';
 import type { Surroundings } from '../../server/src/cli/readCorpus';
-import { noDecisions, withOutcome } from '../../server/src/store/decisions';
+import { noDecisions, signedBy, withOutcome } from '../../server/src/store/decisions';
 import { parseSchema } from '../../server/src/store/schemaFile';
-import { writeSidecars } from '../../server/src/store/sidecars';
+import { readSidecars, writeSidecars } from '../../server/src/store/sidecars';
 
 const TEXT = 'Anne Corbin 😀 vit à Vell.\n';
 const ANN = 'T1\tPER 0 11\tAnne Corbin\nT2\tLOC 20 24\tVell\n#1\tAnnotatorNotes T2\twhich?\n';
@@ -223,6 +223,20 @@ describe('finished articles and a second annotator', () => {
     ]);
     expect(() => parseProgressOptions(['--only', 'late', 'x'])).toThrow();
     expect((await progress(join(folder, 'none'))).status).toBe(1);
+  });
+  test('convert --finished writes finished articles alone, and names who decided as source', async () => {
+    const { document } = readSidecars({ ann: file('in/a.ann'), review: undefined }, file('in/a.txt'), 'a').decisions;
+    const own = signedBy(
+      noDecisions('a', document.text),
+      { ...noDecisions('a', document.text), document },
+      { by: 'anna', day: '2026-11-30' },
+    );
+    write('in/a.review.jsonl', writeSidecars(withOutcome(own, { state: 'finished' }), { ann: '', review: '' }).review ?? '');
+    const { status, stdout } = await run('convert', '--to', 'csv', '--finished', join(folder, 'in'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('anna');
+    expect(stdout).not.toContain('sub/b');
+    expect((await run('convert', '--to', 'csv', join(folder, 'in'))).stdout).toContain('sub/b');
   });
   test('bare copies the texts and no annotation, switches suggestions off, and keeps what is there', async () => {
     mkdirSync(join(folder, 'in/.corpus'));

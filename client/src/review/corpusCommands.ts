@@ -88,7 +88,8 @@ async function exportFolder(client: ArticleClient): Promise<void> {
   if (format.variants.length > 1 && variant === undefined) return;
   const decided = { label: ui.export.confirmed, content: 'decided' as const };
   const all = { label: ui.export.all, content: 'all' as const };
-  const what = await vscode.window.showQuickPick([decided, all], { placeHolder: ui.export.what });
+  const finished = { label: ui.export.finished, content: 'finished' as const };
+  const what = await vscode.window.showQuickPick([decided, finished, all], { placeHolder: ui.export.what });
   const target = what && (await pickTarget(ui.export.target));
   if (!what || !target) return;
   const result = await askWith(client, ui.export.exporting, ExportRequest, {

@@ -7,7 +7,8 @@ import { messageOf } from '../messages/error';
 import { lossMessages } from '../messages/losses';
 import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
-import { readAnnotations, writeAs, writeDocuments } from '../store/exchange';
+import { type ReadFile, readAnnotations, writeAs, writeDocuments } from '../store/exchange';
+import { withAnnotators } from '../store/exportDocument';
 import { EncodingCount } from '../store/fileEncoding';
 import { writeText } from '../store/files';
 import { encodingOf, parseWords, UsageError } from './options';
@@ -26,6 +27,8 @@ export interface ConvertOptions {
   readonly write: WriteOptions;
   readonly overwrite: boolean;
   readonly strict: boolean;
+  /** Articles alone that somebody has finished. */
+  readonly finished: boolean;
   /** A file for the single losses, as JSON lines. */
   readonly report: string | undefined;
   readonly quiet: boolean;
@@ -62,6 +65,7 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     },
     overwrite: values.overwrite ?? false,
     strict: values.strict ?? false,
+    finished: values.finished ?? false,
     report: values.report,
     quiet: values.quiet ?? false,
     encoding: encodingOf(values.encoding),
@@ -90,6 +94,7 @@ const CONVERT_OPTIONS = {
   overwrite: { type: 'boolean' },
   report: { type: 'string' },
   strict: { type: 'boolean' },
+  finished: { type: 'boolean' },
   quiet: { type: 'boolean' },
   encoding: { type: 'string' },
 } as const;
@@ -129,10 +134,11 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
       if (severity === 'error') failures++;
       tell(`${file.path}:${line}: ${severity === 'error' ? '' : `${words.severity[severity]}: `}${say(message, language)}`);
     }
+    const read = documentsOf(file, options);
     // a format of one document a file is written as it is read; the others wait for all
-    if (options.to.perFile === 'one' && options.out !== undefined) await flush(file.documents);
-    else addAll(documents, file.documents);
-    for (const document of file.documents) progress.step(document.text.length);
+    if (options.to.perFile === 'one' && options.out !== undefined) await flush(read);
+    else addAll(documents, read);
+    for (const document of read) progress.step(document.text.length);
   }
   if (options.out === undefined) addAll(losses, await print(documents, options, surroundings));
   else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
@@ -149,6 +155,12 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
     }
   }
   return failures > 0 || (options.strict && losses.length > 0) ? 1 : 0;
+}
+
+/** A file's documents, with who decided what in them; of an article that nobody has finished none, where only those are asked for. */
+function documentsOf({ documents, decisions }: ReadFile, { finished }: ConvertOptions): readonly AnnotationDocument[] {
+  if (finished && decisions?.outcome?.state !== 'finished') return [];
+  return decisions ? [{ ...decisions.document, annotations: withAnnotators(decisions) }] : documents;
 }
 
 /** The user named this very file: it may be a device or a pipe (`/dev/stderr`), which no other file can take the place of. */

@@ -64,10 +64,10 @@ export async function exportFolder(session: Session, params: ExportParams, token
     return readOnly !== undefined;
   };
   const run = async (progress: WalkProgress): Promise<readonly LossSummary[]> => {
-    if (params.content === 'decided') {
+    if (params.content !== 'all') {
       for await (const walked of walkDecisions(session, uris, { token, progress })) {
         if (!walked.ok) problems.push({ uri: walked.uri, message: session.say(walked.message) });
-        else if (!unread(walked.read))
+        else if (!unread(walked.read) && isWanted(params, walked.read.article))
           await take(decidedDocument(idOf(walked.read.path), walked.read.article.state.decisions, walked.read.facts));
       }
     } else {
@@ -95,6 +95,11 @@ export async function exportFolder(session: Session, params: ExportParams, token
   } finally {
     await thread?.stop();
   }
+}
+
+/** Whether an article is to be exported: where only finished ones are, those that somebody has finished. */
+function isWanted({ content }: ExportParams, article: ArticleDecisions): boolean {
+  return content !== 'finished' || article.state.decisions.outcome?.state === 'finished';
 }
 
 /** An article alone, or all of a folder; names of documents count from its folder. */

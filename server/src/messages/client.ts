@@ -668,6 +668,7 @@ export const client = topic('client', {
   export: {
     format: { en: 'Which format?', fr: 'Quel format ?' },
     confirmed: { en: 'What was confirmed', fr: 'Ce qui a été confirmé' },
+    finished: { en: 'What was confirmed in finished articles', fr: 'Ce qui a été confirmé dans les articles terminés' },
     all: { en: 'Suggestions that nobody has decided on, too', fr: 'Aussi les suggestions sur lesquelles personne n’a décidé' },
     what: { en: 'What to export', fr: 'Que faut-il exporter ?' },
     variant: { en: 'In which form?', fr: 'Sous quelle forme ?' },

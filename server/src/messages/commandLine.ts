@@ -282,6 +282,7 @@ Formats: ${formats}
   --rejected KIND   omit (default) or keep what people rejected, where the format can say so
   --overwrite       replace files that are there already
   --report FILE     every single loss, as JSON lines
+  --finished        only articles that somebody has finished
   --strict          losses count as a failure
 `,
       fr: (formats: string) => `  corpus-annotator convert --to FORMAT [--from FORMAT] [--out DOSSIER] FICHIER… DOSSIER…
@@ -298,6 +299,7 @@ Formats : ${formats}
   --rejected GENRE  omit (par défaut) ou keep : omettre ou garder ce qui a été rejeté, là où le format peut le dire
   --overwrite       remplacer les fichiers qui existent déjà
   --report FICHIER  chaque perte, en lignes JSON
+  --finished        seulement les articles que quelqu’un a terminés
   --strict          les pertes comptent comme un échec
 `,
     },

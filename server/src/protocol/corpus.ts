@@ -214,8 +214,8 @@ export interface ExportParams extends LongParams {
   readonly variant?: string;
   /** The folder to write into. */
   readonly target: string;
-  /** `decided`: what people confirmed. `all`: suggestions that nobody has decided on, too. */
-  readonly content: 'decided' | 'all';
+  /** `decided`: what people confirmed. `finished`: of finished articles alone. `all`: suggestions that nobody has decided on, too. */
+  readonly content: 'decided' | 'finished' | 'all';
 }
 
 export interface ExportResult {

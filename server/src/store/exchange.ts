@@ -15,6 +15,7 @@ import { languageTokenizer } from '../formats/languageTokenizer';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
+import type { Decisions } from './decisions';
 import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
 import { FileError, readText, SIZE_LIMITS, writeText } from './files';
 import { isSidecarName, textNames } from './sidecarNames';
@@ -25,6 +26,8 @@ import { readSidecars } from './sidecars';
 export interface ReadFile {
   readonly path: string;
   readonly documents: readonly AnnotationDocument[];
+  /** Of one of our own: what was decided, with who decided it and what is said of the article as a whole. */
+  readonly decisions?: Decisions;
   readonly problems: readonly FormatProblem[];
 }
 
@@ -108,6 +111,7 @@ async function readOurs(path: string, name: string, ann: string, reading: Readin
   return {
     path,
     documents: [sidecars.decisions.document],
+    decisions: sidecars.decisions,
     problems: [...problems, ...sidecars.problems.filter((problem) => problem.file === 'ann')],
   };
 }

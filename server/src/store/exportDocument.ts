@@ -15,8 +15,8 @@ export function decidedDocument(id: string, decisions: Decisions, facts: Facts):
   return { ...decisions.document, annotations: withAnnotators(decisions), ...shown(id, facts) };
 }
 
-/** Who decided is an annotation's source, in the formats that can say so; the day stands with the note's kin, as attribute. */
-function withAnnotators({ document, marks }: Decisions): readonly Annotation[] {
+/** Who decided is an annotation's source, in the formats that can say so, and the day an attribute. */
+export function withAnnotators({ document, marks }: Pick<Decisions, 'document' | 'marks'>): readonly Annotation[] {
   return document.annotations.map((annotation) => {
     const signed = marks.get(annotation.id)?.signed;
     if (signed === undefined) return annotation;
