@@ -61,6 +61,58 @@ describe('an article that is finished or set aside', () => {
     expect(changedSince(withDocument(decisions, { annotations: [first!] }))).toBe('annotations');
     expect(changedSince(withOutcome(withDocument(decisions, { annotations: [first!] }), undefined))).toBeUndefined();
   });
+  test('whatever stands in it, writing and reading it again is no change', () => {
+    const at = (words: string) => [{ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length }];
+    const rich = withDocument(noDecisions('a', TEXT), {
+      annotations: [
+        {
+          id: 'T1',
+          layer: 'entity',
+          type: 'PER',
+          spans: at('Anne Corbin'),
+          attributes: { sure: '', role: ['maire', 'née'] },
+          note: 'a\nb',
+        },
+        {
+          id: 'T2',
+          layer: 'quote',
+          type: 'direct',
+          spans: [...at('Anne'), ...at('vit à Vell')],
+          attributes: { speakerName: 'Anne' },
+          status: 'confirmed',
+        },
+        { id: 'T3', layer: 'quote', type: 'cue', spans: at('vit'), attributes: {} },
+        { id: 'T4', layer: 'treaty', type: 'Accord', spans: at('Vell'), attributes: {} },
+        { id: 'T5', layer: 'date', type: 'DATE', spans: at('parti'), attributes: { value: '2017-01' }, status: 'suggested' },
+        { id: 'X1', layer: 'entity', type: 'LOC', spans: at('Vell'), attributes: {}, status: 'rejected' },
+        {
+          id: 'T6',
+          layer: 'entity',
+          type: 'LOC',
+          spans: at('Bruno'),
+          attributes: {},
+          links: [{ type: 'Reference', resource: 'Wikidata', id: 'Q1', label: 'B' }],
+        },
+      ],
+      relations: [
+        {
+          id: 'R1',
+          type: 'cue',
+          args: [
+            { role: 'Arg1', target: 'T2' },
+            { role: 'Arg2', target: 'T3' },
+          ],
+          attributes: {},
+        },
+        { id: 'E1', type: 'Move', trigger: 'T5', args: [{ role: 'Who', target: 'T6' }], attributes: {} },
+      ],
+      groups: [{ id: 'anne', name: 'Anne Corbin', members: ['T1', 'T6'], attributes: {} }],
+    });
+    const once = again(withOutcome(rich, finished));
+    expect(once.document.annotations).toHaveLength(7);
+    expect(changedSince(once)).toBeUndefined();
+    expect(changedSince(again(once))).toBeUndefined();
+  });
   test('one with nothing in it is finished, too: brat’s file is there, and empty', () => {
     const nothing = withOutcome(noDecisions('a', TEXT), finished);
     const files = writeSidecars(nothing, NOTHING);
