@@ -26,11 +26,11 @@ export const scenarios = [
       await hands.choosePath(`${first}/`, 'Folder of Annotator 1');
       await hands.choosePath(`${second}/`, 'Folder of Annotator 2');
       await hands.asked('Another Annotator');
-      await hands.press('Escape');
+      await hands.page.keyboard.press('Escape');
       await hands.asked('Difference 1 of 1: Entities: type');
       assert.equal(own(), 'T1\tLOC 47 51\tVell\n', 'what both say was taken over');
       await hands.shot('adjudication');
-      await hands.press('1');
+      await hands.page.keyboard.press('1');
       await hands.until(own, (ann) => ann.includes('PER 24 34\tAnna Sorel'), 'the key took the first variant');
       assert.equal(fs.readFileSync(path.join(first, 'one.ann'), 'utf8'), 'T1\tPER 24 34\tAnna Sorel\nT2\tLOC 47 51\tVell\n');
       assert.equal(fs.readFileSync(path.join(second, 'one.ann'), 'utf8'), 'T1\tORG 24 34\tAnna Sorel\nT2\tLOC 47 51\tVell\n');
