@@ -20,6 +20,8 @@ export const scenarios = [
       }
       fs.mkdirSync(gold);
       const own = () => fs.readFileSync(path.join(gold, 'one.ann'), 'utf8');
+      // the palette knows the commands once the extension is there
+      await hands.openArticle('article.txt');
       await hands.runCommand('Corpus Annotator: Adjudicate Annotators…');
       await hands.choosePath(`${gold}/`, 'Gold Folder');
       await hands.answer('In what order', { take: 'As they stand in the texts' });
