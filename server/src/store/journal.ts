@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { lstat, open, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileMessages } from '../messages/files';
 import { errorCode, FileError } from './fileError';
 import { hasMovedTo } from './movedArticle';
 import { fateOf, THIS_PROCESS } from './processIdentity';
 import { readBeginning, readFileBytes, readText, SIZE_LIMITS } from './readText';
 import { sweepOnce } from './temporaryFiles';
-import { removeFile, syncData, syncFolder, writeAll } from './writeText';
+import { makeLastingFolder, removeFile, syncData, syncFolder, writeAll } from './writeText';
 
 /** What is kept of decisions that are not in their files yet. */
 export interface JournalEntry {
@@ -65,13 +65,10 @@ export class Journal {
   async read(path: string, text?: string): Promise<readonly JournalEntry[]> {
     await this.#sweep();
     const key = keyOf(path);
-    const found: { readonly name: string; readonly time: number; readonly entry: StoredEntry }[] = [];
+    const found: (Kept & { readonly name: string })[] = [];
     for (const name of await readdir(this.#folder).catch((): string[] => [])) {
-      const isOlder = name === `${key}.json`;
-      if (!isOlder && (!isReadable(name) || this.#free.includes(name))) continue;
-      const kept = isOlder ? await this.#older(name) : await this.#slot(name, text === undefined ? key : undefined);
-      if (kept && (isOlder || kept.key === key || (text !== undefined && (await hasMovedTo(path, text, kept.entry)))))
-        found.push({ name, ...kept });
+      const kept = await this.#kept(name, key, text === undefined ? undefined : { path, text });
+      if (kept !== undefined) found.push({ name, ...kept });
     }
     const own = this.#ours.get(key);
     const others = found.map(({ name }) => name).filter((name) => name !== own);
@@ -81,6 +78,15 @@ export class Journal {
       .filter(({ name }) => !replaced.has(name))
       .sort((a, b) => a.time - b.time)
       .map(({ entry: { instead: _, ...entry } }) => entry);
+  }
+
+  /** What a file of the folder keeps of an article; of one that has moved there, too, where that is given. */
+  async #kept(name: string, key: string, there?: { readonly path: string; readonly text: string }): Promise<Kept | undefined> {
+    if (name === `${key}.json`) return this.#older(name);
+    if (!isReadable(name) || this.#free.includes(name)) return undefined;
+    const kept = await this.#slot(name, there === undefined ? key : undefined);
+    if (kept === undefined || kept.key === key) return kept;
+    return there && (await hasMovedTo(there.path, there.text, kept.entry)) ? kept : undefined;
   }
 
   /** Lets go what is kept of an article: it is in its files. */
@@ -116,7 +122,7 @@ export class Journal {
     }
     const name = slotName();
     const path = join(this.#folder, name);
-    await makeFolder(this.#folder);
+    await makeLastingFolder(this.#folder);
     try {
       await (await open(path, 'wx', 0o600)).close();
       await fill(path, bytes, syncing);
@@ -285,14 +291,4 @@ async function fill(path: string, bytes: Uint8Array, syncing: () => void = () =>
     throw error;
   }
   await handle.close();
-}
-
-/** Makes a folder, and what is missing above it, so that it lasts. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = resolve(folder); ; made = dirname(made)) {
-    await syncFolder(dirname(made));
-    if (made === resolve(first) || made === dirname(made)) return;
-  }
 }
