@@ -7,13 +7,7 @@ import type { Message } from '../messages/message';
 import type { Messages } from '../messages/reading';
 import { reviewMessages } from '../messages/reviewing';
 import { say } from '../messages/say';
-import {
-  type AnalysisState,
-  type ClientInitialization,
-  type ReviewInitialization,
-  SETTINGS_SECTION,
-  type ServerSettings,
-} from '../protocol';
+import { type AnalysisState, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
 import { visible } from '../service/visible';
 import { FileError, SIZE_LIMITS } from '../store/files';
@@ -22,6 +16,7 @@ import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
 import type { InSteps } from '../store/turns';
 import { Analysers } from './analysers';
+import type { ClientFacts } from './clientFacts';
 import { Documents, type OpenDocument } from './documents';
 import { Gazetteers, isGazetteer } from './gazetteers';
 import { CorpusIndex } from './index/corpusIndex';
@@ -58,17 +53,6 @@ export interface AnalysedDocument {
   readonly schema: CorpusSchema;
   /** See {@link Overlay.making}. */
   readonly making?: InSteps<void> | undefined;
-}
-
-/** What the client told when it started the server. */
-export interface ClientFacts {
-  readonly capabilities: ClientCapabilities;
-  readonly messages: Messages;
-  readonly folders: readonly string[];
-  /** Settings that came with the start, for clients that cannot be asked. */
-  readonly initialSettings: unknown;
-  readonly review?: ReviewInitialization | undefined;
-  readonly index?: ClientInitialization['index'] | undefined;
 }
 
 /** Everything that the features work with, from `initialize` to `shutdown`. */
