@@ -137,11 +137,14 @@ describe('index', { timeout: 120_000 }, () => {
         : undefined;
     const child = spawn(process.execPath, [cli, 'index', '--jobs', '1', '.'], { cwd: dir, env, stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    for (;;) {
+    // a file that grows is in the midst of a transaction: what is to be kept is a whole one
+    for (let before = 0; ; ) {
       const log = file();
       expect(child.exitCode, 'it ended before it could be killed').toBeNull();
-      if (log !== undefined && fs.statSync(path.join(cache(dir), 'corpus-annotator/index', log)).size > 150_000) break;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      const size = log === undefined ? 0 : fs.statSync(path.join(cache(dir), 'corpus-annotator/index', log)).size;
+      if (size > 150_000 && size === before) break;
+      before = size;
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
     child.kill('SIGKILL');
     await ended;

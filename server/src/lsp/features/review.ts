@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Annotation } from '../../formats/annotationDocument';
 import { type ReviewMessages, reviewMessages } from '../../messages/reviewing';
 import {
   type ReviewApplied,
@@ -19,7 +20,7 @@ import {
   SchemaRequest,
   TrustNotification,
 } from '../../protocol';
-import { operateAll } from '../../store/operate';
+import { type OperationResult, operateAll } from '../../store/operate';
 import type { ReviewItem } from '../../store/reviewItem';
 import {
   isReviewed,
@@ -46,6 +47,8 @@ import { answer, answerOn, tell } from './answer';
 import type { Feature } from './feature';
 import { askedFirst, relatedItems } from './relations';
 import { consistencyDiagnostics } from './reviewActions';
+
+type Operated = Extract<OperationResult, { readonly ok: true }>;
 
 const UNDECIDED = { status: ['undecided'] } as const;
 
@@ -208,11 +211,21 @@ async function apply(
   // what is shown is worked out while the disk is waited for
   await syncing;
   const now = await shownNow(session, analysed);
-  const focus = now.items.filter((item) => result.focus.includes(item.id)).map(itemInfo(now));
+  const focus = focusOf(now.items, result).map(itemInfo(now));
   const answer = { ok: true, label, focus, progress: progressOf(session, now) } as const;
   // who is told that it is done need not fear for it
   await safe;
   return { ...answer, ...unwritten(session, [uri]) };
+}
+
+/**
+ * The items that operations made or changed, as they are called by now: where another window has decided meanwhile, what
+ * was made here may have got another number, and its number may be that of another.
+ */
+function focusOf(items: readonly ReviewItem[], { decisions, focus }: Operated): readonly ReviewItem[] {
+  const keyOf = ({ layer, type, spans }: Annotation): string => JSON.stringify([layer, type, spans]);
+  const wanted = new Set(decisions.document.annotations.filter(({ id }) => focus.includes(id)).map(keyOf));
+  return items.filter(({ annotation }) => annotation && wanted.has(keyOf(annotation)));
 }
 
 /** What is shown of an article by now; what was shown where it is being changed. */
