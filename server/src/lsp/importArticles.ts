@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { PreviewJob } from '../import/preview';
+import { startImport, startPreview } from '../import/startThread';
 import { factsOf, problemLine, summaryLines } from '../import/summary';
-import { startImport, startPreview } from '../import/thread';
 import { messageOf } from '../messages/error';
 import { importing, importingMessages } from '../messages/importing';
 import { wordsOf } from '../messages/topic';
