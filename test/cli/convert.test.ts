@@ -135,6 +135,21 @@ describe('convert', () => {
 });
 
 describe('agreement', () => {
+  test('says so where a machine alone has proposed something', async () => {
+    const suggested = 'T1\tPER 0 11\tAnne Corbin\nA1\tStatus T1 suggested\n';
+    for (const name of ['one', 'two']) {
+      mkdirSync(join(folder, name));
+      write(`${name}/a.txt`, TEXT);
+      write(`${name}/a.ann`, suggested);
+    }
+    const { status, stdout } = await run('agreement', join(folder, 'one'), join(folder, 'two'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('Nobody has decided on anything in the articles that are compared');
+    expect(stdout).not.toContain('By layer and type');
+    for (const name of ['one', 'two']) write(`${name}/a.ann`, ANN);
+    expect((await run('agreement', join(folder, 'one'), join(folder, 'two'))).stdout).toContain('By layer and type');
+  });
+
   test('two folders: kappa, F1, differences by place', async () => {
     mkdirSync(join(folder, 'other/sub'), { recursive: true });
     write('other/a.ann', ANN.replace('LOC', 'ORG'));

@@ -15,6 +15,10 @@ const agreement = topic('agreement', {
     fr: (annotators: number, articles: number, tokens: number, differences: number) =>
       `${annotatorsOf.fr(annotators)}, ${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)}, ${differencesOf.fr(differences)}`,
   },
+  nothingDecided: {
+    en: 'Nobody has decided on anything in the articles that are compared: what a machine proposes is no annotator’s.',
+    fr: 'Personne n’a rien décidé dans les articles comparés : ce qu’une machine propose n’est d’aucun annotateur.',
+  },
   byType: { en: 'By layer and type', fr: 'Par couche et type' },
   byPair: { en: 'By pair', fr: 'Par paire' },
   byArticle: { en: 'By article', fr: 'Par article' },

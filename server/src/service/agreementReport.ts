@@ -55,16 +55,22 @@ export function agreementMarkdown({ agreement, skipped, remarks, language }: Rep
     list.length === 0
       ? []
       : [`## ${title}`, list.map(({ name, message }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(message)}`).join('\n')];
+  const figures =
+    rows.length === 0
+      ? [words.nothingDecided]
+      : [
+          `## ${words.byType}`,
+          rowTable(corpus, annotators, words),
+          ...notes(rows, words),
+          `## ${words.byPair}`,
+          pairTable(corpus, annotators, words),
+          `## ${words.byArticle}`,
+          articleTable(articles, words),
+        ];
   return [
     `# ${words.title}`,
     words.summary(annotators.length, documents, tokens, differences.length),
-    `## ${words.byType}`,
-    rowTable(corpus, annotators, words),
-    ...notes(rows, words),
-    `## ${words.byPair}`,
-    pairTable(corpus, annotators, words),
-    `## ${words.byArticle}`,
-    articleTable(articles, words),
+    ...figures,
     ...told(words.remarks, remarks),
     ...told(words.notCompared, skipped),
     ...(differences.length === 0 ? [] : [`## ${words.differences}`, differenceList(differences, annotators, words)]),
