@@ -99,6 +99,18 @@ describe('deciding on the lines of a concordance', () => {
     });
   });
 
+  test('says who decided, open or not, where decisions are signed', async () => {
+    await client.configure({ annotator: 'Anna B.' });
+    await client.open(uri('b.txt'), TEXTS['b.txt']);
+    const hits = await search('Vellac');
+    expect((await decide(hits, AS_ORG)).files).toBe(3);
+    const signed = (name: string): boolean => {
+      const file = join(folder, name.replace('.txt', '.review.jsonl'));
+      return existsSync(file) && readFileSync(file, 'utf8').includes('"by":"Anna B."');
+    };
+    await client.until('all are signed', () => Object.keys(TEXTS).every(signed));
+  });
+
   test('two hits in one annotation are one decision', async () => {
     const hits = await search('[word="Anne|Morel"]');
     expect(hits).toHaveLength(2);

@@ -21,6 +21,7 @@ import { spanOfFlat } from '../convert';
 import { type CorpusArticle, type Walked, walk, walkDecisions, withProgress } from '../corpusWalk';
 import { oneLine } from '../reviewConvert';
 import type { Session } from '../session';
+import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
 import { decided, stepTogether } from './review';
@@ -72,6 +73,7 @@ class Deciding {
     const words = reviewMessages(this.#session.messages.locale);
     const skipAll = (message: string): void => void this.#skipped.push(...wanted.map((hit) => ({ hit, message })));
     if (!walked.ok) return skipAll(this.#session.say(walked.message));
+    const settings = await settingsFor(this.#session, walked.uri);
     const { article, items, schema } = walked.read;
     const { decisions, readOnly } = article.state;
     if (readOnly !== undefined) return skipAll(this.#session.say(readOnly));
@@ -79,7 +81,8 @@ class Deciding {
     if (operations.length === 0) return;
     const result = operateAll({ decisions, items, schema }, operations);
     if (!result.ok) return skipAll(words.problem[result.problem]);
-    if (!article.decide(() => result.decisions, this.#label(operations.length), this.#joint)) return;
+    const label = this.#label(operations.length);
+    if (!article.decide((before) => signed(settings, before, result.decisions), label, this.#joint)) return;
     this.#count += operations.length;
     this.#files++;
     if (walked.read.open) await decided(this.#session, walked.uri);
