@@ -1,22 +1,19 @@
 import type { ArticleAnalysis, Block, Entity, EntityMention } from './analysis';
 import { type ArticleDateCandidate, articleDates } from './articleDates';
-import { type DateCandidate, findDates, resolveDates } from './dates/index';
+import { findDates, resolveDates } from './dates/index';
 import { readWrittenDate } from './dates/writtenDate';
 import type { DocumentView, ParagraphView, PlacedParagraph } from './document';
-import {
-  createEntityAnnotator,
-  type EntityAnnotator,
-  type GazetteerEntry,
-  type TaggedParagraph,
-  untagged,
-} from './entities/index';
+import { createEntityAnnotator, type EntityAnnotator, type GazetteerEntry, untagged } from './entities/index';
 import { detectLanguage } from './languages/detect';
 import type { LanguagePack } from './languages/pack';
 import { LANGUAGE_PACKS, packFor } from './languages/registry';
 import { packed } from './packed';
 import { ParagraphCache } from './paragraphCache';
+import { foundAgain, type ParagraphResult, viewOf } from './paragraphResult';
+import { ArticleMemories, forgetful } from './passMemory';
 import { attributeQuotes, type ParagraphScan, scanQuotes } from './quotes/index';
 import { isMarkdown } from './recognise/names';
+import { isObserved } from './rules/run';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
 import {
@@ -27,6 +24,7 @@ import {
   type Limited,
   readHeader,
 } from './structure/header';
+import { LineForm } from './structure/lineForm';
 import { findStructure } from './structure/structure';
 import { after, composeText, placeBack, type RewrittenText, spanIn } from './text/composed';
 import { proseOfMarkdown } from './text/markdown';
@@ -93,14 +91,11 @@ function withWrittenDate(text: string, header: Header, span: Span, pack: Languag
   return date === '' ? header : { ...header, date, dateSpan: span };
 }
 
-/** What a paragraph alone tells. */
-interface ParagraphResult {
-  readonly view: ParagraphView;
-  readonly dates: readonly DateCandidate[];
-  readonly names: TaggedParagraph;
-  /** Made when the names are linked, so that an article that is read once never holds what both layers keep. */
-  quotes: ParagraphScan | undefined;
-}
+/** After so many paragraphs that were known control is handed back. */
+const MANY = 256;
+
+/** Whether control is handed back after a paragraph: what was known costs next to nothing. */
+const isTurn = (isNew: boolean, count: number): boolean => isNew || count % MANY === 0;
 
 const NO_WORDS: ParagraphView = { text: '', tokens: [], sentences: [] };
 
@@ -109,15 +104,11 @@ function plain(spans: readonly Span[]): readonly Block[] {
   return spans.map(({ start, end }) => ({ start, end, role: 'paragraph' }));
 }
 
-function viewOf(text: string, pack: LanguagePack): ParagraphView {
-  const tokens = tokenize(text, pack.text);
-  return { text, tokens: packed(tokens), sentences: packed(splitSentences(tokens, pack.text)) };
-}
-
 /** Makes an analyser. Header patterns that do not compile are passed over: who reads the setting reports them. */
 export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   const header = compileHeaderPatterns(options.headerPatterns ?? DEFAULT_HEADER_PATTERNS, options.limited).patterns;
   const cache = options.reuse === false ? undefined : new ParagraphCache<ParagraphResult>();
+  const memories = options.reuse === false ? undefined : new ArticleMemories<ParagraphResult>();
   const annotators = new Map<string, EntityAnnotator>();
 
   function annotatorFor(pack: LanguagePack): EntityAnnotator {
@@ -138,19 +129,28 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     }
   }
 
-  function analyseParagraph(text: string, pack: LanguagePack, keep: boolean): ParagraphResult {
-    const key = `${pack.id}\n${text}`;
+  function analyseParagraph(given: string, pack: LanguagePack, keep: boolean): ParagraphResult {
+    const key = `${pack.id}\n${given}`;
     const known = cache?.get(key);
     if (known !== undefined) return known;
+    // a part of the key, not of the article: what is kept of a paragraph keeps no version of the whole text
+    const text = cache === undefined ? given : key.slice(pack.id.length + 1);
     const view = guard('tokens', { text, tokens: [], sentences: [] }, () => viewOf(text, pack));
     const result: ParagraphResult = {
       view,
       dates: guard('dates', [], () => packed(findDates(view, pack.dates))),
       names: guard('entities', untagged(), () => annotatorFor(pack).tag(view)),
       quotes: undefined,
+      form: undefined,
     };
     if (keep) cache?.set(key, result);
     return result;
+  }
+
+  function formOf(result: ParagraphResult | undefined, pack: LanguagePack): LineForm | undefined {
+    if (result === undefined) return undefined;
+    result.form ??= new LineForm(result.view.text, pack.text);
+    return result.form;
   }
 
   function scanOf(result: ParagraphResult, pack: LanguagePack): ParagraphScan {
@@ -217,22 +217,27 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     const pack = packFor(language);
     const split: readonly Span[] = splitParagraphs(text, from);
     const spans = guard('structure', split, () => cutDateline(text, split));
-    const structure = guard('structure', undefined, () => findStructure(text, head, spans, pack.text)) ?? plain(spans);
+    const article = `${pack.id}\n${input.id}`;
+    const remembers = keep && !isObserved() ? memories : undefined;
+    const before = remembers?.paragraphsOf(article) ?? [];
+    const texts = spans.map(({ start, end }) => text.slice(start, end));
+    const results = yield* readAll(texts, pack, keep, before);
+    const formed = spans.map(({ start, end }, index) => ({ start, end, form: formOf(results[index], pack) }));
+    const structure = guard('structure', undefined, () => findStructure(text, head, formed, pack.text)) ?? plain(spans);
     const roles = structure.filter((block) => block.role !== 'header');
-    const results: ParagraphResult[] = [];
-    const paragraphs: PlacedParagraph[] = [];
-    for (const [index, span] of spans.entries()) {
-      const result = analyseParagraph(text.slice(span.start, span.end), pack, keep);
-      results.push(result);
-      paragraphs.push({ start: span.start, end: span.end, index, role: roles[index]?.role ?? 'paragraph', view: result.view });
-      yield;
-    }
+    const paragraphs = spans.map(({ start, end }, index): PlacedParagraph => {
+      const { view } = results[index] as ParagraphResult;
+      return { start, end, index, role: roles[index]?.role ?? 'paragraph', view };
+    });
     const document: DocumentView = { id: input.id, text, language, date, header: head, paragraphs, structure };
+    const version = remembers?.begin(article, paragraphs);
+    const memory = version ?? forgetful(paragraphs.length);
     const dates = guard('dates', [], () =>
       resolveDates(
         document,
         results.map((r) => r.dates),
         pack.dates,
+        memory,
       ),
     );
     yield;
@@ -241,19 +246,43 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
       annotatorFor(pack).link(
         document,
         results.map((r) => r.names),
+        memory,
       ),
     );
     yield;
+    const scans = yield* scanAll(remembers === undefined ? results : [...results], pack);
+    const context = { mentions: linked.mentions, entities: linked.entities, dates, memory };
+    const quotes = guard('quotes', [], () => attributeQuotes(document, scans, context, pack.quotes));
+    if (version !== undefined) remembers?.keep(article, { memory: version, paragraphs: results, size: text.length });
+    return { id: input.id, language, date, entities: linked.mentions, dates, quotes, entityIndex: linked.entities, structure };
+  }
+
+  /** Reads each paragraph. @param before - what those of the last version were found to be */
+  function* readAll(
+    texts: readonly string[],
+    pack: LanguagePack,
+    keep: boolean,
+    before: readonly ParagraphResult[],
+  ): Generator<void, ParagraphResult[], void> {
+    const results: ParagraphResult[] = [];
+    for (const [index, words] of texts.entries()) {
+      const known = foundAgain(before, words, index, texts.length);
+      results.push(known ?? analyseParagraph(words, pack, keep));
+      if (isTurn(known === undefined, index)) yield;
+    }
+    return results;
+  }
+
+  /** Looks for the quotations of each paragraph. @param results - emptied: each is let go as it is scanned */
+  function* scanAll(results: ParagraphResult[], pack: LanguagePack): Generator<void, ParagraphScan[], void> {
     const scans: ParagraphScan[] = [];
     results.reverse();
-    // each is let go as it is scanned
     for (let result = results.pop(); result !== undefined; result = results.pop()) {
+      const isNew = result.quotes === undefined;
       scans.push(scanOf(result, pack));
-      yield;
+      if (isTurn(isNew, scans.length)) yield;
     }
-    const context = { mentions: linked.mentions, entities: linked.entities, dates };
-    const quotes = guard('quotes', [], () => attributeQuotes(document, scans, context, pack.quotes));
-    return { id: input.id, language, date, entities: linked.mentions, dates, quotes, entityIndex: linked.entities, structure };
+    return scans;
   }
 
   function analyse(input: ArticleInput): ArticleAnalysis {

@@ -29,12 +29,11 @@ export function articleDates(
   file: string | undefined,
   pack: DatePackOf,
 ): readonly ArticleDateCandidate[] {
-  const placed = document.paragraphs.flatMap((paragraph, index): Placed[] =>
+  const placed = document.paragraphs.flatMap((paragraph): Omit<Placed, 'place'>[] =>
     findDates(paragraph.view, pack.dates).map((candidate) => ({
       candidate,
       start: candidate.start + paragraph.start,
       end: candidate.end + paragraph.start,
-      paragraph: index,
     })),
   );
   const named = file === undefined ? [] : datesOfName(file);

@@ -46,6 +46,56 @@ const PIECES = [
 
 const edit = fc.record({ at: fc.nat(1_000), remove: fc.oneof(fc.nat(8), fc.nat(300)), insert: fc.constantFrom(...PIECES) });
 
+/** Paragraphs in which names are full, short or acronyms, dates count from dates, and people speak in turn. */
+const LONG = `${TEXT}
+Mme Morvan a rappelé que l'Union des pêcheurs de Valdorie (UPV) l'avait demandé la veille.
+
+« Nous verrons », a répondu l'UPV. Le patron du chantier, Yann Kervella, en doute : « Rien n'est signé. »
+
+Kervella n'a pas voulu en dire plus. Selon le ministère de la Pêche, les travaux ont commencé le lundi 16 janvier 2017.
+
+Trois jours plus tard, à 18 heures, la ministre est revenue au port. Elle a dit qu'elle y croyait.
+
+Rose Lorient, maire de Port-Clair, attend aussi. « Qu'ils viennent », dit-elle.
+
+L'élue a reçu Arden Foods Inc. mardi. Arden a promis dix bateaux d'ici à 2019.
+`;
+
+const NAMES = ['Jeanne Morvan', 'Morvan', 'Yann Kervella', 'Rose Lorient', 'UPV', 'Otan', 'Port-Clair'];
+
+/** A change by what it does to a text. */
+const change = fc.oneof(
+  // the only full mention of a name goes, or comes somewhere else
+  fc.constantFrom(...NAMES).map((name) => (text: string) => text.replace(name, 'On')),
+  fc.tuple(fc.constantFrom(...NAMES), fc.nat(3_000)).map(
+    ([name, at]) =>
+      (text: string) =>
+        insert(text, at, ` ${name} `),
+  ),
+  fc.constantFrom('2015-06', '2017-01-19', '').map((date) => (text: string) => text.replace(/date [\d-]*/, `date ${date}`)),
+  fc.nat(3_000).map((at) => (text: string) => insert(text, at, '« ')),
+  // paragraphs are joined, cut, moved, doubled
+  fc.nat(20).map((n) => (text: string) => paragraphs(text, (list) => list.splice(n, 2, list.slice(n, n + 2).join(' ')))),
+  fc.nat(3_000).map((at) => (text: string) => insert(text, at, '\n\n')),
+  fc.tuple(fc.nat(20), fc.nat(20)).map(
+    ([from, to]) =>
+      (text: string) =>
+        paragraphs(text, (list) => list.splice(to, 0, ...list.splice(from, 1))),
+  ),
+  fc.nat(20).map((n) => (text: string) => paragraphs(text, (list) => list.splice(n, 0, ...list.slice(n, n + 1)))),
+  fc.record({ at: fc.nat(3_000), remove: fc.nat(40), words: fc.constantFrom(...PIECES) }).map(({ at, remove, words }) => {
+    return (text: string) => insert(text.slice(0, at) + text.slice(at + remove), at, words);
+  }),
+);
+
+const insert = (text: string, at: number, words: string): string => text.slice(0, at) + words + text.slice(at);
+
+function paragraphs(text: string, edit: (list: string[]) => void): string {
+  const list = text.split('\n\n');
+  edit(list);
+  return list.join('\n\n');
+}
+
 // the trained models are a build's product: the property holds with them and without
 const model = (language: string): Uint8Array | undefined => {
   const file = fileURLToPath(new URL(`../../../server/models/${language}.bin`, import.meta.url));
@@ -73,6 +123,33 @@ describe('an analyser that has seen earlier versions', () => {
       { numRuns: 30 },
     );
     expect(errors).toEqual([]);
+  });
+
+  it('gives it in a long article too, where names, dates and marks come and go', () => {
+    const cold = createAnalyser({ ...options, reuse: false });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 8, maxLength: 24 }), (changes) => {
+        const warm = createAnalyser(options);
+        let text = LONG;
+        warm.analyse({ id: 'x', text });
+        for (const apply of changes) {
+          text = apply(text);
+          expect(warm.analyse({ id: 'x', text })).toEqual(cold.analyse({ id: 'x', text }));
+        }
+      }),
+      { numRuns: 12 },
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it('gives it after a version that was given up halfway', () => {
+    const warm = createAnalyser(options);
+    const cold = createAnalyser({ ...options, reuse: false });
+    warm.analyse({ id: 'x', text: LONG });
+    const steps = warm.analyseStepwise({ id: 'x', text: LONG.replaceAll('Jeanne Morvan', 'Anne Quéré') });
+    for (let i = 0; i < 6; i++) steps.next();
+    const text = LONG.replace('2017-01', '2015-03');
+    expect(warm.analyse({ id: 'x', text })).toEqual(cold.analyse({ id: 'x', text }));
   });
 
   it('does not let one article speak in another', () => {

@@ -358,6 +358,22 @@ describe('line index', () => {
     );
   });
 
+  test('a line is the same whatever was asked before', () => {
+    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r', 'é'), { maxLength: 20 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.array(fc.integer({ min: -2, max: 45 }), { maxLength: 20 }), (text, offsets) => {
+        const asked = new LineIndex(text);
+        for (const offset of offsets) {
+          const before = text.slice(0, Math.max(0, Math.min(offset, text.length)));
+          // a \r that a \n follows ends its line with it
+          const ends = before.match(/\r\n|\n|\r/gu)?.length ?? 0;
+          const isBetween = before.endsWith('\r') && text[before.length] === '\n';
+          expect(asked.lineOf(offset)).toBe(isBetween ? ends - 1 : ends);
+        }
+      }),
+    );
+  });
+
   test('a character past the line’s end is its end, a line past the text its end', () => {
     const index = new LineIndex('ab\r\ncd');
     expect(index.offsetAt({ line: 0, character: 99 })).toBe(2);

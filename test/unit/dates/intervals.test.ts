@@ -788,3 +788,28 @@ meant(
   ],
   'en',
 );
+
+meant('2016-03-16', 'the parts of a weekend, whose middle is no day of its own', [
+  ['Au début du week-end, il pleuvait.', 'début du week-end: DATE 2016-W10-WE START = 2016-03-12/2016-03-12 [2016-03-12]'],
+  [
+    'Au milieu du week-end, il neigeait.',
+    'milieu du week-end: DATE 2016-W10-WE MID = 2016-03-12/2016-03-13 [2016-03-12 … 2016-03-13]',
+  ],
+  ['À la fin du week-end, il gèlera.', 'la fin du week-end: DATE 2016-W11-WE END = 2016-03-20/2016-03-20 [2016-03-20]'],
+]);
+
+describe('the beginning, middle and end of anything', () => {
+  const parts = ['Au début', 'Au milieu', 'À la fin', 'Dans la première moitié', 'Dans la seconde moitié'];
+  const wholes =
+    'du week-end,de la semaine,du mois,de février,du trimestre,du semestre,de l’été,de l’année,de la décennie,du siècle,du XXe siècle,du carême,de la matinée'.split(
+      ',',
+    );
+  it.each(parts.flatMap((part) => wholes.map((whole) => `${part} ${whole}, il pleuvait.`)))(
+    '%s: does not end before it begins',
+    (text) => {
+      for (const document of ['2016-03-16', '2015-02-28', '0001-01-01', '9999-12-31'])
+        for (const { earliest, latest } of datesOf(text, 'fr', document))
+          if (earliest && latest) expect(earliest <= latest, `${earliest} ${latest}`).toBe(true);
+    },
+  );
+});

@@ -147,7 +147,7 @@ table(
     [
       'reports that say',
       'Reports say the dam is safe. WHO says the water is clean.',
-      'indirect ⟦the dam is safe⟧ <say> Reports → Reports',
+      'indirect ⟦the dam is safe⟧ <say> Reports',
       'indirect ⟦the water is clean⟧ <says> WHO → WHO',
     ],
     [

@@ -18,8 +18,21 @@ sentences(
     ],
     [
       'Analysts said the movement of boats close to and around the outer islands was an important sign.',
-      'indirect ⟦the movement of boats close to and around the outer islands was an important sign⟧ <said> Analysts → Analysts',
+      'indirect ⟦the movement of boats close to and around the outer islands was an important sign⟧ <said> Analysts',
     ],
+    [
+      'Carl Stone, who joined in May, said the bank had failed its clients.',
+      'indirect ⟦the bank had failed its clients⟧ <said> Carl Stone → Carl Stone',
+    ],
+    [
+      'Carl Stone, director of the flood program at the Ardle Institute, said Ardle is reluctant to act.',
+      'indirect ⟦Ardle is reluctant to act⟧ <said> Carl Stone, director of the flood program at the Ardle Institute → Carl Stone',
+    ],
+    [
+      'Carl Stone has claimed he was bullied at school, a claim the school denies.',
+      'indirect ⟦he was bullied at school⟧ <has claimed> Carl Stone → Carl Stone',
+    ],
+    ['The dam leaks, according to Swedish state media.', 'indirect ⟦The dam leaks⟧ <according to> Swedish state media'],
     ['The navy said it also held the owner responsible.', 'indirect ⟦it also held the owner responsible⟧ <said> The navy'],
     ['One man said he and his family fled their home.', 'indirect ⟦he and his family fled their home⟧ <said> One man'],
     [

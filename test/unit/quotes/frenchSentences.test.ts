@@ -257,9 +257,18 @@ sentences(
       'Le tribunal de Sagre a jugé que la digue était mal faite.',
       'indirect ⟦la digue était mal faite⟧ <a jugé> Le tribunal de Sagre → tribunal de Sagre',
     ],
+    [
+      'Anne Morel rappelle que « rien n’est gagné » mais se dit confiante.',
+      'mixed ⟦rien n’est gagné⟧ <rappelle> Anne Morel → Anne Morel',
+    ],
+    [
+      'Le comité dit craindre le pire et dénonce « un scandale ».',
+      'indirect ⟦craindre le pire⟧ <dit> Le comité → comité',
+      'mixed ⟦un scandale⟧ <dénonce> Le comité → comité',
+    ],
     ['Le rapport de la mairie indique que la digue cède.', 'indirect ⟦la digue cède⟧ <indique> Le rapport de la mairie'],
     ['Le journal Le Courrier écrit que la digue cède.', 'indirect ⟦la digue cède⟧ <écrit> Le journal Le Courrier → Le Courrier'],
-    ['Un article du Courrier affirme que la digue cède.', 'indirect ⟦la digue cède⟧ <affirme> Un article du Courrier'],
+    ['Un article du Courrier affirme que la digue cède.', 'indirect ⟦la digue cède⟧ <affirme> Un article du Courrier → Courrier'],
     [
       "L'article 3 précise que la digue appartient à la ville.",
       "indirect ⟦la digue appartient à la ville⟧ <précise> L'article 3",

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { observeRules } from '../../../server/src/core/rules/run';
 import { analyse } from '../entities/helpers';
 
-/** Who says the last quotation of a French article, by name, with the entity layer as shipped. */
-const lastSpeaker = (text: string): string | undefined => analyse(text, 'fr').quotes.at(-1)?.speakerName;
+/** Who says the last quotation of an article, by name, with the entity layer as shipped. */
+const lastSpeaker = (text: string, language = 'fr'): string | undefined => analyse(text, language).quotes.at(-1)?.speakerName;
 
 /** For each sieve a text whose speaker it finds, and no other sieve does. */
 const EXAMPLES: readonly (readonly [sieve: string, text: string, speaker: string])[] = [
@@ -26,9 +26,19 @@ const EXAMPLES: readonly (readonly [sieve: string, text: string, speaker: string
   ['epithet', 'Paul Sarlin a visité la digue. L’officier affirme que la mer monte.', 'Paul Sarlin'],
 ];
 
+const ENGLISH: typeof EXAMPLES = [
+  ['utterance-owner', 'A survey by the Ardle Institute found that prices fell.', 'Ardle Institute'],
+  ['aged', 'Mark Smith, 44, met Paul Roux, 31. The 44-year-old said the dam leaks.', 'Mark Smith'],
+  ['only-force', 'The Marlow Police Department came. Police said the dam leaks.', 'Marlow Police Department'],
+];
+
 describe('the sieves for whom a mention means', () => {
   it.each(EXAMPLES)('%s: %s', (sieve, text, speaker) => {
     expect(lastSpeaker(text)).toBe(speaker);
     expect(observeRules({ without: new Set([sieve]) }, () => lastSpeaker(text))).not.toBe(speaker);
+  });
+  it.each(ENGLISH)('%s: %s', (sieve, text, speaker) => {
+    expect(lastSpeaker(text, 'en')).toBe(speaker);
+    expect(observeRules({ without: new Set([sieve]) }, () => lastSpeaker(text, 'en'))).not.toBe(speaker);
   });
 });

@@ -167,6 +167,13 @@ describe('who is meant, told in few words', () => {
     ],
     ['Le Premier ministre Paul Roux est à Paris. Le chef du gouvernement a dit que la digue tient.', 'Paul Roux'],
     ["Claire Martin (Parti vert) a défilé. L'écologiste a dit que la digue tient.", 'Claire Martin'],
+    ['Le maire (sans étiquette) Paul Roux juge la digue « trop vieille ».', 'Paul Roux'],
+    ['MM. Paul Roux et Marc Petit sont venus. « La digue tient », ont-ils dit.', 'Paul Roux ; Marc Petit'],
+    [
+      'Claire Martin et Paul Roux tiennent un bar. « La digue tient », dit le couple. Selon une étude de l’Insee, le pont tombe.',
+      'Claire Martin ; Paul Roux',
+      'Insee',
+    ],
     ['Camille Roux est venue. Elle a dit que la digue tient.', 'Camille Roux'],
     ['Paul Roux a appelé Marc Petit. « La digue tient », a-t-il dit.', 'Paul Roux'],
     ['Paul Roux a été reçu par Marc Petit. « La digue tient », a-t-il dit.', 'Paul Roux'],
@@ -187,7 +194,7 @@ describe('who is meant, told in few words', () => {
     ['Russia bombed. Moscow said the dam holds. The Kremlin said the bridge falls.', 'Moscow', 'Kremlin'],
     [
       'Paul Roux came. His lawyer said the dam holds. His lawyer, Anna Martin, said the bridge falls. She said it rains.',
-      '-',
+      'Anna Martin',
       'Anna Martin',
       'Anna Martin',
     ],
@@ -205,5 +212,55 @@ describe('who is meant, told in few words', () => {
     ['Paul Stone owns the mill. A neighbour said the dam leaks. He added that it is old.', '-', '-'],
     ['Lee Barker runs the mill. He said the dam leaks.', 'Lee Barker'],
     ['Lee Barker runs the mill. She said the dam leaks.', 'Lee Barker'],
+    // ages
+    ['“It was a dream,” said 23-year-old Owen Tarrant. The 23-year-old added that it rained.', 'Owen Tarrant', 'Owen Tarrant'],
+    [
+      'Paul Roux, 31, met Mark Smith, 44. The 44-year-old said the dam leaks. The 31-year-old denied that it leaks.',
+      'Mark Smith',
+      'Paul Roux',
+    ],
+    ['12 said the dam leaks.', '-'],
+    // whose words a text or a spokesperson gives
+    [
+      'The raid is over, according to a news release from the Marlow Police Department. Two men fled, the release said.',
+      'Marlow Police Department',
+      'Marlow Police Department',
+    ],
+    ['A survey by the Ardle Institute in 2014 found that pupils drop German.', 'Ardle Institute'],
+    ['A survey of bank data by the Ardle Institute found that prices fell.', 'Ardle Institute'],
+    ['A spokesperson for Finland’s foreign ministry said the talks were over.', 'Finland’s foreign ministry'],
+    ['A spokesman for Paul Roux said the dam leaks.', '-'],
+    ['A statement said the dam leaks.', '-'],
+    [
+      'A spokesman for the Marlow Police Department said the dam leaks. He added that it is old.',
+      'Marlow Police Department',
+      '-',
+    ],
+    ['Swedish officials said the dam leaks. A US diplomat said it holds.', '-', '-'],
+    // one of several is not who is meant by all
+    ['Ann Reed, an analyst in Leeds, came. Analysts said prices fell. The local analysts said they rise.', '-', '-'],
+    // a compound's head is its last noun
+    ['Paul Roux, the defence minister, came. The defence ministry said the dam leaks.', 'defence ministry'],
+    [
+      'Senator Ann Reed met Paul Roux, an investment banker. The banker said the dam leaks. The senator denied that it leaks.',
+      'Paul Roux',
+      'Ann Reed',
+    ],
+    // bodies
+    ['The Marlow Police Department came. Police said the dam leaks.', 'Marlow Police Department'],
+    ['Police said the dam leaks. The Marlow Police Department came.', 'Marlow Police Department'],
+    ['Police said the dam leaks.', '-'],
+    ['The Ardle Foreign Ministry spoke. The ministry said the dam leaks.', 'Ardle Foreign Ministry'],
+    ['The Red Lantern Brigades, a network of armed groups, said the dam leaks.', 'Red Lantern Brigades'],
+    // two together
+    ['Ann Reed and Tom Hale run a mill. They said the dam leaks.', 'Ann Reed ; Tom Hale'],
+    ['Police met Ann Reed and Tom Hale. They said the dam leaks.', '-'],
+    [
+      'Ann Reed-Hale owes rent. Tom Hale said the dam leaks. The couple denied that it leaks.',
+      'Tom Hale',
+      'Ann Reed-Hale ; Tom Hale',
+    ],
+    ['A couple said the dam leaks.', '-'],
+    ['“The dam leaks,” Anton Kempe, head of the League of Brick Makers (LBM) said.', 'Anton Kempe'],
   ])('%s', (text, ...expected) => expect(speakers(text, 'en')).toEqual(expected));
 });

@@ -46,6 +46,7 @@ describeStrategies('where a reported clause ends', others, broughtIn, [
   ['clause-end/semicolon', 'Il *affirme que [la digue fuit] ; le maire dort. → that'],
   ['clause-end/colon-before-marks', 'Il *affirme que [la digue fuit] : « Nous partons ». → that'],
   ['clause-end/next-report', 'He *reported that [it leaks], citing two officials. → that', 'en'],
+  ['clause-end/word-for-it', 'Il *affirme que [la digue fuit], une affirmation que le maire rejette. → that'],
   ['clause-end/reporter-after-marks', 'Il *affirme que [la digue est « vieille »], tandis que le maire se tait. → that'],
   ['clause-end/reporter-after-marks', 'Il *affirme que [la digue est « vieille »] en montrant une fissure. → that'],
   ['', 'Il *affirme que [la digue fuit tandis que le pont tient]. → that'],

@@ -17,6 +17,7 @@ describeStrategies(
     ['finite-verb/noun-after-preposition', 'de *lutte lasse'],
     ['finite-verb/noun-after-preposition', 'sans *annonce'],
     ['finite-verb/past-with-object', 'the company [*denied] the claims', 'en'],
+    ['finite-verb/before-complement', 'le comité [*dit] craindre'],
     ['finite-verb/participle', 'the claims *denied by', 'en'],
     ['finite-verb/participle', 'le pont *construit hier'],
     ['', 'qui [*construit] un pont'],

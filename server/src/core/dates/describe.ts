@@ -1,5 +1,6 @@
 import type { TemporalExpression } from '../analysis';
 import { own } from '../members';
+import { remembered } from '../remembered';
 import { civilDay, isCalendarDay, mondayOfWeek } from './calendar';
 import { betweenDays, type Speaker, sayDayNumber, sayFields, sayYear, speakerOf } from './displayNames';
 import type { DisplayWords } from './displayWords';
@@ -30,6 +31,27 @@ export function describeDate(expression: TemporalExpression, uiLanguage: string,
     ...(interval !== undefined && interval !== said && { interval }),
     ...(resolution !== undefined && { resolution }),
   };
+}
+
+/** What a date is said by. */
+type Sayable = Pick<TemporalExpression, 'type' | 'value' | 'mod' | 'freq'>;
+
+const saidIn = new Map<string, (key: string) => string>();
+
+/** Says a date as {@link describeDate} does, and nothing else of it. The same dates come again and again: each is said once. */
+export function sayDate({ type, value, mod = '', freq = '' }: TemporalExpression, uiLanguage: string): string {
+  let said = saidIn.get(uiLanguage);
+  if (said === undefined) {
+    const speaker = speakerOf(uiLanguage);
+    said = remembered((key) => sayExpression(sayableOf(key), speaker));
+    saidIn.set(uiLanguage, said);
+  }
+  return said([type, value, mod, freq].join('\0'));
+}
+
+function sayableOf(key: string): Sayable {
+  const [type = '', value = '', mod, freq] = key.split('\0');
+  return { type: type as TemporalExpression['type'], value, ...(mod && { mod }), ...(freq && { freq }) };
 }
 
 /** A value in words; of a time, `modified` changes the hour or the part of the day alone. */
@@ -146,7 +168,7 @@ function sayDuration(value: string, words: DisplayWords): string | null {
 }
 
 /** The value with what modifies it, or with how often it comes round. */
-function sayExpression(expression: TemporalExpression, speaker: Speaker): string {
+function sayExpression(expression: Sayable, speaker: Speaker): string {
   const { value, type, mod } = expression;
   const { words } = speaker;
   if (type === 'SET') return saySet(expression, speaker) ?? value;
@@ -159,7 +181,7 @@ function sayExpression(expression: TemporalExpression, speaker: Speaker): string
 }
 
 /** Every Monday, each year, every two hours, twice a week. */
-function saySet({ value, freq }: TemporalExpression, speaker: Speaker): string | null {
+function saySet({ value, freq }: Sayable, speaker: Speaker): string | null {
   const { words } = speaker;
   const [, time, count, letters] = /^P(T?)(\d+)([A-Z]+)$/.exec(value) ?? [];
   if (count === undefined) {

@@ -1,5 +1,6 @@
 import type { TemporalExpression } from '../analysis';
 import type { DocumentView, ParagraphView } from '../document';
+import { forgetful, type PassMemory } from '../passMemory';
 import type { DateCandidate } from './expression';
 import { findCandidates } from './find';
 import type { DatePack } from './pack';
@@ -17,8 +18,9 @@ export function resolveDates(
   document: DocumentView,
   candidates: readonly (readonly DateCandidate[])[],
   pack: DatePack,
+  memory: PassMemory = forgetful(candidates.length),
 ): TemporalExpression[] {
-  return resolveDocument(document, candidates, pack);
+  return resolveDocument(document, { candidates, memory }, pack);
 }
-export { type DateDescription, describeDate } from './describe';
+export { type DateDescription, describeDate, sayDate } from './describe';
 export { compareDates, sameDayAs, timeline } from './timeline';

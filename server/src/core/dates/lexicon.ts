@@ -86,6 +86,12 @@ const isMark = (unit: number): boolean => unit >= 0x300 && unit < 0x370;
 
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe');
 
+/** A phrase as it is cut in a text; one that begins with a clitic ('s time) stands behind a word there. */
+function wordsOf(form: string, { text }: DatePack): string[] {
+  const words = (phrase: string): string[] => tokenize(phrase, text).map((token) => foldWord(token.text));
+  return form.startsWith("'") ? words(`x${form}`).slice(1) : words(form);
+}
+
 // Words as they are compared: nothing to cut but at spaces, nothing to fold.
 const PLAIN_WORDS = /^[a-zß-öø-ÿœ]+(?: [a-zß-öø-ÿœ]+)*$/;
 
@@ -105,9 +111,7 @@ export function compileLexicon(pack: DatePack): Lexicon {
     }
   };
   const put = (cls: string, value: string, weak: boolean, form: string): void => {
-    const [first, ...rest] = PLAIN_WORDS.test(form)
-      ? form.split(' ')
-      : tokenize(form, pack.text).map((token) => foldWord(token.text));
+    const [first, ...rest] = PLAIN_WORDS.test(form) ? form.split(' ') : wordsOf(form, pack);
     if (first === undefined) return;
     const entry: Entry = { cls, value, number: value === '' ? Number.NaN : Number(value), weak, rest };
     const entries = byFirstWord.get(first);

@@ -78,7 +78,7 @@ function matchMeant(placed: Placed): TimexMatch {
 }
 
 // How far before an amount a superlative may stand: its lowest level in six years.
-const SUPERLATIVE_REACH = 5;
+const SUPERLATIVE_REACH = 9;
 
 function looksBack(placed: Placed): boolean {
   const { reader, match } = placed;

@@ -1,15 +1,18 @@
 import type { Entity, EntityMention } from '../analysis';
-import type { DocumentView, ParagraphView, PlacedParagraph } from '../document';
+import type { DocumentView, ParagraphView } from '../document';
 import { packed } from '../packed';
+import { forgetful, type PassMemory } from '../passMemory';
+import { remembered } from '../remembered';
 import { type DocumentEvidence, gatherEvidence, NO_EVIDENCE } from './document/evidence';
+import { NameTable } from './document/knownNames';
 import { linkMentions } from './document/link';
+import { type DocumentNames, type NamedParagraph, ParagraphNames } from './document/paragraphNames';
 import { type GazetteerEntry, openGazetteer } from './gazetteer';
 import { foldWord, PhraseLists } from './lexicon';
-import type { Mention } from './mention';
+import type { ParagraphName } from './mention';
 import { readModelFile } from './model/format';
 import { HashTable, hashString } from './model/hash';
 import { openTagModel, type TagModel } from './model/tagModel';
-import { remembered } from './nameForms';
 import type { EntityPack } from './pack';
 import { openPhraseWords } from './phraseWords';
 import { openPlaces, type PlaceTable } from './places';
@@ -26,8 +29,15 @@ export type { GazetteerEntry, TaggedParagraph };
 export interface EntityAnnotator {
   /** Paragraph pass; reused as long as the paragraph's text and the project's names stay. */
   tag(view: ParagraphView): TaggedParagraph;
-  /** Document pass: second look with the whole document's evidence, clustering, names, roles, gender. */
-  link(document: DocumentView, paragraphs: readonly TaggedParagraph[]): { mentions: EntityMention[]; entities: Entity[] };
+  /**
+   * Document pass: second look with the whole document's evidence, clustering, names, roles, gender.
+   * @param memory - what it kept of the last version
+   */
+  link(
+    document: DocumentView,
+    paragraphs: readonly TaggedParagraph[],
+    memory?: PassMemory,
+  ): { mentions: EntityMention[]; entities: Entity[] };
 }
 
 /** A paragraph in which nothing was found, and nothing will be. */
@@ -44,7 +54,8 @@ interface OpenedModel {
 // A model's bytes are constant; unpacked they are kept beside them, since every set of project names has an annotator of its own.
 const openedModels = new WeakMap<Uint8Array, { readonly pack: EntityPack; readonly opened: OpenedModel | undefined }>();
 
-function openModel(bytes: Uint8Array, pack: EntityPack): OpenedModel | undefined {
+/** A language's model, unpacked once for each file of bytes; undefined where the bytes are no model. */
+export function openModel(bytes: Uint8Array, pack: EntityPack): OpenedModel | undefined {
   const known = openedModels.get(bytes);
   if (known?.pack === pack) return known.opened;
   const file = readModelFile(bytes);
@@ -73,6 +84,7 @@ export function createEntityAnnotator(
   const phrases = model?.phrases ?? new PhraseLists(new HashTable(new Int32Array(0), new Int32Array(0)));
   const secondPass = model && makePass(model, phrases, pack);
   const sources = { pack, gazetteer, places, phrases, wordsOf };
+  let table = new NameTable();
 
   return {
     tag(view) {
@@ -82,13 +94,18 @@ export function createEntityAnnotator(
       if (sentences.length === 0 && projectNames.length === 0) return UNTAGGED;
       return { sentences: packed(sentences), projectNames: packed(projectNames) };
     },
-    link(document, passes) {
+    link(document, passes, memory = forgetful(document.paragraphs.length)) {
       const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;
-      const { mentions, projectMentions } = mentionsOf(document, passes, evidence);
-      const refined = refineMentions(DOCUMENT_REFINERS, mentions, {
+      // what nobody writes any more goes
+      if (table.size > MAX_NAMES) table = new NameTable();
+      const names = namesOf(document, passes, evidence, memory);
+      const projectNames =
+        entries.length === 0 ? [] : document.paragraphs.map(({ index, view }) => projectNamesOf(passes[index], view));
+      const refined = refineMentions(DOCUMENT_REFINERS, names, {
         document,
-        sentences: document.paragraphs.map((_, index) => passes[index]?.sentences ?? UNTAGGED.sentences),
-        projectMentions,
+        memory,
+        projectNames,
+        table,
         isPlace,
         ...sources,
       });
@@ -119,28 +136,45 @@ export function createEntityAnnotator(
     });
   }
 
-  /** What the second pass found, and the project's names, at their places in the document. */
-  function mentionsOf(document: DocumentView, passes: readonly TaggedParagraph[], evidence: DocumentEvidence) {
-    const mentions: Mention[] = [];
-    const projectMentions: Mention[] = [];
-    for (const paragraph of document.paragraphs) {
-      const pass = passes[paragraph.index] ?? UNTAGGED;
-      const found = secondPass?.namesIn(pass, paragraph, evidence) ?? [];
-      for (const name of found) mentions.push(placeName(name, paragraph, document.text));
-      for (const name of pass.projectNames) projectMentions.push(placeName(name, paragraph, document.text));
-    }
-    return { mentions, projectMentions };
+  /** What the second pass found in each paragraph. */
+  function namesOf(
+    { paragraphs }: DocumentView,
+    passes: readonly TaggedParagraph[],
+    evidence: DocumentEvidence,
+    memory: PassMemory,
+  ): DocumentNames {
+    const kept = memory.of<FoundNames>('found-names');
+    return paragraphs.map((paragraph, p) => {
+      const pass = passes[p] ?? UNTAGGED;
+      const found = secondPass?.namesIn(pass, paragraph, evidence) ?? NO_NAMES;
+      let known = kept[p];
+      if (known?.found !== found || known.pass !== pass || known.names.of.view !== paragraph.view) {
+        const of: NamedParagraph = { view: paragraph.view, sentences: pass.sentences };
+        known = { pass, found, names: new ParagraphNames(withText(found, paragraph.view.text), of) };
+        kept[p] = known;
+      }
+      return known.names;
+    });
   }
 }
 
-/** A paragraph's name as a mention in the document. */
-function placeName(name: PlacedName, paragraph: PlacedParagraph, text: string): Mention {
-  const { type, confidence, words } = name;
-  const start = name.start + paragraph.start;
-  const end = name.end + paragraph.start;
-  // written out: this runs for every name on every edit
-  return { start, end, text: text.slice(start, end), type, confidence, paragraph: paragraph.index, words };
+/** The names that were found in a paragraph, and what they were found in. */
+interface FoundNames {
+  readonly pass: TaggedParagraph;
+  readonly found: readonly PlacedName[];
+  readonly names: ParagraphNames;
 }
+
+const NO_NAMES: readonly PlacedName[] = [];
+
+/** So many names of earlier documents are kept at most. */
+const MAX_NAMES = 50_000;
+
+const projectNamesOf = (pass: TaggedParagraph | undefined, view: ParagraphView): readonly ParagraphName[] =>
+  pass === undefined ? [] : withText(pass.projectNames, view.text);
+
+const withText = (names: readonly PlacedName[], text: string): ParagraphName[] =>
+  names.map(({ start, end, type, confidence, words }) => ({ start, end, text: text.slice(start, end), type, confidence, words }));
 
 function chainsOf(passes: readonly TaggedParagraph[]): TaggedChain[] {
   const chains: TaggedChain[] = [];

@@ -1,27 +1,11 @@
 import type { EntityType } from '../analysis';
+import { remembered } from '../remembered';
 import { foldWord } from './lexicon';
 
 const DIACRITICS = /\p{M}+/gu;
 const STROKES = /[œæøłđß]/gu;
 const STROKE: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ß: 'ss' };
 const SPLIT = /[\s\u00a0\u202f-]+/u;
-
-// An article names the same things again and again, and is read again after every edit.
-const MAX_NAMES = 20_000;
-
-/** Keeps what a pure function makes of names; all of it is dropped where there are too many. */
-export function remembered<T>(make: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    let made = known.get(name);
-    if (made === undefined) {
-      if (known.size >= MAX_NAMES) known.clear();
-      made = make(name);
-      known.set(name, made);
-    }
-    return made;
-  };
-}
 
 /** A form in which spellings of one name are alike: small letters without accents, hyphens as spaces. */
 export const nameKey = remembered((name) =>

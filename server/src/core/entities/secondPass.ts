@@ -1,4 +1,5 @@
 import type { PlacedParagraph } from '../document';
+import { packed } from '../packed';
 import type { ChainFeatures, DocumentEvidence } from './document/evidence';
 import type { PhraseLists } from './lexicon';
 import type { TagModel } from './model/tagModel';
@@ -82,7 +83,7 @@ export const createSecondPass: MakePass = (model, phrases, pack) => {
     const names = features
       ? namesOfChain(sentence, reviseChain(chain, features, model), model)
       : namesOfChain(sentence, chain, model, chain.labels);
-    return features === undefined && names.length === 0 ? PLAIN : { features, names };
+    return features === undefined && names.length === 0 ? PLAIN : { features, names: packed(names) };
   }
 
   function namesOf({ sentences }: TaggedParagraph, chains: readonly RevisedChain[], text: string): readonly PlacedName[] {
@@ -94,7 +95,7 @@ export const createSecondPass: MakePass = (model, phrases, pack) => {
       if (found.length === 0 && sentence.listed.length === 0 && sentence.capitals.length === 0) continue;
       refine(all, found, sentence, text);
     }
-    return all;
+    return packed(all);
   }
 };
 

@@ -130,7 +130,7 @@ export function tagSentence(words: readonly Word[], model: TagModel, labelled = 
   return {
     words: packed(words),
     infos: packed(infos),
-    chains,
+    chains: packed(chains),
     listed: listedPhrases(view),
     capitals: capitals.slice(0, capital),
   };
@@ -143,7 +143,7 @@ function listedPhrases({ listed }: SentenceView): readonly ListedPhrase[] {
   for (let k = 0; k < listed.length; k += 3) {
     phrases.push({ from: listed[k] as number, length: listed[k + 1] as number, bits: listed[k + 2] as number });
   }
-  return phrases;
+  return packed(phrases);
 }
 
 const NONE: readonly never[] = [];

@@ -165,8 +165,12 @@ export interface SyntaxWords {
   readonly beforeTime: Forms;
   /** After whom a verb addresses: what about, or what to do. */
   readonly topicLinks: Forms;
+  /** Indefinite articles of the singular, with the gender they show. */
+  readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
   /** Nouns that look like a participle: a cabinet meeting. */
   readonly nounsInIng: Forms;
+  /** Verbs of speech that stand as nouns before another noun: state media. */
+  readonly nounsBeforeNouns: Forms;
   /** Subjects without a noun: there. */
   readonly bareSubjects: Forms;
   /** Of pronouns in object position, those that may begin a clause no more: it. */

@@ -1,5 +1,7 @@
 import type { Entity, EntityMention, Quotation, TemporalExpression } from '../analysis';
 import type { DocumentView } from '../document';
+import type { PassMemory } from '../passMemory';
+import { remembered } from '../remembered';
 import { isAccepted } from '../rules/run';
 import { textSpan } from '../span';
 import { documentQuotations } from './assemble/documentQuotations';
@@ -18,6 +20,8 @@ export interface QuoteContext {
   readonly mentions: readonly EntityMention[];
   readonly entities: readonly Entity[];
   readonly dates: readonly TemporalExpression[];
+  /** What was kept of the last version. */
+  readonly memory?: PassMemory;
 }
 
 const EXCEPTIONS = [placeConcerned];
@@ -55,19 +59,19 @@ function asAnalysed(
 ): Quotation {
   const { text } = discourse;
   const mention = speaker && mentionSpan(discourse, speaker);
-  return {
-    spans: spans.map(([start, end]) => [start, end] as const),
-    text: wordsOf(text, spans),
-    kind,
-    ...(cue && { cue: textSpan(text, cue.start, cue.end) }),
-    ...(mention && { speaker: textSpan(text, mention.start, mention.end) }),
-    ...(resolution?.entity && { speakerEntity: resolution.entity }),
-    ...(resolution && { speakerName: discourse.narrative ? resolution.name : withoutTitle(resolution.name, discourse.pack) }),
-    ...(resolution?.reasons?.length && { speakerReasons: resolution.reasons }),
-    confidence: Math.round(100 * Math.min(confidence, sureness(resolution))) / 100,
-    ...(problem && { problem }),
-  };
+  // set one by one: thousands are made after an edit, and copies of parts of them take longer than all else here
+  const given: Mutable<Omit<Quotation, 'confidence'>> & { confidence?: number } = { spans, text: wordsOf(text, spans), kind };
+  if (cue) given.cue = textSpan(text, cue.start, cue.end);
+  if (mention) given.speaker = textSpan(text, mention.start, mention.end);
+  if (resolution?.entity) given.speakerEntity = resolution.entity;
+  if (resolution) given.speakerName = discourse.narrative ? resolution.name : withoutTitle(resolution.name, discourse.pack);
+  if (resolution?.reasons?.length) given.speakerReasons = resolution.reasons;
+  given.confidence = Math.round(100 * Math.min(confidence, sureness(resolution))) / 100;
+  if (problem) given.problem = problem;
+  return given as Quotation;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 // A quotation whose speaker is all but guessed is still a quotation.
 const LEAST = 0.5;
@@ -84,6 +88,11 @@ function wordsOf(text: string, spans: PlacedQuotation['spans']): string {
 
 /** A name without the title before it: Mme Anne Morel is Anne Morel. */
 function withoutTitle(name: string, pack: QuoteVocabulary): string {
-  const [title = '', rest = ''] = /^(\p{Lu}\p{L}{0,12})\.?\s+(\p{Lu}.*)$/su.exec(name)?.slice(1) ?? [];
-  return rest !== '' && pack.honorifics.has(title.toLowerCase()) ? rest : name;
+  const { title, rest } = titleAndRest(name);
+  return rest !== '' && pack.honorifics.has(title) ? rest : name;
 }
+
+const titleAndRest = remembered((name) => {
+  const [title = '', rest = ''] = /^(\p{Lu}\p{L}{0,12})\.?\s+(\p{Lu}.*)$/su.exec(name)?.slice(1) ?? [];
+  return { title: title.toLowerCase(), rest };
+});

@@ -10,9 +10,10 @@ import { cutLong, quoteSentences, type Sentence } from '../syntax/sentences';
 import { findVerbGroups, type VerbGroup } from '../syntax/verbGroups';
 import type { Candidate, QuoteWords } from './candidate';
 import { gather, runPasses } from './driver';
+import { offsetsOf } from './offsets';
 import type { QuotePack } from './pack';
 import type { ParagraphPlace, QuoteRule, QuoteRules, SpanPlace } from './rule';
-import type { DashTurn } from './rules/dashTurns';
+import type { DashTurn, DialogueRule } from './rules/dashTurns';
 import { describeSpan, nestedSpan, type UncuedSpan, uncuedSpan } from './rules/uncuedSpans';
 
 /** What a paragraph alone shows of its quotations: marks, cues, clauses; offsets from the paragraph's start. */
@@ -21,9 +22,12 @@ export interface ParagraphScan {
   readonly sentences: readonly Sentence[];
   readonly groups: readonly VerbGroup[];
   readonly candidates: readonly Candidate[];
+  /** Of each candidate: beginning and end of each part, then of its cue; from the paragraph's start. */
+  readonly offsets: readonly (readonly number[])[];
   readonly strays: readonly UncuedSpan[];
+  /** The paragraph as one turn of a dialogue. */
   readonly turn?: DashTurn;
-  /** Turns of a dialogue within the paragraph, in texts without line breaks. */
+  /** Turns of a dialogue within a paragraph that is none as a whole, in texts without line breaks; see {@link innerTurns}. */
   readonly turns: readonly DashTurn[];
   /** Tokens outside marks in the past historic: the tense of a narrative. */
   readonly historic: number;
@@ -44,20 +48,29 @@ export function scanParagraph(view: ParagraphView, pack: QuotePack): ParagraphSc
     sentences: packed(sentences),
     groups: packed(groups),
     candidates: packed(reading.candidates),
+    offsets: packed(reading.candidates.map(({ parts, cue }) => offsetsIn(words, cue ? [...parts, cue] : parts))),
     strays: packed(strays),
     ...readTurns(reading, pack.rules),
     historic: countHistoric(words),
   };
 }
 
+const offsetsIn = (words: QuoteWords, ranges: readonly Range[]): readonly number[] =>
+  packed(ranges.flatMap((range) => offsetsOf(words, range)));
+
 /** The paragraph as turns of a dialogue. */
 function readTurns({ words, groups }: ParagraphReading, { turns: rule }: QuoteRules): Pick<ParagraphScan, 'turn' | 'turns'> {
   if (rule === undefined || isLeftOut(rule.id)) return { turns: [] };
   const turn = rule.whole(words, groups);
-  const turns = rule.inner(words, groups);
+  // of a dialogue with line breaks nobody asks for them, and they would be as much again as all the turns
+  const turns = turn === undefined ? rule.inner(words, groups) : [];
   if (turn !== undefined || turns.length > 0) noteApplied(rule.id);
   return { turns: packed(turns), ...(turn && { turn }) };
 }
+
+/** The turns within a paragraph, also where it is one as a whole. */
+export const innerTurns = ({ words, groups, turn, turns }: ParagraphScan, rule: DialogueRule): readonly DashTurn[] =>
+  turn === undefined ? turns : rule.inner(words, groups);
 
 /** What the rules have found in a paragraph so far. */
 interface ParagraphReading extends ParagraphPlace {

@@ -22,8 +22,6 @@ export interface RuleWords extends SyntaxWords {
   // Pronouns and articles
   /** Demonstratives that can be a reporting verb's subject after it. */
   readonly demonstratives: Forms;
-  /** Indefinite articles of the singular, with the gender they show. */
-  readonly indefiniteArticle: ReadonlyMap<string, 'm' | 'f' | undefined>;
 
   // Verbs
   /** Verbs that stand before their subject after words without marks too: "…, say forecasters". */

@@ -29,6 +29,9 @@ export function observeRules<T>(watching: RuleObserver, run: () => T): T {
   }
 }
 
+/** Whether somebody watches: what was worked out unwatched is no answer then. */
+export const isObserved = (): boolean => observer !== undefined;
+
 /** Whether a rule or an exception is to be left out, by its id. */
 export const isLeftOut = (id: string): boolean => observer?.without?.has(id) === true;
 

@@ -41,7 +41,7 @@ export function isMarkedHeadline(line: string, rules: HeadlineRules): boolean {
 export const isQuotedLine = (line: string): boolean => SPOKEN.test(line) && !ENDED.test(line) && !INNER_END.test(line);
 
 /** `Vell: `, a few words before a colon that do not begin as a sentence does. */
-function labelOf(line: string, rules: HeadlineRules): string | null {
+export function labelOf(line: string, rules: HeadlineRules): string | null {
   const label = LABEL.exec(line)?.[0];
   if (label === undefined) return null;
   const words = label.toLowerCase().match(WORD) ?? [];
@@ -49,8 +49,8 @@ function labelOf(line: string, rules: HeadlineRules): string | null {
 }
 
 /** Whether so many of the lines begin with a label that it is an interview, or minutes, where labels tell who speaks. */
-export function isDialogue(lines: readonly string[], rules: HeadlineRules): boolean {
+export function isDialogue(lines: readonly { readonly isLabelled: boolean }[]): boolean {
   let labelled = 0;
-  for (const line of lines) if (labelOf(line, rules) !== null) labelled++;
+  for (const { isLabelled } of lines) if (isLabelled) labelled++;
   return labelled > 3 && labelled * 4 > lines.length;
 }

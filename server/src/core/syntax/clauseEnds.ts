@@ -37,7 +37,9 @@ function quotedClauseEnd({ words, zone }: ClauseSite, range: Range): number | un
   const quoted = words.opens(range.start);
   if (!quoted?.closed || quoted.parent !== zone.span) return undefined;
   const next = quoted.close + 1;
-  return next < range.end && words.is(next, CLASS.conjunction) && isFiniteVerb(words, next + 1) ? next : undefined;
+  return next < range.end && words.is(next, CLASS.conjunction) && isFiniteVerb(words, afterClitics(words, next + 1))
+    ? next
+    : undefined;
 }
 
 /** A clause whose end is looked for. */
@@ -113,6 +115,16 @@ const mainVerbAfterRelative: Boundary = {
   },
 };
 
+/** "…, a claim that the school denies", "…, une accusation que l'école rejette": the writer's word for what was said. */
+const wordForIt: Boundary = {
+  id: 'clause-end/word-for-it',
+  find({ words, kind, range }, i) {
+    if (kind === 'relative' || words.at(i) !== ',' || i <= range.start || !words.lists.indefiniteArticle.has(words.at(i + 1)))
+      return undefined;
+    return when(words.is(i + 2, CLASS.cueNoun) && (words.isWord(i + 3) || i + 3 >= range.end));
+  },
+};
+
 /** What ends a clause outside brackets. */
 export const CLAUSE_BOUNDARIES: readonly Boundary[] = [
   semicolon,
@@ -122,6 +134,7 @@ export const CLAUSE_BOUNDARIES: readonly Boundary[] = [
   anothersReport,
   finiteAfterInfinitive,
   mainVerbAfterRelative,
+  wordForIt,
 ];
 
 /** A clause without its last punctuation, and without the incomplete bracket or conjunction before its end. */

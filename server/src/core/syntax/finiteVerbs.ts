@@ -1,4 +1,4 @@
-import { CLASS, FINITE, PARTICIPLE } from '../lexicon/wordClasses';
+import { CLASS, FINITE, INFINITIVE, PARTICIPLE } from '../lexicon/wordClasses';
 import { firstAnswer, type Strategy } from '../rules/strategies';
 import type { ParagraphWords } from './paragraphWords';
 import type { Range } from './ranges';
@@ -64,6 +64,16 @@ const pastWithObject: Strategy<ParagraphWords, boolean> = {
   find: (words, i) => (words.features.participlePasts && words.has(i, PARTICIPLE) && takesObject(words, i)) || undefined,
 };
 
+/** "le syndicat dit craindre", "le maire écrit que": what no participle takes. */
+const beforeComplement: Strategy<ParagraphWords, boolean> = {
+  id: 'finite-verb/before-complement',
+  find(words, i) {
+    if (!words.pack.inversion || !words.has(i, PARTICIPLE) || words.is(i - 1, AUXILIARIES | CLASS.negation)) return undefined;
+    const next = words.is(i + 1, CLASS.negation) ? i + 2 : i + 1;
+    return words.is(next, CLASS.that) || (words.has(next, INFINITIVE) && !words.has(next, FINITE)) || undefined;
+  },
+};
+
 /** "le pont construit": a participle, unless a clitic or a relative leads to it ("qui construit"). */
 const participle: Strategy<ParagraphWords, boolean> = {
   id: 'finite-verb/participle',
@@ -86,6 +96,7 @@ export const FINITE_FORMS = [
   nounAfterGovernedArticle,
   nounAfterPreposition,
   pastWithObject,
+  beforeComplement,
   participle,
   commonHomograph,
 ];

@@ -50,13 +50,27 @@ const isSecondOffice = (words: ParagraphWords, start: number): boolean =>
   words.at(start - 1) === ',' &&
   words.isHuman(start + 1);
 
-/** "Le ministre de la Justice, Jean Dupont": a name takes in the title before its comma. */
+/**
+ * "Le ministre de la Justice, Jean Dupont": a name takes in the title before its comma, "Ann Reed, head of the Arden Mills (AM)"
+ * without a second comma the name.
+ */
 export function joinTitle(words: ParagraphWords, phrase: Phrase, floor: number): Phrase {
-  if (words.at(phrase.start - 1) !== ',' || !isBareName(words, phrase)) return phrase;
+  if (words.at(phrase.start - 1) !== ',') return phrase;
+  if (!isBareName(words, phrase)) return isBareOffice(words, phrase) ? joinName(words, phrase, floor) : phrase;
   const comma = phrase.start - 1;
   const title = insertionHead(words, segmentStart(words, comma - 1, floor), comma);
   if (title?.end !== comma || !describes(words, title) || isBareName(words, title)) return phrase;
   return { start: title.start, end: phrase.end, kind: 'name' };
+}
+
+/** "head of the Arden Mills": a noun for people without an article, and its complement. */
+const isBareOffice = (words: ParagraphWords, { start }: Phrase): boolean =>
+  words.isHuman(start) && !words.isCapital(start) && words.is(start + 1, CLASS.of);
+
+function joinName(words: ParagraphWords, office: Phrase, floor: number): Phrase {
+  const comma = office.start - 1;
+  const name = insertionHead(words, segmentStart(words, comma - 1, floor), comma);
+  return name?.end === comma && isBareName(words, name) ? { start: name.start, end: office.end, kind: 'name' } : office;
 }
 
 /** The noun phrase that a segment consists of; undefined for relatives, adverbials and clauses. */
@@ -85,6 +99,7 @@ const isOpening = (words: ParagraphWords, i: number): boolean =>
 /** "qui …", "à Lens", "quand …", "lundi" */
 const opensAdverbial = (words: ParagraphWords, i: number): boolean =>
   words.is(i, CLASS.relative | CLASS.subordinator | CLASS.time | CLASS.that) ||
+  (words.lists.beforeTime.has(words.at(i)) && words.is(i + 1, CLASS.time)) ||
   (words.is(i, CLASS.preposition) && !isPluralArticle(words, i));
 
 /** "né à Lens", "représentant le port" */
@@ -97,13 +112,18 @@ function areApposed(words: ParagraphWords, first: Phrase, second: Phrase): boole
   const firstName = isBareName(words, first);
   const secondName = isBareName(words, second);
   if (firstName && secondName) return false;
-  return firstName || secondName || (first.kind === 'name' && describes(words, second));
+  return firstName || secondName || (first.kind === 'name' && (describes(words, second) || isClassed(words, second)));
 }
+
+/** "the Arden Brigades, a network of groups, said": an article and small letters say what a name is. */
+const isClassed = (words: ParagraphWords, { start, kind }: Phrase): boolean =>
+  kind === 'description' && words.is(start, CLASS.determiner) && !words.isCapital(start) && !words.isCapital(start + 1);
 
 /** A subject begins with an article, a name or a noun for people; a bare adjective or participle is not one. */
 export function canHead(words: ParagraphWords, phrase: Phrase): boolean {
   const { start } = phrase;
-  if (isBareVerb(words, phrase)) return false;
+  // "according to state media"
+  if (isBareVerb(words, phrase) || words.info[start]?.attributions !== undefined) return false;
   if (words.features.bareNounSubjects || phrase.end === start) return true;
   if (words.is(start, CLASS.determiner | CLASS.indefinite) || isPluralArticle(words, start)) return true;
   if (words.tokens[start]?.kind === 'number') return true;

@@ -190,6 +190,7 @@ const finiteVerb: PhraseEnd = {
     if (words.is(i - 1, CLASS.determiner | CLASS.of | CLASS.preposition)) return false;
     // "Reed's tweet"
     if (words.features.nounVerbHomographs && words.has(i, INFINITIVE) && isPossessive(words, i - 1)) return false;
+    if (isBeforeNoun(words, i)) return false;
     // "in a blog post": one thing has no verb in this form
     const base = words.has(i, INFINITIVE);
     if (words.features.nounVerbHomographs && base && words.lists.singular.has(words.at(start))) return false;
@@ -197,6 +198,14 @@ const finiteVerb: PhraseEnd = {
     return base || !words.has(i, PARTICIPLE) || isSurePast(words, i);
   },
 };
+
+/** "Arden state media", but "Reed and Hale state that …". */
+const isBeforeNoun = (words: ParagraphWords, i: number): boolean =>
+  words.lists.nounsBeforeNouns.has(words.at(i)) &&
+  words.isWord(i + 1) &&
+  !words.is(i + 1, CLASS.determiner | CLASS.that | CLASS.subject | CLASS.preposition) &&
+  !words.isCapital(i + 1) &&
+  !words.isAdverb(i + 1);
 
 /** "both sides | agreed, he said": a verb that takes a clause and hardly an object describes nothing. */
 const isSaid = (words: ParagraphWords, i: number): boolean =>

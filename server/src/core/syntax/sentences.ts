@@ -46,8 +46,30 @@ function saysBehind(words: ParagraphWords, from: number): boolean {
   for (let i = from; i < from + 10 && i < words.tokens.length; i++)
     if (((words.verb(i)?.senses ?? 0) & CUE.introducesSpeech) !== 0)
       // "Asked whether it leaks, Reed laughed." is the next sentence
-      return (i === from && !words.is(i + 1, CLASS.question | CLASS.preposition)) || /^[.!]?$/.test(words.at(i + 1));
+      return (
+        (i === from && !words.is(i + 1, CLASS.question | CLASS.preposition)) ||
+        /^[.!]?$/.test(words.at(i + 1)) ||
+        (/^[?!…]$/.test(words.at(from - 2)) && !isDenied(words, from, i) && tellsManner(words, i + 1))
+      );
   return false;
+}
+
+/** "“Why?” The ministry has not responded to that.": what nobody said. */
+function isDenied(words: ParagraphWords, from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++) if (words.is(i, CLASS.negation)) return true;
+  return false;
+}
+
+const LONGEST_MANNER = 16;
+
+/** "“Why?” Paul Stone asked, looking up.": of a question what follows the verb tells how or when, not what he said next. */
+function tellsManner(words: ParagraphWords, from: number): boolean {
+  // asked, adding that …: another verb's clause
+  const isSetOff = words.at(from) === ',';
+  if (!isSetOff && !words.is(from, CLASS.preposition | CLASS.time | CLASS.subordinator)) return false;
+  for (let i = from; i < from + LONGEST_MANNER && !FINAL.has(words.at(i)) && words.at(i) !== ''; i++)
+    if (words.opens(i) !== undefined || words.at(i) === ':' || (!isSetOff && words.is(i, CLASS.that))) return false;
+  return true;
 }
 
 // No sentence of an article is this long; cutting what is keeps the work linear on texts without full stops.

@@ -26,21 +26,37 @@ export function splitParagraphs(text: string, from = 0): Span[] {
 function lineGroups(text: string, from: number): Span[][] {
   const groups: Span[][] = [];
   let group: Span[] = [];
+  const nextBreak = OTHER_BREAKS.some((mark) => text.includes(mark)) ? anyBreak : lineFeed;
   let start = from;
-  for (let i = from; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 10;
-    if (unit !== 10 && unit !== 13 && unit !== 0x2029 && unit !== 0x0c) continue;
+  for (let i = nextBreak(text, from); i <= text.length; i = nextBreak(text, start)) {
     const line = trimSpan(text, start, i);
     if (line.start < line.end) group.push(line);
     else if (group.length > 0) {
       groups.push(group);
       group = [];
     }
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+    start = text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+const OTHER_BREAKS = ['\r', '\u2029', '\f'];
+
+/** The next line feed from a place on, or the text's end; beyond that, one further. */
+function lineFeed(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? Math.max(text.length, from) : at;
+}
+
+/** The same for any line break. */
+function anyBreak(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || unit === 13 || unit === 0x2029 || unit === 0x0c) return i;
+  }
+  return i;
 }
 
 /** The span without white space at its edges. */

@@ -92,22 +92,27 @@ function startOfDays(reader: Reader, from: number): number {
 const MOST_DAYS = 4;
 
 /** The prepositions that have a signal's name; of a range's first end "from" and "between" say nothing. */
-function addSignals(reader: Reader, from: number, opensRange: boolean, names: string[]): void {
+function addSignals({ reader, match }: Site, from: number, opensRange: boolean, names: string[]): void {
   // as of January: no beginning of something to come
   if (reader.endingBefore(from, 'asOf') >= 0) {
     names.push('as of');
     return;
   }
-  for (const name of SIGNALS)
-    if (reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0 && !(opensRange && (name === 'from' || name === 'between')))
-      names.push(joined('signal', name));
+  // struck shortly before 8 a.m. on Friday: it bounds the hour, not the day
+  const isOfHour = match.meaning.kind === 'clock';
+  for (const name of SIGNALS) {
+    const isSilent =
+      (opensRange && (name === 'from' || name === 'between')) || (isOfHour && (name === 'before' || name === 'after'));
+    if (!isSilent && reader.endingBefore(from, SIGNAL_CLASS[name]) >= 0) names.push(joined('signal', name));
+  }
 }
 
-function addPrepositions({ reader, match }: Site, names: string[]): void {
+function addPrepositions(site: Site, names: string[]): void {
+  const { reader, match } = site;
   const { to } = match;
   const from = startOfDays(reader, match.from);
   const opensRange = reader.sense(to, 'rangeTo') !== undefined;
-  addSignals(reader, from, opensRange, names);
+  addSignals(site, from, opensRange, names);
   if (isPromised(reader, from)) names.push('promised');
   if (reader.endingBefore(from, 'backBefore') >= 0) names.push('backBefore');
   // de 9 h à 11 h jeudi: a range of hours says nothing of the day

@@ -19,7 +19,7 @@ export const ageInCell: Exception<TimexCandidate> = {
 export const ageSaidAfter: Exception<TimexCandidate> = {
   id: 'age-said-after',
   holds: (candidate) =>
-    agedIn(candidate, GROWING) !== undefined && candidate.reader.sense(candidate.match.to, 'ageAfter') !== undefined,
+    agedIn(candidate, YOUNGEST) !== undefined && candidate.reader.sense(candidate.match.to, 'ageAfter') !== undefined,
 };
 
 /** "Âgé de 37 ans": what stands before says it. */
@@ -34,6 +34,7 @@ export const ageAfterPreposition: Exception<TimexCandidate> = {
   holds: (candidate) => {
     const { reader, match } = candidate;
     if (!isCounted(candidate, GROWING) || reader.endingBefore(match.from, 'ageBeforeAlone') < 0) return false;
+    if (isOfRow(candidate)) return false;
     // de 4 à 6 mois: the preposition joins two lengths
     const joint = reader.endingBefore(match.from, 'rangeTo');
     const most = agedIn(candidate, GROWING)?.n ?? 0;
@@ -44,6 +45,13 @@ export const ageAfterPreposition: Exception<TimexCandidate> = {
     // d'ici à vingt ans
     return reader.endingBefore(match.from, 'bySignal') < 0 && !isSpent(reader, match.to);
   },
+};
+
+/** Ses deux premières années, her last three months: of a row, no age. */
+const isOfRow = ({ reader, match: { from, to } }: TimexCandidate): boolean => {
+  for (let i = from; i < to; i++)
+    if (reader.sense(i, 'ordinal') !== undefined || reader.sense(i, 'which') !== undefined) return true;
+  return false;
 };
 
 /** "Un fils de 18 mois". */
@@ -125,13 +133,16 @@ export const ageInDecades: Exception<TimexCandidate> = {
   id: 'age-in-decades',
   holds: ({ reader, match: { from, meaning } }) => {
     const of = meaning.kind === 'part' ? meaning.of : meaning;
-    const begin = reader.sense(from - 1, 'partWord') === undefined ? from : from - 1;
+    const tied = reader.words[from - 1] === '-' ? from - 1 : from;
+    const begin = reader.sense(tied - 1, 'partWord') === undefined ? tied : tied - 1;
     return of.kind === 'decade' && of.first < 100 && reader.endingBefore(begin, 'possessive') >= 0;
   },
 };
 
 // What people's ages are said in, as far as an amount of it can be one.
 const GROWING: readonly Unit[] = ['Y', 'M', 'S', 'DE'];
+/** A ten-day-old calf. */
+const YOUNGEST: readonly Unit[] = [...GROWING, 'W', 'D', 'TH'];
 const MAX_YEARS = 115;
 
 type Part = Amount['parts'][number];

@@ -19,7 +19,19 @@ export const ordinalSecond: Exception<TimexCandidate> = {
 /** "A quarter of them": a fourth part. */
 export const fourthPart: Exception<TimexCandidate> = {
   id: 'fourth-part',
-  holds: (candidate) => oneOf(candidate) === 'Q' && candidate.reader.endingBefore(candidate.match.from, 'forSignal') < 0,
+  holds: (candidate) => {
+    const { reader, match } = candidate;
+    if (isTiedQuarter(candidate)) return true;
+    if (oneOf(candidate) !== 'Q') return false;
+    return reader.endingBefore(match.from, 'forSignal') < 0 || reader.sense(match.to, 'of') !== undefined;
+  },
+};
+
+/** The WTA 1000 quarter-final. */
+const isTiedQuarter = (candidate: TimexCandidate): boolean => {
+  const { reader, match } = candidate;
+  const isQuarters = amountOf(candidate)?.parts.at(-1)?.unit === 'Q';
+  return isQuarters && reader.words[match.to] === '-' && reader.isGlued(match.to) && reader.isGlued(match.to + 1);
 };
 
 /** "Un jour de fête": a day of some kind. */

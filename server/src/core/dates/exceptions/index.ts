@@ -38,6 +38,7 @@ const AGES = [
 const PASSED_OVER: readonly Guard[] = [
   { rule: 'calendar-date', exceptions: [name.impossibleDay, name.restOfImpossibleDay, name.streetName] },
   { rule: 'length-of-time', exceptions: AGES },
+  { rule: 'decade', exceptions: [age.ageInDecades] },
 ];
 
 /** Kinds of meaning, and what looks like them. */

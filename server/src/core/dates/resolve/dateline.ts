@@ -5,12 +5,24 @@ import { emptyContext } from './context';
 import { resolveMeaning } from './meaning';
 import type { Point } from './point';
 
+/** Where a paragraph stands in the present version of its document; the same object in each of its versions. */
+export interface Place {
+  /** Where it begins in the document. */
+  base: number;
+  readonly text: string;
+}
+
+/** A stretch of a paragraph; offsets count from its start. */
+export interface Said extends Span {
+  readonly place: Place;
+}
+
 /** A candidate at its place in the document. */
 export interface Placed {
   readonly candidate: DateCandidate;
   readonly start: number;
   readonly end: number;
-  readonly paragraph: number;
+  readonly place: Place;
 }
 
 /** A day that an article says of itself at its head; the span is the date's own. */
@@ -20,8 +32,8 @@ export interface Dateline extends Span {
   readonly origin: 'dateline' | 'published';
 }
 
-// How far into an article a dateline stands at most, in code units.
-const REACH = 300;
+/** How far into an article a dateline stands at most, in code units. */
+export const REACH = 300;
 const LONGEST_LINE = 60;
 /** `MOSCOU, le`: what may stand on a line before the day. */
 const PLACE_BEFORE = /^\p{Lu}[^.!?\d]{0,30},\s*(?:\p{L}{1,4}\s+)?$/u;
@@ -34,7 +46,11 @@ const DAY_NEXT = /(?:^|[,(–—-])\s*(?:\p{L}{1,4}\s+)?$/u;
  *
  * @param known - the document's own date; days that lie outside it are left out.
  */
-export function findDatelines(document: DocumentView, placed: readonly Placed[], known: Point | null): readonly Dateline[] {
+export function findDatelines(
+  document: DocumentView,
+  placed: readonly Omit<Placed, 'place'>[],
+  known: Point | null,
+): readonly Dateline[] {
   const from = document.paragraphs[0]?.start ?? 0;
   const found: Dateline[] = [];
   for (const item of placed) {
@@ -53,7 +69,7 @@ export function findDatelines(document: DocumentView, placed: readonly Placed[],
 }
 
 /** @param isStrict - whether only lines of their own count: where the date is known already, one in running text is not a dateline. */
-function originOf(document: DocumentView, { start, end }: Placed, isStrict: boolean): Dateline['origin'] | undefined {
+function originOf(document: DocumentView, { start, end }: Span, isStrict: boolean): Dateline['origin'] | undefined {
   const byline = document.structure.find((block) => block.role === 'byline' && block.start <= start && end <= block.end);
   if (byline !== undefined) return DAY_NEXT.test(document.text.slice(byline.start, start)) ? 'dateline' : 'published';
   const paragraph = document.paragraphs.find((p) => p.start <= start && end <= p.end);

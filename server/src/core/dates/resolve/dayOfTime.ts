@@ -1,16 +1,15 @@
-import type { Span } from '../../span';
 import type { DirectionWeights } from '../direction/decide';
 import type { DateCandidate, Meaning } from '../expression';
 import { type Context, emptyContext } from './context';
-import type { Placed } from './dateline';
+import type { Placed, Said } from './dateline';
 import { resolveMeaning } from './meaning';
-import { leads, type State } from './memory';
+import { leads, type State, saidBy } from './memory';
 import { dayPoint, type Point } from './point';
 
 /** A day, and where the text says it. */
 interface SaidDay {
   readonly point: Point | null;
-  readonly span: Span | null;
+  readonly span: Said | null;
 }
 
 /** What a time of the day is resolved among. */
@@ -33,8 +32,7 @@ export function dayOfTime(item: Placed, around: Surroundings): SaidDay {
   const ahead = dayFromAhead(item, around);
   const isLate = meaning.kind === 'clock' && meaning.day === undefined && meaning.hour < NIGHT_ENDS;
   if (ahead !== null && next !== undefined) {
-    const span = { start: next.start, end: next.end };
-    return { point: isLate && isNight(next.candidate.meaning) ? dayAfter(ahead) : ahead, span };
+    return { point: isLate && isNight(next.candidate.meaning) ? dayAfter(ahead) : ahead, span: saidBy(next) };
   }
   const last = { point: state.lastDay, span: state.lastDaySpan };
   if (meaning.kind !== 'clock' || meaning.day !== undefined) return last;
@@ -53,6 +51,8 @@ const REACH = 24;
 function dayFromAhead(item: Placed, { next, state, document, namedDays, orthodox, weights }: Surroundings): Point | null {
   if (next === undefined || !isTimeAlone(item.candidate.meaning) || !standsClose(item, next)) return null;
   if (state.lastDay !== null && state.year?.sentence === item.candidate.sentence) return null;
+  // by 5 p.m., its lowest since Sept. 10: another day
+  if (next.candidate.signal === 'since') return null;
   const ahead = dayNamed(next.candidate);
   if (ahead?.kind !== 'calendar' && ahead?.kind !== 'deictic') return null;
   const { tense, leaning } = next.candidate;
@@ -70,7 +70,7 @@ const isTimeAlone = (meaning: Meaning): boolean =>
   (meaning.kind === 'clock' || meaning.kind === 'dayPart') && meaning.day === undefined;
 
 const standsClose = (item: Placed, next: Placed): boolean =>
-  next.paragraph === item.paragraph && next.candidate.sentence === item.candidate.sentence && next.start - item.end <= REACH;
+  next.place === item.place && next.candidate.sentence === item.candidate.sentence && next.start - item.end <= REACH;
 
 /** À 3 heures, dans la nuit de samedi à dimanche: of a night the day that it begins with. De 9 h à 11 h jeudi: of a time its own. */
 const dayNamed = ({ meaning }: DateCandidate): Meaning | undefined =>

@@ -1,27 +1,32 @@
-import type { Span } from '../../span';
 import type { Context, Resolved } from './context';
-import type { Placed } from './dateline';
+import type { Place, Placed, Said } from './dateline';
 import { isAsFineAs, type Point, startOf, UNNAMED_DAY } from './point';
+
+/** A sentence of a paragraph, by its index. */
+interface Sentence {
+  readonly place: Place;
+  readonly sentence: number;
+}
 
 /** What has been read so far. */
 export interface State {
   last: Point | null;
   /** The sentence of it. */
-  lastSentence: { readonly paragraph: number; readonly sentence: number } | null;
+  lastSentence: Sentence | null;
   /** The expressions that gave them: where they stand. */
-  lastSpan: Span | null;
+  lastSpan: Said | null;
   lastDay: Point | null;
-  lastDaySpan: Span | null;
+  lastDaySpan: Said | null;
   /** The sentence of that day. */
-  lastDaySentence: { readonly paragraph: number; readonly sentence: number } | null;
+  lastDaySentence: Sentence | null;
   lastTime: Context['lastTime'];
   /** The last day is a night that goes on into the next: from Saturday to Sunday. */
   overnight: boolean;
   /** The day of the times that paragraphs begin with, as far as they follow each other: "Vers 12 h 10, …". */
   leadDay: Point | null;
-  leadSpan: Span | null;
+  leadSpan: Said | null;
   /** A year that the text has named: days and months that follow in its sentence lie in it. */
-  year: { readonly year: number; readonly paragraph: number; readonly sentence: number; readonly narrative: boolean } | null;
+  year: (Sentence & { readonly year: number; readonly narrative: boolean }) | null;
   rangeStart: Point | null;
 }
 
@@ -41,6 +46,44 @@ export const emptyState = (): State => ({
   rangeStart: null,
 });
 
+/** Where an expression stands in its paragraph. */
+export const saidBy = ({ candidate: { start, end }, place }: Placed): Said => ({ place, start, end });
+
+/** Whether two states say the same, and say it in the same places. */
+export function areSameStates(a: State, b: State): boolean {
+  return (
+    a === b ||
+    (isSamePoint(a.last, b.last) &&
+      isSamePoint(a.lastDay, b.lastDay) &&
+      isSamePoint(a.leadDay, b.leadDay) &&
+      isSamePoint(a.rangeStart, b.rangeStart) &&
+      a.overnight === b.overnight &&
+      isSameSpan(a.lastSpan, b.lastSpan) &&
+      isSameSpan(a.lastDaySpan, b.lastDaySpan) &&
+      isSameSpan(a.leadSpan, b.leadSpan) &&
+      isSameSentence(a.lastSentence, b.lastSentence) &&
+      isSameSentence(a.lastDaySentence, b.lastDaySentence) &&
+      isSameSentence(a.year, b.year) &&
+      a.year?.year === b.year?.year &&
+      a.year?.narrative === b.year?.narrative &&
+      a.lastTime?.value === b.lastTime?.value &&
+      a.lastTime?.minutes === b.lastTime?.minutes &&
+      isSamePoint(a.lastTime?.day ?? null, b.lastTime?.day ?? null))
+  );
+}
+
+function isSamePoint(a: Point | null, b: Point | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a === UNNAMED_DAY || b === UNNAMED_DAY) return false;
+  const isSameStretch = a.grain === b.grain && a.earliest === b.earliest && a.latest === b.latest;
+  return isSameStretch && a.value === b.value && a.edtf === b.edtf && a.exact === b.exact;
+}
+
+const isSameSpan = (a: Said | null, b: Said | null): boolean =>
+  a?.place === b?.place && a?.start === b?.start && a?.end === b?.end;
+
+const isSameSentence = (a: Sentence | null, b: Sentence | null): boolean => a?.place === b?.place && a?.sentence === b?.sentence;
+
 /** Takes up what an expression says for those after it. */
 export function remember(item: Placed, resolved: Resolved, state: State): void {
   const { candidate } = item;
@@ -56,8 +99,8 @@ export function remember(item: Placed, resolved: Resolved, state: State): void {
   rememberYear(item, resolved, state);
   if (isSinceLong(item)) return;
   state.last = point;
-  state.lastSpan = { start: item.start, end: item.end };
-  state.lastSentence = { paragraph: item.paragraph, sentence: candidate.sentence };
+  state.lastSpan = saidBy(item);
+  state.lastSentence = { place: item.place, sentence: candidate.sentence };
   if (isFeastOfNoun(item)) return;
   if (isAsFineAs(point, 'D')) rememberDay(item, point, state);
   if (type === 'TIME' && resolved.minutes !== undefined)
@@ -65,11 +108,11 @@ export function remember(item: Placed, resolved: Resolved, state: State): void {
 }
 
 /** A year that the text names; one that it counts from its own day ends what was named before. */
-function rememberYear({ candidate, paragraph }: Placed, resolved: Resolved, state: State): void {
+function rememberYear({ candidate, place }: Placed, resolved: Resolved, state: State): void {
   const { meaning, signal, sentence } = candidate;
   if (meaning.kind === 'calendar' && meaning.year !== undefined && signal !== 'since' && !meaning.bce) {
     const narrative = meaning.day !== undefined || meaning.month !== undefined;
-    state.year = { year: meaning.year, paragraph, sentence, narrative };
+    state.year = { year: meaning.year, place, sentence, narrative };
   } else if (meaning.kind === 'deictic' || (resolved.anchor === 'document' && meaning.kind === 'unit')) {
     state.year = null;
   }
@@ -85,7 +128,7 @@ const isFeastOfNoun = ({ candidate: { meaning, ofNoun } }: Placed): boolean =>
 
 function rememberDay(item: Placed, point: Point, state: State): void {
   const { meaning } = item.candidate;
-  const span = { start: item.start, end: item.end };
+  const span = saidBy(item);
   if (meaning.kind !== 'clock') {
     if (leads(item)) state.leadDay = null;
     state.overnight = meaning.kind === 'dayPart' && (meaning.overnight === true || meaning.part === 'NI');
@@ -95,7 +138,7 @@ function rememberDay(item: Placed, point: Point, state: State): void {
   }
   state.lastDay = point;
   state.lastDaySpan = span;
-  state.lastDaySentence = { paragraph: item.paragraph, sentence: item.candidate.sentence };
+  state.lastDaySentence = { place: item.place, sentence: item.candidate.sentence };
 }
 
 // How far into a paragraph a time stands that it begins with: "Peu avant 18 h".
@@ -106,11 +149,10 @@ export const leads = ({ candidate }: Placed): boolean => candidate.start <= LEAD
 
 /** The date, and the day, that its sentence has said before it. */
 export function saidInSentence(
-  { candidate, paragraph }: Placed,
+  { candidate, place }: Placed,
   { last, lastSentence, lastDay, lastDaySentence }: State,
 ): Pick<Context, 'dayOfSentence' | 'lastOfSentence'> {
-  const isIn = (at: State['lastSentence']): boolean =>
-    at !== null && at.paragraph === paragraph && at.sentence === candidate.sentence;
+  const isIn = (at: State['lastSentence']): boolean => at !== null && at.place === place && at.sentence === candidate.sentence;
   return {
     ...(isIn(lastDaySentence) && lastDay !== null && { dayOfSentence: lastDay }),
     ...(isIn(lastSentence) && last !== null && { lastOfSentence: last }),
@@ -123,7 +165,7 @@ export function inheritedYear(item: Placed, { year }: State, document: Point | n
   // without a date of its own, all that a text has is what it names
   if (document === null) return { year: year.year };
   const now = startOf(document).year;
-  if (year.paragraph !== item.paragraph || year.year >= now) return {};
+  if (year.place !== item.place || year.year >= now) return {};
   const isSame = year.sentence === item.candidate.sentence;
   return isSame || (year.narrative && year.year < now - 1) ? { year: year.year } : {};
 }

@@ -62,8 +62,11 @@ function thirdOf(point: Point, third: Third): Stretch {
       return yearsFrom(year, YEARS_OF_CENTURY[third]);
     default: {
       const length = point.latest - point.earliest + 1;
-      const [from, to] = THIRDS[third];
-      return daysFrom(point.earliest + Math.round(length * from), point.earliest + Math.round(length * to) - 1);
+      const [from, to] = THIRDS[third].map((share) => length * share) as [number, number];
+      // of two days the middle is no day of its own: it may be either
+      const isNone = Math.round(from) >= Math.round(to);
+      const [first, behind] = isNone ? [Math.floor(from), Math.ceil(to)] : [Math.round(from), Math.round(to)];
+      return daysFrom(point.earliest + first, point.earliest + behind - 1);
     }
   }
 }

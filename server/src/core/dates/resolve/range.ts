@@ -1,10 +1,11 @@
 import type { TemporalExpression } from '../../analysis';
-import type { Placed } from './dateline';
 
-/** The first end of a range gives the whole interval: du 3 au 5 mai is 2016-05-03/2016-05-05. */
-export function joinRanges(placed: readonly Placed[], expressions: TemporalExpression[]): void {
-  for (let i = 0; i + 1 < placed.length; i++) {
-    if (!placed[i]?.candidate.opensRange) continue;
+/**
+ * The first end of a range gives the whole interval: du 3 au 5 mai is 2016-05-03/2016-05-05.
+ * @param opening - the indices of first ends
+ */
+export function joinRanges(opening: readonly number[], expressions: TemporalExpression[]): void {
+  for (const i of opening) {
     const from = expressions[i];
     const to = expressions[i + 1];
     if (from === undefined || to === undefined || from.type !== 'DATE' || to.type !== 'DATE') continue;

@@ -96,7 +96,7 @@ export function resolveSame(meaning: Of<'same'>, context: Context): Resolved {
   if (meaning.unit === 'season') return samePeriod(context);
   if (meaning.ofEvent) return dayOfEvent(context);
   const grain = GRAIN_OF[meaning.unit] ?? 'D';
-  const base = (grain === 'D' || grain === 'W' ? context.lastDay : context.last) ?? context.document;
+  const base = (grain === 'D' || grain === 'W' || grain === 'WE' ? context.lastDay : context.last) ?? context.document;
   if (base === null) return vague('XXXX-XX-XX');
   const anchor = base === context.document ? 'document' : 'text';
   if (meaning.weekday !== undefined && base.exact && base.grain === 'D' && weekdayOf(base.earliest) !== meaning.weekday)

@@ -9,7 +9,9 @@ export const QUANTITY_RULES: readonly DateRule[] = [
   {
     id: 'counted-units',
     pattern: 'one Num',
-    make: (c): Quantity | null => ((c.part<number>('Num') ?? 0) >= 100 ? { n: c.part<number>('Num') ?? 0 } : null),
+    // a hundred; but a 100-year lease
+    make: (c): Quantity | null =>
+      (c.part<number>('Num') ?? 0) >= 100 && !c.reader.isNumber(c.from('Num')) ? { n: c.part<number>('Num') ?? 0 } : null,
   },
   // depuis des années: an amount only where the words before say so
   { id: 'unnumbered-units', pattern: 'bareSome', make: (c): Quantity | null => (lasts(c) || isLongSpan(c) ? { n: null } : null) },
@@ -40,6 +42,12 @@ export const PLAIN_AMOUNT_RULES: readonly DateRule[] = [
     make: (c) =>
       isSmallNumber(c, 'Num', 1e6) ? one(c.part<Quantity>('Qty')?.n ?? null, unitOf(c), c.part<Quantity>('Qty')?.mod) : null,
   },
+  // a rough year, une année mouvementée: said of a stretch of time
+  { id: 'trying-time', pattern: 'Qty trying unit', make: (c) => tryingTime(c) },
+  { id: 'trying-time', pattern: 'Qty unit trying', make: (c) => tryingTime(c) },
+  { id: 'whole-unit', pattern: 'one unit fullAfter', make: (c) => one(1, unitOf(c)) },
+  // a year or two, un jour ou deux
+  { id: 'one-or-two', pattern: 'one unit roughly Num:second', make: (c) => oneOrTwo(c) },
   { id: 'decimal-amount', pattern: "Digits ~',|.' ~Digits:fraction unit", make: (c) => amountOfDecimal(c) },
   { id: 'half-unit', pattern: 'one? half of? one? unit', make: (c) => fraction(0.5, unitOf(c)) },
   { id: 'half-unit', pattern: "one? half '-' unit", make: (c) => fraction(0.5, unitOf(c)) },
@@ -111,6 +119,24 @@ const isSeveral = (c: Captures): boolean => {
 };
 
 const one = (n: number | null, unit: Unit, mod?: Mod): Amount => ({ parts: [{ n, unit }], ...(mod && { mod }) });
+
+/** A rough year, five agonising minutes: one day or minute of such is a moment, no length of time. */
+function tryingTime(c: Captures): Amount | null {
+  const n = c.part<Quantity>('Qty')?.n ?? null;
+  return n === 1 && !LONG.has(unitOf(c)) ? null : one(n, unitOf(c));
+}
+
+const LONG: ReadonlySet<Unit> = new Set(['W', 'M', 'Y', 'DE', 'CE']);
+
+/** A day or two; but not a year to two people, un an ou deux mois. */
+function oneOrTwo(c: Captures): Amount | null {
+  const isJoined = c.reader.sense(c.from('roughly'), 'and') !== undefined;
+  const isLast =
+    !/^[\p{L}\p{N}]/u.test(c.reader.words[c.end] ?? '') || FOLLOWING.some((cls) => c.reader.sense(c.end, cls) !== undefined);
+  return isJoined && isLast && c.part<number>('second') === 2 ? one(null, unitOf(c)) : null;
+}
+
+const FOLLOWING = ['functionWord', 'laterAfter', 'earlierAfter', 'agoAfter'];
 
 /** Five hours, five minutes and four seconds: each unit smaller than the one before it. */
 function amountOf(c: Captures, more: readonly string[]): Amount | null {

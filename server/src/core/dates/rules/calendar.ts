@@ -50,7 +50,13 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   { id: 'month-alone', pattern: '(the|this)? monthWord of month!', make: calendarOf },
   { id: 'month-by-direction', pattern: 'which the? (monthWord of)? month!', make: calendarOf },
   { id: 'month-alone', pattern: '(the? monthWord of)? month!', make: calendarOf },
-  { id: 'month-by-direction', pattern: 'this month!', make: (c) => ({ ...(calendarOf(c) as Calendar), direction: 0 }) },
+  // in this May 3, 2019, photo: the day's own month
+  {
+    id: 'month-by-direction',
+    pattern: 'this month!',
+    make: (c) =>
+      !c.reader.lexicon.pack.dayFirst && c.reader.isNumber(c.end) ? null : { ...(calendarOf(c) as Calendar), direction: 0 },
+  },
   // an abbreviation by itself, with its full stop or its capital; the words before it decide
   {
     id: 'month-abbreviated',
@@ -84,6 +90,7 @@ export function calendarOf(c: Captures): Calendar | null {
   // at stake in November. Five weeks on …: a number in words begins the next sentence
   const isBehind = c.has('Day') && c.from('Day') > c.to('month') && c.reader.words[c.to('month')] === '.';
   if (isBehind && !c.reader.isNumber(c.from('Day'))) return null;
+  if (isCountBesideMonth(c)) return null;
   const date: Calendar = {
     kind: 'calendar',
     ...(c.has('weekday') && { weekday: c.number('weekday') }),
@@ -97,6 +104,16 @@ export function calendarOf(c: Captures): Calendar | null {
   };
   // such a day there is not: kept as it stands, so that none of its parts is taken for a date
   return isPossible(date) ? date : { kind: 'calendar', impossible: true };
+}
+
+/** 50.3 in April, the iPhone 16. In July: a number in a month; June five races ago: a number of races. */
+function isCountBesideMonth(c: Captures): boolean {
+  const { reader } = c;
+  if (!c.has('Day') || !c.has('month')) return false;
+  if (reader.lexicon.pack.dayFirst) return false;
+  if (c.from('Day') < c.from('month')) return reader.sense(c.from('month') - 1, 'in') !== undefined;
+  const last = c.to('Day') - 1;
+  return !reader.isNumber(c.from('Day')) && ['ordinal', 'ordinalSuffix'].every((cls) => reader.sense(last, cls) === undefined);
 }
 
 /** The year that was caught, in full or in two digits, and on which side of the beginning of our era. */

@@ -73,6 +73,8 @@ export const CLOCK_ON_DAY_RULES: readonly DateRule[] = [
   { id: 'clock-on-day', pattern: 'Clock comma? onDay? the? Date', make: clockThenDay },
   { id: 'clock-on-day', pattern: 'approximately Clock comma? onDay? the? Date', make: clockThenDay },
   { id: 'clock-on-day', pattern: 'Date (at|around) Clock', make: (c) => (isBareDay(meaning(c, 'Date')) ? clockOn(c) : null) },
+  // at 6 p.m. local time (1000 GMT) on Friday: both times are of that day
+  { id: 'clock-on-day', pattern: "approximately? Clock '(' Clock:other ')' onDay? the? Date", make: (c) => twoClocksOnDay(c) },
   { id: 'clock-in-day-part', pattern: 'Date dayPart (at|around)? Clock', make: clockInPart },
   { id: 'clock-in-day-part', pattern: "Date dayPart ',' (at|around)? Clock", make: partThenClock },
   { id: 'clock-in-day-part', pattern: 'this dayPart (at|around)? Clock', make: clockInPart },
@@ -83,6 +85,34 @@ function clockOn(c: Captures): TimexMatch[] | null {
   const day = meaning(c, 'Date');
   return isDay(day) ? timeOn(c, meaning(c, 'Clock') as Clock, day) : null;
 }
+
+/** The same time in two zones, and their day: three expressions. */
+function twoClocksOnDay(c: Captures): TimexMatch[] | null {
+  const day = meaning(c, 'Date');
+  if (!isDay(day)) return null;
+  const article = c.reader.sense(c.from('Date') - 1, 'the') === undefined ? 0 : 1;
+  return [
+    {
+      from: c.from('Clock'),
+      to: c.to('Clock'),
+      meaning: { ...(meaning(c, 'Clock') as Clock), ...(c.has('approximately') && { approximate: true }), day },
+    },
+    {
+      from: c.from('other'),
+      to: c.to('other'),
+      meaning: { ...(meaning(c, 'other') as Clock), day: { kind: 'same', unit: 'D' } },
+    },
+    {
+      from: c.from('Date') - article,
+      to: c.end,
+      meaning: isBareWeekday(day) ? { kind: 'same', unit: 'D', weekday: day.weekday } : day,
+    },
+  ];
+}
+
+/** A day of which only the weekday is said: the words before the first time say which. */
+const isBareWeekday = (day: Meaning): day is Extract<Meaning, { kind: 'calendar' }> & { readonly weekday: number } =>
+  day.kind === 'calendar' && day.weekday !== undefined && day.day === undefined && day.direction === undefined;
 
 /** Around 3 a.m. on Saturday: what makes the time approximate stays outside. */
 const timeOn = (c: Captures, time: Clock, day: Meaning): TimexMatch[] => {

@@ -2,7 +2,7 @@ import { durationOf } from '../duration';
 import type { Meaning, Mod } from '../expression';
 import type { Captures, DateRule } from '../grammar/types';
 import type { TimexMatch } from '../timexMatch';
-import { dayPartOf, isDay, meaning, saysThatAlone, whole } from './captured';
+import { dayPartOf, isDay, meaning, saysThatAlone, standsFree, whole } from './captured';
 
 /** Parts of days. */
 export const DAY_PART_RULES: readonly DateRule[] = [
@@ -26,6 +26,12 @@ export const DAY_PART_RULES: readonly DateRule[] = [
   },
   { id: 'day-part-from-text', pattern: 'the textWhich dayPart', make: (c) => whole(c, nextPart(c)) },
   { id: 'day-part-from-text', pattern: 'the dayPart textWhich', make: (c) => whole(c, nextPart(c)) },
+  // the night before, the morning after
+  {
+    id: 'day-part-from-text',
+    pattern: 'the dayPart after|before',
+    make: (c) => (saysThatAlone(c) && standsFree(c) ? whole(c, partBeside(c)) : null),
+  },
   { id: 'same-day-part', pattern: 'the dayPart same', make: (c) => whole(c, dayPartOf(c, { kind: 'same', unit: 'D' })) },
   { id: 'day-part-from-text', pattern: 'the which=1 dayPart', make: (c) => whole(c, nextPart(c)) },
   { id: 'this-day-part', pattern: 'the dayPart=NI which=1', make: (c) => whole(c, dayPartOf(c, { kind: 'deictic', days: 0 })) },
@@ -164,6 +170,15 @@ function nextPart(c: Captures): Meaning {
   const sign = c.number('textWhich') < 0 ? -1 : 1;
   return dayPartOf(c, { kind: 'shift', amount: { parts: [{ n: 1, unit: 'D' }] }, sign, from: 'text' });
 }
+
+/** The night before: of the day before the one last spoken of. */
+const partBeside = (c: Captures): Meaning =>
+  dayPartOf(c, {
+    kind: 'shift',
+    amount: { parts: [{ n: 1, unit: 'D' }] },
+    sign: c.reader.sense(c.end - 1, 'before') === undefined ? 1 : -1,
+    from: 'text',
+  });
 
 /** Dienstagabend: weekday and part of the day in one word, written in the pack as "2 EV". */
 function weekdayPart(value: string): Meaning {

@@ -23,6 +23,11 @@ export const DURATION_RULES: readonly DateRule[] = [
     make: (c) => (isSinceThen(c) ? whole(c, durationOf({ parts: [{ n: 1, unit: unitOf(c) }] })) : null),
   },
   { id: 'first-units', pattern: 'the? Ord adjective? Num:n unit', make: (c) => firstOf(c) },
+  // the first half hour, la dernière demi-heure
+  { id: 'first-units', pattern: "the (ordinal|which) half '-'? unit", make: (c) => halfAtEnd(c) },
+  // a year-long inquiry, a months-long siege, a two-hour-long film
+  { id: 'long-compound', pattern: "one? unit ~'-' ~compoundLong", make: (c) => asLong(c) },
+  { id: 'long-compound', pattern: "Num '-' unit ~'-' ~compoundLong", make: (c) => asLong(c) },
   // the first nine months of 2018, les trois derniers mois de l'année: whole, with what they are of
   ...['ordinal|which:order adjective? Num:n unit', 'Num:n ordinal|which:order unit'].flatMap((units): readonly DateRule[] => [
     { id: 'first-units', pattern: `(the|these)? ${units} of the? Base`, make: (c) => unitsOf(c) },
@@ -31,6 +36,15 @@ export const DURATION_RULES: readonly DateRule[] = [
   { id: 'stretch-to-now', pattern: '(the|this|these)? which Qty? unit', make: (c) => whole(c, stretch(c)) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? Qty? which unit', make: (c) => whole(c, stretch(c)) },
   { id: 'stretch-to-now', pattern: '(the|this|these)? Qty? unit which', make: (c) => whole(c, stretch(c)) },
+  // the weeks ahead, the years to come
+  {
+    id: 'stretch-to-now',
+    pattern: '(the|these)? unit aheadAfter',
+    make: (c) =>
+      c.reader.sense(c.from('unit'), 'units') !== undefined && c.reader.sense(c.end, 'of') === undefined
+        ? whole(c, durationOf({ parts: [{ n: null, unit: unitOf(c) }] }, 'begins'))
+        : null,
+  },
   {
     id: 'stretch-to-now',
     pattern: 'these unit which?',
@@ -92,13 +106,25 @@ function bareUnits(c: Captures): TimexMatch[] | null {
   if (c.reader.sense(c.at, 'units') === undefined) return null;
   const several = whole(c, severalOf(unitOf(c)));
   const isOpening =
-    c.at === 0 || /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '') || c.reader.endingBefore(c.at, 'justBefore') >= 0;
+    c.at === 0 ||
+    /^[\p{P}]$/u.test(c.reader.words[c.at - 1] ?? '') ||
+    c.reader.endingBefore(c.at, 'justBefore') >= 0 ||
+    isBehindVerb(c);
   if (isOpening && c.reader.sense(c.end, 'besideEvent') !== undefined) return several;
   const isLong = LONG.has(unitOf(c));
   if (isOfToil(c, isLong && (isOpening || c.reader.endingBefore(c.at, 'longSpanBefore') >= 0))) return several;
   if (c.reader.endingBefore(c.at, 'bareSpan') < 0 && !(isLong && c.reader.endingBefore(c.at, 'bareLongSpan') >= 0)) return null;
-  if (c.reader.sense(c.end, 'of') === undefined) return several;
+  if (c.reader.sense(c.end, 'of') === undefined || c.reader.sense(c.end, 'in') !== undefined) return several;
   return isLong && c.reader.endingBefore(c.at, 'bareSpanOf') >= 0 ? several : null;
+}
+
+/** He died hours after the attack: behind a verb of the past. */
+function isBehindVerb({ reader, at }: Captures): boolean {
+  const { verbEnding, forms } = reader.lexicon.pack;
+  const word = reader.words[at - 1] ?? '';
+  return (
+    (verbEnding?.test(word) === true && forms?.gerund?.test(word) !== true) || reader.sense(at - 1, 'verbBehind') !== undefined
+  );
 }
 
 /** Years of drought have emptied it, it took months of work: several of a long unit, spent in something. */
@@ -201,6 +227,19 @@ function isLonger(c: Captures): boolean {
   const of = c.part<Meaning>('Base');
   if (of?.kind === 'calendar') return of.weekday === undefined && of.day === undefined;
   return of !== undefined && ['unit', 'partOfYear', 'years', 'fiscal', 'decade', 'century'].includes(of.kind);
+}
+
+/** A year-long inquiry: the article is the noun's. */
+function asLong(c: Captures): TimexMatch[] {
+  const n = c.part<number>('Num') ?? (c.reader.sense(c.from('unit'), 'units') === undefined ? 1 : null);
+  const from = c.has('Num') ? c.at : c.from('unit');
+  return [{ from, to: c.end, meaning: durationOf({ parts: [{ n, unit: unitOf(c) }] }) }];
+}
+
+/** The first half hour. */
+function halfAtEnd(c: Captures): TimexMatch[] | null {
+  const minutes = unitOf(c) === 'TH' ? 30 : null;
+  return minutes === null ? null : whole(c, durationOf({ parts: [{ n: minutes, unit: 'TM' }] }));
 }
 
 /** The first six months. */

@@ -143,7 +143,12 @@ function readShared(reader: Reader, at: number): Shared {
     return { end: year.end, ...(written.short ? { yy: written.year } : { year: written.year }) };
   }
   const which = reader.sense(at, 'which');
-  if (which !== undefined) return { end: which.end, direction: which.number as Direction };
+  if (which !== undefined) {
+    const year = reader.sense(which.end, 'yearWord');
+    return year === undefined
+      ? { end: which.end, direction: which.number as Direction }
+      : { end: year.end, yearsAway: which.number };
+  }
   const thisYear = reader.sense(start, 'this');
   const unit = reader.sense(thisYear?.end ?? -1, 'yearWord');
   return thisYear !== undefined && unit !== undefined ? { end: unit.end, yearsAway: 0 } : { end: at };

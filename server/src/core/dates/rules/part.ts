@@ -140,12 +140,26 @@ function halfOf(c: Captures): Meaning | null {
   const n = c.part<number>('Ord') ?? 0;
   if (n !== 1 && n !== 2 && n !== -1) return null;
   const mod: Mod = n === 1 ? 'START' : 'END';
-  if (c.has('Base')) return isWhole(meaning(c, 'Base')) ? { kind: 'part', mod, of: meaning(c, 'Base') } : null;
+  if (c.has('Base')) return halfOfBase(meaning(c, 'Base'), mod);
   const unit = unitOf(c);
+  if (unit === 'Y') return halfOfYear({ kind: 'unit', unit, offset: 0, from: 'document' }, mod);
   return ['W', 'M', 'Y', 'CE'].includes(unit)
     ? { kind: 'part', mod, of: { kind: 'unit', unit, offset: 0, from: 'document' } }
     : null;
 }
+
+const halfOfBase = (of: Meaning, mod: Mod): Meaning | null => {
+  if (of.kind === 'unit' && of.unit === 'Y') return halfOfYear(of, mod);
+  return isWhole(of) ? { kind: 'part', mod, of } : null;
+};
+
+/** The first half of the year, of last year: a half has a value of its own. */
+const halfOfYear = (yearOf: Meaning, mod: Mod): Meaning => ({
+  kind: 'partOfYear',
+  unit: 'S',
+  n: mod === 'START' ? 1 : 2,
+  yearOf,
+});
 
 /** What is longer than a day. */
 const isWhole = (of: Meaning): boolean =>
@@ -176,7 +190,10 @@ function partOfUnit(c: Captures): Meaning | null {
 function within(c: Captures): Meaning | null {
   const of = meaning(c, 'Base');
   if (of.kind === 'same') return { kind: 'part', mod: c.value('withinWord') as Mod, of };
-  const isHere = (of.kind === 'unit' && of.from === 'document' && of.offset === 0) || (of.kind === 'deictic' && of.days === 0);
+  const isHere =
+    (of.kind === 'unit' && of.from === 'document' && of.offset === 0) ||
+    (of.kind === 'deictic' && of.days === 0) ||
+    (of.kind === 'partOfYear' && of.direction === 0);
   const isOfMonth = c.has('in') && of.kind === 'calendar' && of.day === undefined && of.weekday === undefined;
   return isHere || isWeekday(of) || isOfMonth ? { kind: 'part', mod: c.value('withinWord') as Mod, of } : null;
 }

@@ -13,7 +13,12 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   { id: 'ago', pattern: 'one? unit agoAfter', make: (c) => (c.has('one') ? shift(-1, 'document')(c) : null) },
   // years ago, months later: of several, how many is not said
   { id: 'ago', pattern: 'unit agoAfter', make: someUnits(-1, 'document') },
-  { id: 'later-than-text', pattern: 'unit laterAfter', make: (c) => (standsFree(c) ? someUnits(1, 'text')(c) : null) },
+  { id: 'later-than-text', pattern: 'bareSome? unit laterAfter', make: (c) => (standsFree(c) ? someUnits(1, 'text')(c) : null) },
+  {
+    id: 'earlier-than-text',
+    pattern: 'bareSome? unit earlierAfter',
+    make: (c) => (standsFree(c) ? someUnits(-1, 'text')(c) : null),
+  },
   { id: 'from-now', pattern: 'Amount fromNow', make: shift(1, 'document') },
   {
     id: 'later-than-text',
@@ -69,6 +74,7 @@ const verbFollows = (c: Captures): boolean =>
 /** The future president: no time. In languages that put such words after their nouns the question does not arise. */
 const qualifiesNoun = (c: Captures): boolean =>
   c.reader.sense(c.from('vagueNoun'), 'alsoAdjective') !== undefined &&
+  c.reader.sense(c.end, 'verbOfTime') === undefined &&
   /^\p{Ll}/u.test(c.reader.words[c.end] ?? '') &&
   c.reader.sense(c.end, 'functionWord') === undefined;
 
@@ -95,7 +101,9 @@ function toTheDay(c: Captures): Meaning {
 
 function someUnits(sign: 1 | -1, from: 'document' | 'text') {
   return (c: Captures): Meaning | null =>
-    isSurelyPlural(c) ? { kind: 'shift', amount: { parts: [{ n: null, unit: unitOf(c) }] }, sign, from } : null;
+    isSurelyPlural(c) || c.has('bareSome')
+      ? { kind: 'shift', amount: { parts: [{ n: null, unit: unitOf(c) }] }, sign, from }
+      : null;
 }
 
 function eveOf(c: Captures): Meaning | null {
@@ -104,11 +112,11 @@ function eveOf(c: Captures): Meaning | null {
   return { kind: 'shift', amount: { parts: [{ n: Math.abs(days), unit: 'D' as Unit }] }, sign: days < 0 ? -1 : 1, from: of };
 }
 
-/** In the past month, in the past two years: the words say which month. */
+/** In the past month, in the past two years, in the past five elections: the words say which of them. */
 const isOfAmount = (c: Captures): boolean =>
   COUNTED.some((cls) => c.reader.sense(c.end, cls) !== undefined) ||
-  ((c.reader.isNumber(c.end) || c.reader.sense(c.end, 'numeral') !== undefined) &&
-    (c.reader.sense(c.end + 1, 'unit') !== undefined || c.reader.sense(c.end + 1, 'numeral') !== undefined));
+  c.reader.isNumber(c.end) ||
+  (c.reader.sense(c.end, 'numeral') !== undefined && c.reader.sense(c.end, 'one') === undefined);
 
 const COUNTED = ['unit', 'some', 'dozens', 'round'];
 

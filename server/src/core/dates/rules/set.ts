@@ -25,6 +25,8 @@ export const RATE_RULES: readonly DateRule[] = [
 export const SET_RULES: readonly DateRule[] = [
   { id: 'every-unit', pattern: 'every the? Num? unit', make: (c) => whole(c, setOf(c.part<number>('Num') ?? 1, unitOf(c), c)) },
   { id: 'every-unit', pattern: 'every Ord? unit', make: (c) => whole(c, setOf(c.part<number>('Ord') ?? 1, unitOf(c), c)) },
+  // every few months
+  { id: 'every-unit', pattern: 'every some unit', make: (c) => whole(c, setOf(null, unitOf(c), c)) },
   { id: 'every-unit', pattern: 'every other unit', make: (c) => whole(c, setOf(2, unitOf(c), c)) },
   { id: 'every-weekday', pattern: 'every the? weekday! dayPart?', make: (c) => whole(c, weekdaySet(c)) },
   // every Monday and Thursday

@@ -55,12 +55,16 @@ export const WEEKDAY_RULES: readonly DateRule[] = [
   {
     id: 'weekday-from-text',
     pattern: 'the? weekday! textWhich',
-    make: (c) => ({
-      kind: 'calendar',
-      weekday: c.number('weekday'),
-      direction: c.number('textWhich') < 0 ? -1 : 1,
-      fromText: true,
-    }),
+    // on Monday following a trial: the word goes on with what followed
+    make: (c) =>
+      c.has('the') || !goesOn(c)
+        ? {
+            kind: 'calendar',
+            weekday: c.number('weekday'),
+            direction: c.number('textWhich') < 0 ? -1 : 1,
+            fromText: true,
+          }
+        : null,
   },
   {
     id: 'weekday-from-text',
@@ -103,6 +107,15 @@ export const WEEK_REFERENCE_RULES: readonly DateRule[] = [
     make: (c) => ({ kind: 'nth', n: 1, unit: 'W', of: meaning(c, 'Cal') }),
   },
 ];
+
+/** On Monday following a trial: that is after it; the Monday following the trial is the next one. */
+function goesOn({ reader, end }: Captures): boolean {
+  if (['after', 'before'].every((cls) => reader.sense(end - 1, cls) === undefined)) return false;
+  const isName = reader.lexicon.pack.capitals && reader.isCapital(end);
+  return isName || NOUN_OPENS.some((cls) => reader.sense(end, cls) !== undefined);
+}
+
+const NOUN_OPENS = ['the', 'one', 'possessive', 'this'];
 
 /** A text that is nothing else, such as a table's cell. */
 const isCell = (c: Captures): boolean =>

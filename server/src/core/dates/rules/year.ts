@@ -60,6 +60,7 @@ export const YEAR_SPAN_RULES: readonly DateRule[] = [
   { id: 'named-span-of-years', pattern: "the? schoolYears Year ~'-|/|–' ~ShortYear", make: (c) => years(c, 'school') },
   { id: 'named-span-of-years', pattern: "the Year ~'-|/|–' ~ShortYear seasonYears", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the Year ~'-|/|–' ~Year:to seasonYears", make: (c) => years(c, 'season') },
+  { id: 'named-span-of-years', pattern: "the? Year ~'-|/|–' ~ShortYear fiscalYear", make: (c) => years(c) },
   { id: 'named-span-of-years', pattern: "the Year ~'-|/|–' ~ShortYear schoolYears", make: (c) => years(c, 'school') },
   { id: 'named-span-of-years', pattern: "the Year ~'-|/|–' ~Year:to schoolYears", make: (c) => years(c, 'school') },
   // this time last year

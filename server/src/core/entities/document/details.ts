@@ -1,15 +1,10 @@
 import type { Entity } from '../../analysis';
-import type { DocumentView, PlacedParagraph } from '../../document';
 import { foldWord, type PhraseLists } from '../lexicon';
-import type { Mention } from '../mention';
 import { hashString } from '../model/hash';
 import { isAcronym } from '../nameForms';
-import type { EntityPack } from '../pack';
 import { FAMILY_NAME, FEMALE_NAME, MALE_NAME } from '../refiners/kinds';
 import type { Cluster } from '../sieves/clusters';
 import type { Word } from '../words';
-import type { Apposition } from './apposition';
-import { readApposition, readArticle } from './roles';
 
 /** What an article says of an entity. */
 export interface Details {
@@ -20,35 +15,30 @@ export interface Details {
 
 /** What describing a person draws on. */
 interface PersonSources {
-  readonly pack: EntityPack;
   readonly phrases: PhraseLists;
   readonly wordsOf: (text: string) => readonly Word[];
 }
 
 type Gender = 'm' | 'f' | undefined;
 
-/** The paragraph of a mention. */
-export const paragraphOf = (document: DocumentView, mention: Mention): PlacedParagraph =>
-  document.paragraphs[mention.paragraph] as PlacedParagraph;
-
 /**
  * A person's role is the first one said, in the fullest form that the article gives it; its gender what titles say, else
  * roles and the given name where they do not contradict each other.
  */
-export function describePerson(document: DocumentView, cluster: Cluster, sources: PersonSources): Details {
+export function describePerson(cluster: Cluster, sources: PersonSources): Details {
   if (cluster.family) return { gender: undefined, number: 'pl' };
-  const said = cluster.mentions.map((mention) => readApposition(mention, paragraphOf(document, mention), sources.pack));
-  const role = fullestRole(said.flatMap((apposition) => apposition.role ?? []));
-  const titled = majority(said.filter((apposition) => apposition.titled));
-  const gender = titled ?? agreedGender(majority(said), givenNameGender(cluster, sources));
+  let role: string | undefined;
+  // how many more appositions say that it is a man than a woman, and of those with a title
+  let [masculine, titledMasculine] = [0, 0];
+  for (const { apposition } of cluster.mentions) {
+    if (apposition === undefined) continue;
+    if (apposition.role !== undefined && (role === undefined || saysMore(apposition.role, role))) role = apposition.role;
+    masculine += sign(apposition.gender);
+    if (apposition.titled) titledMasculine += sign(apposition.gender);
+  }
+  const titled = genderOf(titledMasculine);
+  const gender = titled ?? agreedGender(genderOf(masculine), givenNameGender(cluster, sources));
   return { role, gender, number: 'sg' };
-}
-
-/** The gender that most appositions say. */
-function majority(list: readonly Apposition[]): Gender {
-  let masculine = 0;
-  for (const { gender } of list) masculine += sign(gender);
-  return genderOf(masculine);
 }
 
 /** Lists of given names know one bearer of many a name that men and women have; "la ministre Claude X" is a woman all the same. */
@@ -57,11 +47,7 @@ function agreedGender(said: Gender, given: Gender): Gender {
   return agree ? (said ?? given) : undefined;
 }
 
-/** The first role, or a later one that goes on from its words (ministre, ministre des Ports) or says more than its single one. */
-function fullestRole(roles: readonly string[]): string | undefined {
-  return roles.reduce<string | undefined>((best, role) => (best === undefined || saysMore(role, best) ? role : best), undefined);
-}
-
+/** Whether a later role goes on from the words of a known one (ministre, ministre des Ports) or says more than its single one. */
 const saysMore = (role: string, known: string): boolean =>
   role.length > known.length &&
   (foldWord(role).startsWith(`${foldWord(known)} `) || (!known.includes(' ') && role.includes(' ')));
@@ -90,13 +76,12 @@ export function genderOfGivenName(name: string, phrases: PhraseLists, unless = 0
 }
 
 /** Gender and number of what is not a person, by the articles before its mentions. */
-export function describeThing(document: DocumentView, { mentions, name }: Cluster, pack: EntityPack): Details {
+export function describeThing({ mentions, name }: Cluster): Details {
   let masculine = 0;
   let numbers = 0;
   let plurals = 0;
-  for (const mention of mentions) {
-    if (mention.nested) continue;
-    const said = readArticle(mention, paragraphOf(document, mention), pack);
+  for (const { nested, article: said } of mentions) {
+    if (nested || said === undefined) continue;
     masculine += sign(said.gender);
     if (said.number !== undefined) numbers++;
     if (said.number === 'pl') plurals++;

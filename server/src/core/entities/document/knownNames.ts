@@ -1,19 +1,18 @@
 import type { EntityType } from '../../analysis';
 import { foldWord, phraseHash } from '../lexicon';
-import type { Mention, WordRange } from '../mention';
+import type { ParagraphName, WordRange } from '../mention';
 import { hashString } from '../model/hash';
 import { TYPES } from '../model/labels';
 import { FLAG, type WordInfo } from '../model/wordInfo';
 import { isAcronym } from '../nameForms';
 import type { TaggedSentence } from '../tagger';
 import type { Word } from '../words';
+import { type DocumentNames, fact, type ParagraphNames } from './paragraphNames';
 
-/** A name of the document, as it is written. */
+/** A name as it is written, and how a document has it. */
 export interface KnownName {
-  /** The words that it is written with where it was first found: `from` to `to` (exclusive). */
-  readonly words: readonly Word[];
-  readonly from: number;
-  readonly to: number;
+  /** The words that it is written with. */
+  readonly words: readonly string[];
   /** The confidences of its mentions summed up, by type in the order of {@link TYPES}. */
   readonly votes: number[];
   found: number;
@@ -21,6 +20,8 @@ export interface KnownName {
   isFamily: boolean;
   /** How often the words stand alone where nothing was found. */
   missed: number;
+  /** The document that the rest was counted in. */
+  document: number;
 }
 
 /** What was found in a document, by its words. */
@@ -33,28 +34,63 @@ export interface KnownNames {
 /** The longest name in words that is looked for. */
 export const MAX_NAME_WORDS = 16;
 
-/** The names of a document, found by their words: what begins with a common given name may be thousands of them. */
-class NameTable {
+/**
+ * Names, found by their words: what begins with a common given name may be thousands of them. They are kept from one document
+ * to the next, since the same stand in its next version; what a document has of them is counted anew.
+ */
+export class NameTable {
   /** By the hash of all words. */
   readonly #names = new Map<number, KnownName[]>();
   /** By the hash of the first word: a bit for each number of words that names beginning with it have. */
   readonly #lengths = new Map<number, number>();
+  #document = 0;
+  #size = 0;
 
-  /** The name that stands at words `from` to `to` (exclusive); made where there is none yet. */
-  add({ words, infos }: TaggedSentence, from: number, to: number): KnownName {
+  /** How many names it holds, of whatever document. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Begins a document, in which nothing has been found yet. */
+  begin(): void {
+    this.#document++;
+  }
+
+  /** The name that is written like the words `from` to `to` (exclusive). */
+  written({ words, infos }: TaggedSentence, from: number, to: number): KnownName {
     const hash = hashOf(infos, from, to);
     const group = this.#names.get(hash);
-    const known = group?.find((name) => name.to - name.from === to - from && standsAt(name, words, from));
+    const known = group?.find((name) => name.words.length === to - from && standsAt(name, words, from));
     if (known !== undefined) return known;
-    const name: KnownName = { words, from, to, votes: [0, 0, 0, 0], found: 0, isFamily: false, missed: 0 };
+    const texts = words.slice(from, to).map(({ text }) => text);
+    const name: KnownName = { words: texts, votes: [0, 0, 0, 0], found: 0, isFamily: false, missed: 0, document: 0 };
     if (group === undefined) this.#names.set(hash, [name]);
     else group.push(name);
     const first = (infos[from] as WordInfo).foldHash;
     this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (to - from)));
+    this.#size++;
     return name;
   }
 
-  /** The longest name that stands at a word and ends before another one (exclusive). */
+  /** Counts a mention in the present document. */
+  count(name: KnownName, type: number, confidence: number): void {
+    if (name.document !== this.#document) {
+      name.document = this.#document;
+      name.votes.fill(0);
+      name.found = 0;
+      name.missed = 0;
+      name.isFamily = false;
+    }
+    name.votes[type] = (name.votes[type] as number) + confidence;
+    name.found++;
+  }
+
+  /** Whether a name, perhaps of another document, begins with a word, given by its hash. */
+  mayBegin(word: number): boolean {
+    return this.#lengths.has(word);
+  }
+
+  /** The longest name of the document that stands at a word and ends before another one (exclusive). */
   longest({ words, infos }: TaggedSentence, from: number, before: number): KnownName | undefined {
     let lengths = this.#lengths.get((infos[from] as WordInfo).foldHash) ?? 0;
     while (lengths !== 0) {
@@ -62,16 +98,20 @@ class NameTable {
       lengths ^= 1 << length;
       if (from + length >= before || from + length > words.length) continue;
       const group = this.#names.get(hashOf(infos, from, from + length));
-      const name = group?.find((other) => other.to - other.from === length && standsAt(other, words, from));
+      const name = group?.find((other) => this.#isHere(other) && other.words.length === length && standsAt(other, words, from));
       if (name !== undefined) return name;
     }
     return undefined;
   }
 
-  /** The name that is just this word. */
+  /** The name of the document that is just this word. */
   word(text: string): KnownName | undefined {
     const group = this.#names.get(phraseHash(0, hashString(foldWord(text))));
-    return group?.find(({ words, from, to }) => to - from === 1 && words[from]?.text === text);
+    return group?.find((name) => this.#isHere(name) && name.words.length === 1 && name.words[0] === text);
+  }
+
+  #isHere(name: KnownName): boolean {
+    return name.document === this.#document;
   }
 }
 
@@ -83,35 +123,57 @@ function hashOf(infos: readonly WordInfo[], from: number, to: number): number {
 
 /** Whether a name's words stand just so from a word on. */
 function standsAt(name: KnownName, words: readonly Word[], from: number): boolean {
-  for (let k = name.from, i = from; k < name.to; k++, i++) if (words[i]?.text !== (name.words[k] as Word).text) return false;
+  for (let k = 0, i = from; k < name.words.length; k++, i++) if (words[i]?.text !== name.words[k]) return false;
   return true;
 }
 
+/** A name that stands in a paragraph, and the family name in it. */
+interface Entry {
+  readonly name: KnownName;
+  readonly type: number;
+  readonly confidence: number;
+  readonly family: KnownName | undefined;
+}
+
+/** What a paragraph says of the document's names; the entries hold for one table. */
+const entriesIn = fact((): { table: NameTable | undefined; entries: readonly Entry[] } => ({ table: undefined, entries: [] }));
+
+function readEntries({ list }: ParagraphNames, table: NameTable): Entry[] {
+  const entries: Entry[] = [];
+  for (const { type, confidence, words } of list) {
+    if (words === undefined || words.to <= words.from) continue;
+    const { sentence, from, to } = words;
+    const isFullName = type === 'PER' && to - from > 1 && (sentence.infos[to - 1] as WordInfo).capital;
+    const name = to - from < MAX_NAME_WORDS ? table.written(sentence, from, to) : undefined;
+    const family = isFullName ? table.written(sentence, to - 1, to) : undefined;
+    if (name !== undefined) entries.push({ name, type: TYPES.indexOf(type), confidence, family });
+    else if (family !== undefined) entries.push({ name: family, type: TYPES.indexOf(type), confidence, family });
+  }
+  return entries;
+}
+
 /** Gathers the names of a document, and the family names of its persons by themselves. */
-export function gatherNames(mentions: readonly Mention[]): KnownNames {
-  const names = new NameTable();
-  const add = ({ type, confidence }: Mention, sentence: TaggedSentence, from: number, to: number): KnownName | undefined => {
-    if (to - from >= MAX_NAME_WORDS) return undefined;
-    const name = names.add(sentence, from, to);
-    const at = TYPES.indexOf(type);
-    name.votes[at] = (name.votes[at] as number) + confidence;
-    name.found++;
-    return name;
-  };
-  for (const mention of mentions) {
-    if (mention.words === undefined) continue;
-    const { sentence, from, to } = mention.words;
-    if (to <= from) continue;
-    add(mention, sentence, from, to);
-    const isFullName = mention.type === 'PER' && to - from > 1 && (sentence.infos[to - 1] as WordInfo).capital;
-    const family = isFullName ? add(mention, sentence, to - 1, to) : undefined;
-    if (family !== undefined) family.isFamily = true;
+export function gatherNames(names: DocumentNames, table: NameTable): KnownNames {
+  table.begin();
+  for (const here of names) {
+    if (here.list.length === 0) continue;
+    const known = entriesIn(here, table);
+    if (known.table !== table) {
+      known.entries = readEntries(here, table);
+      known.table = table;
+    }
+    for (const { name, type, confidence, family } of known.entries) {
+      if (name !== family) table.count(name, type, confidence);
+      if (family === undefined) continue;
+      table.count(family, type, confidence);
+      family.isFamily = true;
+    }
   }
   let acronyms: ReadonlyMap<string, EntityType | undefined> | undefined;
   return {
-    names,
+    names: table,
     typeOfAcronym(acronym) {
-      acronyms ??= gatherAcronyms(mentions);
+      acronyms ??= gatherAcronyms(names);
       return acronyms.get(acronym);
     },
   };
@@ -131,13 +193,20 @@ export function settledType({ votes }: KnownName): EntityType | undefined {
   return (votes[best] as number) >= SETTLED_SHARE * sum ? TYPES[best] : undefined;
 }
 
-function gatherAcronyms(mentions: readonly Mention[]): ReadonlyMap<string, EntityType | undefined> {
+/** The acronyms that a paragraph's names may have, with the names' types. */
+const acronymsIn = fact(({ list }: ParagraphNames): readonly (readonly [string, EntityType])[] =>
+  list.flatMap(({ type, words }: ParagraphName) => {
+    if (type === 'PER' || words === undefined || words.to - words.from < 2) return [];
+    return acronymsOf(words, type).map((acronym) => [acronym, type] as const);
+  }),
+);
+
+function gatherAcronyms(names: DocumentNames): ReadonlyMap<string, EntityType | undefined> {
   const acronyms = new Map<string, EntityType | undefined>();
-  for (const { type, words } of mentions) {
-    if (type === 'PER' || words === undefined || words.to - words.from < 2) continue;
-    for (const acronym of acronymsOf(words, type)) {
+  for (const here of names) {
+    if (here.list.length === 0) continue;
+    for (const [acronym, type] of acronymsIn(here, undefined))
       acronyms.set(acronym, acronyms.has(acronym) && acronyms.get(acronym) !== type ? undefined : type);
-    }
   }
   return acronyms;
 }

@@ -1,8 +1,7 @@
-import type { PlacedParagraph } from '../../document';
-import { lowerBound } from '../../span';
+import type { ParagraphView } from '../../document';
+import { lowerBound, type Span } from '../../span';
 import type { Token } from '../../text/tokens';
 import { foldWord } from '../lexicon';
-import type { Mention } from '../mention';
 import type { EntityPack } from '../pack';
 import type { Apposition } from './apposition';
 import { roleAfter } from './roleAfter';
@@ -13,14 +12,13 @@ import { HYPHEN, wordAt } from './roleWords';
  * Reads a role off the words before a name (le ministre des Ports, Jean Roy; le maire Jean Roy) or after it
  * (Jean Roy, maire de Brest,), and the gender off a title, an article or the role's own form.
  */
-export function readApposition(mention: Mention, paragraph: PlacedParagraph, pack: EntityPack): Apposition {
-  const { tokens, text } = paragraph.view;
-  const first = lowerBound(tokens, mention.start - paragraph.start);
+export function readApposition(name: Span, { tokens, text }: ParagraphView, pack: EntityPack): Apposition {
+  const first = lowerBound(tokens, name.start);
   const words = { tokens, text, pack };
   const people = peopleBefore(tokens, first, pack);
   const role =
     roleBefore(words, people?.start ?? first, people === undefined ? 'nothing' : 'comma') ??
-    roleAfter(words, lowerBound(tokens, mention.end - paragraph.start));
+    roleAfter(words, lowerBound(tokens, name.end));
   const gender = titleGender(tokens, first, pack) ?? people?.gender;
   return { ...withoutBareKin(role, pack), ...(gender && { gender, titled: true as const }) };
 }
@@ -69,12 +67,11 @@ function genderOfPeople(
 
 /** Gender and number that the word before a name says: la France, les Nations unies. */
 export function readArticle(
-  mention: Mention,
-  paragraph: PlacedParagraph,
+  name: Span,
+  { tokens }: ParagraphView,
   pack: EntityPack,
 ): { gender?: 'm' | 'f'; number?: 'sg' | 'pl' } {
-  const { tokens } = paragraph.view;
-  const first = lowerBound(tokens, mention.start - paragraph.start);
+  const first = lowerBound(tokens, name.start);
   for (const word of [wordAt(tokens, first), wordAt(tokens, first - 1)]) {
     if (pack.plurals.has(word)) return { number: 'pl' };
     const gender = pack.definites.get(word);

@@ -25,6 +25,8 @@ export interface TagModel {
   readonly transitions: Float32Array;
   /** A chain's names, each with the probability that just its labels are right. */
   names(chain: Chain, labels?: Uint8Array): readonly ChainName[];
+  /** How probable labels of a chain are, all together, from a word on; holds until the next chain is asked about. */
+  confidence(chain: Chain): (from: number, labels: ArrayLike<number>) => number;
   /** The most probable labels of a chain. */
   decode(chain: Chain): Uint8Array;
   /** How often names of a type (its number) with such a probability were right in text that the model had not seen. */
@@ -86,6 +88,7 @@ export function openTagModel(
       if (least === undefined) return namesOfLabels(labels ?? decode(chain), () => confidenceOf(chain));
       return isPlain(chain, MARGIN) ? [] : probableNames(confidenceOf(chain), chain.length, least);
     },
+    confidence: confidenceOf,
     decode,
     calibrated: (type, probability) => onLine(file.meta.calibration?.[type] ?? [], probability),
     phrases,

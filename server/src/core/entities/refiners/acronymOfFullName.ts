@@ -12,6 +12,7 @@ const EXCEPT: readonly Exception<FurtherMention>[] = [partOfLongerName, partOfAd
 export const acronymOfFullName: MissedNameRule = {
   id: 'acronym-of-full-name',
   except: EXCEPT,
+  mayFind: isLongAcronym,
   findAt(sentence, i, _free, { known, pack }) {
     const info = sentence.infos[i] as WordInfo;
     const type = isLongAcronym(info) ? known.typeOfAcronym(info.text) : undefined;

@@ -12,11 +12,14 @@ export const isLongAcronym = ({ upper, text }: WordInfo): boolean => upper && te
 /** An acronym has the type of the name that it is short for. */
 export const acronymTakesType: MentionCorrection = {
   id: 'acronym-takes-type',
+  mayCorrect({ words, confidence }) {
+    if (words === undefined || words.to - words.from !== 1 || confidence >= BEYOND_DOUBT) return false;
+    return isLongAcronym(words.sentence.infos[words.from] as WordInfo);
+  },
   correct(mention, { known }) {
-    const { words, confidence } = mention;
-    if (words === undefined || words.to - words.from !== 1 || confidence >= BEYOND_DOUBT) return mention;
-    const info = words.sentence.infos[words.from] as WordInfo;
-    const type = isLongAcronym(info) ? known.typeOfAcronym(info.text) : undefined;
+    const { words } = mention;
+    const info = words?.sentence.infos[words.from];
+    const type = info && known.typeOfAcronym(info.text);
     return type === undefined || type === mention.type ? mention : { ...mention, type };
   },
 };

@@ -1,7 +1,9 @@
-import type { PlacedParagraph } from '../../document';
+import { packed } from '../../packed';
 import { isAccepted, isLeftOut, noteApplied } from '../../rules/run';
 import { gatherNames, type KnownName, type KnownNames } from '../document/knownNames';
-import type { Mention } from '../mention';
+import { type DocumentNames, fact, type ParagraphNames, refineEach } from '../document/paragraphNames';
+import type { ParagraphName } from '../mention';
+import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
 import type { Word } from '../words';
@@ -17,8 +19,10 @@ export interface Agreement {
 
 /** A rule that corrects a mention by the document's other names. */
 export interface MentionCorrection extends NameRule {
-  /** @returns the mention itself where the rule has nothing to say */
-  correct(mention: Mention, agreement: Agreement): Mention;
+  /** Whether the rule may have something to say of a name, whatever the document's other names are. */
+  mayCorrect(name: ParagraphName): boolean;
+  /** @returns the name itself where the rule has nothing to say; asked only where it may have */
+  correct(name: ParagraphName, agreement: Agreement): ParagraphName;
 }
 
 /** A name where nothing was found so far; offsets count from the paragraph's start. */
@@ -29,6 +33,8 @@ export interface MissedName extends NameSpan {
 
 /** A rule that finds at a word with a capital what was missed. */
 export interface MissedNameRule extends NameRule {
+  /** Whether it may find something at a word with which no name of the document begins; never where absent. */
+  mayFind?(word: WordInfo, pack: EntityPack): boolean;
   /**
    * @param free - offset in the paragraph from which on something else was found
    * @returns what stands there; 'nothing' where no further rule is to be asked, undefined where others may find something
@@ -38,6 +44,8 @@ export interface MissedNameRule extends NameRule {
 
 /** A rule that parts a compound word into names. */
 export interface CompoundRule extends NameRule {
+  /** Whether it may part a word, whatever the document's names are. */
+  mayPart(word: string): boolean;
   /** @returns the names, undefined where the word is not such a compound */
   partsAt(sentence: TaggedSentence, i: number, agreement: Agreement): readonly MissedName[] | undefined;
 }
@@ -56,146 +64,196 @@ export const CERTAIN = 1;
 
 /** Makes a document's names agree: first its mentions are corrected, then names are found that were missed. */
 export function agree(rules: AgreementRules): DocumentRefiner {
+  const search = searchFor(rules);
+  const correct = correctionBy(rules.correct);
   return {
     id: 'agree',
     scope: 'document',
     parts: [...rules.correct, rules.split, ...rules.find],
-    refine(mentions, context) {
-      const agreement = { known: gatherNames(mentions), pack: context.pack };
-      const corrected = correctMentions(mentions, rules.correct, agreement);
-      const missed = findMissed(corrected, rules, context, agreement);
-      return missed.length === 0 ? corrected : withMissed(corrected, missed);
+    refine(names, context) {
+      const agreement = { known: gatherNames(names, context.table), pack: context.pack };
+      const corrected = correct(names, agreement, context);
+      const missed = search(corrected, agreement);
+      if (missed.size === 0) return corrected;
+      return refineEach(corrected, context.memory, 'missed', ({ list }, p) => {
+        const found = missed.get(p);
+        return found === undefined ? list : withMissed(list, found);
+      });
     },
   };
 }
 
-function correctMentions(
-  mentions: readonly Mention[],
-  rules: readonly MentionCorrection[],
-  agreement: Agreement,
-): readonly Mention[] {
-  let corrected: Mention[] | undefined;
-  for (const rule of rules) {
-    if (isLeftOut(rule.id)) continue;
-    for (let k = 0; k < mentions.length; k++) {
-      const mention = mentions[k] as Mention;
-      const better = rule.correct(mention, agreement);
-      if (better === mention) continue;
-      noteApplied(rule.id);
-      corrected ??= [...mentions];
-      corrected[k] = better;
+/** Makes what corrects names by some rules. */
+function correctionBy(rules: readonly MentionCorrection[]) {
+  const doubtful = fact(({ list }: ParagraphNames): { readonly any: boolean } => ({
+    any: list.some((name) => rules.some((rule) => rule.mayCorrect(name))),
+  }));
+  const corrected = (name: ParagraphName, agreement: Agreement): ParagraphName => {
+    let better = name;
+    for (const rule of rules) {
+      if (isLeftOut(rule.id) || !rule.mayCorrect(better)) continue;
+      const next = rule.correct(better, agreement);
+      if (next !== better) noteApplied(rule.id);
+      better = next;
     }
-  }
-  return corrected ?? mentions;
+    return better;
+  };
+  return (names: DocumentNames, agreement: Agreement, { memory }: DocumentContext): DocumentNames =>
+    refineEach(names, memory, 'corrected', (here) => {
+      const { list } = here;
+      if (list.length === 0 || !doubtful(here, undefined).any) return list;
+      const better = list.map((name) => corrected(name, agreement));
+      return better.every((name, i) => name === list[i]) ? list : better;
+    });
 }
 
 /** A missed name, and the rule that found it. */
 interface Candidate {
-  readonly mention: Mention;
+  readonly found: ParagraphName;
   readonly name: KnownName | undefined;
   readonly rule: string;
 }
 
-/** A search under way through a document, from its beginning to its end. */
+/** A search under way through a paragraph, from its beginning to its end. */
 interface Search {
-  readonly mentions: readonly Mention[];
-  /** Index of the first mention that does not end before the word that is looked at. */
-  at: number;
-  readonly text: string;
+  readonly here: ParagraphNames;
   readonly rules: AgreementRules;
   readonly agreement: Agreement;
   readonly candidates: Candidate[];
 }
 
-function findMissed(
-  mentions: readonly Mention[],
-  rules: AgreementRules,
-  { document, sentences }: DocumentContext,
-  agreement: Agreement,
-): readonly Mention[] {
-  const search: Search = { mentions, at: 0, text: document.text, rules, agreement, candidates: [] };
-  sentences.forEach((ofParagraph, p) => {
-    const paragraph = document.paragraphs[p] as PlacedParagraph;
-    for (const sentence of ofParagraph) searchSentence(search, sentence, paragraph);
-  });
-  const accepted = search.candidates.filter(({ name }) => name === undefined || isAccepted([missedMoreOften], name));
-  return accepted.map(({ mention, rule }) => {
-    noteApplied(rule);
-    return mention;
-  });
+/** A word with a capital of a paragraph at which something may be found. */
+interface OpenWord {
+  readonly sentence: TaggedSentence;
+  /** Its index in the sentence. */
+  readonly at: number;
+  /** In none of the paragraph's names; otherwise it is one by itself that is not certain. */
+  readonly isFree: boolean;
+  /** Where the next name begins, an offset in the paragraph. */
+  readonly next: number;
+  /** Its hash, which a name may begin with. */
+  readonly hash: number;
+  /** Whether something may be found at it whatever the document's names are. */
+  readonly isAsked: boolean;
 }
 
-function searchSentence(search: Search, sentence: TaggedSentence, paragraph: PlacedParagraph): void {
+/** A list, so that it can be a fact. */
+type OpenWords = readonly OpenWord[];
+
+/** Makes what finds the names that were missed, by paragraph. */
+function searchFor(rules: AgreementRules) {
+  const openWords = fact((here: ParagraphNames, pack: EntityPack) => openWordsIn(here, rules, pack));
+  return (names: DocumentNames, agreement: Agreement): ReadonlyMap<number, readonly ParagraphName[]> => {
+    const { known, pack } = agreement;
+    const found = new Map<number, Candidate[]>();
+    for (let p = 0; p < names.length; p++) {
+      const here = names[p] as ParagraphNames;
+      if (here.of.sentences.length === 0) continue;
+      const open = openWords(here, pack);
+      if (!open.some(({ isAsked, isFree, hash }) => isAsked || (isFree && known.names.mayBegin(hash)))) continue;
+      const search: Search = { here, rules, agreement, candidates: [] };
+      searchWords(search, open);
+      if (search.candidates.length > 0) found.set(p, search.candidates);
+    }
+    return accepted(found);
+  };
+}
+
+function openWordsIn(here: ParagraphNames, rules: AgreementRules, pack: EntityPack): OpenWords {
+  const open: OpenWord[] = [];
+  const place = { here, at: 0 };
+  for (const sentence of here.of.sentences) {
+    for (const at of sentence.capitals) {
+      const word = sentence.words[at] as Word;
+      const name = nextName(place, word.start);
+      const isFree = name === undefined || name.start >= word.end;
+      if (!isFree && !isDoubtfulWord(name, word)) continue;
+      const info = sentence.infos[at] as WordInfo;
+      const isAsked = rules.split.mayPart(word.text) || (isFree && rules.find.some((rule) => rule.mayFind?.(info, pack)));
+      if (!isFree && !isAsked) continue;
+      open.push({ sentence, at, isFree, next: name?.start ?? Number.POSITIVE_INFINITY, hash: info.foldHash, isAsked });
+    }
+  }
+  return packed(open);
+}
+
+/** Those that the document speaks for when all of it was searched. */
+function accepted(found: ReadonlyMap<number, readonly Candidate[]>): ReadonlyMap<number, readonly ParagraphName[]> {
+  const kept = new Map<number, ParagraphName[]>();
+  for (const [paragraph, candidates] of found) {
+    const names: ParagraphName[] = [];
+    for (const candidate of candidates) {
+      if (candidate.name !== undefined && !isAccepted([missedMoreOften], candidate.name)) continue;
+      noteApplied(candidate.rule);
+      names.push(candidate.found);
+    }
+    if (names.length > 0) kept.set(paragraph, names);
+  }
+  return kept;
+}
+
+function searchWords(search: Search, open: OpenWords): void {
+  const { names } = search.agreement.known;
+  let searched: TaggedSentence | undefined;
   let free = 0;
-  for (const i of sentence.capitals) {
-    if (i < free) continue;
-    const word = sentence.words[i] as Word;
-    const next = nextMention(search, paragraph.start + word.start);
-    const isCovered = next !== undefined && next.start < paragraph.start + word.end;
-    if ((!isCovered || isDoubtfulWord(next, word, paragraph)) && splitWord(search, sentence, i, paragraph)) continue;
-    if (isCovered) continue;
-    const end = findAtWord(search, sentence, i, { paragraph, free: next && next.start - paragraph.start });
-    if (end !== undefined) free = end;
+  for (const { sentence, at, isFree, next, hash, isAsked } of open) {
+    if (sentence !== searched) {
+      searched = sentence;
+      free = 0;
+    }
+    if (at < free || !(isAsked || (isFree && names.mayBegin(hash)))) continue;
+    if (splitWord(search, sentence, at) || !isFree) continue;
+    free = findAtWord(search, sentence, at, next) ?? free;
   }
 }
 
-/** The first mention that does not end before an offset in the document. */
-function nextMention(search: Search, offset: number): Mention | undefined {
-  const { mentions } = search;
-  while (search.at < mentions.length && (mentions[search.at] as Mention).end <= offset) search.at++;
-  return mentions[search.at];
+/** The first name that does not end before an offset. */
+function nextName(search: { readonly here: ParagraphNames; at: number }, offset: number): ParagraphName | undefined {
+  const { list } = search.here;
+  while (search.at < list.length && (list[search.at] as ParagraphName).end <= offset) search.at++;
+  return list[search.at];
 }
 
-/** Whether a mention that is not the project's own is just a word. */
-const isDoubtfulWord = ({ start, end, confidence }: Mention, word: Word, paragraph: PlacedParagraph): boolean =>
-  start === paragraph.start + word.start && end === paragraph.start + word.end && confidence < CERTAIN;
+/** Whether a name that is not the project's own is just a word. */
+const isDoubtfulWord = ({ start, end, confidence }: ParagraphName, word: Word): boolean =>
+  start === word.start && end === word.end && confidence < CERTAIN;
 
-function splitWord(search: Search, sentence: TaggedSentence, i: number, paragraph: PlacedParagraph): boolean {
+function splitWord(search: Search, sentence: TaggedSentence, i: number): boolean {
   const { split } = search.rules;
   const parts = isLeftOut(split.id) ? undefined : split.partsAt(sentence, i, search.agreement);
-  for (const part of parts ?? []) addCandidate(search, part, { sentence, paragraph, rule: split.id });
+  for (const part of parts ?? []) addCandidate(search, part, sentence, split.id);
   return parts !== undefined;
 }
 
-/** @returns index after the last word of what the first rule found that found something */
-function findAtWord(
-  search: Search,
-  sentence: TaggedSentence,
-  i: number,
-  { paragraph, free = Number.POSITIVE_INFINITY }: { readonly paragraph: PlacedParagraph; readonly free: number | undefined },
-): number | undefined {
+/**
+ * @param free - offset from which on something else was found
+ * @returns index after the last word of what the first rule found that found something
+ */
+function findAtWord(search: Search, sentence: TaggedSentence, i: number, free: number): number | undefined {
   for (const rule of search.rules.find) {
     if (isLeftOut(rule.id)) continue;
     const found = rule.findAt(sentence, i, free, search.agreement);
     if (found === undefined) continue;
     if (found === 'nothing') return undefined;
     if (found.name !== undefined) found.name.missed++;
-    addCandidate(search, found, { sentence, paragraph, rule: rule.id });
+    addCandidate(search, found, sentence, rule.id);
     return found.to;
   }
   return undefined;
 }
 
-function addCandidate(
-  search: Search,
-  { name, ...span }: MissedName,
-  where: { readonly sentence: TaggedSentence; readonly paragraph: PlacedParagraph; readonly rule: string },
-): void {
-  const { sentence, paragraph, rule } = where;
-  const start = paragraph.start + span.start;
-  const end = paragraph.start + span.end;
-  const { type, confidence, from, to } = span;
-  const words = { sentence, from, to };
-  const mention = { start, end, text: search.text.slice(start, end), type, confidence, paragraph: paragraph.index, words };
-  search.candidates.push({ mention, name, rule });
+function addCandidate(search: Search, { name, ...span }: MissedName, sentence: TaggedSentence, rule: string): void {
+  const { start, end, type, confidence, from, to } = span;
+  const text = search.here.of.view.text.slice(start, end);
+  search.candidates.push({ found: { start, end, text, type, confidence, words: { sentence, from, to } }, name, rule });
 }
 
-/** Adds mentions, in place of those that they overlap; both lists are in text order. */
-function withMissed(mentions: readonly Mention[], missed: readonly Mention[]): readonly Mention[] {
+/** Adds names, in place of those that they overlap; both lists are in text order. */
+function withMissed(names: readonly ParagraphName[], missed: readonly ParagraphName[]): readonly ParagraphName[] {
   let at = 0;
-  const kept = mentions.filter((mention) => {
-    while (at < missed.length && (missed[at] as Mention).end <= mention.start) at++;
-    return ((missed[at] as Mention | undefined)?.start ?? Number.POSITIVE_INFINITY) >= mention.end;
+  const kept = names.filter((name) => {
+    while (at < missed.length && (missed[at] as ParagraphName).end <= name.start) at++;
+    return ((missed[at] as ParagraphName | undefined)?.start ?? Number.POSITIVE_INFINITY) >= name.end;
   });
   return inTextOrder([...kept, ...missed]);
 }

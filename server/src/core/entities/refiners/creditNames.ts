@@ -1,6 +1,7 @@
-import type { Block, EntityType } from '../../analysis';
+import type { EntityType } from '../../analysis';
+import type { PlacedParagraph } from '../../document';
 import { type Span, textSpan } from '../../span';
-import type { Mention } from '../mention';
+import type { ParagraphName } from '../mention';
 import type { LayoutRule } from './layoutNames';
 
 /** How certain a name is that the layout gives. */
@@ -12,22 +13,24 @@ const EDGES = /^[\s©/:.,()-]+|[\s©/:.,()-]+$/gu;
 /** A picture's credit names the agency before the slash and the photographer after it. */
 export const creditNames: LayoutRule = {
   id: 'credit-names',
-  find({ document: { text, structure, paragraphs } }) {
-    const mentions: Mention[] = [];
-    const places = new Map(paragraphs.map(({ start }, index) => [start, index]));
-    for (const block of structure) {
-      const paragraph = block.role === 'caption' ? places.get(block.start) : undefined;
-      if (paragraph === undefined) continue;
-      const agency = agencySpan(text, block);
-      if (agency !== undefined) mentions.push(layoutMention(text, agency, 'ORG', paragraph));
-      if (block.photographer !== undefined) mentions.push(layoutMention(text, block.photographer, 'PER', paragraph));
-    }
-    return mentions;
+  findIn(paragraph, { document: { structure, paragraphs } }) {
+    const { role, start, view } = paragraphs[paragraph] as PlacedParagraph;
+    if (role !== 'caption') return [];
+    // the header is the one block that is not a paragraph
+    const block = structure[paragraph + structure.length - paragraphs.length];
+    const inParagraph = (span: Span | undefined): Span | undefined =>
+      span && { start: span.start - start, end: span.end - start };
+    const agency = agencySpan(view.text, inParagraph(block?.credit));
+    const photographer = inParagraph(block?.photographer);
+    return [
+      ...(agency ? [layoutName(view.text, agency, 'ORG')] : []),
+      ...(photographer ? [layoutName(view.text, photographer, 'PER')] : []),
+    ];
   },
 };
 
 /** The credit without © and slash; none where no slash parts it from a photographer, since it may be either then. */
-function agencySpan(text: string, { credit }: Block): Span | undefined {
+function agencySpan(text: string, credit: Span | undefined): Span | undefined {
   if (credit === undefined) return undefined;
   const written = text.slice(credit.start, credit.end);
   if (!written.includes('/')) return undefined;
@@ -37,10 +40,9 @@ function agencySpan(text: string, { credit }: Block): Span | undefined {
   return { start, end: start + name.length };
 }
 
-/** A mention that the layout gives. */
-export const layoutMention = (text: string, { start, end }: Span, type: EntityType, paragraph: number): Mention => ({
+/** A name that the layout gives. */
+export const layoutName = (text: string, { start, end }: Span, type: EntityType): ParagraphName => ({
   type,
   confidence: BY_LAYOUT,
-  paragraph,
   ...textSpan(text, start, end),
 });

@@ -8,14 +8,16 @@ import { isTitle } from './kinds';
 /** Of "Arden unveils new", taken for a work, what is left is Arden: a known name that a verb or a role follows. */
 export const cutWorkToKnownName: MentionCorrection = {
   id: 'cut-work-to-known-name',
+  mayCorrect: ({ type, words, confidence }) =>
+    type === 'MISC' && words !== undefined && words.to - words.from >= 2 && confidence < CERTAIN,
   correct(mention, { known, pack }) {
-    const { words: range, confidence } = mention;
-    if (mention.type !== 'MISC' || range === undefined || range.to - range.from < 2 || confidence >= CERTAIN) return mention;
+    const { words: range } = mention;
+    if (range === undefined) return mention;
     const { sentence, from, to } = range;
     const name = known.names.longest(sentence, from, to);
     const type = name && settledType(name);
     if (name === undefined || type === undefined || type === 'MISC') return mention;
-    const length = name.to - name.from;
+    const { length } = name.words;
     if (!goesOn(sentence.infos[from + length] as WordInfo, pack)) return mention;
     const last = sentence.words[from + length - 1] as Word;
     const end = mention.start + last.end - (sentence.words[from] as Word).start;

@@ -1,5 +1,6 @@
-import type { Mention } from '../mention';
-import { layoutMention } from './creditNames';
+import type { PlacedParagraph } from '../../document';
+import type { ParagraphName } from '../mention';
+import { layoutName } from './creditNames';
 import type { LayoutRule } from './layoutNames';
 
 /** ARDEN (AFP) –, ARDEN, Norland (Reuters) -: the place that a dispatch begins with, its agency, the dash. Every part is bounded. */
@@ -14,18 +15,17 @@ const DATELINE = /^(\p{Lu}[\p{Lu}'’-]+(?: [\p{Lu}'’-]{2,}){0,3})(?:, [^().\n
  */
 export const datelineNames: LayoutRule = {
   id: 'dateline-names',
-  find({ document: { text, paragraphs }, isPlace }) {
-    const mentions: Mention[] = [];
-    paragraphs.forEach(({ start, view }, index) => {
-      if (isSmallAt(view.text, 1)) return;
-      const dispatched = DISPATCH.exec(view.text)?.[1];
-      const place = dispatched ?? DATELINE.exec(view.text)?.[1];
-      if (place === undefined || (dispatched === undefined && !isPlace(place))) return;
-      mentions.push(layoutMention(text, { start, end: start + place.length }, 'LOC', index));
-    });
-    return mentions;
+  findIn(paragraph, { document, isPlace }) {
+    const { text } = (document.paragraphs[paragraph] as PlacedParagraph).view;
+    if (isSmallAt(text, 1)) return NOTHING;
+    const dispatched = DISPATCH.exec(text)?.[1];
+    const place = dispatched ?? DATELINE.exec(text)?.[1];
+    if (place === undefined || (dispatched === undefined && !isPlace(place))) return NOTHING;
+    return [layoutName(text, { start: 0, end: place.length }, 'LOC')];
   },
 };
+
+const NOTHING: readonly ParagraphName[] = [];
 
 /** Whether a letter from a to z stands there, or a blank. */
 function isSmallAt(text: string, i: number): boolean {

@@ -1,5 +1,6 @@
+import { refineAlone } from '../document/paragraphNames';
 import { foldWord } from '../lexicon';
-import type { Mention } from '../mention';
+import type { ParagraphName } from '../mention';
 import type { EntityPack } from '../pack';
 import type { DocumentRefiner } from './refiner';
 
@@ -11,21 +12,23 @@ const CAPITAL_M = 0x4d;
 export const dropHonorific: DocumentRefiner = {
   id: 'drop-honorific',
   scope: 'document',
-  refine(mentions, { pack }) {
-    let untitled: Mention[] | undefined;
-    for (let i = 0; i < mentions.length; i++) {
-      const mention = mentions[i] as Mention;
-      const title = titleOf(mention, pack);
-      if (title === undefined) continue;
-      untitled ??= [...mentions];
-      const { start, text } = mention;
-      untitled[i] = { ...mention, start: start + title.length, text: text.slice(title.length), words: undefined };
-    }
-    return untitled ?? mentions;
-  },
+  refine: (names, { pack, memory }) => refineAlone(names, memory, 'drop-honorific', ({ list }) => withoutTitles(list, pack)),
 };
 
-function titleOf({ type, text }: Mention, { honorifics }: EntityPack): string | undefined {
+function withoutTitles(names: readonly ParagraphName[], pack: EntityPack): readonly ParagraphName[] {
+  let untitled: ParagraphName[] | undefined;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as ParagraphName;
+    const title = titleOf(name, pack);
+    if (title === undefined) continue;
+    untitled ??= [...names];
+    const { start, text } = name;
+    untitled[i] = { ...name, start: start + title.length, text: text.slice(title.length), words: undefined };
+  }
+  return untitled ?? names;
+}
+
+function titleOf({ type, text }: ParagraphName, { honorifics }: EntityPack): string | undefined {
   if (type !== 'PER' || text.charCodeAt(0) !== CAPITAL_M) return undefined;
   const title = TITLE.exec(text)?.[0];
   return title !== undefined && honorifics.has(foldWord(title.replace(/\P{L}/gu, ''))) ? title : undefined;

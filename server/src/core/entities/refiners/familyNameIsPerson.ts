@@ -1,7 +1,8 @@
 import type { Exception } from '../../rules/rule';
 import { isAccepted } from '../../rules/run';
+import { type DocumentNames, fact, type ParagraphNames, refineEach } from '../document/paragraphNames';
 import { foldWord, KIND } from '../lexicon';
-import type { Mention } from '../mention';
+import type { ParagraphName } from '../mention';
 import { hashString } from '../model/hash';
 import { nameKey } from '../nameForms';
 import type { EntityPack } from '../pack';
@@ -13,7 +14,7 @@ import type { DocumentContext, DocumentRefiner } from './refiner';
 const DOUBT = 0.6;
 
 interface FamilyName {
-  readonly mention: Mention;
+  readonly name: ParagraphName;
   /** Names that stand somewhere in the document as a place's can alone. */
   readonly places: ReadonlySet<string>;
 }
@@ -21,7 +22,7 @@ interface FamilyName {
 /** "À Malvoye, Rose Malvoye attend": who is called as her town is does not make a person of the town. */
 const namesakeOfPlace: Exception<FamilyName> = {
   id: 'namesake-of-place',
-  holds: ({ mention: { type, confidence, text }, places }) => type === 'LOC' && confidence >= DOUBT && places.has(nameKey(text)),
+  holds: ({ name: { type, confidence, text }, places }) => type === 'LOC' && confidence >= DOUBT && places.has(nameKey(text)),
 };
 
 const EXCEPT: readonly Exception<FamilyName>[] = [namesakeOfPlace];
@@ -34,34 +35,45 @@ export const familyNameIsPerson: DocumentRefiner = {
   id: 'family-name-is-person',
   scope: 'document',
   except: EXCEPT,
-  refine(mentions, context) {
-    const families = familyNames(mentions);
-    if (families.size === 0) return mentions;
-    const places = placeNames(mentions, families, context);
-    return retypeEach(mentions, (mention) => {
-      const { type, confidence, text } = mention;
-      if (type === 'PER' || !families.has(nameKey(text))) return type;
-      if (confidence >= DOUBT && isListedOtherwise(text, context)) return type;
-      return isAccepted(EXCEPT, { mention, places }) ? 'PER' : type;
+  refine(names, context) {
+    const families = familyNames(names);
+    if (families.size === 0) return names;
+    const places = placeNames(names, families, context);
+    return refineEach(names, context.memory, 'family-name-is-person', (here) => {
+      if (!hasAnyKey(here, families)) return here.list;
+      return retypeEach(here.list, (name) => {
+        const { type, confidence, text } = name;
+        if (type === 'PER' || !families.has(nameKey(text))) return type;
+        if (confidence >= DOUBT && isListedOtherwise(text, context)) return type;
+        return isAccepted(EXCEPT, { name, places }) ? 'PER' : type;
+      });
     });
   },
 };
 
+/** The keys of names that are not persons'. */
+const otherKeys = fact(({ list }: ParagraphNames): readonly string[] =>
+  list.flatMap(({ type, text }) => (type === 'PER' ? [] : nameKey(text))),
+);
+
+const hasAnyKey = (here: ParagraphNames, keys: ReadonlySet<string>): boolean =>
+  here.list.length > 0 && otherKeys(here, undefined).some((key) => keys.has(key));
+
 /** The family names that, where they are found as places, stand after a preposition of place or an office held there. */
-function placeNames(
-  mentions: readonly Mention[],
-  families: ReadonlySet<string>,
-  { document: { text }, pack }: DocumentContext,
-): ReadonlySet<string> {
+function placeNames(names: DocumentNames, families: ReadonlySet<string>, { pack }: DocumentContext): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const { type, confidence, start, text: name } of mentions)
-    if (
-      type === 'LOC' &&
-      confidence >= DOUBT &&
-      families.has(nameKey(name)) &&
-      isPlaceAfter(text.slice(Math.max(0, start - MOST_BEFORE), start), pack)
-    )
-      places.add(nameKey(name));
+  for (const here of names) {
+    if (!hasAnyKey(here, families)) continue;
+    const { text } = here.of.view;
+    for (const { type, confidence, start, text: name } of here.list)
+      if (
+        type === 'LOC' &&
+        confidence >= DOUBT &&
+        families.has(nameKey(name)) &&
+        isPlaceAfter(text.slice(Math.max(0, start - MOST_BEFORE), start), pack)
+      )
+        places.add(nameKey(name));
+  }
   return places;
 }
 
@@ -84,12 +96,16 @@ const OTHERWISE = LOCATIONS | ORGANISATIONS | (1 << KIND.acronym) | (1 << KIND.w
 const isListedOtherwise = (name: string, { phrases, wordsOf }: DocumentContext): boolean =>
   (phrases.bits(wordsOf(name).map((word) => hashString(foldWord(word.text)))) & OTHERWISE) !== 0;
 
-function familyNames(mentions: readonly Mention[]): ReadonlySet<string> {
+function familyNames(names: DocumentNames): ReadonlySet<string> {
   const families = new Set<string>();
-  for (const { type, text, confidence } of mentions) {
-    const family = type === 'PER' && confidence >= BY_FORM ? text.slice(text.search(/\S+$/u)) : text;
-    // a family name in two parts is one: Lena Arden-Roy
-    if (family !== text) families.add(nameKey(family));
-  }
+  for (const here of names) if (here.list.length > 0) for (const family of familiesIn(here, undefined)) families.add(family);
   return families;
 }
+
+const familiesIn = fact(({ list }: ParagraphNames): readonly string[] =>
+  list.flatMap(({ type, text, confidence }) => {
+    const family = type === 'PER' && confidence >= BY_FORM ? text.slice(text.search(/\S+$/u)) : text;
+    // a family name in two parts is one: Lena Arden-Roy
+    return family === text ? [] : nameKey(family);
+  }),
+);

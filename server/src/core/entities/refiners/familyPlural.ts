@@ -7,6 +7,7 @@ import { nameOfWords } from './spans';
 export const familyPlural: MissedNameRule = {
   id: 'family-plural',
   appliesTo: ({ familyPlurals }) => familyPlurals !== undefined,
+  mayFind: ({ text, upper }, pack) => !upper && pack.familyPlurals?.test(text) === true,
   findAt(sentence, i, _free, { known, pack }) {
     const { text, upper } = sentence.infos[i] as WordInfo;
     const [before, after] = [sentence.infos[i - 1], sentence.infos[i + 1]];

@@ -14,6 +14,7 @@ const EXCEPT: readonly Exception<FurtherMention>[] = [partOfLongerName, partOfAd
 export const listedOrganisation: MissedNameRule = {
   id: 'listed-organisation',
   except: EXCEPT,
+  mayFind: (info, pack) => isListedAlone(info, pack),
   findAt(sentence, i, _free, { pack }) {
     if (!isListedAlone(sentence.infos[i] as WordInfo, pack)) return undefined;
     if (!isAccepted(EXCEPT, { sentence, from: i, to: i + 1, pack })) return undefined;

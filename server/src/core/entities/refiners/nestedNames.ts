@@ -1,8 +1,9 @@
 import type { EntityType } from '../../analysis';
 import type { Exception } from '../../rules/rule';
 import { isAccepted } from '../../rules/run';
+import { refineAlone } from '../document/paragraphNames';
 import { foldWord, KIND, type PhraseMatch } from '../lexicon';
-import type { Mention } from '../mention';
+import type { ParagraphName } from '../mention';
 import { hashString } from '../model/hash';
 import { isAcronym } from '../nameForms';
 import type { Word } from '../words';
@@ -29,20 +30,21 @@ export const nestedNames: DocumentRefiner = {
   id: 'nested-names',
   scope: 'document',
   except: EXCEPT,
-  refine(mentions, context) {
-    const nested = mentions.flatMap((mention) => (mention.type === 'ORG' ? namesWithin(mention, context) : NOTHING));
-    return nested.length === 0 ? mentions : [...mentions, ...nested];
-  },
+  refine: (names, context) =>
+    refineAlone(names, context.memory, 'nested-names', ({ list }) => {
+      const nested = list.flatMap((name) => (name.type === 'ORG' ? namesWithin(name, context) : NOTHING));
+      return nested.length === 0 ? list : [...list, ...nested];
+    }),
 };
 
-const NOTHING: readonly Mention[] = [];
+const NOTHING: readonly ParagraphName[] = [];
 
-function namesWithin(outer: Mention, { phrases, pack, wordsOf }: DocumentContext): readonly Mention[] {
+function namesWithin(outer: ParagraphName, { phrases, pack, wordsOf }: DocumentContext): readonly ParagraphName[] {
   const words = wordsOf(outer.text);
   if (words.length < MIN_WORDS) return NOTHING;
   const hashes = words.map((word) => hashString(foldWord(word.text)));
   if (!isAccepted(EXCEPT, phrases.bits(hashes))) return NOTHING;
-  const found: Mention[] = [];
+  const found: ParagraphName[] = [];
   for (let i = 2; i < words.length; i++) {
     if (!/^\p{Lu}/u.test((words[i] as Word).text) || !pack.nestingWords.has(foldWord((words[i - 1] as Word).text))) continue;
     const match = phrases.longest(hashes, i, words.length);
@@ -62,12 +64,15 @@ function nestedType({ bits, length }: PhraseMatch, first: Word): EntityType | un
 }
 
 /** @param within - offsets from the outer name's start */
-const partOf = (outer: Mention, within: { readonly start: number; readonly end: number }, type: EntityType): Mention => ({
+const partOf = (
+  outer: ParagraphName,
+  within: { readonly start: number; readonly end: number },
+  type: EntityType,
+): ParagraphName => ({
   start: outer.start + within.start,
   end: outer.start + within.end,
   text: outer.text.slice(within.start, within.end),
   type,
   confidence: outer.confidence * SHARE,
   nested: true,
-  paragraph: outer.paragraph,
 });

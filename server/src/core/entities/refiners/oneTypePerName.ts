@@ -1,5 +1,6 @@
 import type { EntityType } from '../../analysis';
-import type { Mention } from '../mention';
+import { type DocumentNames, fact, type ParagraphNames, refineEach } from '../document/paragraphNames';
+import type { ParagraphName } from '../mention';
 import { initials, isAcronym, nameKey } from '../nameForms';
 import type { EntityPack } from '../pack';
 import type { DocumentRefiner } from './refiner';
@@ -18,31 +19,39 @@ type Votes = number[];
 export const oneTypePerName: DocumentRefiner = {
   id: 'one-type-per-name',
   scope: 'document',
-  refine(mentions, { document, pack }) {
-    const { votes, differ } = countVotes(mentions, document.text, pack);
-    if (!differ) return mentions;
-    return retypeEach(mentions, (mention) => {
-      if (!isComparable(mention)) return mention.type;
-      const vote = votes.get(nameKey(mention.text)) ?? votes.get(voteKey(mention.text, pack) ?? '');
-      return vote === undefined ? mention.type : winner(vote, mention.type);
+  refine(names, { memory, pack }) {
+    const { votes, differ } = countVotes(names, pack);
+    if (!differ) return names;
+    return refineEach(names, memory, 'one-type-per-name', (here) => {
+      if (!mayDiffer(here, undefined).any) return here.list;
+      return retypeEach(here.list, (name) => {
+        if (!isComparable(name)) return name.type;
+        const vote = votes.get(nameKey(name.text)) ?? votes.get(voteKey(name.text, pack) ?? '');
+        return vote === undefined ? name.type : winner(vote, name.type);
+      });
     });
   },
 };
 
-/** Mentions with the types that a function gives them; the very list where none changes. */
-export function retypeEach(mentions: readonly Mention[], typeOf: (mention: Mention) => EntityType): readonly Mention[] {
-  let retyped: Mention[] | undefined;
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i] as Mention;
-    const type = typeOf(mention);
-    if (type === mention.type) continue;
-    retyped ??= [...mentions];
-    retyped[i] = { ...mention, type };
+/** Names with the types that a function gives them; the very list where none changes. */
+export function retypeEach(
+  names: readonly ParagraphName[],
+  typeOf: (name: ParagraphName) => EntityType,
+): readonly ParagraphName[] {
+  let retyped: ParagraphName[] | undefined;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as ParagraphName;
+    const type = typeOf(name);
+    if (type === name.type) continue;
+    retyped ??= [...names];
+    retyped[i] = { ...name, type };
   }
-  return retyped ?? mentions;
+  return retyped ?? names;
 }
 
-const isComparable = ({ type, text }: Mention): boolean => type !== 'PER' && (text.includes(' ') || isAcronym(text));
+const mayDiffer = fact(({ list }: ParagraphNames): { readonly any: boolean } => ({ any: list.some(isComparable) }));
+
+const isComparable = ({ type, text }: ParagraphName): boolean => type !== 'PER' && (text.includes(' ') || isAcronym(text));
 
 /** What a name's votes are kept by: undefined for a single word that is not an acronym the table knows. */
 function voteKey(name: string, { sameAs }: EntityPack): string | undefined {
@@ -52,33 +61,54 @@ function voteKey(name: string, { sameAs }: EntityPack): string | undefined {
   return sameAs.get(key) ?? (several ? key : undefined);
 }
 
+/** A vote for a name's type. */
+interface Vote {
+  readonly key: string;
+  readonly type: number;
+  readonly confidence: number;
+  /** The key of the acronym that the name has in parentheses. */
+  readonly acronym: string | undefined;
+}
+
+const votesIn = fact(({ list, of }: ParagraphNames, pack: EntityPack): readonly Vote[] =>
+  list.flatMap((name, i): Vote | readonly Vote[] => {
+    const key = name.type === 'PER' ? undefined : voteKey(name.text, pack);
+    if (key === undefined) return [];
+    const acronym = acronymAfter(name, list[i + 1], of.view.text);
+    return { key, type: TYPES.indexOf(name.type), confidence: name.confidence, acronym: acronym && nameKey(acronym) };
+  }),
+);
+
 /** @returns the votes by name, and whether any name's mentions differ in type or share votes with an acronym */
-function countVotes(mentions: readonly Mention[], text: string, pack: EntityPack) {
+function countVotes(names: DocumentNames, pack: EntityPack) {
   const votes = new Map<string, Votes>();
   let differ = false;
-  mentions.forEach((mention, i) => {
-    const key = mention.type === 'PER' ? undefined : voteKey(mention.text, pack);
-    if (key === undefined) return;
-    const vote = votes.get(key) ?? [0, 0, 0, 0];
-    votes.set(key, vote);
-    const at = TYPES.indexOf(mention.type);
-    vote[at] = (vote[at] as number) + mention.confidence;
-    if (vote.some((other, type) => other > 0 && type !== at)) differ = true;
-    const acronym = acronymAfter(mention, mentions[i + 1], text);
-    if (acronym === undefined) return;
-    votes.set(nameKey(acronym), vote);
-    differ = true;
-  });
+  for (const here of names) {
+    for (const { key, type: at, confidence, acronym } of here.list.length > 0 ? votesIn(here, pack) : []) {
+      let vote = votes.get(key);
+      if (vote === undefined) {
+        vote = [0, 0, 0, 0];
+        votes.set(key, vote);
+      }
+      vote[at] = (vote[at] as number) + confidence;
+      if (acronym === undefined) {
+        differ ||= vote.some((other, type) => other > 0 && type !== at);
+        continue;
+      }
+      votes.set(acronym, vote);
+      differ = true;
+    }
+  }
   return { votes, differ };
 }
 
 const MAX_GAP = 3;
 
 /** The acronym in parentheses right after a name that it may be short for. */
-function acronymAfter(mention: Mention, next: Mention | undefined, text: string): string | undefined {
-  if (next === undefined || next.start - mention.end > MAX_GAP || next.type === 'PER' || !isAcronym(next.text)) return undefined;
-  if (text.slice(mention.end, next.start).trim() !== '(') return undefined;
-  return abbreviates(next.text, mention.text) ? next.text : undefined;
+function acronymAfter(name: ParagraphName, next: ParagraphName | undefined, text: string): string | undefined {
+  if (next === undefined || next.start - name.end > MAX_GAP || next.type === 'PER' || !isAcronym(next.text)) return undefined;
+  if (text.slice(name.end, next.start).trim() !== '(') return undefined;
+  return abbreviates(next.text, name.text) ? next.text : undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,5 +1,5 @@
-import { overlaps } from '../../span';
-import type { Mention } from '../mention';
+import { overlaps, type Span } from '../../span';
+import { refineEach } from '../document/paragraphNames';
 import type { DocumentRefiner } from './refiner';
 import { inTextOrder } from './spans';
 
@@ -7,24 +7,14 @@ import { inTextOrder } from './spans';
 export const projectNames: DocumentRefiner = {
   id: 'project-names',
   scope: 'document',
-  refine(mentions, { projectMentions }) {
-    if (projectMentions.length === 0) return mentions;
-    const own = byParagraph(projectMentions);
-    return inTextOrder([...mentions.filter((mention) => !isCrossed(mention, own)), ...projectMentions]);
+  refine(names, context) {
+    if (context.projectNames.length === 0) return names;
+    return refineEach(names, context.memory, 'project-names', ({ list }, paragraph) => {
+      const own = context.projectNames[paragraph] ?? [];
+      return own.length === 0 ? list : inTextOrder([...list.filter((name) => !isCrossed(name, own)), ...own]);
+    });
   },
 };
 
-/** Mentions by the index of their paragraph. */
-export function byParagraph(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.paragraph);
-    if (group === undefined) groups.set(mention.paragraph, [mention]);
-    else group.push(mention);
-  }
-  return groups;
-}
-
-/** Whether another mention in its paragraph overlaps a mention. */
-export const isCrossed = (mention: Mention, others: ReadonlyMap<number, readonly Mention[]>): boolean =>
-  others.get(mention.paragraph)?.some((other) => overlaps(mention, other)) === true;
+/** Whether another name of its paragraph overlaps a name. */
+export const isCrossed = (name: Span, others: readonly Span[]): boolean => others.some((other) => overlaps(name, other));

@@ -1,9 +1,12 @@
 import type { DocumentView } from '../../document';
+import type { PassMemory } from '../../passMemory';
 import type { Rule } from '../../rules/rule';
 import { isLeftOut, noteApplied } from '../../rules/run';
+import type { NameTable } from '../document/knownNames';
+import type { DocumentNames } from '../document/paragraphNames';
 import type { Gazetteer } from '../gazetteer';
 import type { PhraseLists } from '../lexicon';
-import type { Mention } from '../mention';
+import type { ParagraphName } from '../mention';
 import type { WordInfo } from '../model/wordInfo';
 import type { EntityPack } from '../pack';
 import type { NameSpan, TaggedSentence } from '../tagger';
@@ -35,10 +38,12 @@ export interface SentenceContext {
 /** What a refiner may look at besides the names of a document. */
 export interface DocumentContext {
   readonly document: DocumentView;
-  /** By paragraph, the sentences with words that may belong to a name. */
-  readonly sentences: readonly (readonly TaggedSentence[])[];
-  /** Where the project's own names stand, by paragraph; offsets count in the document. */
-  readonly projectMentions: readonly Mention[];
+  /** What the last version's pass kept. */
+  readonly memory: PassMemory;
+  /** Where the project's own names stand, by paragraph; none where it has none. */
+  readonly projectNames: readonly (readonly ParagraphName[])[];
+  /** Names as they are written. */
+  readonly table: NameTable;
   readonly gazetteer: Gazetteer;
   /** Whether the lists know a name as a place's. */
   readonly isPlace: (name: string) => boolean;
@@ -61,7 +66,7 @@ export interface NameRefiner extends NameRule {
 export interface DocumentRefiner extends NameRule {
   readonly scope: 'document';
   readonly parts?: readonly NameRule[];
-  refine(mentions: readonly Mention[], context: DocumentContext): readonly Mention[];
+  refine(names: DocumentNames, context: DocumentContext): DocumentNames;
 }
 
 /** A rule that corrects one name. */
@@ -88,9 +93,9 @@ export const refineNames = (
 /** Runs refiners of a whole document one after the other. */
 export const refineMentions = (
   refiners: readonly DocumentRefiner[],
-  mentions: readonly Mention[],
+  names: DocumentNames,
   context: DocumentContext,
-): readonly Mention[] => refineInTurn(refiners, mentions, context);
+): DocumentNames => refineInTurn(refiners, names, context);
 
 interface Refining<Names, Context> extends NameRule {
   refine(names: Names, context: Context): Names;

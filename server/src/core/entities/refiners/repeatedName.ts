@@ -33,7 +33,7 @@ export const repeatedName: MissedNameRule = {
   findAt(sentence, i, free, agreement) {
     const name = knownNameAt(sentence, i, free, agreement);
     if (name === undefined) return undefined;
-    const to = i + name.to - name.from;
+    const to = i + name.words.length;
     const type = settledType(name);
     if (type === undefined || !isAccepted(EXCEPT, { sentence, from: i, to, pack: agreement.pack, isFamily: name.isFamily }))
       return 'nothing';

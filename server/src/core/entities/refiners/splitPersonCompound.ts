@@ -7,9 +7,10 @@ const HYPHEN = /[-‑]/;
 /** A compound of two persons of the document names both: Sarna-Kerval, where there are a Sarna and a Kerval. */
 export const splitPersonCompound: CompoundRule = {
   id: 'split-person-compound',
+  mayPart: (word) => word.includes('-') || word.includes('‑'),
   partsAt({ words }, i, { known }) {
     const { text, start } = words[i] as Word;
-    if (!text.includes('-') && !text.includes('‑')) return undefined;
+    if (!splitPersonCompound.mayPart(text)) return undefined;
     const parts: MissedName[] = [];
     let at = start;
     for (const part of text.split(HYPHEN)) {

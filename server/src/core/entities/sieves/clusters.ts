@@ -25,19 +25,26 @@ export function clustersOf(groups: readonly Group[]): Cluster[] {
 function clusterOf(members: readonly Group[]): Cluster {
   const { type, mentions: own, family } = members[0] as Group;
   const mentions = members.length === 1 ? own : members.flatMap((group) => group.mentions);
-  if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const name = mentions.length === 1 ? (mentions[0] as Mention).text : fullestName(mentions);
-  const aliases = [...new Set(mentions.map(({ text }) => text))].filter((text) => text !== name);
+  // those of one group are in text order
+  if (members.length > 1) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const counts = countsOf(mentions);
+  const name = fullestName(counts);
+  const aliases = counts.size === 1 ? [] : [...counts.keys()].filter((text) => text !== name);
   return { type, name, aliases, mentions, ...(family && { family }) };
+}
+
+/** How often each form occurs, in the order of their first mentions. */
+function countsOf(mentions: readonly Mention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /**
  * The form with most words, acronyms last; of equal ones the longest, of one name's spellings the most frequent, of those
  * that differ in capitals and accents alone the most careful, then the first.
  */
-function fullestName(mentions: readonly Mention[]): string {
-  const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
+function fullestName(counts: ReadonlyMap<string, number>): string {
   const count = (text: string): number => counts.get(text) as number;
   return [...counts.keys()].reduce((best, text) => (isFuller(text, best, count) ? text : best));
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../analysis';
+import { remembered } from '../../remembered';
 import type { Mention } from '../mention';
-import { initials, keyWords, remembered } from '../nameForms';
+import { initials, keyWords } from '../nameForms';
 import type { EntityPack } from '../pack';
 
 /** The mentions of a document that bear one name, but for accents, articles and titles. */

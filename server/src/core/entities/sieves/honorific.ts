@@ -39,10 +39,10 @@ export const honorific: Separation = {
 };
 
 /** A group's mentions by the title, plural or rank before them that says something of who is meant. */
-function mentionsByTitle(group: Group, bearers: readonly Group[], { pack, wordBefore }: SieveContext) {
+function mentionsByTitle(group: Group, bearers: readonly Group[], { pack }: SieveContext) {
   const byTitle = new Map<string, Mention[]>();
   for (const mention of group.mentions) {
-    const word = wordBefore?.(mention) ?? '';
+    const word = mention.wordBefore ?? '';
     if (!maySayWho(word, pack) || (pack.families?.has(word) && !isFamilyName(group, bearers))) continue;
     const known = byTitle.get(word);
     if (known === undefined) byTitle.set(word, [mention]);
@@ -71,9 +71,9 @@ function fittingBearers(word: string, group: Group, bearers: readonly Group[], c
 }
 
 /** Whether a person may have a gender: nothing that is said of it, nor else its given name, says the other one. */
-function mayHaveGender(bearer: Group, gender: 'm' | 'f', { genderTold, genderOf }: SieveContext): boolean {
+function mayHaveGender(bearer: Group, gender: 'm' | 'f', { genderOf }: SieveContext): boolean {
   for (const mention of bearer.mentions) {
-    const told = genderTold?.(mention);
+    const told = mention.apposition?.gender;
     if (told !== undefined) return told === gender;
   }
   const given = genderOf?.(bearer.words[0] as string);
@@ -90,11 +90,11 @@ function takeOut(group: Group, mentions: readonly Mention[], family: { readonly 
 }
 
 /** "M. Roux" and "monsieur Roux" whom nobody bears are one. */
-function joinByKind(groups: readonly Group[], { pack, wordBefore, join }: SieveContext): void {
+function joinByKind(groups: readonly Group[], { pack, join }: SieveContext): void {
   const kinds = new Map<string | undefined, Group>();
   for (const group of groups) {
     if (group.into !== undefined) continue;
-    const kind = group.family ? 'family' : pack.honorifics.get(wordBefore?.(group.mentions[0] as Mention) ?? '');
+    const kind = group.family ? 'family' : pack.honorifics.get(group.mentions[0]?.wordBefore ?? '');
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, group);
     else join(group, known);

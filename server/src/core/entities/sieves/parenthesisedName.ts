@@ -39,20 +39,52 @@ export const parenthesisedName: NameRule = { id: 'parenthesised-name', except: E
 export function parenthesisedNames(groups: readonly Group[], between: ClusterContext['between']): ReadonlyMap<Mention, Group> {
   const followers = new Map<Mention, Group>();
   if (isLeftOut(parenthesisedName.id)) return followers;
-  const mentions: { readonly group: Group; readonly mention: Mention }[] = [];
-  for (const group of groups) for (const mention of group.mentions) mentions.push({ group, mention });
-  mentions.sort((a, b) => a.mention.start - b.mention.start);
-  for (let i = 0; i + 1 < mentions.length; i++) {
-    const { group, mention } = mentions[i] as (typeof mentions)[number];
-    const next = mentions[i + 1] as (typeof mentions)[number];
-    if (next.group === group || next.group.words.length !== 1) continue;
-    if (!isInParentheses(next.mention, mention, between)) continue;
-    if (isAccepted(EXCEPT, { name: mention, group, inside: next.mention })) followers.set(mention, next.group);
+  for (const [inside, name] of namesBefore(groups)) {
+    if (name.group === inside.group || !isInParentheses(inside.mention, name.mention, between)) continue;
+    if (isAccepted(EXCEPT, { name: name.mention, group: name.group, inside: inside.mention }))
+      followers.set(name.mention, inside.group);
   }
   return followers;
 }
 
 const MAX_GAP = 3;
+
+interface GroupMention {
+  readonly group: Group;
+  readonly mention: Mention;
+}
+
+/** For names of one word that may stand in parentheses, the last one that ends closely before. */
+function namesBefore(groups: readonly Group[]): ReadonlyMap<GroupMention, GroupMention> {
+  const byEnd = openedNames(groups);
+  const before = new Map<GroupMention, GroupMention>();
+  if (byEnd.size === 0) return before;
+  for (const group of groups) {
+    for (const mention of group.mentions) {
+      const inside = byEnd.get(mention.end);
+      if (inside === undefined) continue;
+      const last = before.get(inside)?.mention.start ?? -1;
+      if (mention.start > last && mention.start < inside.mention.start) before.set(inside, { group, mention });
+    }
+  }
+  return before;
+}
+
+/** Where a name closely before may end. */
+const endsBefore = ({ start }: Mention): readonly number[] => Array.from({ length: MAX_GAP }, (_, i) => start - 1 - i);
+
+/** Names of one word that may stand in parentheses, by where a name closely before them may end. */
+function openedNames(groups: readonly Group[]): ReadonlyMap<number, GroupMention> {
+  const byEnd = new Map<number, GroupMention>();
+  for (const group of groups.filter(({ words }) => words.length === 1)) {
+    for (const mention of group.mentions) {
+      if (mention.isOpened === false) continue;
+      const inside = { group, mention };
+      for (const end of endsBefore(mention)) if (!byEnd.has(end)) byEnd.set(end, inside);
+    }
+  }
+  return byEnd;
+}
 
 const isInParentheses = (inside: Mention, name: Mention, between: ClusterContext['between']): boolean =>
   name.end < inside.start && inside.start - name.end <= MAX_GAP && between(name, inside).trim() === '(';

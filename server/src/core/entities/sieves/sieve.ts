@@ -8,10 +8,6 @@ import type { Group } from './groups';
 export interface ClusterContext {
   /** What stands between two mentions. */
   between(a: Mention, b: Mention): string;
-  /** The word before a mention in small letters, without a full stop after it; empty where there is none. */
-  wordBefore?(mention: Mention): string;
-  /** The gender that title, people or role beside a mention say. */
-  genderTold?(mention: Mention): 'm' | 'f' | undefined;
   /** The gender that the lists know a given name to have. */
   genderOf?(word: string): 'm' | 'f' | undefined;
 }

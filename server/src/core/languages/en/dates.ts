@@ -52,10 +52,14 @@ export const datePack: DatePack = {
     roughly: 'or|to|-',
     adjective:
       'consecutive|full|long|straight|whole|more|successive|calendar|solid|additional|extra|short|business|working|good|entire',
+    trying:
+      'rough|difficult|tough|hard|busy|terrible|turbulent|tumultuous|hectic|dramatic|painful|agonising|agonizing|gruelling|grueling|exhausting|miserable|frantic|tense|harrowing|memorable|disappointing|challenging|horrible|horrendous|awful|torrid|traumatic|chaotic|eventful|fruitless|frustrating|glorious|magical|unforgettable|anxious|nervous|lonely|happy|wonderful|brutal|bruising|stormy|troubled|testing|trying|short|brief|mere',
+    compoundLong: 'long',
     half: 'half',
     quarter: '',
     andAHalf: '',
-    bareSpan: 'for|takes|take|lasted|within',
+    bareSpan: 'for|takes|take|took|lasted|lasts|within|spent|spend|spends|spending|matter of|span of|course of|waited|wait',
+    aheadAfter: 'ahead|to come',
     bareLongSpan: 'in|after|within|over',
     bareSpanOf: 'after|following|despite|through',
     betweenBoth: 'between',
@@ -70,7 +74,7 @@ export const datePack: DatePack = {
     lastWord: 'final',
     justBefore: 'just|only|barely|mere|comes|came',
     moreBefore:
-      'another|a further|an extra|an additional|a mere|a good|a full|a record|the final|the following|the entire|the whole|the remaining|the extra|the additional',
+      'another|a further|an extra|an additional|a mere|a good|a full|a record|the final|the opening|the closing|the full|the initial|the intervening|the following|the entire|the whole|the remaining|the extra|the additional',
     moreAfter: 'in a row|running|on end',
     plainPart: 'morning|afternoon',
     temperature: 'highs|lows|temperatures|temperature|degrees|mercury|thermometer|fahrenheit|humidity|heat index|showers',
@@ -110,7 +114,7 @@ export const datePack: DatePack = {
     yearSpan: 'years|period|the period|academic year|biennium',
     seasonYears: 'season',
     schoolYears: 'school year|academic year',
-    fiscalYear: 'fiscal|fiscal year|financial year|fy',
+    fiscalYear: 'fiscal|fiscal year|financial year|tax year|fy',
     schoolStart: '',
     isoWeekWord: 'week number|week',
     that: 'that',
@@ -122,7 +126,7 @@ export const datePack: DatePack = {
     notAfterThatTime: 'of|when|that|being',
     thisTime: 'this time',
     thatTime: 'that time|that moment|the time|that point',
-    samePeriod: 'the same time|the same period',
+    samePeriod: 'the same time period|same time period|the same time|the same period',
     approximately: 'around|about|circa|c.|approximately|roughly',
     after: 'after|following|from',
     before: 'before|prior to|preceding',
@@ -135,7 +139,7 @@ export const datePack: DatePack = {
     until: 'to|until',
     partPrefix: 'in|at|by|late in|early in',
     duringDay: 'in|during|through|throughout|by|into|overnight|over|for|until|later in|earlier in|late in|early in|at|all',
-    every: 'every|each',
+    every: 'every|each|every single|each and every',
     other: 'other',
     habitual: '',
     timesWord: 'times',
@@ -174,7 +178,7 @@ export const datePack: DatePack = {
     afterHyphen: '',
     periodBefore: 'period',
     notADate:
-      'as soon as|as recently as|chinese new year|lunar new year|jewish new year|now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
+      'at the moment of|at the moment when|at the moment that|mid-autumn festival|as soon as|as recently as|chinese new year|lunar new year|jewish new year|now and again|now and then|every now and again|every now and then|may have|may be|may not|may also|champ de mars|second hand|second place|second time|second world war|first world war|world war|24/7|50/50|7-11|7-eleven|seven-eleven|man friday|theresa may|brian may|spring up|at the same time|second-largest|second largest|minute detail|last minute|last-minute|day-to-day|day to day|from time to time|time and again|sunday times|financial times|new york times|time magazine|second amendment|split second|march on|march against|marching|month-on-month|year-on-year|year-over-year|rush hour|happy hour|man of the year|person of the year|day care|week after week|day after day|year after year|day in, day out|august body|the may day|good friday agreement|prague spring|arab spring|wall street journal|the daily mail|daily telegraph|daily mail|daily mirror|daily express|the weekly standard',
     ageBefore: 'aged|age|ages|at age|aged between|under|over the age of|at the age of|under the age of|of age',
     ageAfter: "-old|- old|old|of age|-olds|- olds|-year-old|' old",
     ageOf: 'of',
@@ -213,6 +217,7 @@ export const datePack: DatePack = {
     byPast: 'by',
     infinitiveMark: 'to',
     alsoAdjective: 'future|present',
+    verbOfTime: 'holds|held|looks|lies|depends|belongs|remains|seems|brings|begins|starts|arrives|became|becomes',
     beforeSeason: 'in|last|next|this|every|each|the|since|by|until|of|late|early|mid|during|over|for',
     restOf: 'rest|remainder',
     forSignal: 'for|in|during|per|every|within',
@@ -228,7 +233,7 @@ export const datePack: DatePack = {
     possessive: 'his|her|their|my|our|your|its|whose|hers',
     oftenAdjective: 'daily|weekly|monthly|quarterly|yearly|biweekly|biennial',
     distance: 'miles|mile|kilometers|kilometres|km|knots|inches|inch|feet|meters|metres|cm|centimeters|centimetres',
-    stretchBefore: 'over|in|for|within|during|throughout|across',
+    stretchBefore: 'over|in|for|within|during|throughout|across|much of|most of|part of|half of|all of',
     stretchWhich: 'past|next|coming|last',
     ageAdverb: 'too|also|only|then',
     fallWord: 'fall',
@@ -306,9 +311,10 @@ export const datePack: DatePack = {
     },
     boundAfter: { EQUAL_OR_MORE: 'or more|at least', EQUAL_OR_LESS: 'or less|at most', APPROX: 'or so' },
     partWord: {
-      START: 'early|beginning|start|the very beginning|very early|early in|early on|the early part|first part|top of',
+      START:
+        'early|early to mid|early to mid-|early-to-mid|early-to-mid-|beginning|start|the very beginning|very early|early in|early on|the early part|first part|top of',
       MID: 'mid|mid-|middle|midpoint',
-      END: 'late|end|the very end|close|late in|latter part|the latter part',
+      END: 'late|mid to late|mid-to-late|mid- to late|end|the very end|close|late in|latter part|the latter part',
     },
     dayPart: {
       MO: 'morning|mornings|morning hours|early hours|small hours|wee hours|early hours of the morning|early hours of morning',
@@ -360,8 +366,8 @@ export const datePack: DatePack = {
       PRESENT_REF:
         'to date|to this day|this day and age|now|currently|nowadays|presently|at present|at the moment|the time being|these days|right now|at this point',
       PAST_REF:
-        'recently|those days|most recently|more recently|once upon a time|lately|long ago|of late|a long time ago|some time ago|in recent times|just recently',
-      FUTURE_REF: 'soon|anytime soon|any time soon|shortly',
+        'recently|those days|most recently|more recently|once upon a time|lately|long ago|of late|a long time ago|some time ago|a while ago|a short while ago|a little while ago|a short time ago|not long ago|not so long ago|not too long ago|ages ago|moments ago|a generation ago|generations ago|back in the day|in the old days|in recent times|just recently',
+      FUTURE_REF: 'soon|anytime soon|any time soon|shortly|some day|someday',
     },
     vagueBeforeVerb: { FUTURE_REF: 'later' },
     vagueNoun: {

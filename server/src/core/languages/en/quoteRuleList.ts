@@ -1,5 +1,5 @@
 import { wordLists } from '../../lexicon/wordTable';
-import { passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
+import { nounNotVerb, passiveCue, subjectOfReport } from '../../quotes/exceptions/cues';
 import { fragmentOfNobody, infinitiveOfNobody, shownThing, titleInFragment, toldThing } from '../../quotes/exceptions/marks';
 import { alreadyReported } from '../../quotes/exceptions/nounClauses';
 import { negatedQuestion, ownQuestion, questionOfNobody, unaskedQuestion } from '../../quotes/exceptions/questions';
@@ -11,7 +11,10 @@ import {
   conditionNotSaid,
   deniedSubject,
   findingWithoutInquirer,
+  heardElsewhere,
   imperativeCue,
+  passiveOutsideCourt,
+  saidToCourt,
   speakerlessCue,
   thoughtWithinReport,
   thoughtWithoutMarks,
@@ -40,6 +43,12 @@ const CONDITION = conditionNotSaid(set('if unless'));
 const ADDRESSED = addressedReader(set('you'));
 const NOBODY = deniedSubject(set('nobody none no nothing'));
 
+/** Where statements are heard: their subject is an audience. */
+const COURTS =
+  /^(?:courts?|jury|juror|jurors|inquest|inquests|hearing|hearings|tribunal|tribunals|inquiry|trial|panel|committee|committees|magistrates|judges?|coroner|lawmakers|mps|councillors|senators)$/;
+const HEARD = heardElsewhere(lists.verbs('hearing'), COURTS);
+const TOLD_TO = saidToCourt(lists.verbs('hearing'));
+
 const FRAGMENT = [shownThing(lists.verbs('likening'), set('as to with')), titleInFragment, fragmentOfNobody];
 
 /** At a cue, what follows it. */
@@ -47,8 +56,10 @@ const COMPLEMENTS = atCues(
   [
     reportedClause({
       refine: [untilClauseAfterOpener],
+      toldTo: TOLD_TO,
       except: [
-        passiveCue,
+        passiveOutsideCourt(COURTS),
+        HEARD,
         NOBODY,
         commaAfterThat,
         speakerlessCue,
@@ -68,7 +79,8 @@ const COMPLEMENTS = atCues(
     }),
     indirectQuestion({
       refine: [untilClauseAfterOpener],
-      except: [CONDITION, negatedQuestion(/^(?:declin|refus)/), unaskedQuestion, ownQuestion, questionOfNobody],
+      toldTo: TOLD_TO,
+      except: [HEARD, CONDITION, negatedQuestion(/^(?:declin|refus)/), unaskedQuestion, ownQuestion, questionOfNobody],
     }),
     reportedInfinitive({
       refine: [untilClauseAfterOpener],
@@ -80,7 +92,7 @@ const COMPLEMENTS = atCues(
     quotedSpeech([passiveCue, infinitiveOfNobody]),
     quotedObject([passiveCue]),
   ],
-  [subjectOfReport],
+  [subjectOfReport, nounNotVerb],
 );
 
 /** At a cue that brings in no clause, what it says as a noun. */

@@ -10,6 +10,8 @@ export const ruleWords: RuleWords = {
   contrast: set('but and while whereas though although'),
   nextClause: set('and but while whereas'),
   agent: set('by'),
+  years: set('year'),
+  old: set('old'),
   polite: set('please'),
   placeOfSpeech: set('from'),
   likens: set('as for'),
@@ -42,6 +44,7 @@ export const ruleWords: RuleWords = {
   `),
   beforeTime: set('last next late later early earlier mid past recent this each every one that'),
   topicLinks: set('to about of against over not'),
+  nounsBeforeNouns: set('state'),
   nounsInIng: set(`
     meeting hearing building briefing filing ruling gathering sitting posting recording wedding evening opening training
     funding trading housing painting listing reading setting shooting bombing killing stabbing sentencing crossing

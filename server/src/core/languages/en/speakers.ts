@@ -23,7 +23,10 @@ export const speakerWords: SpeakerWords = {
     neighbor witness bystander waiter waitress cashier guide referee pilot captain`,
   ),
   emptyRoleWords: set('the a an of and for in former new'),
+  roleLinks: set('of for in at from with on to who which that'),
   genitives: set("'s ’s"),
+  pairNouns: set('couple duo pair'),
+  ownerLinks: set('by from for'),
   lastNameHeads: true,
   eitherNames: set(`
     lee alex sam jordan morgan jamie terry chris tracy sasha drew cameron avery riley blake logan quinn kelly shannon ashley dana

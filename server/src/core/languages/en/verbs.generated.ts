@@ -368,7 +368,7 @@ hail hail 0 j
 hang h 43
 happen happen 0
 have  44
-hear hear 4 w
+hear hear 4 hqsw
 help help 0
 hesitate hesitat 2
 hide hid 45

@@ -55,6 +55,12 @@ export const datePack: DatePack = {
     roughly: 'ou|à',
     adjective:
       'longs|longues|bons|bonnes|grands|petites|petits|longue|long|bonne|bon|petite|petit|grande|pleines|pleins|premiers|premières|nouvelles|nouveaux',
+    trying:
+      'mouvementée|mouvementés|mouvementé|mouvementées|difficile|difficiles|compliquée|compliqué|compliqués|compliquées|terrible|terribles|chargée|chargé|chargés|chargées|éprouvante|éprouvant|éprouvants|éprouvantes|intense|intenses|agitée|agité|agités|agitées|mémorable|mémorables|tumultueuse|tumultueux|tumultueuses|chaotique|chaotiques|pénible|pénibles|harassante|harassant|harassants|harassantes|tendue|tendu|tendus|tendues|noire|noirs|noires|exceptionnelle|exceptionnel|interminable|interminables|tragique|tragiques|dramatique|dramatiques|faste|fastes|blanche|historique|historiques|particulière|laborieuse|laborieux',
+    aheadAfter: 'qui viennent|à venir',
+    fullAfter: 'entier|entière|complet|complète|durant',
+    stretchWhich: 'écoulé|écoulée',
+    stretchBefore: 'au cours de|dans|durant|pendant|sur',
     half: 'demi|demie',
     hourMark: 'h',
     hourWord: 'heures|heure',

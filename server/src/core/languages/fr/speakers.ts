@@ -17,6 +17,8 @@ export const speakerWords: SpeakerWords = {
   ]),
   indefiniteDeterminers: set('un une des son sa ses leur leurs certains plusieurs'),
   thirdPersonPossessives: set('son sa'),
+  pairNouns: set('couple duo'),
+  ownerLinks: set("de du d' par"),
   masculineTitles: set('le un m mr'),
   feminineTitles: set('mme mrs ms'),
   masculineDeterminers: set('un mon son ton'),

@@ -58,6 +58,7 @@ export const ruleWords: RuleWords = {
   beforeTime: NONE,
   topicLinks: NONE,
   nounsInIng: NONE,
+  nounsBeforeNouns: NONE,
   bareSubjects: NONE,
   objectPronouns: NONE,
   withClause: NONE,

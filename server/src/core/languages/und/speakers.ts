@@ -10,6 +10,8 @@ export const speakerWords: SpeakerWords = {
   latterAdjectives: new Map(),
   indefiniteDeterminers: NONE,
   thirdPersonPossessives: NONE,
+  ownerLinks: NONE,
+  pairNouns: NONE,
   masculineTitles: NONE,
   feminineTitles: NONE,
   masculineDeterminers: NONE,

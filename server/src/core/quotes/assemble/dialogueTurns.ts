@@ -1,4 +1,5 @@
-import type { DashTurn } from '../rules/dashTurns';
+import { innerTurns } from '../detect';
+import { type DashTurn, dashTurns } from '../rules/dashTurns';
 import { type Introduction, introductionOf } from './introduction';
 import { precedingSubject, subjectInParagraphBefore } from './precedingSubject';
 import { type AssemblyContext, cueSpanOf, lastEnd, type PlacedQuotation, type SpeakerMention, spanOf } from './quotation';
@@ -13,7 +14,8 @@ export function turnsOf(
   const scan = scans[paragraph];
   if (scan === undefined) return undefined;
   const isSpoken = (turn: DashTurn): boolean => (turn.strong ? textType.emDialogue : textType.enDialogue);
-  if (textType.lostBreaks && scan.turns.some(isSpoken)) return scan.turns.filter(isSpoken);
+  const inner = textType.lostBreaks ? innerTurns(scan, dashTurns).filter(isSpoken) : [];
+  if (inner.length > 0) return inner;
   const { turn } = scan;
   if (turn === undefined || !isSpoken(turn)) return undefined;
   const isTurn = !turn.nominal || (hasDialogue(textType) && !signsLastQuotation(scans, paragraph, last) && !turn.signature);

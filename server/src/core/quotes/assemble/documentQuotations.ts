@@ -26,5 +26,7 @@ export function documentQuotations(context: AssemblyContext): readonly PlacedQuo
 /** By where they begin, the longer first where two begin together. */
 function inTextOrder(found: readonly PlacedQuotation[]): readonly PlacedQuotation[] {
   const start = ({ spans }: PlacedQuotation): number => spans[0]?.[0] ?? 0;
-  return [...found].sort((a, b) => start(a) - start(b) || lastEnd(b) - lastEnd(a));
+  const order = (a: PlacedQuotation, b: PlacedQuotation): number => start(a) - start(b) || lastEnd(b) - lastEnd(a);
+  const isOrdered = found.every((item, i) => i === 0 || order(found[i - 1] as PlacedQuotation, item) <= 0);
+  return isOrdered ? found : [...found].sort(order);
 }

@@ -4,7 +4,9 @@ import { type AssemblyContext, lastEnd, type PlacedQuotation } from './quotation
 /** What is joined, by paragraph. */
 interface Joining {
   readonly context: AssemblyContext;
-  readonly byParagraph: Map<number, PlacedQuotation[]>;
+  readonly found: readonly PlacedQuotation[];
+  /** Made for the first quotation that is left open: most articles have none. */
+  byParagraph: Map<number, PlacedQuotation[]> | undefined;
   /** Quotations that are parts of an earlier one. */
   readonly absorbed: Set<PlacedQuotation>;
 }
@@ -15,8 +17,7 @@ const MAX_PARAGRAPHS = 12;
 /** Joins quotations over several paragraphs, whether each of them repeats the opening mark or not. */
 export function joinParagraphs(found: readonly PlacedQuotation[], context: AssemblyContext): readonly PlacedQuotation[] {
   const { scans } = context;
-  const joining: Joining = { context, byParagraph: new Map(), absorbed: new Set() };
-  for (const item of found) inParagraph(joining, item.paragraph).push(item);
+  const joining: Joining = { context, found, byParagraph: undefined, absorbed: new Set() };
   for (let index = 0; index + 1 < scans.length; index++) {
     const open = unclosedAtEnd(joining, index);
     if (open === undefined) continue;
@@ -26,7 +27,15 @@ export function joinParagraphs(found: readonly PlacedQuotation[], context: Assem
   return joining.absorbed.size > 0 ? found.filter((item) => !joining.absorbed.has(item)) : found;
 }
 
-function inParagraph({ byParagraph }: Joining, paragraph: number): PlacedQuotation[] {
+function inParagraph(joining: Joining, paragraph: number): PlacedQuotation[] {
+  if (joining.byParagraph === undefined) {
+    joining.byParagraph = new Map();
+    for (const item of joining.found) listOf(joining.byParagraph, item.paragraph).push(item);
+  }
+  return listOf(joining.byParagraph, paragraph);
+}
+
+function listOf(byParagraph: Map<number, PlacedQuotation[]>, paragraph: number): PlacedQuotation[] {
   const list = byParagraph.get(paragraph) ?? [];
   byParagraph.set(paragraph, list);
   return list;

@@ -3,14 +3,32 @@ import { type AssemblyContext, lastEnd, type PlacedQuotation } from './quotation
 
 /** Keeps one quotation of the same words, where two verbs bring them in: « réclame et appelle à … ». The one that says most stays. */
 export function oncePerWords(found: readonly PlacedQuotation[], { document }: AssemblyContext): readonly PlacedQuotation[] {
-  const known = new Map<string, PlacedQuotation>();
+  const kept: PlacedQuotation[] = [];
+  /** Indices of those that begin at a place: hardly ever more than one. */
+  const known = new Map<number, number | number[]>();
   for (const item of found) {
-    const key = item.spans.join();
-    const other = known.get(key);
-    if (other === undefined || saysMore(item, other, document.text)) known.set(key, item);
+    const start = item.spans[0]?.[0] ?? 0;
+    const beside = known.get(start);
+    const at = indexWith(beside, (index) => haveSameSpans(kept[index], item));
+    if (at === undefined) {
+      if (beside === undefined) known.set(start, kept.length);
+      else if (typeof beside === 'number') known.set(start, [beside, kept.length]);
+      else beside.push(kept.length);
+      kept.push(item);
+    } else if (saysMore(item, kept[at] as PlacedQuotation, document.text)) kept[at] = item;
   }
-  return [...known.values()];
+  return kept;
 }
+
+function indexWith(beside: number | number[] | undefined, isIt: (index: number) => boolean): number | undefined {
+  if (typeof beside === 'number') return isIt(beside) ? beside : undefined;
+  return beside?.find(isIt);
+}
+
+const haveSameSpans = (a: PlacedQuotation | undefined, b: PlacedQuotation): boolean =>
+  a !== undefined &&
+  a.spans.length === b.spans.length &&
+  a.spans.every(([start, end], i) => start === b.spans[i]?.[0] && end === b.spans[i]?.[1]);
 
 /** Sure before doubtful, with a speaker before without, with a cue that is not a name, with the nearest cue before another's. */
 function saysMore(one: PlacedQuotation, other: PlacedQuotation, text: string): boolean {

@@ -1,6 +1,7 @@
 import type { ParagraphScan } from '../detect';
+import { paragraphStart } from '../offsets';
 import { dialogueTurns, turnsOf } from './dialogueTurns';
-import { type AssemblyContext, cueSpanOf, type PlacedQuotation, spanOf } from './quotation';
+import type { AssemblyContext, Offsets, PlacedQuotation } from './quotation';
 import { placeUncuedSpan } from './uncuedSpans';
 
 /**
@@ -19,17 +20,18 @@ export function paragraphQuotations(context: AssemblyContext): PlacedQuotation[]
 }
 
 /** What the paragraph's rules found, at its place in the document. */
-function ownQuotations(context: AssemblyContext, paragraph: number, { candidates }: ParagraphScan): PlacedQuotation[] {
-  return candidates.map(({ parts, kind, rule, cue, speaker, confidence, problem }) => ({
-    spans: parts.map((part) => spanOf(context, paragraph, part)),
-    kind,
-    rule,
-    ...(cue && { cue: cueSpanOf(context, paragraph, cue) }),
-    ...(speaker && { speaker: { paragraph, phrase: speaker } }),
+function ownQuotations({ document }: AssemblyContext, paragraph: number, scan: ParagraphScan): PlacedQuotation[] {
+  const base = paragraphStart(document.paragraphs, paragraph);
+  return scan.candidates.map(({ parts, kind, rule, cue, speaker, confidence, problem }, index) => {
+    const offsets = scan.offsets[index] as readonly number[];
+    const at = (i: number): number => base + (offsets[i] as number);
+    const spans = parts.map((_part, k): Offsets => [at(2 * k), at(2 * k + 1)]);
+    const placed: PlacedQuotation = { spans, kind, rule, confidence, paragraph };
+    if (cue) placed.cue = { start: at(2 * parts.length), end: at(2 * parts.length + 1) };
+    if (speaker) placed.speaker = { paragraph, phrase: speaker };
     // "Avant d'ajouter : « … »" goes on with the speaker before
-    ...(!speaker && kind === 'direct' && { inherits: true as const }),
-    confidence,
-    paragraph,
-    ...(problem && { problem }),
-  }));
+    else if (kind === 'direct') placed.inherits = true;
+    if (problem) placed.problem = problem;
+    return placed;
+  });
 }

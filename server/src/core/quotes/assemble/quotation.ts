@@ -4,7 +4,7 @@ import type { Phrase } from '../../syntax/nounPhrases';
 import type { Range } from '../../syntax/ranges';
 import type { RuleName } from '../candidate';
 import type { ParagraphScan } from '../detect';
-import { paragraphStart } from '../offsets';
+import { offsetsOf, paragraphStart } from '../offsets';
 import type { TextType } from './textType';
 
 /** A half-open stretch of the document, in UTF-16 code units. */
@@ -49,9 +49,9 @@ export const isSpeech = ({ kind }: { readonly kind: QuotationKind }): boolean =>
 /** A range of a paragraph's tokens in the text; an empty one stays empty, wherever it lies. */
 export function spanOf({ document, scans }: AssemblyContext, paragraph: number, part: Range): Offsets {
   const base = paragraphStart(document.paragraphs, paragraph);
-  const tokens = scans[paragraph]?.words.tokens ?? [];
-  const start = tokens[part.start]?.start ?? tokens.at(-1)?.end ?? 0;
-  return [base + start, base + (part.end > part.start ? (tokens[part.end - 1]?.end ?? start) : start)];
+  const words = scans[paragraph]?.words;
+  const [start, end] = words === undefined ? [0, 0] : offsetsOf(words, part);
+  return [base + start, base + end];
 }
 
 /** The same as a cue's span. */

@@ -35,6 +35,24 @@ export const subjectOfReport: Exception<CuePlace> = {
 /** "Il est dit que la digue cède": nobody is the subject of a passive. */
 export const passiveCue: Exception<CuePlace> = { id: 'passive-cue', holds: ({ cue }) => cue.mood === 'passive' };
 
+/** "Dismissed reports that …", "amid claims that …", "reports that have come in": the verb's form is a noun. */
+export const nounNotVerb: Exception<CuePlace> = {
+  id: 'noun-not-verb',
+  holds: ({ site: { words }, cue }) => {
+    if ((cue.senses & CUE.isNounToo) === 0 || cue.left !== cue.head || cue.mood !== 'finite') return false;
+    const next = cue.head + 1;
+    if (!words.is(next, CLASS.that)) return false;
+    const before = cue.left - 1;
+    const isObject =
+      (words.verb(before)?.forms ?? 0) !== 0 && !words.is(before, CLASS.modal | CLASS.auxiliary) && !words.isHuman(before);
+    return (
+      isObject ||
+      words.is(before, CLASS.preposition | CLASS.determiner | CLASS.of | CLASS.being) ||
+      words.is(next + 1, CLASS.auxiliary | CLASS.being | CLASS.modal)
+    );
+  },
+};
+
 /** "Il se dit que la digue cède", "se demander": what one says to oneself. */
 export const reflexiveCue: Exception<CuePlace> = {
   id: 'reflexive-cue',

@@ -133,6 +133,27 @@ function inquires(words: QuoteWords, speaker: Phrase, inquirers: RegExp): boolea
   return false;
 }
 
+/** "He heard that she had left": what somebody hears is a statement only where it was made to a court or a committee. */
+export const heardElsewhere = (hearing: Forms, courts: RegExp): Exception<SpokenCue> => ({
+  id: 'heard-elsewhere',
+  holds: ({ site: { words }, cue, speaker }) =>
+    hearing.has(cue.lemma) && !(speaker !== undefined && inquires(words, speaker, courts)),
+});
+
+/** A passive, whose subject says nothing; "the jury was told (that) the mill was empty" reports what a court heard. */
+export const passiveOutsideCourt = (courts: RegExp): Exception<SpokenCue> => ({
+  id: 'passive-cue',
+  holds: ({ site: { words }, cue, speaker }) =>
+    cue.mood === 'passive' &&
+    !((cue.senses & CUE.takesAddressee) !== 0 && speaker !== undefined && inquires(words, speaker, courts)),
+});
+
+/** The court, the jury that was told: whom it was said to, not who said it. */
+export const saidToCourt =
+  (hearing: Forms) =>
+  ({ cue }: SpokenCue): boolean =>
+    cue.mood === 'passive' || hearing.has(cue.lemma);
+
 /** "Anne Morel pense que la digue cède": a thought or a request is reported only where marks show words of it. */
 export const thoughtWithoutMarks: Exception<ClauseDraft> = {
   id: 'thought-without-marks',

@@ -84,6 +84,8 @@ function isUnmarkedClause(place: InvertedPlace, speaker: Phrase): boolean {
   const { words, cue, sentence, before } = place;
   const stop = /^[!?…–—-]$/.test(words.at(before));
   if ((cue.senses & CUE.reportsClause) === 0 && !stop) return false;
+  // "Hale, who came in May, said the bank had failed"
+  if (!words.pack.inversion && isFiniteVerb(words, speaker.end)) return false;
   // "Storm to hit the coast, say forecasters": nothing else follows
   const ends = words.features.unmarkedReportingClauses && withoutFinal(words, speaker.end, sentence.end) <= speaker.end;
   if (!canReport(words, speaker) && !ends) return false;

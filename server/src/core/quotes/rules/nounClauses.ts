@@ -69,7 +69,7 @@ export const clauseOfOwner =
     if (named && agent === undefined) return undefined;
     const that = agent?.end ?? noun + 1;
     if (!words.is(that, CLASS.that) || that >= sentence.end) return undefined;
-    if (!startsFiniteClause(words, that + 1, sentence.end)) return undefined;
+    if (!startsClauseOfNoun(words, that + 1, sentence.end)) return undefined;
     const owners = [ownerBefore(words, noun, sentence.start, possessive), agent];
     // "last year's announcement"
     const speaker = owners.find((phrase) => phrase !== undefined && !words.is(phrase.end - 1, CLASS.time));
@@ -93,6 +93,10 @@ function nameEnding(words: QuoteWords, floor: number, end: number): Phrase | und
   while (start > floor && words.isCapital(start - 1)) start--;
   return start < end ? { start, end, kind: 'name' } : undefined;
 }
+
+/** A clause of its own; "reports that have come in" is a relative's. */
+const startsClauseOfNoun = (words: QuoteWords, at: number, limit: number): boolean =>
+  !words.is(at, CLASS.auxiliary | CLASS.being | CLASS.modal) && startsFiniteClause(words, at, limit);
 
 /** "claims that the road is closed were false": up to the second of two verbs that nothing joins. */
 export function untilSecondVerb(words: QuoteWords, from: number, end: number): number {

@@ -16,6 +16,8 @@ import { type ClauseDraft, cueRange, mixedOrIndirect, spokenSpans } from './draf
 export interface ClauseOptions {
   readonly refine?: readonly ((draft: ClauseDraft) => ClauseDraft)[];
   readonly except: readonly Exception<ClauseDraft>[];
+  /** Whether the cue's subject is whom it was said to: then nobody is its speaker. */
+  readonly toldTo?: (draft: ClauseDraft) => boolean;
 }
 
 /** A clause that a cue brings in, with its conjunction or without: "affirme que la digue a cédé", "said it leaks". */
@@ -56,7 +58,7 @@ function clauseRule(
     },
     refine: [...(options.refine ?? []), untilMainClause, withQuotedSpans],
     except: options.except,
-    quote: (draft) => quotationOf(id, draft),
+    quote: (draft) => quotationOf(id, options.toldTo?.(draft) ? { ...draft, speaker: undefined } : draft),
   });
 }
 

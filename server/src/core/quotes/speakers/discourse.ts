@@ -1,6 +1,8 @@
 import type { Entity, EntityMention, Quotation, SpeakerReason } from '../../analysis';
 import type { DocumentView, PlacedParagraph } from '../../document';
 import { own } from '../../members';
+import { forgetful, type PassMemory } from '../../passMemory';
+import { remembered } from '../../remembered';
 import type { Span } from '../../span';
 import { describes, type Phrase } from '../../syntax/nounPhrases';
 import { isSpeech, type PlacedQuotation, type SpeakerMention } from '../assemble/quotation';
@@ -36,38 +38,52 @@ export interface Discourse {
   readonly narrative: boolean;
   /** Institutions' full forms by head noun, once they were looked for. */
   readonly fullForms: Map<string, Resolution | null>;
+  /** Candidates by the fullest names that they have, once they were named. */
+  readonly fullest: Map<CandidateSpeaker, Resolution>;
   /** The dialogue's turns so far that follow one another. */
   readonly turns: { readonly paragraph: number; readonly resolution?: Resolution }[];
   /** Speakers so far, the last one last; with the offset of their mention. */
-  readonly speakers: {
+  readonly speakers: ({
     readonly at: number;
-    readonly resolution?: Resolution;
+    readonly resolution: Resolution | undefined;
     readonly plural: boolean;
     readonly phrase: string;
-    /** Whether the mention's words bring in a person whom nobody names; and with what gender. */
-    readonly isUnnamed: boolean;
-    readonly gender?: 'm' | 'f';
-  }[];
+  } & ShownPerson)[];
+}
+
+/** What a mention's words show of a person. */
+interface ShownPerson {
+  /** Whether they bring in a person whom nobody names; and with what gender. */
+  readonly isUnnamed: boolean;
+  readonly gender: 'm' | 'f' | undefined;
 }
 
 /** Who says a quotation; undefined for the unnamed. Asked for the quotations in text order; `earlier`: those before it. */
 export type SpeakerOf = (quotation: PlacedQuotation, earlier: readonly Quotation[]) => Resolution | undefined;
 
+/** What the entity layer found, and what was kept of the last version. */
+interface NamesAround {
+  readonly mentions: readonly EntityMention[];
+  readonly entities: readonly Entity[];
+  readonly memory?: PassMemory;
+}
+
 /** A document in which nobody has spoken yet. */
 export function beginDiscourse(
   { text, paragraphs }: DocumentView,
   scans: readonly ParagraphScan[],
-  { mentions, entities }: { readonly mentions: readonly EntityMention[]; readonly entities: readonly Entity[] },
+  { mentions, entities, memory }: NamesAround,
   pack: QuoteVocabulary,
 ): Discourse {
   return {
     text,
     paragraphs,
     scans,
-    candidates: gatherCandidates({ paragraphs, scans, mentions, entities }, pack),
+    candidates: gatherCandidates({ paragraphs, scans, mentions, entities }, pack, memory ?? forgetful(scans.length)),
     pack,
     narrative: textTypeOf(scans).narrative,
     fullForms: new Map(),
+    fullest: new Map(),
     turns: [],
     speakers: [],
   };
@@ -88,31 +104,37 @@ export function rememberSpeaker(discourse: Discourse, quotation: PlacedQuotation
   const { start, end } = mentionSpan(discourse, speaker);
   const phrase = discourse.text.slice(start, end);
   const plural = isPlural(discourse.pack, phrase, speaker.phrase.kind);
-  discourse.speakers.push({ at: start, plural, phrase, ...shownPerson(discourse, speaker), ...(resolution && { resolution }) });
+  const { isUnnamed, gender } = shownPerson(discourse, speaker, resolution);
+  discourse.speakers.push({ at: start, plural, phrase, isUnnamed, gender, resolution });
 }
 
 /** What the words of a mention show of a person whom nobody names: "une voisine", "a neighbour", and "il" behind them. */
 function shownPerson(
   { scans, pack, speakers }: Discourse,
   { paragraph, phrase }: SpeakerMention,
-): { isUnnamed: boolean; gender?: 'm' | 'f' } {
+  resolution: Resolution | undefined,
+): ShownPerson {
   const words = scans[paragraph]?.words;
-  if (words === undefined) return { isUnnamed: false };
+  if (words === undefined) return { isUnnamed: false, gender: undefined };
   if (phrase.kind === 'pronoun') {
     const gender = own(pack.pronouns, words.at(phrase.start))?.gender;
     const last = speakers.at(-1);
-    return { isUnnamed: last?.isUnnamed === true && last.resolution === undefined, ...(gender && { gender }) };
+    return { isUnnamed: last?.isUnnamed === true && resolution?.candidate === undefined, gender };
   }
   const gender = shownGender(words, phrase);
   const isIndefinite = pack.speakers.indefiniteDeterminers.has(words.at(phrase.start));
-  return { isUnnamed: isIndefinite && describes(words, phrase), ...(gender && { gender }) };
+  // "the spokesman for the board" is given to the board, "he" is not
+  const isBody = resolution?.candidate !== undefined && resolution.candidate.type !== 'PER';
+  return { isUnnamed: (isIndefinite || isBody) && describes(words, phrase), gender };
 }
 
 /** Whether the words of a mention mean several, as far as its first one shows. */
 function isPlural({ pronouns, plural }: QuoteVocabulary, mention: string, kind: Phrase['kind']): boolean {
-  const first = (mention.split(/[\s'’]+/)[0] ?? '').toLowerCase();
+  const first = firstWord(mention);
   return kind === 'pronoun' ? own(pronouns, first)?.number === 'pl' : plural.has(first);
 }
+
+const firstWord = remembered((mention) => (mention.split(/[\s'’]+/)[0] ?? '').toLowerCase());
 
 /** Where a mention stands, and what of the text says nothing about whom it means: its own quotation. */
 export interface Where {
@@ -125,11 +147,8 @@ export interface Where {
 }
 
 /** A candidate as whom a mention means. */
-export const resolutionOf = (candidate: CandidateSpeaker): Resolution => ({
-  name: candidate.name,
-  ...(candidate.entity && { entity: candidate.entity }),
-  candidate,
-});
+export const resolutionOf = (candidate: CandidateSpeaker): Resolution =>
+  candidate.entity ? { name: candidate.name, entity: candidate.entity, candidate } : { name: candidate.name, candidate };
 
 /** Whether a name stands in marks or within the mention's own quotation, and so says nothing of who speaks. */
 export const isQuoted = (name: CandidateMention, where: Where): boolean =>

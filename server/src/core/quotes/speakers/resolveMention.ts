@@ -4,14 +4,17 @@ import type { Offsets } from '../assemble/quotation';
 import type { Discourse, Resolution } from './discourse';
 import { hideLastSpeaker, hideName } from './ranking/hideName';
 import { isWatched } from './ranking/rank';
+import { agedSieve } from './sieves/aged';
 import { latterSieve, nearestSieve } from './sieves/demonstrative';
 import { descriptionSieve, resolveDescription } from './sieves/description';
 import { epithetSieve } from './sieves/epithet';
 import { nameSieve } from './sieves/name';
 import { narrativeDescriptionSieve } from './sieves/narrativeDescription';
 import { numberSieve } from './sieves/number';
+import { pairSieve } from './sieves/pair';
 import { pronounSieve } from './sieves/pronoun';
 import { mentionAt, type Sieve, sift } from './sieves/sieve';
+import { utteranceOwnerSieve } from './sieves/utteranceOwner';
 
 /** Whom a mention means, as CoreNLP's quote attribution asks: the surest way first. */
 const SIEVES: readonly Sieve[] = [
@@ -19,7 +22,10 @@ const SIEVES: readonly Sieve[] = [
   latterSieve,
   nearestSieve,
   pronounSieve,
+  utteranceOwnerSieve,
   nameSieve,
+  agedSieve,
+  pairSieve,
   descriptionSieve,
   epithetSieve,
   narrativeDescriptionSieve,

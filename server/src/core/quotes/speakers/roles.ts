@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import type { QuoteVocabulary } from '../vocabulary';
 
 /** What somebody is called by an office or a description, in stems: see {@link stemOf}. */
@@ -8,13 +9,30 @@ export interface Role {
   readonly words: ReadonlySet<string>;
 }
 
-/** A role's words: its head noun first, function words left out. */
+const namedRoles = new WeakMap<QuoteVocabulary, (words: string) => Role>();
+
+/** The office that words say, parted by blanks; an article names the same ones again and again. */
+export function roleNamed(words: string, pack: QuoteVocabulary): Role {
+  let roles = namedRoles.get(pack);
+  if (roles === undefined) {
+    roles = remembered((list) => officeOf(roleOf(list.split(' '), pack), pack));
+    namedRoles.set(pack, roles);
+  }
+  return roles(words);
+}
+
+/** A role's words, function words left out; its head is the first, in languages whose compounds end with it the last before "of". */
 export function roleOf(list: readonly string[], pack: QuoteVocabulary): Role {
-  const content = list
-    .map((word) => word.toLowerCase().replace(/['’]$/, ''))
-    .filter((word) => word.length > 1 && !pack.speakers.emptyRoleWords.has(word));
-  const stems = content.map((word) => stemOf(word, pack));
-  return { head: stems[0] ?? '', words: new Set(stems) };
+  const { roleLinks } = pack.speakers;
+  const stems: string[] = [];
+  let last: string | undefined;
+  for (const form of list) {
+    const word = form.toLowerCase().replace(/['’]$/, '');
+    if (roleLinks?.has(word)) last ??= stems.at(-1);
+    if (word.length > 1 && !pack.speakers.emptyRoleWords.has(word)) stems.push(stemOf(word, pack));
+  }
+  const head = roleLinks === undefined ? stems[0] : (last ?? stems.at(-1));
+  return { head: head ?? '', words: new Set(stems) };
 }
 
 /** A role by the words that its office has elsewhere: chef de l'État as président. */

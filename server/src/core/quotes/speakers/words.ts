@@ -23,10 +23,14 @@ export interface SpeakerWords {
   readonly masculineDeterminers: Forms;
 
   // Names
+  /** Nouns for two persons together: couple, duo. */
+  readonly pairNouns: Forms;
   /** What stands between the names of two speakers, besides a comma. */
   readonly betweenNames: RegExp;
   /** What stands after a name whose bearer owns what comes next: 's. */
   readonly genitives: Forms;
+  /** What stands between an utterance, or who speaks for others, and whose it is, besides "of": by, from, for. */
+  readonly ownerLinks: Forms;
   /** Whether of two names with nouns between them the last is who speaks: "Reed campaign manager Tom Hale". */
   readonly lastNameHeads?: true;
   /** "of" in its full form, which joins first and family name. */
@@ -40,6 +44,8 @@ export interface SpeakerWords {
   // Roles
   /** Nouns for somebody whom a case or a town has one of, and whom articles often leave without a name: the judge. */
   readonly offices: Forms;
+  /** In languages whose compounds end with their head: what opens a role's complement, "defence minister of Arden". */
+  readonly roleLinks?: Forms;
   /** Words of a role that say nothing of it. */
   readonly emptyRoleWords: Forms;
   /** Determiners and titles of a man, and titles of a woman. */

@@ -15,15 +15,23 @@ export function whenAsked(make: () => CandidateIndex): (stem: string) => readonl
 
 const NOBODY: readonly CandidateSpeaker[] = [];
 
-/** Organisations by the stem of their names' first noun. */
+/** Organisations by the stem of the noun that heads their names. */
 export function indexByNoun(candidates: readonly CandidateSpeaker[], pack: QuoteVocabulary): CandidateIndex {
   const index: CandidateIndex = new Map();
   for (const candidate of candidates) {
     if (candidate.type !== 'ORG' || !candidate.name.includes(' ')) continue;
-    const noun = stemOf(candidate.name.split(' ')[0] ?? '', pack);
+    const noun = stemOf(headOf(candidate.name, pack), pack);
     if ((index.get(noun)?.length ?? 0) < MAX_BEARERS) addTo(index, noun, candidate);
   }
   return index;
+}
+
+/** "musée de la Mer", but "Arden Foreign Ministry", "Ministry of Health". */
+function headOf(name: string, { speakers }: QuoteVocabulary): string {
+  const list = name.split(' ');
+  if (!speakers.lastNameHeads) return list[0] ?? '';
+  const link = list.findIndex((word, i) => i > 0 && speakers.emptyRoleWords.has(word));
+  return list.at(link > 0 ? link - 1 : -1) ?? '';
 }
 
 /** Candidates by the stems of the words of their roles, in the order of their first mention. */

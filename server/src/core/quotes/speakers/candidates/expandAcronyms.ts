@@ -1,4 +1,5 @@
 import { CLASS } from '../../../lexicon/wordClasses';
+import { packed } from '../../../packed';
 import type { QuoteWords } from '../../candidate';
 import type { ParagraphScan } from '../../detect';
 import { textOf } from '../../offsets';
@@ -11,12 +12,21 @@ const MAX_REACH = 16;
 export function expandAcronyms(scans: readonly ParagraphScan[], candidates: readonly CandidateSpeaker[]): void {
   const acronyms = candidates.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
   if (acronyms.length === 0) return;
-  for (const { words } of scans) if (words.text.includes('(')) expandIn(words, acronyms);
+  for (const { words } of scans) expandIn(words, acronyms);
 }
 
+/** The tokens that stand alone in brackets. */
+const bracketed = (words: QuoteWords): readonly number[] => {
+  if (!words.text.includes('(')) return NONE;
+  const found: number[] = [];
+  for (let i = 2; i + 1 < words.tokens.length; i++) if (words.at(i - 1) === '(' && words.at(i + 1) === ')') found.push(i);
+  return packed(found);
+};
+
+const NONE: readonly number[] = [];
+
 function expandIn(words: QuoteWords, acronyms: readonly CandidateSpeaker[]): void {
-  for (let i = 2; i + 1 < words.tokens.length; i++) {
-    if (words.at(i - 1) !== '(' || words.at(i + 1) !== ')') continue;
+  for (const i of words.once(bracketed, 0, words.tokens.length)) {
     const acronym = words.tokens[i]?.text ?? '';
     const bearer = acronyms.find(({ name }) => name === acronym);
     const start = bearer === undefined ? -1 : initialsBefore(words, i - 1, acronym);

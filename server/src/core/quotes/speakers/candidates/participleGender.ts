@@ -1,17 +1,12 @@
 import { CLASS, FINITE, PARTICIPLE } from '../../../lexicon/wordClasses';
-import { tokenAt } from '../../../syntax/paragraphWords';
 import type { QuoteWords } from '../../candidate';
-import type { CandidateMention } from '../candidates';
 
 /**
  * The gender that a participle shows that agrees with a person's name: "Sacha Morvil, née à …", "Sacha Morvil a été élue",
- * "Interrogée mardi, Sacha Morvil". Undefined in languages whose participles do not agree.
+ * "Interrogée mardi, Sacha Morvil"; tokens. Undefined in languages whose participles do not agree.
  */
-export function participleGender(words: QuoteWords, mention: CandidateMention, base: number): 'm' | 'f' | undefined {
-  const { type } = mention.candidate;
-  if (words.pack.speakers.participleAgreement === undefined || type === 'ORG' || type === 'LOC') return undefined;
-  const start = tokenAt(words, mention.start - base);
-  const end = tokenAt(words, mention.end - base - 1) + 1;
+export function participleGender(words: QuoteWords, start: number, end: number): 'm' | 'f' | undefined {
+  if (words.pack.speakers.participleAgreement === undefined) return undefined;
   // "la fille de Sacha Morvil, entrée à l'école"
   if (words.is(start - 1, CLASS.of)) return undefined;
   const apposed = words.at(end) === ',' && words.spaced(end + 1) ? shownBy(words, end + 1) : undefined;

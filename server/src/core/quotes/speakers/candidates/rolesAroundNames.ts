@@ -1,25 +1,58 @@
 import { CLASS } from '../../../lexicon/wordClasses';
+import { packed } from '../../../packed';
 import { isFiniteVerb } from '../../../syntax/finiteVerbs';
 import { nounPhraseAt } from '../../../syntax/nounPhrases';
-import { tokenAt } from '../../../syntax/paragraphWords';
 import type { Range } from '../../../syntax/ranges';
 import type { QuoteWords } from '../../candidate';
-import type { CandidateMention, CandidateSpeaker } from '../candidates';
+import type { CandidateSpeaker } from '../candidates';
 import { genderByEnding } from '../nounGender';
-import { isSameRole, officeOf, roleOf } from '../roles';
+import { isSameRole, type Role, roleNamed } from '../roles';
+import type { NameInParagraph } from './nameInParagraph';
 
-/** Gives a candidate the roles that the words around a mention show: the title before it, the appositions beside it. */
-export function addRolesAround(words: QuoteWords, mention: CandidateMention, base: number): void {
-  const { candidate } = mention;
-  const start = tokenAt(words, mention.start - base);
-  const end = tokenAt(words, mention.end - base - 1) + 1;
-  if (candidate.type === 'ORG' && candidate.gender === undefined)
-    setGender(candidate, words.pack.definite.get(words.at(start - 1)) ?? genderByEnding(words, start));
-  for (const description of words.once(descriptionsAround, start, end)) {
-    addRole(words, description, candidate);
-    // an apposition of its own says it more surely than a role gathered elsewhere
-    if (description.followsName && candidate.type === 'PER') setGender(candidate, appositionGender(words, description.start));
+/** What the words beside a name call its bearer. */
+export interface NameDescription {
+  readonly role: Role;
+  /** The gender that the article or title at its head shows. */
+  readonly gender: Gender;
+  /** The gender of an apposition after the name, which says it more surely than a role gathered elsewhere. */
+  readonly apposed: Gender;
+}
+
+type Gender = 'm' | 'f' | undefined;
+
+/** Gives a candidate the roles that the words around a name show. */
+export function addRolesAround(candidate: CandidateSpeaker, name: NameInParagraph): void {
+  if (candidate.type === 'ORG' && candidate.gender === undefined) setGender(candidate, name.bodyGender);
+  const { descriptions } = name;
+  if (descriptions.length === 0) return;
+  for (const { role, gender, apposed } of descriptions) {
+    if (role.words.size > 0) {
+      // a long article names an office time and again
+      if (!candidate.roles.some((known) => known === role || isSameRole(known, role))) candidate.roles.push(role);
+      if (candidate.gender === undefined && candidate.type !== 'LOC') setGender(candidate, gender);
+    }
+    if (candidate.type === 'PER') setGender(candidate, apposed);
   }
+}
+
+/** The gender that the article before an organisation's name shows, or the name's own ending; tokens. */
+export const bodyGender = (words: QuoteWords, start: number): Gender =>
+  words.pack.definite.get(words.at(start - 1)) ?? genderByEnding(words, start);
+
+/** What the words around a name call its bearer: the title before it, the appositions beside it; tokens. */
+export const descriptionsAround = (words: QuoteWords, start: number, end: number): readonly NameDescription[] =>
+  packed(
+    phrasesAround(words, start, end).map((phrase) => ({
+      role: roleIn(words, phrase),
+      gender: titleGender(words, words.at(phrase.start)),
+      apposed: phrase.followsName ? appositionGender(words, phrase.start) : undefined,
+    })),
+  );
+
+function roleIn(words: QuoteWords, { start, end }: Range): Role {
+  const content: string[] = [];
+  for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
+  return roleNamed((words.is(start, CLASS.determiner) ? content.slice(1) : content).join(' '), words.pack);
 }
 
 function setGender(candidate: CandidateSpeaker, gender: 'm' | 'f' | undefined): void {
@@ -35,14 +68,14 @@ function appositionGender(words: QuoteWords, start: number): 'm' | 'f' | undefin
   return masculineBareNoun.test(opening) ? 'm' : undefined;
 }
 
-/** What the words beside a name call its bearer; tokens. */
-interface NameDescription extends Range {
+/** Words beside a name that call its bearer something; tokens. */
+interface PhraseBeside extends Range {
   /** An apposition after the name and its comma. */
   readonly followsName?: true;
 }
 
-function descriptionsAround(words: QuoteWords, start: number, end: number): NameDescription[] {
-  const found: NameDescription[] = [];
+function phrasesAround(words: QuoteWords, start: number, end: number): PhraseBeside[] {
+  const found: PhraseBeside[] = [];
   const title = titleBefore(words, start);
   if (title !== undefined) found.push(title);
   const after = words.at(end) === ',' ? appositionAfter(words, end) : undefined;
@@ -57,7 +90,7 @@ const MAX_TITLE_TOKENS = 14;
 const MAX_APPOSITION_TOKENS = 23;
 
 /** "le groupe automobile Nissan", "le président syrien Bachar el-Assad": the noun group right before a name. */
-function titleBefore(words: QuoteWords, name: number): NameDescription | undefined {
+function titleBefore(words: QuoteWords, name: number): PhraseBeside | undefined {
   if (words.is(name - 1, CLASS.of) && isInTitle(words, name - 1)) return undefined;
   if (words.is(name - 1, CLASS.preposition) && !words.is(name - 1, CLASS.of)) return undefined;
   let i = name - 1;
@@ -85,7 +118,7 @@ const isVerbOfSentence = (words: QuoteWords, i: number): boolean =>
   isFiniteVerb(words, i) && !words.isHuman(i) && !words.is(i - 1, CLASS.determiner | CLASS.of);
 
 /** "Odile Sarna, maire de …", "Odile Sarna, 54 ans, maire de …": the noun phrase after the name's comma. */
-function appositionAfter(words: QuoteWords, comma: number): NameDescription | undefined {
+function appositionAfter(words: QuoteWords, comma: number): PhraseBeside | undefined {
   const isAged = words.tokens[comma + 1]?.kind === 'number' && words.at(comma + 3) === ',';
   const phrase = nounPhraseAt(words, comma + (isAged ? 4 : 1), words.tokens.length, 'right');
   if (phrase === undefined || phrase.kind === 'pronoun') return undefined;
@@ -95,7 +128,7 @@ function appositionAfter(words: QuoteWords, comma: number): NameDescription | un
 }
 
 /** "La maire de la ville, Odile Sarna": the noun phrase that ends at the comma before the name. */
-function appositionBefore(words: QuoteWords, comma: number): NameDescription | undefined {
+function appositionBefore(words: QuoteWords, comma: number): PhraseBeside | undefined {
   for (let start = Math.max(0, comma - MAX_APPOSITION_TOKENS); start < comma; start++) {
     if (!opensApposition(words, start)) continue;
     const phrase = nounPhraseAt(words, start, comma, 'left');
@@ -118,17 +151,6 @@ function isHeadedByHuman(words: QuoteWords, { start, end }: Range): boolean {
     if (words.is(i, CLASS.of) && i > start) return false;
   }
   return false;
-}
-
-function addRole(words: QuoteWords, { start, end }: Range, candidate: CandidateSpeaker): void {
-  const { pack } = words;
-  const content: string[] = [];
-  for (let i = start; i < end; i++) if (words.isWord(i)) content.push(words.at(i));
-  const role = officeOf(roleOf(words.is(start, CLASS.determiner) ? content.slice(1) : content, pack), pack);
-  if (role.words.size === 0) return;
-  // a long article names an office time and again
-  if (!candidate.roles.some((known) => isSameRole(known, role))) candidate.roles.push(role);
-  if (candidate.gender === undefined && candidate.type !== 'LOC') setGender(candidate, titleGender(words, words.at(start)));
 }
 
 /** The gender that the article or title at a role's head shows. */

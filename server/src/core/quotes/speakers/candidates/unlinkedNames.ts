@@ -1,52 +1,21 @@
-import { lowerBound, overlaps, type Span } from '../../../span';
-import type { QuoteWords } from '../../candidate';
-import { endOf, startOf, textOf } from '../../offsets';
-import type { CandidateMention, CandidateSources, CandidateSpeaker, CandidateType } from '../candidates';
-import { type CapitalName, capitalNames } from './capitalNames';
-
-/** A name by its capitals that the entity layer has not found; offsets in the document. */
-interface UnlinkedName extends Span {
-  readonly name: string;
-  readonly paragraph: number;
-  readonly isQuoted: boolean;
-  /** What the words around it make likely. */
-  readonly type: CandidateType;
-}
-
-/** The names in the text that no mention of the entity layer overlaps. */
-export function unlinkedNamesIn({ paragraphs, scans, mentions }: CandidateSources): UnlinkedName[] {
-  return scans.flatMap(({ words }, paragraph) => {
-    const place = paragraphs[paragraph];
-    if (place === undefined) return [];
-    const here = mentions.slice(lowerBound(mentions, place.start), lowerBound(mentions, place.end));
-    return words
-      .once(capitalNames, 0, words.tokens.length)
-      .map((name) => unlinkedName(words, name, paragraph, place.start))
-      .filter((name) => !here.some((mention) => overlaps(mention, name)));
-  });
-}
-
-function unlinkedName(words: QuoteWords, { start, end, type }: CapitalName, paragraph: number, base: number): UnlinkedName {
-  return {
-    start: base + startOf(words, start),
-    end: base + endOf(words, end - 1),
-    name: textOf(words, start, end),
-    paragraph,
-    isQuoted: (words.marks.inside[start] ?? -1) >= 0,
-    type,
-  };
-}
+import { remembered } from '../../../remembered';
+import type { CandidateSpeaker } from '../candidates';
+import type { NameInParagraph } from './nameInParagraph';
 
 /**
  * Joins names outside the entity layer to candidates with the same family name, or makes them candidates of their own.
+ * @param names - in text order
  * @param candidates - those known so far; grows
- * @returns the mentions by these names
+ * @returns whom each of them means, in their order
  */
-export function addUnlinkedNames(names: readonly UnlinkedName[], candidates: CandidateSpeaker[]): CandidateMention[] {
+export function addUnlinkedNames(names: readonly NameInParagraph[], candidates: CandidateSpeaker[]): readonly CandidateSpeaker[] {
+  const meant = new Array<CandidateSpeaker>(names.length);
+  if (names.length === 0) return meant;
   const known = new KnownNames(candidates);
   // the long forms first, so that the family name alone finds its bearer whatever the order in the text
-  const longestFirst = [...names].sort((a, b) => b.name.length - a.name.length || a.start - b.start);
-  return longestFirst.map(({ start, end, name, paragraph, isQuoted, type }) => {
+  const longestFirst = names.map((_, i) => i).sort((a, b) => lengthOf(names[b]) - lengthOf(names[a]) || a - b);
+  for (const i of longestFirst) {
+    const { name, type } = names[i]?.unlinked ?? NO_NAME;
     let candidate = known.bearerOf(name);
     if (candidate === undefined) {
       candidate = { name, type: 'unknown', roles: [], forms: new Set(), places: [] };
@@ -55,9 +24,14 @@ export function addUnlinkedNames(names: readonly UnlinkedName[], candidates: Can
     if (candidate.entity === undefined && (candidate.type === 'unknown' || type === 'PER')) candidate.type = type;
     known.add(candidate, name);
     if (name.length > candidate.name.length && name.endsWith(candidate.name)) candidate.name = name;
-    return { start, end, candidate, paragraph, isQuoted };
-  });
+    meant[i] = candidate;
+  }
+  return meant;
 }
+
+const NO_NAME = { name: '', type: 'unknown' } as const;
+
+const lengthOf = (name: NameInParagraph | undefined): number => name?.unlinked?.name.length ?? 0;
 
 /** The forms of names, whole and by their last words. */
 class KnownNames {
@@ -86,4 +60,4 @@ class KnownNames {
   }
 }
 
-const lastWord = (name: string): string => name.split(/\s+/).at(-1) as string;
+const lastWord = remembered((name) => name.split(/\s+/).at(-1) as string);

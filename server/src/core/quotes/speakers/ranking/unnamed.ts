@@ -25,7 +25,10 @@ export function unnamedSpeaker({ discourse, where, gender, absent }: Anaphor): '
 const isUnnamedPerson = (
   { resolution, isUnnamed }: Discourse['speakers'][number],
   absent: CandidateSpeaker | undefined,
-): boolean => (resolution === undefined ? isUnnamed : absent !== undefined && resolution.candidate === absent);
+): boolean => {
+  if (resolution === undefined || resolution.candidate?.type === 'ORG') return isUnnamed;
+  return absent !== undefined && resolution.candidate === absent;
+};
 
 // A pronoun takes up the subject of its own sentence or of the one before.
 const SENTENCES = 2;

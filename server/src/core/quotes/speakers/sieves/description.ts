@@ -1,5 +1,6 @@
 import type { Resolution } from '../discourse';
 import { type Description, descriptionOf } from './descriptionParts';
+import { onlyForceSieve } from './force';
 import { institutionSieve } from './institution';
 import { makerSieve } from './maker';
 import { mouthpieceSieve } from './mouthpiece';
@@ -14,6 +15,7 @@ const SIEVES: readonly Sieve<Description>[] = [
   organisationNounSieve,
   makerSieve,
   institutionSieve,
+  onlyForceSieve,
   lastOrganisationSieve,
   mouthpieceSieve,
 ];

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../../../span';
+import { describes } from '../../../syntax/nounPhrases';
 import type { QuoteWords } from '../../candidate';
 import { bearersOf, type CandidateSpeaker } from '../candidates';
 import { resolutionOf } from '../discourse';
@@ -10,7 +11,7 @@ import type { Sieve } from './sieve';
 export const officeSieve: Sieve<Description> = {
   id: 'office',
   resolve: (description) => {
-    if (description.isIndefinite) return undefined;
+    if (description.isIndefinite || meansSeveral(description)) return undefined;
     const bearer = likeliestBearer(description);
     // "le sondage de Val-Info" is not the one of another institute
     return bearer === undefined || namesAnother(description, bearer) ? undefined : resolutionOf(bearer);
@@ -28,6 +29,18 @@ export const onlyRelativeSieve: Sieve<Description> = {
     return called.length === 1 && called[0] ? resolutionOf(called[0]) : undefined;
   },
 };
+
+/** "analysts", "the local officials": several people, whatever one of them is called. */
+function meansSeveral({ words, phrase, of }: Description): boolean {
+  const { pluralEndings } = words.pack;
+  const end = of < 0 ? phrase.end : of;
+  for (let i = end - 1; i >= phrase.start; i--) {
+    const form = words.at(i);
+    if (words.isHuman(i) && !words.isCapital(i))
+      return pluralEndings.some((ending) => form.endsWith(ending)) && !words.lists.singularEnding.test(form);
+  }
+  return words.isHuman(phrase.start) && pluralEndings.some((ending) => words.at(phrase.start).endsWith(ending));
+}
 
 function likeliestBearer(description: Description): CandidateSpeaker | undefined {
   const { discourse, role, start } = description;
@@ -48,6 +61,8 @@ function likeliestBearer(description: Description): CandidateSpeaker | undefined
 }
 
 function canBear({ type, gender }: CandidateSpeaker, description: Description): boolean {
+  // a town is neither its ministry nor its mayor
+  if (type === 'LOC' || type === 'MISC') return description.institution < 0 && !describes(description.words, description.phrase);
   if (type !== 'PER') return true;
   // a ministry is not its minister
   if (description.institution >= 0) return false;

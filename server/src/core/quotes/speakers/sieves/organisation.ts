@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../span';
 import type { CandidateSpeaker } from '../candidates';
 import { type Discourse, type Resolution, resolutionOf } from '../discourse';
 import { likeliest } from '../ranking/rank';
@@ -30,6 +31,15 @@ function isOrganisationNoun({ words, phrase, isIndefinite }: Description): boole
 export const organisationMeant = ({ discourse, role, ...where }: Description): Resolution | undefined =>
   likeliest({ discourse, where, end: where.end, role, form: 'body noun', meansPerson: false });
 
-/** The organisation whose name begins with a noun and that was named before an offset. */
-export const organisationNamedBy = ({ candidates }: Discourse, noun: string, offset: number): CandidateSpeaker | undefined =>
-  candidates.byNoun(noun).find(({ places }) => (places[0] ?? offset) < offset);
+/** The organisation whose name a noun heads and that was named last before an offset. */
+export function organisationNamedBy({ candidates }: Discourse, noun: string, offset: number): CandidateSpeaker | undefined {
+  let last: CandidateSpeaker | undefined;
+  let at = -1;
+  for (const candidate of candidates.byNoun(noun)) {
+    const place = candidate.places[partitionPoint(candidate.places, (start) => start < offset) - 1] ?? -1;
+    if (place <= at) continue;
+    last = candidate;
+    at = place;
+  }
+  return last;
+}

@@ -1,6 +1,7 @@
 import { own } from '../../../members';
 import type { Resolution } from '../discourse';
 import { likeliest } from '../ranking/rank';
+import { pairBefore } from './pair';
 import { institutionSubject } from './sentenceSubject';
 import type { Mention, Sieve } from './sieve';
 
@@ -16,7 +17,7 @@ function antecedentOf(mention: Mention): Resolution | undefined {
   const sense = own(discourse.pack.pronouns, words.at(phrase.start));
   if (sense === undefined || sense.speaker) return undefined;
   const last = discourse.speakers.at(-1);
-  if (sense.number === 'pl') return last?.plural ? last.resolution : undefined;
+  if (sense.number === 'pl') return last?.plural ? last.resolution : pairBefore(discourse, mention);
   const { gender } = sense;
   const meansPerson = sense.person === true;
   return likeliest({
