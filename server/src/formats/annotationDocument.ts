@@ -14,6 +14,10 @@ export interface AnnotationDocument {
   readonly language?: string;
   /** EDTF: the document creation time. */
   readonly date?: string;
+  /** What people said of the text as a whole, by names; of a flag the one value is empty. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>;
+  /** What else is known of the article: title, source, author, a project's own columns of metadata.csv. Empty ones are left out. */
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
   readonly groups: readonly EntityGroup[];
@@ -144,6 +148,12 @@ export function attributeValues(value: AttributeValue): readonly string[] {
 /** One value stays a plain string, several become a list. */
 export function toAttributeValue(values: readonly string[]): AttributeValue {
   return values.length === 1 ? (values[0] as string) : values;
+}
+
+/** A value that a person gave in the form in which it is kept: nothing where there is none. */
+export function keptValue(value: AttributeValue | null): AttributeValue | undefined {
+  if (value === null || typeof value === 'string') return value ?? undefined;
+  return value.length === 0 ? undefined : toAttributeValue(value);
 }
 
 /** For each annotation id, the group it is in (the first, where a file puts one annotation in several). */

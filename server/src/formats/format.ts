@@ -22,6 +22,8 @@ export interface ReadResult {
 export interface OutputFile {
   readonly name: string;
   readonly content: string;
+  /** Of a file that all documents of an export share: what was written before and this content, as one. */
+  readonly join?: (before: string, added: string) => string;
 }
 
 /** What a writer gives: the files, and what they do not say. */
@@ -32,7 +34,7 @@ export interface WriteResult {
 
 /** A file to read, with what stands beside it. */
 export interface FormatInput {
-  /** The file's name or path as given; its stem names the document where the format does not. */
+  /** The file's name or path as given; without its extension it names the document where the format does not. */
   readonly name: string;
   readonly content: string;
   /** The article's text, for formats that do not hold it (brat, CSV, Web Annotation). By document id where a file has many. */
@@ -58,6 +60,8 @@ export interface WriteOptions {
   readonly tokenizer?: Tokenizer;
   /** A format's own variant, see its documentation: CoNLL columns, doccano shape, TEI inline … */
   readonly variant?: string;
+  /** For TEI and UIMA: the file that a document goes back into, if there is one; TEI's variant is then `inline` unless it is said. */
+  readonly into?: (documentId: string) => OutputFile | undefined;
   /** Whether the text goes along where it may (JSONL of analyses, Web Annotation). Default true. */
   readonly includeText?: boolean;
 }
@@ -98,24 +102,47 @@ export function textFor(input: FormatInput, documentId: string): string | undefi
   return typeof input.text === 'function' ? input.text(documentId) : input.text;
 }
 
-/** `dir/NAME.ext` → `NAME`; only the last extension goes. */
-export function stem(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** What a file's document is called: `dir/NAME.ext` → `dir/NAME`; only the last extension goes, folders tell two alike apart. */
+export function documentName(path: string): string {
+  const name = path.replaceAll('\\', '/');
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
+  return dot > name.lastIndexOf('/') + 1 ? name.slice(0, dot) : name;
 }
 
 /**
  * A file name for a document's id: folders are kept, a `.txt` goes, and what no file system takes (or what would
- * leave the folder) is replaced by `_`.
+ * leave the folder) is replaced by `_`. Names longer than file systems take are cut, and bear a number that tells them from
+ * others with the same beginning.
  */
 export function fileNameFor(documentId: string, extension: string): string {
   const parts = documentId
     .replace(/\.txt$/i, '')
     .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.')
-    .map((part) => (part === '..' ? '_' : part.replace(/[<>:"|?*\u0000-\u001f]/g, '_')));
+    .map((part) => (part === '..' ? '_' : part.replace(/[<>:"|?*\u0000-\u001f]/g, '_')))
+    .map(shortened);
   return `${parts.join('/') || 'document'}.${extension}`;
+}
+
+/** Bytes of UTF-8; file systems take 255, and annotations beside a text add an ending. */
+const LONGEST_NAME = 200;
+
+function shortened(name: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of name) {
+    const code = character.codePointAt(0) as number;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes <= LONGEST_NAME - 9) kept += character;
+  }
+  return bytes <= LONGEST_NAME ? name : `${kept}~${fnv1a(name).toString(16).padStart(8, '0')}`;
+}
+
+/** 32 bits of a text's code units, after Fowler, Noll and Vo (FNV-1a). */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
 }
 
 /** Reader input without a leading byte-order mark. */

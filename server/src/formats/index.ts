@@ -5,6 +5,7 @@ import { conll2003 } from './conll/conll2003';
 import { conllu } from './conll/conllu';
 import { csv } from './csv';
 import type { FormatDescriptor, FormatInput, ReadOptions, ReadResult } from './format';
+import { jsonSkeleton } from './jsonSkeleton';
 import { doccano } from './jsonTools/doccano';
 import { labelStudio } from './jsonTools/labelStudio';
 import { prodigy } from './jsonTools/prodigy';
@@ -42,13 +43,10 @@ export function formatById(id: string): FormatDescriptor | undefined {
 
 /**
  * The format of a file by its name and what it begins with; undefined where several would do and nothing tells them
- * apart. Reads at most the first kilobytes of the content.
+ * apart. Reads at most the first kilobytes of the content, of JSON its skeleton.
  */
 export function detectFormat(name: string, content: string): FormatDescriptor | undefined {
-  const head = content
-    .slice(0, 4096)
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  const head = headOf(content);
   const telling = TELLING.find(({ pattern }) => pattern.test(head));
   if (telling) return formatById(telling.id);
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -56,9 +54,19 @@ export function detectFormat(name: string, content: string): FormatDescriptor | 
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
+function headOf(content: string): string {
+  const [start] = /^\ufeff?\s*/.exec(content.slice(0, HEAD)) as RegExpExecArray;
+  const text = content.slice(start.length);
+  return /^[[{]/.test(text) ? jsonSkeleton(text) : text.slice(0, HEAD);
+}
+
+/** In UTF-16 units. */
+const HEAD = 4096;
+
 // Each is sought near the file's beginning only; the order settles those that could fit two.
 const TELLING: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  { id: 'webanno-tsv', pattern: /^#FORMAT=WebAnno TSV 3/ },
+  { id: 'webanno-tsv', pattern: /^#FORMAT=WebAnno TSV/ },
+  { id: 'webanno-tsv', pattern: /^ ?# ?(?:de\.tudarmstadt|webanno)\.[^\n]*\|[^\n]*\n(?:[^\n]*\n)?#id=/ },
   { id: 'xmi', pattern: /<xmi:XMI[\s>]/ },
   { id: 'timeml', pattern: /<TimeML[\s>]/ },
   { id: 'tei', pattern: /<TEI[\s>]/ },
@@ -67,6 +75,7 @@ const TELLING: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   { id: 'brat', pattern: /^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t/ },
   { id: 'conllu', pattern: /^(?:#[^\n]*\n)*\d+(?:-\d+)?\t[^\t\n]*(?:\t[^\t\n]*){8}(?:\n|$)/ },
   { id: 'conllu', pattern: /^(?:#[^\n]*\n)*1\t[^\t\n]+\t(?:O|[BI]-[^\t\n]+)\t[^\t\n]*\t[^\t\n]*(?:\n|$)/ },
+  { id: 'conll2003', pattern: /^(?:#[^\n]*\n)*[01]\t[^\t\n]+\t(?:O|[BI]-[^\t\n]+)(?:\r?\n|$)/ },
   { id: 'conll2003', pattern: /^(?:-DOCSTART-|#begin document)/ },
   { id: 'label-studio', pattern: /"(?:annotations|predictions)"\s*:\s*\[\s*\{[^[]*"result"/ },
   { id: 'jsonl', pattern: /^\{[^\n]*"entityIndex"\s*:/ },
@@ -79,6 +88,12 @@ const TELLING: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   { id: 'csv', pattern: /^"?document"?[,;\t]"?id"?[,;\t]"?layer"?/ },
 ];
 
+/** What tools write beside annotations, and nobody is to take for an article that cannot be read. */
+const BESIDE = [
+  { pattern: /<typeSystemDescription[\s>]/, message: formatMessages.typeSystem },
+  { pattern: /^(?:<\?xml[^>]*>\s*)?<View[\s>]/, message: formatMessages.labelingConfig },
+];
+
 /** Reads a file in the format given, or the one that it seems to be in. */
 export function readFile(
   input: FormatInput,
@@ -86,6 +101,8 @@ export function readFile(
   options?: ReadOptions,
 ): ReadResult {
   if (format) return format.read(input, options);
+  const beside = BESIDE.find(({ pattern }) => pattern.test(headOf(input.content)));
+  if (beside) return { documents: [], problems: [{ severity: 'information', line: 1, message: beside.message }] };
   return {
     documents: [],
     problems: [

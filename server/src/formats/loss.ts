@@ -22,7 +22,8 @@ export type LossKind =
   | 'group'
   | 'token'
   | 'sentence'
-  | 'document' // language, date or id of the document
+  | 'document' // language, date, labels or id of the document
+  | 'markup' // of a file that annotations go back into: an element of its own that they no longer have
   | 'text' // white space that the format does not hold
   | 'character'; // a character that the format cannot hold
 
@@ -72,6 +73,10 @@ export interface Capabilities {
   readonly sentences: boolean;
   readonly language: boolean;
   readonly date: boolean;
+  /** Whether it holds labels of the document; absent: it does not. */
+  readonly labels?: boolean;
+  /** What is known of the article beside its language and date. */
+  readonly metadata: boolean;
 }
 
 /** Says everything that the model holds; a format switches off what it cannot. */
@@ -94,6 +99,8 @@ export const EVERYTHING: Capabilities = {
   sentences: true,
   language: true,
   date: true,
+  // a place for any name with any text is rare: who has it says so
+  metadata: false,
 };
 
 /** How often something could not be said, with an example. */

@@ -69,12 +69,52 @@ export function readMetadata(content: string): { readonly table: MetadataTable; 
  */
 export function metadataRow(table: MetadataTable, path: string): MetadataRow | undefined {
   if (table.columns[0]?.toLowerCase() !== ID) return undefined;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  for (const wanted of [withoutExtension(path), path, withoutExtension(name), name].map(plain)) {
+  for (const wanted of idsOf(path)) {
     const row = table.rows.find((candidate) => idOf(candidate) === wanted);
     if (row !== undefined) return row;
   }
   return undefined;
+}
+
+/** What a text may be called in a table, the surest first. */
+function idsOf(path: string): readonly string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return [withoutExtension(path), path, withoutExtension(name), name].map(plain);
+}
+
+/** A table that is asked for many texts: its text, and where the row of each stands in it; cells are read when they are asked for. */
+export interface MetadataLookup {
+  /** EDTF to the year, month or day, and what the table says by its columns' names, the id left out; undefined where it says nothing. */
+  of(path: string): { readonly date: string | null; readonly values: ReadonlyMap<string, string> } | undefined;
+}
+
+/** Makes a table ready to be asked; see {@link metadataRow} for what a text may be called in it. */
+export function metadataLookup({ content, columns, rows, delimiter }: MetadataTable): MetadataLookup {
+  if (columns[0]?.toLowerCase() !== ID) return { of: () => undefined };
+  const places = new Map<string, number>();
+  const [starts, ends] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  for (const [i, row] of rows.entries()) {
+    starts[i] = row.cells[0]?.start ?? 0;
+    ends[i] = row.cells.at(-1)?.end ?? 0;
+    const id = idOf(row);
+    // the first of a name counts
+    if (!places.has(id)) places.set(id, i);
+  }
+  return {
+    of(path) {
+      const place = idsOf(path)
+        .map((id) => places.get(id))
+        .find((found) => found !== undefined);
+      if (place === undefined) return undefined;
+      const [row] = scan(content.slice(starts[place], ends[place]), delimiter, () => undefined);
+      const values = new Map<string, string>();
+      // of columns of one name the first counts
+      for (const [i, column] of columns.entries())
+        if (i > 0) values.set(column, row?.cells[columns.findIndex((name) => sameName(name, column))]?.value.trim() ?? '');
+      const date = columns.findIndex((name) => sameName(name, DATE));
+      return { date: readNumericDate(row?.cells[date]?.value.trim() ?? ''), values };
+    },
+  };
 }
 
 /** What a row says in a column; empty where it says nothing or there is no such column. */
@@ -148,8 +188,9 @@ function withColumns(table: MetadataTable, columns: readonly string[]): Metadata
   return all;
 }
 
-const columnOf = (table: MetadataTable, column: string): number =>
-  table.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+const columnOf = (table: MetadataTable, column: string): number => table.columns.findIndex((name) => sameName(name, column));
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const idOf = (row: MetadataRow): string => plain(row.cells[0]?.value.trim() ?? '');
 /** Macs write names with their accents in pieces, Windows paths with backslashes. */

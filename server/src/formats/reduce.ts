@@ -10,7 +10,7 @@ import {
   type Relation,
   toAttributeValue,
 } from './annotationDocument';
-import { type Capabilities, type LossItem, LossReport } from './loss';
+import { type Capabilities, type LossItem, type LossKind, LossReport } from './loss';
 import { withoutOverlap } from './overlap';
 import { renumber } from './renumber';
 
@@ -254,17 +254,25 @@ function keptGroups(
   return result;
 }
 
+/** What is told of each of a document's fields that a format does not hold. */
+const DOCUMENT_LOSSES: Readonly<Record<DocumentField, readonly [LossKind, (document: AnnotationDocument) => Message]>> = {
+  language: ['document', () => lossMessages.language],
+  date: ['document', () => lossMessages.documentDate],
+  labels: ['document', () => lossMessages.labels],
+  metadata: ['document', ({ metadata = {} }) => lossMessages.metadata(Object.keys(metadata).join(', '))],
+  tokens: ['token', () => lossMessages.tokens],
+  sentences: ['sentence', () => lossMessages.sentences],
+};
+type DocumentField = 'language' | 'date' | 'labels' | 'metadata' | 'tokens' | 'sentences';
+
 function documentFields(document: AnnotationDocument, capabilities: Capabilities, report: LossReport): AnnotationDocument {
-  const { language, date, tokens, sentences, ...rest } = document;
-  if (language !== undefined && !capabilities.language) report.add('document', lossMessages.language, undefined, 'language');
-  if (date !== undefined && !capabilities.date) report.add('document', lossMessages.documentDate, undefined, 'date');
-  if (tokens && !capabilities.tokens) report.add('token', lossMessages.tokens);
-  if (sentences && !capabilities.sentences) report.add('sentence', lossMessages.sentences);
-  return {
-    ...rest,
-    ...(language !== undefined && capabilities.language && { language }),
-    ...(date !== undefined && capabilities.date && { date }),
-    ...(tokens && capabilities.tokens && { tokens }),
-    ...(sentences && capabilities.sentences && { sentences }),
-  };
+  const reduced: Partial<Record<DocumentField, unknown>> & Omit<AnnotationDocument, DocumentField> = { ...document };
+  for (const [field, [kind, told]] of Object.entries(DOCUMENT_LOSSES) as [DocumentField, (typeof DOCUMENT_LOSSES)['date']][]) {
+    const value = document[field];
+    if (value !== undefined && capabilities[field]) continue;
+    delete reduced[field];
+    const isEmpty = value === undefined || (field === 'metadata' && Object.keys(value).length === 0);
+    if (!isEmpty) report.add(kind, told(document), undefined, kind === 'document' ? field : undefined);
+  }
+  return reduced as AnnotationDocument;
 }

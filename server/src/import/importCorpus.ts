@@ -51,6 +51,8 @@ export interface ImportOutcome {
   readonly problems: readonly PlacedProblem[];
   /** Files of a folder that are of no kind that is read. */
   readonly passedOver: number;
+  /** Files that are a text already, with or without a header: left where they are. */
+  readonly texts: number;
   /** Columns of metadata.csv that say something of these articles. */
   readonly columns: readonly string[];
   /** The path of the report, where one was written. */
@@ -103,6 +105,7 @@ interface Tally {
   articles: number;
   readonly problems: FormatProblem[];
   more: number;
+  isText: boolean;
 }
 
 class Run {
@@ -111,7 +114,7 @@ class Run {
   readonly #control: ImportControl;
   readonly #tallies = new Map<string, Tally>();
   readonly #told: PlacedProblem[] = [];
-  readonly #counts = { files: 0, articles: 0, written: 0, same: 0, changed: 0, lost: 0, doubtful: 0 };
+  readonly #counts = { files: 0, articles: 0, written: 0, same: 0, changed: 0, lost: 0, doubtful: 0, texts: 0 };
   #bytes = 0;
   #stopped = false;
 
@@ -139,9 +142,19 @@ class Run {
       }
       if (isEmpty) this.failed(place, importingMessages.noArticles);
     } catch (error) {
-      this.failed(place, messageOf(error));
+      const message = messageOf(error);
+      if (message.text === importingMessages.textAlready.text) this.#leave(place, message);
+      else this.failed(place, message);
     }
     this.#bytes += size;
+  }
+
+  /** A text needs no import: nothing is lost, and the report has nothing to say of it. */
+  #leave(place: string, message: Message): void {
+    this.#counts.texts++;
+    this.#counts.files--;
+    this.#tally(place).isText = true;
+    this.#show({ place, severity: 'information', line: 1, message });
   }
 
   #arrival(article: Arrival['article'], place: string): Arrival {
@@ -183,7 +196,7 @@ class Run {
   }
 
   #tally(place: string): Tally {
-    const tally = this.#tallies.get(place) ?? { articles: 0, problems: [], more: 0 };
+    const tally = this.#tallies.get(place) ?? { articles: 0, problems: [], more: 0, isText: false };
     this.#tallies.set(place, tally);
     return tally;
   }

@@ -16,6 +16,8 @@ export interface SourceReport {
   readonly problems: readonly FormatProblem[];
   /** Problems beyond those that are listed. */
   readonly more: number;
+  /** It needs no import: there is nothing to say of it. */
+  readonly isText: boolean;
 }
 
 /** Of one file so many are listed: a table of another form has one in each row. */
@@ -39,8 +41,8 @@ export async function writeReport(
   const own = new Set(sources.map(({ place }) => place));
   const kept = (await rowsOf(before ?? '')).filter((row) => row[0] !== undefined && !own.has(row[0]));
   const words = wordsOf(importing, language);
-  const rows = sources.flatMap(({ place, articles, problems, more }) => {
-    if (articles === 1 && problems.length === 0) return [];
+  const rows = sources.flatMap(({ place, articles, problems, more, isText }) => {
+    if ((articles === 1 || isText) && problems.length === 0) return [];
     return [
       [place, '', words.kind.summary, say(importingMessages.articlesOut(articles), language)],
       ...problems.map(({ line, severity, message }) => [

@@ -7,7 +7,7 @@ import type { PreviewArticle } from './preview';
 
 /** What came of an import, for a person: a line each, the first says it all. */
 export function summaryLines(outcome: ImportOutcome, target: string, language: string | undefined): readonly string[] {
-  const { articles, files, written, same, changed, lost, doubtful, passedOver, columns, report, stopped } = outcome;
+  const { articles, files, written, same, changed, lost, doubtful, passedOver, texts, columns, report, stopped } = outcome;
   const words = wordsOf(importing, language);
   return [
     words.done(articles, files, target),
@@ -15,6 +15,7 @@ export function summaryLines(outcome: ImportOutcome, target: string, language: s
     ...(columns.length > 0 ? [words.columnsKept(columns.join(', '))] : []),
     ...(lost + doubtful > 0 ? [words.losses(lost, doubtful, report ?? '')] : []),
     ...(passedOver > 0 ? [words.passedOver(passedOver)] : []),
+    ...(texts > 0 ? [words.textsLeft(texts)] : []),
     ...(stopped ? [words.stopped] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAnalyser } from '../../../server/src/core/analyser';
 import type { ArticleAnalysis } from '../../../server/src/core/analysis';
 import { textSpan } from '../../../server/src/core/span';
 import { fromAnalysis } from '../../../server/src/formats/analysis/fromAnalysis';
@@ -133,5 +134,18 @@ describe('analysis and document', () => {
     const { documents, problems } = analysisJsonl.read({ name: 'a.jsonl', content: `\ufeff{"id":"ok","text":"x"}\n\n${line}\n` });
     expect(documents.map((doc) => doc.id)).toEqual(['ok']);
     expect(told(problems)).toEqual([{ severity: 'error', line: 3, message: expect.stringContaining(message) }]);
+  });
+});
+
+describe('the header of an article', () => {
+  it('says when it is of, and is no mention in what is exported', () => {
+    const text = ' date 2017-01 Elle est partie en mai 2015.';
+    const analysis = createAnalyser().analyse({ id: 'a', text, language: 'fr' });
+    expect(analysis.dates.map(({ start }) => start)).toContain(text.indexOf('2017-01'));
+    const doc = fromAnalysis(analysis, text);
+    expect(doc.date).toBe('2017-01');
+    expect(
+      doc.annotations.filter(({ layer }) => layer === 'date').map(({ spans }) => text.slice(spans[0]?.start, spans[0]?.end)),
+    ).toEqual(['mai 2015']);
   });
 });

@@ -56,6 +56,29 @@ describe('CSV', () => {
     expect(csv.write([doc], { variant: 'excel' }).files[0]?.content.charCodeAt(0)).toBe(0xfeff);
   });
 
+  it('says in each row what is known of its article, and reads it again', () => {
+    const known = { title: 'Un, deux', source: '=journal', rubrique: 'Est' };
+    const doc = document(TEXT, [{ spans: [at(TEXT, 'Zoé')] }, { spans: [at(TEXT, 'oui')] }], {
+      date: '2017-01',
+      metadata: known,
+    });
+    const other = document(TEXT, [{ spans: [at(TEXT, 'dit')] }], { id: 'autre' });
+    const { files, losses } = csv.write([doc, other]);
+    expect(losses).toEqual([]);
+    const [head = [], ...rows] = Papa.parse(files[0]?.content.trim() ?? '', {}).data;
+    const names = ['document', 'meta.date', 'meta.title', 'meta.source', 'meta.rubrique'];
+    expect(rows.map((row) => names.map((name) => row[head.indexOf(name)]))).toEqual([
+      ['essai', '2017-01', 'Un, deux', "'=journal", 'Est'],
+      ['essai', '2017-01', 'Un, deux', "'=journal", 'Est'],
+      ['autre', '', '', '', ''],
+    ]);
+    const { documents: again } = read(files[0]?.content ?? '');
+    expect(again.map(({ date, metadata }) => [date, metadata])).toEqual([
+      ['2017-01', known],
+      [undefined, undefined],
+    ]);
+  });
+
   it('opens in columns in an Excel that parts decimals with a comma, numbers as numbers', () => {
     const text = 'Zoé; « oui »';
     const annotation = { id: 'T1', layer: 'entity', type: 'PER', spans: [{ start: 0, end: 4 }], attributes: {}, score: 0.75 };

@@ -172,3 +172,77 @@ describe('a field of the wrong kind', () => {
     expect(readFile({ name: 'a.jsonl', content }, format).problems).toEqual([]);
   });
 });
+
+describe('files that would make a reader work for ever, or grow', () => {
+  const MANY = 40_000;
+  const TEI = (text: string, before = ''): string =>
+    `${before}<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${text}</body></text></TEI>`;
+  const read = (id: string, content: string) => readFile({ name: 'a', content }, formatById(id));
+
+  it('entities that hold entities are not expanded, and told', () => {
+    const levels = Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`);
+    const bomb = `<!DOCTYPE TEI [<!ENTITY a0 "ha">${levels.join('')}]>`;
+    expect(told(read('tei', TEI('<p>&a20;</p>', bomb)).problems)[0]).toMatchObject({ severity: 'error', line: 1 });
+    expect(read('tei', TEI('<p>&a0;</p>', bomb)).documents[0]?.text).toBe('ha');
+    expect(read('tei', TEI('<p>&b;</p>', `<!DOCTYPE TEI [<!ENTITY b "${'x'.repeat(100)}">]>`)).problems).not.toEqual([]);
+    expect(read('tei', TEI('<p>&c;</p>', '<!DOCTYPE TEI [<!ENTITY c SYSTEM "file:///etc/passwd">]>')).problems).not.toEqual([]);
+  });
+
+  it.each([
+    ['remarks that do not end in the document type', TEI('<p>a</p>', `<!DOCTYPE TEI [${'<!--'.repeat(MANY)}`)],
+    ['notes and nothing else in a paragraph', TEI(`<p>${'<note>a</note>'.repeat(MANY)}</p>`)],
+    ['readings of one place', TEI(`<p><choice>${'<orig>a</orig>'.repeat(MANY)}</choice></p>`)],
+    ['references', TEI(`<p>${'&amp;&#233;'.repeat(MANY)}</p>`)],
+    ['words', TEI(`<p><s>${'<w>a</w>'.repeat(MANY)}</s></p>`)],
+    [
+      'a target of commas',
+      `<TEI><standOff><listAnnotation><annotation target="#string-range(a${',1'.repeat(MANY)}"/></listAnnotation></standOff><text/></TEI>`,
+    ],
+  ])('tei: %s', (_, content) => {
+    const { documents, problems } = read('tei', content);
+    expect(documents.length + problems.length).toBeGreaterThan(0);
+  });
+
+  it('tei: annotations without number on one paragraph go back, and come again', () => {
+    const content = TEI(`<p>${'ab '.repeat(8_000)}</p>`);
+    const [doc] = read('tei', content).documents;
+    if (!doc) throw new Error('nothing read');
+    const annotations = Array.from({ length: 8_000 }, (_, i) => ({
+      id: `T${i}`,
+      layer: 'entity',
+      type: 'PER',
+      spans: [{ start: i * 3, end: i * 3 + 2 }],
+      attributes: {},
+    }));
+    const { files } = (formatById('tei') as (typeof FORMATS)[number]).write([{ ...doc, annotations }], {
+      into: () => ({ name: 'a.xml', content }),
+    });
+    expect(read('tei', files[0]?.content ?? '').documents[0]?.annotations).toHaveLength(8_000);
+  });
+
+  it('label-studio: tags that do not end, regions without number of one page', () => {
+    const page = '<a"'.repeat(MANY);
+    const region = {
+      type: 'hypertextlabels',
+      value: { start: '/', end: '/', globalOffsets: { start: 0, end: 1 }, hypertextlabels: ['A'] },
+    };
+    const content = JSON.stringify({
+      data: { html: page },
+      annotations: [{ result: Array.from({ length: 1000 }, () => region) }],
+    });
+    expect(read('label-studio', content).documents[0]?.annotations).toHaveLength(1000);
+  });
+
+  it('timeml: instances and links without number', () => {
+    const events = Array.from({ length: 8_000 }, (_, i) => `<EVENT eid="e${i}" class="STATE">a</EVENT>`);
+    const instances = Array.from({ length: 8_000 }, (_, i) => `<MAKEINSTANCE eiid="i${i}" eventID="e${i}"/>`);
+    const links = Array.from(
+      { length: 8_000 },
+      (_, i) => `<TLINK lid="l${i}" relType="BEFORE" eventInstanceID="i${i}" relatedToEventInstance="i0"/>`,
+    );
+    const { documents } = read('timeml', `<TimeML>${[...events, ...instances, ...links].join('')}</TimeML>`);
+    expect(documents[0]?.relations).toHaveLength(8_000);
+    const [file] = (formatById('timeml') as (typeof FORMATS)[number]).write(documents).files;
+    expect(file?.content.match(/<TLINK/g)).toHaveLength(8_000);
+  });
+});

@@ -1,11 +1,46 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { cellOf, metadataDate, metadataRow, readMetadata, setMetadata } from '../../../server/src/formats/metadata';
+import {
+  cellOf,
+  metadataDate,
+  metadataLookup,
+  metadataRow,
+  readMetadata,
+  setMetadata,
+} from '../../../server/src/formats/metadata';
 import { told } from '../inEnglish';
 
 const TABLE = 'id,date,title\na,2017-03-03,Le port\npress/b,2017-04,"Le pont, ""fermé"""\n';
 const dateIn = (content: string, path: string) => metadataDate(readMetadata(content).table, path);
+
+describe('a table that is asked for many texts', () => {
+  it('says what its rows say', () => {
+    const name = fc.constantFrom('a', 'b', 'press/a', 'press\\\\b', 'e\u0301te\u0301', '', ' a ', 'a.txt');
+    const cell = fc.constantFrom('', '2017', 'x', 'un, deux', 'a\nb', '"q"', ' 2016-03 ');
+    const head = fc.constantFrom('id,date,title', 'ID,Date,date', 'title,id,date', 'id', '\ufeffid,title,date');
+    fc.assert(
+      fc.property(head, fc.array(fc.tuple(name, cell, cell), { maxLength: 6 }), (columns, rows) => {
+        const { table } = readMetadata(`${columns}\n${Papa.unparse(rows, { newline: '\n' })}\n`);
+        const lookup = metadataLookup(table);
+        for (const path of ['a.txt', 'press/a.txt', 'press/b.txt', 'x/été.txt', 'c.txt', 'a.txt.txt']) {
+          const row = metadataRow(table, path);
+          const values = row && new Map(table.columns.slice(1).map((column) => [column, cellOf(table, row, column)]));
+          expect(lookup.of(path)).toEqual(row && { date: metadataDate(table, path), values });
+        }
+      }),
+    );
+  });
+
+  it('of as many rows as articles, without going through the rows for each', () => {
+    const count = 30_000;
+    const rows = Array.from({ length: count }, (_, i) => `dossier/été-${i},2017,Le Phare\n`);
+    const lookup = metadataLookup(readMetadata(`id,date,source\n${rows.join('')}`).table);
+    let found = 0;
+    for (let i = 0; i < count; i++) if (lookup.of(`dossier/été-${i}.txt`)?.date === '2017') found++;
+    expect(found).toBe(count);
+  });
+});
 
 describe('what a table says', () => {
   it('of a text by its path or name, with or without extension', () => {

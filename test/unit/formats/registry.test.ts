@@ -79,6 +79,13 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
     expect(readFile({ name: file?.name ?? '', content: file?.content ?? '', text: TEXT }).documents).toHaveLength(1);
   });
 
+  it('is told by what it begins with however long the article and however many its annotations', () => {
+    const long = Array.from({ length: 900 }, (_, n) => `Zoé Kovač « "n° ${n}" \\ » vit à Nice.`).join('\n');
+    const names = [...long.matchAll(/Zoé Kovač/g)].map(({ index }) => ({ spans: [{ start: index, end: index + 9 }] }));
+    const [file] = format.write([document(long, names, { id: 'long' })]).files;
+    expect(detectFormat(file?.name ?? '', file?.content ?? '')?.id).toBe(id);
+  });
+
   it('writes the same bytes for the same document', () => {
     expect(format.write([DOC])).toEqual(format.write([structuredClone(DOC)]));
   });
@@ -166,7 +173,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
 describe('the registry', () => {
   it('is documented whole: each id, with its variants', () => {
     const docs = readFileSync(path.resolve(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
-    const rows = docs.split('\n').filter((line) => line.startsWith('| `'));
+    const rows = (docs.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| `'));
     expect(rows.map((row) => row.split('|')[1]?.trim().replaceAll('`', ''))).toEqual(FORMATS.map((format) => format.id));
     rows.forEach((row, i) => {
       const cell = row.split('|').at(-2) ?? '';

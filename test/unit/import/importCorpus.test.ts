@@ -147,7 +147,7 @@ describe('bringing a corpus in', () => {
       'damaged.docx:1: is damaged: its archive cannot be unpacked',
       'plain.txt:1: is a text already: nothing is to be brought in, open its folder',
     ]);
-    expect(outcome).toMatchObject({ files: 8, articles: 5, passedOver: 3 });
+    expect(outcome).toMatchObject({ files: 7, articles: 5, passedOver: 3, texts: 1, lost: 3 });
     expect(Object.keys(contents(to))).toEqual([
       'c.txt',
       'deux.txt',
@@ -159,6 +159,8 @@ describe('bringing a corpus in', () => {
     ]);
     expect(contents(to)['ete.txt']).toMatch(/^L’été à la plage/);
     expect(contents(to)['import-report.csv']).toContain('damaged.docx,1,perdu,est endommagé');
+    // a text is not lost: it stays where it is
+    expect(contents(to)['import-report.csv']).not.toContain('plain.txt');
   });
 
   test('names a file that is gone, one of no kind, and an encoding that is not the file’s', async () => {

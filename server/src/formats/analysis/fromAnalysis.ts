@@ -9,12 +9,16 @@ import {
   type Relation,
 } from '../annotationDocument';
 import { addTo } from '../collections';
+import { datesInText } from './header';
 
 /** What goes along with the analysis. */
 export interface FromAnalysisOptions {
   /** Stands in every annotation's `source`. Default: `corpus-annotator`. */
   readonly source?: string;
-  /** Whether blocks (title, caption …) become annotations of the layer `structure`. Default false: exports want what is in the text. */
+  /**
+   * Whether blocks (title, caption …) become annotations of the layer `structure`, and the header's date one too. Default false:
+   * exports want what is in the text.
+   */
   readonly structure?: boolean;
 }
 
@@ -34,7 +38,8 @@ export function fromAnalysis(analysis: ArticleAnalysis, text: string, options: F
     mention,
     annotation: builder.add('entity', mention.type, [mention], mentionAttributes(mention), mention.confidence),
   }));
-  for (const date of analysis.dates) builder.add('date', date.type, [date], dateAttributes(date));
+  for (const date of options.structure ? analysis.dates : datesInText(analysis))
+    builder.add('date', date.type, [date], dateAttributes(date));
   const quotes = analysis.quotes.map((quote) => builder.quote(quote));
   analysis.quotes.forEach((quote, i) => {
     const parent = quote.parent === undefined ? undefined : quotes[quote.parent];

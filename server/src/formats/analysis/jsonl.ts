@@ -4,12 +4,12 @@ import type { Message } from '../../messages/message';
 import type { AnnotationDocument } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   textFor,
   type WriteOptions,
   type WriteResult,
@@ -39,7 +39,7 @@ function read(input: FormatInput): ReadResult {
   const documents: AnnotationDocument[] = [];
   const found: FormatProblem[] = [...problems];
   for (const { line, value } of lines) {
-    const id = isObject(value) ? (asText(value.id) ?? stem(input.name)) : '';
+    const id = isObject(value) ? (asText(value.id) ?? documentName(input.name)) : '';
     const text = isObject(value) ? (typeof value.text === 'string' ? value.text : textFor(input, id)) : undefined;
     const wrong = isObject(value) ? wrongField(value, LINE) : undefined;
     if (!isObject(value)) found.push(error(line, formatMessages.analysisObject));
@@ -48,10 +48,19 @@ function read(input: FormatInput): ReadResult {
     else {
       const problem = malformed(value, text);
       if (problem) found.push(error(line, problem));
-      else documents.push(fromAnalysis(complete(value, id), text, { structure: true }));
+      else documents.push({ ...fromAnalysis(complete(value, id), text, { structure: true }), ...labelled(value) });
     }
   }
   return { documents, problems: found };
+}
+
+/** The labels of a line; what is not a list of texts is left out. */
+function labelled({ labels }: JsonObject): Pick<AnnotationDocument, 'labels'> {
+  const found = Object.entries(isObject(labels) ? labels : {}).filter(
+    (entry): entry is [string, readonly string[]] =>
+      Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every((value) => typeof value === 'string'),
+  );
+  return found.length === 0 ? {} : { labels: Object.fromEntries(found) };
 }
 
 const LINE: Fields = { id: 'text', language: 'text', date: 'text', text: 'text' };
@@ -167,7 +176,9 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
     const conversion = toAnalysis(document, options);
     addAll(losses, conversion.losses);
     const { id, language, date, ...rest } = conversion.analysis;
-    content += `${JSON.stringify({ id, language, date, ...((options.includeText ?? true) && { text: document.text }), ...rest })}\n`;
+    const { labels, text } = document;
+    const head = { id, language, date, ...(labels && { labels }), ...((options.includeText ?? true) && { text }) };
+    content += `${JSON.stringify({ ...head, ...rest })}\n`;
   }
   return { files: [{ name: `${options.name ?? 'analyses'}.jsonl`, content }], losses };
 }

@@ -53,6 +53,7 @@ export const ANALYSIS_ATTRIBUTES: readonly string[] = Object.values(ATTRIBUTES).
 
 const CAPABILITIES: Capabilities = {
   ...EVERYTHING,
+  labels: true,
   ids: false,
   emptySpans: false,
   accepts: (annotation) => isSayable(annotation),

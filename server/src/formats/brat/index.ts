@@ -1,5 +1,5 @@
 import { formatMessages } from '../../messages/formats';
-import { error, type FormatDescriptor, fileNameFor, stem, textFor } from '../format';
+import { documentName, error, type FormatDescriptor, fileNameFor, textFor } from '../format';
 import { readBrat } from './read';
 import { writeBrat } from './write';
 
@@ -13,7 +13,7 @@ export const brat: FormatDescriptor = {
   needsText: true,
   variants: [],
   read: (input) => {
-    const id = stem(input.name);
+    const id = documentName(input.name);
     const text = textFor(input, id);
     if (text === undefined) return { documents: [], problems: [error(1, formatMessages.bratTextMissing(id))] };
     const { document, problems } = readBrat(input.content, text, id);

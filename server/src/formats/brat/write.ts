@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
 import {
+  type Annotation,
   type AnnotationDocument,
   type AttributeValue,
   attributeValues,
@@ -26,19 +27,21 @@ export interface BratWriting {
  * written back byte for byte and in its place; what changed is rewritten in place, what is new stands at the end.
  */
 export function writeBrat(document: AnnotationDocument, options: ReduceOptions = {}): BratWriting {
-  const { document: reduced, losses } = reduce(document, bratCapabilities(document.text), options);
+  const { document: reduced, losses } = reduce(document, bratCapabilities(document), options);
   return { content: new BratWriter(document, reduced).write(), losses };
 }
 
-/** What brat can say of a document with this text. */
-function bratCapabilities(text: string): Capabilities {
+/** What brat can say of a document: what it would say itself, and what its file says already. */
+function bratCapabilities(document: AnnotationDocument): Capabilities {
+  const { text } = document;
+  const said = strangePlaces(document);
   return {
     ...EVERYTHING,
     ids: 'brat',
     keepsRejected: true,
-    emptySpans: false,
+    emptySpans: [...said.values()].some(({ start, end }) => start === end),
     // A fragment cannot hold a line break; inside of a span it is split there, at the ends it is cut off.
-    align: (start, end) => trimLineBreaks(text, start, end),
+    align: (start, end) => trimLineBreaks(text, start, end) ?? said.get(`${start}-${end}`),
     label: (layer, type) => fromLabel(plainLabel(toLabel(layer, type))),
     attributes: (_, name, values) => values.every((value) => isSayable(name, value)),
     links: (link) =>
@@ -59,6 +62,30 @@ function bratCapabilities(text: string): Capabilities {
     language: false,
     date: false,
   };
+}
+
+/** Places without a letter in lines that do not fit their text, or say no words: somebody wrote them, and nobody has changed them. */
+function strangePlaces({ text, annotations, origin }: AnnotationDocument): ReadonlyMap<string, Span> {
+  const lines =
+    originOf(origin)?.lines.filter(({ record, agreed }) => record?.kind === 'text' && (!agreed || !record.reference?.trim())) ??
+    [];
+  const byId = new Map(lines.length > 0 ? annotations.map((annotation) => [annotation.id, annotation]) : []);
+  const spans = lines.flatMap((line) => {
+    const annotation = line.record?.kind === 'text' ? byId.get(line.record.id) : undefined;
+    return annotation && isAsRead(line, annotation) ? annotation.spans : [];
+  });
+  const strange = spans.filter(({ start, end }) => trimLineBreaks(text, start, end) === undefined);
+  return new Map(strange.map((span) => [`${span.start}-${span.end}`, span]));
+}
+
+const originOf = (origin: AnnotationDocument['origin']): BratOrigin | undefined =>
+  origin?.format === 'brat' ? (origin.data as BratOrigin) : undefined;
+
+/** Whether an annotation has the label and the place that a line gave it when it was read. */
+function isAsRead({ record, spans }: BratLine, annotation: Annotation): boolean {
+  if (record?.kind !== 'text' || !spans) return false;
+  const { layer, type } = fromLabel(record.label);
+  return layer === annotation.layer && type === annotation.type && JSON.stringify(annotation.spans) === JSON.stringify(spans);
 }
 
 function trimLineBreaks(text: string, start: number, end: number): Span | undefined {
@@ -106,7 +133,7 @@ class BratWriter {
     this.#original = original;
     this.#reduced = reduced;
     this.#points = codePointMap(reduced.text);
-    const origin = original.origin?.format === 'brat' ? (original.origin.data as BratOrigin) : undefined;
+    const origin = originOf(original.origin);
     this.#lines = origin?.lines ?? [];
     this.#bom = origin?.bom ? '\ufeff' : '';
     this.#ids = new Set(this.#lines.map((line) => line.raw.slice(0, Math.max(0, line.raw.indexOf('\t')))));
@@ -138,15 +165,10 @@ class BratWriter {
     const kept = new Set(this.#reduced.annotations.map((annotation) => annotation.id));
     const result = new Set<string>();
     for (const line of this.#lines) {
-      if (line.record?.kind !== 'text' || !line.spans) continue;
+      if (line.record?.kind !== 'text') continue;
       const annotation = annotations.get(line.record.id);
       if (!annotation || !kept.has(annotation.id)) continue;
-      const label = fromLabel(line.record.label);
-      const same =
-        label.layer === annotation.layer &&
-        label.type === annotation.type &&
-        JSON.stringify(annotation.spans) === JSON.stringify(line.spans);
-      if (!same || !this.#countsAlike(line.record.spans, annotation.spans)) continue;
+      if (!isAsRead(line, annotation) || !this.#countsAlike(line.record.spans, annotation.spans)) continue;
       if (!line.agreed || this.#referenceHolds(line.record.reference, annotation.spans)) result.add(annotation.id);
     }
     return result;

@@ -3,12 +3,12 @@ import { lossMessages } from '../../messages/losses';
 import type { AnnotationDocument } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   type WriteOptions,
   type WriteResult,
   warning,
@@ -49,10 +49,14 @@ interface RawSentence {
 
 function read(input: FormatInput): ReadResult {
   const content = withoutBom(input.content);
-  if (/^#begin document/m.test(content)) return readConll2012(content, stem(input.name));
+  if (/^#begin document/m.test(content)) return readConll2012(content, documentName(input.name));
   const { documents, problems } = split(content);
   const rows = documents.flatMap((document) => document.sentences.flatMap((sentence) => sentence.rows));
-  const numbered = rows.length > 0 && documents.every((document) => document.sentences.every(isNumbered));
+  const first = Number(rows[0]?.cells[0]);
+  const numbered =
+    rows.length > 0 &&
+    (rows.every(({ tabbed }) => tabbed) || rows.length >= MANY_ROWS) &&
+    documents.every((document) => document.sentences.every((sentence) => isNumbered(sentence, first)));
   const tagColumns = numbered ? columnsOfTags(rows) : undefined;
   const found: FormatProblem[] = [...problems];
   const allTags: string[][] = [];
@@ -61,7 +65,7 @@ function read(input: FormatInput): ReadResult {
       readSentence(sentence, numbered, tagColumns, allTags, (problem) => found.push(problem)),
     );
     if (columns.length === 0) return [];
-    const name = id ?? (documents.length > 1 ? `${stem(input.name)}-${d + 1}` : stem(input.name));
+    const name = id ?? (documents.length > 1 ? `${documentName(input.name)}-${d + 1}` : documentName(input.name));
     const assembly: Assembly = assemble(columns);
     for (const s of assembly.misaligned) found.push(warning(sentences[s]?.rows[0]?.line ?? 1, formatMessages.otherWords));
     const { text, tokens, sentences: spans, annotations } = assembly;
@@ -71,9 +75,13 @@ function read(input: FormatInput): ReadResult {
   return { documents: result, problems: found };
 }
 
-/** Lines by tab that count their words from 1. In files by space a number is a word. */
-function isNumbered(sentence: RawSentence): boolean {
-  return sentence.rows.every((row, i) => row.tabbed && row.cells.length > 2 && row.cells[0] === String(i + 1));
+/** In a file by space a number is a word, unless so many lines count. */
+const MANY_ROWS = 20;
+
+/** Lines that count the words of their sentence, from 1 (GermEval) or from 0 (WikiNEuRal). */
+function isNumbered(sentence: RawSentence, first: number): boolean {
+  if (first !== 0 && first !== 1) return false;
+  return sentence.rows.every((row, i) => row.cells.length > 2 && row.cells[0] === String(i + first));
 }
 
 function split(content: string): { documents: { sentences: RawSentence[]; id?: string }[]; problems: FormatProblem[] } {

@@ -2,12 +2,12 @@ import { formatMessages } from '../../messages/formats';
 import type { Annotation, AnnotationDocument, EntityGroup } from '../annotationDocument';
 import { addTo } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   warning,
   withoutBom,
 } from '../format';
@@ -53,7 +53,7 @@ function read(input: FormatInput): ReadResult {
       .find((match) => match !== null);
     if (newdoc || documents.length === 0) {
       const number = documents.length === 0 ? '' : `-${documents.length + 1}`;
-      documents.push({ id: newdoc?.[1]?.trim() || `${stem(input.name)}${number}`, sentences: [] });
+      documents.push({ id: newdoc?.[1]?.trim() || `${documentName(input.name)}${number}`, sentences: [] });
     }
     documents.at(-1)?.sentences.push(sentence);
   }

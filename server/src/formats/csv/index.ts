@@ -6,6 +6,7 @@ import {
   type Annotation,
   type AnnotationDocument,
   type AttributeValue,
+  attributeValues,
   compareText,
   coveredText,
   type EntityGroup,
@@ -15,12 +16,12 @@ import {
 } from '../annotationDocument';
 import { addAll } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   textFor,
   type WriteOptions,
   type WriteResult,
@@ -50,7 +51,10 @@ export const csv: FormatDescriptor = {
   write,
 };
 
-/** Columns in order; attributes follow, one column each, as `attr.NAME`. `cue` and `speaker` are for the eye only. */
+/**
+ * Columns in order; attributes follow, one column each, as `attr.NAME`, then the document's labels as `label.NAME`. `cue`
+ * and `speaker` are for the eye only.
+ */
 const COLUMNS = [
   'document',
   'id',
@@ -70,6 +74,12 @@ const COLUMNS = [
   'note',
 ] as const;
 const ATTRIBUTE = 'attr.';
+/** What the columns of labels of articles begin with. */
+export const LABEL = 'label.';
+/** Columns of what is known of the article; they stand in each of its rows. */
+/** What the columns of what is known of an article begin with. */
+export const META = 'meta.';
+const DATE = 'date';
 
 interface TableForm {
   readonly mark: string;
@@ -92,6 +102,8 @@ function capabilities(document: AnnotationDocument): Capabilities {
   const first = groupByMember(document);
   return {
     ...EVERYTHING,
+    // each stands in the document's rows: without a row there is no place for it
+    labels: document.annotations.length > 0,
     links: false,
     // The cell `123` is a number for every spreadsheet, and a name with a null character ends there.
     attributes: (_, name) => !name.includes('\0'),
@@ -103,7 +115,7 @@ function capabilities(document: AnnotationDocument): Capabilities {
         : undefined;
     },
     language: false,
-    date: false,
+    metadata: true,
     tokens: false,
     sentences: false,
   };
@@ -120,38 +132,81 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
     reduced.flatMap(({ document }) => document.annotations.flatMap((annotation) => Object.keys(annotation.attributes))),
   );
   const attributes = [...names].sort(compareText);
+  const written = reduced.map(({ document }) => document);
+  const columns = { attributes, facts: factsOf(written), labels: labelsOf(written) };
   const form = formOf(options.variant);
-  const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, attributes, form));
-  const content = csvBeginning(attributes, options.variant) + csvLines(rows, options.variant);
+  const rows = reduced.flatMap(({ original, document }) => tableRows(document, original.relations, columns, form));
+  const content = csvBeginning(columns, options.variant) + csvLines(rows, options.variant);
   return { files: [{ name: `${options.name ?? 'annotations'}.csv`, content }], losses };
 }
 
-/** What a table with these attributes begins with: its first row, and what the variant has before it. */
-export function csvBeginning(attributes: readonly string[], variant?: string): string {
-  return formOf(variant).mark + csvLines([[...COLUMNS, ...attributes.map((name) => ATTRIBUTE + name)]], variant);
+/** A label's values: one as it is, several and a flag's empty one as a JSON list. */
+function labelCell({ labels = {} }: AnnotationDocument, name: string): string {
+  const values = own(labels, name);
+  return encodeValue(values?.length === 1 ? values[0] : values);
 }
 
-/** One document's rows in a table with these attributes, for a table that is written as the documents come. */
-export function csvRows(document: AnnotationDocument, attributes: readonly string[], variant?: string): string[][] {
+/** The columns of a table beside those that all have. */
+export interface CsvColumns {
+  readonly attributes: readonly string[];
+  /** What is known of the articles, see {@link factsOf}. */
+  readonly facts: readonly string[];
+  /** The labels that people gave the articles. */
+  readonly labels: readonly string[];
+}
+
+/** The names of what is known of articles: the date first, then the others as they come. */
+export function factsOf(documents: readonly Pick<AnnotationDocument, 'date' | 'metadata'>[]): readonly string[] {
+  const names = new Set(documents.flatMap(({ metadata }) => Object.keys(metadata ?? {})));
+  const isDated = names.delete(DATE) || documents.some(({ date }) => date !== undefined);
+  return [...(isDated ? [DATE] : []), ...names];
+}
+
+/** The names of the labels that documents have. */
+const labelsOf = (documents: readonly Pick<AnnotationDocument, 'labels'>[]): readonly string[] =>
+  [...new Set(documents.flatMap(({ labels }) => Object.keys(labels ?? {})))].sort(compareText);
+
+/** What a table with these columns begins with: its first row, and what the variant has before it. */
+export function csvBeginning({ attributes, facts, labels }: CsvColumns, variant?: string): string {
+  const own = [
+    ...facts.map((name) => META + name),
+    ...attributes.map((name) => ATTRIBUTE + name),
+    ...labels.map((name) => LABEL + name),
+  ];
+  return formOf(variant).mark + csvLines([[...COLUMNS, ...own]], variant);
+}
+
+/** One document's rows in a table with these columns, for a table that is written as the documents come. */
+export function csvRows(document: AnnotationDocument, columns: CsvColumns, variant?: string): string[][] {
   const { document: reduced } = reduce(document, capabilities(document), { rejected: 'keep' });
-  return tableRows(reduced, document.relations, attributes, formOf(variant));
+  return tableRows(reduced, document.relations, columns, formOf(variant));
 }
 
 /** What a table of a variant begins with: a byte-order mark where Excel needs one. */
 export const csvMark = (variant?: string): string => formOf(variant).mark;
 
-/** Rows as text, each with its line end. */
-export function csvLines(rows: string[][], variant?: string): string {
+/** Rows as text, each with its line end. A cell that a spreadsheet would run gets an apostrophe, a number never does. */
+export function csvLines(rows: (string | number)[][], variant?: string): string {
   const { delimiter } = formOf(variant);
   return rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA, delimiter })}\r\n`;
 }
 
+/** Rows with tabs between the cells, which lose the tabs and line breaks that are in them. */
+export const tabLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`).join('');
+
 function tableRows(
   document: AnnotationDocument,
   relations: readonly Relation[],
-  attributes: readonly string[],
+  { attributes, facts, labels }: CsvColumns,
   { decimal }: TableForm,
 ): string[][] {
+  const known: Readonly<Record<string, string>> = {
+    ...document.metadata,
+    ...(document.date !== undefined && { [DATE]: document.date }),
+  };
+  const factCells = facts.map((name) => own(known, name) ?? '');
+  const labelCells = labels.map((name) => labelCell(document, name));
   const groups = groupByMember(document);
   const byId = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
   const related = new Map(
@@ -182,7 +237,8 @@ function tableRows(
       source: encodeOptional(annotation.source),
       note: encodeOptional(annotation.note),
     };
-    return [...COLUMNS.map((name) => cells[name]), ...attributes.map((name) => encodeValue(own(annotation.attributes, name)))];
+    const attributeCells = attributes.map((name) => encodeValue(own(annotation.attributes, name)));
+    return [...COLUMNS.map((name) => cells[name]), ...factCells, ...attributeCells, ...labelCells];
   });
 }
 
@@ -223,7 +279,7 @@ function read(input: FormatInput): ReadResult {
     if (row.length === 1 && row[0] === '') return;
     const line = lines[i + 1] ?? 1;
     const cells = new Map(header.map((name, column) => [name, unescapeFormula(row[column] ?? '')]));
-    const id = cells.get('document') || stem(input.name);
+    const id = cells.get('document') || documentName(input.name);
     const text = textFor(input, id);
     if (text === undefined) {
       if (!readers.has(id)) problems.push(error(line, formatMessages.tableTextMissing(id)));
@@ -232,6 +288,7 @@ function read(input: FormatInput): ReadResult {
     }
     const reader = readers.get(id) ?? new DocumentTable(id, text);
     readers.set(id, reader);
+    reader.learn(cells);
     const problem = reader.read(cells, header, line);
     if (problem) problems.push(problem);
   });
@@ -265,10 +322,17 @@ class DocumentTable {
   readonly #annotations: Annotation[] = [];
   readonly #ids = new Set<string>();
   readonly #groups = new Map<string, { name: string; members: string[] }>();
+  readonly #labels = new Map<string, readonly string[]>();
+  readonly #facts = new Map<string, string>();
 
   constructor(id: string, text: string | undefined) {
     this.#id = id;
     this.#text = text;
+  }
+
+  /** What is known of the article, the same in each of its rows. */
+  learn(cells: ReadonlyMap<string, string>): void {
+    for (const [name, value] of cells) if (name.startsWith(META) && value !== '') this.#facts.set(name.slice(META.length), value);
   }
 
   read(cells: ReadonlyMap<string, string>, header: readonly string[], line: number): FormatProblem | undefined {
@@ -298,6 +362,7 @@ class DocumentTable {
       ...(Number.isFinite(score) && { score }),
     };
     this.#annotations.push(annotation);
+    this.#readLabels(cells);
     const entity = cell('entity');
     if (entity !== '') {
       const group = this.#groups.get(entity) ?? { name: cell('entityName'), members: [] };
@@ -310,12 +375,31 @@ class DocumentTable {
       : undefined;
   }
 
+  /** Every row of a document has all of its labels. */
+  #readLabels(cells: ReadonlyMap<string, string>): void {
+    for (const [name, written] of cells) {
+      const value = name.startsWith(LABEL) ? decodeValue(written) : undefined;
+      if (value !== undefined) this.#labels.set(name.slice(LABEL.length), attributeValues(value));
+    }
+  }
+
   finish(): AnnotationDocument | undefined {
     if (this.#text === undefined) return undefined;
+    const labels = this.#labels.size > 0 && { labels: Object.fromEntries(this.#labels) };
     const groups = [...this.#groups].map(
       ([id, { name, members }]): EntityGroup => ({ id, ...(name !== '' && { name }), members, attributes: {} }),
     );
-    return { id: this.#id, text: this.#text, annotations: this.#annotations, relations: [], groups };
+    const { [DATE]: date, ...metadata } = Object.fromEntries(this.#facts);
+    return {
+      id: this.#id,
+      text: this.#text,
+      ...labels,
+      ...(date !== undefined && { date }),
+      ...(Object.keys(metadata).length > 0 && { metadata }),
+      annotations: this.#annotations,
+      relations: [],
+      groups,
+    };
   }
 }
 

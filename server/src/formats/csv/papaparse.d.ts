@@ -15,13 +15,14 @@ declare module 'papaparse' {
     readonly newline?: string;
     readonly delimiter?: string;
     readonly escapeFormulae?: boolean | RegExp;
+    readonly quotes?: boolean;
   }
   const Papa: {
     parse(
       content: string,
       options?: ParseOptions,
     ): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseError[] };
-    unparse(rows: readonly (readonly string[])[], options?: UnparseOptions): string;
+    unparse(rows: readonly (readonly (string | number)[])[], options?: UnparseOptions): string;
   };
   export default Papa;
 }

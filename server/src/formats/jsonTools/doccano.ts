@@ -1,15 +1,16 @@
 import { formatMessages } from '../../messages/formats';
 import { isMessage } from '../../messages/message';
 import type { Annotation, AnnotationDocument, Relation } from '../annotationDocument';
+import { fromTags } from '../articleLabels';
 import { addAll } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadOptions,
   type ReadResult,
-  stem,
   type WriteOptions,
   type WriteResult,
   warning,
@@ -20,7 +21,8 @@ import { type Fields, reportWrongField } from '../jsonFields';
 import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
-import { DOCUMENT_FIELDS, decodeOffsets } from './spanObjects';
+import { encodeTags, tagTexts } from './articleTags';
+import { DOCUMENT_FIELDS, decodeMetadata, decodeOffsets, encodeMetadata } from './spanObjects';
 
 /**
  * doccano's lines, UTF-16 offsets. Variant `labels`: `{"text", "label": [[0, 2, "ORG"]]}`; variant `relations`:
@@ -67,7 +69,7 @@ function read(input: FormatInput, options: ReadOptions = {}): ReadResult {
     if (!isObject(value) || typeof text !== 'string') found.push(error(line, formatMessages.lineNeedsText(textKey)));
     else
       documents.push(
-        readLine(value, text, `${stem(input.name)}-${i + 1}`, options, (problem) => found.push({ ...problem, line })),
+        readLine(value, text, `${documentName(input.name)}-${i + 1}`, options, (problem) => found.push({ ...problem, line })),
       );
   });
   return { documents, problems: found };
@@ -121,6 +123,8 @@ function readLine(
     text,
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date }),
+    ...decodeMetadata(line.metadata),
+    ...fromTags(tagTexts(line.cats)),
     annotations,
     relations,
     groups: [],
@@ -131,6 +135,8 @@ function readLine(
 function capabilities(relations: boolean): Capabilities {
   return {
     ...EVERYTHING,
+    metadata: true,
+    labels: true,
     ids: false,
     label: (layer, type) => fromLabel(toLabel(layer, type)),
     accepts: (annotation) => annotation.layer !== 'structure',
@@ -174,6 +180,8 @@ function writeLine(document: AnnotationDocument, origin: DoccanoOrigin | undefin
     text: document.text,
     ...(document.language !== undefined && { language: document.language }),
     ...(document.date !== undefined && { date: document.date }),
+    ...encodeMetadata(document, origin?.line.metadata),
+    ...encodeTags('cats', document, origin?.line.cats),
   };
   const label = (annotation: Annotation): string => toLabel(annotation.layer, annotation.type);
   if (!related) {

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span';
 import { lossMessages } from '../../messages/losses';
 import { type Annotation, type AnnotationDocument, compareText, type Relation } from '../annotationDocument';
 import { addAll } from '../collections';
@@ -6,9 +7,10 @@ import { asList, asText, isObject, type JsonObject } from '../json';
 import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
-import { XmlBuilder } from '../xml/write';
+import { choicesIn, newChoices, withoutOldChoices } from './labelStudioChoices';
+import { labelingConfig } from './labelStudioConfig';
 import { type Container, type LabelStudioOrigin, type Place, readLabelStudio } from './labelStudioRead';
-import { type EncodedSpan, encodeSpans } from './spanObjects';
+import { type EncodedSpan, encodeMetadata, encodeSpans } from './spanObjects';
 
 /**
  * Label Studio tasks, UTF-16 offsets: suggestions as `predictions` (one per source, the source as `model_version`),
@@ -29,6 +31,8 @@ export const labelStudio: FormatDescriptor = {
 
 const CAPABILITIES: Capabilities = {
   ...EVERYTHING,
+  metadata: true,
+  labels: true,
   label: (layer, type) => fromLabel(toLabel(layer, type)),
   accepts: (annotation) => annotation.layer !== 'structure',
   emptySpans: false,
@@ -42,16 +46,18 @@ const CAPABILITIES: Capabilities = {
 function write(documents: readonly AnnotationDocument[], options: WriteOptions = {}): WriteResult {
   const losses: LossItem[] = [];
   const labels = new Set<string>();
+  const written: AnnotationDocument[] = [];
   const tasks = documents.map((document) => {
     const origin = document.origin?.format === 'label-studio' ? (document.origin.data as LabelStudioOrigin) : undefined;
     const reduction = reduce(document, CAPABILITIES, options);
     addAll(losses, reduction.losses);
+    written.push(reduction.document);
     return new TaskWriter(reduction.document, origin, labels, losses).write();
   });
   const name = options.name ?? 'label-studio';
   const files: OutputFile[] = [
     { name: `${name}.json`, content: `${JSON.stringify(tasks, undefined, 2)}\n` },
-    { name: `${name}.config.xml`, content: labelingConfig([...labels].sort(compareText)) },
+    { name: `${name}.config.xml`, content: labelingConfig([...labels].sort(compareText), choicesIn(written)) },
   ];
   return { files, losses };
 }
@@ -73,7 +79,11 @@ class TaskWriter {
         holder: isObject(holder) ? holder : {},
         result: this.#untouched(holder),
       }));
-    this.#containers = { annotations: before('annotations'), predictions: before('predictions') };
+    this.#containers = {
+      annotations: before('annotations'),
+      predictions: before('predictions'),
+      completions: before('completions'),
+    };
   }
 
   /** Results that are neither regions nor relations of the document. */
@@ -86,27 +96,40 @@ class TaskWriter {
     const where = new Map<string, { holder: JsonObject; result: unknown[] }>();
     const regionIds = new Map<string, string>();
     const seen = new Map<string, number>();
+    const shared = new SharedRegions();
     for (const encoded of encodeSpans(this.#document)) {
       const { annotation } = encoded;
       const nth = seen.get(annotation.id) ?? 0;
       seen.set(annotation.id, nth + 1);
       const place = this.#origin?.places.get(annotation.id)?.[nth];
-      const container: Container = annotation.status === 'suggested' ? 'predictions' : 'annotations';
+      const first = shared.add(encoded, place?.raw);
+      if (first) {
+        this.#labels.add(encoded.label);
+        regionIds.set(annotation.id, regionIds.get(first) ?? '');
+        const target = where.get(first);
+        if (target) where.set(annotation.id, target);
+        continue;
+      }
+      const container = this.#containerOf(annotation);
       const target = this.#holder(container, annotation, place);
       where.set(annotation.id, target);
       const region = this.#region(encoded, nth, container, target.holder, place?.container === container ? place.raw : undefined);
       regionIds.set(annotation.id, regionIds.get(annotation.id) ?? String(region.id));
       target.result.push(region);
+      shared.written(encoded, place?.raw, region);
     }
     for (const relation of this.#document.relations) this.#relation(relation, where, regionIds);
     const task = this.#origin?.task ?? {};
+    this.#choices(task);
     const { language, date, groups, id, text } = this.#document;
     const data = {
       ...(isObject(task.data) ? task.data : {}),
       ...((!this.#origin || isObject(task.data)) && { [this.#origin?.textKey ?? 'text']: text }),
+      ...(this.#origin?.page !== undefined && { [this.#origin.textKey]: this.#origin.page }),
       ...(!this.#origin && { article: id }),
       ...(language !== undefined && { language }),
       ...(date !== undefined && { date }),
+      ...encodeMetadata(this.#document, isObject(task.data) ? task.data.metadata : undefined),
       ...(groups.length > 0 && { groups }),
     };
     return {
@@ -114,7 +137,25 @@ class TaskWriter {
       ...(Object.keys(data).length > 0 && { data }),
       ...this.#filled('annotations'),
       ...this.#filled('predictions'),
+      ...this.#filled('completions'),
     };
+  }
+
+  #choices(task: JsonObject): void {
+    const { annotations, completions } = this.#containers;
+    const { labels } = this.#document;
+    for (const holder of [...annotations, ...completions]) holder.result = withoutOldChoices(holder.result, task, labels);
+    const added = newChoices(task, labels);
+    if (added.length > 0) addAll(this.#holder(this.#decided(), {}, undefined).result, added);
+  }
+
+  #containerOf({ status }: Annotation): Container {
+    return status === 'suggested' ? 'predictions' : this.#decided();
+  }
+
+  /** A task of an older version goes on in its own terms. */
+  #decided(): Container {
+    return this.#containers.completions.length > 0 && this.#containers.annotations.length === 0 ? 'completions' : 'annotations';
   }
 
   #filled(container: Container): JsonObject {
@@ -123,11 +164,15 @@ class TaskWriter {
     return { [container]: list.map(({ holder, result }) => ({ ...holder, result })) };
   }
 
-  #holder(container: Container, annotation: Annotation, place: Place | undefined): { holder: JsonObject; result: unknown[] } {
+  #holder(
+    container: Container,
+    annotation: Pick<Annotation, 'source'>,
+    place: Place | undefined,
+  ): { holder: JsonObject; result: unknown[] } {
     const list = this.#containers[container];
     const known = place?.container === container ? list[place.index] : undefined;
     const model = annotation.source ?? 'corpus-annotator';
-    const fitting = known ?? (container === 'annotations' ? list[0] : list.find(({ holder }) => holder.model_version === model));
+    const fitting = known ?? (container !== 'predictions' ? list[0] : list.find(({ holder }) => holder.model_version === model));
     if (fitting) return fitting;
     const made = { holder: container === 'predictions' ? { model_version: model } : {}, result: [] };
     list.push(made);
@@ -144,7 +189,7 @@ class TaskWriter {
       ...(annotation.spans.length > 1 && { id: annotation.id }),
       ...others,
       ...(nth === 0 && annotation.status !== implied && { status: status ?? 'unjudged' }),
-      ...(source !== undefined && container === 'annotations' && { source }),
+      ...(source !== undefined && container !== 'predictions' && { source }),
       ...(nth === 0 &&
         source === undefined &&
         container === 'predictions' &&
@@ -166,12 +211,9 @@ class TaskWriter {
       type: before.type ?? 'labels',
       value: {
         ...value,
-        start: span.start,
-        end: span.end,
+        ...placedAt(span, value, this.#origin?.page !== undefined),
         ...((!value || 'text' in value) && { text: this.#document.text.slice(span.start, span.end) }),
-        ...(value && 'hypertextlabels' in value
-          ? { hypertextlabels: [label] }
-          : { labels: [label, ...asList(value?.labels).slice(1)] }),
+        ...(value && 'hypertextlabels' in value ? { hypertextlabels: [label] } : { labels: [label] }),
         ...(value && 'score' in value && { score }),
       },
       ...(score !== undefined && !(value && 'score' in value) && { score }),
@@ -203,17 +245,34 @@ class TaskWriter {
   }
 }
 
-// Told apart on white and on dark ground; repeated where there are more labels.
-const COLOURS = ['#c0392b', '#d68910', '#1e8449', '#2471a3', '#7d3c98', '#148f77', '#b03a76', '#5d6d7e'];
+/** Where a region stands; one of a page keeps its paths, which say the same as its offsets, while it stays where it was. */
+function placedAt({ start, end }: Span, value: JsonObject | undefined, isPage: boolean): JsonObject {
+  if (!isPage) return { start, end };
+  const before = isObject(value?.globalOffsets) ? value.globalOffsets : undefined;
+  if (before?.start === start && before.end === end) return {};
+  return { start: '/', end: '/', startOffset: start, endOffset: end, globalOffsets: { start, end } };
+}
 
-/** The labelling configuration: Label Studio refuses regions whose names and labels it does not declare. */
-function labelingConfig(labels: readonly string[]): string {
-  const builder = new XmlBuilder('View', []);
-  builder.line(1).leaf('Relations').line(1).open('Labels', { name: 'label', toName: 'text' });
-  labels.forEach((label, i) => {
-    builder.line(2).leaf('Label', { value: label, background: COLOURS[i % COLOURS.length] });
-  });
-  builder.line(1).close().line(1).leaf('Text', { name: 'text', value: '$text' }).line(0);
-  // Label Studio wants the bare element.
-  return builder.end().replace(/^<\?xml[^>]*\?>\n/, '');
+/** Regions with several labels: each label is an annotation, and they are one region again while they say the same. */
+class SharedRegions {
+  readonly #first = new Map<unknown, { readonly id: string; readonly said: string; readonly region: JsonObject }>();
+
+  /** Adds a label to the region that it came from; gives the id of the annotation that stands for it, if there is one. */
+  add(encoded: EncodedSpan, raw: unknown): string | undefined {
+    const first = raw === undefined ? undefined : this.#first.get(raw);
+    if (!first || first.id === encoded.annotation.id || first.said !== said(encoded)) return undefined;
+    const value = first.region.value as JsonObject;
+    for (const key of ['labels', 'hypertextlabels']) if (Array.isArray(value[key])) value[key].push(encoded.label);
+    return first.id;
+  }
+
+  written(encoded: EncodedSpan, raw: unknown, region: JsonObject): void {
+    if (raw !== undefined && !this.#first.has(raw))
+      this.#first.set(raw, { id: encoded.annotation.id, said: said(encoded), region });
+  }
+}
+
+function said({ span, extras }: EncodedSpan): string {
+  const { id: _, ...others } = extras;
+  return JSON.stringify([span.start, span.end, Object.entries(others).sort(([a], [b]) => compareText(a, b))]);
 }

@@ -1,15 +1,16 @@
 import { formatMessages } from '../../messages/formats';
 import { isMessage, type Message } from '../../messages/message';
 import type { AnnotationDocument, DocumentToken, Relation } from '../annotationDocument';
+import { fromTags } from '../articleLabels';
 import { type CodePointMap, codePointMap } from '../codePoints';
 import { addAll } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   type WriteOptions,
   type WriteResult,
   warning,
@@ -21,14 +22,18 @@ import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { tokenSentences } from '../tokens';
+import { choices, tagTexts } from './articleTags';
 import {
   asStatus,
   type DecodedSpan,
   DOCUMENT_FIELDS,
   decodeGroups,
+  decodeMetadata,
   decodeOffsets,
   decodeSpans,
+  encodeMetadata,
   encodeSpans,
+  foreignKeys,
   SPAN_FIELDS,
 } from './spanObjects';
 
@@ -60,6 +65,7 @@ const TASK_FIELDS: Fields = {
   relations: 'list',
   groups: 'list',
   meta: 'object',
+  accept: 'list',
   answer: 'text',
 };
 
@@ -69,7 +75,8 @@ function read(input: FormatInput): ReadResult {
   const documents: AnnotationDocument[] = [];
   lines.forEach(({ line, value }, i) => {
     if (!isObject(value) || typeof value.text !== 'string') found.push(error(line, formatMessages.taskNeedsText));
-    else documents.push(readTask(value, value.text, `${stem(input.name)}-${i + 1}`, (problem) => found.push(problem), line));
+    else
+      documents.push(readTask(value, value.text, `${documentName(input.name)}-${i + 1}`, (problem) => found.push(problem), line));
   });
   return { documents, problems: found };
 }
@@ -117,6 +124,8 @@ function readTask(
     text,
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date }),
+    ...decodeMetadata(meta.metadata),
+    ...fromTags(tagTexts(task.accept)),
     annotations,
     relations: [],
     groups: decodeGroups(task.groups, annotations),
@@ -176,6 +185,8 @@ function readRelations(
 function capabilities(flat: boolean): Capabilities {
   return {
     ...EVERYTHING,
+    metadata: true,
+    labels: true,
     label: (layer, type) => fromLabel(toLabel(layer, type)),
     ...(flat && {
       accepts: (annotation) => annotation.layer !== 'quote' && annotation.layer !== 'structure',
@@ -239,6 +250,7 @@ function writeTask(document: AnnotationDocument, origin: ProdigyOrigin | undefin
     ...(!origin && { id: document.id }),
     ...(document.language !== undefined && { language: document.language }),
     ...(document.date !== undefined && { date: document.date }),
+    ...encodeMetadata(document, isObject(task.meta) ? task.meta.metadata : undefined),
   };
   return {
     ...task,
@@ -246,7 +258,7 @@ function writeTask(document: AnnotationDocument, origin: ProdigyOrigin | undefin
     ...((Object.keys(meta).length > 0 || isObject(task.meta)) && { meta }),
     ...(wantsTokens && { tokens: writeTokens(tokens, document.text, points, task.tokens) }),
     ...(spans.length > 0 || !origin || task.spans !== undefined ? { spans } : {}),
-
+    ...choices(document, task),
     ...(document.relations.length > 0 || task.relations !== undefined
       ? { relations: document.relations.map((relation) => writeRelation(relation, first)) }
       : {}),
@@ -255,21 +267,8 @@ function writeTask(document: AnnotationDocument, origin: ProdigyOrigin | undefin
   };
 }
 
-/** The keys that the annotation itself decides must not come back from the line it was read from. */
 function withoutModelKeys(raw: JsonObject): JsonObject {
-  const {
-    token_start: _start,
-    token_end: _end,
-    id: _id,
-    attributes: _a,
-    status: _s,
-    source: _o,
-    score: _c,
-    note: _n,
-    links: _l,
-    fragment: _f,
-    ...rest
-  } = raw;
+  const { token_start: _start, token_end: _end, ...rest } = foreignKeys(raw);
   return rest;
 }
 

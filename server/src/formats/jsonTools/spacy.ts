@@ -2,15 +2,16 @@ import type { Span } from '../../core/span';
 import { formatMessages } from '../../messages/formats';
 import { isMessage, type Message } from '../../messages/message';
 import { type Annotation, type AnnotationDocument, hull } from '../annotationDocument';
+import { fromTags } from '../articleLabels';
 import { codePointMap } from '../codePoints';
 import { addAll, addTo } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   type ReadResult,
-  stem,
   type WriteOptions,
   type WriteResult,
   warning,
@@ -22,15 +23,19 @@ import { fromLabel, toLabel } from '../labels';
 import { type Capabilities, EVERYTHING, type LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { tokenSentences } from '../tokens';
+import { categories, setCategories } from './articleTags';
 import { spacyTokens } from './spacyTokens';
 import {
   type DecodedSpan,
   DOCUMENT_FIELDS,
   decodeGroups,
+  decodeMetadata,
   decodeOffsets,
   decodeSpans,
   type EncodedSpan,
+  encodeMetadata,
   encodeSpans,
+  foreignKeys,
   SPAN_FIELDS,
 } from './spanObjects';
 
@@ -58,7 +63,15 @@ interface SpacyOrigin {
   readonly groups: ReadonlyMap<unknown, string | undefined>;
 }
 
-const LINE_FIELDS: Fields = { ents: 'list', entities: 'list', spans: 'object', tokens: 'list', sents: 'list', _: 'object' };
+const LINE_FIELDS: Fields = {
+  ents: 'list',
+  entities: 'list',
+  spans: 'object',
+  tokens: 'list',
+  sents: 'list',
+  cats: 'object',
+  _: 'object',
+};
 
 function read(input: FormatInput): ReadResult {
   const { lines, problems } = parseJsonLines(withoutBom(input.content));
@@ -69,7 +82,9 @@ function read(input: FormatInput): ReadResult {
     if (!isObject(object) || typeof object.text !== 'string') found.push(error(line, formatMessages.lineNeedsTextOrPair));
     else
       documents.push(
-        readLine(object, object.text, `${stem(input.name)}-${i + 1}`, (problem, make = error) => found.push(make(line, problem))),
+        readLine(object, object.text, `${documentName(input.name)}-${i + 1}`, (problem, make = error) =>
+          found.push(make(line, problem)),
+        ),
       );
   });
   return { documents, problems: found };
@@ -116,6 +131,8 @@ function readLine(
     text,
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date }),
+    ...decodeMetadata(own.metadata),
+    ...fromTags(setCategories(line.cats)),
     annotations,
     relations: [],
     groups: decodeGroups(own.groups, annotations),
@@ -159,6 +176,8 @@ function readSpans(
 function capabilities(text: string): Capabilities {
   return {
     ...EVERYTHING,
+    metadata: true,
+    labels: true,
     label: (layer, type) => fromLabel(toLabel(layer, type)),
     // spaCy refuses to train on spans that begin or end in white space.
     align: (start, end) => trimmed(text, start, end),
@@ -224,6 +243,7 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
     ...(!origin && { id: document.id }),
     ...(document.language !== undefined && { language: document.language }),
     ...(document.date !== undefined && { date: document.date }),
+    ...encodeMetadata(document, isObject(before._) ? before._.metadata : undefined),
     ...(document.groups.length > 0 && { groups: document.groups }),
   };
   const tokens = spacyTokens(
@@ -237,6 +257,7 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
     ...((spans.size > 0 || before.spans !== undefined) && { spans: Object.fromEntries(spans) }),
     ...(document.sentences && { sents: document.sentences.map(offsets) }),
     tokens: origin && Array.isArray(before.tokens) ? before.tokens : tokens.map((token, id) => ({ id, ...offsets(token) })),
+    ...categories(document, before.cats),
     ...(Object.keys(own).length > 0 && { _: own }),
   };
 }
@@ -245,11 +266,6 @@ function writeLine(document: AnnotationDocument, origin: SpacyOrigin | undefined
 function byStart(ents: readonly JsonObject[]): JsonObject[] {
   const start = (ent: JsonObject): number => (typeof ent.start === 'number' ? ent.start : 0);
   return [...ents].sort((a, b) => start(a) - start(b));
-}
-
-function foreignKeys(raw: JsonObject): JsonObject {
-  const { id: _id, attributes: _a, status: _s, source: _o, score: _c, note: _n, links: _l, fragment: _f, ...rest } = raw;
-  return rest;
 }
 
 /** What `ents` may hold: continuous, not overlapping; the longest of those that do. */

@@ -38,6 +38,12 @@ function spanExtras(annotation: Annotation, index: number): JsonObject {
   };
 }
 
+/** An object's other keys: what the annotation itself decides must not come back from the line that it was read from. */
+export function foreignKeys(raw: JsonObject): JsonObject {
+  const { id: _id, attributes: _a, status: _s, source: _o, score: _c, note: _n, links: _l, fragment: _f, ...rest } = raw;
+  return rest;
+}
+
 /** What those keys, and those of a document, must be: anything else is told, and taken as not there. */
 export const SPAN_FIELDS: Fields = {
   id: 'text',
@@ -154,6 +160,22 @@ function asLink(value: unknown): KnowledgeLink[] {
   return type !== undefined && resource !== undefined && id !== undefined
     ? [{ type, resource, id, ...(label !== undefined && { label }) }]
     : [];
+}
+
+/** What is known of an article, under the key `metadata`; values that are no text are left where they are. */
+export function decodeMetadata(value: unknown): Pick<AnnotationDocument, 'metadata'> {
+  if (!isObject(value)) return {};
+  const known = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  return known.length > 0 ? { metadata: Object.fromEntries(known) } : {};
+}
+
+/** The inverse of {@link decodeMetadata}; with what stood there before and is no text. */
+export function encodeMetadata({ metadata }: AnnotationDocument, before: unknown): JsonObject {
+  if (!metadata || Object.keys(metadata).length === 0) return {};
+  const others = Object.entries(isObject(before) ? before : {}).filter(([, value]) => typeof value !== 'string');
+  return { metadata: Object.fromEntries([...others, ...Object.entries(metadata)]) };
 }
 
 /** Groups under a key of their own; members that are not in the document are left out. */

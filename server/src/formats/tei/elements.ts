@@ -27,6 +27,18 @@ const NAME_TYPES: Readonly<Record<string, string>> = {
   region: 'LOC',
   district: 'LOC',
 };
+/** How others name the same, in lower case. */
+const TYPES_OF_OTHERS: Readonly<Record<string, string>> = {
+  per: 'PER',
+  pers: 'PER',
+  person: 'PER',
+  loc: 'LOC',
+  place: 'LOC',
+  location: 'LOC',
+  org: 'ORG',
+  organisation: 'ORG',
+  organization: 'ORG',
+};
 const QUOTES: Readonly<Record<string, string>> = { scare: 'soCalled', title: 'title', quote: 'quote' };
 
 /** Attributes of TEI that an element may bear; others of the document have no place inline. */
@@ -108,7 +120,7 @@ export function layerOf(element: XmlElement): LayerType | undefined {
   switch (element.local) {
     case 'rs':
     case 'name':
-      return { layer: 'entity', type: type ?? 'MISC' };
+      return { layer: 'entity', type: type === undefined ? 'MISC' : usualType(type) };
     case 'date':
       return { layer: 'date', type: type ?? 'DATE' };
     case 'time':
@@ -128,6 +140,9 @@ export function layerOf(element: XmlElement): LayerType | undefined {
       return undefined;
   }
 }
+
+/** What others name as we do under other names, under ours. */
+export const usualType = (type: string): string => own(TYPES_OF_OTHERS, type.toLowerCase()) ?? type;
 
 /** The attributes that the model keeps, under its own names. */
 export function attributesOf(element: XmlElement): Record<string, string> {

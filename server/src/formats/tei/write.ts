@@ -1,10 +1,5 @@
-import {
-  type Annotation,
-  type AnnotationDocument,
-  type Attributes,
-  attributeValues,
-  type EntityGroup,
-} from '../annotationDocument';
+import { type Annotation, type AnnotationDocument, attributeValues } from '../annotationDocument';
+import type { ArticleLabels } from '../articleLabels';
 import { codePointMap } from '../codePoints';
 import { addTo } from '../collections';
 import type { WriteOptions } from '../format';
@@ -14,8 +9,9 @@ import { type InlinePiece, writeInline } from '../xml/inline';
 import { XmlBuilder, xmlSafe } from '../xml/write';
 import { elementFor, inlineLabel, isInlineAttribute } from './elements';
 import { listableGroup, writeGroups } from './groups';
+import { writeStandOff } from './standOffWrite';
+import { NCNAME, xmlIds } from './xmlIds';
 
-const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 const CANONICAL = new Set(['persName', 'orgName', 'placeName', 'rs', 'date', 'time']);
 
 /** One TEI file; variant `standoff` (all that the model says) or `inline` (what every TEI tool shows). */
@@ -27,12 +23,16 @@ export function writeTei(
   const inline = options.variant === 'inline';
   const { document: reduced, losses } = reduce(safe, inline ? inlineCapabilities(safe) : STANDOFF, options);
   const builder = new XmlBuilder('TEI', [{ prefix: '', uri: 'http://www.tei-c.org/ns/1.0' }]);
-  const xmlId = xmlIds(reduced);
+  const xmlId = xmlIds(reduced, new Set([TEXT]));
   header(builder, reduced);
-  if (inline ? reduced.groups.length > 0 : reduced.annotations.length + reduced.groups.length > 0) {
+  if (
+    inline
+      ? reduced.groups.length > 0
+      : reduced.annotations.length + reduced.groups.length + Object.keys(reduced.metadata ?? {}).length > 0
+  ) {
     builder.line(1).open('standOff');
     if (inline) writeGroups(builder, reduced.groups, xmlId);
-    else writeStandOff(builder, reduced, xmlId);
+    else writeStandOff(builder, reduced, { xmlId, targetOf: stringRanges(reduced), base: TEXT, facts: reduced.metadata });
     builder.line(1).close();
   }
   builder
@@ -50,12 +50,13 @@ export function writeTei(
 /** The xml:id of the text, which string ranges count in. */
 const TEXT = 'text';
 
-const STANDOFF: Capabilities = { ...EVERYTHING, tokens: false, sentences: false };
+const STANDOFF: Capabilities = { ...EVERYTHING, metadata: true, labels: true, tokens: false, sentences: false };
 
 function inlineCapabilities(document: AnnotationDocument): Capabilities {
   const groups = new Set(document.groups.map((group) => group.id));
   return {
     ...EVERYTHING,
+    labels: true,
     overlap: 'nested',
     label: inlineLabel,
     attributes: (annotation, name, values) => {
@@ -81,33 +82,30 @@ function inlineCapabilities(document: AnnotationDocument): Capabilities {
   };
 }
 
-/** XML names for all ids: themselves where they are such, else new ones. */
-function xmlIds(document: AnnotationDocument): (id: string) => string {
-  const all = [...document.annotations, ...document.relations, ...document.groups].map((item) => item.id);
-  const taken = new Set([TEXT, ...all.filter((id) => NCNAME.test(id))]);
-  const names = new Map<string, string>();
-  for (const id of all) {
-    if (names.has(id)) continue;
-    let name = id;
-    if (!NCNAME.test(id) || id === TEXT) {
-      for (let i = 1; taken.has(name) || !NCNAME.test(name); i++) name = `id-${i}`;
-      taken.add(name);
-    }
-    names.set(id, name);
-  }
-  return (id) => names.get(id) ?? id;
-}
-
 function header(builder: XmlBuilder, document: AnnotationDocument): void {
   builder.line(1).open('teiHeader').line(2).open('fileDesc');
   builder.line(3).open('titleStmt').leaf('title', {}, document.id).close();
   builder.line(3).open('publicationStmt').leaf('p', {}, 'Unpublished.').close();
   builder.line(3).open('sourceDesc').leaf('p', {}, 'Born digital.').close().line(2).close();
-  if (document.date !== undefined) {
-    const when = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(document.date) ? { when: document.date } : { 'when-custom': document.date };
-    builder.line(2).open('profileDesc').open('creation').leaf('date', when).close().close();
+  const { date, labels = {} } = document;
+  if (date !== undefined || Object.keys(labels).length > 0) {
+    builder.line(2).open('profileDesc');
+    if (date !== undefined) creation(builder, date);
+    if (Object.keys(labels).length > 0) keywords(builder, labels);
+    builder.line(2).close();
   }
   builder.line(1).close();
+}
+
+function creation(builder: XmlBuilder, date: string): void {
+  const when = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date) ? { when: date } : { 'when-custom': date };
+  builder.line(3).open('creation').leaf('date', when).close();
+}
+
+function keywords(builder: XmlBuilder, labels: ArticleLabels): void {
+  builder.line(3).open('textClass').line(4).open('keywords');
+  for (const [type, values] of Object.entries(labels)) for (const value of values) builder.line(5).leaf('term', { type }, value);
+  builder.line(4).close().line(3).close();
 }
 
 function inlinePieces(document: AnnotationDocument, xmlId: (id: string) => string): InlinePiece[] {
@@ -141,78 +139,13 @@ function inlinePieces(document: AnnotationDocument, xmlId: (id: string) => strin
   });
 }
 
-/*
- * TEI's annotation element follows the Web Annotation model: a target and bodies. The bodies are notes whose @type says
- * which field of the model they are: layer, value, attribute (@n its name), status, source, score, comment, link, id.
- */
-function writeStandOff(builder: XmlBuilder, document: AnnotationDocument, xmlId: (id: string) => string): void {
+function stringRanges(document: AnnotationDocument): (annotation: Annotation) => string {
   const points = codePointMap(document.text);
-  builder.line(2).open('listAnnotation');
-  const note = (type: string, text: string | undefined, n?: string): void => {
-    if (text !== undefined) builder.line(4).leaf('note', { type, n }, text);
-  };
-  const begin = (id: string, motivation: string, target: string): void => {
-    builder.line(3).open('annotation', { 'xml:id': xmlId(id), motivation, target });
-    if (xmlId(id) !== id) note('id', id);
-  };
-  const attributes = (values: Attributes): void => {
-    for (const [name, value] of Object.entries(values))
-      for (const single of attributeValues(value)) note('attribute', single, name);
-  };
-  for (const annotation of document.annotations) {
-    begin(annotation.id, 'tagging', ranges(annotation, points));
-    note('layer', annotation.layer);
-    note('value', annotation.type);
-    attributes(annotation.attributes);
-    note('status', annotation.status);
-    note('source', annotation.source);
-    note('score', annotation.score === undefined ? undefined : String(annotation.score));
-    note('comment', annotation.note);
-    for (const link of annotation.links ?? [])
-      note('link', [link.type, link.resource, link.id, ...(link.label !== undefined ? [link.label] : [])].join('\t'));
-    builder.line(3).close();
-  }
-  for (const relation of document.relations) {
-    begin(
-      relation.id,
-      'linking',
-      [...(relation.trigger !== undefined ? [relation.trigger] : []), ...relation.args.map((arg) => arg.target)]
-        .map((id) => `#${xmlId(id)}`)
-        .join(' '),
-    );
-    note('relation', relation.type);
-    if (relation.trigger !== undefined) note('trigger', '');
-    for (const arg of relation.args) note('role', arg.role);
-    attributes(relation.attributes);
-    note('comment', relation.note);
-    builder.line(3).close();
-  }
-  for (const group of document.groups) writeGroup(builder, group, begin, note, attributes, xmlId);
-  builder.line(2).close();
-}
-
-function writeGroup(
-  builder: XmlBuilder,
-  group: EntityGroup,
-  begin: (id: string, motivation: string, target: string) => void,
-  note: (type: string, text: string | undefined) => void,
-  attributes: (values: Attributes) => void,
-  xmlId: (id: string) => string,
-): void {
-  // A target must be there: a thing without mentions points at the text.
-  begin(group.id, 'identifying', group.members.map((id) => `#${xmlId(id)}`).join(' ') || `#${TEXT}`);
-  note('group', '');
-  note('value', group.type);
-  note('name', group.name);
-  attributes(group.attributes);
-  builder.line(3).close();
-}
-
-function ranges(annotation: Annotation, points: ReturnType<typeof codePointMap>): string {
-  return annotation.spans
-    .map((span) => {
-      const start = points.toCodePoint(span.start);
-      return `#string-range(${TEXT},${start},${points.toCodePoint(span.end) - start})`;
-    })
-    .join(' ');
+  return (annotation) =>
+    annotation.spans
+      .map((span) => {
+        const start = points.toCodePoint(span.start);
+        return `#string-range(${TEXT},${start},${points.toCodePoint(span.end) - start})`;
+      })
+      .join(' ');
 }

@@ -11,11 +11,13 @@ import type {
   Relation,
 } from '../annotationDocument';
 import { toAttributeValue } from '../annotationDocument';
+import { labelled } from '../articleLabels';
 import { addTo } from '../collections';
 import { error, type FormatProblem } from '../format';
 import { asStatus } from '../jsonTools/spanObjects';
 import { shortName } from '../webanno/schema';
 import { type Cas, type CasStructure, numberFeature, textFeature } from './cas';
+import { labelsOfStructure } from './labels';
 import { ARTICLE, DETAIL, DOCUMENT, GROUP, isFrame, layerOfCasType, METADATA, RELATION } from './mapping';
 
 /** What {@link AnnotationDocument.origin} holds: the CAS, and which structures each annotation is. */
@@ -27,6 +29,7 @@ export interface CasOrigin {
 }
 
 const PLACE = new Set(['begin', 'end', 'sofa', 'value']);
+const RELATION_PLACE = new Set([...PLACE, 'Governor', 'Dependent', 'DependencyType']);
 
 /** The document that a CAS says. Structures that the model has no place for stay in its origin. */
 export function fromCas(cas: Cas, fallbackId: string, format: string, problems: FormatProblem[]): AnnotationDocument {
@@ -48,7 +51,7 @@ export function fromCas(cas: Cas, fallbackId: string, format: string, problems: 
   let next = 1;
   for (const structure of cas.structures) {
     const span = spans.get(structure.id);
-    if (!span || isFrame(structure.type)) continue;
+    if (!span || isFrame(structure.type) || isRelation(structure)) continue;
     const own = detailed.get(structure.id);
     if (own && own.nth > 0) continue;
     while (!own && taken.has(`T${next}`)) next++;
@@ -84,6 +87,8 @@ export function fromCas(cas: Cas, fallbackId: string, format: string, problems: 
     text: cas.text,
     ...(language !== undefined && language !== 'x-unspecified' && { language }),
     ...(date !== undefined && { date }),
+    ...(article && factsOf(article)),
+    ...labelled(cas.structures.flatMap((structure) => labelsOfStructure(structure, cas))),
     annotations,
     relations: [
       ...cas.structures.filter((structure) => structure.type === RELATION).flatMap((structure) => ownRelation(structure)),
@@ -94,6 +99,13 @@ export function fromCas(cas: Cas, fallbackId: string, format: string, problems: 
     ...(sentences.length > 0 && { sentences }),
   };
   return { ...document, origin: { format, data: { cas, structures, document } satisfies CasOrigin } };
+}
+
+function factsOf(article: CasStructure): Pick<AnnotationDocument, 'metadata'> {
+  const facts = Object.entries(parsePairs(texts(article, 'facts'))).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return facts.length > 0 ? { metadata: Object.fromEntries(facts) } : {};
 }
 
 const EMPTY: CasStructure = { id: 0, type: '', features: {}, indexed: false, line: 0 };
@@ -129,18 +141,22 @@ function references(structure: CasStructure, name: string): readonly number[] {
 }
 
 function fromStructure(structure: CasStructure, id: string, span: Span): Annotation {
-  const attributes = Object.entries(structure.features).flatMap(([name, value]): [string, AttributeValue][] => {
-    if (PLACE.has(name)) return [];
-    if (value.kind === 'primitive') return [[name, String(value.value)]];
-    return value.kind === 'strings' && value.values.length > 0 ? [[name, toAttributeValue(value.values)]] : [];
-  });
   return {
     id,
     layer: layerOfCasType(structure.type),
     type: textFeature(structure, 'value') ?? shortName(structure.type),
     spans: [span],
-    attributes: Object.fromEntries(attributes),
+    attributes: attributesOf(structure, PLACE),
   };
+}
+
+function attributesOf(structure: CasStructure, but: ReadonlySet<string>): Record<string, AttributeValue> {
+  const attributes = Object.entries(structure.features).flatMap(([name, value]): [string, AttributeValue][] => {
+    if (but.has(name)) return [];
+    if (value.kind === 'primitive') return [[name, String(value.value)]];
+    return value.kind === 'strings' && value.values.length > 0 ? [[name, toAttributeValue(value.values)]] : [];
+  });
+  return Object.fromEntries(attributes);
 }
 
 function fromDetail(detail: CasStructure, id: string, spans: readonly Span[]): Annotation {
@@ -210,9 +226,18 @@ function ownRelation(structure: CasStructure): Relation[] {
   ];
 }
 
-/** INCEpTION's relations: annotations with Governor and Dependent. */
+/** INCEpTION's relations: they have a place, that of their target, and are no annotations of the text. */
+export function isRelation({ features }: CasStructure): boolean {
+  return Object.hasOwn(features, 'Governor') && Object.hasOwn(features, 'Dependent');
+}
+
+/** INCEpTION's relations; what our own structures say more of is said there. */
 function foreignRelations(cas: Cas, idOf: ReadonlyMap<number, string>): Relation[] {
+  const described = new Set(
+    cas.structures.filter(({ type }) => type === RELATION).flatMap((structure) => references(structure, 'shown')),
+  );
   return cas.structures.flatMap((structure): Relation[] => {
+    if (described.has(structure.id)) return [];
     const [from, to] = [references(structure, 'Governor')[0], references(structure, 'Dependent')[0]].map((id) =>
       id === undefined ? undefined : idOf.get(id),
     );
@@ -226,7 +251,7 @@ function foreignRelations(cas: Cas, idOf: ReadonlyMap<number, string>): Relation
         id: `R${structure.id}`,
         type: textFeature(structure, 'value') ?? textFeature(structure, 'DependencyType') ?? shortName(structure.type),
         args,
-        attributes: {},
+        attributes: attributesOf(structure, RELATION_PLACE),
       },
     ];
   });

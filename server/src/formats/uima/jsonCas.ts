@@ -1,13 +1,13 @@
 import { formatMessages } from '../../messages/formats';
 import type { Message } from '../../messages/message';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   fileNameFor,
   type ReadResult,
-  stem,
   textFor,
   warning,
   withoutBom,
@@ -15,7 +15,9 @@ import {
 import { asList, asText, isObject, type JsonObject, jsonLines, parseJson } from '../json';
 import { type Cas, type CasArray, type CasFeature, type CasStructure, type CasType, type CasValue, UIMA_NAME } from './cas';
 import { fromCas } from './fromCas';
+import { isOfWholeText } from './labels';
 import { toCas } from './toCas';
+import { writeInto } from './writeInto';
 
 /** UIMA's JSON CAS, which INCEpTION recommends for exchange and cassis reads in Python. UTF-16 offsets. */
 export const jsonCas: FormatDescriptor = {
@@ -28,6 +30,7 @@ export const jsonCas: FormatDescriptor = {
   variants: [],
   read,
   write: (documents, options = {}) => {
+    if (options.into) return writeInto(jsonCas, documents, options);
     const written = documents.map((document) => ({ document, ...toCas(document, options) }));
     return {
       files: written.map(({ document, cas }) => ({
@@ -48,12 +51,12 @@ function read(input: FormatInput): ReadResult {
   if (!isObject(value) || !Array.isArray(structures)) return { documents: [], problems: [error(1, formatMessages.casNeedsList)] };
   const problems: FormatProblem[] = [];
   const lineOf = jsonLines(content);
-  const cas = decode(value, structures, textFor(input, stem(input.name)), (i, severity, message) => {
+  const cas = decode(value, structures, textFor(input, documentName(input.name)), (i, severity, message) => {
     problems.push((severity === 'error' ? error : warning)(lineOf(['%FEATURE_STRUCTURES', i]), message));
   });
   if (!cas) return { documents: [], problems };
   const placed: FormatProblem[] = [];
-  const document = fromCas(cas, stem(input.name), 'json-cas', placed);
+  const document = fromCas(cas, documentName(input.name), 'json-cas', placed);
   // Structures know their place in the list; the line is looked up only for those that are wrong.
   return {
     documents: [document],
@@ -193,9 +196,10 @@ function encode(cas: Cas): JsonObject {
       return [`@${name}`, array.id];
     });
     const placed = 'begin' in structure.features && 'end' in structure.features;
+    const hasSofa = placed || isOfWholeText(structure, cas);
     return [
       ...arrays,
-      { '%ID': structure.id, '%TYPE': structure.type, ...(placed && { '@sofa': cas.sofaId }), ...Object.fromEntries(features) },
+      { '%ID': structure.id, '%TYPE': structure.type, ...(hasSofa && { '@sofa': cas.sofaId }), ...Object.fromEntries(features) },
     ];
   });
   const before = isObject(cas.rawTypes) ? cas.rawTypes : {};

@@ -15,14 +15,21 @@ const TOP = 'uima.cas.TOP';
  *
  *   Detail    one for each annotation: its id, layer, type, attributes (name=value), status, source, score, note, links;
  *             several fragments of one annotation share one, in order
- *   Relation  type, trigger, roles and targets, attributes, note
+ *   Relation  type, trigger, roles and targets, attributes, note; `shown` is the relation of INCEpTION that shows it, where
+ *             both ends are of one layer
  *   Group     id, type, name, members, attributes
- *   Document  the date
+ *   Article   the date; what else is known of the article (name=value)
+ *
+ * Labels of the article are INCEpTION's document metadata, structures without a place: webanno.custom.ArticleLabel (label,
+ * value), one for each value.
  */
 export const DETAIL = 'corpusannotator.Detail';
 export const RELATION = 'corpusannotator.Relation';
 export const GROUP = 'corpusannotator.Group';
 export const ARTICLE = 'corpusannotator.Article';
+export const ARTICLE_LABEL = 'webanno.custom.ArticleLabel';
+/** What structures without a place, of a whole text, are derived from: INCEpTION's layers of document metadata. */
+export const WHOLE_TEXT = 'uima.cas.AnnotationBase';
 
 /**
  * The CAS type for a layer. Layers whose name no type can have share one, and so do those whose type has a meaning and
@@ -51,8 +58,8 @@ const structures = (name: string, elementType: string): { name: string; range: s
   elementType,
 });
 
-/** The types that a document with these layers needs. */
-export function typeSystem(layerTypes: readonly string[]): readonly CasType[] {
+/** The types that a document with annotations of these layers, and relations of those, needs. */
+export function typeSystem(layerTypes: readonly string[], relationTypes: readonly string[] = []): readonly CasType[] {
   const own: CasType[] = [
     {
       name: METADATA,
@@ -91,6 +98,7 @@ export function typeSystem(layerTypes: readonly string[]): readonly CasType[] {
         strings('targets'),
         strings('attributes'),
         string('note'),
+        { name: 'shown', range: ANNOTATION },
       ],
     },
     {
@@ -98,9 +106,21 @@ export function typeSystem(layerTypes: readonly string[]): readonly CasType[] {
       supertype: TOP,
       features: [string('groupId'), string('value'), string('name'), strings('members'), strings('attributes')],
     },
-    { name: ARTICLE, supertype: TOP, features: [string('date')] },
+    { name: ARTICLE, supertype: TOP, features: [string('date'), strings('facts')] },
+    { name: ARTICLE_LABEL, supertype: WHOLE_TEXT, features: [string('label'), string('value')] },
   ];
   const known = new Set([...own.map((type) => type.name), ANNOTATION]);
   const custom = [...new Set(layerTypes)].filter((name) => !known.has(name)).sort();
-  return [...own, ...custom.map((name): CasType => ({ name, supertype: ANNOTATION, features: [string('value')] }))];
+  const relations = [...new Set(relationTypes)].filter((name) => !known.has(name) && !custom.includes(name)).sort();
+  return [
+    ...own,
+    ...custom.map((name): CasType => ({ name, supertype: ANNOTATION, features: [string('value')] })),
+    ...relations.map(
+      (name): CasType => ({
+        name,
+        supertype: ANNOTATION,
+        features: [{ name: 'Governor', range: ANNOTATION }, { name: 'Dependent', range: ANNOTATION }, string('value')],
+      }),
+    ),
+  ];
 }

@@ -1,12 +1,15 @@
+import { own } from '../../core/members';
 import { lossMessages } from '../../messages/losses';
-import { type Annotation, type AnnotationDocument, compareText } from '../annotationDocument';
+import { type Annotation, type AnnotationDocument, compareText, type Relation } from '../annotationDocument';
 import type { WriteOptions } from '../format';
 import { EVERYTHING, type LossItem } from '../loss';
-import { reduce } from '../reduce';
-import { NAMED_ENTITY } from '../webanno/schema';
+import { isBinary, reduce } from '../reduce';
+import { NAMED_ENTITY, relationType } from '../webanno/schema';
 import { type Cas, type CasStructure, type CasType, type CasValue, primitive } from './cas';
 import { type CasOrigin, formatPairs } from './fromCas';
-import { ARTICLE, casTypeOf, DETAIL, GROUP, METADATA, RELATION, SENTENCE, TOKEN, typeSystem } from './mapping';
+import { highestId, relationIds, relationStructures } from './ids';
+import { stillSaid } from './labels';
+import { ARTICLE, ARTICLE_LABEL, casTypeOf, DETAIL, GROUP, METADATA, RELATION, SENTENCE, TOKEN, typeSystem } from './mapping';
 
 /** A document as a CAS; where it was read from one, with all that stood in it and the rest changed as little as can be. */
 export function toCas(
@@ -15,7 +18,7 @@ export function toCas(
 ): { readonly cas: Cas; readonly losses: readonly LossItem[] } {
   const origin =
     document.origin?.format === 'xmi' || document.origin?.format === 'json-cas' ? (document.origin.data as CasOrigin) : undefined;
-  const { document: reduced, losses } = reduce(document, EVERYTHING, options);
+  const { document: reduced, losses } = reduce(document, { ...EVERYTHING, metadata: true, labels: true }, options);
   const builder = new CasBuilder(reduced, origin && origin.cas.text === document.text ? origin : undefined, options.tokenizer);
   const features = new Set((document.tokens ?? []).flatMap((token) => Object.keys(token.features ?? {})));
   const lost = origin ? [] : [...features].filter((name) => name !== 'id');
@@ -38,6 +41,11 @@ class CasBuilder {
   #next = 1;
   readonly #now: ReadonlyMap<string, Annotation>;
   readonly #before: ReadonlyMap<string, Annotation>;
+  /** Relations that stand in the file as they are. */
+  readonly #keptRelations: ReadonlySet<string>;
+  /** The structures that annotations are now. */
+  readonly #placed = new Map<string, number>();
+  readonly #relationTypes: string[] = [];
 
   constructor(document: AnnotationDocument, origin: CasOrigin | undefined, tokenizer: WriteOptions['tokenizer']) {
     this.#document = document;
@@ -45,7 +53,8 @@ class CasBuilder {
     this.#tokenizer = tokenizer;
     this.#now = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
     this.#before = new Map((origin?.document.annotations ?? []).map((annotation) => [annotation.id, annotation]));
-    this.#next = 1 + Math.max(0, origin?.cas.sofaId ?? 0, ...(origin?.cas.structures ?? []).map((structure) => structure.id));
+    this.#keptRelations = this.#unchangedRelations();
+    this.#next = 1 + Math.max(origin?.cas.sofaId ?? 0, highestId(origin?.cas.structures ?? []));
   }
 
   build(): Cas {
@@ -55,8 +64,10 @@ class CasBuilder {
     for (const annotation of this.#document.annotations) if (!this.#isKept(annotation)) this.#annotation(annotation);
     this.#relations();
     this.#groups();
-    if (this.#document.date !== undefined && this.#document.date !== this.#origin?.document.date)
-      this.#add(ARTICLE, { date: primitive(this.#document.date) });
+    this.#labels();
+    const { date, metadata } = this.#document;
+    if ((date !== undefined || metadata !== undefined) && factsKey(this.#document) !== factsKey(this.#origin?.document))
+      this.#add(ARTICLE, { date: optional(date), facts: strings(formatPairs(metadata ?? {})) });
     const { rawTypes } = this.#origin?.cas ?? {};
     const mimeType = this.#origin ? this.#origin.cas.mimeType : 'text';
     return {
@@ -70,7 +81,8 @@ class CasBuilder {
   }
 
   #types(): readonly CasType[] {
-    const made = typeSystem(this.#document.annotations.map((annotation) => casTypeOf(annotation.layer)));
+    const layers = this.#document.annotations.map((annotation) => casTypeOf(annotation.layer));
+    const made = typeSystem(layers, this.#relationTypes);
     if (!this.#origin) return made;
     const used = new Set(this.#structures.filter((structure) => structure.line === 0).map((structure) => structure.type));
     const known = new Set(this.#origin.cas.types.map((type) => type.name));
@@ -83,19 +95,40 @@ class CasBuilder {
     for (const annotation of origin.document.annotations) {
       if (!this.#isUnchanged(annotation)) for (const id of origin.structures.get(annotation.id) ?? []) gone.add(id);
     }
-    const relations = JSON.stringify(origin.document.relations) === JSON.stringify(this.#document.relations);
+    const relationOf = relationIds(origin.cas);
+    const read = new Set(origin.document.relations.map(({ id }) => id));
     const groups = JSON.stringify(origin.document.groups) === JSON.stringify(this.#document.groups);
-    const date = origin.document.date === this.#document.date;
+    const date = factsKey(origin.document) === factsKey(this.#document);
     for (const structure of origin.cas.structures) {
       const stale =
         gone.has(structure.id) ||
         (structure.type === DETAIL &&
           (structure.features.targets?.kind === 'references' ? structure.features.targets.ids : []).some((id) => gone.has(id))) ||
-        (!relations && (structure.type === RELATION || 'Governor' in structure.features)) ||
+        this.#isStaleRelation(relationOf.get(structure.id), read) ||
         (!groups && (structure.type === GROUP || structure.type.endsWith('Chain'))) ||
         (!date && structure.type === ARTICLE);
-      if (!stale) this.#structures.push(withoutReferences(structure, gone));
+      const said = stale ? undefined : stillSaid(structure, origin.cas, this.#document.labels);
+      if (said) this.#structures.push(withoutReferences(said, gone));
     }
+  }
+
+  /** Relations between what the model does not read (words) stay. */
+  #isStaleRelation(id: string | undefined, read: ReadonlySet<string>): boolean {
+    return id !== undefined && read.has(id) && !this.#keptRelations.has(id);
+  }
+
+  /** A relation that points at an annotation that is written anew is written anew too. */
+  #unchangedRelations(): ReadonlySet<string> {
+    const pointing = new Set(relationStructures(this.#origin?.cas).map(([id]) => id));
+    const now = new Map(this.#document.relations.map((relation) => [relation.id, JSON.stringify(relation)]));
+    const same = (this.#origin?.document.relations ?? []).filter((relation) => {
+      const ends = [...(relation.trigger === undefined ? [] : [relation.trigger]), ...relation.args.map(({ target }) => target)];
+      const isMoved =
+        pointing.has(relation.id) &&
+        ends.some((end) => this.#before.has(end) && !this.#isUnchanged(this.#before.get(end) as Annotation));
+      return now.get(relation.id) === JSON.stringify(relation) && !isMoved;
+    });
+    return new Set(same.map(({ id }) => id));
   }
 
   #isUnchanged(before: Annotation): boolean {
@@ -146,6 +179,7 @@ class CasBuilder {
         ...(typeof identifier === 'string' && { identifier: primitive(identifier) }),
       }),
     );
+    if (targets[0] !== undefined) this.#placed.set(annotation.id, targets[0]);
     const { status, source, score, note, links, attributes } = annotation;
     this.#add(DETAIL, {
       targets: { kind: 'references', ids: targets },
@@ -166,8 +200,10 @@ class CasBuilder {
   }
 
   #relations(): void {
-    if (this.#origin && JSON.stringify(this.#origin.document.relations) === JSON.stringify(this.#document.relations)) return;
-    for (const { id, type, trigger, args, attributes, note } of this.#document.relations) {
+    const before = new Map(relationStructures(this.#origin?.cas).map(([id, structure]) => [id, structure.type]));
+    for (const relation of this.#document.relations) {
+      if (this.#keptRelations.has(relation.id)) continue;
+      const { id, type, trigger, args, attributes, note } = relation;
       this.#add(RELATION, {
         relationId: primitive(id),
         value: primitive(type),
@@ -176,8 +212,37 @@ class CasBuilder {
         targets: strings(args.map((arg) => arg.target)),
         attributes: strings(formatPairs(attributes)),
         note: optional(note),
+        shown: this.#shown(relation, before.get(id)),
       });
     }
+  }
+
+  /** The relation as INCEpTION shows it: between two annotations of one layer. */
+  #shown(relation: Relation, typeBefore: string | undefined): CasValue | undefined {
+    const [from, to] = relation.args.map(({ target }) => this.#now.get(target));
+    if (!from || !to || !isBinary(relation) || casTypeOf(from.layer) !== casTypeOf(to.layer)) return undefined;
+    const [governor, dependent] = [from, to].map(({ id }) => this.#placed.get(id) ?? this.#origin?.structures.get(id)?.[0]);
+    const place = to.spans[0];
+    if (governor === undefined || dependent === undefined || !place) return undefined;
+    const type = typeBefore ?? relationType(from.layer);
+    this.#relationTypes.push(type);
+    const features = {
+      begin: primitive(place.start),
+      end: primitive(place.end),
+      Governor: { kind: 'reference', id: governor },
+      Dependent: { kind: 'reference', id: dependent },
+      value: primitive(relation.type),
+    } satisfies Record<string, CasValue>;
+    return { kind: 'reference', id: this.#add(type, features) };
+  }
+
+  /** Values that the file has are not written again. */
+  #labels(): void {
+    const before = this.#origin?.document.labels ?? {};
+    for (const [name, values] of Object.entries(this.#document.labels ?? {}))
+      for (const value of values)
+        if (!own(before, name)?.includes(value))
+          this.#add(ARTICLE_LABEL, { label: primitive(name), value: value === '' ? undefined : primitive(value) });
   }
 
   #groups(): void {
@@ -193,6 +258,9 @@ class CasBuilder {
     }
   }
 }
+
+const factsKey = (document: AnnotationDocument | undefined): string =>
+  JSON.stringify([document?.date, Object.entries(document?.metadata ?? {})]);
 
 function optional(value: string | undefined): CasValue | undefined {
   return value === undefined ? undefined : primitive(value);

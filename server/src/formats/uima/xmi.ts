@@ -1,21 +1,24 @@
 import { formatMessages } from '../../messages/formats';
 import { addTo } from '../collections';
 import {
+  documentName,
   error,
   type FormatDescriptor,
   type FormatInput,
   type FormatProblem,
   fileNameFor,
   type ReadResult,
-  stem,
   textFor,
   warning,
 } from '../format';
 import { attribute, elements, readXml, textContent, type XmlElement } from '../xml/read';
 import { XmlBuilder, type XmlNamespace, xmlSafe } from '../xml/write';
-import { type Cas, type CasStructure, type CasType, type CasValue, UIMA_NAME } from './cas';
+import { type Cas, type CasStructure, type CasValue, UIMA_NAME } from './cas';
 import { fromCas } from './fromCas';
+import { isOfWholeText } from './labels';
 import { toCas } from './toCas';
+import { encodeTypes, joinTypes } from './typeSystem';
+import { writeInto } from './writeInto';
 
 /** UIMA's CAS in XMI (XML 1.0), with the type system that is needed to read it. UTF-16 offsets. */
 export const xmi: FormatDescriptor = {
@@ -28,15 +31,20 @@ export const xmi: FormatDescriptor = {
   variants: [],
   read,
   write: (documents, options = {}) => {
+    if (options.into) return writeInto(xmi, documents, options);
     const written = documents.map((document) => {
       const { document: safe, report } = xmlSafe(document);
       return { document, ...toCas(safe, options), report };
     });
-    const types = new Map(written.flatMap(({ cas }) => cas.types.map((type) => [type.name, type] as const)));
+    const types = written.flatMap(({ cas }) => cas.types);
     return {
       files: [
         ...written.map(({ document, cas }) => ({ name: fileNameFor(document.id, 'xmi'), content: encode(cas) })),
-        { name: 'TypeSystem.xml', content: encodeTypes([...types.values()]) },
+        {
+          name: 'TypeSystem.xml',
+          content: encodeTypes(types),
+          join: joinTypes,
+        },
       ],
       losses: written.flatMap(({ losses, report }) => [...report.items, ...losses]),
     };
@@ -46,7 +54,7 @@ export const xmi: FormatDescriptor = {
 const XMI = 'http://www.omg.org/XMI';
 
 // Without the type system a number may be a number or a reference. These features of the types read here are references.
-const REFERENCES = new Set(['next', 'first', 'Governor', 'Dependent', 'target', 'targets', 'elements', 'links']);
+const REFERENCES = new Set(['next', 'first', 'Governor', 'Dependent', 'target', 'targets', 'elements', 'links', 'shown']);
 const LISTS = new Set(['targets', 'elements', 'links']);
 
 function read(input: FormatInput): ReadResult {
@@ -55,9 +63,9 @@ function read(input: FormatInput): ReadResult {
   const { root } = reading;
   if (root.local !== 'XMI' || root.uri !== XMI) return { documents: [], problems: [error(root.line, formatMessages.xmiRoot)] };
   const problems: FormatProblem[] = [];
-  const cas = decode(root, textFor(input, stem(input.name)), problems);
+  const cas = decode(root, textFor(input, documentName(input.name)), problems);
   if (!cas) return { documents: [], problems };
-  return { documents: [fromCas(cas, stem(input.name), 'xmi', problems)], problems };
+  return { documents: [fromCas(cas, documentName(input.name), 'xmi', problems)], problems };
 }
 
 function decode(root: XmlElement, text: string | undefined, problems: FormatProblem[]): Cas | undefined {
@@ -144,7 +152,7 @@ function encode(cas: Cas): string {
       return value.kind === 'references' ? [[name, value.ids.join(' ')]] : [];
     });
     // Chains have a sofa though they are not annotations.
-    const sofa = placed || structure.type.endsWith('Chain') ? { sofa: cas.sofaId } : {};
+    const sofa = placed || structure.type.endsWith('Chain') || isOfWholeText(structure, cas) ? { sofa: cas.sofaId } : {};
     builder.line(1).open(`${namespaces.get(uri)?.prefix ?? 'cas'}:${local}`, {
       'xmi:id': structure.id,
       ...sofa,
@@ -186,37 +194,4 @@ function namespacesOf(structures: readonly CasStructure[]): ReadonlyMap<string, 
     result.set(uri, { prefix, uri });
   }
   return result;
-}
-
-/** A UIMA type system description. */
-function encodeTypes(types: readonly CasType[]): string {
-  const builder = new XmlBuilder('typeSystemDescription', [{ prefix: '', uri: 'http://uima.apache.org/resourceSpecifier' }]);
-  builder.line(1).open('types');
-  for (const type of types) {
-    builder
-      .line(2)
-      .open('typeDescription')
-      .line(3)
-      .leaf('name', {}, type.name)
-      .line(3)
-      .leaf('description')
-      .line(3)
-      .leaf('supertypeName', {}, type.supertype);
-    builder.line(3).open('features');
-    for (const feature of type.features) {
-      builder
-        .line(4)
-        .open('featureDescription')
-        .line(5)
-        .leaf('name', {}, feature.name)
-        .line(5)
-        .leaf('description')
-        .line(5)
-        .leaf('rangeTypeName', {}, feature.range);
-      if (feature.elementType !== undefined) builder.line(5).leaf('elementType', {}, feature.elementType);
-      builder.line(4).close();
-    }
-    builder.line(3).close().line(2).close();
-  }
-  return builder.line(1).close().line(0).end();
 }

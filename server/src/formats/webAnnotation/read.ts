@@ -9,9 +9,19 @@ import {
   type Relation,
   toAttributeValue,
 } from '../annotationDocument';
+import { fromTags, labelled } from '../articleLabels';
 import { type CodePointMap, codePointMap } from '../codePoints';
 import { addTo } from '../collections';
-import { error, type FormatInput, type FormatProblem, type ReadResult, stem, textFor, warning, withoutBom } from '../format';
+import {
+  documentName,
+  error,
+  type FormatInput,
+  type FormatProblem,
+  type ReadResult,
+  textFor,
+  warning,
+  withoutBom,
+} from '../format';
 import { asList, asText, isObject, type JsonObject, jsonLines, parseJson } from '../json';
 import { asStatus } from '../jsonTools/spanObjects';
 import { fromLabel } from '../labels';
@@ -50,7 +60,8 @@ export function readWebAnnotations(input: FormatInput): ReadResult {
     document.read(item, textFor(input, document.name), report);
   }
   const documents = [...sources.values()].flatMap((source) => source.finish(textFor(input, source.name)) ?? []);
-  if (documents.length === 0 && problems.length === 0) problems.push(error(1, formatMessages.noAnnotations(stem(input.name))));
+  if (documents.length === 0 && problems.length === 0)
+    problems.push(error(1, formatMessages.noAnnotations(documentName(input.name))));
   return { documents, problems };
 }
 
@@ -83,6 +94,7 @@ class DocumentReader {
   readonly #annotations: Annotation[] = [];
   readonly #relations: Relation[] = [];
   readonly #groups: EntityGroup[] = [];
+  readonly #labels: (readonly [string, string])[] = [];
   #points: { text: string; map: CodePointMap } | undefined;
 
   constructor(name: string, text: string | undefined, source: JsonObject) {
@@ -101,6 +113,7 @@ class DocumentReader {
     const type = bodyValue(parts, PURPOSES.type);
     const note = bodyValue(parts, PURPOSES.note);
     const id = asText(item['ca:id']);
+    if (this.#label(item, parts)) return;
     if (item['ca:kind'] === 'relation' && id !== undefined) {
       const trigger = asText(item['ca:trigger']);
       const args = list(item.target).flatMap((target) =>
@@ -129,6 +142,19 @@ class DocumentReader {
       return;
     }
     this.#mark(item, text, parts, type, note, report);
+  }
+
+  /** Tags of the whole text; ours have the label's name beside them. */
+  #label(item: JsonObject, parts: readonly unknown[]): boolean {
+    const isWhole = list(item.target).every((target) => typeof target === 'string');
+    if (item['ca:kind'] !== 'label' && (item['ca:kind'] !== undefined || !isWhole)) return false;
+    const name = asText(item['ca:label']);
+    const tags = parts.flatMap((part) =>
+      isObject(part) && list(part.purpose).includes(PURPOSES.type) && typeof part.value === 'string' ? [part.value] : [],
+    );
+    const said = name === undefined ? fromTags(tags).labels : { [name]: tags };
+    for (const [own, values] of Object.entries(said ?? {})) for (const value of values) this.#labels.push([own, value]);
+    return tags.length > 0;
   }
 
   #mark(
@@ -179,11 +205,21 @@ class DocumentReader {
       text,
       ...(language !== undefined && { language }),
       ...(date !== undefined && { date }),
+      ...factsOf(this.#source['ca:metadata']),
+      ...labelled(this.#labels),
       annotations: this.#annotations,
       relations: this.#relations,
       groups: this.#groups,
     };
   }
+}
+
+function factsOf(value: unknown): Pick<AnnotationDocument, 'metadata'> {
+  const facts = list(value).flatMap((item): [string, string][] => {
+    const [name, said] = isObject(item) ? [asText(item['ca:name']), asText(item['ca:value'])] : [];
+    return name !== undefined && said !== undefined ? [[name, said]] : [];
+  });
+  return facts.length > 0 ? { metadata: Object.fromEntries(facts) } : {};
 }
 
 function motivationOf(item: JsonObject): string {

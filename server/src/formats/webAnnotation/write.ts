@@ -28,7 +28,7 @@ export function writeWebAnnotations(documents: readonly AnnotationDocument[], op
   const items: JsonObject[] = [];
   const sources: JsonObject[] = [];
   for (const document of documents) {
-    const reduction = reduce(document, { ...EVERYTHING, tokens: false, sentences: false }, options);
+    const reduction = reduce(document, { ...EVERYTHING, metadata: true, labels: true, tokens: false, sentences: false }, options);
     addAll(losses, reduction.losses);
     const writer = new DocumentWriter(reduction.document);
     sources.push(writer.source(options.includeText ?? true));
@@ -68,19 +68,22 @@ class DocumentWriter {
   }
 
   source(withText: boolean): JsonObject {
-    const { id, language, date, text } = this.#document;
+    const { id, language, date, metadata = {}, text } = this.#document;
+    const facts = Object.entries(metadata).map(([name, value]) => ({ 'ca:name': name, 'ca:value': value }));
     return {
       id: this.#uri,
       'ca:name': id,
       ...(language !== undefined && { 'ca:language': language }),
       ...(date !== undefined && { 'ca:date': date }),
+      ...(facts.length > 0 && { 'ca:metadata': facts }),
       ...(withText && { 'ca:text': text }),
     };
   }
 
   items(): JsonObject[] {
-    const { annotations, relations, groups } = this.#document;
+    const { annotations, relations, groups, labels = {} } = this.#document;
     return [
+      ...Object.entries(labels).map(([name, values], i) => this.#label(name, values, i)),
       ...annotations.map((annotation) => this.#annotation(annotation)),
       ...relations.map((relation) => this.#relation(relation)),
       ...groups.map((group) => this.#group(group)),
@@ -118,6 +121,16 @@ class DocumentWriter {
       ...(score !== undefined && { 'ca:score': score }),
       body,
       target: targets.length === 1 ? targets[0] : targets,
+    };
+  }
+
+  /** What is said of the whole text: its target is the text itself. */
+  #label(name: string, values: readonly string[], index: number): JsonObject {
+    return {
+      ...this.#item(`label-${index + 1}`, 'label', 'tagging'),
+      'ca:label': name,
+      body: values.map((value) => ({ type: 'TextualBody', purpose: PURPOSES.type, value })),
+      target: this.#uri,
     };
   }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span';
 import { formatMessages } from '../../messages/formats';
 import type { Annotation, AnnotationDocument, EntityGroup, Relation, RelationArgument } from '../annotationDocument';
 import { addTo } from '../collections';
-import { error, type FormatInput, type FormatProblem, type ReadResult, stem, warning, withoutBom } from '../format';
+import { documentName, error, type FormatInput, type FormatProblem, type ReadResult, warning, withoutBom } from '../format';
 import { splitCell, splitId, unescapeText, unescapeValue } from './escaping';
 import { layerOfType, parseLayer, relationType, shortName, type TsvColumn, type TsvLayer, typeFeature } from './schema';
 
@@ -37,13 +37,17 @@ export function readWebannoTsv(input: FormatInput): ReadResult {
     .map((line) => line.replace(/\r$/, ''));
   const version = /^#FORMAT=WebAnno TSV (\d+\.\d+)$/.exec(lines[0] ?? '')?.[1];
   if (version === undefined || !version.startsWith('3.')) {
-    return { documents: [], problems: [error(1, formatMessages.webannoFirstLine)] };
+    const isOlder =
+      /^#FORMAT=WebAnno TSV [0-2]/.test(lines[0] ?? '') ||
+      /^ ?# ?\S+ \| /.test(lines[0] ?? '') ||
+      lines.slice(0, 5).some((line) => /^#id=\d/.test(line));
+    return { documents: [], problems: [error(1, isOlder ? formatMessages.webannoOlder : formatMessages.webannoFirstLine)] };
   }
   const reader = new TsvReader(version);
   lines.forEach((line, i) => {
     if (i > 0) reader.read(line, i + 1);
   });
-  return { documents: [reader.finish(stem(input.name))], problems: reader.problems };
+  return { documents: [reader.finish(documentName(input.name))], problems: reader.problems };
 }
 
 class TsvReader {

@@ -230,7 +230,7 @@ class TsvWriter {
             return this.#withId(
               this.#slots(annotation, column.feature)
                 .map((arg) => escapeValue(arg.role) || '*')
-                .join(';') || '_',
+                .join(';') || '*',
               annotation,
             );
           if (column.kind === 'slotTarget') {
@@ -238,7 +238,7 @@ class TsvWriter {
             return (
               this.#slots(annotation, role)
                 .map((arg) => this.#reference(arg.target))
-                .join(';') || '_'
+                .join(';') || '*'
             );
           }
           return this.#withId(this.#value(layer, annotation, column.feature), annotation);

@@ -3,11 +3,12 @@ import { MessageError } from '../../messages/error';
 import { formatMessages } from '../../messages/formats';
 import { error, type FormatProblem } from '../format';
 import { DEEPEST } from '../jsonLimits';
+import { declaredEntities, PREDEFINED } from './source';
 
 /*
  * Reading is done by saxes: it holds a file to the well-formedness rules of XML 1.0 and of namespaces, names line and
  * column of each break, resolves character references and keeps white space exactly (but for what XML itself rules:
- * a literal CR or CRLF is one LF). It fetches nothing and expands no entity but XML's own five.
+ * a literal CR or CRLF is one LF). It fetches nothing and expands no entity but XML's own five and those that the file declares as plain text.
  *
  * The depth is bounded: saxes looks a prefix up through all open elements, so that time grows with length times depth.
  */
@@ -42,6 +43,8 @@ export type XmlReading =
 export function readXml(content: string): XmlReading {
   const problems: FormatProblem[] = [];
   const parser = new SaxesParser({ xmlns: true, position: true });
+  // without a prototype: `&constructor;` is no entity
+  parser.ENTITIES = Object.assign(Object.create(null), Object.fromEntries([...declaredEntities(content), ...PREDEFINED]));
   const stack: { element: XmlElement; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
   parser.on('error', (cause) => {
@@ -94,6 +97,20 @@ export function elements(parent: XmlElement, local?: string): readonly XmlElemen
   );
 }
 
+/** All elements under (and with) an element, in document order. */
+export function inDocumentOrder(root: XmlElement): readonly XmlElement[] {
+  const result: XmlElement[] = [];
+  const open: XmlElement[] = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    result.push(element);
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i];
+      if (child !== undefined && typeof child !== 'string') open.push(child);
+    }
+  }
+  return result;
+}
+
 /** All text under an element, in order. Iterative: files may nest deeper than the stack. */
 export function textContent(element: XmlElement): string {
   let result = '';
@@ -107,14 +124,5 @@ export function textContent(element: XmlElement): string {
 
 /** All elements under (and with) an element of one local name, in document order. */
 export function descendants(root: XmlElement, local: string): readonly XmlElement[] {
-  const result: XmlElement[] = [];
-  const open: XmlElement[] = [root];
-  for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    if (element.local === local) result.push(element);
-    for (let i = element.children.length - 1; i >= 0; i--) {
-      const child = element.children[i];
-      if (child !== undefined && typeof child !== 'string') open.push(child);
-    }
-  }
-  return result;
+  return inDocumentOrder(root).filter((element) => element.local === local);
 }

@@ -68,9 +68,13 @@ export class XmlBuilder {
 
   /** The file, with XML declaration. */
   end(): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${this.fragment()}\n`;
+  }
+
+  /** The root element alone, to be put into another file. */
+  fragment(): string {
     // Attributes are serialised with references for CR, so any CR left stands in text.
-    const body = new XMLSerializer().serializeToString(this.#document).replaceAll('\r', '&#13;');
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+    return new XMLSerializer().serializeToString(this.#document).replaceAll('\r', '&#13;');
   }
 
   #top(): Element {

@@ -1,0 +1,67 @@
+import type { AnnotationDocument } from '../annotationDocument';
+import { labelled } from '../articleLabels';
+import { attribute, descendants, elements, textContent, type XmlElement } from '../xml/read';
+
+/** What a header says of an article, under the names of metadata.csv. */
+export type HeaderFacts = Readonly<Partial<Record<'date' | 'title' | 'author' | 'source', string>>>;
+
+/**
+ * What a `teiHeader` says of the text that it heads: title and author of the title statement, the source's title, and the day
+ * on which the text was made: that of `creation`, else of the source (a first edition before any other), else of the setting
+ * (a sitting), else of the publication.
+ */
+export function headerFacts(header: XmlElement | undefined): HeaderFacts {
+  if (!header) return {};
+  const statement = descendants(header, 'titleStmt')[0];
+  const source = descendants(header, 'sourceDesc')[0];
+  const said = {
+    title: words(statement && mainTitle(elements(statement, 'title'))),
+    author: statement && elements(statement, 'author').map(words).filter(Boolean).join('; '),
+    source: words(source && descendants(source, 'title')[0]),
+    date: dateOf(header),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** The keywords of a text class, by what they are of: their own type, else their list's name, else `keywords`. */
+export function headerLabels(header: XmlElement | undefined): Pick<AnnotationDocument, 'labels'> {
+  const lists = header ? descendants(header, 'textClass').flatMap((element) => elements(element, 'keywords')) : [];
+  return labelled(
+    lists.flatMap((list) =>
+      descendants(list, 'term').flatMap((term): (readonly [string, string])[] => {
+        const [name, said] = [attribute(term, 'type') || attribute(list, 'n') || 'keywords', words(term) ?? ''];
+        return said === '' && !attribute(term, 'type') ? [] : [[name, said]];
+      }),
+    ),
+  );
+}
+
+const mainTitle = (titles: readonly XmlElement[]): XmlElement | undefined =>
+  titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+
+function words(element: XmlElement | undefined): string | undefined {
+  return element && textContent(element).replace(/\s+/g, ' ').trim();
+}
+
+function dateOf(header: XmlElement): string | undefined {
+  const dates = (name: string): readonly XmlElement[] =>
+    descendants(header, name).flatMap((element) => descendants(element, 'date'));
+  const first = descendants(header, 'bibl')
+    .filter((bibl) => /first|print/i.test(attribute(bibl, 'type') ?? ''))
+    .flatMap((bibl) => descendants(bibl, 'date'));
+  const candidates = [...dates('creation'), ...first, ...dates('sourceDesc'), ...dates('setting'), ...dates('publicationStmt')];
+  for (const date of candidates) {
+    const value = dayOf(date);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function dayOf(date: XmlElement): string | undefined {
+  const custom = attribute(date, 'when-custom');
+  if (custom !== undefined && custom !== '') return custom;
+  const said = ['when', 'when-iso', 'from', 'notBefore']
+    .map((name) => attribute(date, name))
+    .find((value) => value !== undefined);
+  return /^-?\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])/.exec(said ?? textContent(date).trim())?.[0];
+}
