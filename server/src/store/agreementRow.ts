@@ -1,5 +1,5 @@
 import { against, type Coded, CodedCounter, withoutUnmarked } from '../agreement/coded';
-import { type GammaResult, gammaStepwise } from '../agreement/gamma';
+import { type GammaResult, gammaStepwise, isTooMuch } from '../agreement/gamma';
 import { cohenKappa, fleissKappa, krippendorffAlpha, observedAgreement } from '../agreement/nominal';
 import { unitizingAlpha } from '../agreement/unitizing';
 import { type Continuum, f1, type Shared, sharedExactly, sharedOverlapping, type Unit } from '../agreement/units';
@@ -23,6 +23,8 @@ export interface AgreementRow {
   /** Krippendorff's alpha for unitizing. */
   readonly unitizing: number | null;
   readonly gamma: GammaResult | null;
+  /** γ would take too long: there are too many units by annotators. */
+  readonly isGammaTooMuch?: true;
   /** Each pair of annotators; of an article, none. */
   readonly pairs: readonly PairAgreement[];
 }
@@ -87,6 +89,7 @@ export function* rowOf(name: RowName, source: RowSource): Generator<void, Agreem
     marked: coefficients(marked, mean(pairs.map(({ kappaMarked }) => kappaMarked))),
     unitizing: unitizingAlpha(source.pieces),
     gamma,
+    ...(source.pieces.length > 0 && isTooMuch(source.texts) && { isGammaTooMuch: true as const }),
     pairs: name.document === undefined ? pairs : [],
   };
 }

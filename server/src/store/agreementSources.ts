@@ -4,6 +4,7 @@ import { lowerBound, type Span } from '../core/span';
 import { compareText as byText } from '../formats/annotationDocument';
 import { ofType, type RowName, type RowSource, together } from './agreementRow';
 import { type AnnotatedText, type Compared, comparedItems, comparedRelations } from './compared';
+import { RELATION } from './relationDifferences';
 import type { CorpusSchema } from './schema';
 
 /** What the rows of one article are worked out from, by layer and aspect. */
@@ -29,7 +30,7 @@ export function sourcesOf({ id, text, by }: AnnotatedText, schema: CorpusSchema)
   });
   const relations = by.map((document) => document && comparedRelations(document));
   if (relations.some((list) => list !== undefined && list.length > 0)) {
-    const annotators = relations.map((list) => list?.map(({ type, ...place }) => ({ ...place, category: type })));
+    const annotators = relations.map((list) => list?.map(({ type, start, end, key }) => ({ start, end, key, category: type })));
     sources.push([{ layer: RELATION }, { texts: [{ length: text.length, annotators }], pieces: [], coded: [] }]);
   }
   const nothing = marked(
@@ -38,9 +39,6 @@ export function sourcesOf({ id, text, by }: AnnotatedText, schema: CorpusSchema)
   );
   return { id, tokens: tokens.length, sources, nothing };
 }
-
-/** The layer's name under which relations are counted. */
-const RELATION = 'relation';
 
 /** All rows of a corpus, with what each is worked out from: layers with their types and aspects, then articles. */
 export function rowsOf(articles: readonly ArticleSources[]): readonly (readonly [RowName, RowSource])[] {

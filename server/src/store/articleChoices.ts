@@ -1,4 +1,3 @@
-import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { messageOf } from '../messages/error';
 import type { Message } from '../messages/message';
@@ -10,10 +9,11 @@ import {
   withChoice,
   withFolderChoice,
 } from './articleChoicesFile';
+import { stat } from './disk';
 import { FileError } from './fileError';
 import { withLock } from './lock';
 import { readText, SIZE_LIMITS } from './readText';
-import { isWithin, removeFile, writeText } from './writeText';
+import { isWithin, makeFolder, removeFile, writeText } from './writeText';
 
 /** A line of a choices file that cannot be understood, or a file that cannot be read. */
 export interface ChoiceProblem {
@@ -99,13 +99,13 @@ async function keep(whole: string, start: string, root: string, change: (text: s
   const file = join(folder, CHOICES_PATH);
   const name = relative(folder, whole).split(sep).join('/');
   change('', name);
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file), folder);
   await withLock(file, async () => {
     const before = await readText(file, SIZE_LIMITS.choices);
     const after = change(before ?? '', name);
     if (after === (before ?? '')) return;
     if (after === '') await removeFile(file);
-    else await writeText(file, after, { fresh: before === undefined });
+    else await writeText(file, after, { root: folder, fresh: before === undefined });
   });
   return file;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../core/span';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
+import { conflictSides, mergeSides } from './conflictSides';
 import type { Decisions } from './decisions';
 import { isEmpty, noDecisions } from './decisions';
 import { readAsShown } from './editorEncoding';
@@ -21,7 +22,7 @@ import { alignTexts, mapDecisions } from './fileText';
 import { applyStep, History, isNothing, placeOf, type Refusal, stepBetween } from './history';
 import { type MergeConflict, mergeDecisions, resolveConflicts } from './merge';
 import type { TextEdit } from './rebase';
-import { EditMemory, rebaseDecisions } from './rebaseDecisions';
+import { EditMemory, foundAgain, rebaseDecisions } from './rebaseDecisions';
 import { sidecarNames } from './sidecarNames';
 import { type SidecarPlaces, sidecarPlaces } from './sidecarPlaces';
 import { isWrittenFor, type SidecarFiles, type SidecarProblem, type SidecarReading } from './sidecars';
@@ -181,6 +182,7 @@ export class ArticleDecisions {
     const step = stepBetween(this.#decisions, after, label, joint);
     if (isNothing(step)) return false;
     this.#history.push(step);
+    this.#memory.decided(step.annotations);
     this.#decisions = after;
     return true;
   }
@@ -198,6 +200,7 @@ export class ArticleDecisions {
     const step = this.#history.next(direction, this.#decisions.document.text);
     if (typeof step === 'string') return step;
     this.#history.move(direction);
+    this.#memory.decided(step.annotations);
     this.#decisions = applyStep(this.#decisions, step, direction);
     return { label: step.label };
   }
@@ -205,6 +208,7 @@ export class ArticleDecisions {
   /** Chooses for each conflict by annotation id; then the files can be written again. */
   resolve(choices: Readonly<Record<string, 'ours' | 'theirs' | 'both'>>): void {
     this.#decisions = resolveConflicts(this.#decisions, this.#conflicts, choices);
+    this.#memory = new EditMemory();
     this.#conflicts = [];
   }
 
@@ -243,12 +247,44 @@ export class ArticleDecisions {
     this.#files = files;
     this.#found = files.ann;
     if (files.ann === undefined && files.review === undefined) return this.#adopt([], false);
+    if (await this.#takeSides(files, text)) return;
     const reading = await this.#read(files, text).catch((error: unknown) => messageOf(error));
     if ('decisions' in reading) this.#adopt(reading.problems, reading.broken);
     else return this.#cannotRead('ann', reading);
     this.#decisions = reading.decisions;
     this.#base = reading.decisions;
     this.#waits = !this.#countsIn(files, text);
+  }
+
+  /**
+   * Takes both sides of files in which git left conflict marks, merged; what they differ in is a conflict to resolve. Nothing
+   * is written before somebody decides or resolves. Says whether there are such marks, and both sides can be read.
+   */
+  async #takeSides(files: SidecarFiles, text: string): Promise<boolean> {
+    const sides = conflictSides(files);
+    if (sides === undefined) return false;
+    this.#editsMeanwhile = [];
+    try {
+      const [ours, theirs] = [await this.#read(sides.ours, text), await this.#read(sides.theirs, text)];
+      const base = sides.base && (await this.#read(sides.base, text));
+      if (ours.broken || theirs.broken) return false;
+      const before = base?.broken === false ? this.#throughEdits(base.decisions) : undefined;
+      const own = this.#throughEdits(ours.decisions);
+      const { merged, conflicts } = mergeSides(own, this.#throughEdits(theirs.decisions), before);
+      const message = fileMessages.mergedMarks(conflicts.length);
+      this.#adopt([{ ...sides.at, severity: 'warning', message }], false);
+      this.#files = files;
+      this.#base = own;
+      // also where they say the same, it is to be written
+      this.#decisions = { ...merged };
+      this.#conflicts = conflicts;
+      this.#memory = new EditMemory();
+      this.#waits = !this.#countsIn(sides.ours, text);
+      return true;
+    } catch {
+      // told where the files are read as they stand
+      return false;
+    }
   }
 
   /**
@@ -261,14 +297,18 @@ export class ArticleDecisions {
   }
 
   /** Reads files that count in the text as it is on disk, onto the text as the editor has it. */
-  async #read(files: SidecarFiles, text: string): Promise<SidecarReading> {
-    const disk = this.#onDisk;
-    const map = disk === undefined || disk === text ? undefined : alignTexts(disk, text);
-    if (disk === undefined || disk === text || isWrittenFor(files, text)) return this.#work.read(files, text, this.#path);
-    const reading = await this.#work.read(files, disk, this.#path);
+  #read(files: SidecarFiles, text: string): Promise<SidecarReading> {
+    return this.#readOnto(files, this.#onDisk ?? text, text);
+  }
+
+  /** Reads files that count in one text, and carries what they say over to another. */
+  async #readOnto(files: SidecarFiles, own: string, text: string): Promise<SidecarReading> {
+    if (own === text || isWrittenFor(files, text)) return this.#work.read(files, text, this.#path);
+    const map = alignTexts(own, text);
+    const reading = await this.#work.read(files, own, this.#path);
     const decisions =
       map === undefined
-        ? rebaseDecisions(reading.decisions, { start: 0, end: disk.length, inserted: text }).decisions
+        ? rebaseDecisions(reading.decisions, { start: 0, end: own.length, inserted: text }).decisions
         : mapDecisions(reading.decisions, map, text);
     return { ...reading, decisions };
   }
@@ -341,16 +381,20 @@ export class ArticleDecisions {
   async #bringIn(entry: JournalEntry): Promise<void> {
     const { text } = this.#decisions.document;
     this.#editsMeanwhile = [];
-    const ours = await this.#work.read({ ann: entry.ours.ann, review: entry.ours.review }, text, this.#path);
-    const base = await this.#work.read({ ann: entry.base.ann, review: entry.base.review }, text, this.#path);
+    const ours = await this.#readOnto({ ann: entry.ours.ann, review: entry.ours.review }, entry.text, text);
+    // in the way that the files were read: where their words are found differently nobody has decided anything
+    const base = await this.#read({ ann: entry.base.ann, review: entry.base.review }, text);
     if (ours.broken) {
       // nobody can read it: it is put where no later entry replaces it
       await this.#journal?.write({ ...entry, path: `${this.#path}.unreadable` });
       return;
     }
+    const disk = this.#onDisk;
+    // an edit that was never saved took words away, and is gone itself: they are where the files have them
+    const isUndone = entry.text !== text && disk !== undefined && alignTexts(disk, text) !== undefined;
     const { merged, conflicts } = mergeDecisions(
       this.#throughEdits(base.decisions),
-      this.#throughEdits(ours.decisions),
+      this.#throughEdits(isUndone ? foundAgain(ours.decisions, base.decisions.document.annotations) : ours.decisions),
       this.#decisions,
     );
     this.#decisions = merged;
@@ -369,7 +413,7 @@ export class ArticleDecisions {
     const entry = {
       path: this.#path,
       text: decisions.document.text,
-      base: this.#files as { ann?: string; review?: string },
+      base: (conflictSides(this.#files)?.ours ?? this.#files) as { ann?: string; review?: string },
       ours: (await this.#make(decisions)) as { ann?: string; review?: string },
     };
     // where the journal's disk is full there may be room beside the text
@@ -462,6 +506,7 @@ export class ArticleDecisions {
     this.#waits = !this.#countsIn(files, text);
     // what was carried through edits is better known than what files say that were written before them
     if (known && (!waited || this.#waits || !isWrittenFor(files, this.#onDisk ?? text))) return;
+    if (this.#decisions === this.#base && (await this.#takeSides(files, text))) return;
     this.#editsMeanwhile = [];
     const reading = await this.#read(files, text);
     this.#adopt(reading.problems, reading.broken);

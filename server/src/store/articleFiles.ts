@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { MessageError } from '../messages/error';
 import { type ArticleRules, articleRules, decideFile, type FoundFile, isAnnotated } from './articleRules';
+import { entriesOf, type FolderEntry, realpath, stat } from './disk';
 import { isSidecarName } from './sidecarNames';
 
 /** What a walk over a folder comes by. */
@@ -43,9 +42,9 @@ export async function* listFolder(
 type Decide = (path: string, beside: ReadonlySet<string>) => Promise<FoundFile>;
 
 async function* walk(folder: string, state: Walk): AsyncGenerator<ListedFile> {
-  let entries: Dirent[];
+  let entries: FolderEntry[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await entriesOf(folder);
   } catch (problem) {
     yield { kind: 'problem', path: folder, problem };
     return;

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
@@ -27,7 +26,7 @@ export async function copyBare(folder: string, target: string): Promise<BareCopy
   let articles = 0;
   const copy = async (name: string, content: string): Promise<boolean> => {
     try {
-      const problem = await put(join(target, name), content);
+      const problem = await put(join(target, name), content, target);
       if (problem) problems.push({ name, message: problem });
       return problem === undefined;
     } catch (error) {
@@ -51,10 +50,9 @@ export async function copyBare(folder: string, target: string): Promise<BareCopy
   return { articles, problems };
 }
 
-async function put(path: string, content: string): Promise<Message | undefined> {
+async function put(path: string, content: string, root: string): Promise<Message | undefined> {
   const before = await readAnyText(path);
   if (before !== undefined) return before === content ? undefined : fileMessages.otherTextKept;
-  await mkdir(dirname(path), { recursive: true });
-  await writeText(path, content, { fresh: true });
+  await writeText(path, content, { root, fresh: true });
   return undefined;
 }

@@ -25,6 +25,8 @@ export interface Compared extends Span {
   readonly speaker?: Span;
   /** All else that is said of it, in words that are the same where that is. */
   readonly attributes: string;
+  /** Of a relation or event: what it relates. */
+  readonly relation?: ComparedRelation;
 }
 
 /** What a document says, in text order, longer first. Rejections and suggestions say nothing. */
@@ -56,7 +58,8 @@ function compared(item: ReviewItem): Compared {
   };
 }
 
-const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(',');
+/** Places of pieces as a text. */
+export const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(',');
 
 /** What two people say in the same way, whatever its id. */
 export function signature({ layer, type, key, value, cue, speaker, attributes }: Compared): string {
@@ -65,8 +68,18 @@ export function signature({ layer, type, key, value, cue, speaker, attributes }:
 
 /** A relation as it is compared: its type, and the words at its ends. Cues and speakers of quotations are none. */
 export interface ComparedRelation extends Span {
+  /** Its own in the document. */
+  readonly id: string;
   readonly type: string;
   readonly key: string;
+  /** What tells an event first, without a role; those of a relation have none that are compared. */
+  readonly ends: readonly RelationEnd[];
+}
+
+/** One end of a relation that is compared. */
+export interface RelationEnd {
+  readonly role: string;
+  readonly annotation: Annotation;
 }
 
 /** The relations and events of a document whose ends are in it. */
@@ -76,20 +89,22 @@ export function comparedRelations(document: AnnotationDocument): readonly Compar
   const endOf = (id: string): Annotation | undefined => annotations.get(triggers.get(id) ?? id);
   return document.relations
     .filter(({ type }) => type !== 'cue' && type !== 'speaker')
-    .flatMap(({ type, trigger, args }): readonly ComparedRelation[] => {
+    .flatMap(({ id, type, trigger, args }): readonly ComparedRelation[] => {
       const ends = [...(trigger === undefined ? [] : [{ role: '', target: trigger }]), ...args].map(({ role, target }) => ({
         role: trigger === undefined ? '' : role,
         annotation: endOf(target),
       }));
-      if (ends.length === 0 || ends.some(({ annotation }) => annotation === undefined || annotation.spans.length === 0))
-        return [];
-      const places = ends.map(({ annotation }) => hull(annotation as Annotation));
+      const known = ends.filter((end): end is RelationEnd => end.annotation !== undefined && end.annotation.spans.length > 0);
+      if (ends.length === 0 || known.length < ends.length) return [];
+      const places = known.map(({ annotation }) => hull(annotation));
       return [
         {
+          id,
           type,
           start: Math.min(...places.map(({ start }) => start)),
           end: Math.max(...places.map(({ end }) => end)),
-          key: ends.map(({ role, annotation }) => `${role}@${keyOf((annotation as Annotation).spans)}`).join(';'),
+          key: known.map(({ role, annotation }) => `${role}@${keyOf(annotation.spans)}`).join(';'),
+          ends: known,
         },
       ];
     })

@@ -97,6 +97,8 @@ function* twoTypes({ text, names, use, elsewhere }: Known): InSteps<readonly Inc
 
 /** A confirmed name that stands elsewhere with nothing on it: not within something else, not suggested, not rejected. */
 function* missedMentions({ text, items, use, elsewhere }: Known): InSteps<readonly Inconsistency[]> {
+  // most articles: the whole text need not be read to find none of no names
+  if (use.size === 0 && elsewhere === undefined) return [];
   const near = overlapIndex(items.filter((item) => item.layer === 'entity'));
   const finder = new NameFinder([...use.keys()].filter(isTelling));
   yield;

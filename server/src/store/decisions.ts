@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Span } from '../core/span';
 import {
   type Annotation,
@@ -8,6 +7,7 @@ import {
   groupByMember,
   type Relation,
 } from '../formats/annotationDocument';
+import { sha256 } from './digest';
 import type { TextAnchor } from './textAnchor';
 
 /** Which suggestion a decision judged: who made it, in which version, how sure it was. */
@@ -35,6 +35,12 @@ export interface Outcome extends Partial<Signed> {
   readonly sha256: string;
   /** A digest of the decisions, whatever their ids. */
   readonly decided: string;
+}
+
+/** One value of a label that people gave an article as a whole; of a flag the value is empty. */
+export interface ArticleLabel extends Partial<Signed> {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** What is known of a decision beside what its annotation says. */
@@ -81,6 +87,8 @@ export interface Decisions {
   readonly alone: ReadonlySet<string>;
   /** Of the article as a whole; absent while it is open. */
   readonly outcome?: Outcome;
+  /** Of the article as a whole, by label and value; absent where it has none. */
+  readonly labels?: readonly ArticleLabel[];
 }
 
 /** No decisions on a text. */
@@ -90,8 +98,9 @@ export function noDecisions(id: string, text: string): Decisions {
 
 /** Whether nothing was decided. */
 export function isEmpty(decisions: Decisions): boolean {
-  const { document, lost, outcome } = decisions;
-  return document.annotations.length === 0 && lost.length === 0 && document.relations.length === 0 && outcome === undefined;
+  const { document, lost, outcome, labels } = decisions;
+  const lists = [document.annotations, lost, document.relations, labels ?? []];
+  return lists.every((list) => list.length === 0) && outcome === undefined;
 }
 
 /** Whether an annotation is a rejection that stands in the review file alone. */
@@ -117,7 +126,7 @@ export function freeId(letter: string, taken: Iterable<string>): string {
 
 /** SHA-256 of a text's UTF-8 bytes, as hexadecimal digits. */
 export function textHash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256(text);
 }
 
 /** Decisions with other annotations, relations or groups. */
@@ -143,7 +152,7 @@ export function groupOf(decisions: Decisions, id: string): EntityGroup | undefin
 const groupsByMember = new WeakMap<readonly EntityGroup[], ReadonlyMap<string, EntityGroup>>();
 
 /** A digest of what was decided, whatever the ids: the same after it was written and read again, or merged by git. */
-function decidedHash({ document, lost }: Decisions): string {
+function decidedHash({ document, lost, labels = [] }: Decisions): string {
   const places = new Map(document.annotations.map((annotation) => [annotation.id, placeWords(annotation)]));
   const annotations = document.annotations.map((annotation) => [
     ...(places.get(annotation.id) ?? []),
@@ -157,7 +166,10 @@ function decidedHash({ document, lost }: Decisions): string {
   ]);
   const groups = document.groups.map(({ members }) => members.map((member) => JSON.stringify(places.get(member))).sort());
   const inOrder = (list: readonly unknown[]): readonly string[] => list.map((item) => JSON.stringify(item)).sort();
-  return textHash(JSON.stringify([inOrder(annotations), inOrder(relations), inOrder(groups), lost.length])).slice(0, 16);
+  // without labels the digest is what it was before there were any
+  const said = labels.length === 0 ? [] : [inOrder(labels.map(({ label, value }) => [label, value]))];
+  const digest = textHash(JSON.stringify([inOrder(annotations), inOrder(relations), inOrder(groups), lost.length, ...said]));
+  return digest.slice(0, 16);
 }
 
 const placeWords = ({ layer, type, spans, status }: Annotation): readonly unknown[] => [
@@ -184,13 +196,15 @@ export function withOutcome(
   return { ...decisions, outcome: { ...said, sha256: textHash(decisions.document.text), decided: decidedHash(decisions) } };
 }
 
-/** Decisions whose new and changed annotations, and whose outcome if it is new, bear who decided. */
+/** Decisions whose new and changed annotations, whose new labels, and whose outcome if it is new, bear who decided. */
 export function signedBy(before: Decisions, after: Decisions, signed: Signed): Decisions {
   const known = new Map(before.document.annotations.map((annotation) => [annotation.id, annotation]));
   const fresh = after.document.annotations.filter((annotation) => known.get(annotation.id) !== annotation);
   const outcome = after.outcome !== before.outcome && after.outcome ? { ...after.outcome, ...signed } : after.outcome;
-  if (fresh.length === 0 && outcome === after.outcome) return after;
+  const labels = after.labels?.map((label) => (before.labels?.includes(label) ? label : { ...label, ...signed }));
+  const isNew = labels?.some((label) => !before.labels?.includes(label)) === true;
+  if (fresh.length === 0 && outcome === after.outcome && !isNew) return after;
   const marks = new Map(after.marks);
   for (const { id } of fresh) marks.set(id, { ...marks.get(id), signed });
-  return { ...after, marks, ...(outcome && { outcome }) };
+  return { ...after, marks, ...(outcome && { outcome }), ...(labels && { labels }) };
 }

@@ -1,6 +1,7 @@
 import { overlaps } from '../core/span';
 import { addTo } from '../formats/collections';
 import { type AnnotatedText, type Compared, comparedItems, signature } from './compared';
+import { relationDifferences } from './relationDifferences';
 import type { CorpusSchema } from './schema';
 
 /**
@@ -49,7 +50,9 @@ export function compareText(text: AnnotatedText, schema: CorpusSchema): Comparis
     grouped(left.filter(({ item }) => item.layer === layer)),
   );
   const differences = groups.map((group) => difference(text, group, present));
-  return { agreed, differences: differences.sort((a, b) => a.start - b.start || b.end - a.end) };
+  differences.sort((a, b) => a.start - b.start || b.end - a.end);
+  // after what they relate: it is decided on first
+  return { agreed, differences: [...differences, ...relationDifferences(text)] };
 }
 
 /** What everybody says in the same way, as often as everybody says it; and the rest, people who say the same together. */

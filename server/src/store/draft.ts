@@ -80,7 +80,7 @@ export class Draft {
     if (annotation) this.#annotations.set(id, change(annotation));
   }
 
-  setAttributes(id: string, values: Readonly<Record<string, string | undefined>>): void {
+  setAttributes(id: string, values: Readonly<Record<string, Attributes[string] | undefined>>): void {
     this.change(id, (annotation) => {
       const attributes: Record<string, Attributes[string]> = { ...annotation.attributes };
       for (const [name, value] of Object.entries(values)) {
@@ -170,6 +170,10 @@ export class Draft {
       (relation) => relation.trigger !== id && !relation.args.some((arg) => arg.target === id),
     );
     this.#groups = this.#groups.map((group) => without(group, [id]));
+  }
+
+  get relations(): readonly Relation[] {
+    return this.#relations;
   }
 
   changeRelations(change: (relations: readonly Relation[]) => readonly Relation[]): void {

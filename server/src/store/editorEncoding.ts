@@ -55,8 +55,16 @@ export async function readAsShown(path: string, text: string, editors: string | 
 }
 
 /** Bytes in an editor's encoding; undefined where they are not, or it cannot be read. */
-function readIn(bytes: Buffer, editors: string): string | undefined {
-  if (editors === 'iso88591') return bytes.toString('latin1');
+function readIn(bytes: Uint8Array, editors: string): string | undefined {
+  if (editors === 'iso88591') return latin1(bytes);
   const encoding = encodingOfEditor(editors);
   return encoding === undefined ? undefined : decodeAs(bytes, encoding);
+}
+
+/** Bytes as the first letters of Unicode: `TextDecoder` takes what is called ISO 8859-1 for Windows-1252. */
+function latin1(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  // no more arguments than a call may have
+  for (let at = 0; at < bytes.length; at += 8_192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
+  return pieces.join('');
 }

@@ -7,6 +7,7 @@ import {
   type FormatDescriptor,
   type FormatProblem,
   type LossItem,
+  type OutputFile,
   readFile,
   type WriteOptions,
   type WriteResult,
@@ -16,11 +17,12 @@ import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import type { Decisions } from './decisions';
-import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
+import { type Reading, readAnyText } from './fileEncoding';
 import { FileError, readText, SIZE_LIMITS, writeText } from './files';
+import { originalFiles } from './originalFiles';
 import { isSidecarName, textNames } from './sidecarNames';
-import { isFile, textOfAnn } from './sidecarPlaces';
 import { readSidecars } from './sidecars';
+import { isFile, readAnyTextSync, textOfAnn } from './textSync';
 
 /** One file that was read: its documents, and what is wrong in it. */
 export interface ReadFile {
@@ -132,6 +134,21 @@ function textBeside(path: string, id: string, reading: Reading): string | undefi
   return textOfAnn(`${path.slice(0, path.length - extname(path).length)}.ann`, reading)?.text;
 }
 
+/**
+ * Writes documents into the files that they came from, see {@link originalFiles}.
+ *
+ * @param into - a file, or a folder with files that are called as the documents are.
+ */
+export async function writeInto(
+  documents: readonly AnnotationDocument[],
+  format: FormatDescriptor,
+  into: string,
+  options: WriteOptions = {},
+): Promise<WriteResult & Pick<Written, 'problems'>> {
+  const originals = await originalFiles(documents, into, format.extensions);
+  return { ...writeAs(format, originals.found, { ...options, into: originals.into }), problems: originals.problems };
+}
+
 /** Writes documents in a format; what goes by tokens gets the words and sentences of the documents' language. */
 export function writeAs(format: FormatDescriptor, documents: readonly AnnotationDocument[], options?: WriteOptions): WriteResult {
   return format.write(documents, { tokenizer: languageTokenizer, ...options });
@@ -151,33 +168,46 @@ export interface OverwriteOptions {
   readonly overwrite?: boolean;
   /** These are kept whatever is said: what was read, an article's text or the decisions beside it. */
   readonly own?: ReadonlySet<string>;
-  /** What this run has written before, so that two documents of one name do not overwrite each other. It is added to. */
-  readonly before?: Set<string>;
+  /**
+   * What this run has met before, and whether it wrote it or left what was there: two documents of one name do not overwrite
+   * each other, and a file that all share grows. It is added to.
+   */
+  readonly before?: Map<string, 'written' | 'kept'>;
+  /** What a review file beside a `.ann` file says, by the document's id; for documents that are written one by one. */
+  readonly reviews?: ReadonlyMap<string, string>;
 }
 
 /**
  * Writes documents into a folder, and nowhere outside it. A file that is there is kept unless `overwrite` says otherwise;
  * a text is kept whatever is said.
+ *
+ * @param options.original - the file, or the folder of files, that the documents go back into.
  */
 export async function writeDocuments(
   documents: readonly AnnotationDocument[],
   format: FormatDescriptor,
   folder: string,
-  options: WriteOptions & OverwriteOptions,
+  { original, ...options }: Omit<WriteOptions, 'into'> & OverwriteOptions & { readonly original?: string },
 ): Promise<Written> {
-  const { files, losses } = writeAs(format, documents, options);
+  const made =
+    original === undefined
+      ? { ...writeAs(format, documents, options), problems: [] }
+      : await writeInto(documents, format, original, options);
+  const files = [...made.files, ...reviewFiles(documents, made.files, options.reviews)];
+  const { losses } = made;
   const written: string[] = [];
-  const problems: { path: string; message: Message }[] = [];
-  const before = options.before ?? new Set<string>();
+  const problems: { path: string; message: Message }[] = [...made.problems];
+  const before = options.before ?? new Map<string, 'written' | 'kept'>();
   // an annotation file beside another text than its own would say wrong things of it: text first, or nothing
   const isText = (name: string): boolean => /\.(?:txt|article)$/i.test(name);
   const refused = new Set<string>();
-  for (const { name, content } of [...files].sort((a, b) => Number(isText(b.name)) - Number(isText(a.name)))) {
+  for (const file of [...files].sort((a, b) => Number(isText(b.name)) - Number(isText(a.name)))) {
+    const { name } = file;
     const path = join(folder, name);
     const stem = name.slice(0, name.length - extname(name).length);
     if (refused.has(stem)) continue;
     try {
-      const kept = await writeOne(path, content, folder, { ...options, before });
+      const kept = await writeOne(path, file, folder, { ...options, before });
       if (kept === undefined) written.push(path);
       else if (kept !== 'same') {
         problems.push({ path, message: kept });
@@ -191,25 +221,56 @@ export async function writeDocuments(
   return { files: written, problems, losses };
 }
 
+function reviewFiles(
+  [document, ...others]: readonly AnnotationDocument[],
+  files: readonly OutputFile[],
+  reviews: ReadonlyMap<string, string> | undefined,
+): readonly OutputFile[] {
+  const ann = files.find(({ name }) => name.endsWith('.ann'));
+  const content = document && reviews?.get(document.id);
+  if (ann === undefined || content === undefined || others.length > 0) return [];
+  return [{ name: ann.name.replace(/\.ann$/, '.review.jsonl'), content }];
+}
+
 /** Writes one file of an export; gives why it was not, in words, or `same` where it says that already. */
 async function writeOne(
   path: string,
-  content: string,
+  file: OutputFile,
   root: string,
   { overwrite = false, own, before }: OverwriteOptions,
 ): Promise<Message | 'same' | undefined> {
   // one file, however it is spelt: some disks do not tell a from A, or é from e with an accent
   const key = path.normalize('NFC').toLowerCase();
-  const isTwice = before?.has(key) === true;
-  before?.add(key);
+  const earlier = before?.get(key);
+  before?.set(key, earlier ?? 'kept');
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined) {
-    if (found.isFile() && (await readText(path, SIZE_LIMITS.exchange).catch(() => undefined)) === content) return 'same';
-    if (isTwice) return fileMessages.twoDocuments;
-    if (own !== undefined && (own.has(path) || own.has(await realpath(path)))) return fileMessages.ownKept;
-    if (/\.(?:txt|article)$/i.test(path)) return fileMessages.otherTextKept;
-    if (!overwrite) return fileMessages.thereKept;
+    const there = found.isFile() ? await readText(path, SIZE_LIMITS.exchange).catch(() => undefined) : undefined;
+    const all = there === undefined ? undefined : withBefore(file, there);
+    if (all !== undefined && all === there) return 'same';
+    if (earlier === 'written' && file.join !== undefined && all !== undefined) {
+      await writeText(path, all, { root });
+      return undefined;
+    }
+    const why = await keptBecause(path, { overwrite, own, isTwice: earlier !== undefined && file.join === undefined });
+    if (why !== undefined) return why;
   }
-  await writeText(path, content, { root, fresh: found === undefined });
+  await writeText(path, file.content, { root, fresh: found === undefined });
+  before?.set(key, 'written');
   return undefined;
+}
+
+/** What a file is to hold where another content of it is there; of a file that documents do not share, its own. */
+const withBefore = ({ content, join: joinFiles }: OutputFile, there: string): string =>
+  joinFiles === undefined ? content : joinFiles(there, content);
+
+/** Why a file that is there stays, in words; undefined where it may be replaced. */
+async function keptBecause(
+  path: string,
+  { overwrite, own, isTwice }: Pick<OverwriteOptions, 'overwrite' | 'own'> & { readonly isTwice: boolean },
+): Promise<Message | undefined> {
+  if (isTwice) return fileMessages.twoDocuments;
+  if (own !== undefined && (own.has(path) || own.has(await realpath(path)))) return fileMessages.ownKept;
+  if (/\.(?:txt|article)$/i.test(path)) return fileMessages.otherTextKept;
+  return overwrite ? undefined : fileMessages.thereKept;
 }

@@ -2,7 +2,7 @@ import { type DecodedText, decodeAs, decodeText } from '../core/text/encoding';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import { FileError } from './fileError';
-import { readFileBytes, readFileBytesSync, SIZE_LIMITS } from './readText';
+import { readFileBytes, SIZE_LIMITS } from './readText';
 
 /** How texts are read that are no UTF-8: in an encoding that was named, or in the one that they seem to be in. */
 export interface Reading {
@@ -21,12 +21,6 @@ export async function readAnyText(
   limit: number = SIZE_LIMITS.text,
 ): Promise<string | undefined> {
   const bytes = await readFileBytes(path, limit);
-  return bytes && textOfBytes(path, bytes, reading);
-}
-
-/** {@link readAnyText} for callers that cannot wait. */
-export function readAnyTextSync(path: string, reading: Reading = {}): string | undefined {
-  const bytes = readFileBytesSync(path, SIZE_LIMITS.text);
   return bytes && textOfBytes(path, bytes, reading);
 }
 

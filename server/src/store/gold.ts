@@ -1,9 +1,11 @@
 import { type Annotation, type AnnotationDocument, groupByMember } from '../formats/annotationDocument';
 import { addTo } from '../formats/collections';
-import { type Compared, signature } from './compared';
+import { type Compared, keyOf, type RelationEnd, signature } from './compared';
 import { type Decisions, isRejection, standing, textHash, withDocument } from './decisions';
 import type { Difference, Variant } from './differences';
 import { Draft } from './draft';
+import { withRelation, withRelationsOf } from './goldRelations';
+import { RELATION, relationItems } from './relationDifferences';
 import { type CorpusSchema, type TypeNames, typeNames } from './schema';
 
 /** What a person decides about a difference: one of its variants by number, none of them, or what the gold text has instead. */
@@ -21,13 +23,43 @@ export function withAgreed(
 ): { readonly decisions: Decisions; readonly taken: number } {
   const known = knownIn(gold, typeNames(schema));
   const fresh = agreed.filter((item) => !known.has(identity(item)));
-  return { decisions: adopt(gold, fresh, sources, schema), taken: fresh.length };
+  const decisions = withRelationsOf(gold, adopt(gold, fresh, sources, schema), sources, schema);
+  return { decisions, taken: fresh.length };
 }
 
 /** Whether a person has still to decide on a difference: on one of its variants at least, the gold says neither yes nor no. */
 export function isOpen(difference: Difference, gold: Decisions, schema: CorpusSchema): boolean {
   const known = knownIn(gold, typeNames(schema));
-  return difference.variants.some(({ item }) => !known.has(identity(item)));
+  return !isPointless(difference, gold) && difference.variants.some(({ item }) => !known.has(identity(item)));
+}
+
+/** Whether a difference is between relations of which the gold has refused an end. */
+function isPointless({ layer, variants }: Difference, { document }: Decisions): boolean {
+  if (layer !== RELATION) return false;
+  const standings = new Map<string, Set<string>>();
+  for (const annotation of document.annotations) {
+    const key = keyOf(annotation.spans);
+    const known = standings.get(key) ?? new Set();
+    standings.set(key, known.add(standing(annotation)));
+  }
+  const isRefused = ({ annotation }: RelationEnd): boolean => {
+    const said = standings.get(keyOf(annotation.spans));
+    return said?.has('rejected') === true && !said.has('confirmed');
+  };
+  return variants.some(({ item }) => item.relation?.ends.some(isRefused) === true);
+}
+
+/** Whether a choice on a difference between relations can be made: what it relates is in the gold. */
+export function canDecide(
+  gold: Decisions,
+  difference: Difference,
+  choice: GoldChoice,
+  { sources, schema }: { readonly sources: Sources; readonly schema: CorpusSchema },
+): boolean {
+  if (difference.layer !== RELATION || typeof choice !== 'object') return true;
+  const taken = difference.variants[choice.take];
+  const source = sources[taken?.annotators[0] ?? -1];
+  return withRelation(gold, difference.variants, taken, { source, schema }) !== undefined;
 }
 
 /**
@@ -45,7 +77,10 @@ export function decide(
   const taken = typeof choice === 'object' ? difference.variants[choice.take] : undefined;
   const kept = (annotation: Annotation): boolean => choice === 'own' && !isRejection(annotation);
   const concerned = new Set(difference.variants.map(({ item }) => identity(item)));
-  const draft = new Draft(gold, schema);
+  const isRelation = difference.layer === RELATION;
+  const source = sources[taken?.annotators[0] ?? -1];
+  const related = isRelation && choice !== 'own' ? withRelation(gold, difference.variants, taken, { source, schema }) : gold;
+  const draft = new Draft(related ?? gold, schema);
   for (const annotation of gold.document.annotations)
     if (concerned.has(identityOf(annotation, names)) && !kept(annotation)) draft.remove(annotation.id);
   const left = knownIn(draft.finish(), names);
@@ -53,7 +88,9 @@ export function decide(
     if (!left.has(key))
       draft.add({ layer: item.layer, type: item.type, spans: item.annotation.spans, attributes: {}, status: 'rejected' });
   const after = draft.finish();
-  return taken === undefined ? after : adopt(after, [taken.item], [sources[taken.annotators[0] ?? -1]], schema);
+  if (taken === undefined || isRelation) return after;
+  const adopted = adopt(after, [taken.item], [source], schema);
+  return withRelationsOf(after, adopted, sources, schema);
 }
 
 /** The variants beside the one that is taken; those with its words and type differ from it in what it says besides. */
@@ -66,17 +103,13 @@ function others(variants: readonly Variant[], taken: Variant | undefined): Reado
 const identity = ({ layer, type, key }: Pick<Compared, 'layer' | 'type' | 'key'>): string => `${layer}/${type}@${key}`;
 
 function identityOf(annotation: Annotation, names: TypeNames): string {
-  const key = annotation.spans.map(({ start, end }) => `${start}-${end}`).join(',');
-  return identity({ ...names.of(annotation), key });
+  return identity({ ...names.of(annotation), key: keyOf(annotation.spans) });
 }
 
 /** What decisions say yes or no to. */
 function knownIn({ document }: Decisions, names: TypeNames): ReadonlySet<string> {
-  return new Set(
-    document.annotations
-      .filter((annotation) => standing(annotation) !== 'suggested')
-      .map((annotation) => identityOf(annotation, names)),
-  );
+  const decided = document.annotations.filter((annotation) => standing(annotation) !== 'suggested');
+  return new Set([...decided.map((annotation) => identityOf(annotation, names)), ...relationItems(document).map(identity)]);
 }
 
 /** Adds what people annotated, with cue and speaker, links, note, and the entity that it was put into. */
@@ -153,3 +186,26 @@ const typeKey = ({ layer, variants }: Difference): string =>
 /** What differences have in common that are likely to be decided alike: the words, and what there is to choose from. */
 const likeness = (difference: Difference): string =>
   `${difference.kind} ${typeKey(difference)} ${difference.words.toLowerCase().replace(/\s+/gu, ' ')}`;
+
+/**
+ * The choice on another difference that is the same as one that was made: the variant with the same type and words, or none
+ * of them. Undefined where the other has no such variant, or is not {@link likeness alike}.
+ */
+export function sameChoice(difference: Difference, choice: GoldChoice, other: Difference): GoldChoice | undefined {
+  if (likeness(difference) !== likeness(other)) return undefined;
+  if (typeof choice === 'string') return choice === 'reject' ? choice : undefined;
+  const wanted = difference.variants[choice.take];
+  const take = other.variants.findIndex(
+    ({ item }) => wanted !== undefined && said(other, item) === said(difference, wanted.item),
+  );
+  return take < 0 ? undefined : { take };
+}
+
+/** What a variant says, wherever it stands. */
+function said({ start, words }: Difference, item: Compared): string {
+  const own = words
+    .slice(item.start - start, item.end - start)
+    .toLowerCase()
+    .replace(/\s+/gu, ' ');
+  return JSON.stringify([item.type, own, item.value, item.attributes]);
+}

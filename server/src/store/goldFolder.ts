@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isObject, parseJson } from '../formats/json';
 import { messageOf } from '../messages/error';
@@ -12,6 +11,11 @@ import { readAnyText } from './fileEncoding';
 import { readText, SIZE_LIMITS, writeText } from './files';
 import { isOpen, withAgreed } from './gold';
 import { type CorpusSchema, DEFAULT_SCHEMA } from './schema';
+import { isWithin, makeFolder, realPlace } from './writeText';
+
+const SCHEMA = join('.corpus', 'schema.json');
+/** Where a gold folder keeps whose annotations it is made of, as paths from it. */
+const SOURCES = join('.corpus', 'gold.json');
 
 /** How a gold folder is written. */
 export interface GoldOptions {
@@ -44,8 +48,11 @@ export async function writeGold(folders: readonly string[], gold: string, option
   const skipped: Remark[] = [...found.skipped];
   const differences: Difference[] = [];
   let [articles, taken] = [0, 0];
-  await copySchema(folders, gold);
-  await writeGoldFolders(gold, folders);
+  const attempt = async (name: string, writing: Promise<void>): Promise<void> => {
+    await writing.catch((error: unknown) => skipped.push({ name, message: messageOf(error) }));
+  };
+  await attempt(SCHEMA, copySchema(folders, gold));
+  await attempt(SOURCES, writeGoldFolders(gold, folders));
   for (const text of texts) {
     try {
       const done = await goldOf(text, gold, { ...options, schema });
@@ -66,10 +73,9 @@ async function goldOf(
 ): Promise<{ readonly taken: number; readonly open: readonly Difference[] }> {
   const { schema, open = ArticleDecisions.open, save = (_, article) => article.save(), label = 'gold' } = options;
   const path = join(gold, text.id);
-  if ((await readAnyText(path)) === undefined) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeText(path, text.text, { fresh: true });
-  }
+  // a link among its folders may lead to somebody's
+  await makeFolder(dirname(path), gold);
+  if ((await readAnyText(path)) === undefined) await writeText(path, text.text, { root: gold, fresh: true });
   const article = await open(path, text.text);
   const { agreed, differences } = compareText(text, schema);
   let taken = 0;
@@ -85,15 +91,10 @@ async function goldOf(
 
 /** The layers and types of the first annotator's folder hold in the gold folder, too, unless it has its own. */
 async function copySchema(folders: readonly string[], gold: string): Promise<void> {
-  const name = join('.corpus', 'schema.json');
-  const content = folders[0] === undefined ? undefined : await readText(join(folders[0], name), SIZE_LIMITS.exchange);
-  if (content === undefined || (await readText(join(gold, name), SIZE_LIMITS.exchange)) !== undefined) return;
-  await mkdir(join(gold, '.corpus'), { recursive: true });
-  await writeText(join(gold, name), content, { fresh: true });
+  const content = folders[0] === undefined ? undefined : await readText(join(folders[0], SCHEMA), SIZE_LIMITS.exchange);
+  if (content === undefined || (await readText(join(gold, SCHEMA), SIZE_LIMITS.exchange)) !== undefined) return;
+  await writeText(join(gold, SCHEMA), content, { root: gold, fresh: true });
 }
-
-/** Where a gold folder keeps whose annotations it is made of, as paths from it. */
-const SOURCES = join('.corpus', 'gold.json');
 
 /** The annotators' folders that a gold folder is made of; undefined where it does not say. */
 export async function goldFolders(gold: string): Promise<readonly string[] | undefined> {
@@ -110,19 +111,18 @@ async function writeGoldFolders(gold: string, folders: readonly string[]): Promi
   const content = `${JSON.stringify({ annotators }, undefined, 2)}\n`;
   const before = await readText(join(gold, SOURCES), SIZE_LIMITS.exchange);
   if (before === content) return;
-  await mkdir(join(gold, '.corpus'), { recursive: true });
-  await writeText(join(gold, SOURCES), content, { fresh: before === undefined });
+  await writeText(join(gold, SOURCES), content, { root: gold, fresh: before === undefined });
 }
 
-/** Why a folder cannot be the gold folder of others: it is one of them, or one lies in the other. */
-export function goldProblem(folders: readonly string[], gold: string): Message | undefined {
-  const target = resolve(gold);
-  const isWithin = (inner: string, outer: string): boolean => {
-    const path = relative(outer, inner);
-    return (
-      path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === inner && !path.includes(':'))
-    );
-  };
-  const clash = folders.find((folder) => isWithin(target, resolve(folder)) || isWithin(resolve(folder), target));
-  return clash === undefined ? undefined : fileMessages.goldClash(clash);
+/**
+ * Why a folder cannot be the gold folder of others, or a copy of one: it is one of them, or one lies in the other, links
+ * followed.
+ */
+export async function goldProblem(folders: readonly string[], gold: string): Promise<Message | undefined> {
+  const target = await realPlace(gold);
+  for (const folder of folders) {
+    const place = await realPlace(folder);
+    if (isWithin(place, target) || isWithin(target, place)) return fileMessages.goldClash(folder);
+  }
+  return undefined;
 }

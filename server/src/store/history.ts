@@ -1,6 +1,7 @@
 import type { Span } from '../core/span';
 import type { Annotation, EntityGroup, Relation } from '../formats/annotationDocument';
-import type { Decisions, LostDecision, Mark, Outcome } from './decisions';
+import type { ArticleLabel, Decisions, LostDecision, Mark, Outcome } from './decisions';
+import { labelKey, sortedLabels } from './labels';
 
 /** What one decision changed: each thing before and after; undefined where it was not there. */
 export interface DecisionStep {
@@ -17,6 +18,7 @@ export interface DecisionStep {
   readonly lost: Changes<LostDecision>;
   readonly alone: Changes<true>;
   readonly outcome: Changes<Outcome>;
+  readonly labels: Changes<ArticleLabel>;
 }
 
 type Changes<T> = ReadonlyMap<string, readonly [before: T | undefined, after: T | undefined]>;
@@ -34,13 +36,14 @@ export function stepBetween(before: Decisions, after: Decisions, label: string, 
     lost: changes(lostById(before), lostById(after)),
     alone: changes(flags(before.alone), flags(after.alone)),
     outcome: changes(outcomes(before), outcomes(after)),
+    labels: changes(labelsByKey(before), labelsByKey(after)),
   };
 }
 
 /** Whether nothing was changed. */
 export function isNothing(step: DecisionStep): boolean {
-  const { annotations, relations, groups, marks, lost, alone, outcome } = step;
-  return [annotations, relations, groups, marks, lost, alone, outcome].every((map) => map.size === 0);
+  const { annotations, relations, groups, marks, lost, alone, outcome, labels } = step;
+  return [annotations, relations, groups, marks, lost, alone, outcome, labels].every((map) => map.size === 0);
 }
 
 /** Where in its text a step changed something: the first place of it. Undefined where no annotation is concerned. */
@@ -67,6 +70,7 @@ export function applyStep(decisions: Decisions, step: DecisionStep, direction: '
   };
   const { document } = decisions;
   const [outcome] = put(outcomes(decisions), step.outcome).values();
+  const labels = sortedLabels([...put(labelsByKey(decisions), step.labels).values()]);
   return {
     document: {
       ...document,
@@ -78,6 +82,7 @@ export function applyStep(decisions: Decisions, step: DecisionStep, direction: '
     lost: [...put(lostById(decisions), step.lost).values()],
     alone: new Set(put(flags(decisions.alone), step.alone).keys()),
     ...(outcome && { outcome }),
+    ...(labels.length > 0 && { labels }),
   };
 }
 
@@ -93,6 +98,8 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 const lostById = (decisions: Decisions): ReadonlyMap<string, LostDecision> =>
   new Map(decisions.lost.map((item) => [item.annotation.id, item]));
 const outcomes = ({ outcome }: Decisions): ReadonlyMap<string, Outcome> => new Map(outcome && [['article', outcome]]);
+const labelsByKey = ({ labels = [] }: Decisions): ReadonlyMap<string, ArticleLabel> =>
+  new Map(labels.map((label) => [labelKey(label), label]));
 const flags = (values: ReadonlySet<string>): ReadonlyMap<string, true> =>
   new Map([...values].map((value) => [value, true as const]));
 

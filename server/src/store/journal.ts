@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, open, readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileMessages } from '../messages/files';
 import { errorCode, FileError } from './fileError';
@@ -17,6 +18,11 @@ export interface JournalEntry {
   /** The files as they were last read, and as they are to be. */
   readonly base: { readonly ann?: string; readonly review?: string };
   readonly ours: { readonly ann?: string; readonly review?: string };
+}
+
+/** The journal's folder: in a program's own storage, else in the state of the user. */
+export function journalFolder(storage: string | undefined): string {
+  return join(storage ?? join(homedir(), '.local', 'state', 'corpus-annotator'), 'journal');
 }
 
 /**

@@ -2,9 +2,11 @@ import { own } from '../core/members';
 import { overlaps } from '../core/span';
 import { type Annotation, compareText, type EntityGroup, type Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
+import { mergeLabels } from './labels';
 import { renameEnds } from './lost';
 import { mergeList } from './mergeList';
-import { mergeLost } from './mergeLost';
+import { lostAsNumbered, mergeLost } from './mergeLost';
+import { mergeOutcome } from './mergeOutcome';
 import { sameSpans } from './rebaseDecisions';
 
 /** One decision that two sides changed differently since they parted. */
@@ -28,7 +30,8 @@ export interface MergeResult {
  * ours under a new id; a rejection is the same where its words, layer and type are, whatever its id. What one side has no
  * words for any more and the other has decided on is as that one decided.
  */
-export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: Decisions): MergeResult {
+export function mergeDecisions(base: Decisions, oursAsNumbered: Decisions, theirsAsRead: Decisions): MergeResult {
+  const ours = { ...oursAsNumbered, lost: lostAsNumbered(oursAsNumbered.lost, base.lost, theirsAsRead.lost) };
   const numberedAnew = renumber(base, ours, theirsAsRead);
   const theirs = withoutIdleLosses(base, theirsAsRead, numberedAnew);
   const mine = withoutIdleLosses(base, numberedAnew, theirsAsRead);
@@ -59,7 +62,7 @@ export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: D
     if (mark) marks.set(after, mark);
   }
   const present = new Set(numbered.annotations.map((annotation) => annotation.id));
-  const outcome = JSON.stringify(ours.outcome) === JSON.stringify(base.outcome) ? theirs.outcome : ours.outcome;
+  const [labels, outcome] = [mergeLabels(base, ours, theirs), mergeOutcome(base, ours, theirs)];
   return {
     merged: {
       document: {
@@ -74,6 +77,7 @@ export function mergeDecisions(base: Decisions, ours: Decisions, theirsAsRead: D
       lost: mergeLost(base.lost, mine.lost, theirs.lost, { text: theirs.document.text, annotations: numbered.annotations }),
       alone: new Set([...mergeList(ids(base.alone), ids(mine.alone), ids(theirs.alone))].map(({ id }) => id)),
       ...(outcome && { outcome }),
+      ...(labels.length > 0 && { labels }),
     },
     conflicts,
   };

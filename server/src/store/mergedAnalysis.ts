@@ -22,7 +22,7 @@ export function* mergedAnalysis(
   const machine = new Map(analysis.entities.map((mention) => [spanKey(mention), mention]));
   const clusters = yield* clusterGroups(decisions, machine);
   const { mentions, entities } = yield* mergeEntities(text, analysis, shown, decisions, machine, clusters);
-  const dates = yield* mergeDates(text, analysis, shown);
+  const dates = yield* mergeDates(text, analysis, items);
   const quotes = yield* mergeQuotes(text, analysis, shown, new Speakers(mentions, entities, machine, clusters));
   const used = new Set([...mentions.map((mention) => mention.entity), ...quotes.map((quote) => quote.speakerEntity)]);
   return { ...analysis, entities: mentions, dates, quotes, entityIndex: entities.filter((entity) => used.has(entity.id)) };

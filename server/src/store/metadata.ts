@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormatProblem } from '../formats/format';
-import { cellOf, type MetadataTable, metadataDate, metadataRow, readMetadata, setMetadata } from '../formats/metadata';
+import { addMetadataRows, type MetadataLookup, metadataLookup, readMetadata, setMetadata } from '../formats/metadata';
 import { messageOf } from '../messages/error';
+import { isThere } from './disk';
 import { readAnyText } from './fileEncoding';
 import { readText, withLock, writeText } from './files';
 
@@ -35,13 +35,13 @@ export function metadataReader(
   onProblems: (file: string, problems: readonly FormatProblem[]) => void,
   root?: string,
 ): MetadataReader {
-  const tables = new Map<string, Promise<MetadataTable | undefined>>();
-  const places = new Map<string, string | undefined>();
-  const read = async (file: string): Promise<MetadataTable | undefined> => {
+  const tables = new Map<string, Promise<MetadataLookup | undefined>>();
+  const places = new Map<string, Promise<string | undefined>>();
+  const read = async (file: string): Promise<MetadataLookup | undefined> => {
     try {
       const { table, problems } = readMetadata((await readAnyText(file)) ?? '');
       if (problems.length > 0) onProblems(file, problems);
-      return table;
+      return metadataLookup(table);
     } catch (error) {
       onProblems(file, [{ severity: 'error', line: 1, message: messageOf(error) }]);
       return undefined;
@@ -50,27 +50,24 @@ export function metadataReader(
   return {
     async forArticle(path) {
       const folder = dirname(resolve(path));
-      if (!places.has(folder)) places.set(folder, metadataFile(path, root));
-      const file = places.get(folder);
+      const place = places.get(folder) ?? metadataFile(path, root);
+      places.set(folder, place);
+      const file = await place;
       if (file === undefined) return undefined;
       const pending = tables.get(file) ?? read(file);
       tables.set(file, pending);
-      const table = await pending;
-      const id = idIn(file, path);
-      const row = table && metadataRow(table, id);
-      if (table === undefined || row === undefined) return undefined;
-      const values = table.columns.slice(1).map((column) => [column, cellOf(table, row, column)] as const);
-      return { file, date: metadataDate(table, id), values: new Map(values) };
+      const found = (await pending)?.of(idIn(file, path));
+      return found && { file, ...found };
     },
   };
 }
 
 /** The table that holds for an article: the nearest, in its folder or above; undefined where there is none. */
-export function metadataFile(path: string, root?: string): string | undefined {
+export async function metadataFile(path: string, root?: string): Promise<string | undefined> {
   const last = root === undefined ? undefined : resolve(root);
   for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
     const file = join(folder, METADATA_FILE);
-    if (existsSync(file)) return file;
+    if (await isThere(file)) return file;
     if (folder === last || folder === dirname(folder)) return undefined;
   }
 }
@@ -84,12 +81,39 @@ export function metadataFile(path: string, root?: string): string | undefined {
  * @throws where the table cannot be read or written, or is no UTF-8: it would come back in another encoding.
  */
 export async function writeMetadata(path: string, column: string, value: string, root?: string): Promise<string> {
-  const file = metadataFile(path, root) ?? join(dirname(resolve(path)), METADATA_FILE);
+  const file = (await metadataFile(path, root)) ?? join(dirname(resolve(path)), METADATA_FILE);
   return withLock(file, async () => {
     const before = await readText(file);
     const after = setMetadata(before ?? '', idIn(file, path), column, value);
     if (after !== (before ?? '')) await writeText(file, after);
     return file;
+  });
+}
+
+/** What is known of an article that is new in a folder. */
+export interface NewFacts {
+  /** Its path below the folder. */
+  readonly path: string;
+  /** By columns. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * Adds rows for articles that are new in a folder to its table, which is made where there is none and there is something to
+ * say. What the table says of an article already stays.
+ *
+ * @throws where the table cannot be read or written, or is no UTF-8.
+ */
+export async function addMetadata(folder: string, facts: readonly NewFacts[]): Promise<void> {
+  const known = facts.filter(({ values }) => Object.keys(values).length > 0);
+  if (known.length === 0) return;
+  const columns = [...new Set(['id', 'date', ...known.flatMap(({ values }) => Object.keys(values))])];
+  const rows = known.map(({ path, values }) => new Map([['id', path.replace(/\.[^./]*$/, '')], ...Object.entries(values)]));
+  const file = join(folder, METADATA_FILE);
+  await withLock(file, async () => {
+    const before = (await readText(file)) ?? '';
+    const after = addMetadataRows(before, columns, rows);
+    if (after !== before) await writeText(file, after, { root: folder, fresh: before === '' });
   });
 }
 

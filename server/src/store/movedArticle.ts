@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { lstat } from './disk';
 import { errorCode } from './fileError';
 
 /**

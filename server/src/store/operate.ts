@@ -1,11 +1,15 @@
-import { contains, type Span } from '../core/span';
+import type { Span } from '../core/span';
+import { keptValue } from '../formats/annotationDocument';
 import type { Decisions } from './decisions';
 import { Draft } from './draft';
+import { eventOf, unrelate } from './events';
 import { itemsOf, type Operation } from './operations';
-import { areRelated, takenOver, withoutRelations, withRelation } from './relationChanges';
+import { areRelated, takenOver, withRelation } from './relationChanges';
 import { fits } from './relations';
 import { extent, type ReviewItem } from './reviewItem';
 import type { CorpusSchema } from './schema';
+import { snapped } from './snap';
+import { namesSomebodyElse } from './speakerWords';
 import { isTimexValue } from './timexValue';
 import { moveEdge, trimSelection } from './words';
 
@@ -23,6 +27,7 @@ export type OperationProblem =
   | 'nothingToMoveOver'
   | 'layer' // the operation is not for this layer, or the items are of several
   | 'value' // no TIMEX3 value
+  | 'arguments' // the schema does not admit the event, or these arguments of it
   | 'ends' // the schema does not admit the relation between these types, or it would be one of a thing with itself
   | 'place'; // the place to split at is not within
 
@@ -47,14 +52,16 @@ export function operateAll(context: OperationContext, operations: readonly Opera
   const draft = new Draft(context.decisions, context.schema);
   const byId = new Map(context.items.map((item) => [item.id, item]));
   try {
-    const focus = operations.flatMap((operation) =>
-      carryOut(
-        draft,
-        operation,
-        itemsOf(operation).map((id) => byId.get(id) ?? refuse('unknownItem')),
-        context.items,
-      ),
-    );
+    const focus = operations
+      .map((operation) => snapped(context.decisions.document.text, operation))
+      .flatMap((operation) =>
+        carryOut(
+          draft,
+          operation,
+          itemsOf(operation).map((id) => byId.get(id) ?? refuse('unknownItem')),
+          context.items,
+        ),
+      );
     return { ok: true, decisions: draft.finish(), focus };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
@@ -123,14 +130,17 @@ function carryOut(
     case 'attribute':
       return items.map((each) => {
         const id = draft.confirm(each);
-        draft.setAttributes(id, { [operation.name]: operation.value ?? undefined });
+        draft.setAttributes(id, { [operation.name]: keptValue(operation.value) });
         return id;
       });
     case 'relate':
       return relate(draft, items, operation.type);
     case 'unrelate':
-      draft.changeRelations((relations) => withoutRelations(relations, operation.relations));
+      unrelate(draft, operation.relations);
       return [];
+    case 'addEvent':
+    case 'setArguments':
+      return [eventOf(draft, operation, { items, all }) ?? refuse('arguments')];
     case 'place': {
       const spans = operation.spans.map((span) => trimSelection(draft.text, span) ?? refuse('empty'));
       return [draft.place(operation.lost, inOrder(spans)) ?? refuse('unknownItem')];
@@ -277,17 +287,3 @@ function setSpeaker(
   draft.setAttributes(id, { speakerName: name });
   return id;
 }
-
-/** Whether the words for a speaker have another's name in them: “he” and “the mayor” may be anybody. */
-function namesSomebodyElse(text: string, speaker: Span, name: string, all: readonly ReviewItem[]): boolean {
-  const known = new Set(wordsOf(name));
-  return all.some((item) => {
-    const at = extent(item);
-    if (item.layer !== 'entity' || item.status === 'rejected' || !contains(speaker, at)) return false;
-    // an organisation or a place within (“the head of Rail Nord”) is not who speaks
-    if (item.type !== 'PER' && !sameSpan(at, speaker)) return false;
-    return !wordsOf(text.slice(at.start, at.end)).some((word) => known.has(word));
-  });
-}
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

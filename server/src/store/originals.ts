@@ -1,5 +1,6 @@
-import { access, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { entriesOf, isThere } from './disk';
+import { readBeginning } from './readText';
 import { textNames } from './sidecarNames';
 
 const REVIEW = '.review.jsonl';
@@ -52,7 +53,7 @@ export class Originals {
   }
 
   async #lookThrough(folder: string): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await entriesOf(folder).catch(() => []);
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(folder, entry.name);
@@ -63,23 +64,9 @@ export class Originals {
 }
 
 async function hashIn(path: string): Promise<string | undefined> {
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return undefined;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return /^\{"review":1,[^\n]*"sha256":"([0-9a-f]{64})"/.exec(buffer.toString('utf8', 0, bytesRead))?.[1];
-  } catch {
-    return undefined;
-  } finally {
-    await file.close();
-  }
+  const bytes = await readBeginning(path, HEAD).catch(() => undefined);
+  return /^\{"review":1,[^\n]*"sha256":"([0-9a-f]{64})"/.exec(new TextDecoder().decode(bytes ?? new Uint8Array()))?.[1];
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 async function firstOf(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) if (await isThere(path)) return path;

@@ -1,14 +1,17 @@
 import { changedSince, type Decisions, type Outcome } from './decisions';
 import { readAnyText } from './fileEncoding';
 import { readText, SIZE_LIMITS } from './files';
+import { labelList } from './labels';
 import { sidecarPlaces } from './sidecarPlaces';
 import { readSidecars } from './sidecars';
 
-/** How far people are with an article. */
+/** How far people are with an article, and what they say of it as a whole. */
 export interface OutcomeInfo extends Pick<Outcome, 'note' | 'by' | 'day'> {
   readonly state: 'open' | Outcome['state'];
   /** What has changed since it was finished or set aside. */
   readonly changed?: 'text' | 'annotations';
+  /** Its labels with their values, in order; absent where it has none. A flag's value is empty. */
+  readonly labels?: readonly { readonly label: string; readonly values: readonly string[] }[];
 }
 
 const OPEN: OutcomeInfo = { state: 'open' };
@@ -16,7 +19,9 @@ const OPEN: OutcomeInfo = { state: 'open' };
 /** What decisions say of an article as a whole. */
 export function outcomeInfo(decisions: Decisions): OutcomeInfo {
   const { outcome } = decisions;
-  if (outcome === undefined) return OPEN;
+  const own = labelList(decisions);
+  const labels = own && { labels: own };
+  if (outcome === undefined) return { ...OPEN, ...labels };
   const { state, note, by, day } = outcome;
   const changed = changedSince(decisions);
   return {
@@ -25,6 +30,7 @@ export function outcomeInfo(decisions: Decisions): OutcomeInfo {
     ...(by !== undefined && { by }),
     ...(day !== undefined && { day }),
     ...(changed && { changed }),
+    ...labels,
   };
 }
 
@@ -32,7 +38,7 @@ export function outcomeInfo(decisions: Decisions): OutcomeInfo {
 export async function outcomeIn(path: string): Promise<OutcomeInfo> {
   const places = await sidecarPlaces(path);
   const review = places.taken === undefined ? await readText(places.review, SIZE_LIMITS.annotations) : undefined;
-  if (review?.includes('"article":') !== true) return OPEN;
+  if (review === undefined || !/^\{"(?:article|label)":/m.test(review)) return OPEN;
   const [text, ann] = await Promise.all([readAnyText(path), readText(places.ann, SIZE_LIMITS.annotations)]);
   return text === undefined ? OPEN : outcomeInfo(readSidecars({ ann, review }, text, path).decisions);
 }

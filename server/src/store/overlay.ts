@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../core/analysis';
 import { contains, overlaps, type Span } from '../core/span';
+import { datesInText } from '../formats/analysis/header';
 import { hull } from '../formats/annotationDocument';
 import { addTo } from '../formats/collections';
 import { type Decisions, standing } from './decisions';
@@ -15,6 +16,11 @@ export interface Overlay {
   readonly items: readonly ReviewItem[];
   /** Our analysis as people have decided: what all features show. */
   readonly analysis: ArticleAnalysis;
+  /**
+   * Where nobody has decided on anything and no other detector has spoken: how many suggestions each layer has, which is
+   * known without making the items.
+   */
+  readonly undecided?: ReadonlyMap<string, number> | undefined;
   /** Where so much is decided that others are to have their turns: makes both a step at a time, before somebody asks. */
   readonly making?: InSteps<void> | undefined;
 }
@@ -48,6 +54,7 @@ export function overlay(given: OverlayInput): Overlay {
   const input = given.schema.suggestions === false ? withoutSuggestions(given) : given;
   let items: readonly ReviewItem[] | undefined;
   let analysis: ArticleAnalysis | undefined;
+  let counts: ReadonlyMap<string, number> | undefined;
   function* make(): InSteps<void> {
     items = yield* itemsOf(input);
     analysis = yield* analysisOf(input, items);
@@ -69,6 +76,10 @@ export function overlay(given: OverlayInput): Overlay {
       if (isUndecided(input)) return input.analysis;
       return until(() => analysis);
     },
+    get undecided() {
+      if (isUndecided(input)) counts ??= countByLayer(input);
+      return counts;
+    },
     making: input.decisions.document.annotations.length < MANY ? undefined : making,
   };
 }
@@ -76,6 +87,20 @@ export function overlay(given: OverlayInput): Overlay {
 /** Where nothing is decided, the analysis stands as it is. */
 const isUndecided = ({ decisions, foreign = [] }: OverlayInput): boolean =>
   decisions.document.annotations.length === 0 && foreign.length === 0;
+
+/** How many items each layer has where all are suggestions of our own: as many as {@link itemsOf} makes. */
+function countByLayer({ analysis, schema }: OverlayInput): ReadonlyMap<string, number> {
+  const names = typeNames(schema);
+  const counts = new Map<string, number>();
+  const count = (layer: string, type: string): void => {
+    const shown = names.of({ layer, type }).layer;
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  };
+  for (const mention of analysis.entities) count('entity', mention.type);
+  for (const date of datesInText(analysis)) count('date', date.type);
+  for (const quote of analysis.quotes) if (quote.spans.length > 0) count('quote', quote.kind);
+  return counts;
+}
 
 function* analysisOf(input: OverlayInput, items: readonly ReviewItem[]): InSteps<ArticleAnalysis> {
   const { text, analysis, decisions, foreign = [] } = input;
@@ -96,32 +121,35 @@ function* itemsOf({ text, analysis, decisions, schema, foreign = [], version }: 
 }
 
 /** In text order, the longer first. */
-function inPlace(items: readonly ReviewItem[]): readonly ReviewItem[] {
-  return items
-    .map((item) => ({ item, at: extent(item) }))
-    .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end || (a.item.id < b.item.id ? -1 : 1))
-    .map(({ item }) => item);
+function inPlace(items: ReviewItem[]): readonly ReviewItem[] {
+  return items.sort((a, b) => first(a) - first(b) || last(b) - last(a) || (a.id < b.id ? -1 : 1));
 }
 
+const first = (item: Pick<ReviewItem, 'spans'>): number => item.spans[0]?.start ?? 0;
+const last = (item: Pick<ReviewItem, 'spans'>): number => item.spans[item.spans.length - 1]?.end ?? 0;
+
+const REPLACES_NOTHING: readonly Suggestion[] = [];
+
+/** Without spreads: there are thousands of these, and an object that is put together from parts takes many times longer to make. */
 function suggestedItem(suggestion: Suggestion, names: TypeNames): ReviewItem {
   const { layer, type } = names.of(suggestion);
-  const { id, spans, sources, version, score, attributes, cue, speaker } = suggestion;
-  return {
-    id,
+  const item: { -readonly [Key in keyof ReviewItem]: ReviewItem[Key] } = {
+    id: suggestion.id,
     layer,
     type,
     label: suggestion.type,
-    spans,
+    spans: suggestion.spans,
     status: 'suggested',
     suggestion,
-    sources,
-    ...(version !== undefined && { version }),
-    ...(score !== undefined && { score }),
-    attributes,
-    replaces: [],
-    ...(cue && { cue }),
-    ...(speaker && { speaker }),
+    sources: suggestion.sources,
+    attributes: suggestion.attributes,
+    replaces: REPLACES_NOTHING,
   };
+  if (suggestion.version !== undefined) item.version = suggestion.version;
+  if (suggestion.score !== undefined) item.score = suggestion.score;
+  if (suggestion.cue) item.cue = suggestion.cue;
+  if (suggestion.speaker) item.speaker = suggestion.speaker;
+  return item;
 }
 
 /** The decisions alone as items, for who asks what people have decided and not what is suggested. */
@@ -180,12 +208,15 @@ function* suppress(
   decided: readonly Decided[],
   names: TypeNames,
 ): InSteps<{ open: readonly Suggestion[]; replaced: ReadonlyMap<string, readonly Suggestion[]> }> {
-  const index = overlapIndex(decided);
   const replaced = new Map<string, Suggestion[]>();
+  if (decided.length === 0) return { open: suggestions, replaced };
+  const index = overlapIndex(decided);
   const open = yield* filterInSteps(suggestions, (suggestion) => {
     const place = extent(suggestion);
+    const near = index(place);
+    if (near.length === 0) return true;
     const { layer, type } = names.of(suggestion);
-    const judge = index(place).find((item) => {
+    const judge = near.find((item) => {
       if (item.layer !== layer) return false;
       const other = extent(item);
       const equal = other.start === place.start && other.end === place.end;
@@ -203,10 +234,9 @@ function* suppress(
 export function overlapIndex<T extends Pick<ReviewItem, 'spans'>>(
   items: readonly T[],
 ): (span: Span, atMost?: number) => readonly T[] {
-  const first = (item: T): number => item.spans[0]?.start ?? 0;
   const sorted = [...items].sort((a, b) => first(a) - first(b));
   const furthest: number[] = [];
-  for (const item of sorted) furthest.push(Math.max(furthest.at(-1) ?? 0, extent(item).end));
+  for (const item of sorted) furthest.push(Math.max(furthest.at(-1) ?? 0, last(item)));
   return (span, atMost = Number.POSITIVE_INFINITY) => {
     let low = 0;
     let high = sorted.length;

@@ -1,31 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
-import { errorCode, FileError, NotTextError } from './fileError';
+import { errorCode, FileError } from './fileError';
+import { decodeUtf8, SIZE_LIMITS, tooLarge } from './fileRules';
 
-const MEGABYTE = 1024 * 1024;
-
-/**
- * How large files may be, in bytes: more is refused before it is read, so that no file can hold up whoever waits for
- * answers or fill the memory.
- */
-export const SIZE_LIMITS = {
-  text: 64 * MEGABYTE,
-  /** In the editor's server, where what is shown of it is worked out on the thread that answers: some 30,000 annotations. */
-  sidecar: MEGABYTE,
-  /** The same files on the command line, where nobody waits for anything else. */
-  annotations: 16 * MEGABYTE,
-  /** A whole corpus in one file of another format. */
-  exchange: 512 * MEGABYTE,
-  schema: MEGABYTE,
-  gazetteer: 16 * MEGABYTE,
-  choices: MEGABYTE,
-  journal: 256 * MEGABYTE,
-} as const;
+export { SIZE_LIMITS };
 
 // A pipe without a writer is not waited for, should the file become one between being looked at and opened.
-const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A file's text, byte-order mark included; undefined where there is none. Throws {@link FileError} for what is no
@@ -33,20 +16,14 @@ const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  */
 export async function readText(path: string, limit: number = SIZE_LIMITS.text): Promise<string | undefined> {
   const bytes = await readFileBytes(path, limit);
-  return bytes && decode(path, bytes);
-}
-
-/** {@link readText} for callers that cannot wait. */
-export function readTextSync(path: string, limit: number = SIZE_LIMITS.text): string | undefined {
-  const bytes = readFileBytesSync(path, limit);
-  return bytes && decode(path, bytes);
+  return bytes && decodeUtf8(path, bytes);
 }
 
 /** A file's bytes, as {@link readText} reads them. */
 export async function readFileBytes(path: string, limit: number): Promise<Buffer | undefined> {
   let handle: FileHandle;
   try {
-    check(path, await stat(path), limit);
+    checkFile(path, await stat(path), limit);
     handle = await open(path, READING);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
@@ -54,7 +31,7 @@ export async function readFileBytes(path: string, limit: number): Promise<Buffer
   }
   try {
     const found = await handle.stat();
-    check(path, found, limit);
+    checkFile(path, found, limit);
     const parts: Buffer[] = [];
     let size = 0;
     for (let wanted = found.size + 1; ; wanted = 65_536) {
@@ -92,34 +69,11 @@ export async function readBeginning(path: string, length: number): Promise<Buffe
   }
 }
 
-/** {@link readFileBytes} for callers that cannot wait. */
-export function readFileBytesSync(path: string, limit: number): Buffer | undefined {
-  let file: number;
-  try {
-    check(path, statSync(path), limit);
-    file = openSync(path, READING);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const { size } = fstatSync(file);
-    const buffer = Buffer.alloc(Math.min(size, limit));
-    let at = 0;
-    for (let read = 1; at < buffer.length && read > 0; at += read) read = readSync(file, buffer, at, buffer.length - at, null);
-    return buffer.subarray(0, at);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function check(path: string, found: Stats, limit: number): void {
+/** Throws for what is no regular file, or too large a one. */
+export function checkFile(path: string, found: Stats, limit: number): void {
   if (!found.isFile()) throw new FileError(path, 'notRegular', fileMessages.notRegular(kindOf(found)));
   if (found.size > limit) throw tooLarge(path, found.size, limit);
 }
-
-const tooLarge = (path: string, size: number, limit: number): FileError =>
-  new FileError(path, 'tooLarge', fileMessages.tooLarge(size / MEGABYTE, limit / MEGABYTE));
 
 /** What a file is that is not a regular one, in words. */
 export function kindOf(found: Stats): Message {
@@ -128,12 +82,4 @@ export function kindOf(found: Stats): Message {
   if (found.isFIFO()) return kind.pipe;
   if (found.isSocket()) return kind.socket;
   return found.isCharacterDevice() || found.isBlockDevice() ? kind.device : kind.other;
-}
-
-function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new NotTextError(path);
-  }
 }

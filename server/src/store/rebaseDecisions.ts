@@ -141,6 +141,14 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
   return sorted.filter((span, i) => i === 0 || span.start >= (sorted[i - 1] as Span).end);
 }
 
+/** Some annotations, by id, are lost, with what was known of their words. */
+export function loseAll(decisions: Decisions, ids: ReadonlySet<string>): Decisions {
+  const { text, annotations } = decisions.document;
+  const lost = annotations.filter(({ id }) => ids.has(id)).map((annotation) => lose(decisions, annotation, text));
+  const kept = annotations.filter(({ id }) => !ids.has(id));
+  return withLost({ ...decisions, document: { ...decisions.document, annotations: kept } }, lost);
+}
+
 /** An annotation of a text as a lost one, with anchors that find its words again. */
 function lose(decisions: Decisions, annotation: Annotation, text: string): LostDecision {
   const mark = decisions.marks.get(annotation.id);
@@ -189,6 +197,19 @@ function restore(
   return { ...decisions, marks, lost, document: { ...decisions.document, annotations: inFileOrder(annotations), relations } };
 }
 
+/** Lost decisions stand again where others, on the same text, have them. */
+export function foundAgain(decisions: Decisions, known: readonly Annotation[]): Decisions {
+  const places = new Map(known.map((annotation) => [annotation.id, annotation.spans]));
+  const back = decisions.lost.filter((item) => places.has(item.annotation.id));
+  const anchorPlaces = new Map<TextAnchor, Span>();
+  for (const item of back)
+    item.anchors.forEach((anchor, i) => {
+      const span = places.get(item.annotation.id)?.[i];
+      if (span) anchorPlaces.set(anchor, span);
+    });
+  return restore(decisions, back, (anchor) => anchorPlaces.get(anchor));
+}
+
 /** T1, T2 … T10, then X1 …: the order in which a file that we made has them; what came in order stays so. */
 function inFileOrder(annotations: readonly Annotation[]): readonly Annotation[] {
   const number = (annotation: Annotation): number => Number(annotation.id.slice(1)) || 0;
@@ -200,28 +221,30 @@ function inFileOrder(annotations: readonly Annotation[]): readonly Annotation[] 
  * gives each decision exactly the words it had.
  */
 export class EditMemory {
-  readonly #kept: { readonly text: string; readonly decisions: Decisions }[] = [];
+  readonly #kept: { readonly text: string; readonly decisions: Decisions; readonly placedSince: Set<string> }[] = [];
 
   /** To be called with the decisions as they were before an edit that touched some of their words. */
   remember(decisions: Decisions): void {
-    this.#kept.push({ text: decisions.document.text, decisions });
+    this.#kept.push({ text: decisions.document.text, decisions, placedSince: new Set() });
     if (this.#kept.length > 64) this.#kept.shift();
+  }
+
+  /** To be called with annotations that a person has changed, made or taken away: where they stand now is what counts. */
+  decided(changes: ReadonlyMap<string, readonly [before: Annotation | undefined, after: Annotation | undefined]>): void {
+    for (const [id, [before, after]] of changes) {
+      if (before && after && sameSpans(before.spans, after.spans)) continue;
+      for (const { placedSince } of this.#kept) placedSince.add(id);
+    }
   }
 
   /** Where the text is one that was remembered, gives each decision that is still the same the place it had then. */
   recall(decisions: Decisions): Decisions {
     const { text } = decisions.document;
-    const then = this.#kept.findLast((kept) => kept.text.length === text.length && kept.text === text)?.decisions;
-    if (then === undefined) return decisions;
-    const places = new Map(then.document.annotations.map((annotation) => [annotation.id, annotation.spans]));
-    const back = decisions.lost.filter((item) => places.has(item.annotation.id));
-    const anchorPlaces = new Map<TextAnchor, Span>();
-    for (const item of back)
-      item.anchors.forEach((anchor, i) => {
-        const span = places.get(item.annotation.id)?.[i];
-        if (span) anchorPlaces.set(anchor, span);
-      });
-    const restored = restore(decisions, back, (anchor) => anchorPlaces.get(anchor));
+    const kept = this.#kept.findLast((one) => one.text.length === text.length && one.text === text);
+    if (kept === undefined) return decisions;
+    const annotationsThen = kept.decisions.document.annotations.filter(({ id }) => !kept.placedSince.has(id));
+    const places = new Map(annotationsThen.map((annotation) => [annotation.id, annotation.spans]));
+    const restored = foundAgain(decisions, annotationsThen);
     const annotations = restored.document.annotations.map((annotation) => {
       const spans = places.get(annotation.id);
       return spans === undefined || sameSpans(spans, annotation.spans) ? annotation : { ...annotation, spans };

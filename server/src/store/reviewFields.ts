@@ -16,6 +16,12 @@ export const OutcomeFields = v.object({
   sha256: v.string(),
   decided: v.string(),
 });
+export const LabelFields = v.object({
+  label: v.pipe(v.string(), v.nonEmpty()),
+  value: text,
+  by: lenient(v.string()),
+  day: lenient(v.string()),
+});
 const AnchorFields = v.object({
   exact: v.pipe(v.string(), v.nonEmpty()),
   prefix: text,

@@ -6,6 +6,7 @@ import { isObject, parseJson } from '../formats/json';
 import { fileMessages } from '../messages/files';
 import { isMessage, type Message } from '../messages/message';
 import {
+  type ArticleLabel,
   type Decisions,
   isRejection,
   type Judged,
@@ -15,8 +16,19 @@ import {
   type Signed,
   textHash,
 } from './decisions';
+import { labelKey, sortedLabels } from './labels';
+import { mergeOutcome } from './mergeOutcome';
 import { OccurrenceIndex, rank } from './occurrenceIndex';
-import { Anchors, AroundFields, asFields, JudgedFields, LostFields, OutcomeFields, SignedFields } from './reviewFields';
+import {
+  Anchors,
+  AroundFields,
+  asFields,
+  JudgedFields,
+  LabelFields,
+  LostFields,
+  OutcomeFields,
+  SignedFields,
+} from './reviewFields';
 import { readSketch, type SentenceSketch, writeSketch } from './sentenceSketch';
 import { createAnchor, type TextAnchor } from './textAnchor';
 
@@ -31,6 +43,7 @@ import { createAnchor, type TextAnchor } from './textAnchor';
  *   {"reject":"entity/PER","words":[{"exact":"…","prefix":"…","suffix":"…","nth":1}],"judged":{…}}
  *   {"lost":"T9","layer":"entity","type":"PER","words":[…]}                      its words are not in the text
  *   {"alone":"paul-verdier-2"}                                                   a group that was split off
+ *   {"label":"topic","value":"trade","by":"…","day":"…"}                         of the whole; of a flag without value
  *
  * Offsets would change in every line with every edit before them; `nth` (which of the text's equal stretches) does not.
  */
@@ -58,6 +71,7 @@ export interface ReviewRecords {
   readonly rejections: readonly StoredRejection[];
   readonly lost: readonly StoredLost[];
   readonly alone: readonly string[];
+  readonly labels: readonly ArticleLabel[];
 }
 
 export interface StoredRejection {
@@ -107,7 +121,8 @@ export function writeReviewFile(decisions: Decisions): string {
   const lost = [...decisions.lost].sort((a, b) => compareText(a.annotation.id, b.annotation.id)).map(lostLine);
   const alone = [...decisions.alone].sort(compareText).map((id) => ({ alone: id }));
   const outcome = decisions.outcome === undefined ? [] : [outcomeLine(decisions.outcome)];
-  return [header, ...outcome, ...lines.map((line) => line.value), ...lost, ...alone]
+  const labels = sortedLabels(decisions.labels ?? []).map(labelLine);
+  return [header, ...outcome, ...lines.map((line) => line.value), ...lost, ...alone, ...labels]
     .map((value) => `${JSON.stringify(value)}\n`)
     .join('');
 }
@@ -127,6 +142,10 @@ function signature(signed: Partial<Signed> | undefined): object {
 
 function outcomeLine({ state, note: words, sha256, decided, ...signed }: Outcome): object {
   return { article: state, ...(words !== undefined && { note: words }), ...signature(signed), sha256, decided };
+}
+
+function labelLine({ label, value, ...signed }: ArticleLabel): object {
+  return { label, ...(value !== '' && { value }), ...signature(signed) };
 }
 
 function judged(value: Judged | undefined): { judged?: Judged } {
@@ -175,6 +194,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
   const rejections: StoredRejection[] = [];
   const lost: StoredLost[] = [];
   const alone: string[] = [];
+  const labels = new Map<string, ArticleLabel>();
   let header: Pick<ReviewRecords, 'length' | 'sha256' | 'sentences'> = {};
   content
     .replace(/^\ufeff/, '')
@@ -220,9 +240,16 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
       } else if (typeof value.lost === 'string' && words) {
         lost.push({ ...asLost(value, words, own), ...(signed && { signed }) });
       } else if (typeof value.alone === 'string') alone.push(value.alone);
-      else if (typeof value.article === 'string') {
-        outcome = asFields(OutcomeFields, { ...value, state: value.article });
-        if (outcome === undefined) problems.push(error(i + 1, fileMessages.notReviewLine));
+      else if (typeof value.label === 'string') {
+        const label = asFields(LabelFields, value);
+        if (label === undefined) problems.push(error(i + 1, fileMessages.notReviewLine));
+        // said twice after a merge: once is enough
+        else if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
+      } else if (typeof value.article === 'string') {
+        const said = asFields(OutcomeFields, { ...value, state: value.article });
+        if (said === undefined) problems.push(error(i + 1, fileMessages.notReviewLine));
+        // git keeps the lines of both where it is told to
+        outcome = mergeOutcome({}, { outcome }, { outcome: said });
       } else problems.push(error(i + 1, fileMessages.notReviewLine));
     });
   return {
@@ -236,6 +263,7 @@ export function readReviewFile(content: string): { records: ReviewRecords; probl
       rejections,
       lost,
       alone,
+      labels: sortedLabels([...labels.values()]),
     },
     problems,
   };

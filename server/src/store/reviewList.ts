@@ -42,9 +42,12 @@ export function isUndecided(item: ReviewItem): boolean {
   return item.status === 'suggested' || item.status === 'doubtful';
 }
 
+const notReviewed = (schema: CorpusSchema): ReadonlySet<string> =>
+  new Set(schema.layers.filter((layer) => !layer.review).map((layer) => layer.id));
+
 /** Whether an item's layer is one to decide on. */
 export function isReviewed(schema: CorpusSchema): (item: ReviewItem) => boolean {
-  const off = new Set(schema.layers.filter((layer) => !layer.review).map((layer) => layer.id));
+  const off = notReviewed(schema);
   return (item) => !off.has(item.layer) || item.annotation !== undefined;
 }
 
@@ -105,6 +108,18 @@ export function progress(items: readonly ReviewItem[], lost: number): ReviewProg
   const count = { confirmed: 0, rejected: 0, suggested: 0, doubtful: 0 };
   for (const item of items) if (!superseded.has(item)) count[item.status]++;
   return { ...count, reviewed: count.confirmed + count.rejected, total: items.length - superseded.size, lost };
+}
+
+/**
+ * The same where nobody has decided on anything, which needs no items.
+ *
+ * @param suggested - how many suggestions each layer has; those of layers that are not decided on do not count.
+ */
+export function progressUndecided(suggested: ReadonlyMap<string, number>, schema: CorpusSchema, lost: number): ReviewProgress {
+  const off = notReviewed(schema);
+  let total = 0;
+  for (const [layer, count] of suggested) if (!off.has(layer)) total += count;
+  return { confirmed: 0, rejected: 0, suggested: total, doubtful: 0, reviewed: 0, total, lost };
 }
 
 /**

@@ -25,6 +25,8 @@ export interface AttributeDeclaration {
   readonly title: string;
   readonly kind: 'text' | 'choice' | 'flag';
   readonly values: readonly string[];
+  /** Whether it may have several values at once. */
+  readonly multiple?: boolean;
   readonly guidelines?: string;
 }
 
@@ -36,6 +38,8 @@ export interface LayerDeclaration {
   readonly attributes: readonly AttributeDeclaration[];
   /** Whether its suggestions are to be decided on; else they are shown only. */
   readonly review: boolean;
+  /** Whether annotations of the layer may cross (`any`), only lie within each other (`nested`), or none of it; absent: any. */
+  readonly overlap?: 'any' | 'nested' | 'none';
   readonly guidelines?: string;
 }
 
@@ -48,10 +52,33 @@ export interface RelationDeclaration {
   readonly guidelines?: string;
 }
 
+/** What may have a part in an event. */
+export interface EventArgument {
+  readonly role: string;
+  /** Types of annotations, or of events. Without, any. */
+  readonly types: readonly string[];
+  /** Whether an event lacks something without it. */
+  readonly required?: boolean;
+  /** Whether several may have this part in one event. */
+  readonly multiple?: boolean;
+}
+
+/** An event: words that tell it (of the type of its name, in the file) and what has a part in it. */
+export interface EventDeclaration {
+  readonly id: string;
+  readonly title: string;
+  /** Without any, whatever is named. */
+  readonly arguments: readonly EventArgument[];
+  readonly guidelines?: string;
+}
+
 /** What can be annotated in a project. */
 export interface CorpusSchema {
   readonly layers: readonly LayerDeclaration[];
+  /** What can be said of an article as a whole, in the form of attributes. */
+  readonly labels?: readonly AttributeDeclaration[];
   readonly relations?: readonly RelationDeclaration[];
+  readonly events?: readonly EventDeclaration[];
   readonly guidelines?: string;
   /** False: nothing is suggested, so that a second annotator starts from the bare text. */
   readonly suggestions?: boolean;
@@ -149,11 +176,20 @@ export function typeNames(schema: CorpusSchema): TypeNames {
       }
     }
   }
+  // brat has one name space: a type of a project's own layer is read as an entity's
+  const find = (layer: string, name: string): DisplayType =>
+    exact.get(`${layer}/${name}`) ??
+    (layer === 'entity' ? anywhere.get(name) : undefined) ?? { layer, type: name, declared: false };
+  // asked for each of thousands of annotations, which are of few types
+  const asked = new Map<string, Map<string, DisplayType>>();
   return {
-    // brat has one name space: a type of a project's own layer is read as an entity's
-    of: ({ layer, type: name }) =>
-      exact.get(`${layer}/${name}`) ??
-      (layer === 'entity' ? anywhere.get(name) : undefined) ?? { layer, type: name, declared: false },
+    of: ({ layer, type: name }) => {
+      const byName = asked.get(layer) ?? new Map<string, DisplayType>();
+      if (byName.size === 0) asked.set(layer, byName);
+      const found = byName.get(name) ?? find(layer, name);
+      byName.set(name, found);
+      return found;
+    },
     title: (layer, name) => titles.get(`${layer}/${name}`) ?? name,
   };
 }

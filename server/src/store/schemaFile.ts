@@ -1,23 +1,12 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { Span } from '../core/span';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { parseProblem } from '../formats/json';
 import { jsonRefusal } from '../formats/jsonLimits';
-import type { Message } from '../messages/message';
 import { schemaMessages } from '../messages/schema';
-import {
-  type AttributeDeclaration,
-  type CorpusSchema,
-  DEFAULT_SCHEMA,
-  type LayerDeclaration,
-  type RelationDeclaration,
-  type TypeDeclaration,
-} from './schema';
+import { type CorpusSchema, DEFAULT_SCHEMA, type LayerDeclaration } from './schema';
+import { readEvents } from './schemaEvents';
+import { member, type SchemaProblem, SchemaReader } from './schemaReader';
 
-/** Something wrong in a schema file. Offsets in the file. */
-export interface SchemaProblem extends Span {
-  readonly severity: 'error' | 'warning';
-  readonly message: Message;
-}
+export type { SchemaProblem };
 
 /** Reads a schema file (JSON with comments) onto the built-in layers, whose titles are in the reader’s language. Total: what is wrong is a problem and left out. */
 export function parseSchema(
@@ -49,7 +38,10 @@ export function parseSchema(
       });
     return { schema: builtIn, problems };
   }
-  const reader = new SchemaReader(problems);
+  return { schema: schemaOf(new SchemaReader(problems), root, builtIn), problems };
+}
+
+function schemaOf(reader: SchemaReader, root: Node, builtIn: CorpusSchema): CorpusSchema {
   const layersNode = member(root, 'layers');
   const layers: LayerDeclaration[] = [...builtIn.layers];
   for (const [id, node] of reader.entries(layersNode, 'layers')) {
@@ -61,200 +53,22 @@ export function parseSchema(
   }
   const guidelines = reader.text(root, 'guidelines');
   const suggestions = reader.flag(root, 'suggestions');
-  reader.unknown(root, ['$schema', 'layers', 'relations', 'guidelines', 'suggestions']);
+  reader.unknown(root, ['$schema', 'layers', 'labels', 'relations', 'events', 'guidelines', 'suggestions']);
   reader.uniqueKeys(layersNode);
   const types = new Set(layers.flatMap((layer) => layer.types.map(({ id }) => id)));
   const relations = reader
     .entries(member(root, 'relations'), 'relations')
     .flatMap(([id, node]) => reader.relation(id, node, types) ?? []);
+  const events = readEvents(reader, member(root, 'events'), types);
+  const labels = reader
+    .entries(member(root, 'labels'), 'labels')
+    .flatMap(([id, node]) => reader.attribute(id, node, schemaMessages.labelObject) ?? []);
   const more = {
+    ...(labels.length > 0 && { labels }),
     ...(relations.length > 0 && { relations }),
+    ...(events.length > 0 && { events }),
     ...(guidelines !== undefined && { guidelines }),
     ...(suggestions !== undefined && { suggestions }),
   };
-  return { schema: { layers, ...more }, problems };
-}
-
-const member = (node: Node | undefined, name: string): Node | undefined =>
-  node?.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
-
-const NAME = /^[\p{L}\p{N}_.-]+$/u;
-
-class SchemaReader {
-  readonly #problems: SchemaProblem[];
-
-  constructor(problems: SchemaProblem[]) {
-    this.#problems = problems;
-  }
-
-  #say(node: Node, message: Message, severity: SchemaProblem['severity'] = 'error'): void {
-    this.#problems.push({ severity, start: node.offset, end: node.offset + node.length, message });
-  }
-
-  entries(node: Node | undefined, what: string): readonly (readonly [string, Node])[] {
-    if (node === undefined) return [];
-    if (node.type !== 'object') {
-      this.#say(node, schemaMessages.mustBeObject(what));
-      return [];
-    }
-    return (node.children ?? []).flatMap((property): (readonly [string, Node])[] => {
-      const [name, value] = property.children ?? [];
-      if (name === undefined || value === undefined) return [];
-      if (!NAME.test(String(name.value))) {
-        this.#say(name, schemaMessages.badName(String(name.value)));
-        return [];
-      }
-      return [[String(name.value), value]];
-    });
-  }
-
-  text(node: Node, name: string): string | undefined {
-    const value = member(node, name);
-    if (value === undefined) return undefined;
-    if (value.type === 'string') return value.value as string;
-    this.#say(value, schemaMessages.mustBeText(name));
-    return undefined;
-  }
-
-  flag(node: Node, name: string): boolean | undefined {
-    const value = member(node, name);
-    if (value === undefined) return undefined;
-    if (value.type === 'boolean') return value.value as boolean;
-    this.#say(value, schemaMessages.mustBeFlag(name));
-    return undefined;
-  }
-
-  list(node: Node, name: string): readonly string[] | undefined {
-    const value = member(node, name);
-    if (value === undefined) return undefined;
-    const items: unknown = getNodeValue(value);
-    if (Array.isArray(items) && items.every((item) => typeof item === 'string')) return items as string[];
-    this.#say(value, schemaMessages.mustBeTexts(name));
-    return undefined;
-  }
-
-  unknown(node: Node, known: readonly string[]): void {
-    for (const property of node.children ?? []) {
-      const name = property.children?.[0];
-      if (name !== undefined && !known.includes(String(name.value)))
-        this.#say(name, schemaMessages.unknown(String(name.value), known.join(', ')), 'warning');
-    }
-  }
-
-  layer(id: string, node: Node, before: LayerDeclaration | undefined): LayerDeclaration | undefined {
-    if (node.type !== 'object') {
-      this.#say(node, schemaMessages.layerObject(id));
-      return undefined;
-    }
-    this.unknown(node, ['title', 'types', 'attributes', 'review', 'guidelines', 'replace']);
-    const kept = this.flag(node, 'replace') === true ? [] : (before?.types ?? []);
-    const types = new Map(kept.map((known) => [known.id, known]));
-    for (const [typeId, typeNode] of this.entries(member(node, 'types'), 'types')) {
-      const declared = this.#type(
-        typeId,
-        typeNode,
-        before?.types.find((known) => known.id === typeId),
-      );
-      if (declared) types.set(typeId, declared);
-    }
-    if (types.size === 0) this.#say(node, schemaMessages.layerNoTypes(id), 'warning');
-    const attributes = new Map((before?.attributes ?? []).map((known) => [known.id, known]));
-    for (const [name, attribute] of this.entries(member(node, 'attributes'), 'attributes')) {
-      const declared = this.#attribute(name, attribute);
-      if (declared) attributes.set(name, declared);
-    }
-    const guidelines = this.text(node, 'guidelines') ?? before?.guidelines;
-    return {
-      id,
-      title: this.text(node, 'title') ?? before?.title ?? id,
-      types: [...types.values()],
-      attributes: [...attributes.values()],
-      review: this.flag(node, 'review') ?? before?.review ?? true,
-      ...(guidelines !== undefined && { guidelines }),
-    };
-  }
-
-  #type(id: string, node: Node, before: TypeDeclaration | undefined): TypeDeclaration | undefined {
-    if (node.type !== 'object') {
-      this.#say(node, schemaMessages.typeObject(id));
-      return undefined;
-    }
-    this.unknown(node, ['title', 'key', 'color', 'aliases', 'guidelines']);
-    const key = this.text(node, 'key');
-    const keyNode = member(node, 'key');
-    if (key !== undefined && keyNode && !/^[\p{L}\p{N}]$/u.test(key)) this.#say(keyNode, schemaMessages.badKey);
-    const color = this.text(node, 'color');
-    const colorNode = member(node, 'color');
-    if (color !== undefined && colorNode && !/^(?:#[0-9a-f]{6}|[a-zA-Z][\w.]*)$/i.test(color))
-      this.#say(colorNode, schemaMessages.badColour);
-    const guidelines = this.text(node, 'guidelines') ?? before?.guidelines;
-    const chosen = key ?? before?.key;
-    const painted = color ?? before?.color;
-    return {
-      id,
-      title: this.text(node, 'title') ?? before?.title ?? id,
-      aliases: [...new Set([...(before?.aliases ?? []), ...(this.list(node, 'aliases') ?? [])])],
-      ...(chosen !== undefined && { key: chosen }),
-      ...(painted !== undefined && { color: painted }),
-      ...(guidelines !== undefined && { guidelines }),
-    };
-  }
-
-  #attribute(id: string, node: Node): AttributeDeclaration | undefined {
-    if (node.type !== 'object') {
-      this.#say(node, schemaMessages.attributeObject(id));
-      return undefined;
-    }
-    this.unknown(node, ['title', 'kind', 'values', 'guidelines']);
-    const values = this.list(node, 'values') ?? [];
-    const kind = this.text(node, 'kind');
-    const kindNode = member(node, 'kind');
-    if (kind !== undefined && kindNode && !['text', 'choice', 'flag'].includes(kind)) this.#say(kindNode, schemaMessages.badKind);
-    const guidelines = this.text(node, 'guidelines');
-    return {
-      id,
-      title: this.text(node, 'title') ?? id,
-      kind: kind === 'flag' ? 'flag' : kind === 'choice' || values.length > 0 ? 'choice' : 'text',
-      values,
-      ...(guidelines !== undefined && { guidelines }),
-    };
-  }
-
-  /** @param types - those that there are: an end of another type is a mistake, and left out. */
-  relation(id: string, node: Node, types: ReadonlySet<string>): RelationDeclaration | undefined {
-    if (node.type !== 'object') {
-      this.#say(node, schemaMessages.relationObject(id));
-      return undefined;
-    }
-    this.unknown(node, ['title', 'from', 'to', 'guidelines']);
-    const end = (name: 'from' | 'to'): readonly string[] => {
-      const wanted = this.list(node, name) ?? [];
-      const strange = wanted.filter((type) => !types.has(type));
-      const at = member(node, name);
-      if (strange.length > 0 && at) this.#say(at, schemaMessages.noSuchType(strange.join(', ')), 'warning');
-      return wanted.filter((type) => types.has(type));
-    };
-    const guidelines = this.text(node, 'guidelines');
-    return {
-      id,
-      title: this.text(node, 'title') ?? id,
-      from: end('from'),
-      to: end('to'),
-      ...(guidelines !== undefined && { guidelines }),
-    };
-  }
-
-  /** Two types of one layer with the same key: the key would set neither. */
-  uniqueKeys(layers: Node | undefined): void {
-    for (const layer of layers?.children ?? []) {
-      const seen = new Map<string, string>();
-      for (const property of member(layer.children?.[1], 'types')?.children ?? []) {
-        const key = member(property.children?.[1], 'key');
-        if (typeof key?.value !== 'string') continue;
-        const first = seen.get(key.value);
-        if (first !== undefined) this.#say(key, schemaMessages.keyTaken(key.value, first), 'warning');
-        else seen.set(key.value, String(property.children?.[0]?.value));
-      }
-    }
-  }
+  return { layers, ...more };
 }

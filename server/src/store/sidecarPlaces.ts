@@ -1,13 +1,12 @@
-import { statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import { textHash } from './decisions';
-import { type Reading, readAnyText, readAnyTextSync } from './fileEncoding';
+import { namesIn, stat } from './disk';
+import { readAnyText } from './fileEncoding';
 import { errorCode } from './fileError';
 import { readText, SIZE_LIMITS } from './readText';
-import { isSidecarName, olderSidecarNames, rivalTexts, type SidecarPair, sidecarNames, textNames } from './sidecarNames';
+import { isSidecarName, olderSidecarNames, rivalTexts, type SidecarPair, sidecarNames } from './sidecarNames';
 
 /** Where an article's decisions stand, or are to stand. */
 export interface SidecarPlaces extends SidecarPair {
@@ -49,29 +48,6 @@ export async function hasSidecars(path: string): Promise<boolean> {
   return places !== undefined && places.taken === undefined && (await anyExists(places));
 }
 
-/** The text of a `.ann` file: that beside it whose file it is. Undefined where there is none that can be read. */
-export function textOfAnn(ann: string, reading?: Reading): { readonly path: string; readonly text: string } | undefined {
-  for (const path of textNames(ann)) {
-    if (!isFile(path)) continue;
-    try {
-      const text = readAnyTextSync(path, reading);
-      if (text !== undefined) return { path, text };
-    } catch {
-      // not a text: perhaps the next one is
-    }
-  }
-  return undefined;
-}
-
-/** Whether there is a regular file, links followed. */
-export function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
 const anyExists = async ({ ann, review }: SidecarPair): Promise<boolean> => (await exists(ann)) || (await exists(review));
 
 async function exists(path: string): Promise<boolean> {
@@ -108,7 +84,7 @@ async function ownerOfOlder(path: string, older: SidecarPair): Promise<string | 
   // the editor cut off `.article` alone; the command line whatever it was
   if (/\.article$/i.test(path)) return undefined;
   const start = `${basename(stem)}.`;
-  const siblings = await readdir(dirname(path)).catch((): string[] => []);
+  const siblings = await namesIn(dirname(path)).catch((): string[] => []);
   return siblings.find(
     (name) =>
       name.startsWith(start) && name !== basename(path) && !isSidecarName(name) && !name.slice(start.length).includes('.'),

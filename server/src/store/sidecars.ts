@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationDocument } from '../formats/annotationDocument';
 import { type BratOrigin, readBrat } from '../formats/brat/read';
 import { LINE_JOINED } from '../formats/brat/vocabulary';
-import { writeBrat } from '../formats/brat/write';
+import { type BratWriting, writeBrat } from '../formats/brat/write';
 import { codePointMap } from '../formats/codePoints';
 import { type FormatProblem, warning } from '../formats/format';
 import { fileMessages } from '../messages/files';
@@ -10,7 +10,7 @@ import { type Decisions, isEmpty, isRejection, type LostDecision, type Mark, tex
 import { relationsWith, renumberLost } from './lost';
 import { OccurrenceIndex } from './occurrenceIndex';
 import { boundLines, type Placed, placeAnnotations, placeRejections } from './placing';
-import { sameSpans } from './rebaseDecisions';
+import { loseAll, sameSpans } from './rebaseDecisions';
 import { type ReviewRecords, readReviewFile, type StoredAnchor, writeReviewFile } from './reviewFile';
 import type { TextAnchor } from './textAnchor';
 
@@ -149,6 +149,7 @@ function place(
     lost: renumberLost([...lost, ...before], kept),
     alone: new Set(records.alone),
     ...(records.outcome && { outcome: records.outcome }),
+    ...(records.labels.length > 0 && { labels: records.labels }),
   };
   // what the reader says of a T line (its words are not there) is said better above
   return { decisions, problems, moved, lines: new Set([...lines.values()].map(({ line }) => line)) };
@@ -215,7 +216,10 @@ export function writeSidecars(decisions: Decisions, before: SidecarFiles): Sidec
       return mark?.doubtful ? { ...annotation, attributes: { ...annotation.attributes, [DOUBTFUL]: '' } } : annotation;
     });
   const document = { ...decisions.document, annotations: flagged };
-  let ann = writeBrat(document, { rejected: 'keep' }).content;
+  const writing = writeBrat(document, { rejected: 'keep' });
+  const unsaid = unsaidOf(writing);
+  if (unsaid.size > 0) return writeSidecars(loseAll(decisions, unsaid), before);
+  let ann = writing.content;
   if (!says(ann, document)) ann = writeBrat({ ...document, origin: afresh(document) }, { rejected: 'keep' }).content;
   const nothing = isEmpty(decisions);
   // finished with nothing in it is annotated all the same: brat's file is there, and empty
@@ -227,6 +231,16 @@ export function writeSidecars(decisions: Decisions, before: SidecarFiles): Sidec
         : ann,
     review: nothing && before.review === undefined ? undefined : writeReviewFile(decisions),
   };
+}
+
+/** Ids of what brat has no place for, because an edit has left nothing of its words but line ends. */
+function unsaidOf({ content, losses }: BratWriting): ReadonlySet<string> {
+  const doubted = losses.flatMap(({ kind, item }) =>
+    (kind === 'span' || kind === 'boundary') && item !== undefined ? [item] : [],
+  );
+  if (doubted.length === 0) return new Set();
+  const said = new Set(content.split('\n').map((line) => line.slice(0, Math.max(0, line.indexOf('\t')))));
+  return new Set(doubted.filter((id) => !said.has(id)));
 }
 
 function says(ann: string, document: AnnotationDocument): boolean {

@@ -1,5 +1,6 @@
 import type { ArticleAnalysis } from '../core/analysis';
 import type { Span } from '../core/span';
+import { headerOf } from '../formats/analysis/header';
 import type { Attributes } from '../formats/annotationDocument';
 
 /** What a detector proposes. Never stored: it is found again whenever it is wanted. */
@@ -50,7 +51,8 @@ const lastAsked = new WeakMap<
 
 /**
  * All suggestions for a text: ours, then those of other detectors. Where one says just what another has said they become
- * one suggestion with both as its sources and the higher score.
+ * one suggestion with both as its sources and the higher score. A date in the header says when the article is of and is
+ * nothing to decide on.
  */
 export function suggestionsOf(
   analysis: ArticleAnalysis,
@@ -72,67 +74,99 @@ function suggest(
   foreign: readonly ForeignSuggestion[],
   version: string,
 ): readonly Suggestion[] {
-  type Draft = Omit<Suggestion, 'id'>;
-  const drafts: Draft[] = [
-    ...analysis.entities.map(
-      (mention, index): Draft => ({
-        layer: 'entity',
-        type: mention.type,
-        spans: [{ start: mention.start, end: mention.end }],
-        score: mention.confidence,
-        attributes: {},
-        sources: [OWN_SOURCE],
-        version,
-        origin: { list: 'entities', index },
-      }),
-    ),
-    ...analysis.dates.map(
-      (date, index): Draft => ({
-        layer: 'date',
-        type: date.type,
-        spans: [{ start: date.start, end: date.end }],
-        attributes: { value: date.value, ...(date.mod !== undefined && { mod: date.mod }) },
-        sources: [OWN_SOURCE],
-        version,
-        origin: { list: 'dates', index },
-      }),
-    ),
-    ...analysis.quotes.map(
-      (quote, index): Draft => ({
-        layer: 'quote',
-        type: quote.kind,
-        spans: quote.spans.map(([start, end]) => ({ start, end })),
-        score: quote.confidence,
-        attributes: quote.speakerName === undefined ? {} : { speakerName: quote.speakerName },
-        sources: [OWN_SOURCE],
-        version,
-        ...(quote.cue && { cue: { start: quote.cue.start, end: quote.cue.end } }),
-        ...(quote.speaker && { speaker: { start: quote.speaker.start, end: quote.speaker.end } }),
-        origin: { list: 'quotes', index },
-      }),
-    ),
-  ];
+  const drafts = ownDrafts(analysis, version);
+  if (foreign.length > 0) addForeign(drafts, foreign);
+  const inHeader = headerOf(analysis);
+  const ordered = drafts
+    .filter(({ layer, spans }) => spans.length > 0 && !(layer === 'date' && spans.every(inHeader)))
+    .sort((a, b) => start(a) - start(b));
+  nameAll(ordered, text);
+  return ordered;
+}
+
+/** A suggestion whose name is still to come. It is filled in where it stands: copies of thousands take longer than all else here. */
+type Draft = Omit<Suggestion, 'id'> & { id: string };
+
+function ownDrafts(analysis: ArticleAnalysis, version: string): Draft[] {
+  const drafts: Draft[] = [];
+  const sources = [OWN_SOURCE];
+  for (const [index, mention] of analysis.entities.entries())
+    drafts.push({
+      id: '',
+      layer: 'entity',
+      type: mention.type,
+      spans: [{ start: mention.start, end: mention.end }],
+      score: mention.confidence,
+      attributes: {},
+      sources,
+      version,
+      origin: { list: 'entities', index },
+    });
+  for (const [index, date] of analysis.dates.entries())
+    drafts.push({
+      id: '',
+      layer: 'date',
+      type: date.type,
+      spans: [{ start: date.start, end: date.end }],
+      attributes: date.mod === undefined ? { value: date.value } : { value: date.value, mod: date.mod },
+      sources,
+      version,
+      origin: { list: 'dates', index },
+    });
+  for (const [index, quote] of analysis.quotes.entries())
+    drafts.push({
+      id: '',
+      layer: 'quote',
+      type: quote.kind,
+      spans: quote.spans.map(([start, end]) => ({ start, end })),
+      score: quote.confidence,
+      attributes: quote.speakerName === undefined ? {} : { speakerName: quote.speakerName },
+      sources,
+      version,
+      ...(quote.cue && { cue: { start: quote.cue.start, end: quote.cue.end } }),
+      ...(quote.speaker && { speaker: { start: quote.speaker.start, end: quote.speaker.end } }),
+      origin: { list: 'quotes', index },
+    });
+  return drafts;
+}
+
+/** Adds what other detectors found; where one says just what another has said, that one gets it as a further source. */
+function addForeign(drafts: Draft[], foreign: readonly ForeignSuggestion[]): void {
   const known = new Map(drafts.map((draft, i) => [identity(draft), i]));
   for (const { source, attributes = {}, ...rest } of foreign) {
     const at = known.get(identity(rest));
     const same = at === undefined ? undefined : drafts[at];
     if (same === undefined || at === undefined) {
       known.set(identity(rest), drafts.length);
-      drafts.push({ ...rest, attributes, sources: [source] });
+      drafts.push({ id: '', ...rest, attributes, sources: [source] });
     } else {
       const score =
         same.score === undefined ? rest.score : rest.score === undefined ? same.score : Math.max(same.score, rest.score);
       drafts[at] = { ...same, sources: [...new Set([...same.sources, source])], ...(score !== undefined && { score }) };
     }
   }
-  const ordered = drafts.filter((draft) => draft.spans.length > 0).sort((a, b) => start(a) - start(b));
-  const seen = new Map<string, number>();
-  return ordered.map((draft) => {
-    const name = `${draft.layer}/${draft.type}/${draft.spans.map((span) => text.slice(span.start, span.end)).join('|')}`;
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return { ...draft, id: `s${hash(name)}.${nth}` };
-  });
+}
+
+/** Gives all their names; of those with the same layer, type and words each its number. */
+function nameAll(ordered: readonly Draft[], text: string): void {
+  const seen = new Map<string, { readonly hash: string; count: number }>();
+  for (const draft of ordered) {
+    const name = `${draft.layer}/${draft.type}/${wordsOf(text, draft.spans)}`;
+    let same = seen.get(name);
+    if (same === undefined) {
+      same = { hash: hash(name), count: 0 };
+      seen.set(name, same);
+    }
+    same.count++;
+    draft.id = `s${same.hash}.${same.count}`;
+  }
+}
+
+function wordsOf(text: string, spans: readonly Span[]): string {
+  const [first] = spans;
+  return first !== undefined && spans.length === 1
+    ? text.slice(first.start, first.end)
+    : spans.map((span) => text.slice(span.start, span.end)).join('|');
 }
 
 const start = (draft: Pick<Suggestion, 'spans'>): number => draft.spans[0]?.start ?? 0;

@@ -28,8 +28,8 @@ export interface WriteTextOptions {
  * Everything that the program writes goes through here. The libraries that do the like (write-file-atomic, atomically)
  * call the system once to write and take it for done, which on a disk that is nearly full cuts the file.
  */
-export async function writeText(path: string, text: string, options: WriteTextOptions = {}): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function writeText(path: string, content: string | Uint8Array, options: WriteTextOptions = {}): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const { target, before } = await destination(path, options);
   if (before && options.fresh) throw new FileError(path, 'exists', fileMessages.thereKept);
   const folder = dirname(target);
@@ -67,6 +67,13 @@ async function projectFolder(path: string): Promise<string> {
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A path without links, as far as it is there. */
+export async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  const real = await orNone(realpath(whole));
+  return real ?? (whole === dirname(whole) ? whole : join(await realPlace(dirname(whole)), basename(whole)));
 }
 
 /** Where the bytes are to go, links followed, and what is there now. */
@@ -112,7 +119,7 @@ async function mayWrite(path: string): Promise<boolean> {
 }
 
 /** Makes a folder below a root, link by link, and gives its real place; throws where a link leads out of the root. */
-async function makeFolder(folder: string, root: string): Promise<string> {
+export async function makeFolder(folder: string, root: string): Promise<string> {
   await mkdir(root, { recursive: true });
   const bound = await realpath(root);
   let at = bound;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation, AnnotationDocument } from '../../../server/src/formats/annotationDocument';
+import { agreementMarkdown } from '../../../server/src/service/agreementReport';
 import { type Agreement, agreement } from '../../../server/src/store/agreement';
+import { agreementCsv } from '../../../server/src/store/agreementCsv';
 import type { AgreementRow } from '../../../server/src/store/agreementRow';
 
 const TEXT = 'Anne Corbin vit à Vell.';
@@ -175,4 +177,35 @@ describe('what is said of dates and quotations, and relations', () => {
     expect(rowOf(found, { layer: 'relation' })).toMatchObject({ units: [1, 1, 1], exact: 1 / 3 });
     expect(rowOf(compareSaid(article('2017', 'dit'), article('2017', 'dit')), { layer: 'relation' })).toBeUndefined();
   });
+});
+
+test('eighty annotators are compared; γ, which would take hours, is left out, and the report says why', () => {
+  const names = ['Anne Corbin', 'Vell'] as const;
+  const by = Array.from({ length: 80 }, (_, i) =>
+    i % 2 === 0 ? document([names[0], 'PER'], [names[1], 'PER']) : document([names[0], 'PER']),
+  );
+  const found = compare(...by);
+  expect(rowOf(found, { layer: 'entity' })).toMatchObject({ gamma: null, isGammaTooMuch: true });
+  expect(rowOf(found, { layer: 'entity' })?.exact).toBeGreaterThan(0.5);
+  const told = (agreed: Agreement): string => agreementMarkdown({ agreement: agreed, skipped: [], remarks: [], language: 'en' });
+  expect(told(found)).toContain('γ is left out');
+  expect(told(compare(by[0], by[1]))).not.toContain('γ is left out');
+});
+
+test('all figures as a table: those below zero are numbers, and articles have what is known of them', () => {
+  const found = compare(document(['Anne', 'PER']), document(['Vell', 'PER']));
+  const facts = new Map([['a', new Map(Object.entries({ title: '=un', date: '2017' }))]]);
+  const lines = agreementCsv(found, facts)
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const [head = []] = lines;
+  expect(head.slice(-2)).toEqual(['meta.date', 'meta.title']);
+  const cells = (line: readonly string[] = []) => Object.fromEntries(head.map((name, i) => [name, line[i]]));
+  const whole = cells(lines.find(([article, layer, , , first]) => article === '' && layer === 'entity' && first === ''));
+  expect(Number(whole.cohen_kappa_marked)).toBeLessThan(0);
+  expect(whole['meta.title']).toBe('');
+  const others = lines.filter(([article]) => article === 'a');
+  expect(others.length).toBeGreaterThan(0);
+  for (const line of others) expect(line.slice(-2)).toEqual(['2017', `"'=un"`]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { run } from '../../../scripts/fuzz/anchors.mjs';
+import * as decisions from '../../../server/src/store/decisions';
+import * as rebasing from '../../../server/src/store/rebaseDecisions';
+import * as sidecars from '../../../server/src/store/sidecars';
 
 test('four thousand annotations through a hundred edits of twenty kinds: none is moved to another place in silence', async () => {
   const lines: string[] = [];
@@ -7,6 +10,7 @@ test('four thousand annotations through a hundred edits of twenty kinds: none is
     seed: 1,
     rounds: 100,
     print: (line) => lines.push(line),
+    store: { ...decisions, ...rebasing, ...sidecars },
   });
   const told = [...lines, ...examples].join('\n');
   expect(annotations, told).toBeGreaterThan(4_000);

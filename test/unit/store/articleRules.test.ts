@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { globTest } from '../../../server/src/store/articleGlobs';
-import { articleRules, DEFAULT_ARTICLE_SETTINGS, decideFile } from '../../../server/src/store/articleRules';
+import { articleRules, DEFAULT_ARTICLE_SETTINGS, decideFile, evidenceOf } from '../../../server/src/store/articleRules';
 import { editorEncoding, encodingOfEditor } from '../../../server/src/store/editorEncoding';
 import { limitedSearch } from '../../../server/src/timeLimit';
 
@@ -48,6 +48,16 @@ describe('globs of the settings', () => {
     expect(test(`/c/${'a'.repeat(200)}.txt`, `${'a'.repeat(200)}.txt`)).toBe(true);
     expect(told.every((glob) => glob === slow)).toBe(true);
   });
+});
+
+test.each([
+  ['/press/fr/a.txt', 'fr/a.txt'],
+  ['/press/..a/b.txt', '..a/b.txt'],
+  ['/elsewhere/fr/a.txt', 'a.txt'],
+  ['/pressed/a.txt', 'a.txt'],
+  ['/', ''],
+])('of %s, in the folder /press, names are judged by %s', async (path, expected) => {
+  expect((await evidenceOf(path, articleRules(DEFAULT_ARTICLE_SETTINGS, '/press'))).path).toBe(expected);
 });
 
 describe('a closed file', () => {

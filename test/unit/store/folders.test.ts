@@ -134,6 +134,35 @@ describe('annotations of a folder', () => {
     expect(text.problems.map(({ path }) => own(path))).toEqual(['out/a.txt']);
     expect(readFileSync(join(out, 'a.ann'), 'utf8')).toBe('mine');
   });
+  test('of UIMA share a type system that grows, and is never mixed with another; both are read again', async () => {
+    const xmi = FORMATS.find(({ id }) => id === 'xmi')!;
+    put('in/a.txt', TEXT);
+    put('in/a.ann', ANN);
+    put('in/b.txt', TEXT);
+    put('in/b.ann', 'T1\tShip 0 4\tAnne\nT2\tPER 0 11\tAnne Corbin\nR1\tOwns Arg1:T2 Arg2:T1\n');
+    const documents = (await read('in')).flatMap((file) => file.documents);
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const oneByOne = async () => {
+      const before = new Map<string, 'written' | 'kept'>();
+      const written = [];
+      for (const document of documents) written.push(await writeDocuments([document], xmi, out, { before }));
+      return written.flatMap(({ problems }) => problems);
+    };
+    expect(await oneByOne()).toEqual([]);
+    const types = readFileSync(join(out, 'TypeSystem.xml'), 'utf8');
+    const atOnce = await writeDocuments(documents, xmi, join(folder, 'other'), {});
+    expect(atOnce.problems).toEqual([]);
+    expect(types).toBe(readFileSync(join(folder, 'other/TypeSystem.xml'), 'utf8'));
+    expect(types).toContain('Relation');
+    expect(await oneByOne()).toEqual([]);
+    const again = await read('out');
+    expect(again.flatMap(({ documents: found }) => found).map(({ annotations }) => annotations.length)).toEqual([1, 2]);
+    expect(again.flatMap(({ problems }) => problems).map(({ severity }) => severity)).toEqual(['information']);
+    put('out/TypeSystem.xml', '<typeSystemDescription/>');
+    expect((await oneByOne()).map(({ path }) => own(path))).toEqual(['out/TypeSystem.xml', 'out/TypeSystem.xml']);
+    expect(readFileSync(join(out, 'TypeSystem.xml'), 'utf8')).toBe('<typeSystemDescription/>');
+  });
   test('two documents of one name: the second is named', async () => {
     put('in/a.txt', TEXT);
     put('in/a.ann', ANN);
@@ -141,9 +170,9 @@ describe('annotations of a folder', () => {
     const changed = { ...document!, annotations: [] };
     const out = join(folder, 'out');
     mkdirSync(out);
-    const { problems } = await writeDocuments([document!], brat, out, { before: new Set() });
+    const { problems } = await writeDocuments([document!], brat, out, { before: new Map() });
     expect(problems).toEqual([]);
-    const before = new Set<string>();
+    const before = new Map<string, 'written' | 'kept'>();
     await writeDocuments([document!], brat, out, { overwrite: true, before });
     const twice = await writeDocuments([changed], brat, out, { overwrite: true, before });
     expect(twice.problems.map(({ path }) => own(path))).toEqual(['out/a.ann']);
@@ -235,6 +264,18 @@ describe('a document that is brought in', () => {
     expect(await importDocument(await document(), join(folder, 'into'))).toMatchObject({ ok: true });
     expect(readFileSync(join(folder, 'into/a.txt'), 'utf8')).toBe(`Hier, ${TEXT}`);
     expect(readFileSync(join(folder, 'into/a.ann'), 'utf8')).toContain('PER 6 17\tAnne Corbin');
+  });
+  test('is brought in to its end where that was ended between its two files', async () => {
+    const into = join(folder, 'into');
+    mkdirSync(into);
+    const sent = { ...(await document()), labels: { topic: ['law'] } };
+    await importDocument(sent, into);
+    const review = readFileSync(join(into, 'a.review.jsonl'), 'utf8');
+    expect(review).toContain('"label":"topic"');
+    rmSync(join(into, 'a.review.jsonl'));
+    expect(await importDocument(sent, into)).toMatchObject({ ok: true });
+    expect(readFileSync(join(into, 'a.review.jsonl'), 'utf8')).toBe(review);
+    expect(await importDocument(sent, into)).toMatchObject({ ok: false });
   });
   test('leaves decisions alone that are there', async () => {
     put('into/a.txt', TEXT);

@@ -27,10 +27,10 @@ describe('the metadata of an article', () => {
     expect(await reader.forArticle(at('press/2017/c.txt'))).toBeUndefined();
   });
 
-  it('is not looked for above the root', () => {
+  it('is not looked for above the root', async () => {
     write('metadata.csv', 'id,date\na,2017\n');
-    expect(metadataFile(at('press/a.txt'), at('press'))).toBeUndefined();
-    expect(metadataFile(at('press/a.txt'), folder)).toBe(at('metadata.csv'));
+    expect(await metadataFile(at('press/a.txt'), at('press'))).toBeUndefined();
+    expect(await metadataFile(at('press/a.txt'), folder)).toBe(at('metadata.csv'));
   });
 
   it('of a table in another encoding can be read; what is wrong is told once', async () => {

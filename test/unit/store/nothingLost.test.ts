@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation, Relation } from '../../../server/src/formats/annotationDocument';
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
-import { type Decisions, noDecisions, withDocument } from '../../../server/src/store/decisions';
+import { type Decisions, type LostDecision, noDecisions, withDocument } from '../../../server/src/store/decisions';
 import { Journal } from '../../../server/src/store/files';
 import { mergeDecisions, resolveConflicts } from '../../../server/src/store/merge';
 import { rebaseDecisions } from '../../../server/src/store/rebaseDecisions';
@@ -325,6 +325,54 @@ describe('random programs of decisions, edits, saves, restarts and what others d
       rmSync(program.file('a.review.jsonl'), { force: true });
     });
     expect(lossy).toContain('k0 is gone in the files');
+  });
+
+  test('somebody’s lost annotation that had to give its number away is not there twice', async () => {
+    // “Anne” is cut from the open text; another program annotates it on disk under T1, and so does a decision of ours
+    const faults = await faultsAfter([
+      { kind: 'edit', where: 47, removed: 12, inserted: '' },
+      { kind: 'foreign', where: 9 },
+      { kind: 'decide', where: 3 },
+      { kind: 'restart' },
+      { kind: 'break' },
+      { kind: 'save' },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('words that an unsaved edit took away, and that its undoing gives back, are where they were though others wrote meanwhile', async () => {
+    const where = TEXT.indexOf('Vell', 80);
+    const path = join(folder, 'a.txt');
+    writeFileSync(path, TEXT);
+    const article = await ArticleDecisions.open(path, TEXT);
+    add(article, { start: where, end: where + 4 }, 'k');
+    await article.save();
+    article.edit([{ start: where, end: where + 4, inserted: '' }]);
+    const ann = readFileSync(join(folder, 'a.ann'), 'utf8');
+    writeFileSync(join(folder, 'a.ann'), `${ann}T7\tLOC 12 16\tVell\n`);
+    await article.reload();
+    article.edit([{ start: where, end: where, inserted: 'Vell' }]);
+    await article.reload();
+    await article.save();
+    const spans = article.state.decisions.document.annotations.map(({ id, spans: [span] }) => `${id} ${span?.start}`);
+    expect(spans.sort()).toEqual([`T1 ${where}`, 'T7 12']);
+    expect(article.state.decisions.marks.get('T1')?.doubtful).toBeUndefined();
+  });
+
+  test('a merge knows a lost annotation again under another number, also when one side has found it', () => {
+    const text = 'Le port de Vell.';
+    const lost = (id: string): LostDecision => ({
+      annotation: { ...entity(text, id, 'port'), attributes: { Key: 'f0' } },
+      anchors: [{ exact: 'Brise', prefix: 'de ', suffix: '.', start: 3 }],
+      relations: [],
+    });
+    const ours = { ...decided([entity(text, 'T1', 'Vell')]), lost: [lost('T2')] };
+    const base = { ...decided([]), lost: [lost('T1')] };
+    expect(mergeDecisions(base, ours, base).merged.lost).toHaveLength(1);
+    const found = decided([{ ...entity(text, 'T1', 'port'), attributes: { Key: 'f0' } }]);
+    const { merged } = mergeDecisions(base, ours, found);
+    expect(merged.lost).toEqual([]);
+    expect(merged.document.annotations.filter(({ attributes }) => attributes.Key === 'f0')).toHaveLength(1);
   });
 });
 

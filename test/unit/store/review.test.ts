@@ -13,6 +13,7 @@ import { overlay } from '../../../server/src/store/overlay';
 import { extent, type ReviewItem } from '../../../server/src/store/reviewItem';
 import { itemAt, neighbourItem, progress, reviewList } from '../../../server/src/store/reviewList';
 import { DEFAULT_SCHEMA } from '../../../server/src/store/schema';
+import { readSidecars, writeSidecars } from '../../../server/src/store/sidecars';
 import { isTimexValue } from '../../../server/src/store/timexValue';
 
 const TEXT =
@@ -256,6 +257,15 @@ describe('decisions over suggestions', () => {
     expect(look(rejected).analysis.quotes).toEqual([]);
     const again = made(rejected, { kind: 'confirm', items: ['X1'] });
     expect(look(again).analysis.quotes).toMatchObject([{ kind: 'direct', confidence: 1, speakerName: 'Anne Corbin' }]);
+  });
+
+  test('a rejection keeps its note in the files', () => {
+    const refused = made(NONE, { kind: 'reject', items: [find(NONE, 'lundi').id] });
+    const noted = made(refused, { kind: 'note', item: 'X1', text: 'a name here' });
+    const { decisions } = readSidecars(writeSidecars(noted, { ann: undefined, review: undefined }), TEXT, 'a');
+    expect(decisions.document.annotations.map(({ id, note, status }) => [id, note, status])).toEqual([
+      ['X1', 'a name here', 'rejected'],
+    ]);
   });
 
   test('a corpus of brat’s keeps its own names for types', () => {

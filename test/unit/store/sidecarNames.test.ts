@@ -9,7 +9,8 @@ import type { ArticleAnalysis } from '../../../server/src/core/analysis';
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { textHash, withDocument } from '../../../server/src/store/decisions';
 import { allSidecarNames, isSidecarName, olderSidecarNames, sidecarNames } from '../../../server/src/store/sidecarNames';
-import { sidecarPlaces, textOfAnn } from '../../../server/src/store/sidecarPlaces';
+import { sidecarPlaces } from '../../../server/src/store/sidecarPlaces';
+import { textOfAnn } from '../../../server/src/store/textSync';
 import { inEnglish, told } from '../inEnglish';
 
 let folder: string;

@@ -20,9 +20,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { say } from '../../../server/src/messages/say';
-import { FileError, readText, readTextSync, writeText } from '../../../server/src/store/files';
+import { FileError, readText, writeText } from '../../../server/src/store/files';
 import { THIS_PROCESS } from '../../../server/src/store/processIdentity';
 import { sweep, temporaryName } from '../../../server/src/store/temporaryFiles';
+import { readTextSync } from '../../../server/src/store/textSync';
 import { onSmallDisk } from '../../support/smallDisk';
 
 interface Plan {
