@@ -1,6 +1,8 @@
+import { LineIndex } from '../core/lineIndex';
 import { randomiser } from '../core/random';
+import type { DocumentHead } from './query/filters';
 import type { Hit } from './query/search';
-import { layersAt, type SearchDocument } from './searchDocument';
+import { formAt, layersAt, type SearchDocument } from './searchDocument';
 
 /** A hit as a concordance shows it: key word in context. */
 export interface ConcordanceLine {
@@ -11,6 +13,8 @@ export interface ConcordanceLine {
   /** Offsets of the hit in the document's text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** The line of the text that it begins on, from 1. */
+  readonly line: number;
   /** As in the text, on one line. */
   readonly left: string;
   readonly node: string;
@@ -42,6 +46,7 @@ export function concordanceLine(document: SearchDocument, { first, last }: Hit, 
     metadata: document.metadata,
     start,
     end,
+    line: lineIndexOf(document).lineOf(start) + 1,
     left: onOneLine(text.slice(starts[from] as number, start)),
     node: onOneLine(text.slice(start, end)),
     right: onOneLine(text.slice(end, ends[to - 1] as number)),
@@ -51,6 +56,15 @@ export function concordanceLine(document: SearchDocument, { first, last }: Hit, 
     ...(innermost && { quote: innermost.kind }),
     ...(speaker !== undefined && { speaker }),
   };
+}
+
+const indexes = new WeakMap<SearchDocument, LineIndex>();
+
+/** The lines of a document's text, told once. */
+function lineIndexOf(document: SearchDocument): LineIndex {
+  const made = indexes.get(document) ?? new LineIndex(document.text);
+  indexes.set(document, made);
+  return made;
 }
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -106,17 +120,45 @@ function valueBy(line: ConcordanceLine, key: SortKey): string {
   }
 }
 
+/** Whether the article has to be looked into for what a key sorts by. */
+export const sortsByText = ({ by }: SortKey): boolean => by === 'left' || by === 'right' || by === 'node';
+
+/** What a hit is sorted by, as {@link sortLines} sorts its line. */
+export function sortValue(document: SearchDocument, { first, last }: Hit, key: SortKey): string {
+  switch (key.by) {
+    case 'left':
+      return formAt(document, first - key.level) ?? '';
+    case 'right':
+      return formAt(document, last + key.level - 1) ?? '';
+    case 'node':
+      return onOneLine(document.text.slice(document.starts[first], document.ends[last - 1]));
+    default:
+      return articleValue(document, key);
+  }
+}
+
+/** What all hits of an article are sorted by; empty for a key that asks for its text. */
+export function articleValue({ id, date, metadata }: DocumentHead, key: SortKey): string {
+  if (key.by === 'column') return metadata.get(key.name) ?? '';
+  return key.by === 'date' ? (date ?? '') : key.by === 'file' ? id : '';
+}
+
 /**
  * So many of the items, each as likely as any other, in their order (reservoir sampling). The same seed takes the same
  * ones of the same number of items.
  */
 export function sample<T>(items: readonly T[], size: number, seed: number): readonly T[] {
   if (items.length <= size) return items;
+  return Array.from(samplePlaces(items.length, size, seed), (i) => items[i] as T);
+}
+
+/** The places that {@link sample} takes of so many items, in order. */
+export function samplePlaces(count: number, size: number, seed: number): Uint32Array {
+  const taken = Uint32Array.from({ length: Math.min(count, size) }, (_, i) => i);
   const random = randomiser(seed);
-  const taken = items.slice(0, size).map((_, i) => i);
-  for (let i = size; i < items.length; i++) {
+  for (let i = size; i < count; i++) {
     const place = Math.floor(random() * (i + 1));
     if (place < size) taken[place] = i;
   }
-  return taken.sort((a, b) => a - b).map((i) => items[i] as T);
+  return taken.sort();
 }

@@ -33,7 +33,7 @@ export interface DuplicateMember {
   readonly kind: 'first' | 'exact' | 'near';
 }
 
-/** Articles that are the same; the first first, then by date. */
+/** Articles that are the same; the first first, then by date, those without one last. */
 export type DuplicateGroup = readonly DuplicateMember[];
 
 /** Compares articles; texts are not kept. */
@@ -159,7 +159,9 @@ function grouped(docs: readonly Doc[], ties: readonly Tie[]): readonly Duplicate
     for (const rank of [tie.a, tie.b]) if ((best.get(rank)?.share ?? -1) < tie.share) best.set(rank, tie);
   }
   const groups = new Map<number, DuplicateMember[]>();
-  for (const [rank, tie] of [...best].sort(([a], [b]) => a - b)) {
+  // which of them was the first nobody can say of one without a date
+  const isUndated = (rank: number): number => ((docs[rank] as Doc).from === Number.NEGATIVE_INFINITY ? 1 : 0);
+  for (const [rank, tie] of [...best].sort(([a], [b]) => isUndated(a) - isUndated(b) || a - b)) {
     const root = rootOf(rank);
     const members = groups.get(root) ?? [];
     groups.set(root, members);

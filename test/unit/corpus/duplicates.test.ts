@@ -63,7 +63,13 @@ describe('duplicates', () => {
     expect(ids(at('2019-01-01'), { days: null })).toHaveLength(1);
     expect(ids(at('2016-03'))).toHaveLength(1);
     expect(ids(at('2016-05'))).toEqual([]);
-    expect(ids(at(null))).toEqual([['b first', 'a exact']]);
+    expect(ids(at(null))).toEqual([['a first', 'b exact']]);
+  });
+
+  test('are led by one with a date, though another without it may be older', () => {
+    expect(ids([article('undated', STORY, null), article('late', STORY, '2016-03-06'), article('early', STORY)])).toEqual([
+      ['early first', 'late exact', 'undated exact'],
+    ]);
   });
 
   test('are one group where each is like the next, however many there are', () => {

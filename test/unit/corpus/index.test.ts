@@ -1,15 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleAnalysis, EntityType, Quotation } from '../../../server/src/core/analysis';
 import { randomiser } from '../../../server/src/core/random';
-import { entryOf, IndexStore } from '../../../server/src/corpus/index/indexStore';
+import { entryOf } from '../../../server/src/corpus/index/entry';
+import { type IndexedArticle, IndexStore } from '../../../server/src/corpus/index/indexStore';
 import { packDocument, unpackDocument } from '../../../server/src/corpus/index/packedDocument';
 import { type Comparison, compileQuery } from '../../../server/src/corpus/query/compile';
-import { parseQuery } from '../../../server/src/corpus/query/query';
+import { parseQuery, spelled } from '../../../server/src/corpus/query/query';
 import { search } from '../../../server/src/corpus/query/search';
 import { type SearchDocument, searchDocument } from '../../../server/src/corpus/searchDocument';
+import { TABLE_DEFAULTS, type TableRequest } from '../../../server/src/corpus/tables/table';
+import { tableTask } from '../../../server/src/corpus/tables/task';
+import { itemOf } from './documents';
 
 let folder: string;
 beforeEach(() => {
@@ -71,10 +75,14 @@ function someDocument(id: string, random: () => number): SearchDocument {
       name,
       aliases: name === 'Anne Morel' ? ['Morel'] : [],
       mentions: 1,
+      ...(type === 'ORG' && { properties: { party: 'Les Verts' } }),
     })),
     structure: [],
   } as ArticleAnalysis;
-  return searchDocument(text, analysis, new Map(random() < 0.5 ? [['source', pick(['Le Phare', 'La Vigie'])]] : []));
+  const types = ['theme/works', 'theme/sea', '!entity/PER', 'entity/PER', 'quote/direct'];
+  const items = times(4, () => itemOf('T1', span(), [pick(types), random() < 0.5 ? { tone: pick(['low', 'high']) } : {}]));
+  const metadata = new Map(random() < 0.5 ? [['source', pick(['Le Phare', 'La Vigie'])]] : []);
+  return searchDocument(text, analysis, metadata, items);
 }
 
 /** A query by chance, of either form. */
@@ -102,6 +110,14 @@ function someQuery(random: () => number): string {
       'language:fr',
       'source:"Le Phare"',
       'file:*1*',
+      spelled(word()),
+      'layer:theme',
+      'layer:theme=*s',
+      'attribute:tone=low',
+      'property:party=*',
+      'decided:no',
+      'decided:yes',
+      spelled(`[word=".*${word().slice(-1)}"] []? [type="PER"]`),
     ]);
   const simple = (): string =>
     Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick([word, word, wild, () => `"${word()}"`])()).join(' ');
@@ -177,12 +193,87 @@ describe('an index', () => {
     await store.close();
   });
 
+  it('counts names and dates as the articles have them, whatever was replaced or let go', async () => {
+    const store = await IndexStore.open(folder, 'v1');
+    const random = randomiser(31);
+    const documents = new Map<string, SearchDocument>();
+    for (let i = 0; i < 120; i++) {
+      const path = `${Math.floor(random() * 25)}.txt`;
+      if (random() < 0.2) {
+        documents.delete(path);
+        store.remove([path]);
+        continue;
+      }
+      const document = someDocument(path, random);
+      documents.set(path, document);
+      store.put([entryOf(path, KEY, document)]);
+    }
+    const sums = new Map<string, { articles: Set<string>; mentions: number }>();
+    for (const [path, { dates, mentions }] of documents)
+      for (const key of [...dates.map(({ value }) => `date ${value}`), ...mentions.map(({ names }) => `name ${names[0]}`)]) {
+        const sum = sums.get(key) ?? { articles: new Set(), mentions: 0 };
+        sums.set(key, { articles: sum.articles.add(path), mentions: sum.mentions + 1 });
+      }
+    const listed = [
+      ...store.moments.all.map(({ value, articles, mentions }) => [`date ${value}`, articles, mentions]),
+      ...store.names.list(() => true).map(({ name, articles, mentions }) => [`name ${name}`, articles, mentions]),
+    ];
+    expect(listed.sort()).toEqual([...sums].map(([key, { articles, mentions }]) => [key, articles.size, mentions]).sort());
+    for (const { value, type, articles } of store.moments.all)
+      expect(store.moments.articles(value, type), value).toHaveLength(articles);
+    await store.close();
+  });
+
   it('keeps a document as it was', () => {
     const random = randomiser(5);
     for (let i = 0; i < 200; i++) {
       const document = someDocument('a.txt', random);
-      expect({ ...unpackDocument('a.txt', packDocument(document), document) }).toEqual({ ...document });
+      const kept = unpackDocument('a.txt', packDocument(document), document);
+      const parts = Object.keys(document) as (keyof SearchDocument)[];
+      expect(Object.fromEntries(parts.map((part) => [part, kept[part]]))).toEqual({ ...document });
     }
+  });
+
+  it('counts what counting the documents counts, whatever is asked', async () => {
+    const random = randomiser(11);
+    const store = await IndexStore.open(folder, 'v1');
+    const documents = Array.from({ length: 40 }, (_, i) => someDocument(`${i}.txt`, random));
+    // half of it written twice, in batches
+    store.put(documents.slice(0, 20).map((document) => entryOf(document.id, KEY, someDocument(document.id, random))));
+    for (const from of [0, 13]) store.put(documents.slice(from).map((document) => entryOf(document.id, KEY, document)));
+    const [by, marks] = [
+      [undefined, 'speaker', 'year', 'source, language'],
+      [true, false],
+    ] as const;
+    const kinds: readonly (Partial<TableRequest> & Pick<TableRequest, 'kind'>)[] = [
+      { kind: 'words' },
+      { kind: 'words', stop: ['le'], lemmas: [['ports', 'port']] },
+      { kind: 'words', within: 'march*' },
+      { kind: 'ngrams', shortest: 1 },
+      { kind: 'collocates', queries: ['port'] },
+      { kind: 'collocates', queries: ['type:PER'], crossSentences: true, left: 2, sort: 'tScore' },
+      { kind: 'collocates', speaker: { name: 'Anne Morel', words: 'inside' } },
+      { kind: 'keywords', by: 'language', part: 'fr', sort: 'logRatio' },
+      { kind: 'keywords', by: 'speaker', part: 'Anne Morel' },
+      { kind: 'keywords', reference: { name: 'list', words: [['port', 9]], size: 5000 } },
+      { kind: 'dispersion', queries: ['port', 'march*'] },
+      { kind: 'speakers' },
+      { kind: 'barcode', queries: ['port'] },
+    ];
+    for (const kind of kinds)
+      for (const parted of kind.by === undefined ? by : [kind.by])
+        for (const withMarks of marks) {
+          const switches = { matchCase: random() < 0.5, ignoreAccents: random() < 0.5, marks: withMarks, by: parted };
+          const request = { ...TABLE_DEFAULTS, limit: 10_000, ...switches, ...kind } as TableRequest;
+          const [plain, own] = [tableTask(request), tableTask(request)];
+          for (const document of documents) {
+            plain.take(document);
+            const article = store.articles.get(document.id) as IndexedArticle;
+            own.take(store.document(article, document.id));
+          }
+          expect(own.finish(), JSON.stringify(request)).toEqual(plain.finish());
+        }
+    await store.close();
   });
 
   it('has what was written when it is opened again, and no more of what was replaced or let go', async () => {
@@ -228,6 +319,41 @@ describe('an index', () => {
     }
   });
 
+  it('stays where it cannot be opened for now, which is told, and has all when it can', async () => {
+    const first = await IndexStore.open(folder, 'v1');
+    first.put([entryOf('a.txt', KEY, searchDocument('le port', { ...EMPTY, id: 'a.txt' }))]);
+    await first.close();
+    // a file of SQLite's own that no program can open as one
+    const inTheWay = join(folder, 'index.sqlite-wal');
+    mkdirSync(inTheWay);
+    await expect(IndexStore.open(folder, 'v1')).rejects.toMatchObject({ message: expect.stringContaining('cannot be written') });
+    rmSync(inTheWay, { recursive: true });
+    const again = await IndexStore.open(folder, 'v1');
+    expect(again.articles.size).toBe(1);
+    await again.close();
+  });
+
+  it('is made anew where what it says of an article cannot be read, which is told', async () => {
+    const first = await IndexStore.open(folder, 'v1');
+    const texts = Array.from({ length: 60 }, (_, i) => `Le port numéro ${i} rouvre. `.repeat(100));
+    first.put(texts.map((text, i) => entryOf(`${i}.txt`, KEY, searchDocument(text, { ...EMPTY, id: `${i}.txt` }))));
+    await first.close();
+    const file = join(folder, 'index.sqlite');
+    const bytes = readFileSync(file);
+    // the page on which a document goes on, as a disk loses it
+    const lost = Math.floor(bytes.indexOf('Le port numéro 31') / PAGE) * PAGE;
+    bytes.fill(0xff, lost, lost + PAGE);
+    writeFileSync(file, bytes);
+    const damaged = await IndexStore.open(folder, 'v1');
+    const read = () => [...damaged.articles.values()].map((article) => damaged.document(article, '').text);
+    expect(read).toThrow(/damaged/);
+    expect(damaged.isDamaged).toBe(true);
+    await damaged.close();
+    const anew = await IndexStore.open(folder, 'v1');
+    expect(anew.articles.size).toBe(0);
+    await anew.close();
+  });
+
   it('belongs to one at a time, and to the next where its owner has ended', async () => {
     const store = await IndexStore.open(folder, 'v1');
     await expect(IndexStore.open(folder, 'v1')).rejects.toMatchObject({ said: { gaps: [process.pid] } });
@@ -243,6 +369,9 @@ describe('an index', () => {
     expect(readdirSync(folder)).toEqual(['index.sqlite']);
   });
 });
+
+/** Of a database, in bytes. */
+const PAGE = 4096;
 
 const EMPTY: ArticleAnalysis = {
   id: '',

@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleAnalysis, Entity, EntityType, Quotation } from '../../../server/src/core/analysis';
 import { concordanceLine, sample, sortKey, sortLines } from '../../../server/src/corpus/concordance';
 import { type Comparison, compileQuery } from '../../../server/src/corpus/query/compile';
 import { parseQuery } from '../../../server/src/corpus/query/query';
 import { search } from '../../../server/src/corpus/query/search';
-import { type SearchDocument, searchDocument } from '../../../server/src/corpus/searchDocument';
-
-interface Annotated {
-  readonly language?: string;
-  readonly date?: string;
-  readonly names?: Readonly<Record<string, EntityType>>;
-  /** Content of quotations to their speakers. */
-  readonly quotes?: Readonly<Record<string, string>>;
-  readonly metadata?: Readonly<Record<string, string>>;
-}
-
-/** A document whose names and quotations are found by their words. */
-function document(
-  text: string,
-  { language = 'fr', date, names = {}, quotes = {}, metadata = {} }: Annotated = {},
-): SearchDocument {
-  const index: Entity[] = Object.entries(names).map(([name, type]) => ({ id: name, type, name, aliases: [], mentions: 1 }));
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words });
-  const analysis: ArticleAnalysis = {
-    id: 'corpus/a.txt',
-    language,
-    date: date ?? null,
-    entities: index.map(({ id, type }) => ({ ...at(id), type, entity: id, confidence: 1 })),
-    dates: [],
-    quotes: Object.entries(quotes).map(([words, speakerName]): Quotation => {
-      const { start, end } = at(words);
-      return { spans: [[start, end]], text: words, kind: 'direct', speakerName, confidence: 1 };
-    }),
-    entityIndex: index,
-    structure: [],
-  };
-  return searchDocument(text, analysis, new Map(Object.entries(metadata)));
-}
+import type { SearchDocument } from '../../../server/src/corpus/searchDocument';
+import { document } from './documents';
 
 const found = (query: string, doc: SearchDocument, comparison?: Comparison): string[] =>
   search(compileQuery(parseQuery(query), comparison), doc).map((hit) => concordanceLine(doc, hit, 3).node);

@@ -26,14 +26,15 @@ const ANYTHING: Condition = { kind: 'anything' };
 
 /** The condition that a query puts to articles of a language: words are cut as that language cuts them. */
 export function conditionOf(query: Query, comparison: Comparison, language: string): Condition {
-  const spans = spanValues(query.filters).map(
-    ({ key, value, fits }): Condition => ({ kind: 'term', attribute: key, fits, hint: hintOf(value, /[*?]/) }),
-  );
+  const spans = spanValues(query.filters)
+    .filter(({ key }) => key !== 'decided')
+    .map(({ key, value, fits }): Condition => ({ kind: 'term', attribute: key, fits, hint: hintOf(value, /[*?]/) }));
   const words =
     query.form === 'cql'
       ? ofPattern(query.pattern, ofCql)
       : ofPattern(patternOfWords(query.words, language), (test) => ofWord(test, comparison));
-  return all([...spans, words]);
+  const inside = (query.inside ?? []).map((each) => conditionOf(each, {}, language));
+  return all([...spans, ...inside, words]);
 }
 
 function ofPattern(pattern: Pattern, ofTest: (test: TokenTest) => Condition): Condition {
@@ -65,6 +66,7 @@ function ofCql(test: TokenTest): Condition {
     case 'or':
       return some(test.tests.map(ofCql));
     case 'is':
+      if (test.attribute === 'decided') return ANYTHING;
       return { kind: 'term', attribute: test.attribute, fits: valueTest(test), hint: hintOf(test.pattern, EXPRESSION) };
     default:
       // a token that is not something stands nearly everywhere

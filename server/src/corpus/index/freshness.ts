@@ -60,6 +60,15 @@ export function freshness(path: string, key: string, known: EntryKey | undefined
   return { is: 'changed', now: { stat, content, key } };
 }
 
+/** As {@link freshness}, but undefined where the files cannot be read: whoever searches the article says why. */
+export function compared(path: string, key: string, known: EntryKey | undefined): Freshness | undefined {
+  try {
+    return freshness(path, key, known);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether nobody has written an article's files since they were looked at: what was read of them is what stands there. */
 export const isStill = (path: string, { stat }: EntryKey): boolean => statOf(path) === stat;
 

@@ -1,16 +1,22 @@
 import type { Database, Statement } from 'node-sqlite3-wasm';
 import type { DecodedText } from '../../core/text/encoding';
+import { MessageError } from '../../messages/error';
+import { indexingMessages } from '../../messages/indexing';
+import { type NameDecisions, NO_NAME_DECISIONS, withNameDecisions } from '../nameDecisions';
 import type { Comparison } from '../query/compile';
 import type { DocumentHead } from '../query/filters';
 import type { Query } from '../query/query';
 import type { SearchDocument } from '../searchDocument';
+import { type ArticleRow, articleOf, NO_METADATA, rowOf } from './articleRow';
 import { conditionOf } from './conditions';
-import { openDatabase, removeDatabase } from './database';
-import { Names, namesOf } from './names';
+import { noteDamage, openDatabase, readTogether, removeDatabase, troubleOf } from './database';
+import type { Entry } from './entry';
+import { Moments } from './moments';
+import { type ListedName, Names } from './names';
 import { own } from './owner';
-import { packDocument, unpackDocument } from './packedDocument';
-import { termsOf } from './terms';
-import { Terms } from './termTable';
+import { packWords } from './packedWords';
+import { type Stored, StoredDocument } from './storedDocument';
+import { NO_WORDS, Terms } from './termTable';
 
 /** By what an article's entry counts: as long as all are the same, the entry is what an analysis would find. */
 export interface EntryKey {
@@ -35,25 +41,7 @@ export interface IndexedArticle extends EntryKey, Omit<DocumentHead, 'id'> {
 }
 
 /** An encoding, and whether it is known for certain. */
-type ReadAs = Pick<DecodedText, 'encoding' | 'sure'>;
-
-/** What is written of an article. Packed, so that it can come from another thread. */
-export interface Entry extends Omit<IndexedArticle, 'id'> {
-  readonly data: Uint8Array;
-  readonly terms: ReturnType<typeof termsOf>;
-  readonly names: ReturnType<typeof namesOf>;
-}
-
-/**
- * Makes an article's entry.
- *
- * @param readAs - what its text was read in, where that is not UTF-8.
- */
-export function entryOf(path: string, key: EntryKey, document: SearchDocument, readAs: ReadAs | null = null): Entry {
-  const { language, date, metadata, forms, text } = document;
-  const facts = { language, date, metadata, tokens: forms.length, characters: text.length, readAs };
-  return { path, ...key, ...facts, data: packDocument(document), terms: termsOf(document), names: namesOf(document) };
-}
+export type ReadAs = Pick<DecodedText, 'encoding' | 'sure'>;
 
 /** Which articles a query may have hits in. */
 export type Candidates = (article: IndexedArticle) => boolean;
@@ -64,23 +52,41 @@ export class IndexStore {
   readonly #release: () => Promise<void>;
   readonly #terms: Terms;
   readonly names: Names;
+  readonly moments: Moments;
   readonly #articles = new Map<string, IndexedArticle>();
+  readonly #byId = new Map<number, IndexedArticle>();
   readonly #statements = new Map<string, Statement>();
 
-  private constructor(database: Database, release: () => Promise<void>) {
+  readonly #folder: string;
+  #isDamaged = false;
+  #decisions: NameDecisions = NO_NAME_DECISIONS;
+
+  private constructor(folder: string, database: Database, release: () => Promise<void>) {
+    this.#folder = folder;
     this.#database = database;
     this.#release = release;
     this.#terms = new Terms((sql) => this.#prepared(sql));
     this.names = new Names((sql) => this.#prepared(sql));
+    this.moments = new Moments((sql) => this.#prepared(sql));
     this.#readArticles();
   }
 
   #readArticles(): void {
     this.#articles.clear();
+    this.#byId.clear();
     for (const row of this.#prepared('SELECT * FROM article').iterate()) {
-      const article = articleOf(row as unknown as ArticleRow);
-      this.#articles.set(article.path, article);
+      this.#know(articleOf(row as unknown as ArticleRow));
     }
+  }
+
+  #know(article: IndexedArticle): void {
+    this.#articles.set(article.path, article);
+    this.#byId.set(article.id, article);
+  }
+
+  /** The article of a number, which names are told with. */
+  article(id: number): IndexedArticle | undefined {
+    return this.#byId.get(id);
   }
 
   /**
@@ -94,17 +100,30 @@ export class IndexStore {
     try {
       const database = await openDatabase(folder, version);
       try {
-        return new IndexStore(database, release);
-      } catch {
-        // damaged where opening it does not look
+        return new IndexStore(folder, database, release);
+      } catch (error) {
         database.close();
+        if (troubleOf(error) === 'unwritable') throw error;
+        // damaged where opening it does not look
         await removeDatabase(folder);
-        return new IndexStore(await openDatabase(folder, version), release);
+        return new IndexStore(folder, await openDatabase(folder, version), release);
       }
     } catch (error) {
       await release();
       throw error;
     }
+  }
+
+  /** Takes what people have decided on names over the corpus: from now on every answer follows it. What is written does not. */
+  decide(decisions: NameDecisions): void {
+    this.#decisions = decisions;
+    this.names.decide(decisions);
+    this.#terms.groups = decisions.groups.map(({ names }) => names);
+  }
+
+  /** Whether a name means nobody over all articles. */
+  isAlone({ name, type }: Pick<ListedName, 'name' | 'type'>): boolean {
+    return this.#decisions.isAlone(name, type);
   }
 
   get articles(): ReadonlyMap<string, IndexedArticle> {
@@ -118,7 +137,7 @@ export class IndexStore {
     });
   }
 
-  #put({ data, terms, names, ...facts }: Entry): void {
+  #put({ data, terms, words, names, moments, ...facts }: Entry): void {
     this.#remove(facts.path);
     const { lastInsertRowid } = this.#prepared(
       `INSERT INTO article (path, stat, content, key, language, date, metadata, tokens, characters, readAs)
@@ -126,9 +145,12 @@ export class IndexStore {
     ).run(rowOf(facts));
     const id = Number(lastInsertRowid);
     this.#prepared('INSERT INTO document VALUES (?, ?)').run([id, data]);
-    this.#prepared('INSERT INTO word (rowid, terms) VALUES (?, ?)').run([id, this.#terms.numbers(terms).join(' ')]);
+    const numbers = this.#terms.numbers(terms);
+    this.#prepared('INSERT INTO words VALUES (?, ?)').run([id, packWords(words, numbers)]);
+    this.#prepared('INSERT INTO word (rowid, terms) VALUES (?, ?)').run([id, numbers.join(' ')]);
     this.names.add(id, facts.date, names);
-    this.#articles.set(facts.path, { id, ...facts });
+    this.moments.add(id, moments);
+    this.#know({ id, ...facts, metadata: facts.metadata.size === 0 ? NO_METADATA : facts.metadata });
   }
 
   /** Takes note that files were written and say the same. */
@@ -136,7 +158,7 @@ export class IndexStore {
     const known = this.#articles.get(path);
     if (known === undefined) return;
     this.#prepared('UPDATE article SET stat = ? WHERE id = ?').run([stat, known.id]);
-    this.#articles.set(path, { ...known, stat });
+    this.#know({ ...known, stat });
   }
 
   /** Lets articles go, all or none. */
@@ -152,11 +174,14 @@ export class IndexStore {
     for (const sql of [
       'DELETE FROM article WHERE id = ?',
       'DELETE FROM document WHERE id = ?',
+      'DELETE FROM words WHERE id = ?',
       'DELETE FROM word WHERE rowid = ?',
     ])
       this.#prepared(sql).run([known.id]);
     this.names.remove(known.id);
+    this.moments.remove(known.id);
     this.#articles.delete(path);
+    this.#byId.delete(known.id);
   }
 
   /** Which articles a query may have hits in; all others have none. */
@@ -187,18 +212,51 @@ export class IndexStore {
     return found;
   }
 
-  /** An article's document under the name that it is shown by. */
+  /**
+   * An article's document under the name that it is shown by. Its parts are read when they are asked for, which must be
+   * before anything is written.
+   *
+   * @throws MessageError (when a part is asked for) where the index is damaged; it is made anew when it is opened the next time
+   */
   document(article: IndexedArticle, name: string): SearchDocument {
-    const row = this.#prepared('SELECT data FROM document WHERE id = ?').get([article.id]);
-    return unpackDocument(name, row?.data as Uint8Array, article);
+    const { vocabulary } = this.#terms;
+    if (this.#stored.vocabulary !== vocabulary) this.#stored = { ...this.#stored, vocabulary };
+    return withNameDecisions(new StoredDocument(name, article, this.#stored), this.#decisions);
+  }
+
+  /** See {@link readTogether}. */
+  together<T>(run: () => T): T {
+    return readTogether(this.#database, run);
+  }
+
+  #stored: Stored = { vocabulary: NO_WORDS, read: (table, id) => this.#data(table, id) };
+
+  #data(table: 'document' | 'words', id: number): Uint8Array {
+    try {
+      return this.#prepared(READ[table]).get([id])?.data as Uint8Array;
+    } catch (error) {
+      if (troubleOf(error) !== 'damaged') throw error;
+      this.#damaged();
+      throw new MessageError(indexingMessages.damaged);
+    }
   }
 
   /** Closes the index and gives it up, for others to open. */
   async close(): Promise<void> {
-    for (const statement of this.#statements.values()) statement.finalize();
+    for (const statement of this.#statements.values()) finalize(statement);
     this.#statements.clear();
     this.#database.close();
     await this.#release();
+  }
+
+  /** Whether something in it could not be read: whoever opens it next makes it anew. */
+  get isDamaged(): boolean {
+    return this.#isDamaged;
+  }
+
+  #damaged(): void {
+    this.#isDamaged = true;
+    noteDamage(this.#folder);
   }
 
   #transaction(run: () => void): void {
@@ -207,6 +265,7 @@ export class IndexStore {
       run();
       this.#database.exec('COMMIT');
     } catch (error) {
+      if (troubleOf(error) === 'damaged') this.#damaged();
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       this.#terms.forget();
       this.#readArticles();
@@ -221,15 +280,13 @@ export class IndexStore {
   }
 }
 
-type ArticleRow = Omit<IndexedArticle, 'metadata' | 'readAs'> & { readonly metadata: string; readonly readAs: string | null };
+const READ = { document: 'SELECT data FROM document WHERE id = ?', words: 'SELECT data FROM words WHERE id = ?' };
 
-const articleOf = ({ metadata, readAs, ...row }: ArticleRow): IndexedArticle => ({
-  ...row,
-  metadata: new Map(JSON.parse(metadata) as readonly [string, string][]),
-  readAs: readAs === null ? null : (JSON.parse(readAs) as ReadAs),
-});
-
-const rowOf = ({ metadata, readAs, ...article }: Omit<IndexedArticle, 'id'>): (string | number | null)[] => [
-  ...[article.path, article.stat, article.content, article.key, article.language, article.date, JSON.stringify([...metadata])],
-  ...[article.tokens, article.characters, readAs === null ? null : JSON.stringify(readAs)],
-];
+/** One whose last use failed, as on a full disk, says so again when it is let go; it is let go all the same. */
+function finalize(statement: Statement): void {
+  try {
+    statement.finalize();
+  } catch {
+    // told before
+  }
+}

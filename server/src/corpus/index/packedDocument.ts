@@ -1,7 +1,8 @@
-import type { Dated, Mention, Quoted, SearchDocument, Tokens } from '../searchDocument';
+import type { Dated, Decided, Mention, Quoted, SearchDocument, Tokens } from '../searchDocument';
+import { Reader, varints } from './varints';
 
 /** What tells of an article as a whole. */
-type DocumentFacts = Pick<SearchDocument, 'language' | 'date' | 'metadata'>;
+export type DocumentFacts = Pick<SearchDocument, 'language' | 'date' | 'metadata'>;
 
 /**
  * Lays a document out as bytes: its text, then each token as its distance from the one before and its length, then its
@@ -18,7 +19,7 @@ export function packDocument(document: SearchDocument): Uint8Array {
   }
   const sentences = stretches(document.sentences);
   const paragraphs = stretches(document.paragraphs);
-  const layers = Buffer.from(JSON.stringify([document.mentions, document.quotations, document.dates]), 'utf8');
+  const layers = Buffer.from(JSON.stringify([document.mentions, document.quotations, document.dates, document.decided]), 'utf8');
   const head = [
     isWellFormed(document.text) ? UTF8 : UTF16,
     text.length,
@@ -38,10 +39,107 @@ const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 const stretches = (all: readonly Tokens[]): readonly number[] =>
   all.flatMap(({ start, end, first, last }) => [start, end - start, first, last - first]);
 
-/** What {@link packDocument} made bytes of. Sentences and annotations are read when they are asked for. */
-export function unpackDocument(id: string, bytes: Uint8Array, { language, date, metadata }: DocumentFacts): SearchDocument {
-  const head = new Reader(bytes, 0);
-  const [encoding, textLength, tokens, sentences, paragraphs, layersLength] = head.take(6) as [
+/** What {@link packDocument} made bytes of. Each part is read when it is asked for. */
+export const unpackDocument = (id: string, bytes: Uint8Array, facts: DocumentFacts): SearchDocument =>
+  new PackedDocument(id, bytes, facts);
+
+/**
+ * A class, since an object with so many getters takes longer to make than to read; its fields have no `#`, since decisions on
+ * names are laid over it as an object that inherits from it.
+ */
+class PackedDocument implements SearchDocument {
+  readonly id: string;
+  readonly language: string;
+  readonly date: string | null;
+  readonly metadata: ReadonlyMap<string, string>;
+  private readonly bytes: Uint8Array;
+  private readonly head: Head;
+  private letters: string | undefined;
+  private tokens: PlacedTokens | undefined;
+  private forming: readonly string[] | undefined;
+  private stretched: Record<'sentences' | 'paragraphs', readonly Tokens[]> | undefined;
+  private annotated: Layers | undefined;
+
+  constructor(id: string, bytes: Uint8Array, { language, date, metadata }: DocumentFacts) {
+    this.id = id;
+    this.language = language;
+    this.date = date;
+    this.metadata = metadata;
+    this.bytes = bytes;
+    this.head = readHead(bytes);
+  }
+
+  get text(): string {
+    const { encoding, textAt, layersAt } = this.head;
+    this.letters ??= bufferOf(this.bytes).toString(encoding === UTF16 ? 'utf16le' : 'utf8', textAt, layersAt);
+    return this.letters;
+  }
+
+  private get placed(): PlacedTokens {
+    this.tokens ??= readTokens(new Reader(this.bytes, this.head.tokensAt), this.head.tokens);
+    return this.tokens;
+  }
+
+  get starts(): readonly number[] {
+    return this.placed.starts;
+  }
+
+  get ends(): readonly number[] {
+    return this.placed.ends;
+  }
+
+  get forms(): readonly string[] {
+    const { text } = this;
+    const { starts, ends } = this.placed;
+    this.forming ??= starts.map((start, i) => text.slice(start, ends[i]));
+    return this.forming;
+  }
+
+  private get stretches(): Record<'sentences' | 'paragraphs', readonly Tokens[]> {
+    if (this.stretched === undefined) {
+      const reader = new Reader(this.bytes, this.placed.after);
+      const sentences = readStretches(reader, this.head.sentences);
+      this.stretched = { sentences, paragraphs: readStretches(reader, this.head.paragraphs) };
+    }
+    return this.stretched;
+  }
+
+  get sentences(): readonly Tokens[] {
+    return this.stretches.sentences;
+  }
+
+  get paragraphs(): readonly Tokens[] {
+    return this.stretches.paragraphs;
+  }
+
+  private get layers(): Layers {
+    const { layersAt, tokensAt } = this.head;
+    this.annotated ??= JSON.parse(bufferOf(this.bytes).toString('utf8', layersAt, tokensAt)) as Layers;
+    return this.annotated;
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.layers[0];
+  }
+
+  get quotations(): readonly Quoted[] {
+    return this.layers[1];
+  }
+
+  get dates(): readonly Dated[] {
+    return this.layers[2];
+  }
+
+  get decided(): readonly Decided[] {
+    return this.layers[3];
+  }
+}
+
+type Head = ReturnType<typeof readHead>;
+
+function readHead(bytes: Uint8Array) {
+  const reader = new Reader(bytes, 0);
+  const [encoding, length, tokens, sentences, paragraphs, layers] = Array.from({ length: 6 }, () => reader.next()) as [
     number,
     number,
     number,
@@ -49,54 +147,21 @@ export function unpackDocument(id: string, bytes: Uint8Array, { language, date, 
     number,
     number,
   ];
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const layersAt = head.at + textLength;
-  const text = buffer.toString(encoding === UTF16 ? 'utf16le' : 'utf8', head.at, layersAt);
-  const numbers = new Reader(bytes, layersAt + layersLength);
-  const words = readTokens(numbers, text, tokens);
-  const stretchesAt = numbers.at;
-  const whole = once(() => {
-    const reader = new Reader(bytes, stretchesAt);
-    return { sentences: readStretches(reader, sentences), paragraphs: readStretches(reader, paragraphs) };
-  });
-  const layers = once(() => JSON.parse(buffer.toString('utf8', layersAt, layersAt + layersLength)) as Layers);
-  return {
-    id,
-    text,
-    language,
-    date,
-    metadata,
-    ...words,
-    get sentences() {
-      return whole().sentences;
-    },
-    get paragraphs() {
-      return whole().paragraphs;
-    },
-    get mentions() {
-      return layers()[0];
-    },
-    get quotations() {
-      return layers()[1];
-    },
-    get dates() {
-      return layers()[2];
-    },
-  };
+  const textAt = reader.at;
+  const layersAt = textAt + length;
+  return { encoding, tokens, sentences, paragraphs, textAt, layersAt, tokensAt: layersAt + layers };
 }
 
-type Layers = readonly [readonly Mention[], readonly Quoted[], readonly Dated[]];
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** Where tokens are, and where what comes after them begins. */
+interface PlacedTokens extends Pick<SearchDocument, 'starts' | 'ends'> {
+  readonly after: number;
 }
 
-function readTokens(reader: Reader, text: string, count: number): Pick<SearchDocument, 'forms' | 'starts' | 'ends'> {
-  const forms: string[] = new Array(count);
+type Layers = readonly [readonly Mention[], readonly Quoted[], readonly Dated[], readonly Decided[]];
+
+function readTokens(reader: Reader, count: number): PlacedTokens {
   const starts: number[] = new Array(count);
   const ends: number[] = new Array(count);
   let end = 0;
@@ -105,9 +170,8 @@ function readTokens(reader: Reader, text: string, count: number): Pick<SearchDoc
     end = start + reader.next();
     starts[i] = start;
     ends[i] = end;
-    forms[i] = text.slice(start, end);
   }
-  return { forms, starts, ends };
+  return { starts, ends, after: reader.at };
 }
 
 function readStretches(reader: Reader, count: number): readonly Tokens[] {
@@ -115,44 +179,4 @@ function readStretches(reader: Reader, count: number): readonly Tokens[] {
     const [start, length, first, tokens] = reader.take(4) as [number, number, number, number];
     return { start, end: start + length, first, last: first + tokens };
   });
-}
-
-/** Numbers of any size in seven bits a byte, the lowest first; the eighth bit says that more follow. */
-function varints(numbers: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(numbers.length * MOST_BYTES);
-  let at = 0;
-  for (let number of numbers) {
-    while (number >= 0x80) {
-      bytes[at++] = (number & 0x7f) | 0x80;
-      number >>>= 7;
-    }
-    bytes[at++] = number;
-  }
-  return bytes.subarray(0, at);
-}
-
-/** Of a number of 32 bits. */
-const MOST_BYTES = 5;
-
-class Reader {
-  readonly #bytes: Uint8Array;
-  at: number;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  next(): number {
-    let number = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.at++] as number;
-      number |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return number >>> 0;
-    }
-  }
-
-  take(count: number): number[] {
-    return Array.from({ length: count }, () => this.next());
-  }
 }

@@ -1,5 +1,6 @@
 import type { Statement } from 'node-sqlite3-wasm';
 import type { Attribute } from '../query/query';
+import type { Vocabulary } from '../searchDocument';
 import type { Condition, TermTest } from './conditions';
 import { coarse, KINDS, type Term } from './terms';
 
@@ -19,9 +20,18 @@ export class Terms {
   readonly #prepared: (sql: string) => Statement;
   readonly #numbers = new Map<string, number>();
   readonly #forms = new Map<Attribute, Numbered[]>();
+  #vocabulary: Words | undefined;
+  /** Names of one entity: who looks for one of them finds articles that have another. */
+  groups: readonly (readonly string[])[] = [];
 
   constructor(prepared: (sql: string) => Statement) {
     this.#prepared = prepared;
+  }
+
+  /** The forms of tokens by their numbers. Another one once numbers were taken back. */
+  get vocabulary(): Vocabulary {
+    this.#vocabulary ??= new Words(this.#read('SELECT id, form FROM term WHERE kind = ?', [KINDS.indexOf('word')]));
+    return this.#vocabulary;
   }
 
   /** The numbers of terms; a new term gets one. */
@@ -49,6 +59,7 @@ export class Terms {
     ]);
     const id = Number(lastInsertRowid);
     this.#forms.get(kind)?.push({ id, form });
+    if (kind === 'word') this.#vocabulary?.add(id, form);
     return id;
   }
 
@@ -56,6 +67,7 @@ export class Terms {
   forget(): void {
     this.#numbers.clear();
     this.#forms.clear();
+    this.#vocabulary = undefined;
   }
 
   /**
@@ -85,7 +97,16 @@ export class Terms {
         : hint.kind === 'is'
           ? this.#read('SELECT id, form FROM term WHERE kind = ? AND coarse = ?', [kind, wanted])
           : this.#read('SELECT id, form FROM term WHERE kind = ? AND coarse >= ? AND coarse < ?', [kind, wanted, wanted + LAST]);
-    return forms.filter(({ form }) => fits(form)).map(({ id }) => id);
+    const ids = forms.filter(({ form }) => fits(form)).map(({ id }) => id);
+    return attribute === 'entity' || attribute === 'speaker' ? [...new Set([...ids, ...this.#together(kind, fits)])] : ids;
+  }
+
+  /** The numbers of all names of entities of which one fits. */
+  #together(kind: number, fits: TermTest['fits']): readonly number[] {
+    return this.groups
+      .filter((names) => names.some(fits))
+      .flatMap((names) => names.flatMap((form) => this.#read(FORM, [kind, form])))
+      .map(({ id }) => id);
   }
 
   /** Read once, since it takes as long as the vocabulary is large, then kept up. */
@@ -101,6 +122,33 @@ export class Terms {
       .map(({ id, form }) => ({ id: Number(id), form: form as string }));
   }
 }
+
+/** Read as a whole: nearly every form of a corpus is asked for where words are counted. */
+class Words implements Vocabulary {
+  readonly #forms: string[] = [];
+
+  constructor(all: readonly Numbered[]) {
+    for (const { id, form } of all) this.add(id, form);
+  }
+
+  add(id: number, form: string): void {
+    while (this.#forms.length <= id) this.#forms.push('');
+    this.#forms[id] = form;
+  }
+
+  form(number: number): string {
+    return this.#forms[number] ?? '';
+  }
+
+  get size(): number {
+    return this.#forms.length;
+  }
+}
+
+/** None at all. */
+export const NO_WORDS: Vocabulary = new Words([]);
+
+const FORM = 'SELECT id, form FROM term WHERE kind = ? AND form = ?';
 
 /** After every letter. */
 const LAST = '\u{10ffff}';

@@ -1,5 +1,6 @@
 import { plain } from '../query/folding';
 import type { Attribute } from '../query/query';
+import { attributeValuesOf, layerValues, propertyValues } from '../query/values';
 import type { SearchDocument } from '../searchDocument';
 
 /** What an article can be found by: a form of a token, or a value of an annotation. */
@@ -17,12 +18,27 @@ export function termsOf(document: SearchDocument): readonly Term[] {
     speaker: new Set(document.quotations.flatMap(({ speakers }) => speakers)),
     quote: new Set(document.quotations.map(({ kind }) => kind)),
     date: new Set(document.dates.map(({ value }) => value)),
+    layer: new Set(document.decided.flatMap(layerValues)),
+    attribute: new Set(document.decided.flatMap(attributeValuesOf)),
+    property: new Set(document.mentions.flatMap(propertyValues)),
+    // every article has undecided tokens
+    decided: new Set(),
   };
   return KINDS.flatMap((kind) => [...forms[kind]].map((form) => ({ kind, form })));
 }
 
 /** In the order of the numbers that a store writes for them. */
-export const KINDS: readonly Attribute[] = ['word', 'entity', 'type', 'speaker', 'quote', 'date'];
+export const KINDS: readonly Attribute[] = [
+  'word',
+  'entity',
+  'type',
+  'speaker',
+  'quote',
+  'date',
+  'layer',
+  'attribute',
+  'property',
+];
 
 /**
  * A form as coarsely as any question compares forms: what a question takes for equal is equal in this, so that what may fit

@@ -16,6 +16,8 @@ type State =
 export interface Automaton {
   readonly states: readonly State[];
   readonly start: number;
+  /** What the first token of a match may be; undefined where that is not told by the token alone. */
+  readonly first: readonly Test[] | undefined;
 }
 
 /** Makes the automaton of a pattern. `testOf` reads what a token is asked for. */
@@ -51,7 +53,31 @@ export function automatonOf(pattern: Pattern, testOf: (test: TokenTest) => Test)
     for (let n = 0; n < node.least; n++) entry = build(node.item, entry);
     return entry;
   };
-  return { start: build(pattern, 0), states };
+  const start = build(pattern, 0);
+  return { start, states, first: firstTests(states, start) };
+}
+
+/** The tests of the states that are reached from one without reading; undefined where boundaries have to be looked for first, or nothing need be read. */
+function firstTests(states: readonly State[], start: number): readonly Test[] | undefined {
+  const tests: Test[] = [];
+  const passed = new Set<number>();
+  const pending = [start];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (passed.has(id)) continue;
+    passed.add(id);
+    const state = states[id] as State;
+    if (state.kind === 'fork') pending.push(state.next, state.other);
+    else if (state.kind === 'read') tests.push(state.test);
+    else return undefined;
+  }
+  return tests;
+}
+
+/** Whether a match may begin at a token: false only where none can. */
+export function mayBegin({ first }: Automaton, document: SearchDocument, at: number): boolean {
+  if (first === undefined) return true;
+  for (const test of first) if (test(document, at)) return true;
+  return false;
 }
 
 /**

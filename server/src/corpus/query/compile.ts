@@ -1,11 +1,14 @@
 import { packFor } from '../../core/languages/registry';
 import { tokenize } from '../../core/text/tokens';
 import { searchMessages } from '../../messages/search';
-import { layersAt, type SearchDocument, type Structure } from '../searchDocument';
+import { countsOnce } from '../copies';
+import { layersAt, type Structure } from '../searchDocument';
 import { type Automaton, automatonOf, type Test } from './automaton';
 import { type DocumentFilter, documentFilters, type HitFilter, type SpanFilter, spanFilters } from './filters';
 import { plain, wildcards } from './folding';
+import { numbered } from './numbered';
 import { type Pattern, type Query, QueryError, type Regex, type TokenTest, type WordsPart } from './query';
+import { attributeValuesOf, isDecided, layerValues, propertyValues } from './values';
 
 /** How words are compared where the query itself does not say it. CQL says it, with `%c` and `%d`. */
 export interface Comparison {
@@ -27,6 +30,10 @@ export interface CompiledQuery {
   readonly spans: SpanFilter | undefined;
   /** Keys of filters that are a corpus's own columns. */
   readonly columns: readonly string[];
+  /** What must be found in an article besides. */
+  readonly inside: readonly CompiledQuery[];
+  /** Whether articles that are copies are to be left out, before they are searched. */
+  readonly once: boolean;
 }
 
 /**
@@ -36,7 +43,14 @@ export interface CompiledQuery {
 export function compileQuery(query: Query, comparison: Comparison = {}): CompiledQuery {
   const hit = spanFilters(query.filters);
   const { filters, columns } = documentFilters(query.filters);
-  const common = { document: filters, hit: hit.map(({ covers }) => covers), columns };
+  const inside = (query.inside ?? []).map((each) => compileQuery(each));
+  const common = {
+    document: filters,
+    hit: hit.map(({ covers }) => covers),
+    columns: [...columns, ...inside.flatMap((each) => each.columns)],
+    inside,
+    once: countsOnce(query),
+  };
   if (query.form === 'cql') {
     const automaton = automatonOf(query.pattern, ofCql);
     return { ...common, automaton: () => automaton, within: query.within ?? 'p', spans: undefined };
@@ -126,6 +140,14 @@ function ofAttribute({ attribute, ...regex }: { readonly attribute: string } & R
       return (document, i) => layersAt(document, i).mentions.some(({ type }) => fits(type));
     case 'date':
       return (document, i) => layersAt(document, i).dates.some(({ value }) => fits(value));
+    case 'layer':
+      return (document, i) => layersAt(document, i).decided.some((each) => layerValues(each).some(fits));
+    case 'attribute':
+      return (document, i) => layersAt(document, i).decided.some((each) => attributeValuesOf(each).some(fits));
+    case 'property':
+      return (document, i) => layersAt(document, i).mentions.some((each) => propertyValues(each).some(fits));
+    case 'decided':
+      return (document, i) => fits(isDecided(document, { first: i, last: i + 1 }) ? 'yes' : 'no');
     case 'speaker':
       return (document, i) => layersAt(document, i).quotations.some(({ speakers }) => speakers.some(fits));
     default:
@@ -139,8 +161,7 @@ const MOST_FORMS = 100_000;
 /** A test of a token's form alone: each form is tried once. */
 function onForms(fits: (form: string) => boolean): Test {
   const known = new Map<string, boolean>();
-  return ({ forms }: SearchDocument, i) => {
-    const form = forms[i] as string;
+  const ofForm = (form: string): boolean => {
     let answer = known.get(form);
     if (answer === undefined) {
       if (known.size >= MOST_FORMS) known.clear();
@@ -148,6 +169,13 @@ function onForms(fits: (form: string) => boolean): Test {
       known.set(form, answer);
     }
     return answer;
+  };
+  const ofNumber = numbered((form) => (fits(form) ? 1 : 0));
+  return (document, i) => {
+    const { words } = document;
+    return words === undefined
+      ? ofForm(document.forms[i] as string)
+      : ofNumber(words.vocabulary, words.numbers[i] as number) === 1;
   };
 }
 

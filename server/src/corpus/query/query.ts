@@ -4,8 +4,21 @@ import { searchMessages } from '../../messages/search';
 import type { Structure } from '../searchDocument';
 import { type SyntaxError as ParseError, parse } from './grammar.generated';
 
-/** What a token can be asked for. `speaker` and `quote` are those of the quotation that it stands in. */
-export type Attribute = 'word' | 'entity' | 'type' | 'speaker' | 'quote' | 'date';
+/**
+ * What a token can be asked for. `speaker` and `quote` are those of the quotation that it stands in; `layer`, `attribute` and
+ * `decided` what people have annotated on it, `property` what the project says of the one that is named.
+ */
+export type Attribute =
+  | 'word'
+  | 'entity'
+  | 'type'
+  | 'speaker'
+  | 'quote'
+  | 'date'
+  | 'layer'
+  | 'attribute'
+  | 'property'
+  | 'decided';
 
 /** A question to one token. */
 export type TokenTest =
@@ -40,7 +53,9 @@ export type Pattern =
 export interface Filter {
   readonly key: string;
   readonly value: string;
+  /** From where to where it stands in the query. */
   readonly at: number;
+  readonly end: number;
 }
 
 /** Words of the simple form, in a row. `literal`: an asterisk in it is an asterisk. */
@@ -51,7 +66,11 @@ export interface WordsPart {
 }
 
 /** A query as it was written. The words of the simple form are cut into tokens by each text's own language. */
-export type Query = { readonly filters: readonly Filter[] } & (
+export type Query = {
+  readonly filters: readonly Filter[];
+  /** What must be found in an article besides: sub-corpora of words. */
+  readonly inside?: readonly Query[];
+} & (
   | { readonly form: 'simple'; readonly words: readonly WordsPart[] }
   | { readonly form: 'cql'; readonly pattern: Pattern; readonly within: Structure | null }
 );
@@ -78,9 +97,35 @@ type Parsed =
 
 /**
  * Reads a query: CQL where a bracket stands outside quotation marks, else the simple form.
- * @throws {@link QueryError} that names the place
+ * @throws {@link QueryError} that names the place, and for a sub-corpus that is named: see `spelledOut`
  */
 export function parseQuery(source: string): Query {
+  const query = readQuery(source);
+  const inside: Query[] = [];
+  for (const { key, value, at } of query.filters) {
+    if (key !== IN) continue;
+    if (!value.startsWith('=')) throw new QueryError(at, searchMessages.noSubcorpus(at + 1, value, []));
+    inside.push(parseQuery(decoded(value.slice(1), at)));
+  }
+  if (inside.length === 0) return query;
+  return { ...query, filters: query.filters.filter(({ key }) => key !== IN), inside };
+}
+
+const IN = 'in';
+
+/** A filter that keeps the articles in which a query is found; it can be written in any query. */
+export const spelled = (query: string): string => `${IN}:=${encodeURIComponent(query)}`;
+
+function decoded(value: string, at: number): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new QueryError(at, searchMessages.noSubcorpus(at + 1, `=${value}`, []));
+  }
+}
+
+/** Reads a query in which sub-corpora may be named. Throws as {@link parseQuery} does. */
+export function readQuery(source: string): Query {
   const isCql = /^[^"]*(?:"[^"]*"[^"]*)*?[[\]]/.test(source);
   const parsed = read(source, isCql ? 'Cql' : 'Simple');
   const query: Query =
