@@ -9,24 +9,40 @@ import type { Limited } from './core/structure/header';
  * V8 end the search in place, in this thread, for 0.06 ms a search. What no limit ever touched is as it was.
  */
 
-/** For one search, in milliseconds; an honest one takes less than one. */
-const SEARCH_TIME = 500;
+/** For one search, in milliseconds; an honest one takes less than one. Where the machine did other things: anew, for longer. */
+const SEARCH_TIMES = [500, 1000, 2000];
+/** A search that ran for so many milliseconds is no honest one; one that ran for less did not get to run. */
+const WORK = 50;
 
 /**
- * Searches with people's own patterns, each search for a limited time (in milliseconds). A pattern that took longer counts as not found, is
- * told once and is not tried again.
+ * Searches with people's own patterns, each search for a limited time. A pattern that took longer counts as not found, is
+ * told once and is not tried again. A search that had no processor meanwhile is no slow one: it is begun anew.
+ *
+ * @param timeout - in milliseconds, for what is no mere search: it counts while it goes, and is never begun anew.
  */
-export function limitedSearch(tell: (pattern: string) => void, timeout = SEARCH_TIME): Limited {
+export function limitedSearch(tell: (pattern: string) => void, timeout?: number): Limited {
   const givenUp = new Set<string>();
+  const times = timeout === undefined ? SEARCH_TIMES : [timeout];
   return (pattern, search, otherwise) => {
     if (givenUp.has(pattern)) return otherwise;
-    try {
-      return functionTimeout(search, { timeout })();
-    } catch (error) {
-      if (!isTimeoutError(error)) throw error;
-      givenUp.add(pattern);
-      tell(pattern);
-      return otherwise;
+    for (const time of times) {
+      const worked = processorTime();
+      try {
+        return functionTimeout(search, { timeout: time })();
+      } catch (error) {
+        if (!isTimeoutError(error)) throw error;
+        // without a clock of processors (NaN) it had its time, too
+        if (!(processorTime() - worked < WORK)) break;
+      }
     }
+    givenUp.add(pattern);
+    tell(pattern);
+    return otherwise;
   };
+}
+
+/** What this process has used of processors, in milliseconds; without end where nobody tells. */
+function processorTime(): number {
+  const used = globalThis.process?.cpuUsage?.();
+  return used === undefined ? Number.POSITIVE_INFINITY : (used.user + used.system) / 1000;
 }

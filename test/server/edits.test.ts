@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import type { Position, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../server/src/core/lineIndex';
+import type { ReviewItems } from '../../server/src/protocol';
 import { ARTICLE, longArticle } from './support/articles';
 import { TestClient } from './support/languageServer';
 
@@ -15,9 +16,16 @@ afterEach(async () => {
   expect(await client.stop()).toBe(0);
 });
 
-/** What an editor would show: tokens and outline. */
+/** What an editor would show: tokens, outline, and what is to be decided on. */
 async function shown(uri: string): Promise<unknown> {
-  return [(await client.tokens(uri)).data, await client.symbols(uri)];
+  return [(await client.tokens(uri)).data, await client.symbols(uri), await listed(uri)];
+}
+
+/** The list of a review, which nobody has begun: counted as it is long. */
+async function listed(uri: string): Promise<ReviewItems['items']> {
+  const { items, progress } = await client.request<ReviewItems>('review/items', { uri });
+  expect(progress).toMatchObject({ suggested: items.length, total: items.length, reviewed: 0, lost: 0 });
+  return items;
 }
 
 interface Edit {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IndexState, SearchResult } from '../../server/src/protocol';
+import { onSmallDisk } from '../support/smallDisk';
 import { TestClient } from './support/languageServer';
 
 const HARBOUR = 'Le port a rouvert hier matin. « Les bateaux sont rentrés », dit Anne Morel. Le port attend les touristes.';
@@ -68,6 +69,26 @@ async function same(query: string, more: object = {}): Promise<number> {
   return own.walked;
 }
 
+const whole = async (query: string, more: object): Promise<SearchResult> => (await search(plain, query, more)).result;
+
+/** A search whose lines are asked for a few at a time. */
+async function paged(client: TestClient, query: string, more: object): Promise<unknown> {
+  const { result: first } = await search(client, query, { ...more, page: 10 });
+  const { search: id, total, skipped } = await client.request<SearchResult>('corpus/searchWhole', { search: first.search });
+  // what was sorted before all was searched says so, and is asked for anew
+  const isArranged = 'sort' in more || 'sample' in more;
+  expect([first.provisional ?? false, /these are the first \d+ found/.test(first.total)]).toEqual(
+    Array(2).fill(isArranged && !first.complete),
+  );
+  const lines = first.provisional ? [] : [...first.lines];
+  for (;;) {
+    const asked = { search: id, from: lines.length, count: 17, ...more };
+    const page = await client.request<SearchResult>('corpus/searchPage', asked);
+    if (page.lines.length === 0) return { ...page, search: undefined, total, skipped, lines, left: page.left - lines.length };
+    lines.push(...page.lines);
+  }
+}
+
 const tell = async (method: string, params: object): Promise<void> => {
   await Promise.all([indexed, plain].map((client) => client.notify(method, params)));
 };
@@ -93,6 +114,25 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     expect((await search(indexed, 'port')).result.total).toContain('4 hits in 3 of 3 articles');
     // nothing is put into the folder
     expect(existsSync(join(storage, 'index'))).toBe(true);
+  });
+
+  test('pages hold what the whole answer holds, in any order, while the index is made and afterwards', async () => {
+    for (let i = 0; i < 12; i++) writeFileSync(at(`sub/${i}.txt`), `${HARBOUR} Numéro ${i}. ${MARKET}`);
+    await indexed.open(uri('sub/7.txt'), `${HARBOUR} Le port est fermé. ${BRIDGE}`);
+    await plain.open(uri('sub/7.txt'), `${HARBOUR} Le port est fermé. ${BRIDGE}`);
+    for (const state of ['half', 'ready']) {
+      if (state === 'ready') await ready(indexed);
+      for (const more of [{}, { sort: ['right1', 'left2'] }, { sample: { size: 20, seed: 7 }, sort: ['file'] }])
+        for (const client of [indexed, plain])
+          expect(await paged(client, 'port', more), state).toEqual(await whole('port', more));
+    }
+    // another order of the same hits
+    const { result } = await search(indexed, 'port', { page: 5 });
+    const page = { search: result.search, from: 2, count: 3, sort: ['right1'] };
+    const sorted = await indexed.request<SearchResult>('corpus/searchPage', page);
+    expect(sorted.lines).toEqual((await whole('port', { sort: ['right1'] })).lines.slice(2, 5));
+    await indexed.request('corpus/searchEnd', { search: result.search });
+    expect(await indexed.request('corpus/searchPage', page)).toBeNull();
   });
 
   test('what is open counts as it is in the editor, with what is decided there', async () => {
@@ -149,6 +189,34 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     expect((await search(indexed, 'le language:en')).result.lines.length).toBeGreaterThan(0);
   });
 
+  test('what a setting hides in an open article is not found in a closed one either', async () => {
+    await ready(indexed);
+    const all = (await search(indexed, 'type:*')).result.lines.length;
+    for (const settings of [{ minimumConfidence: 1 }, { minimumConfidence: 0, quotes: { enabled: false } }]) {
+      await Promise.all([indexed, plain].map((client) => client.configure(settings)));
+      await ready(indexed);
+      for (const query of ['type:*', 'quote:*']) {
+        expect(await same(query), query).toBe(0);
+        const closed = (await search(plain, query)).result;
+        for (const [name, text] of [
+          ['a.txt', HARBOUR],
+          ['b.txt', BRIDGE],
+          ['sub/c.txt', MARKET],
+        ] as const)
+          await plain.open(uri(name), text);
+        expect((await search(plain, query)).result, query).toEqual(closed);
+        for (const name of ['a.txt', 'b.txt', 'sub/c.txt']) await plain.close(uri(name));
+      }
+    }
+    expect((await search(indexed, 'quote:*')).result.lines).toEqual([]);
+    await Promise.all([indexed, plain].map((client) => client.configure({ minimumConfidence: 1 })));
+    await ready(indexed);
+    const sure = (await search(indexed, 'type:*')).result.lines;
+    expect(sure.length).toBeLessThan(all);
+    const names = await indexed.request<{ name: string }[]>('workspace/symbol', { query: '' });
+    expect(names.filter(({ name }) => !sure.some(({ node }) => name.includes(node)))).toEqual([]);
+  });
+
   test('it is there again when the window is opened again, and not kept where a setting says so', async () => {
     await ready(indexed);
     await indexed.stop();
@@ -158,6 +226,62 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     await indexed.configure({ index: { enabled: false } });
     expect((await search(indexed, 'le port')).walked).toBe(3);
     await same('le port');
+  });
+
+  test('a full disk is told of once; what was written is kept, the rest is searched without it', async (context) => {
+    await Promise.all([indexed.stop(), plain.stop()]);
+    for (let i = 0; i < 150; i++)
+      writeFileSync(at(`sub/${i}.txt`), `${HARBOUR} Le numéro ${i} est paru. ${`${BRIDGE} `.repeat(30)}`);
+    writeFileSync(at('a.ann'), `T1\tORG 7 10\t${HARBOUR.slice(7, 10)}\n`);
+    const told: string[] = [];
+    const isDone = await onSmallDisk(async (small) => {
+      const full = await start({ index: { storagePath: small } });
+      full.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+      const { done, total } = await ready(full);
+      expect(total).toBe(153);
+      expect(done).toBeLessThan(153);
+      expect(done).toBeGreaterThan(0);
+      const other = await start();
+      for (const query of ['port', 'numéro ?7', 'type:ORG']) {
+        const [own, without] = await Promise.all([search(full, query), search(other, query)]);
+        expect(own.result, query).toEqual(without.result);
+        expect(own.walked, query).toBe(153 - done);
+      }
+      await Promise.all([full.stop(), other.stop()]);
+    }, '900k');
+    [indexed, plain] = await Promise.all([withIndex(), start()]);
+    if (!isDone) return context.skip();
+    expect(told).toEqual([expect.stringMatching(/^The index of .* does not go on: its files cannot be written/)]);
+    expect(readFileSync(at('a.ann'), 'utf8')).toBe(`T1\tORG 7 10\t${HARBOUR.slice(7, 10)}\n`);
+  });
+
+  test('copies count once where that is asked, with the index and without, open or not, and the total says it', async () => {
+    writeFileSync(at('sub/web.txt'), HARBOUR);
+    const rows = 'id,date,source\na,2016-03-04,Le Phare\nb,2017-01-02,La Vigie\nsub/web,2016-03-05,Le Phare\n';
+    writeFileSync(at('metadata.csv'), rows);
+    for (const name of ['sub/web.txt', 'metadata.csv']) await changed(name);
+    await ready(indexed);
+    expect(await same('le port')).toBe(0);
+    expect((await whole('le port', {})).total).toContain('6 hits in 4 of 4 articles');
+    await same('le port copies:once');
+    const once = await whole('le port copies:once', {});
+    expect(once.total).toContain('4 hits in 3 of 3 articles');
+    expect(once.total).toContain('copies counted once: 1 article left out');
+    expect(once.lines.map((line) => line.uri)).toEqual(['a.txt', 'a.txt', 'b.txt', 'sub/c.txt'].map(uri));
+    expect(await paged(indexed, '[word="port"] copies:once', {})).toEqual(await paged(plain, '[word="port"] copies:once', {}));
+    // one that is edited until it is another article is no copy any more
+    await Promise.all([indexed, plain].map((client) => client.open(uri('sub/web.txt'), BRIDGE.replace('port', 'quai'))));
+    await same('"le" copies:once');
+    await same('quai copies:once');
+    expect((await whole('reste copies:all', {})).problem).toContain('all is not once');
+  });
+
+  test('what cannot be looked into is named by a search, with the index and without', async () => {
+    symlinkSync(at('sub/round'), at('sub/round'));
+    await ready(indexed);
+    await same('le port');
+    const { skipped } = (await search(indexed, 'le port')).result;
+    expect(skipped.map(({ uri: where }) => where)).toEqual([uri('sub/round')]);
   });
 
   test('a query that searches for ever is ended, and the next one is answered', async () => {
@@ -198,6 +322,7 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     expect(hover).toContain(
       'Anne Morel in all articles: 3 mentions in 3 articles · 2 quotes in 2 articles · first in March 2016',
     );
+    expect(hover).toContain('[Find all references](command:corpusAnnotator.corpus.searchName?');
 
     const step = (name: string, character: number, direction: string) =>
       indexed.request('corpus/mention', { uri: uri(name), position: { line: 0, character }, direction });
@@ -205,6 +330,15 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     expect(next).toMatchObject({ uri: uri('d.txt'), name: 'Anne Morel', index: 2, total: 3, wrapped: false });
     expect(await step('a.txt', position.character, 'previous')).toMatchObject({ uri: uri('sub/c.txt'), wrapped: true });
     expect(await step('a.txt', 3, 'next')).toBeNull();
+  });
+
+  test('a line shows as many words on each side as a setting says', async () => {
+    await ready(indexed);
+    await Promise.all([indexed, plain].map((client) => client.configure({ search: { context: 2 } })));
+    await ready(indexed);
+    await same('bateaux');
+    const [line] = (await search(indexed, 'bateaux')).result.lines;
+    expect([line?.left.trim(), line?.right.trim()]).toEqual(['« Les', 'sont rentrés']);
   });
 
   test('it can be paused', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RelationInfo, ReviewApplied, ReviewItems } from '../../server/src/protocol';
+import type { ApplyToAllPreview, RelationInfo, ReviewApplied, ReviewItems } from '../../server/src/protocol';
 import { TestClient } from './support/languageServer';
 
 const TEXT = 'Anne Corbin dirige la société Vellac depuis mars. Paul Verne a quitté Vellac hier soir, dit-on en ville.';
@@ -105,4 +105,38 @@ test('what a relation leads to is not rejected by a key alone', async () => {
   await client.until('it is gone with its relation', () => !ann().includes('T1') && !ann().includes('R1'));
   const { items } = await client.request<ReviewItems>('review/items', { uri });
   expect(items.filter(({ words, status }) => words === 'Vellac' && status === 'confirmed')).toHaveLength(1);
+});
+
+test('what a relation leads to is not rejected with all of its words, in an open article or a closed one', async () => {
+  // a line whose words never stood there is doubtful: a person is to look at it, and may reject it
+  writeFileSync(join(folder, 'b.txt'), `${TEXT} Anne Corbin n’a rien voulu dire.`);
+  const doubtful = ANN.replace('Anne Corbin', 'Anne Korbin');
+  writeFileSync(join(folder, 'b.ann'), doubtful);
+  const closed = pathToFileURL(join(folder, 'b.txt')).href;
+  const what = { uri: closed, words: 'Anne Corbin', layer: 'entity', type: 'PER', verdict: 'reject' };
+  for (const isOpen of [false, true]) {
+    if (isOpen) await client.open(closed, readFileSync(join(folder, 'b.txt'), 'utf8'));
+    const preview = await client.request<ApplyToAllPreview>('review/applyToAll/preview', { ...what, uri, scope: 'folder' });
+    const found = preview.files.find((one) => one.uri === closed);
+    expect(found?.places.map(({ range, chosen }) => [range[1], chosen])).toContainEqual([0, false]);
+    const files = [{ uri: closed, ranges: [[0, 0, 0, 11]] }];
+    expect(await client.request('review/applyToAll', { ...what, files })).toEqual({
+      places: 0,
+      files: 0,
+      skipped: [{ uri: closed, message: 'Relations lead to one place, which is left as it is: decide there.' }],
+    });
+    expect(readFileSync(join(folder, 'b.ann'), 'utf8')).toBe(doubtful);
+  }
+});
+
+test('a place that is gone since it was shown is told of', async () => {
+  writeFileSync(join(folder, 'b.txt'), 'Hier, Anne Corbin a visité le port de Vellac avec ses amis et la presse.');
+  const closed = pathToFileURL(join(folder, 'b.txt')).href;
+  const what = { uri: closed, words: 'Anne Corbin', layer: 'entity', type: 'PER', verdict: 'confirm' };
+  const files = [{ uri: closed, ranges: [[0, 0, 0, 11]] }];
+  expect(await client.request('review/applyToAll', { ...what, files })).toEqual({
+    places: 0,
+    files: 0,
+    skipped: [{ uri: closed, message: 'The text has changed meanwhile. Try again.' }],
+  });
 });

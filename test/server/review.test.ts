@@ -311,8 +311,25 @@ describe('files that others write', () => {
     await other.stop();
   });
 
-  test('a file with a merge conflict is shown as such at its line, and left alone', async () => {
-    const broken = '<<<<<<< ours\nT1\tLOC 0 4\tdate\n=======\n>>>>>>> theirs\n';
+  test('both sides of a merge conflict are read, told at their line, and written together', async () => {
+    const start = ARTICLE.indexOf('Valdorie');
+    const name = `${start} ${start + 'Valdorie'.length}`;
+    write('001_a.ann', `<<<<<<< ours\nT1\tLOC ${name}\tValdorie\n=======\nT1\tORG ${name}\tValdorie\n>>>>>>> theirs\n`);
+    await client.open(uri('001_a.txt'), ARTICLE);
+    const told = await client.until('diagnostics', () =>
+      client.diagnostics.find((params) => params.uri === uri('001_a.ann') && params.diagnostics.length > 0),
+    );
+    expect(told.diagnostics[0]).toMatchObject({ severity: 2, range: { start: { line: 0 } } });
+    expect(told.diagnostics[0]?.message).toContain('one annotation differs');
+    const [conflict] = await client.request<readonly { id: string }[]>('review/conflicts', { uri: uri('001_a.txt') });
+    expect(conflict).toMatchObject({ ours: expect.stringContaining('Valdorie'), theirs: expect.stringContaining('Valdorie') });
+    await client.request('review/resolve', { uri: uri('001_a.txt'), choices: { [conflict?.id ?? '']: 'theirs' } });
+    await client.until('written', () => file('001_a.ann') === `T1\tORG ${name}\tValdorie\n`);
+    await client.until('mended', () => client.diagnostics.at(-1)?.diagnostics.length === 0);
+  });
+
+  test('a file with a broken merge conflict is shown as such at its line, and left alone', async () => {
+    const broken = '<<<<<<< ours\nT1\tLOC 0 4\tdate\n';
     write('001_a.ann', broken);
     await client.open(uri('001_a.txt'), ARTICLE);
     await items();
@@ -418,12 +435,12 @@ describe('over a folder', () => {
 
   test('what is left, article by article; a list is none', async () => {
     write('002_b.txt', OTHER);
-    write('003_c.txt', ' date 2017-02 Rien.\n');
+    write('003_c.txt', ' date 2017-02 Rien avant mars 2018.\n');
     write('notes.txt', 'pain\nlait\nbeurre\nœufs\n');
     await client.open(uri('001_a.txt'), ARTICLE);
     const files = await client.request<FileReview[]>('review/folder', { uri: uri('001_a.txt') });
     expect(files.map((each) => each.uri)).toEqual([uri('001_a.txt'), uri('002_b.txt'), uri('003_c.txt')]);
-    // the date of its header
+    // the date of its header is nothing to decide
     expect(files[2]).toMatchObject({ matching: 1 });
     const next = await client.request<FileReview>('review/nextFile', { uri: uri('001_a.txt'), direction: 'next' });
     expect(next.uri).toBe(uri('002_b.txt'));
@@ -534,6 +551,37 @@ describe('in and out', () => {
     expect(file('in/001_a.ann').match(/^T/gm)).toHaveLength(2);
   });
 
+  test('a TEI edition comes in, dates its article, and takes the annotations back', async () => {
+    const edition = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>La lettre</title></titleStmt></fileDesc><profileDesc><creation><date when="2016-05-04"/></creation></profileDesc></teiHeader>
+  <text><body><p>Anne <hi>Corbin</hi> est partie.</p><p>Fin.</p></body></text></TEI>\n`;
+    mkdirSync(join(folder, 'tei'));
+    write('tei/lettre.xml', edition);
+    const [source, into, back] = ['tei', 'articles', 'back'].map((name) => pathToFileURL(join(folder, name)).href);
+    const imported = { files: [`${source}/lettre.xml`], format: 'tei', target: into };
+    expect(await client.request('review/import', imported)).toMatchObject({ articles: 1, problems: [] });
+    expect(file('articles/lettre.txt')).toBe('Anne Corbin est partie.\n\nFin.');
+    expect(file('articles/metadata.csv')).toBe('id,date,title\nlettre,2016-05-04,La lettre\n');
+    writeFileSync(join(folder, 'articles/lettre.ann'), 'T1\tPER 0 11\tAnne Corbin\n');
+    const params = { uri: into, target: back, content: 'decided' };
+    const tei = await client.request<ExportResult>('review/export', {
+      ...params,
+      format: 'tei',
+      variant: 'inline',
+      original: source,
+    });
+    expect(tei).toMatchObject({ articles: 1, problems: [] });
+    expect(
+      file('back/lettre.xml')
+        .replace(/<\/?persName[^>]*>/g, '')
+        .replace(/<standOff[\s\S]*<\/standOff>\n {2}/, ''),
+    ).toBe(edition);
+    expect(file('back/lettre.xml')).toContain('>Anne <hi>Corbin</hi></persName>');
+    await client.request<ExportResult>('review/export', { ...params, format: 'csv' });
+    const [head = '', row = ''] = file('back/annotations.csv').split('\r\n');
+    const cells = Object.fromEntries(head.split(',').map((name, i) => [name, row.split(',')[i]]));
+    expect(cells).toMatchObject({ text: 'Anne Corbin', 'meta.date': '2016-05-04', 'meta.title': 'La lettre' });
+  });
+
   test('an article whose file cannot be read is told and left out; the others go out', async () => {
     write('001_a.txt', ARTICLE);
     write('001_a.ann', 'T1\tPER twelve 5\tYann\n');
@@ -630,7 +678,7 @@ describe('in and out', () => {
     ]);
     const [{ id, document }] = begun.differences as [GoldReport['differences'][number]];
     const choose = (choice: unknown) => client.request('review/goldChoice', { gold, document, id, choice });
-    expect(await choose({ take: 0 })).toEqual({ ok: true });
+    expect(await choose({ take: 0 })).toMatchObject({ ok: true });
     await written('gold/a.ann', `T2\tPER ${at('Jeanne Morvan')}`);
     await written('gold/a.review.jsonl', '"reject":"entity/ORG"');
     expect((await client.request<GoldReport>('review/gold', { gold })).differences).toEqual([]);
@@ -639,10 +687,10 @@ describe('in and out', () => {
     await expect.poll(() => file('gold/a.ann')).toBe(`T1\tPER ${at('Yann')}`);
     // another session goes on where this one was: the gold folder knows whose annotations it is made of
     expect((await client.request<GoldReport>('review/gold', { gold })).differences).toHaveLength(1);
-    expect(await choose('reject')).toEqual({ ok: true });
+    expect(await choose('reject')).toMatchObject({ ok: true });
     await written('gold/a.review.jsonl', '"reject":"entity/PER"');
     expect(file('gold/a.ann')).not.toContain('Jeanne');
-    expect(await choose({ take: 1 })).toEqual({ ok: true });
+    expect(await choose({ take: 1 })).toMatchObject({ ok: true });
     await written('gold/a.ann', `ORG ${at('Jeanne Morvan')}`);
     expect((await client.request<GoldReport>('review/gold', { gold })).differences).toEqual([]);
     // nobody's file was touched: the figures are the same

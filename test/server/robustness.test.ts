@@ -107,13 +107,19 @@ describe('a file above the limit', () => {
 
 describe('300 open articles', () => {
   it('are all analysed, and the one that is looked at does not wait for the others', async () => {
-    for (let i = 0; i < 300; i++) await client.open(`file:///corpus/${i}.txt`, ARTICLE.replace('Lorient', `Lorient ${i}`));
-    const started = performance.now();
-    await client.open(URI, ARTICLE);
-    expect((await client.tokens(URI)).data.length).toBeGreaterThan(0);
-    const first = performance.now() - started;
-    await client.until('all analysed', () => new Set(client.analyses.map((analysis) => analysis.uri)).size === 301, 60_000);
-    expect(first).toBeLessThan(3_000);
+    const analysed = (): number => new Set(client.analyses.map((analysis) => analysis.uri)).size;
+    // all in one go, and long ones: else the server may be through with them before it is asked
+    const opened = Array.from({ length: 300 }, (_, i) =>
+      client.open(`file:///corpus/${i}.txt`, longArticle(8_000).replace('Lorient', `Lorient ${i}`)),
+    );
+    opened.push(client.open(URI, ARTICLE));
+    const tokens = client.tokens(URI);
+    await Promise.all(opened);
+    expect((await tokens).data.length).toBeGreaterThan(0);
+    const first = analysed();
+    await client.until('all analysed', () => analysed() === 301, 60_000);
+    // in its turn it would come last, behind all 300; how many were read before it was asked about is the machine's affair
+    expect(first).toBeLessThan(300);
     for (let i = 0; i < 300; i++) await client.close(`file:///corpus/${i}.txt`);
     expect((await client.symbols(URI)).length).toBeGreaterThan(2);
   });

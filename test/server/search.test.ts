@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,5 +75,70 @@ describe('a search of all articles', () => {
     expect((await search('port auteur:X')).skipped).toEqual([
       { uri: pathToFileURL(folder).href, message: 'no article has a column auteur: the filter finds nothing' },
     ]);
+  });
+
+  test('a quotation is cited with its source, open or not', async () => {
+    const cite = (name: string, character: number) =>
+      client.request<{ text: string; range: number[] } | null>('corpus/quoteSource', { uri: uri(name), line: 0, character });
+    const cited = {
+      text: '«\u00a0Les bateaux sont rentrés\u00a0» — Anne Morel, Le Phare, March 4, 2016, a.txt',
+      range: [0, 32, 0, 56],
+      speaker: 'Anne Morel',
+    };
+    expect(await cite('a.txt', 40)).toEqual(cited);
+    expect(await cite('a.txt', 5)).toBeNull();
+    expect(await cite('missing.txt', 5)).toBeNull();
+    await client.open(uri('a.txt'), HARBOUR);
+    expect(await cite('a.txt', 32)).toEqual(cited);
+  });
+
+  test('what is found is written as a table or workbook, with what is known of each article', async () => {
+    const write = (format: string, name: string, query = 'le port') =>
+      client.request('corpus/exportSearch', { uri: pathToFileURL(folder).href, query, format, target: uri(name) });
+    expect(await write('csv-semicolon', 'hits.csv')).toEqual({ lines: 3 });
+    const [heading, first] = readFileSync(join(folder, 'hits.csv'), 'utf8').split('\r\n');
+    expect(heading).toBe('\ufefffile;date;left;node;right;line;start;end;entities;quote;speaker;source');
+    expect(first?.startsWith(`${join(folder, 'a.txt')};2016-03-04;;Le port;a rouvert hier matin.`)).toBe(true);
+    expect(first?.endsWith(';Le Phare')).toBe(true);
+    expect(await write('xlsx', 'hits.xlsx')).toEqual({ lines: 3 });
+    expect(readFileSync(join(folder, 'hits.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(await write('csv', 'other.csv', 'port date:demain')).toEqual({
+      problem: expect.stringContaining('demain is not a date'),
+    });
+    expect(existsSync(join(folder, 'other.csv'))).toBe(false);
+    expect(await write('csv', 'none/there.csv')).toEqual({ problem: expect.stringContaining('does not exist') });
+  });
+
+  test('names of a list are counted', async () => {
+    writeFileSync(join(folder, 'names.csv'), 'nom;note\nLe port;x\nAnne Morel;y\nNadia Rey;z\n');
+    const count = (list: string) => client.request('corpus/countNames', { uri: pathToFileURL(folder).href, list: uri(list) });
+    expect(await count('names.csv')).toEqual({
+      names: [
+        { name: 'Le port', query: '"Le port"', articles: 2, hits: 3 },
+        { name: 'Anne Morel', query: '"Anne Morel"', articles: 1, hits: 1 },
+        { name: 'Nadia Rey', query: '"Nadia Rey"', articles: 0, hits: 0 },
+      ],
+    });
+    expect(await count('missing.csv')).toEqual({ problem: expect.stringContaining('does not exist') });
+  });
+
+  test('keeps a sub-corpus in the project and searches in it; what cannot be is told', async () => {
+    const save = (name: string, value: string) =>
+      client.request<{ file?: string; problem?: string }>('corpus/savePart', {
+        uri: uri('a.txt'),
+        part: { kind: 'subcorpus', name, value },
+      });
+    expect(await save('phare', 'source:"Le Phare"')).toEqual({ file: uri('.corpus/parts') });
+    expect((await search('port in:phare')).lines.map(({ uri: at }) => at)).toEqual([uri('a.txt'), uri('a.txt')]);
+    expect((await search('port in:vigie')).problem).toBe(
+      'character 6 of the query: there is no sub-corpus vigie; there are phare',
+    );
+    expect((await save('demain', 'date:demain')).problem).toContain('demain is not a date');
+    expect((await save('a=b', 'port')).problem).toContain('cannot be a name');
+    expect(await client.request('corpus/parts', { uri: uri('b.txt') })).toMatchObject({
+      file: uri('.corpus/parts'),
+      parts: [{ kind: 'subcorpus', name: 'phare', value: 'source:"Le Phare"', line: 1 }],
+      problems: [],
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -182,6 +183,29 @@ describe('each call of a write fails in turn', () => {
 });
 
 describe('what a decision does not touch', () => {
+  test('a folder that another program has renamed: told once, and written when it is there again', async () => {
+    await start();
+    mkdirSync(join(folder, 'was'));
+    const path = join(folder, 'was/a.txt');
+    await open(path);
+    await decide(path);
+    await settled(path, 1);
+    renameSync(join(folder, 'was'), join(folder, 'is'));
+    const before = content(join(folder, 'is/a.ann'));
+    await decide(path);
+    await client.until('it is told', () => told.some((each) => /a\.txt.*renamed or deleted.*kept/.test(each)));
+    await decide(path);
+    await settled(path, 3);
+    expect(told).toHaveLength(1);
+    expect([existsSync(join(folder, 'was')), content(join(folder, 'is/a.ann'))]).toEqual([false, before]);
+    expect(journalOf()).toHaveLength(1);
+    renameSync(join(folder, 'is'), join(folder, 'was'));
+    await client.request('review/save', { uri: uriOf(path) });
+    await client.until('all three are in the file', () =>
+      /^T1\t.*^T2\t.*^T3\t/ms.test(content(path.replace('.txt', '.ann')) ?? ''),
+    );
+  });
+
   test('a link that leads out, a read-only file: told, and the answer to a decision says so where nothing can be decided', async () => {
     await start();
     const outside = realpathSync(mkdtempSync(join(tmpdir(), 'outside-')));

@@ -1,8 +1,10 @@
 import { commandLine, commandMessages } from '../messages/commandLine';
 import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
-import { agreementCsv, agreementMarkdown, type Told } from '../service/agreementReport';
+import { agreementMarkdown, type Told } from '../service/agreementReport';
+import { agreementCsv, articlesIn } from '../store/agreementCsv';
 import { compareFolders, noFolder, type Remark } from '../store/annotatorFolders';
+import { factsOfArticles } from '../store/articleFacts';
 import { parseWords, UsageError } from './options';
 import type { Surroundings } from './readCorpus';
 
@@ -39,7 +41,7 @@ export async function agreementCommand(options: AgreementOptions, { stdout, stde
     return 1;
   }
   if (format === 'json') stdout.write(`${JSON.stringify({ ...agreement, skipped, remarks }, undefined, 2)}\n`);
-  else if (format === 'csv') stdout.write(agreementCsv(agreement));
+  else if (format === 'csv') stdout.write(agreementCsv(agreement, await factsOfArticles(folders, articlesIn(agreement))));
   else stdout.write(`${agreementMarkdown({ agreement, skipped, remarks, language })}\n`);
   return skipped.length === 0 ? 0 : 1;
 }

@@ -25,7 +25,7 @@ export function parseBareOptions(words: readonly string[]): BareOptions {
 /** Copies the texts alone. Gives the exit status: 0, or 1 where something could not be copied. */
 export async function bareCommand({ folder, out }: BareOptions, { stdout, stderr, language }: Surroundings): Promise<number> {
   if (!(await areFolders([folder], { stderr, language }))) return 1;
-  const clash = goldProblem([folder], out);
+  const clash = await goldProblem([folder], out);
   if (clash) {
     stderr.write(`${say(commandMessages.at(out, clash), language)}\n`);
     return 1;

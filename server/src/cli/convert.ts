@@ -7,10 +7,13 @@ import { messageOf } from '../messages/error';
 import { lossMessages } from '../messages/losses';
 import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
-import { type ReadFile, readAnnotations, writeAs, writeDocuments } from '../store/exchange';
-import { withAnnotators } from '../store/exportDocument';
+import { type ReadFile, readAnnotations, type Written, writeAs, writeDocuments, writeInto } from '../store/exchange';
+import { signedDocument, withMetadata } from '../store/exportDocument';
+import { FactsBeside } from '../store/factsBeside';
 import { EncodingCount } from '../store/fileEncoding';
 import { writeText } from '../store/files';
+import { metadataReader } from '../store/metadata';
+import { reviewedArticle } from '../store/reviewBeside';
 import { encodingOf, parseWords, UsageError } from './options';
 import { replaceable } from './output';
 import { Progress } from './progress';
@@ -24,6 +27,8 @@ export interface ConvertOptions {
   readonly paths: readonly string[];
   /** The folder to write into; undefined: standard output. */
   readonly out: string | undefined;
+  /** The file, or the folder of files, that the annotations go back into. */
+  readonly into: string | undefined;
   readonly write: WriteOptions;
   readonly overwrite: boolean;
   readonly strict: boolean;
@@ -58,6 +63,7 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     to,
     paths: positionals,
     out: values.out,
+    into: intoOf(values.into, to),
     write: {
       rejected: values.rejected ?? 'omit',
       ...(values.variant !== undefined && { variant: values.variant }),
@@ -70,6 +76,14 @@ export function parseConvertOptions(words: readonly string[]): ConvertOptions {
     quiet: values.quiet ?? false,
     encoding: encodingOf(values.encoding),
   };
+}
+
+/** Formats whose files keep what the model does not read. */
+const GOES_BACK = ['tei', 'json-cas', 'xmi'];
+
+function intoOf(path: string | undefined, to: FormatDescriptor): string | undefined {
+  if (path !== undefined && !GOES_BACK.includes(to.id)) throw new UsageError(wrongCall.into(to.id));
+  return path;
 }
 
 function layersOf(value: string): readonly string[] {
@@ -89,6 +103,7 @@ const CONVERT_OPTIONS = {
   to: { type: 'string' },
   variant: { type: 'string' },
   out: { type: 'string' },
+  into: { type: 'string' },
   layers: { type: 'string' },
   rejected: { type: 'string' },
   overwrite: { type: 'boolean' },
@@ -111,15 +126,28 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
   };
   const losses: LossItem[] = [];
   const documents: AnnotationDocument[] = [];
-  const [own, before] = [new Set<string>(), new Set<string>()];
+  const own = new Set<string>();
+  const before = new Map<string, 'written' | 'kept'>();
+  const reviews = new Map<string, string>();
+  const beside =
+    options.out === undefined || options.into !== undefined
+      ? undefined
+      : await FactsBeside.into(options.out, options.to, options.write);
   const flush = async (batch: readonly AnnotationDocument[]): Promise<void> => {
     if (options.out === undefined) return;
-    const written = await writeDocuments(batch, options.to, options.out, {
-      ...options.write,
-      overwrite: options.overwrite,
-      own,
-      before,
-    });
+    const written = await writeDocuments(
+      beside ? batch.map((document) => beside.take(document)) : batch,
+      options.to,
+      options.out,
+      {
+        ...options.write,
+        ...(options.into !== undefined && { original: options.into }),
+        overwrite: options.overwrite,
+        own,
+        before,
+        reviews,
+      },
+    );
     addAll(losses, written.losses);
     for (const { path, message } of written.problems) {
       failures++;
@@ -127,6 +155,9 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
     }
   };
   const encodings = new EncodingCount();
+  const metadata = metadataReader((path, problems) => {
+    for (const { line, message } of problems) tell(`${path}:${line}: ${say(message, language)}`);
+  });
   const reading = { encoding: options.encoding, onEncoding: encodings.add.bind(encodings) };
   for await (const file of readAnnotations(options.paths, options.from, reading)) {
     own.add(await realpath(file.path).catch(() => file.path));
@@ -134,14 +165,25 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
       if (severity === 'error') failures++;
       tell(`${file.path}:${line}: ${severity === 'error' ? '' : `${words.severity[severity]}: `}${say(message, language)}`);
     }
-    const read = documentsOf(file, options);
-    // a format of one document a file is written as it is read; the others wait for all
-    if (options.to.perFile === 'one' && options.out !== undefined) await flush(read);
+    const values = file.decisions && (await metadata.forArticle(file.path))?.values;
+    const read = documentsOf(file, options, reviews).map((document) => (values ? withMetadata(document, values) : document));
+    // a format of one document a file is written as it is read; the others wait for all, as do those of one TEI file
+    if (options.to.perFile === 'one' && options.out !== undefined && options.into === undefined) await flush(read);
     else addAll(documents, read);
     for (const document of read) progress.step(document.text.length);
   }
-  if (options.out === undefined) addAll(losses, await print(documents, options, surroundings));
-  else if (options.to.perFile === 'many' && documents.length > 0) await flush(documents);
+  if (options.out === undefined) {
+    const printed = await print(documents, options, surroundings);
+    addAll(losses, printed.losses);
+    for (const { path, message } of printed.problems) {
+      failures++;
+      tell(`${path}: ${say(message, language)}`);
+    }
+  } else if (documents.length > 0) await flush(documents);
+  await beside?.write().catch((error: unknown) => {
+    failures++;
+    tell(`${options.out}: ${say(messageOf(error), language)}`);
+  });
   progress.finish();
   if (!options.quiet) for (const line of encodings.summary()) tell(say(line, language));
   for (const { kind, count, example } of summarizeLosses(losses))
@@ -158,9 +200,18 @@ export async function convert(options: ConvertOptions, surroundings: Surrounding
 }
 
 /** A file's documents, with who decided what in them; of an article that nobody has finished none, where only those are asked for. */
-function documentsOf({ documents, decisions }: ReadFile, { finished }: ConvertOptions): readonly AnnotationDocument[] {
+function documentsOf(
+  { documents, decisions }: ReadFile,
+  { finished, to, out, write }: ConvertOptions,
+  reviews: Map<string, string>,
+): readonly AnnotationDocument[] {
   if (finished && decisions?.outcome?.state !== 'finished') return [];
-  return decisions ? [{ ...decisions.document, annotations: withAnnotators(decisions) }] : documents;
+  if (decisions && to.id === 'brat' && out !== undefined) {
+    const { document, review } = reviewedArticle(decisions, write);
+    if (review !== undefined) reviews.set(document.id, review);
+    return [document];
+  }
+  return decisions ? [signedDocument(decisions)] : documents;
 }
 
 /** The user named this very file: it may be a device or a pipe (`/dev/stderr`), which no other file can take the place of. */
@@ -175,12 +226,15 @@ async function print(
   documents: readonly AnnotationDocument[],
   options: ConvertOptions,
   { stdout }: Surroundings,
-): Promise<readonly LossItem[]> {
-  if (documents.length === 0) return [];
-  const { files, losses } = writeAs(options.to, documents, options.write);
+): Promise<Pick<Written, 'losses' | 'problems'>> {
+  if (documents.length === 0) return { losses: [], problems: [] };
+  const { to, into, write } = options;
+  const made =
+    into === undefined ? { ...writeAs(to, documents, write), problems: [] } : await writeInto(documents, to, into, write);
+  const { files, losses, problems } = made;
   const [only, ...others] = files;
-  if (only === undefined) return losses;
+  if (only === undefined) return { losses, problems };
   if (others.length > 0) throw new UsageError(wrongCall.severalFiles(options.to.id, files.length));
   stdout.write(only.content);
-  return losses;
+  return { losses, problems };
 }

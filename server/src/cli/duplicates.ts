@@ -1,4 +1,5 @@
-import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS, dateFromName, readHeader } from '../core/structure/header';
+import { compileHeaderPatterns, DEFAULT_HEADER_PATTERNS } from '../core/structure/header';
+import { comparable } from '../corpus/copies';
 import { DUPLICATE_DEFAULTS, type DuplicateGroup, duplicateFinder } from '../corpus/duplicates';
 import { csv } from '../formats/csv/index';
 import { articleMessages } from '../messages/articles';
@@ -11,7 +12,7 @@ import { articleRules } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
 import { metadataReader } from '../store/metadata';
 import { write } from './annotate';
-import { table } from './concordanceOutput';
+import { tableText } from './concordanceOutput';
 import { listFiles, readArticle } from './input';
 import { encodingOf, parseWords, UsageError } from './options';
 import { Progress } from './progress';
@@ -112,15 +113,14 @@ export async function duplicatesCommand(options: DuplicatesCommandOptions, surro
       continue;
     }
     const { text } = read.article;
-    const header = readHeader(text, patterns);
     const known = await metadata.forArticle(path);
     articles++;
-    finder.add({ id: path, text: text.slice(header?.end ?? 0), date: known?.date ?? header?.date ?? dateFromName(path) });
+    finder.add(comparable({ id: path, text, date: known?.date }, patterns));
     progress.step(text.length);
   }
   progress.finish();
   const groups = finder.groups();
-  await write(stdout, table(rowsOf(groups), options));
+  await write(stdout, tableText(rowsOf(groups), options));
   if (options.quiet) return failures === 0 ? 0 : 1;
   for (const line of encodings.summary()) tell(say(line, language));
   for (const line of summary(groups, articles, wordsOf(duplicateTexts, language))) tell(line);

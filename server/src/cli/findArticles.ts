@@ -7,7 +7,9 @@ import { commandMessages } from '../messages/commandLine';
 import type { Message } from '../messages/message';
 import type { EncodingCount } from '../store/fileEncoding';
 import type { ArticleMetadata, MetadataReader } from '../store/metadata';
-import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, standardInput } from './input';
+import type { ProjectSchemas } from '../store/projectSchema';
+import type { CorpusSchema } from '../store/schema';
+import { type Listing, listFiles, type ReadArticle, readArticle, readJsonLines, readPaths, standardInput } from './input';
 import { type ReadingOptions, STANDARD_INPUT } from './options';
 
 /** Articles of files, folders or standard input, in their order: read, or known. */
@@ -20,9 +22,24 @@ export async function* findArticles<K extends Known>(
       yield read.ok ? { ...read, metadata: NOTHING_KNOWN, readAs: null } : read;
     return;
   }
+  if (options.input === 'paths') {
+    yield* findListed(options, found);
+    return;
+  }
   for await (const { path, problem } of listFiles(options.paths, found.listing)) {
     if (problem === undefined) yield await findFile(path, options, found);
     else yield { ok: false, place: path, problem };
+  }
+}
+
+/** The files that lines of standard input name. */
+async function* findListed<K extends Known>(
+  options: ReadingOptions,
+  found: Finding<K>,
+): AsyncGenerator<ReadOrNot | KnownArticle<K>> {
+  for await (const path of readPaths(standardInput())) {
+    const read = await findFile(path, options, found);
+    yield read.ok === false ? { ...read, asked: { id: path } } : read;
   }
 }
 
@@ -69,11 +86,18 @@ export interface KnownArticle<K> {
 export function knownWith<K>(
   { headerPatterns, language, date, encoding, maxSize }: ReadingOptions,
   names: readonly GazetteerEntry[],
+  schemas: ProjectSchemas,
   whoKnows: WhoKnows<K> | undefined,
 ): Finding<K>['known'] {
   if (whoKnows === undefined) return undefined;
   const setup = keyOf([names, headerPatterns, language, date, encoding, maxSize]);
-  return (path, facts) => whoKnows(path, keyOf([setup, dateFromName(path), facts?.date, facts && [...facts.values]]));
+  const keys = new WeakMap<CorpusSchema, string>();
+  return async (path, facts) => {
+    const schema = await schemas.of(path);
+    const declared = keys.get(schema) ?? keyOf(schema);
+    keys.set(schema, declared);
+    return whoKnows(path, keyOf([setup, declared, dateFromName(path), facts?.date, facts && [...facts.values]]));
+  };
 }
 
 /** What articles are found, read and known by. */

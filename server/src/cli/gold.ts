@@ -26,7 +26,7 @@ export async function goldCommand(
   { stdout, stderr, language }: Surroundings,
 ): Promise<number> {
   if (!(await areFolders(folders, { stderr, language }))) return 1;
-  const clash = goldProblem(folders, out);
+  const clash = await goldProblem(folders, out);
   if (clash) {
     stderr.write(`${say(commandMessages.at(out, clash), language)}\n`);
     return 1;

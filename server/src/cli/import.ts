@@ -110,7 +110,7 @@ async function bringIn(job: ImportJob, quiet: boolean, { stderr, bundle, languag
     const outcome = await running.result;
     clear();
     if (!quiet) for (const line of summaryLines(outcome, job.target, language)) tell(line);
-    return outcome.lost > 0 || outcome.stopped || outcome.articles === 0 ? 1 : 0;
+    return outcome.lost > 0 || outcome.stopped || outcome.articles + outcome.texts === 0 ? 1 : 0;
   } finally {
     process.off('SIGINT', stop);
   }

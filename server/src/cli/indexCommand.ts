@@ -1,20 +1,21 @@
 import { rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { troubleOf } from '../corpus/index/database';
+import { type Entry, entryOf } from '../corpus/index/entry';
 import { type Freshness, freshness, isStill } from '../corpus/index/freshness';
-import { type Entry, type EntryKey, entryOf, type IndexedArticle, IndexStore } from '../corpus/index/indexStore';
+import { type EntryKey, type IndexedArticle, IndexStore } from '../corpus/index/indexStore';
 import { own } from '../corpus/index/owner';
 import { cacheFolder, indexFolder, pathIn } from '../corpus/index/place';
-import { searchDocument } from '../corpus/searchDocument';
 import { commandMessages } from '../messages/commandLine';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import { indexingMessages } from '../messages/indexing';
-import type { Message } from '../messages/message';
 import { say } from '../messages/say';
-import { withDecisions } from './decided';
+import { searchMessages } from '../messages/search';
+import { decidedDocument } from './decided';
 import { versionFor } from './knownArticles';
 import { parseWords, READING_OPTIONS, type ReadingOptions, readingOptions, UnreadableError, UsageError } from './options';
-import { type Analysed, readCorpus, type Surroundings } from './readCorpus';
+import { type Analysed, type ReadCorpus, readCorpus, type Surroundings } from './readCorpus';
 
 /** What `index` was asked to do. */
 export interface IndexOptions extends ReadingOptions {
@@ -42,6 +43,10 @@ export async function indexCommand(options: IndexOptions, surroundings: Surround
   const store = await opened(options.folder, () => IndexStore.open(place, versionFor(surroundings.bundle)));
   try {
     return await bringUpToDate(store, place, options, surroundings);
+  } catch (error) {
+    // what was written before is kept
+    if (troubleOf(error) === 'unwritable') throw new UnreadableError(searchMessages.badFile(place, indexingMessages.unwritable));
+    throw error;
   } finally {
     await store.close();
   }
@@ -86,7 +91,7 @@ async function bringUpToDate(
   for await (const done of corpus.analysed) {
     if (done.ok === 'known') corpus.step(done.known.article.characters);
     else if (done.ok) {
-      await update.take(done, corpus.complain);
+      await update.take(done, corpus);
       corpus.step(done.article.text.length);
     } else corpus.complain(done.place, done.problem);
   }
@@ -130,21 +135,24 @@ class Update {
   }
 
   /** Writes an article; one whose files were written meanwhile, or whose decisions cannot be read, is left out. */
-  async take({ article, analysis, metadata, readAs }: AnalysedArticle, complain: Complain): Promise<void> {
-    const { id, text } = article;
+  async take(done: AnalysedArticle, corpus: Corpus): Promise<void> {
+    const { id } = done.article;
     const [before, name] = [this.#before.get(id), pathIn(this.#folder, id)];
     this.#before.delete(id);
     let isWhole = true;
-    const decided = await withDecisions(article, analysis, (place, problem) => {
-      isWhole = false;
-      complain(place, problem);
+    const document = await decidedDocument(done, false, {
+      schemas: corpus.schemas,
+      complain(place, problem) {
+        isWhole = false;
+        corpus.complain(place, problem);
+      },
     });
     if (before === undefined || !isWhole || !isStill(id, before)) {
       this.#seen.delete(name);
       return;
     }
     this.#anew++;
-    this.#waiting.push(entryOf(name, before, searchDocument(text, decided, metadata), readAs));
+    this.#waiting.push(entryOf(name, before, document, done.readAs));
     if (this.#waiting.length >= BATCH) this.#store.put(this.#waiting.splice(0));
   }
 
@@ -158,4 +166,4 @@ class Update {
 }
 
 type AnalysedArticle = Extract<Analysed, { ok: true }>;
-type Complain = (place: string, problem: Message) => void;
+type Corpus = Pick<ReadCorpus, 'complain' | 'schemas'>;

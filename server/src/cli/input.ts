@@ -168,6 +168,14 @@ export async function* readJsonLines(stream: AsyncIterable<Uint8Array>): AsyncGe
   }
 }
 
+/** Reads paths, one a line, as they are. */
+export async function* readPaths(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  for await (const bytes of lines(stream)) {
+    const path = Buffer.from(bytes).toString('utf8').replace(/\r$/, '');
+    if (path !== '') yield path;
+  }
+}
+
 async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let pending: Uint8Array[] = [];
   for await (const chunk of stream) {

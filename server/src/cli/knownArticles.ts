@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { programVersion, statOf } from '../corpus/index/freshness';
 import { type IndexedArticle, IndexStore } from '../corpus/index/indexStore';
 import { cacheFolder, corpusOf, indexFolder, pathIn } from '../corpus/index/place';
+import { type NameDecisions, NO_NAME_DECISIONS } from '../corpus/nameDecisions';
 import { messageOf } from '../messages/error';
 import { indexingMessages } from '../messages/indexing';
 import type { Message } from '../messages/message';
@@ -20,6 +21,8 @@ export class KnownArticles {
   readonly #storage = cacheFolder();
   readonly #version: () => string;
   readonly #remark: (place: string, message: Message) => void;
+  /** What people have decided on names over the corpus. */
+  decisions: NameDecisions = NO_NAME_DECISIONS;
   readonly #corpora = new Map<string, string | undefined>();
   readonly #stores = new Map<string, Promise<IndexStore | undefined>>();
 
@@ -52,7 +55,9 @@ export class KnownArticles {
 
   async #open(corpus: string): Promise<IndexStore | undefined> {
     try {
-      return await IndexStore.open(indexFolder(this.#storage, corpus), this.#version());
+      const store = await IndexStore.open(indexFolder(this.#storage, corpus), this.#version());
+      store.decide(this.decisions);
+      return store;
     } catch (error) {
       this.#remark(corpus, indexingMessages.without(messageOf(error)));
       return undefined;

@@ -2,7 +2,11 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { commandLine, commandMessages } from '../messages/commandLine';
 import { duplicates } from '../messages/duplicates';
+import { MessageError, messageOf } from '../messages/error';
+import { handOn } from '../messages/handOn';
+import { learning } from '../messages/learning';
 import { say } from '../messages/say';
+import { statsCommand as statsTexts } from '../messages/statsCommand';
 import { wordsOf } from '../messages/topic';
 import { agreementCommand, parseAgreementOptions } from './agreement';
 import { annotate } from './annotate';
@@ -10,13 +14,18 @@ import { bareCommand, parseBareOptions } from './bare';
 import { convert, convertUsage, parseConvertOptions } from './convert';
 import { duplicatesCommand, parseDuplicatesOptions } from './duplicates';
 import { goldCommand, parseGoldOptions } from './gold';
+import { handOnCommand, parseHandOnOptions } from './handOn';
 import { importCommand, importUsage, parseImportOptions } from './import';
 import { indexCommand, parseIndexOptions } from './indexCommand';
+import { lspCommand, parseLspOptions } from './lsp';
 import { annotateUsage, parseAnnotateOptions, UnreadableError, UsageError } from './options';
 import { parseProgressOptions, progressCommand } from './progressList';
 import { searchCommand } from './search';
 import { parseSearchOptions } from './searchOptions';
+import { parseSimulateOptions, simulateCommand } from './simulate';
 import { endOnFailure, standardOutput } from './standardOutput';
+import { statsCommand } from './stats';
+import { parseStatsOptions } from './statsOptions';
 import { parseSummaryOptions, summaryCommand } from './summary';
 import { runWorker } from './workers';
 
@@ -37,6 +46,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
         convertUsage(language),
         usage.search,
         usage.index,
+        wordsOf(statsTexts, language).usage,
+        wordsOf(handOn, language).usage,
         importUsage(language),
         wordsOf(duplicates, language).usage,
         usage.agreement,
@@ -44,6 +55,8 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
         usage.progress,
         usage.bare,
         usage.summary,
+        wordsOf(learning, language).usage,
+        usage.lsp,
       ].join('\n'),
     );
     return command === undefined ? 2 : 0;
@@ -67,11 +80,20 @@ async function main(args: readonly string[], stdout: NodeJS.WritableStream): Pro
     case 'bare':
       return bareCommand(parseBareOptions(rest), surroundings);
     case 'search':
-      return searchCommand(parseSearchOptions(rest), surroundings);
+      return searchCommand(await parseSearchOptions(rest), surroundings);
+    case 'stats':
+      return statsCommand(await parseStatsOptions(rest), surroundings);
+    case 'export':
+      return handOnCommand(parseHandOnOptions(rest), surroundings);
     case 'index':
       return indexCommand(parseIndexOptions(rest), surroundings);
     case 'summary':
       return summaryCommand(parseSummaryOptions(rest), surroundings);
+    case 'simulate':
+      return simulateCommand(parseSimulateOptions(rest), surroundings);
+    case 'lsp':
+      parseLspOptions(rest);
+      return lspCommand(surroundings);
     default:
       throw new UsageError(commandMessages.wrongCall.unknownCommand(command));
   }
@@ -89,9 +111,15 @@ function requireFolder(): void {
 /** What ended the whole call, in words; of what nobody foresaw, where in the program it came up. */
 function complaint(error: unknown): string {
   if (error instanceof UsageError) return `corpus-annotator: ${say(error.said, language)}\n${words.helpSaysMore}`;
-  if (error instanceof UnreadableError) return `corpus-annotator: ${say(error.said, language)}`;
+  if (error instanceof MessageError || isOfSystem(error)) {
+    const { path } = error as { readonly path?: unknown };
+    return `${typeof path === 'string' ? path : 'corpus-annotator'}: ${say(messageOf(error), language)}`;
+  }
   return String((error as Error | undefined)?.stack ?? error);
 }
+
+/** What the system refused: a full disk, a folder that may not be written to. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** The language of the interface, as POSIX programs find it: the first of these that is set. */
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {

@@ -14,8 +14,8 @@ export interface ReadingOptions {
   readonly language: string | undefined;
   /** EDTF document creation time for all articles that bring none themselves. */
   readonly date: string | undefined;
-  /** `jsonl`: articles come as JSON Lines on standard input; `files`: from the paths. */
-  readonly input: 'files' | 'jsonl';
+  /** `jsonl`: articles come as JSON Lines on standard input; `paths`: their paths do, a line each; `files`: from the paths. */
+  readonly input: 'files' | LineInput;
   /** Whether a folder's texts are taken that are not articles. */
   readonly all: boolean;
   readonly paths: readonly string[];
@@ -31,6 +31,11 @@ export interface ReadingOptions {
   readonly jobs: number | undefined;
 }
 
+/** What standard input may hold, a line an article: each line is answered in its place. */
+export type LineInput = 'jsonl' | 'paths';
+
+const LINE_INPUTS: readonly string[] = ['jsonl', 'paths'] satisfies readonly LineInput[];
+
 /** What `annotate` was asked to do. */
 export interface AnnotateOptions extends ReadingOptions {
   /** An id of {@link OUTPUT_FORMATS}. */
@@ -39,6 +44,8 @@ export interface AnnotateOptions extends ReadingOptions {
   readonly variant: string | undefined;
   /** The folder to write into; undefined: standard output, or for brat beside the texts. */
   readonly out: string | undefined;
+  /** Whether articles that have a .ann file are passed over: they were done before. */
+  readonly resume: boolean;
   /** Whether files that are there already may be replaced. */
   readonly overwrite: boolean;
 }
@@ -74,23 +81,27 @@ export function parseAnnotateOptions(words: readonly string[]): AnnotateOptions 
   const format = values.format ?? 'jsonl';
   if (!OUTPUT_FORMATS.includes(format))
     throw new UsageError(wrongCall.unknownFormat('--format', format, OUTPUT_FORMATS.join(', ')));
-  if (values.input !== undefined && values.input !== 'jsonl') throw new UsageError(wrongCall.input(values.input));
+  const given = values.input;
+  if (given !== undefined && !LINE_INPUTS.includes(given)) throw new UsageError(wrongCall.input(given));
   const variants = formatById(format)?.variants ?? [];
   if (values.variant !== undefined && !variants.includes(values.variant))
     throw new UsageError(wrongCall.variant(values.variant, format, variants.join(', ')));
-  const input = values.input === 'jsonl' ? 'jsonl' : 'files';
+  const input = (given ?? 'files') as ReadingOptions['input'];
   if (input === 'files' && positionals.length === 0) throw new UsageError(wrongCall.nothingToAnnotate);
   if (positionals.includes(STANDARD_INPUT) && format === 'brat' && values.out === undefined)
     throw new UsageError(wrongCall.bratFromInput(wrongCall.standardInput));
-  if (input === 'jsonl' && positionals.length > 0) throw new UsageError(wrongCall.filesWithInput);
+  if (input !== 'files' && positionals.length > 0) throw new UsageError(wrongCall.filesWithInput(input));
   if (input === 'jsonl' && format === 'brat' && values.out === undefined)
     throw new UsageError(wrongCall.bratFromInput('--input jsonl'));
+  if (values.resume && (format !== 'brat' || values.out !== undefined || values.overwrite))
+    throw new UsageError(wrongCall.resume);
   return {
     ...readingOptions(values, positionals, input),
     format,
     variant: values.variant,
     out: values.out,
     overwrite: values.overwrite ?? false,
+    resume: values.resume ?? false,
   };
 }
 
@@ -113,13 +124,14 @@ const ANNOTATE_OPTIONS = {
   variant: { type: 'string' },
   out: { type: 'string' },
   input: { type: 'string' },
+  resume: { type: 'boolean' },
   overwrite: { type: 'boolean' },
 } as const;
 
 type ReadingValues = ReturnType<typeof parseArgs<{ readonly options: typeof READING_OPTIONS }>>['values'];
 
 /** The options that say what is read and how. Throws {@link UsageError} with a message for the user. */
-export function readingOptions(values: ReadingValues, paths: readonly string[], input: 'files' | 'jsonl'): ReadingOptions {
+export function readingOptions(values: ReadingValues, paths: readonly string[], input: ReadingOptions['input']): ReadingOptions {
   if (values.date !== undefined && !isEdtfDay(values.date)) throw new UsageError(wrongCall.date(values.date));
   const language = values.language === 'auto' ? undefined : values.language;
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
@@ -138,7 +150,7 @@ export function readingOptions(values: ReadingValues, paths: readonly string[], 
     quiet: values.quiet ?? false,
     maxSize: values['max-size'] === undefined ? MAX_SIZE : kilobytesOf(values['max-size']),
     // what feeds a pipe runs several of them itself
-    jobs: values.jobs === undefined ? (input === 'jsonl' ? 1 : undefined) : jobsOf(values.jobs),
+    jobs: values.jobs === undefined ? (input === 'files' ? undefined : 1) : jobsOf(values.jobs),
   };
 }
 

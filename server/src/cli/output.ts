@@ -6,14 +6,16 @@ import { fromAnalysis } from '../formats/analysis/fromAnalysis';
 import { ANALYSIS_ATTRIBUTES } from '../formats/analysis/toAnalysis';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { writeBrat } from '../formats/brat/write';
-import { csvBeginning, csvLines, csvRows } from '../formats/csv/index';
+import { type CsvColumns, csvBeginning, csvLines, csvRows, factsOf } from '../formats/csv/index';
 import { type FormatDescriptor, formatById } from '../formats/index';
 import { commandMessages } from '../messages/commandLine';
 import { MessageError, messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import { writeAs, writeDocuments } from '../store/exchange';
+import { withMetadata } from '../store/exportDocument';
 import { readText, SIZE_LIMITS, withLock, writeText } from '../store/files';
+import { METADATA_FILE } from '../store/metadata';
 import { sidecarPlaces } from '../store/sidecarPlaces';
 import { readSidecars } from '../store/sidecars';
 import type { AnnotateOptions } from './options';
@@ -21,7 +23,11 @@ import type { AnnotateOptions } from './options';
 /** Writes analyses in one format. */
 export interface Output {
   /** Writes one; gives the problem (place and words) where it could not. */
-  write(article: ArticleInput, analysis: ArticleAnalysis): Promise<OutputProblem | undefined>;
+  write(
+    article: ArticleInput,
+    analysis: ArticleAnalysis,
+    metadata?: ReadonlyMap<string, string>,
+  ): Promise<OutputProblem | undefined>;
   /** Writes what had to wait for the last article. */
   finish(): Promise<readonly OutputProblem[]>;
 }
@@ -74,20 +80,44 @@ function printing(write: (article: ArticleInput, analysis: ArticleAnalysis) => P
 /** A table with a row for each annotation; it has the columns that any analysis may need, so that no article waits for the last. */
 function table(print: Print, variant: string | undefined): Output {
   const attributes = [...ANALYSIS_ATTRIBUTES].sort();
-  let begun = false;
-  return printing(async (article, analysis) => {
-    const rows = csvLines(csvRows(fromAnalysis(analysis, article.text), attributes, variant), variant);
-    await print(begun ? rows : csvBeginning(attributes, variant) + rows);
-    begun = true;
-  });
+  let columns: CsvColumns | undefined;
+  const missing = new Set<string>();
+  return {
+    write: async (article, analysis, metadata = NOTHING_KNOWN) => {
+      const document = documentOf(article, analysis, metadata);
+      const begins = columns === undefined;
+      // what metadata.csv knows of the first it knows of all, and each article may have a date
+      columns ??= {
+        attributes,
+        facts: factsOf([{ date: '' }, { metadata: Object.fromEntries(metadata) }]).filter((name) => name !== 'id'),
+        labels: [],
+      };
+      for (const name of factsOf([document])) if (!columns.facts.includes(name)) missing.add(name);
+      const rows = csvLines(csvRows(document, columns, variant), variant);
+      await print(begins ? csvBeginning(columns, variant) + rows : rows);
+      return undefined;
+    },
+    finish: async () =>
+      missing.size === 0
+        ? []
+        : [{ place: METADATA_FILE, problem: commandMessages.columnsLeftOut([...missing].join(', ')), isRemark: true }],
+  };
 }
+
+const NOTHING_KNOWN: ReadonlyMap<string, string> = new Map();
+
+const documentOf = (
+  article: ArticleInput,
+  analysis: ArticleAnalysis,
+  metadata: ReadonlyMap<string, string>,
+): AnnotationDocument => withMetadata(fromAnalysis(analysis, article.text), metadata);
 
 /** One file for all articles on standard output: a list's end, or its ids, depend on all of them. */
 function atTheEnd(format: FormatDescriptor, print: Print, variant: string | undefined): Output {
   const documents: AnnotationDocument[] = [];
   return {
-    write: async (article, analysis) => {
-      documents.push(fromAnalysis(analysis, article.text));
+    write: async (article, analysis, metadata = NOTHING_KNOWN) => {
+      documents.push(documentOf(article, analysis, metadata));
       return undefined;
     },
     finish: async () => {
@@ -102,7 +132,8 @@ function atTheEnd(format: FormatDescriptor, print: Print, variant: string | unde
 
 function intoFolder(format: FormatDescriptor, folder: string, { overwrite, variant }: AnnotateOptions): Output {
   const documents: AnnotationDocument[] = [];
-  const [own, before] = [new Set<string>(), new Set<string>()];
+  const own = new Set<string>();
+  const before = new Map<string, 'written' | 'kept'>();
   const save = async (): Promise<readonly OutputProblem[]> => {
     const { problems } = await writeDocuments(documents.splice(0), format, folder, {
       overwrite,
@@ -113,9 +144,9 @@ function intoFolder(format: FormatDescriptor, folder: string, { overwrite, varia
     return problems.map(({ path, message }) => ({ place: path, problem: message }));
   };
   return {
-    write: async (article, analysis) => {
+    write: async (article, analysis, metadata = NOTHING_KNOWN) => {
       if (article.file !== undefined) own.add(await realpath(article.file).catch(() => ''));
-      documents.push({ ...fromAnalysis(analysis, article.text), id: nameInFolder(article.id) });
+      documents.push({ ...documentOf(article, analysis, metadata), id: nameInFolder(article.id) });
       return format.perFile === 'one' ? (await save())[0] : undefined;
     },
     finish: save,

@@ -1,10 +1,12 @@
 import { relative, sep } from 'node:path';
-import Papa from 'papaparse';
+import { csvLines, LABEL, META } from '../formats/csv/index';
 import { commandLine, commandMessages } from '../messages/commandLine';
 import { messageOf } from '../messages/error';
 import { say } from '../messages/say';
 import { wordsOf } from '../messages/topic';
+import { factColumns } from '../store/articleFacts';
 import { listArticles } from '../store/articleFiles';
+import { metadataReader } from '../store/metadata';
 import { type OutcomeInfo, outcomeIn } from '../store/outcomes';
 import { areFolders } from './agreement';
 import { parseWords, UsageError } from './options';
@@ -34,7 +36,11 @@ export function parseProgressOptions(words: readonly string[]): ProgressOptions 
   return { folder, format, only };
 }
 
-type Row = OutcomeInfo & { readonly article: string };
+type Row = OutcomeInfo & {
+  readonly article: string;
+  /** What metadata.csv says of it. */
+  readonly metadata?: Readonly<Record<string, string>>;
+};
 
 /** Lists how far people are with each article. Gives the exit status: 0, or 1 where some could not be read. */
 export async function progressCommand(
@@ -42,12 +48,16 @@ export async function progressCommand(
   { stdout, stderr, language }: Surroundings,
 ): Promise<number> {
   if (!(await areFolders([folder], { stderr, language }))) return 1;
+  const metadata = metadataReader((file, problems) => {
+    for (const { line, message } of problems) stderr.write(`${file}:${line}: ${say(message, language)}\n`);
+  });
   const rows: Row[] = [];
   let failed = 0;
   for await (const path of listArticles(folder)) {
     const article = relative(folder, path).split(sep).join('/');
     try {
-      rows.push({ article, ...(await outcomeIn(path)) });
+      const known = await metadata.forArticle(path);
+      rows.push({ article, ...(await outcomeIn(path)), ...(known && { metadata: Object.fromEntries(known.values) }) });
     } catch (error) {
       failed++;
       stderr.write(`${article}: ${say(messageOf(error), language)}\n`);
@@ -66,10 +76,24 @@ const COLUMNS = ['article', 'state', 'changed', 'by', 'day', 'note'] as const;
 
 const cells = (row: Row): readonly string[] => COLUMNS.map((name) => row[name] ?? '');
 
+/** Each row with its article's labels, and what metadata.csv says of it. */
 function csv(rows: readonly Row[]): string {
-  const lines = [COLUMNS, ...rows.map(cells)];
-  return `${Papa.unparse(lines, { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/, delimiter: ',' })}\r\n`;
+  const labels = [...new Set(rows.flatMap((row) => (row.labels ?? []).map(({ label }) => label)))].sort();
+  const facts = factColumns(rows.map(({ metadata = {} }) => new Map(Object.entries(metadata))));
+  const head = [...COLUMNS, ...facts.map((name) => META + name), ...labels.map((name) => LABEL + name)];
+  return csvLines([
+    head,
+    ...rows.map((row) => [
+      ...cells(row),
+      ...facts.map((name) => row.metadata?.[name] ?? ''),
+      ...labels.map((name) => labelCell(row, name)),
+    ]),
+  ]);
 }
+
+/** Several values are parted by `; `, a flag that is set is its own name. */
+const labelCell = ({ labels = [] }: Row, name: string): string =>
+  (labels.find(({ label }) => label === name)?.values ?? []).map((value) => value || name).join('; ');
 
 function markdown(rows: readonly Row[]): string {
   const line = (all: readonly string[]): string => `| ${all.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

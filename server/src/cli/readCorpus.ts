@@ -16,6 +16,7 @@ import { articleRules, DEFAULT_ARTICLE_SETTINGS } from '../store/articleRules';
 import { EncodingCount } from '../store/fileEncoding';
 import { readText, SIZE_LIMITS } from '../store/files';
 import { metadataReader } from '../store/metadata';
+import { ProjectSchemas } from '../store/projectSchema';
 import { limitedSearch } from '../timeLimit';
 import {
   findArticles,
@@ -47,6 +48,8 @@ export interface Surroundings {
 /** Articles of files, folders or standard input, each with its analysis, in their order. */
 export interface ReadCorpus<K = never> {
   readonly analysed: AsyncIterable<Analysed | ([K] extends [never] ? never : KnownArticle<K>)>;
+  /** What can be annotated, as the articles' projects declare it. */
+  readonly schemas: ProjectSchemas;
   /** Says what is wrong, at a file or line; it counts as a failure. */
   complain(place: string | Message, problem: Message): void;
   /** Says something that is not a failure. */
@@ -96,11 +99,12 @@ export async function readCorpus<K extends Known = never>(
       remark(`${file}:${line}: ${kind}${say(message, language)}`);
     }
   });
+  const schemas = new ProjectSchemas(complain);
   const found = findArticles<K>(options, {
     encodings,
     metadata,
     listing: folders.listing,
-    known: knownWith(options, names, whoKnows),
+    known: knownWith(options, names, schemas, whoKnows),
   });
   const analysed = inOrder(
     found,
@@ -109,6 +113,7 @@ export async function readCorpus<K extends Known = never>(
   );
   return {
     analysed: analysed as ReadCorpus<K>['analysed'],
+    schemas,
     complain,
     remark,
     step: (characters) => progress.step(characters),
@@ -126,7 +131,7 @@ async function analyse(read: ReadOrNot, options: ReadingOptions, analysers: Anal
   if (!read.ok) return read;
   const { metadata, readAs } = read;
   const article = withOptions(read.article, options);
-  const asked = options.input === 'jsonl' ? { asked: { id: article.id } } : {};
+  const asked = options.input !== 'files' ? { asked: { id: article.id } } : {};
   if (article.text.length > options.maxSize * KILOBYTE)
     return { ok: false, place: read.place, problem: tooLarge(article.text.length, options), ...asked };
   try {

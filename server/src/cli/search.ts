@@ -1,11 +1,11 @@
-import Papa from 'papaparse';
 import { type ConcordanceLine, concordanceLine, sample, sortKey, sortLines } from '../corpus/concordance';
 import type { IndexedArticle, IndexStore } from '../corpus/index/indexStore';
+import { type NameDecisions, NO_NAME_DECISIONS, withNameDecisions } from '../corpus/nameDecisions';
+import { namesIn } from '../corpus/nameList';
 import { compileQuery } from '../corpus/query/compile';
 import type { DocumentHead } from '../corpus/query/filters';
 import { search } from '../corpus/query/search';
-import { type SearchDocument, searchDocument } from '../corpus/searchDocument';
-import { delimiterOf } from '../formats/metadata';
+import type { SearchDocument } from '../corpus/searchDocument';
 import { MessageError, messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
@@ -14,14 +14,17 @@ import { searchMessages } from '../messages/search';
 import { localeOf } from '../messages/topic';
 import { readAnyText } from '../store/fileEncoding';
 import { limitedSearch } from '../timeLimit';
-import { write } from './annotate';
-import { concordanceText, table } from './concordanceOutput';
-import { withDecisions } from './decided';
+import { concordanceText, table, type Written } from './concordanceOutput';
+import { copiesAmong, leavingOut } from './copies';
+import { countingParts } from './countParts';
+import { decidedDocument } from './decided';
 import type { KnownArticle } from './findArticles';
 import { type Indexed, KnownArticles } from './knownArticles';
 import { UnreadableError } from './options';
+import { namesFor } from './projectParts';
 import { type Analysed, type ReadCorpus, readCorpus, type Surroundings } from './readCorpus';
 import type { AskedQuery, SearchOptions } from './searchOptions';
+import { searchOutput } from './searchOutput';
 
 /** In milliseconds, for one article; an honest query takes some of them. */
 const MOST_TIME = 10_000;
@@ -32,23 +35,27 @@ const MOST_TIME = 10_000;
  */
 export async function searchCommand(options: SearchOptions, surroundings: Surroundings): Promise<number> {
   const names = options.list === undefined ? [] : await listed(options.list);
+  const copies = await copiesAmong(options);
   const known = new KnownArticles(surroundings.bundle, (place, message) =>
     corpus.remark(`${place}: ${say(message, surroundings.language)}`),
   );
   const find = options.index ? known.find.bind(known) : undefined;
   const corpus = await readCorpus<Indexed>(options, surroundings, find);
-  const task = options.query === undefined ? counting(names, options) : finding(options.query, options, corpus);
-  const totals = { articles: 0, tokens: 0 };
+  const decisions = options.undecided ? NO_NAME_DECISIONS : await namesFor(options.paths, corpus.complain);
+  known.decisions = decisions;
+  const task = taskOf(options, names, corpus);
+  const output = searchOutput(options.out, surroundings.stdout);
+  const totals = { articles: 0, tokens: 0, copies: 0 };
   let isSlow = false;
   const limited = limitedSearch(() => {
     isSlow = true;
   }, MOST_TIME);
-  for await (const done of corpus.analysed) {
+  for await (const done of leavingOut(copies, corpus.analysed, totals)) {
     if (!done.ok) {
       corpus.complain(done.place, done.problem);
       continue;
     }
-    const found = done.ok === 'known' ? fromIndex(done) : await analysed(done, options, corpus);
+    const found = done.ok === 'known' ? fromIndex(done) : await analysed(done, options, corpus, decisions);
     totals.articles++;
     totals.tokens += found.tokens;
     task.see(found.metadata);
@@ -57,16 +64,28 @@ export async function searchCommand(options: SearchOptions, surroundings: Surrou
       corpus.complain(found.id, searchMessages.tooSlow(MOST_TIME / 1000));
       break;
     }
-    if (lines.length > 0) await write(surroundings.stdout, task.text(lines));
+    if (lines.length > 0) await output.write(task.text(lines));
     corpus.step(found.characters);
   }
   await corpus.close();
   await known.close();
   const rest = task.finish(surroundings.language);
-  if (rest.text !== '') await write(surroundings.stdout, rest.text);
+  await output.write(rest.text);
+  await output.finish(corpus.complain);
   const failures = corpus.finish();
-  for (const message of rest.messages(totals)) corpus.remark(say(message, surroundings.language));
+  for (const message of [...rest.messages(totals), ...aboutCopies(options, totals)])
+    corpus.remark(say(message, surroundings.language));
   return failures === 0 ? 0 : 1;
+}
+
+const aboutCopies = ({ once }: SearchOptions, { copies }: { readonly copies: number }): readonly Message[] =>
+  once ? [searchMessages.copiesLeft(copies)] : [];
+
+function taskOf(options: SearchOptions, names: readonly string[], corpus: ReadCorpus<Indexed>): Task {
+  for (const { line, message } of options.parts?.problems ?? []) corpus.complain(`${options.parts?.file}:${line}`, message);
+  if (options.query === undefined) return counting(names, options);
+  if (options.by !== undefined) return countingParts(options.query.compiled, options.by, options, corpus.complain);
+  return finding(options.query, options, corpus);
 }
 
 /** An article as it is counted, and what a task takes of it. */
@@ -89,11 +108,10 @@ async function analysed(
   done: Extract<Analysed, { ok: true }>,
   options: SearchOptions,
   corpus: ReadCorpus<Indexed>,
+  decisions: NameDecisions,
 ): Promise<Found> {
-  const { article, metadata } = done;
-  const analysis = options.undecided ? done.analysis : await withDecisions(article, done.analysis, corpus.complain);
-  const document = searchDocument(article.text, analysis, metadata);
-  const { id, text } = article;
+  const document = withNameDecisions(await decidedDocument(done, options.undecided, corpus), decisions);
+  const { id, text } = done.article;
   return {
     id,
     tokens: document.forms.length,
@@ -103,20 +121,20 @@ async function analysed(
   };
 }
 
-interface Totals {
+export interface Totals {
   readonly articles: number;
   readonly tokens: number;
 }
 
 /** What is done with each article, and what is written of it: at once, or at the end. */
-interface Task {
+export interface Task {
   /** Which of an index's articles are to be taken: all others have nothing. */
   mayHave(store: IndexStore): (article: IndexedArticle, head: DocumentHead) => boolean;
   /** Takes note of what is known of an article, whether it is taken or not. */
   see(metadata: ReadonlyMap<string, string>): void;
   take(document: SearchDocument): readonly ConcordanceLine[];
-  text(lines: readonly ConcordanceLine[]): string;
-  finish(language: string | undefined): { readonly text: string; messages(totals: Totals): readonly Message[] };
+  text(lines: readonly ConcordanceLine[]): Written;
+  finish(language: string | undefined): { readonly text: Written; messages(totals: Totals): readonly Message[] };
 }
 
 /** Finds a query's hits. They are written as they come, unless they are to be sorted or thinned first. */
@@ -127,7 +145,7 @@ function finding(
 ): Task {
   const kept: ConcordanceLine[] = [];
   const columns = new Set<string>();
-  const isTable = options.format === 'csv' || options.format === 'tsv';
+  const isTable = ['csv', 'tsv', 'xlsx'].includes(options.format);
   const waits = isTable || options.sort.length > 0 || options.sample !== undefined;
   let [hits, found, written] = [0, 0, 0];
   const limit = (lines: readonly ConcordanceLine[]): readonly ConcordanceLine[] => {
@@ -204,7 +222,8 @@ function counting(names: readonly string[], options: SearchOptions): Task {
 }
 
 function queryFor(name: string, options: SearchOptions): AskedQuery {
-  const parsed = { form: 'simple', words: [{ kind: 'literal', text: name, at: 0 }], filters: [] } as const;
+  const { filters = [], inside = [] } = options.within ?? {};
+  const parsed = { form: 'simple', words: [{ kind: 'literal', text: name, at: 0 }], filters, inside } as const;
   return { parsed, compiled: compileQuery(parsed, options) };
 }
 
@@ -218,16 +237,11 @@ function once<T>(make: (store: IndexStore) => T): (store: IndexStore) => T {
   };
 }
 
-/** The names of a table's first column. A first line that says `name` or `nom` is its heading. */
 async function listed(path: string): Promise<readonly string[]> {
   try {
     const text = await readAnyText(path);
     if (text === undefined) throw new MessageError(fileMessages.missing);
-    const content = text.replace(/^\ufeff/, '');
-    const names = Papa.parse(content, { delimiter: delimiterOf(content) }).data.flatMap(([name = '']) => name.trim() || []);
-    if (/^(?:names?|noms?)$/i.test(names[0] ?? '')) names.shift();
-    if (names.length === 0) throw new MessageError(searchMessages.badList);
-    return names;
+    return namesIn(text);
   } catch (error) {
     throw new UnreadableError(searchMessages.badFile(path, messageOf(error)));
   }

@@ -1,13 +1,18 @@
-import { type CompiledQuery, compileQuery } from '../corpus/query/compile';
+import { countsOnce } from '../corpus/copies';
+import { type PartBy, partBy } from '../corpus/parts/partition';
+import { spelledOut } from '../corpus/parts/subcorpora';
+import { type Comparison, type CompiledQuery, compileQuery } from '../corpus/query/compile';
 import { parseQuery, type Query } from '../corpus/query/query';
 import { csv } from '../formats/csv/index';
 import { commandMessages } from '../messages/commandLine';
-import { MessageError } from '../messages/error';
 import { searchMessages } from '../messages/search';
+import type { ProjectParts } from '../store/parts';
+import { findPart, type SavedPart } from '../store/partsFile';
 import { parseWords, READING_OPTIONS, type ReadingOptions, readingOptions, UsageError } from './options';
+import { asUsage, partsFor } from './projectParts';
 
 /** How lines are written; `count`: the total alone. */
-export type SearchFormat = 'kwic' | 'csv' | 'tsv' | 'jsonl' | 'count';
+export type SearchFormat = 'kwic' | 'csv' | 'tsv' | 'xlsx' | 'jsonl' | 'count';
 
 /** A query as it was read, and as it is put to articles. */
 export interface AskedQuery {
@@ -21,10 +26,20 @@ export interface SearchOptions extends ReadingOptions {
   readonly query: AskedQuery | undefined;
   /** The query as it was written. */
   readonly written: string;
+  /** What is counted by, in place of lines. */
+  readonly by: PartBy | undefined;
+  /** The sub-corpora that names of a list are counted in, as filters. */
+  readonly within: Query | undefined;
+  /** The project's sub-corpora and partitions, where one is asked for. */
+  readonly parts: ProjectParts | undefined;
+  /** Whether an article that is there twice, exactly or nearly, is searched once: the first one. */
+  readonly once: boolean;
   /** A table of names. */
   readonly list: string | undefined;
   readonly format: SearchFormat;
   readonly variant: string | undefined;
+  /** The file to write; undefined: standard output. */
+  readonly out: string | undefined;
   /** Tokens on each side. */
   readonly context: number;
   readonly sort: readonly string[];
@@ -39,7 +54,7 @@ export interface SearchOptions extends ReadingOptions {
   readonly index: boolean;
 }
 
-const FORMATS: readonly SearchFormat[] = ['kwic', 'csv', 'tsv', 'jsonl', 'count'];
+const FORMATS: readonly SearchFormat[] = ['kwic', 'csv', 'tsv', 'xlsx', 'jsonl', 'count'];
 const isFormat = (name: string): name is SearchFormat => FORMATS.some((format) => format === name);
 
 const CONTEXT = 12;
@@ -47,8 +62,12 @@ const CONTEXT = 12;
 const SEARCH_OPTIONS = {
   ...READING_OPTIONS,
   list: { type: 'string' },
+  in: { type: 'string', multiple: true },
+  by: { type: 'string' },
+  once: { type: 'boolean' },
   format: { type: 'string' },
   variant: { type: 'string' },
+  out: { type: 'string' },
   context: { type: 'string' },
   sort: { type: 'string' },
   sample: { type: 'string' },
@@ -63,25 +82,22 @@ const SEARCH_OPTIONS = {
 const { wrongCall } = commandMessages;
 
 /** Reads the words after `search`. Throws {@link UsageError} with a message for the user. */
-export function parseSearchOptions(words: readonly string[]): SearchOptions {
+export async function parseSearchOptions(words: readonly string[]): Promise<SearchOptions> {
   const { values, positionals } = parseWords(words, SEARCH_OPTIONS);
-  const { list, variant, format = 'kwic' } = values;
+  const { list, by } = values;
   const [written = '', ...rest] = positionals;
   const paths = list === undefined ? rest : positionals;
   if (paths.length === 0) throw new UsageError(searchMessages.nothingToSearch);
-  if (!isFormat(format)) throw new UsageError(wrongCall.unknownFormat('--format', format, FORMATS.join(', ')));
-  const variants = format === 'csv' ? (csv.variants ?? []) : [];
-  if (variant !== undefined && !variants.includes(variant))
-    throw new UsageError(wrongCall.variant(variant, format, variants.join(', ')));
+  if (by !== undefined && list !== undefined) throw new UsageError(searchMessages.listBy);
   const comparison = { matchCase: values['match-case'] ?? false, ignoreAccents: values['ignore-accents'] ?? false };
+  const asked = await askedOf({ written, list, by, within: values.in ?? [], paths }, comparison);
   return {
     ...readingOptions(values, paths, 'files'),
     ...comparison,
-    query: list === undefined ? queryOf(written, comparison) : undefined,
-    written,
+    ...asked,
+    once: values.once === true || [asked.query?.parsed, asked.within].some((each) => each !== undefined && countsOnce(each)),
+    ...formOf(values.format ?? (by === undefined ? 'kwic' : 'csv'), values.variant, values.out),
     list,
-    format,
-    variant,
     context: numberOf('--context', values.context) ?? CONTEXT,
     sort: values.sort?.split(',').map((key) => key.trim()) ?? [],
     sample: numberOf('--sample', values.sample),
@@ -93,14 +109,49 @@ export function parseSearchOptions(words: readonly string[]): SearchOptions {
   };
 }
 
-function queryOf(written: string, comparison: Parameters<typeof compileQuery>[1]): AskedQuery {
-  try {
-    const parsed = parseQuery(written);
+type Form = Pick<SearchOptions, 'format' | 'variant' | 'out'>;
+
+function formOf(format: string, variant: string | undefined, out: string | undefined): Form {
+  if (!isFormat(format)) throw new UsageError(wrongCall.unknownFormat('--format', format, FORMATS.join(', ')));
+  const variants = format === 'csv' ? (csv.variants ?? []) : [];
+  if (variant !== undefined && !variants.includes(variant))
+    throw new UsageError(wrongCall.variant(variant, format, variants.join(', ')));
+  if (format === 'xlsx' && out === undefined) throw new UsageError(searchMessages.needsFile);
+  return { format, variant, out };
+}
+
+interface Asked {
+  readonly written: string;
+  readonly list: string | undefined;
+  readonly by: string | undefined;
+  /** Names of sub-corpora. */
+  readonly within: readonly string[];
+  readonly paths: readonly string[];
+}
+
+async function askedOf(
+  { written, list, by, within, paths }: Asked,
+  comparison: Comparison,
+): Promise<Pick<SearchOptions, 'query' | 'written' | 'within' | 'by' | 'parts'>> {
+  const named = within.map((name) => `in:"${name.replaceAll('"', '?')}"`);
+  const whole = [...(list === undefined ? [written] : []), ...named].join(' ');
+  const project = by !== undefined || /\bin:/.test(whole) ? await partsFor(paths) : undefined;
+  const parts = project?.parts ?? [];
+  const isList = list !== undefined;
+  return {
+    written: whole,
+    query: isList ? undefined : queryOf(whole, parts, comparison),
+    within: isList && whole !== '' ? asUsage(() => parseQuery(spelledOut(whole, parts))) : undefined,
+    by: by === undefined ? undefined : partBy(findPart(parts, 'partition', by)?.value ?? by),
+    parts: project,
+  };
+}
+
+function queryOf(written: string, parts: readonly SavedPart[], comparison: Comparison): AskedQuery {
+  return asUsage(() => {
+    const parsed = parseQuery(spelledOut(written, parts, comparison));
     return { parsed, compiled: compileQuery(parsed, comparison) };
-  } catch (error) {
-    if (error instanceof MessageError) throw new UsageError(error.said);
-    throw error;
-  }
+  });
 }
 
 function numberOf(option: string, value: string | undefined): number | undefined {

@@ -1,8 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { reviewMessages } from '../messages/reviewing';
 import type { AgreementParams, AgreementReport } from '../protocol';
-import { agreementCsv, agreementMarkdown } from '../service/agreementReport';
+import { agreementMarkdown } from '../service/agreementReport';
+import { agreementCsv, articlesIn } from '../store/agreementCsv';
 import { compareFolders, noFolder, type Remark } from '../store/annotatorFolders';
+import { factsOfArticles } from '../store/articleFacts';
 import { withProgress } from './corpusWalk';
 import { cancelled } from './log';
 import { pathOf } from './reviews';
@@ -43,7 +45,7 @@ export async function compare(
     differences: differences.length,
     skipped,
     markdown,
-    csv: agreementCsv(agreement),
+    csv: agreementCsv(agreement, await factsOfArticles(paths, articlesIn(agreement))),
   };
 }
 

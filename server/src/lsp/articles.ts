@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ArticleDecision, ArticleReason } from '../core/recognise/decide';
 import { decideArticle, HEAD_LENGTH } from '../core/recognise/decide';
@@ -8,8 +7,10 @@ import { messageOf } from '../messages/error';
 import type { ArticleAnswer, ArticleChoiceParams, ArticleQuestion, Wrote } from '../protocol';
 import { chooseArticle, chooseFolder } from '../store/articleChoices';
 import { type ArticleRules, articleRules, evidenceOf, isAnnotated, isSpokenOf } from '../store/articleRules';
+import { stat } from '../store/disk';
 import { editorEncoding, isUtf8 } from '../store/editorEncoding';
 import { readBeginning } from '../store/readText';
+import type { OpenDocument } from './documents';
 import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
 import type { Session } from './session';
@@ -58,6 +59,13 @@ export async function decide(session: Session, question: ArticleQuestion): Promi
     explanation: explain(decision, messages),
     ...(isNew && { firstOf: uriOf(dirname(path)) }),
   };
+}
+
+/** Whether a text that the client has sent is an article: our own sends articles alone, another all texts of a kind. */
+export async function isSentArticle(session: Session, { uri, languageId, text }: OpenDocument): Promise<boolean> {
+  if (!session.standard || languageId === 'article') return true;
+  // editors call plain text by many names, and what they call it says nothing about it
+  return (await decide(session, { uri, languageId: '', head: text.slice(0, HEAD_LENGTH) })).article;
 }
 
 function unfiled(uri: string, rules: ArticleRules) {

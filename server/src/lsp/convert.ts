@@ -77,6 +77,15 @@ export function targets(uri: string, lines: LineIndex): LinkTargets {
       ];
       return commandAddress(COMMANDS.showLocations, args);
     },
+    copyQuote(span) {
+      const [line, character] = toFlatRange(lines, span);
+      return commandAddress(COMMANDS.copyQuote, [uri, line, character]);
+    },
+    // an untitled document is in no folder
+    ...(uri.startsWith('file:') && { speakerWords: (name: string) => commandAddress(COMMANDS.speakerWords, [name]) }),
+    findName: (name) => commandAddress(COMMANDS.findName, [name]),
+    mergeName: (name, type) => commandAddress(COMMANDS.mergeName, [uri, name, type]),
+    splitName: (name, type) => commandAddress(COMMANDS.splitName, [uri, name, type]),
     setDate: () => commandAddress(COMMANDS.setArticleDate, [uri]),
   };
 }
@@ -101,6 +110,7 @@ const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   speaker: SymbolKind.Class,
   quote: SymbolKind.String,
   date: SymbolKind.Number,
+  relation: SymbolKind.Operator,
 };
 
 export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentSymbol {

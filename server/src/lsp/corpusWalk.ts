@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ArticleAnalysis } from '../core/analysis';
 import { LineIndex } from '../core/lineIndex';
@@ -6,7 +5,8 @@ import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import type { ArticleDecisions } from '../store/articleDecisions';
-import { listArticles } from '../store/articleFiles';
+import { listFolder } from '../store/articleFiles';
+import { stat } from '../store/disk';
 import { readAnyText } from '../store/fileEncoding';
 import { decisionItems } from '../store/overlay';
 import type { ReviewItem } from '../store/reviewItem';
@@ -65,15 +65,29 @@ export async function folderFor(session: Session, uri: string): Promise<string |
   return folderOf(uri, session.folders) ?? uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** The URIs of a folder's articles, in order; an open one as its editor spells it. */
-export async function articlesOf(session: Session, folder: string, token: CancellationToken): Promise<readonly string[]> {
+/** What is known here better than on the disk, by path: articles that are open, and those with decisions in memory. */
+export const openArticles = (session: Session): ReadonlyMap<string, string> =>
+  new Map([...session.articles(), ...session.reviews.held].map((uri) => [pathOf(uri) ?? '', uri]));
+
+/**
+ * The URIs of a folder's articles, in order; an open one as its editor spells it.
+ *
+ * @param onProblem - told of what cannot be looked into, such as a folder that may not be read.
+ */
+export async function articlesOf(
+  session: Session,
+  folder: string,
+  token: CancellationToken,
+  onProblem?: (path: string, problem: unknown) => void,
+): Promise<readonly string[]> {
   const path = pathOf(folder);
   if (path === undefined) return [];
   const open = new Map(session.articles().map((uri) => [pathOf(uri), uri]));
   const uris: string[] = [];
-  for await (const file of listArticles(path, await rulesFor(session, folder))) {
+  for await (const file of listFolder(path, await rulesFor(session, folder))) {
     if (token.isCancellationRequested) throw cancelled();
-    uris.push(open.get(file) ?? uriOf(file));
+    if (file.kind === 'problem') onProblem?.(file.path, file.problem);
+    if (file.kind === 'file' && file.found.article) uris.push(open.get(file.path) ?? uriOf(file.path));
   }
   return uris;
 }

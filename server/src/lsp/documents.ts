@@ -29,14 +29,14 @@ export class Documents {
 
   /** Changes as edits by offset, each in the text that the ones before it leave; empty for a document that is not open. */
   edits(uri: string, changes: readonly TextDocumentContentChangeEvent[]): readonly TextEdit[] {
-    const current = this.#current.get(uri);
-    if (current === undefined) return [];
-    let text = TextDocument.create(uri, current.languageId, 0, current.text);
+    const source = this.#sources.get(uri);
+    if (source === undefined) return [];
+    // one change, the usual, needs no copy of the text to go on with
+    let text = changes.length > 1 ? TextDocument.create(uri, source.languageId, 0, source.getText()) : source;
     return changes.map((change) => {
       const range = 'range' in change ? change.range : undefined;
       const start = range ? text.offsetAt(range.start) : 0;
       const end = range ? text.offsetAt(range.end) : text.getText().length;
-      // one change, the usual, needs no copy of the text to go on with
       if (changes.length > 1) text = TextDocument.update(text, [change], 0);
       return { start: Math.min(start, end), end: Math.max(start, end), inserted: change.text };
     });

@@ -1,15 +1,18 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { AnnotationDocument } from '../formats/annotationDocument';
 import { addAll } from '../formats/collections';
 import { formatById, type LossItem, type LossSummary, summarizeLosses } from '../formats/index';
+import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import { reviewMessages } from '../messages/reviewing';
 import type { ExportParams, ExportResult, ImportParams, ImportResult } from '../protocol';
 import type { ArticleDecisions } from '../store/articleDecisions';
 import { readAnnotations, type Written, writeDocuments } from '../store/exchange';
-import { decidedDocument, exportDocument } from '../store/exportDocument';
+import { decidedDocument, exportDocument, withMetadata } from '../store/exportDocument';
+import { FactsBeside } from '../store/factsBeside';
 import { importDocument } from '../store/importDocument';
+import { addMetadata, METADATA_FILE, type NewFacts } from '../store/metadata';
 import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
 import { articlesOf, folderFor, type WalkProgress, walk, walkDecisions, withProgress } from './corpusWalk';
 import { ExportThread } from './exportThread';
@@ -36,7 +39,13 @@ export async function exportFolder(session: Session, params: ExportParams, token
   const files: string[] = [];
   let articles = 0;
   const own = new Set(uris.map(pathOf).flatMap((path) => (path ? [path, ...allSidecarNames(path)] : [])));
-  const options = { overwrite: true, own, ...(params.variant !== undefined && { variant: params.variant }) };
+  const original = params.original === undefined ? undefined : pathOf(params.original);
+  const options = {
+    overwrite: true,
+    own,
+    ...(params.variant !== undefined && { variant: params.variant }),
+    ...(original !== undefined && { original }),
+  };
   const told = (written: Pick<Written, 'files' | 'problems'>): void => {
     addAll(files, written.files.map(uriOf));
     addAll(
@@ -44,16 +53,23 @@ export async function exportFolder(session: Session, params: ExportParams, token
       written.problems.map(({ path, message }) => ({ uri: uriOf(path), message: session.say(message) })),
     );
   };
-  // one file for all is made at the end, in a thread; files of one article each are written on the way
+  // one file for all is made at the end, in a thread, as are files that several articles came from; files of one article
+  // each are written on the way
   const thread =
-    format.perFile === 'many' ? new ExportThread(session.bundle, { format: format.id, folder: target, options }) : undefined;
-  const take = async (document: AnnotationDocument): Promise<void> => {
+    format.perFile === 'many' || original !== undefined
+      ? new ExportThread(session.bundle, { format: format.id, folder: target, options })
+      : undefined;
+  const before = new Map<string, 'written' | 'kept'>();
+  const beside = original === undefined ? await FactsBeside.into(target, format, options) : undefined;
+  const take = async (uri: string, found: AnnotationDocument): Promise<void> => {
     articles++;
+    const known = withMetadata(found, await session.metadata.valuesOf(uri));
+    const document = beside?.take(known) ?? known;
     if (thread) {
       thread.add(document);
       return;
     }
-    const written = await writeDocuments([document], format, target, options);
+    const written = await writeDocuments([document], format, target, { ...options, before });
     told(written);
     addAll(lost, written.losses);
   };
@@ -68,14 +84,14 @@ export async function exportFolder(session: Session, params: ExportParams, token
       for await (const walked of walkDecisions(session, uris, { token, progress })) {
         if (!walked.ok) problems.push({ uri: walked.uri, message: session.say(walked.message) });
         else if (!unread(walked.read) && isWanted(params, walked.read.article))
-          await take(decidedDocument(idOf(walked.read.path), walked.read.article.state.decisions, walked.read.facts));
+          await take(walked.uri, decidedDocument(idOf(walked.read.path), walked.read.article.state.decisions, walked.read.facts));
       }
     } else {
       for await (const walked of walk(session, uris, { token, progress })) {
         if (!walked.ok) problems.push({ uri: walked.uri, message: session.say(walked.message) });
         else if (!unread(walked.read)) {
           const { article, items, analysis, schema, path } = walked.read;
-          await take(exportDocument(idOf(path), article.state.decisions, items, analysis, schema));
+          await take(walked.uri, exportDocument(idOf(path), article.state.decisions, items, analysis, schema));
         }
       }
     }
@@ -87,6 +103,8 @@ export async function exportFolder(session: Session, params: ExportParams, token
   };
   try {
     const said = await withProgress(session, params.workDoneToken, title, run);
+    const table = await beside?.write();
+    if (table !== undefined) files.push(uriOf(table));
     const losses = said.map((loss) => ({ ...loss, example: session.say(loss.example) }));
     return { articles, files, losses, problems };
   } catch (error) {
@@ -122,6 +140,7 @@ export async function importFiles(session: Session, params: ImportParams, token:
     return { articles: 0, annotations: 0, problems: [{ uri: params.target, message: session.say(fileMessages.noFolder) }] };
   const problems: { uri: string; line?: number; message: string }[] = [];
   let [articles, annotations] = [0, 0];
+  const facts: NewFacts[] = [];
   const paths = params.files.flatMap((uri) => pathOf(uri) ?? []);
   const title = reviewMessages(session.messages.locale).progress.importing;
   await withProgress(session, params.workDoneToken, title, async (progress) => {
@@ -137,10 +156,17 @@ export async function importFiles(session: Session, params: ImportParams, token:
         else {
           articles++;
           annotations += result.annotations;
+          facts.push(result.facts);
           session.reviews.fileChanged(uriOf(sidecarNames(result.path).ann));
         }
       }
     }
   });
+  try {
+    await addMetadata(target, facts);
+  } catch (error) {
+    problems.push({ uri: uriOf(join(target, METADATA_FILE)), message: session.say(messageOf(error)) });
+  }
+  session.metadata.forget();
   return { articles, annotations, problems };
 }

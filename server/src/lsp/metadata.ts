@@ -47,11 +47,11 @@ export class Metadata {
   }
 
   /** The table that holds for an article or would be made, as a path below the workspace folder; undefined without a file. */
-  fileFor(uri: string): string | undefined {
+  async fileFor(uri: string): Promise<string | undefined> {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     const root = this.#rootOf(uri, path);
-    const file = metadataFile(path, root) ?? join(dirname(path), METADATA_FILE);
+    const file = (await metadataFile(path, root)) ?? join(dirname(path), METADATA_FILE);
     return relative(root, file).split(sep).join('/');
   }
 

@@ -1,9 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, NotificationType } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { layersOf } from '../core/languages/layers';
 import { AnalysisNotification, type AnalysisParams, type ServerSettings } from '../protocol';
 import { type ProblemLevels, problems } from '../service/diagnostics';
 import { counts } from '../service/views';
 import { SOURCE, toDiagnostic, toFlatRange, toRowDiagnostic } from './convert';
+import { tell } from './features/answer';
 import { describeError } from './log';
 import { isDecidable } from './reviews';
 import type { AnalysedDocument, Session } from './session';
@@ -59,10 +60,7 @@ export class Publisher {
     // overtaken meanwhile: the next version is on its way
     if (this.#session.documents.get(document.uri) !== document) return;
     try {
-      void this.#session.connection.sendNotification(
-        new NotificationType<AnalysisParams>(AnalysisNotification.method),
-        analysisParams(analysed),
-      );
+      if (!this.#session.standard) tell(this.#session, AnalysisNotification, analysisParams(analysed));
       // of another version of a text, or one somewhere else, nobody is to mend anything
       if (!isDecidable(document.uri)) return;
       const found = problems(article, problemLevels(settings), this.#session.messages);

@@ -1,8 +1,9 @@
 import type { LineIndex } from '../core/lineIndex';
 import type { Span } from '../core/span';
-import type { FlatRange, LostItemInfo, ReviewItemInfo, ReviewOperation } from '../protocol';
+import type { FlatRange, LabelInfo, LostItemInfo, ReviewItemInfo, ReviewOperation } from '../protocol';
 import type { LostDecision } from '../store/decisions';
 import type { Operation } from '../store/operations';
+import type { OutcomeInfo } from '../store/outcomes';
 import { attribute, extent, type ReviewItem } from '../store/reviewItem';
 import { type CorpusSchema, typeNames } from '../store/schema';
 import { fromPosition, fromRange, toFlatRange } from './convert';
@@ -31,6 +32,7 @@ export function itemInfo(analysed: AnalysedDocument): (item: ReviewItem) => Revi
   const { lines, text, analysis } = article;
   const names = typeNames(schema);
   const entities = new Map(analysis.entities.map((mention) => [`${mention.start}-${mention.end}`, mention.entity]));
+  const dates = new Map(analysis.dates.map((date) => [`${date.start}-${date.end}`, date.value]));
   const speakers = new Map(
     analysis.quotes.map((quote) => [`${quote.spans[0]?.[0]}-${quote.spans.at(-1)?.[1]}`, quote.speakerName]),
   );
@@ -41,6 +43,7 @@ export function itemInfo(analysed: AnalysedDocument): (item: ReviewItem) => Revi
     const entity = item.layer === 'entity' ? article.entity(entities.get(key))?.name : undefined;
     const speakerName = item.layer === 'quote' ? (attribute(item.attributes, 'speakerName') ?? speakers.get(key)) : undefined;
     const was = item.was;
+    const proposed = proposedValue(item, dates.get(key));
     return {
       id: item.id,
       layer: item.layer,
@@ -53,6 +56,7 @@ export function itemInfo(analysed: AnalysedDocument): (item: ReviewItem) => Revi
       sources: item.sources,
       ...(item.version !== undefined && { version: item.version }),
       attributes: item.attributes,
+      ...(proposed !== undefined && { proposed }),
       ...(item.note !== undefined && { note: item.note }),
       ...(item.signed && { signed: item.signed }),
       ...(item.cue && { cue: flat(item.cue) }),
@@ -63,6 +67,10 @@ export function itemInfo(analysed: AnalysedDocument): (item: ReviewItem) => Revi
     };
   };
 }
+
+/** What the detection proposes as the value of a date that has none. */
+const proposedValue = ({ layer, attributes }: ReviewItem, value: string | undefined): string | undefined =>
+  layer === 'date' && attribute(attributes, 'value') === undefined && value !== '' ? value : undefined;
 
 /** Lost decisions for a list; rejections among them are not told of: nothing is to be done about them. */
 export function lostInfo(lost: readonly LostDecision[], schema: CorpusSchema): readonly LostItemInfo[] {
@@ -93,6 +101,10 @@ export function fromOperation(lines: LineIndex, operation: ReviewOperation): Ope
     }
     case 'split':
       return { ...operation, at: fromPosition(lines, operation.at) };
+    case 'addEvent': {
+      const { range, ...rest } = operation;
+      return { ...rest, span: fromRange(lines, range) };
+    }
     case 'setSpeaker':
     case 'setCue': {
       const { range, ...rest } = operation;
@@ -102,3 +114,12 @@ export function fromOperation(lines: LineIndex, operation: ReviewOperation): Ope
       return operation;
   }
 }
+
+/** An article's labels for people; undefined where it has none. */
+export function labelInfo(labels: OutcomeInfo['labels'], schema: CorpusSchema): readonly LabelInfo[] | undefined {
+  return labels?.map(({ label, values }) => ({ label, title: labelTitle(schema, label), values }));
+}
+
+/** A label's name as people read it. */
+export const labelTitle = ({ labels }: CorpusSchema, label: string): string =>
+  labels?.find(({ id }) => id === label)?.title ?? label;

@@ -1,13 +1,11 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleAnalysis } from '../core/analysis';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
 import type { FileMove } from '../protocol';
 import { ArticleDecisions, type SavingSteps, UnkeptError } from '../store/articleDecisions';
-import { FileError, Journal } from '../store/files';
+import { isThere } from '../store/disk';
+import { FileError, Journal, journalFolder } from '../store/files';
 import { type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
 import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
@@ -15,6 +13,8 @@ import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
 import { HERE, type SidecarWork } from '../store/sidecarWork';
 import type { ForeignSuggestion } from '../store/suggestions';
 import { describeError, type Log } from './log';
+import { pathOf } from './paths';
+import { later } from './timers';
 
 /** What is told when an article's decisions have changed other than by the one who asks. */
 export interface ReviewListener {
@@ -29,6 +29,8 @@ interface Unwritten {
   readonly reason: Message;
   readonly kept: boolean;
 }
+
+export { isDecidable, pathOf, uriOf } from './paths';
 
 /** How long after a failure writing is tried again by itself, in milliseconds. */
 const RETRY = 15_000;
@@ -72,7 +74,7 @@ export class Reviews {
     this.#log = log;
     this.#version = version;
     this.#work = work;
-    this.#journal = new Journal(join(storage ?? join(homedir(), '.local', 'state', 'corpus-annotator'), 'journal'));
+    this.#journal = new Journal(journalFolder(storage));
   }
 
   /** An editor has read a document in an encoding (VS Code's name): its file is read likewise. */
@@ -248,7 +250,10 @@ export class Reviews {
       const outcome = await entry.article.save(told);
       clearTimeout(this.#retries.get(uri));
       this.#retries.delete(uri);
-      if (this.#failures.delete(uri)) this.#tellWriting(uri);
+      // what waits for a text to be saved waits for ever where its folder has another name now
+      const isGone = outcome === 'journalled' && entry.open && !(await isThere(entry.path));
+      if (isGone) this.#failed(uri, { reason: fileMessages.textGone, kept: true });
+      else if (this.#failures.delete(uri)) this.#tellWriting(uri);
       const after = entry.article.state;
       const merged = before.decisions.document.annotations !== after.decisions.document.annotations;
       if (merged || before.conflicts !== after.conflicts) this.#tell(uri, 'decisions');
@@ -256,13 +261,20 @@ export class Reviews {
     } catch (error) {
       this.#log.error(`The decisions on ${uri} cannot be written: ${describeError(error)}`);
       const isKept = !(error instanceof UnkeptError);
-      this.#failures.set(uri, { reason: failureWords(isKept ? error : error.reason, entry.path), kept: isKept });
-      this.#tell(uri, 'files');
-      this.#tellWriting(uri);
-      // of several failures the last one counts: it is tried again once, a while after it
-      clearTimeout(this.#retries.get(uri));
-      this.#retries.set(uri, setTimeout(() => this.#failures.has(uri) && this.save(uri), RETRY).unref());
+      this.#failed(uri, { reason: failureWords(isKept ? error : error.reason, entry.path), kept: isKept });
     }
+  }
+
+  #failed(uri: string, failure: Unwritten): void {
+    this.#failures.set(uri, failure);
+    this.#tell(uri, 'files');
+    this.#tellWriting(uri);
+    // of several failures the last one counts: it is tried again once, a while after it
+    clearTimeout(this.#retries.get(uri));
+    this.#retries.set(
+      uri,
+      later(RETRY, () => this.#failures.has(uri) && this.save(uri)),
+    );
   }
 
   #tellWriting(uri: string): void {
@@ -357,28 +369,4 @@ export class Reviews {
 /** Why decisions could not be written, with the file where it is another than the article's own. */
 function failureWords(error: unknown, path: string): Message {
   return fileMessages.of(error instanceof FileError ? error.path : sidecarNames(path).ann, messageOf(error));
-}
-
-/**
- * Whether decisions can be made on a document: it is a file on this machine, or not saved yet. All others (another version
- * of a file, a file somewhere else) are copies to be looked at.
- */
-export const isDecidable = (uri: string): boolean => uri.startsWith('file:') || uri.startsWith('untitled:');
-
-/** A file's path; undefined for what is not a file on this machine. */
-export function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A path's URI, spelt as VS Code spells it: more is escaped than Node escapes, and a drive's letter is small. */
-export function uriOf(path: string): string {
-  const segments = decodeURIComponent(pathToFileURL(path).pathname).split('/');
-  const escaped = (segment: string): string =>
-    encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `file://${segments.map((segment, i) => escaped(i === 1 && /^[A-Z]:$/.test(segment) ? segment.toLowerCase() : segment)).join('/')}`;
 }

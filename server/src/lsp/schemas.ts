@@ -1,3 +1,4 @@
+import { LineIndex } from '../core/lineIndex';
 import { SCHEMA_PATH } from '../protocol';
 import { builtInSchema, type CorpusSchema } from '../store/schema';
 import { parseSchema, type SchemaProblem } from '../store/schemaFile';
@@ -13,12 +14,18 @@ export interface FoundSchema {
 /** The projects' layers and types: found near an article, read from the open editor or else from disk, kept until they change. */
 export class Schemas {
   readonly #sources: GazetteerSources;
+  readonly #onProblems: (uri: string, lines: LineIndex, problems: readonly SchemaProblem[]) => void;
   readonly #builtIn: FoundSchema;
   readonly #onDisk = new Map<string, Promise<FoundSchema | undefined>>();
   readonly #inEditor = new Map<string, { readonly text: string; readonly found: FoundSchema }>();
 
-  constructor(sources: GazetteerSources) {
+  /** @param onProblems - told of a file on the disk with something wrong in it, each time that it is read. */
+  constructor(
+    sources: GazetteerSources,
+    onProblems: (uri: string, lines: LineIndex, problems: readonly SchemaProblem[]) => void = () => undefined,
+  ) {
     this.#sources = sources;
+    this.#onProblems = onProblems;
     this.#builtIn = { schema: builtInSchema(sources.messages.locale), problems: [] };
   }
 
@@ -51,12 +58,16 @@ export class Schemas {
   #fromDisk(uri: string): Promise<FoundSchema | undefined> {
     let known = this.#onDisk.get(uri);
     if (known === undefined) {
-      known = this.#sources
-        .readFile(uri)
-        .then((text) => (text === undefined ? undefined : { uri, ...parseSchema(text, this.#builtIn.schema) }));
+      known = this.#sources.readFile(uri).then((text) => (text === undefined ? undefined : this.#parsed(uri, text)));
       this.#onDisk.set(uri, known);
     }
     return known;
+  }
+
+  #parsed(uri: string, text: string): FoundSchema {
+    const found = { uri, ...parseSchema(text, this.#builtIn.schema) };
+    if (found.problems.length > 0) this.#onProblems(uri, new LineIndex(text), found.problems);
+    return found;
   }
 }
 

@@ -7,67 +7,19 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { messagesFor } from '../messages/reading';
-import { type ClientInitialization, PROTOCOL_VERSION } from '../protocol';
-import { articleRequests } from './features/articleRequests';
-import { articlesFeature } from './features/articles';
+import { type ClientInitialization, PROTOCOL_VERSION, SETTINGS_SECTION } from '../protocol';
 import type { Feature } from './features/feature';
-import { codeLensFeature, inlayHintFeature } from './features/hints';
-import { hitsFeature } from './features/hits';
-import { hoverFeature } from './features/hover';
-import { importingFeature } from './features/importing';
-import { indexFeature } from './features/indexing';
-import { definitionFeature, highlightFeature, referencesFeature } from './features/navigation';
-import { quickFixFeature } from './features/quickFixes';
-import { relationsFeature } from './features/relations';
-import { reviewFeature } from './features/review';
-import { reviewCorpusFeature } from './features/reviewCorpus';
-import { reviewDetectorsFeature } from './features/reviewDetectors';
-import { reviewExchangeFeature } from './features/reviewExchange';
-import { reviewFilesFeature } from './features/reviewFiles';
-import { reviewGoldFeature } from './features/reviewGold';
-import { reviewOutcomesFeature } from './features/reviewOutcomes';
-import { searchFeature } from './features/search';
-import { semanticTokensFeature } from './features/semanticTokens';
-import { foldingFeature, outlineFeature, selectionFeature } from './features/structure';
-import { workspaceSymbolFeature } from './features/workspaceSymbols';
+import type { Host } from './host';
 import type { Log } from './log';
-import { type Host, Session } from './session';
-import { synchronisation } from './synchronise';
+import { uriOf } from './reviews';
+import { Session } from './session';
 
-const FEATURES: readonly Feature[] = [
-  synchronisation,
-  semanticTokensFeature,
-  hoverFeature,
-  outlineFeature,
-  foldingFeature,
-  selectionFeature,
-  definitionFeature,
-  referencesFeature,
-  highlightFeature,
-  codeLensFeature,
-  inlayHintFeature,
-  quickFixFeature,
-  workspaceSymbolFeature,
-  articleRequests,
-  articlesFeature,
-  reviewFeature,
-  relationsFeature,
-  reviewCorpusFeature,
-  reviewExchangeFeature,
-  reviewGoldFeature,
-  reviewOutcomesFeature,
-  searchFeature,
-  hitsFeature,
-  indexFeature,
-  importingFeature,
-  reviewDetectorsFeature,
-  reviewFilesFeature,
-];
-
-export type { Host };
-
-/** Runs the server on a connection until it is closed. */
-export function startServer(connection: Connection, host: Host): void {
+/**
+ * Runs the server on a connection until it is closed.
+ *
+ * @param features - what it can do, in the order in which they hear of an article.
+ */
+export function startServer(connection: Connection, host: Host, features: readonly Feature[]): void {
   const log: Log = {
     info: (message) => connection.console.info(message),
     warn: (message) => connection.console.warn(message),
@@ -77,9 +29,9 @@ export function startServer(connection: Connection, host: Host): void {
     const options: ClientInitialization = params.initializationOptions ?? {};
     if (options.protocol !== undefined && options.protocol !== PROTOCOL_VERSION)
       return otherProtocol(options.protocol, params.locale);
-    const session = new Session(connection, host, factsOf(params, options), log);
+    const session = new Session(connection, host, factsOf(params, options, host.language), log);
     const capabilities: ServerCapabilities = { positionEncoding: 'utf-16' };
-    for (const feature of FEATURES) Object.assign(capabilities, feature(session));
+    for (const feature of features) Object.assign(capabilities, feature(session));
     return { capabilities, serverInfo: { name: 'Corpus Annotator' } };
   });
   connection.listen();
@@ -91,14 +43,25 @@ function otherProtocol(client: number, language: string | undefined): ResponseEr
   return new ResponseError(LSPErrorCodes.RequestFailed, message, { retry: false });
 }
 
-function factsOf(params: InitializeParams, options: ClientInitialization): ConstructorParameters<typeof Session>[2] {
-  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+function factsOf(
+  params: InitializeParams,
+  options: ClientInitialization,
+  language: string | undefined,
+): ConstructorParameters<typeof Session>[2] {
   return {
     capabilities: params.capabilities ?? {},
-    messages: messagesFor(params.locale),
-    folders,
-    initialSettings: options.settings,
+    standard: options.protocol === undefined,
+    messages: messagesFor(params.locale ?? language),
+    folders: foldersOf(params),
+    initialSettings: options.settings ?? options[SETTINGS_SECTION],
     review: options.review,
     index: options.index,
   };
+}
+
+/** The folders that are open: newer clients tell several, older ones one, and some only its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
+  return root ? [root] : [];
 }

@@ -12,35 +12,27 @@ import { type Article, createArticle } from '../service/article';
 import { visible } from '../service/visible';
 import { FileError, SIZE_LIMITS } from '../store/files';
 import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';
+import type { Overlay } from '../store/overlay';
 import type { ReviewItem } from '../store/reviewItem';
 import type { CorpusSchema } from '../store/schema';
-import type { InSteps } from '../store/turns';
 import { Analysers } from './analysers';
+import { isSentArticle } from './articles';
 import type { ClientFacts } from './clientFacts';
 import { Documents, type OpenDocument } from './documents';
-import { Gazetteers, isGazetteer } from './gazetteers';
-import { CorpusIndex } from './index/corpusIndex';
+import { type GazetteerSources, Gazetteers, isGazetteer } from './gazetteers';
+import type { Host } from './host';
+import type { CorpusIndex } from './index/corpusIndex';
 import { describeError, type Log } from './log';
 import { Metadata } from './metadata';
 import { pathOf, Reviews } from './reviews';
 import { type PreparedRun, Scheduler } from './scheduler';
+import { tellSchemaProblems } from './schemaProblems';
 import { folderOf, isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
-import { SidecarThread } from './sidecarThread';
 import { showError } from './tellFailures';
 
-/** What the machine gives the server: the only way out of the protocol. */
-export interface Host {
-  /** The server's own file, which threads are made of. */
-  readonly bundle: string;
-  /** A language's trained model; undefined where there is none. */
-  model(language: string): Uint8Array | undefined;
-  /** A file's text; undefined where there is none. Throws for what cannot be read or has more than `limit` bytes. */
-  readFile(uri: string, limit: number): Promise<string | undefined>;
-}
-
 /** One analysed version of a document. */
-export interface AnalysedDocument {
+export interface AnalysedDocument extends Pick<Overlay, 'undecided' | 'making'> {
   readonly document: OpenDocument;
   readonly state: AnalysisState;
   readonly settings: ServerSettings;
@@ -51,8 +43,6 @@ export interface AnalysedDocument {
   /** Suggestions and decisions. */
   readonly items: readonly ReviewItem[];
   readonly schema: CorpusSchema;
-  /** See {@link Overlay.making}. */
-  readonly making?: InSteps<void> | undefined;
 }
 
 /** Everything that the features work with, from `initialize` to `shutdown`. */
@@ -61,6 +51,8 @@ export class Session {
   /** The server's own file, which threads are made of. */
   readonly bundle: string;
   readonly capabilities: ClientCapabilities;
+  /** Whether the client knows the Language Server Protocol alone: it is told nothing of our own. */
+  readonly standard: boolean;
   readonly messages: Messages;
   readonly log: Log;
   readonly documents = new Documents();
@@ -71,6 +63,8 @@ export class Session {
   readonly reviews: Reviews;
   /** The indexes of the workspace folders; undefined where the client has no place for them. */
   readonly index: CorpusIndex | undefined;
+  /** Told where the project's decisions on names have changed; absent where there is no corpus to decide on. */
+  namesChanged: (() => void) | undefined;
   /** What adds to an article's diagnostics. */
   readonly diagnosticSources: ((analysed: AnalysedDocument) => Promise<readonly Diagnostic[]>)[] = [];
   readonly scheduler: Scheduler<AnalysedDocument>;
@@ -92,6 +86,7 @@ export class Session {
     this.connection = connection;
     this.bundle = host.bundle;
     this.capabilities = facts.capabilities;
+    this.standard = facts.standard;
     this.messages = facts.messages;
     this.#folders = facts.folders.map(withoutSlash);
     this.pushedSettings = facts.initialSettings;
@@ -101,21 +96,19 @@ export class Session {
       (uri) => this.#fetchSettings(uri),
       (message) => log.warn(message),
     );
-    this.gazetteers = new Gazetteers({
+    const sources = (limit: number): GazetteerSources => ({
       documents: this.documents,
       messages: this.messages,
-      readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.gazetteer),
+      readFile: (uri) => this.#read(host, uri, limit),
       folders: () => this.#folders,
     });
-    this.schemas = new Schemas({
-      documents: this.documents,
-      messages: this.messages,
-      readFile: (uri) => this.#read(host, uri, SIZE_LIMITS.schema),
-      folders: () => this.#folders,
-    });
+    this.gazetteers = new Gazetteers(sources(SIZE_LIMITS.gazetteer));
+    this.schemas = new Schemas(sources(SIZE_LIMITS.schema), (uri, lines, problems) =>
+      tellSchemaProblems(this, uri, lines, problems),
+    );
     this.metadata = new Metadata(() => this.#folders, log);
-    this.reviews = new Reviews(log, version, facts.review?.storagePath, new SidecarThread(host.bundle));
-    this.index = facts.index && new CorpusIndex(this, facts.index.storagePath);
+    this.reviews = new Reviews(log, version, facts.review?.storagePath, host.sidecarWork);
+    this.index = facts.index && host.index?.(this, facts.index.storagePath);
     this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
     this.scheduler = new Scheduler<AnalysedDocument>(
@@ -174,7 +167,7 @@ export class Session {
   }
 
   /** With the decisions laid over it, at the first question. */
-  #laid(found: Omit<AnalysedDocument, 'article' | 'items' | 'making'>): AnalysedDocument {
+  #laid(found: Omit<AnalysedDocument, 'article' | 'items' | 'undecided' | 'making'>): AnalysedDocument {
     const { document, settings, raw, schema } = found;
     const overlay = this.reviews.lay(document.uri, document.text, raw, schema);
     let article: Article | undefined;
@@ -187,6 +180,9 @@ export class Session {
       },
       get items() {
         return overlay.items;
+      },
+      get undecided() {
+        return overlay.undecided;
       },
     };
   }
@@ -230,6 +226,7 @@ export class Session {
     const result = (state: AnalysisState, raw: ArticleAnalysis): AnalysedDocument =>
       this.#laid({ document, state, settings, raw, schema });
     if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothing(uri)) };
+    if (!(await isSentArticle(this, document))) return { finish: () => result('ready', nothing(uri)) };
     const analyser = this.#analysers.for(settings, entries);
     return {
       steps: analyser.analyseStepwise(inputFor(uri, text, settings, date)),
@@ -251,7 +248,8 @@ export class Session {
 
   async #fetchSettings(uri: string): Promise<unknown> {
     if (this.capabilities.workspace?.configuration !== true) return this.pushedSettings;
-    return this.connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+    const found: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+    return found ?? this.pushedSettings;
   }
 }
 

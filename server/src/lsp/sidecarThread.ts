@@ -142,7 +142,7 @@ async function send<T extends Job | Answer>(
 
 function takeApart<T extends Job | Answer>(what: T): { readonly rest: T; readonly lists: Partial<Lists> } {
   if (!('decisions' in what)) return { rest: what, lists: {} };
-  const { document, marks, lost, alone, outcome } = what.decisions;
+  const { document, marks, lost, alone, outcome, labels } = what.decisions;
   const { annotations, relations, groups, origin } = document;
   const brat = origin?.data as BratOrigin | undefined;
   const lists = { annotations, relations, groups, lost, marks: [...marks], lines: brat?.lines ?? [] };
@@ -158,6 +158,7 @@ function takeApart<T extends Job | Answer>(what: T): { readonly rest: T; readonl
     lost: [],
     alone,
     ...(outcome && { outcome }),
+    ...(labels && { labels }),
   };
   if (!('problems' in what)) return { rest: { ...what, decisions: bare }, lists };
   return { rest: { ...what, decisions: bare, problems: [] }, lists: { ...lists, problems: what.problems } };
@@ -165,7 +166,7 @@ function takeApart<T extends Job | Answer>(what: T): { readonly rest: T; readonl
 
 function assemble<T extends Job | Answer>(rest: T, lists: LongLists): T {
   if (!('decisions' in rest)) return rest;
-  const { document, alone, outcome } = rest.decisions;
+  const { document, alone, outcome, labels } = rest.decisions;
   const { origin } = document;
   const decisions = {
     document: {
@@ -179,6 +180,7 @@ function assemble<T extends Job | Answer>(rest: T, lists: LongLists): T {
     lost: lists.lost,
     alone,
     ...(outcome && { outcome }),
+    ...(labels && { labels }),
   } as Decisions;
   return { ...rest, decisions, ...('problems' in rest && { problems: lists.problems }) };
 }

@@ -1,5 +1,4 @@
 import {
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -12,6 +11,8 @@ import {
   CHOICES_PATH,
   GAZETTEER_GLOB,
   METADATA_GLOB,
+  NAMES_GLOB,
+  NAMES_PATH,
   SCHEMA_GLOB,
   SchemaChangedNotification,
   SETTINGS_SECTION,
@@ -19,12 +20,13 @@ import {
   TEXT_GLOB,
 } from '../protocol';
 import { isSidecarName } from '../store/sidecarNames';
-import { SOURCE, toRange } from './convert';
+import { tell } from './features/answer';
 import type { Feature } from './features/feature';
 import { isGazetteer } from './gazetteers';
 import { describeError, guardedNotification } from './log';
 import { isMetadata } from './metadata';
 import { Publisher } from './publisher';
+import { tellSchemaProblems } from './schemaProblems';
 import { isSchema } from './schemas';
 import type { Session } from './session';
 
@@ -48,6 +50,7 @@ export const synchronisation: Feature = (session) => {
       else {
         session.reviews.open(uri, document.text);
         scheduler.update(document);
+        session.index?.opened(uri);
       }
     }),
   );
@@ -87,6 +90,7 @@ export const synchronisation: Feature = (session) => {
         else if (isSchema(uri)) schemas(uri);
         else if (isMetadata(uri)) tables();
         else if (uri.endsWith(`/${CHOICES_PATH}`)) articlesChanged(session);
+        else if (uri.endsWith(`/${NAMES_PATH}`)) session.namesChanged?.();
         else if (isSidecarName(uri)) {
           session.reviews.fileChanged(uri);
           if (type !== FileChangeType.Changed) articlesChanged(session);
@@ -148,8 +152,8 @@ const TOLD = new WeakMap<Session, NodeJS.Timeout>();
 /** Tells the client to ask again which documents are articles, once for all that changes together. */
 export function articlesChanged(session: Session): void {
   clearTimeout(TOLD.get(session));
-  const tell = (): void => void session.connection.sendNotification(ArticlesChangedNotification.method, null);
-  TOLD.set(session, setTimeout(tell, GAZETTEER_REST));
+  const telling = (): void => tell(session, ArticlesChangedNotification, null);
+  TOLD.set(session, setTimeout(telling, GAZETTEER_REST));
 }
 
 /** Looks at the articles again once a schema has rested, and says what is wrong in it while it is open. */
@@ -160,17 +164,11 @@ function schemaWatch(session: Session): (uri: string) => void {
     session.index?.changed();
     const document = session.documents.get(uri);
     const problems = document === undefined ? [] : (session.schemas.read(uri)?.problems ?? []);
-    const diagnostics = problems.map((problem) => ({
-      range: toRange(document?.lines ?? new LineIndex(''), problem),
-      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      source: SOURCE,
-      message: session.say(problem.message),
-    }));
-    void session.connection.sendDiagnostics({ uri, diagnostics });
+    tellSchemaProblems(session, uri, document?.lines ?? new LineIndex(''), problems);
     clearTimeout(timer);
     timer = setTimeout(() => {
       session.scheduler.restart();
-      void session.connection.sendNotification(SchemaChangedNotification.method, null);
+      tell(session, SchemaChangedNotification, null);
     }, GAZETTEER_REST);
   };
 }
@@ -194,9 +192,11 @@ async function watch(session: Session): Promise<void> {
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB, CHOICES_GLOB, METADATA_GLOB, TEXT_GLOB].map((globPattern) => ({
-        globPattern,
-      })),
+      watchers: [GAZETTEER_GLOB, SCHEMA_GLOB, SIDECAR_GLOB, CHOICES_GLOB, METADATA_GLOB, NAMES_GLOB, TEXT_GLOB].map(
+        (globPattern) => ({
+          globPattern,
+        }),
+      ),
     });
   }
 }

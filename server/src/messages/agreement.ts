@@ -34,6 +34,7 @@ const agreement = topic('agreement', {
     cue: { en: 'cue', fr: 'introducteur' },
     speaker: { en: 'speaker', fr: 'locuteur' },
   },
+  relation: { en: 'Relations', fr: 'Relations' },
   /** What people differ in on some words. */
   kinds: {
     type: { en: 'type', fr: 'type' },
@@ -47,6 +48,10 @@ const agreement = topic('agreement', {
   gammaNotExact: {
     en: 'γ marked with ≥ is a little higher: not every window of the text could be searched to the end.',
     fr: 'Un γ marqué de ≥ est un peu plus haut : toutes les fenêtres du texte n’ont pu être explorées jusqu’au bout.',
+  },
+  gammaTooMuch: {
+    en: '* γ is left out: it aligns every annotator’s units with every other’s, and with so many it would take hours. Compare fewer annotators or articles for it.',
+    fr: '* γ est laissé de côté : il aligne les unités de chaque annotateur avec celles de tous les autres et, avec autant, prendrait des heures. Comparez moins d’annotateurs ou d’articles pour l’avoir.',
   },
   gammaPrecision: {
     en: (percent: string) =>

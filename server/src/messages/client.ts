@@ -8,6 +8,7 @@ const placesOf = { en: counted.en('place', 'places'), fr: counted.fr('endroit', 
 const problemsOf = { en: counted.en('problem', 'problems'), fr: counted.fr('problème', 'problèmes') };
 const annotationsOf = { en: counted.en('annotation', 'annotations'), fr: counted.fr('annotation', 'annotations') };
 const linesOf = { en: counted.en('line', 'lines'), fr: counted.fr('ligne', 'lignes') };
+const hitsOf = { en: counted.en('hit', 'hits'), fr: counted.fr('occurrence', 'occurrences') };
 const differencesOf = { en: counted.en('difference', 'differences'), fr: counted.fr('différence', 'différences') };
 /** What the editor says by itself: commands, views, the status bar, reviewing. */
 export const client = topic('client', {
@@ -32,6 +33,18 @@ export const client = topic('client', {
     serverStopped: { en: 'The language server has stopped', fr: 'Le serveur de langage s’est arrêté' },
   },
   /** The text in the review mode, files that move, and what could not be written. */
+  browser: {
+    notHere: {
+      en: 'Not in a browser: searches and tables over a corpus, import and export, and the comparison of annotators need VS Code on a computer, or the command line. Your decisions here are in the same files.',
+      fr: 'Pas dans un navigateur : recherches et tableaux sur un corpus, import et export, comparaison d’annotateurs demandent VS Code sur un ordinateur, ou la ligne de commande. Vos décisions prises ici sont dans les mêmes fichiers.',
+    },
+    readOnly: {
+      en: (place: string) =>
+        `The files of ${place} can only be read here. What you decide is kept in this browser, and written once they can be: open the folder with the right to write.`,
+      fr: (place: string) =>
+        `Les fichiers de ${place} ne peuvent être que lus ici. Ce que vous décidez est gardé dans ce navigateur, et écrit dès que c’est possible : ouvrez le dossier avec le droit d’écrire.`,
+    },
+  },
   safety: {
     saveAs: { en: 'Save As…', fr: 'Enregistrer sous…' },
     noFileYet: {
@@ -122,6 +135,38 @@ export const client = topic('client', {
         fr: (language: string) => `Les citations ne sont pas recherchées dans les textes de cette langue : ${language}.`,
       },
     },
+    wholeCorpus: { en: 'whole corpus', fr: 'tout le corpus' },
+    noCorpus: { en: 'Open a folder of articles first.', fr: 'Ouvrez d’abord un dossier d’articles.' },
+    noIndex: {
+      en: 'There is no index of this folder yet, or none is kept: see the setting corpusAnnotator.index.enabled.',
+      fr: 'Ce dossier n’a pas encore d’index, ou n’en a aucun : voir le paramètre corpusAnnotator.index.enabled.',
+    },
+    soFar: {
+      en: (done: number, of: number) => `So far: ${done} of ${articlesOf.en(of)}.`,
+      fr: (done: number, of: number) => `Jusqu’ici : ${done} sur ${articlesOf.fr(of)}.`,
+    },
+    nothingInCorpus: { en: 'Nothing was found in the articles.', fr: 'Rien n’a été trouvé dans les articles.' },
+    more: { en: (left: number) => `${left} more…`, fr: (left: number) => `${left} de plus…` },
+    quotesIn: {
+      en: (quotes: number, articles: number) => `${counted.en('quote', 'quotes')(quotes)} in ${articlesOf.en(articles)}`,
+      fr: (quotes: number, articles: number) => `${counted.fr('citation', 'citations')(quotes)} dans ${articlesOf.fr(articles)}`,
+    },
+    mentionsIn: {
+      en: (mentions: number, articles: number) => `${counted.en('mention', 'mentions')(mentions)} in ${articlesOf.en(articles)}`,
+      fr: (mentions: number, articles: number) =>
+        `${counted.fr('mention', 'mentions')(mentions)} dans ${articlesOf.fr(articles)}`,
+    },
+    alone: { en: 'in each article by itself', fr: 'dans chaque article à part' },
+    aloneTooltip: {
+      en: (name: string) => `${name} alone may be somebody else in each article: it is not one person over all.`,
+      fr: (name: string) =>
+        `${name} seul peut être quelqu’un d’autre dans chaque article : ce n’est pas une même personne partout.`,
+    },
+    filter: { en: 'Filter the Whole Corpus', fr: 'Filtrer tout le corpus' },
+    filterPrompt: {
+      en: 'Words that rows are to have, whatever their capitals or accents; empty for all.',
+      fr: 'Mots que les lignes doivent contenir, quels que soient majuscules et accents ; vide pour tout.',
+    },
     speakerUnknown: { en: 'Speaker unknown', fr: 'Locuteur inconnu' },
     unplacedDates: { en: 'Without a place in the calendar', fr: 'Sans place dans le calendrier' },
     quotesOf: { en: (count: number) => `quotes: ${count}`, fr: (count: number) => `citations : ${count}` },
@@ -132,6 +177,45 @@ export const client = topic('client', {
       indirect: { en: 'indirect', fr: 'indirecte' },
       title: { en: 'title', fr: 'titre' },
       scare: { en: 'marked words', fr: 'mots entre guillemets' },
+    },
+  },
+  /** Names over the whole corpus. */
+  corpusNames: {
+    undo: { en: 'Undo', fr: 'Annuler' },
+    undone: { en: 'The decision is taken back.', fr: 'La décision est annulée.' },
+    nothingToUndo: { en: 'No decision on names to take back.', fr: 'Aucune décision sur des noms à annuler.' },
+    sameAs: {
+      en: (name: string) => `Which name means the same as ${name}, in all articles?`,
+      fr: (name: string) => `Quel nom désigne la même chose que ${name}, dans tous les articles ?`,
+    },
+    typeName: { en: 'Some letters of the other name', fr: 'Quelques lettres de l’autre nom' },
+    whichName: {
+      en: (one: string, other: string) => `What are ${one} and ${other} to be called?`,
+      fr: (one: string, other: string) => `Comment appeler ${one} et ${other} ?`,
+    },
+    merged: {
+      en: (one: string, other: string, name: string) => `${one} and ${other} are one in all articles: ${name}.`,
+      fr: (one: string, other: string, name: string) => `${one} et ${other} ne font qu’un dans tous les articles : ${name}.`,
+    },
+    notOf: {
+      en: (name: string) => `Which of these names do not mean ${name}?`,
+      fr: (name: string) => `Lesquels de ces noms ne désignent pas ${name} ?`,
+    },
+    splitOff: {
+      en: (name: string) => `These names do not mean ${name} any more.`,
+      fr: (name: string) => `Ces noms ne désignent plus ${name}.`,
+    },
+    apart: {
+      en: (name: string) => `${name} may be somebody else in each article now.`,
+      fr: (name: string) => `${name} peut désormais être quelqu’un d’autre dans chaque article.`,
+    },
+    together: {
+      en: (name: string) => `${name} is one in all articles again.`,
+      fr: (name: string) => `${name} est de nouveau le même dans tous les articles.`,
+    },
+    aloneAlready: {
+      en: (name: string) => `${name} stays with its article already.`,
+      fr: (name: string) => `${name} reste déjà dans son article.`,
     },
   },
   navigation: {
@@ -384,6 +468,15 @@ export const client = topic('client', {
     keysDecide: { en: 'Keys decide instead of typing', fr: 'Les touches décident au lieu d’écrire' },
   },
   keys: {
+    sets: {
+      ours: { en: 'our own keys', fr: 'nos propres touches' },
+      prodigy: { en: 'keys as in Prodigy', fr: 'touches comme dans Prodigy' },
+      brat: { en: 'keys close to brat', fr: 'touches proches de brat' },
+    },
+    exact: {
+      en: 'with a type’s key: exactly what is selected',
+      fr: 'avec la touche d’un type : exactement ce qui est sélectionné',
+    },
     leave: { en: 'type again', fr: 'retour à la saisie' },
   },
   applyToAll: {
@@ -543,6 +636,61 @@ export const client = topic('client', {
       fr: (file: string, why: string) => `${file} n’a pu être écrit : ${why}`,
     },
   },
+  /** Labels of an article as a whole. */
+  labels: {
+    name: { en: 'Labels of the article', fr: 'Étiquettes de l’article' },
+    none: { en: 'no label', fr: 'sans étiquette' },
+    click: { en: 'Click to label the article', fr: 'Cliquez pour étiqueter l’article' },
+    which: { en: 'Which label?', fr: 'Quelle étiquette ?' },
+    undeclared: { en: 'not in the schema', fr: 'absente du schéma' },
+    several: {
+      en: 'Values, parted by semicolons; none: the label goes',
+      fr: 'Valeurs, séparées par des points-virgules ; aucune : l’étiquette disparaît',
+    },
+    removed: { en: (label: string) => `${label}: taken away`, fr: (label: string) => `${label} : retirée` },
+    noneDeclared: {
+      en: 'The schema of this project declares no labels of articles.',
+      fr: 'Le schéma de ce projet ne déclare aucune étiquette d’article.',
+    },
+    declare: { en: 'New Label…', fr: 'Nouvelle étiquette…' },
+    newName: { en: 'The name of the label', fr: 'Le nom de l’étiquette' },
+    newValues: {
+      en: 'Its values, parted by commas; none: any text can be typed',
+      fr: 'Ses valeurs, séparées par des virgules ; aucune : on peut saisir tout texte',
+    },
+  },
+  /** A folder for a second annotator. */
+  second: {
+    title: { en: 'A second annotator', fr: 'Un second annotateur' },
+    folder: { en: 'Folder of the second annotator', fr: 'Dossier du second annotateur' },
+    copied: {
+      en: (articles: number, folder: string) =>
+        `${articlesOf.en(articles)} copied without annotations into ${folder}; suggestions are off there.`,
+      fr: (articles: number, folder: string) =>
+        `${articlesOf.fr(articles)} sans annotations dans ${folder}, où les suggestions sont coupées.`,
+    },
+    open: { en: 'Open the Folder', fr: 'Ouvrir le dossier' },
+  },
+  /** Events that are put together. */
+  events: {
+    select: { en: 'Select the words that tell the event first.', fr: 'Sélectionnez d’abord les mots qui disent l’événement.' },
+    which: { en: 'Which event?', fr: 'Quel événement ?' },
+    another: { en: 'Another event…', fr: 'Un autre événement…' },
+    name: { en: 'The name of the event in files', fr: 'Le nom de l’événement dans les fichiers' },
+    parts: {
+      en: (event: string) => `Who or what has a part in: ${event}?`,
+      fr: (event: string) => `Qui ou quoi a une part dans : ${event} ?`,
+    },
+    part: { en: 'One more part…', fr: 'Une part de plus…' },
+    role: { en: 'The name of the part in files', fr: 'Le nom de la part dans les fichiers' },
+    done: { en: 'Done', fr: 'Terminé' },
+    required: { en: 'needed', fr: 'requis' },
+    takeOut: { en: 'Take it out', fr: 'Le retirer' },
+    nothingFits: {
+      en: (role: string) => `Nothing in the article can be ${role}: annotate it first.`,
+      fr: (role: string) => `Rien dans l’article ne peut être ${role} : annotez-le d’abord.`,
+    },
+  },
   relations: {
     other: {
       en: (words: string) => `“${words}” is related to …`,
@@ -581,6 +729,72 @@ export const client = topic('client', {
       en: (problems: number, articles: number) => `${problemsOf.en(problems)} in ${articlesOf.en(articles)}`,
       fr: (problems: number, articles: number) => `${problemsOf.fr(problems)} dans ${articlesOf.fr(articles)}`,
     },
+  },
+  parts: {
+    title: { en: 'Sub-corpora and partitions', fr: 'Sous-corpus et partitions' },
+    pick: { en: 'Enter searches in a sub-corpus', fr: 'Entrée cherche dans un sous-corpus' },
+    subcorpus: { en: 'Sub-corpus', fr: 'Sous-corpus' },
+    partition: {
+      en: 'Partition: opens its line; search --by counts by it on the command line',
+      fr: 'Partition : ouvre sa ligne ; search --by compte par elle en ligne de commande',
+    },
+    line: { en: (line: number) => `Line ${line}`, fr: (line: number) => `Ligne ${line}` },
+    none: {
+      en: 'The project has no sub-corpus yet: “Save Query as Sub-Corpus…” keeps one in .corpus/parts.',
+      fr: 'Le projet n’a pas encore de sous-corpus : « Enregistrer la requête comme sous-corpus… » en garde un dans .corpus/parts.',
+    },
+    saveTitle: { en: 'Save query as sub-corpus', fr: 'Enregistrer la requête comme sous-corpus' },
+    savePrompt: {
+      en: (query: string) => `A name for ${query}, to be used as in:NAME`,
+      fr: (query: string) => `Un nom pour ${query}, à employer comme in:NOM`,
+    },
+    nameExample: { en: 'election-2017', fr: 'élection-2017' },
+    saved: {
+      en: (name: string) => `Kept in .corpus/parts: in:${name}`,
+      fr: (name: string) => `Enregistré dans .corpus/parts : in:${name}`,
+    },
+    taken: {
+      en: (name: string, query: string) => `The sub-corpus ${name} is already ${query}.`,
+      fr: (name: string, query: string) => `Le sous-corpus ${name} est déjà ${query}.`,
+    },
+    replace: { en: 'Replace It', fr: 'Le remplacer' },
+    nothingToSave: { en: 'Search for something first.', fr: 'Cherchez d’abord quelque chose.' },
+  },
+  quotes: {
+    none: { en: 'There is no quotation here.', fr: 'Il n’y a pas de citation ici.' },
+    copied: { en: (words: string) => `Copied: ${words}`, fr: (words: string) => `Copié : ${words}` },
+  },
+  searchFiles: {
+    exportTitle: { en: 'Export concordance', fr: 'Exporter la concordance' },
+    formats: {
+      csv: { en: 'CSV', fr: 'CSV (virgules)' },
+      'csv-semicolon': {
+        en: 'CSV with semicolons, for a French or German Excel',
+        fr: 'CSV avec des points-virgules, pour Excel',
+      },
+      tsv: { en: 'TSV: tabs between the columns', fr: 'TSV : des tabulations entre les colonnes' },
+      xlsx: { en: 'Excel workbook (XLSX)', fr: 'Classeur Excel (XLSX)' },
+      jsonl: { en: 'JSON Lines', fr: 'JSON Lines : un objet par ligne' },
+    },
+    written: {
+      en: (lines: number, file: string) => `${linesOf.en(lines)} written to ${file}.`,
+      fr: (lines: number, file: string) => `${linesOf.fr(lines)} dans ${file}.`,
+    },
+    notWritten: {
+      en: (problem: string) => `The concordance was not exported: ${problem}`,
+      fr: (problem: string) => `La concordance n’a pas été exportée : ${problem}`,
+    },
+    listTitle: { en: 'A table whose first column has names', fr: 'Un tableau dont la première colonne a des noms' },
+    tables: { en: 'Tables', fr: 'Tableaux' },
+    counted: {
+      en: (names: number, file: string) => `${names} names of ${file}`,
+      fr: (names: number, file: string) => `${names} noms de ${file}`,
+    },
+    counts: {
+      en: (hits: number, articles: number) => `${hitsOf.en(hits)} in ${articlesOf.en(articles)}`,
+      fr: (hits: number, articles: number) => `${hitsOf.fr(hits)} dans ${articlesOf.fr(articles)}`,
+    },
+    pick: { en: 'Enter shows a name in all articles', fr: 'Entrée montre un nom dans tous les articles' },
   },
   search: {
     title: { en: 'Search all articles', fr: 'Chercher dans tous les articles' },
@@ -628,6 +842,10 @@ export const client = topic('client', {
       en: (shown: number, all: number) => `${shown} of ${linesOf.en(all)}: those that nobody has decided on.`,
       fr: (shown: number, all: number) => `${shown} sur ${linesOf.fr(all)} : celles sur lesquelles personne n’a décidé.`,
     },
+    following: {
+      en: (count: number) => `The first ${linesOf.en(count)}; the others come as you scroll.`,
+      fr: (count: number) => `Les premières lignes (${count}) ; les autres viennent à mesure que vous défilez.`,
+    },
     left: {
       en: (count: number) => `${count} more hits are not shown.`,
       fr: (count: number) => `${count} occurrences de plus ne sont pas affichées.`,
@@ -644,6 +862,14 @@ export const client = topic('client', {
       en: (name: string, index: number, total: number) => `${name}: article ${index} of ${total}`,
       fr: (name: string, index: number, total: number) => `${name} : article ${index} sur ${total}`,
     },
+    noneByDate: {
+      en: 'There is no article further in time, this one has no date, or the index is not ready yet.',
+      fr: 'Il n’y a pas d’article plus loin dans le temps, celui-ci n’a pas de date, ou l’index n’est pas encore prêt.',
+    },
+    byDate: {
+      en: (date: string, index: number, total: number) => `${date}: article ${index} of ${total} by date`,
+      fr: (date: string, index: number, total: number) => `${date} : article ${index} sur ${total} par date`,
+    },
     noIndex: {
       en: 'There is no index here: a folder must be open.',
       fr: 'Il n’y a pas d’index ici : un dossier doit être ouvert.',
@@ -656,6 +882,21 @@ export const client = topic('client', {
       en: (done: number, total: number) => `Indexing goes on: ${done} of ${total} articles are in the index.`,
       fr: (done: number, total: number) => `L’indexation continue : ${done} articles sur ${total} sont dans l’index.`,
     },
+    options: {
+      title: { en: 'How this concordance searches', fr: 'Comment cette concordance cherche' },
+      matchCase: { en: 'Tell capitals apart', fr: 'Distinguer les majuscules' },
+      ignoreAccents: { en: 'Ignore accents', fr: 'Ignorer les accents' },
+      once: { en: 'Count copies of an article once', fr: 'Compter une fois les doublons d’un article' },
+      thinTitle: { en: 'Thin at random', fr: 'Réduire au hasard' },
+      thinPrompt: {
+        en: 'How many hits, and the number that chance begins with (the same number takes the same hits); nothing for all',
+        fr: 'Combien d’occurrences, et le nombre par lequel le hasard commence (le même prend les mêmes) ; rien pour toutes',
+      },
+      thinnedTo: {
+        en: (size: number, seed: number) => `${size} hits by chance (${seed})`,
+        fr: (size: number, seed: number) => `${size} occurrences au hasard (${seed})`,
+      },
+    },
     sortBy: { en: 'Sort by', fr: 'Trier par' },
     sortKeys: {
       left: { en: 'The words before', fr: 'Les mots qui précèdent' },
@@ -663,6 +904,11 @@ export const client = topic('client', {
       node: { en: 'The hit', fr: 'L’occurrence' },
       date: { en: 'The article’s date', fr: 'La date de l’article' },
       file: { en: 'The file', fr: 'Le fichier' },
+      levels: { en: 'Several keys, one after the other…', fr: 'Plusieurs clés, l’une après l’autre…' },
+    },
+    sortLevels: {
+      en: 'left1 to left9, right1 to right9, node, date, file or a column of metadata.csv, parted by commas; the strongest first',
+      fr: 'left1 à left9, right1 à right9, node, date, file ou une colonne de metadata.csv, séparés par des virgules ; la plus forte d’abord',
     },
   },
   export: {
@@ -680,6 +926,14 @@ export const client = topic('client', {
         fr: 'Pour l’Excel français (points-virgules, virgule décimale)',
       },
     },
+    back: {
+      inline: { en: 'into its TEI files, between the words', fr: 'dans ses fichiers TEI, entre les mots' },
+      standoff: { en: 'into its TEI files, apart from the text', fr: 'dans ses fichiers TEI, à part du texte' },
+      whole: { en: 'into the files that it came from', fr: 'dans les fichiers d’où il vient' },
+    },
+    newFiles: { en: 'as new files', fr: 'en nouveaux fichiers' },
+    backDescription: { en: 'all else in the files stays as it is', fr: 'tout le reste des fichiers demeure tel quel' },
+    original: { en: 'The Files Are Here', fr: 'Les fichiers sont ici' },
     target: { en: 'Export Here', fr: 'Exporter ici' },
     report: { en: 'Export', fr: 'Exportation' },
     exporting: { en: 'Exporting', fr: 'Exportation' },
@@ -744,11 +998,21 @@ export const client = topic('client', {
       reject: { en: 'r', fr: 'r' },
       own: { en: 'o', fr: 'o' },
       later: { en: 'l', fr: 'l' },
+      alike: { en: 'a', fr: 'a' },
       undo: { en: 'z', fr: 'z' },
     },
     reject: { en: 'None of them', fr: 'Aucune' },
     own: { en: 'Another one: I annotate it myself', fr: 'Une autre : je l’annote moi-même' },
     later: { en: 'Later', fr: 'Plus tard' },
+    alike: {
+      en: 'The next choice holds for all that are alike (again: for this one)',
+      fr: 'Le prochain choix vaut pour tous les cas semblables (encore : pour celui-ci)',
+    },
+    alikeOn: { en: 'for all that are alike', fr: 'pour tous les cas semblables' },
+    alikeDone: {
+      en: (count: number) => `${count} differences decided alike; Z takes them back together.`,
+      fr: (count: number) => `${count} différences décidées de même ; Z les reprend ensemble.`,
+    },
     undo: { en: 'Take the last choice back', fr: 'Revenir sur le dernier choix' },
     ownNow: {
       en: 'Annotate what holds here; then go on with Adjudicate Annotators.',

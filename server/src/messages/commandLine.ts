@@ -31,6 +31,10 @@ export const commandLine = topic('commandLine', {
       fr: (option: string) => `${option} ne prend pas de valeur`,
     },
     oneFolder: { en: 'name one folder', fr: 'nommez un dossier' },
+    lspTakesNoFiles: {
+      en: 'lsp takes no files: the editor names them',
+      fr: 'lsp ne prend pas de fichiers : l’éditeur les nomme',
+    },
     bareOut: { en: '--out names the folder to copy into', fr: '--out nomme le dossier où copier' },
     goldOut: { en: '--out names the gold folder', fr: '--out nomme le dossier de référence' },
     twoFolders: { en: 'name two folders or more', fr: 'nommez deux dossiers ou plus' },
@@ -55,8 +59,12 @@ export const commandLine = topic('commandLine', {
       fr: (value: string) => `--rejected ${value} : écrivez omit ou keep`,
     },
     input: {
-      en: (value: string) => `--input ${value}: there is only jsonl`,
-      fr: (value: string) => `--input ${value} : il n’y a que jsonl`,
+      en: (value: string) => `--input ${value}: there is jsonl, and paths`,
+      fr: (value: string) => `--input ${value} : il y a jsonl et paths`,
+    },
+    resume: {
+      en: '--resume goes on with .ann files beside the texts: --format brat, without --out and --overwrite',
+      fr: '--resume continue des fichiers .ann à côté des textes : --format brat, sans --out ni --overwrite',
     },
     bratFromInput: {
       en: (source: string) => `--format brat writes beside files: it cannot go with ${source}`,
@@ -64,8 +72,8 @@ export const commandLine = topic('commandLine', {
     },
     standardInput: { en: 'standard input', fr: 'l’entrée standard' },
     filesWithInput: {
-      en: '--input jsonl reads standard input: name no files',
-      fr: '--input jsonl lit l’entrée standard : ne nommez pas de fichiers',
+      en: (input: string) => `--input ${input} reads standard input: name no files`,
+      fr: (input: string) => `--input ${input} lit l’entrée standard : ne nommez pas de fichiers`,
     },
     date: {
       en: (date: string) => `--date ${date}: write 2017, 2017-01 or 2017-01-15`,
@@ -96,6 +104,12 @@ export const commandLine = topic('commandLine', {
       en: (pattern: string, why: string) => `--header ${pattern}: ${why}`,
       fr: (pattern: string, why: string) => `--header ${pattern} : ${why}`,
     },
+    into: {
+      en: (format: string) =>
+        `--into puts annotations back into the files that they came from: it goes with --to tei, json-cas or xmi, not with ${format}`,
+      fr: (format: string) =>
+        `--into remet des annotations dans les fichiers d’où elles viennent : cela va avec --to tei, json-cas ou xmi, pas avec ${format}`,
+    },
     severalFiles: {
       en: (format: string, count: number) => `${format} needs ${count} files for this: name a folder with --out`,
       fr: (format: string, count: number) => `${format} demande ici ${count} fichiers : nommez un dossier avec --out`,
@@ -108,6 +122,11 @@ export const commandLine = topic('commandLine', {
   standardOutput: { en: 'standard output', fr: 'sortie standard' },
   /** A place and what is wrong there. */
   at: { en: (place: string, what: string) => `${place}: ${what}`, fr: (place: string, what: string) => `${place} : ${what}` },
+  /** A path cannot stand on a line of a list. */
+  lineBreakInName: {
+    en: 'its name holds a line break: it is not listed',
+    fr: 'son nom contient un saut de ligne : il n’est pas dans la liste',
+  },
   /** A place in standard input. */
   line: { en: (number: number) => `line ${number}`, fr: (number: number) => `ligne ${number}` },
   /** What is wrong, after the place where it is. */
@@ -160,9 +179,23 @@ export const commandLine = topic('commandLine', {
     fr: 'n’est pas un fichier .ann lisible, et a été gardé',
   },
   /** After what was kept. */
+  resumed: {
+    en: (before: number) => `${before} articles have a .ann file already and were passed over`,
+    fr: (before: number) => `${before} articles ont déjà un fichier .ann et ont été passés`,
+  },
   overwriteReplaces: {
     en: (what: string) => `${what} (--overwrite replaces it)`,
     fr: (what: string) => `${what} (--overwrite le remplace)`,
+  },
+  markedUp: {
+    en: 'is marked up, and its tags were read as text: import makes an article of it, convert reads the annotations in it',
+    fr: 'est un fichier balisé, et ses balises ont été lues comme du texte : import en fait un article, convert lit ses annotations',
+  },
+  columnsLeftOut: {
+    en: (names: string) =>
+      `these columns have no place in the table, since the first article’s table does not have them: ${names}`,
+    fr: (names: string) =>
+      `ces colonnes n’ont pas de place dans le tableau, car celui du premier article ne les a pas : ${names}`,
   },
   hasSeveralFiles: {
     en: (count: number) => `has ${count} files for this: name a folder with --out`,
@@ -220,10 +253,12 @@ Options:
   --variant NAME    one of the format's variants (csv: excel, excel-semicolon for Excel where a comma parts decimals …)
   --out DIR         write files into this folder instead
   --input jsonl     read {"id", "text", "language"?, "date"?} objects, one a line, from standard input
+  --input paths     read the files' paths from standard input, one a line; each line in has a line out, in its place
   --header REGEX    form of the header at a file's start, with named groups date, title, source, author (repeatable)
   --names FILE      the project's own names (tab-separated: name, type, aliases, identifier, note)
   --encoding NAME   how to read files that are not UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le …); default: detected
   --all             take a folder's other texts (lists, logs, read-me files …) too
+  --resume          brat beside the texts: pass over articles that have a .ann file, where a call was ended before
   --overwrite       replace .ann files that are there already
   --max-size KB     longer articles are named and left out (default ${maxSize}, as in the editor)
   --jobs N          how many threads analyse where there is much text: 1 from standard input, else one a processor
@@ -251,12 +286,14 @@ Options :
   --variant NOM     une variante du format (csv : excel-semicolon pour l’Excel français, excel pour l’anglais…)
   --out DOSSIER     écrire plutôt des fichiers dans ce dossier
   --input jsonl     lire des objets {"id", "text", "language"?, "date"?}, un par ligne, sur l’entrée standard
+  --input paths     lire les chemins des fichiers sur l’entrée standard, un par ligne ; chaque ligne a sa ligne en sortie
   --header REGEX    forme de l’en-tête au début d’un fichier, avec les groupes nommés date, title, source, author
                     (peut être répété)
   --names FICHIER   les noms propres au projet (séparés par des tabulations : nom, type, alias, identifiant, note)
   --encoding NOM    comment lire les fichiers qui ne sont pas en UTF-8 (windows-1252, iso-8859-15, macintosh, utf-16le…) ;
                     par défaut : détecté
   --all             prendre aussi les autres textes d’un dossier (listes, journaux, fichiers lisez-moi…)
+  --resume          brat à côté des textes : passer les articles qui ont un fichier .ann, après un appel interrompu
   --overwrite       remplacer les fichiers .ann qui existent déjà
   --max-size Ko     les articles plus longs sont nommés et laissés de côté (par défaut ${maxSize}, comme dans l’éditeur)
   --jobs N          combien de fils d’exécution analysent s’il y a beaucoup de texte : 1 pour l’entrée standard, sinon un par
@@ -277,6 +314,7 @@ Formats: ${formats}
   --to FORMAT       the format to write
   --variant NAME    one of its variants (CoNLL columns, TEI inline …)
   --out DIR         where to write; otherwise a single file goes to standard output
+  --into PATH       tei, json-cas, xmi: the file, or folder of files, that the texts came from; all else in it stays
   --layers A,B      only these layers
   --encoding NAME   how to read files that are not UTF-8; default: detected
   --rejected KIND   omit (default) or keep what people rejected, where the format can say so
@@ -294,6 +332,7 @@ Formats : ${formats}
   --to FORMAT       le format à écrire
   --variant NOM     une de ses variantes (colonnes de CoNLL, TEI en ligne…)
   --out DOSSIER     où écrire ; sans cette option, un fichier unique va sur la sortie standard
+  --into CHEMIN     tei, json-cas, xmi : le fichier, ou dossier de fichiers, d’où viennent les textes ; tout le reste y demeure
   --layers A,B      ces couches seulement
   --encoding NOM    comment lire les fichiers qui ne sont pas en UTF-8 ; par défaut : détecté
   --rejected GENRE  omit (par défaut) ou keep : omettre ou garder ce qui a été rejeté, là où le format peut le dire
@@ -309,15 +348,21 @@ Formats : ${formats}
 
 Finds words and annotations in articles, as a concordance. What people decided in .ann files comes before what the machine
 finds. QUERY: words in a row; * and ? stand for letters; speaker:"Anne Morel", entity:Otrane, type:PER, quote:direct,
-date:2016..2017, file:a*, language:fr or a column of metadata.csv filter; or CQL: [word="march.*"%c] []{0,3} [type="PER"] within s.
+date:2016..2017, file:a*, language:fr, decided:no, layer:theme=energy, attribute:tone=low, property:party=Greens,
+copies:once, in:SUBCORPUS or a column of metadata.csv filter; or CQL: [word="march.*"%c] []{0,3} [type="PER"] within s.
 
   --list FILE       count each name of a table's first column instead: articles, hits
-  --format FORMAT   kwic (default), csv, tsv, jsonl, or count for the total alone
+  --in NAME         in a sub-corpus of .corpus/parts alone, as the filter in:NAME; more than one: in all of them
+  --by NAME         count hits, articles and tokens in each part instead: a partition of .corpus/parts, a column of
+                    metadata.csv, year, month, language or speaker
+  --format FORMAT   kwic (default), csv, tsv, xlsx (a workbook, with --out), jsonl, or count for the total alone
+  --out FILE        the file to write, which must not be there; by default standard output
   --variant NAME    csv: excel, excel-semicolon for Excel where a comma parts decimals
   --context N       tokens on each side (default 12)
   --sort KEYS       left1 … left9, right1 … right9, node, date, file or a column, parted by commas
   --sample N        so many lines by chance; --seed N takes others
   --limit N         the first lines alone
+  --once            an article that is there several times, exactly or nearly, counts once, as with copies:once
   --match-case      capitals are not small letters (CQL says it with %c)
   --ignore-accents  letters with accents are those without (CQL says it with %d)
   --undecided       what the machine finds alone, as if nobody had decided
@@ -329,16 +374,22 @@ date:2016..2017, file:a*, language:fr or a column of metadata.csv filter; or CQL
 
 Cherche des mots et des annotations dans des articles, sous forme de concordance. Ce qui a été décidé dans les fichiers .ann
 passe avant ce que trouve la machine. REQUÊTE : des mots à la suite ; * et ? remplacent des lettres ; speaker:"Anne Morel",
-entity:Otrane, type:PER, quote:direct, date:2016..2017, file:a*, language:fr ou une colonne de metadata.csv filtrent ; ou du
+entity:Otrane, type:PER, quote:direct, date:2016..2017, file:a*, language:fr, decided:no, layer:theme=energie,
+attribute:ton=bas, property:parti=Verts, copies:once, in:SOUS-CORPUS ou une colonne de metadata.csv filtrent ; ou du
 CQL : [word="march.*"%c] []{0,3} [type="PER"] within s.
 
   --list FICHIER    compter plutôt chaque nom de la première colonne d’un tableau : articles, occurrences
-  --format FORMAT   kwic (par défaut), csv, tsv, jsonl, ou count pour le seul total
+  --in NOM          dans un sous-corpus de .corpus/parts seulement, comme le filtre in:NOM ; plusieurs : dans tous à la fois
+  --by NOM          compter plutôt les occurrences, articles et mots de chaque partie : une partition de .corpus/parts, une
+                    colonne de metadata.csv, year, month, language ou speaker
+  --format FORMAT   kwic (par défaut), csv, tsv, xlsx (un classeur, avec --out), jsonl, ou count pour le seul total
+  --out FICHIER     le fichier à écrire, qui ne doit pas exister ; par défaut la sortie standard
   --variant NOM     csv : excel, excel-semicolon pour Excel là où une virgule sépare les décimales
   --context N       mots de chaque côté (12 par défaut)
   --sort CLÉS       left1 … left9, right1 … right9, node, date, file ou une colonne, séparés par des virgules
   --sample N        autant de lignes au hasard ; --seed N en prend d’autres
   --limit N         les premières lignes seulement
+  --once            un article présent plusieurs fois, à l’identique ou presque, compte une fois, comme avec copies:once
   --match-case      une majuscule n’est pas une minuscule (en CQL : %c)
   --ignore-accents  une lettre accentuée vaut la lettre sans accent (en CQL : %d)
   --undecided       ce que trouve la machine seule, comme si personne n’avait décidé
@@ -365,17 +416,30 @@ occurrences, et n’analyse plus que ce qui a changé depuis. Il est gardé dans
 `,
     },
     summary: {
-      en: `  corpus-annotator summary [--json] DIR
+      en: `  corpus-annotator summary [--json | --list] DIR
 
 Says what a folder holds: articles, other texts, articles with annotations beside them.
 
   --json            the same as one JSON object
+  --list            the paths of its articles instead, one a line, as annotate --input paths reads them
 `,
-      fr: `  corpus-annotator summary [--json] DOSSIER
+      fr: `  corpus-annotator summary [--json | --list] DOSSIER
 
 Dit ce que contient un dossier : articles, autres textes, articles avec des annotations à côté d’eux.
 
   --json            la même chose en un objet JSON
+  --list            plutôt les chemins de ses articles, un par ligne, comme annotate --input paths les lit
+`,
+    },
+    lsp: {
+      en: `  corpus-annotator lsp [--stdio]
+
+Is a language server, on standard input and output: for Neovim, Helix, Emacs, Kate and other editors (docs/editors.md).
+`,
+      fr: `  corpus-annotator lsp [--stdio]
+
+Sert un éditeur (Neovim, Helix, Emacs, Kate et d’autres) par l’entrée et la sortie standard, selon le Language Server Protocol
+(docs/fr/editors.md).
 `,
     },
     agreement: {

@@ -82,6 +82,14 @@ export const files = topic('files', {
     fr: (at: string, bound: string) => `mène à ${at}, hors de ${bound} ; rien n’a été écrit à travers lui`,
   },
   readOnlyKept: { en: 'is read-only and was kept', fr: 'est en lecture seule et a été gardé' },
+  placeReadOnly: {
+    en: 'cannot be written: this place gives its files to be read only',
+    fr: 'ne peut pas être écrit : ce lieu ne donne ses fichiers qu’en lecture',
+  },
+  noStorage: {
+    en: 'waits for the text to be saved, and this browser has no place to keep that until then',
+    fr: 'attend que le texte soit enregistré, et ce navigateur n’a pas de place où le garder jusque-là',
+  },
   notWhole: { en: 'could not be written whole', fr: 'n’a pas pu être écrit en entier' },
   locked: {
     en: (who: string) => `is being written by another process (${who})`,
@@ -137,7 +145,16 @@ export const files = topic('files', {
   },
   isFolder: { en: 'is a folder', fr: 'est un dossier' },
   diskFull: { en: 'could not be written: the disk is full', fr: 'n’a pas pu être écrit : le disque est plein' },
+  noOriginal: {
+    en: 'there is no file of this name to put the annotations into',
+    fr: 'il n’y a pas de fichier de ce nom où mettre les annotations',
+  },
   missing: { en: 'does not exist', fr: 'n’existe pas' },
+  /** Of an open article. */
+  textGone: {
+    en: 'the text is no longer there: it, or a folder above it, was renamed or deleted',
+    fr: 'le texte n’est plus là : lui-même, ou un dossier au-dessus, a été renommé ou supprimé',
+  },
   notUtf8: { en: 'is not UTF-8 text', fr: 'n’est pas du texte UTF-8' },
   noTextBeside: {
     en: (text: string) => `has no text beside it: ${text} is missing`,
@@ -182,6 +199,12 @@ export const files = topic('files', {
   notReviewLine: {
     en: 'Not a line of a review file (review, id, reject, lost, alone).',
     fr: 'Cette ligne n’est pas de celles d’un fichier de révision (review, id, reject, lost, alone).',
+  },
+  mergedMarks: {
+    en: (conflicts: number) =>
+      `Git left conflict marks in this file. Both sides were read; ${conflicts === 0 ? 'they go together, and the next decision (or Review: Resolve Conflicts) writes them so' : `${conflicts === 1 ? 'one annotation differs' : `${conflicts} annotations differ`}: Review: Resolve Conflicts asks what holds, and writes the rest of both`}.`,
+    fr: (conflicts: number) =>
+      `Git a laissé des marques de conflit dans ce fichier. Les deux côtés ont été lus ; ${conflicts === 0 ? 'ils vont ensemble, et la prochaine décision (ou Révision : résoudre les conflits) les écrit ainsi' : `${conflicts === 1 ? 'une annotation diffère' : `${conflicts} annotations diffèrent`} : Révision : résoudre les conflits demande ce qui vaut, et écrit le reste des deux`}.`,
   },
   mergeConflict: {
     en: 'A merge conflict stands here: choose one of the sides and delete the marks.',

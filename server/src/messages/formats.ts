@@ -220,6 +220,14 @@ export const formats = topic('formats', {
     en: (name: string, known: string) => `${name} is in no format known here: ${known}.`,
     fr: (name: string, known: string) => `${name} n’est dans aucun format connu ici : ${known}.`,
   },
+  typeSystem: {
+    en: 'A type system of UIMA: it says which types there are, and holds no annotations.',
+    fr: 'Un système de types d’UIMA : il dit quels types existent et ne contient pas d’annotations.',
+  },
+  labelingConfig: {
+    en: 'A labelling interface of Label Studio: it says which labels there are, and holds no annotations.',
+    fr: 'Une interface d’étiquetage de Label Studio : elle dit quelles étiquettes existent et ne contient pas d’annotations.',
+  },
   notJson: { en: (why: string) => `Not valid JSON: ${why}.`, fr: (why: string) => `JSON non valide : ${why}.` },
   lineNeedsText: {
     en: (key: string) => `A line must be an object with "${key}".`,
@@ -240,9 +248,17 @@ export const formats = topic('formats', {
   },
   resultObject: { en: 'A result must be an object.', fr: 'Un résultat doit être un objet.' },
   theRegion: { en: (what: string) => `The region ${what}`, fr: (what: string) => `La région ${what}` },
-  regionSays: {
-    en: (said: string, found: string) => `The region says "${said}" but the text there is "${found}".`,
-    fr: (said: string, found: string) => `La région dit « ${said} », mais le texte y porte « ${found} ».`,
+  regionsFoundAgain: {
+    en: (count: number, said: string, found: string) =>
+      `${count} ${count === 1 ? 'region' : 'regions'} did not stand where the offsets say and were found by their words: "${said}", where the text has "${found}".`,
+    fr: (count: number, said: string, found: string) =>
+      `${count} ${count < 2 ? 'région n’était' : 'régions n’étaient'} pas là où le disent les positions et ${count < 2 ? 'a été retrouvée' : 'ont été retrouvées'} par les mots : « ${said} », là où le texte porte « ${found} ».`,
+  },
+  regionsElsewhere: {
+    en: (count: number, said: string, found: string) =>
+      `${count} ${count === 1 ? 'region says' : 'regions say'} words that the text does not have: "${said}", where it has "${found}".`,
+    fr: (count: number, said: string, found: string) =>
+      `${count} ${count < 2 ? 'région dit' : 'régions disent'} des mots que le texte n’a pas : « ${said} », là où il porte « ${found} ».`,
   },
   taskNeedsText: { en: 'A task must be an object with a "text".', fr: 'Une tâche doit être un objet avec « text ».' },
   spanNoLabel: { en: (i: number) => `spans[${i}] has no label.`, fr: (i: number) => `spans[${i}] n’a pas d’étiquette.` },
@@ -256,9 +272,9 @@ export const formats = topic('formats', {
   },
   teiRoot: { en: 'A TEI file has the root TEI.', fr: 'Un fichier TEI a pour racine TEI.' },
   teiNoText: { en: 'The TEI has no text.', fr: 'Le TEI n’a pas de texte.' },
-  plainTextNotKept: {
-    en: (markup: string) => `Read as plain text, not kept: ${markup}.`,
-    fr: (markup: string) => `Lu comme du texte, non gardé : ${markup}.`,
+  teiLeftOut: {
+    en: (markup: string) => `Not read as text: ${markup}. The file keeps it when annotations go back into it.`,
+    fr: (markup: string) => `Pas lu comme du texte : ${markup}. Le fichier le garde quand les annotations y retournent.`,
   },
   notStringRange: {
     en: (target: string) => `The target ${target} is not a range of the text; it is left out.`,
@@ -269,8 +285,8 @@ export const formats = topic('formats', {
     fr: (target: string, length: number) => `La cible ${target} est en dehors du texte (${length} caractères).`,
   },
   timemlRoot: {
-    en: 'A TimeML file has the root TimeML with a TEXT in it.',
-    fr: 'Un fichier TimeML a pour racine TimeML et contient TEXT.',
+    en: 'A TimeML file has the root TimeML.',
+    fr: 'Un fichier TimeML a pour racine TimeML.',
   },
   plainText: {
     en: (element: string) => `${element} is read as plain text.`,
@@ -354,6 +370,10 @@ export const formats = topic('formats', {
   webannoFirstLine: {
     en: 'The first line must be "#FORMAT=WebAnno TSV 3.3".',
     fr: 'La première ligne doit être « #FORMAT=WebAnno TSV 3.3 ».',
+  },
+  webannoOlder: {
+    en: 'This is WebAnno TSV 2 or older, which says less: open it in WebAnno or INCEpTION and export WebAnno TSV 3 or JSON CAS.',
+    fr: 'C’est du WebAnno TSV 2 ou plus ancien, qui en dit moins : ouvrez-le dans WebAnno ou INCEpTION et exportez en WebAnno TSV 3 ou JSON CAS.',
   },
   webannoWord: {
     en: 'A line must be a word: 1-1, tab, 0-4, tab, the word, and its annotations.',

@@ -165,6 +165,10 @@ export const importing = topic('importing', {
     en: (lost: number, doubtful: number, report: string) => `${lost} lost, ${doubtful} in doubt: see ${report}`,
     fr: (lost: number, doubtful: number, report: string) => `${lostInFrench(lost)}, ${doubtful} à vérifier : voir ${report}`,
   },
+  textsLeft: {
+    en: (files: number) => `${filesOf.en(files)} left in place: a text needs no import, open its folder`,
+    fr: (files: number) => `${filesOf.fr(files)} à leur place : un texte n’a pas besoin d’être importé, ouvrez son dossier`,
+  },
   passedOver: {
     en: (files: number) => `${filesOf.en(files)} of other kinds passed over`,
     fr: (files: number) => `${filesOf.fr(files)} d’autres types laissés de côté`,

@@ -24,6 +24,20 @@ export const indexing = topic('indexing', {
     fr: (articles: number, anew: number, gone: number, place: string) =>
       `${articlesOf.fr(articles)} dans l’index, dont ${anew} analysés maintenant ; ${articlesOf.fr(gone)} n’y sont plus ; ${place}`,
   },
+  damaged: {
+    en: 'the index is damaged; it is made anew',
+    fr: 'l’index est endommagé ; il est refait',
+  },
+  unwritable: {
+    en: 'its files cannot be written; the disk may be full',
+    fr: 'ses fichiers ne peuvent pas être écrits ; le disque est peut-être plein',
+  },
+  trouble: {
+    en: (folder: string, reason: string) =>
+      `The index of ${folder} does not go on: ${reason}. Searches go through the texts that it lacks; decisions are not concerned.`,
+    fr: (folder: string, reason: string) =>
+      `L’index de ${folder} n’avance plus : ${reason}. Les recherches parcourent les textes qui lui manquent ; les décisions ne sont pas touchées.`,
+  },
   indexing: { en: 'Indexing articles', fr: 'Indexation des articles' },
   removed: {
     en: (place: string) => `the index is removed: ${place}`,

@@ -18,6 +18,18 @@ export const losses = topic('losses', {
     en: 'Label Studio has no relation between a prediction and an annotation.',
     fr: 'Label Studio n’a pas de relation entre une prédiction et une annotation.',
   },
+  markupStays: {
+    en: (type: string) => `${type} stays in the file, which is not changed; the standOff says that it is meant no more.`,
+    fr: (type: string) => `${type} reste dans le fichier, qui n’est pas modifié ; le standOff dit que ce n’est plus voulu.`,
+  },
+  notInEdition: {
+    en: 'The file does not have these words: the annotation is left out.',
+    fr: 'Le fichier n’a pas ces mots : l’annotation est laissée de côté.',
+  },
+  otherEdition: {
+    en: 'The file has another text: nothing was put into it.',
+    fr: 'Le fichier a un autre texte : rien n’y a été mis.',
+  },
   overlaps: { en: (id: string) => `Overlaps ${id}, which is kept.`, fr: (id: string) => `Chevauche ${id}, qui est gardée.` },
   rejected: { en: 'A rejected annotation is left out.', fr: 'Une annotation rejetée est laissée de côté.' },
   layerAsAsked: {
@@ -84,7 +96,12 @@ export const losses = topic('losses', {
     fr: (name: string) => `L’attribut ${name} de l’entité est perdu.`,
   },
   language: { en: 'The language is lost.', fr: 'La langue est perdue.' },
+  labels: { en: 'The labels of the document are lost.', fr: 'Les étiquettes du document sont perdues.' },
   documentDate: { en: 'The date of the document is lost.', fr: 'La date du document est perdue.' },
+  metadata: {
+    en: (names: string) => `What is known of the article is lost: ${names}.`,
+    fr: (names: string) => `Ce que l’on sait de l’article est perdu : ${names}.`,
+  },
   tokens: { en: 'The tokens are lost.', fr: 'Les mots sont perdus.' },
   sentences: { en: 'The sentences are lost.', fr: 'Les phrases sont perdues.' },
   numberedAnew: { en: 'The annotations are renumbered.', fr: 'Les annotations sont renumérotées.' },
@@ -134,6 +151,7 @@ export const losses = topic('losses', {
     token: { en: 'token', fr: 'mot' },
     sentence: { en: 'sentence', fr: 'phrase' },
     document: { en: 'document', fr: 'document' },
+    markup: { en: 'mark-up of the file', fr: 'balisage du fichier' },
     text: { en: 'text', fr: 'texte' },
     character: { en: 'character', fr: 'caractère' },
   },

@@ -47,6 +47,9 @@ export const reading = topic('reading', {
     SET: { en: 'recurring time', fr: 'date récurrente' },
   },
   alsoCalled: { en: 'Also called', fr: 'Autres noms' },
+  findName: { en: 'Find all references', fr: 'Toutes les références' },
+  mergeName: { en: 'Merge…', fr: 'Fusionner…' },
+  splitName: { en: 'Split…', fr: 'Séparer…' },
   /** Of a name in all articles of the folder; `first`: the day, month or year of the earliest, in words. */
   inAllArticles: {
     en: (name: string, mentions: number, articles: number) =>
@@ -62,6 +65,11 @@ export const reading = topic('reading', {
   },
   firstInAll: { en: (first: string) => `first in ${first}`, fr: (first: string) => `d’abord en ${first}` },
   mentions: { en: counted.en('mention here', 'mentions here'), fr: counted.fr('mention ici', 'mentions ici') },
+  /** Places that mean an entity without naming it. */
+  otherWords: {
+    en: (places: number) => `${places} in other words`,
+    fr: (places: number) => `${places} en d’autres mots`,
+  },
   showAll: { en: 'Show all', fr: 'Tout afficher' },
   quotesBy: { en: counted.en('quote', 'quotes'), fr: counted.fr('citation', 'citations') },
   datesNearby: { en: 'Dates in the same sentences', fr: 'Dates dans les mêmes phrases' },
@@ -84,6 +92,10 @@ export const reading = topic('reading', {
   speaks: { en: 'Named here as', fr: 'Désigné ici par' },
   uncertain: { en: (percent: string) => `uncertain, ${percent}`, fr: (percent: string) => `incertain, ${percent}` },
   sameTime: { en: 'Same time', fr: 'Même moment' },
+  noValue: {
+    en: 'It has no value yet: V sets one in the review mode.',
+    fr: 'Elle n’a pas encore de valeur : V la fixe en mode révision.',
+  },
   unresolved: { en: 'No specific day given', fr: 'Pas de jour précis' },
   says: { en: (speaker: string) => `Said by ${speaker}`, fr: (speaker: string) => `Dit par ${speaker}` },
   inQuotation: {
@@ -104,6 +116,8 @@ export const reading = topic('reading', {
     only: { en: 'the only one who can be meant', fr: 'seul nom possible' },
   },
   cue: { en: 'Cue', fr: 'Introduit par' },
+  copyQuote: { en: 'Copy with source', fr: 'Copier avec la source' },
+  speakerWords: { en: 'Words against all others', fr: 'Mots comparés à tous les autres' },
   confidence: { en: 'Confidence', fr: 'Confiance' },
   start: { en: 'Start', fr: 'Début' },
   end: { en: 'End', fr: 'Fin' },

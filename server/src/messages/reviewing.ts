@@ -28,6 +28,10 @@ export const reviewing = topic('reviewing', {
       en: 'Not a valid TIMEX3 value. Write 2017-01-15, 2017-01, 2017-W03, P3Y, XXXX-WXX-1 …',
       fr: 'Ce n’est pas une valeur TIMEX3 valide. Écrivez 2017-01-15, 2017-01, 2017-W03, P3Y, XXXX-WXX-1…',
     },
+    arguments: {
+      en: 'The schema does not admit this event with these arguments.',
+      fr: 'Le schéma n’admet pas cet événement avec ces arguments.',
+    },
     ends: {
       en: 'The schema does not admit this relation between these two.',
       fr: 'Le schéma n’admet pas cette relation entre ces deux-là.',
@@ -116,6 +120,7 @@ export const reviewing = topic('reviewing', {
   by: { en: (sources: string) => `by ${sources}`, fr: (sources: string) => `par ${sources}` },
   wasOn: { en: (words: string) => `was on “${words}”`, fr: (words: string) => `portait sur « ${words} »` },
   note: { en: 'Note', fr: 'Note' },
+  guidelines: { en: 'Guidelines', fr: 'Consignes' },
   deleted: { en: 'deleted', fr: 'supprimé' },
   actions: {
     confirm: { en: 'Confirm', fr: 'Confirmer' },
@@ -137,6 +142,11 @@ export const reviewing = topic('reviewing', {
     finished: { en: 'Article finished', fr: 'Article terminé' },
     aside: { en: 'Article set aside', fr: 'Article mis de côté' },
     open: { en: 'Article open again', fr: 'Article rouvert' },
+  },
+  labelled: { en: (label: string) => `Label the article: ${label}`, fr: (label: string) => `Étiqueter l’article : ${label}` },
+  goldEnds: {
+    en: 'One of its ends is not in the gold text: decide on that first. This one waits.',
+    fr: 'L’un de ses bouts n’est pas dans le texte de référence : décidez-en d’abord. Ceci attend.',
   },
   gold: { en: (words: string) => `Decide on “${words}”`, fr: (words: string) => `Décider de « ${words} »` },
   unsaved: { en: 'has unsaved changes', fr: 'a des modifications non enregistrées' },
@@ -163,6 +173,13 @@ export const reviewing = topic('reviewing', {
       `${words === '' ? 'These hold' : `“${words}” holds`} ${relationsOf.en(count)}, which would go with ${words === '' ? 'them' : 'it'}: ${relations}.`,
     fr: (words: string, count: number, relations: string) =>
       `${words === '' ? 'Ils portent' : `« ${words} » porte`} ${relationsOf.fr(count)}, qui partiraient avec : ${relations}.`,
+  },
+  /** Places that are left when all with the same words are rejected. */
+  heldPlaces: {
+    en: (count: number) =>
+      `Relations lead to ${count === 1 ? 'one place' : `${count} places`}, which ${count === 1 ? 'is' : 'are'} left as ${count === 1 ? 'it is' : 'they are'}: decide there.`,
+    fr: (count: number) =>
+      `Des relations mènent à ${count === 1 ? 'un endroit, laissé tel quel' : `${count} endroits, laissés tels quels`} : décidez-y.`,
   },
   relations: { en: 'Relations', fr: 'Relations' },
   unfitting: {
@@ -205,6 +222,8 @@ export const reviewing = topic('reviewing', {
     note: { en: 'Note on', fr: 'Note' },
     attribute: { en: 'Attribute of', fr: 'Attribut' },
     relate: { en: 'Relate', fr: 'Mettre en relation' },
+    addEvent: { en: 'Tell an event', fr: 'Signaler un événement' },
+    setArguments: { en: 'Change an event', fr: 'Modifier un événement' },
     unrelate: { en: 'Remove relation', fr: 'Supprimer la relation' },
     place: { en: 'Place', fr: 'Replacer' },
     forget: { en: 'Forget', fr: 'Oublier' },

@@ -1,31 +1,6 @@
-import { articles } from './articles';
-import { commandLine } from './commandLine';
-import { detectors } from './detectors';
-import { duplicates } from './duplicates';
-import { files } from './files';
-import { formats } from './formats';
-import { importing } from './importing';
-import { indexing } from './indexing';
-import { losses } from './losses';
 import { type Gap, isMessage, type Message } from './message';
-import { schema } from './schema';
-import { search } from './search';
-import { type Entry, localeOf, type Topic } from './topic';
-
-/** The topics whose texts are given as messages. */
-const TOPICS: readonly Topic<unknown>[] = [
-  articles,
-  commandLine,
-  detectors,
-  duplicates,
-  files,
-  formats,
-  importing,
-  indexing,
-  losses,
-  schema,
-  search,
-];
+import { type Entry, localeOf } from './topic';
+import { TOPICS } from './topics';
 
 /** A message in words, in the language of a BCP 47 tag or POSIX locale; English where there is none. A name stays as it is. */
 export function say(message: Message | string, language: string | undefined): string {

@@ -46,6 +46,82 @@ export const schema = topic('schema', {
     fr: (id: string) => `L’attribut « ${id} » doit être un objet.`,
   },
   badKind: { en: 'The kind of an attribute is text, choice or flag.', fr: 'Le genre d’un attribut est text, choice ou flag.' },
+  labelObject: {
+    en: (id: string) => `The label "${id}" must be an object.`,
+    fr: (id: string) => `L’étiquette « ${id} » doit être un objet.`,
+  },
+  /** Labels of an article that its schema does not admit. */
+  noSuchLabel: {
+    en: (label: string) => `The schema has no label "${label}".`,
+    fr: (label: string) => `Le schéma n’a pas d’étiquette « ${label} ».`,
+  },
+  noSuchLabelValue: {
+    en: (label: string, value: string, known: string) =>
+      `The label "${label}" has no value "${value}"${known === '' ? '' : `; there are ${known}`}.`,
+    fr: (label: string, value: string, known: string) =>
+      `L’étiquette « ${label} » n’a pas de valeur « ${value} »${known === '' ? '' : ` ; il y a ${known}`}.`,
+  },
+  oneLabelValue: {
+    en: (label: string) => `The label "${label}" has one value at most: choose which holds.`,
+    fr: (label: string) => `L’étiquette « ${label} » a une seule valeur : choisissez laquelle vaut.`,
+  },
+  badOverlap: {
+    en: '"overlap" is any, nested or none.',
+    fr: '« overlap » est any, nested ou none.',
+  },
+  eventObject: {
+    en: (id: string) => `The event "${id}" must be an object.`,
+    fr: (id: string) => `L’événement « ${id} » doit être un objet.`,
+  },
+  argumentObject: {
+    en: (role: string) => `The argument "${role}" must be an object, or a list of types.`,
+    fr: (role: string) => `L’argument « ${role} » doit être un objet ou une liste de types.`,
+  },
+  eventCircle: {
+    en: (circle: string) => `These events need each other, so that none could ever be whole: ${circle}.`,
+    fr: (circle: string) => `Ces événements se requièrent l’un l’autre, si bien qu’aucun ne serait jamais complet : ${circle}.`,
+  },
+  /** What people annotated that the schema does not admit. */
+  crosses: {
+    en: (words: string, other: string) => `“${words}” crosses “${other}”, which the schema forbids.`,
+    fr: (words: string, other: string) => `« ${words} » croise « ${other} », ce que le schéma interdit.`,
+  },
+  overlapsOther: {
+    en: (words: string, other: string) => `“${words}” overlaps “${other}”, which the schema forbids.`,
+    fr: (words: string, other: string) => `« ${words} » chevauche « ${other} », ce que le schéma interdit.`,
+  },
+  badValue: {
+    en: (name: string, value: string, known: string) => `The attribute ${name} has no value "${value}"; there are ${known}.`,
+    fr: (name: string, value: string, known: string) => `L’attribut ${name} n’a pas de valeur « ${value} » ; il y a ${known}.`,
+  },
+  oneValue: {
+    en: (name: string) => `The attribute ${name} has one value at most.`,
+    fr: (name: string) => `L’attribut ${name} a une seule valeur.`,
+  },
+  noSuchRelation: {
+    en: (type: string) => `The schema has no relation "${type}".`,
+    fr: (type: string) => `Le schéma n’a pas de relation « ${type} ».`,
+  },
+  noSuchEvent: {
+    en: (type: string) => `The schema has no event "${type}".`,
+    fr: (type: string) => `Le schéma n’a pas d’événement « ${type} ».`,
+  },
+  noSuchArgument: {
+    en: (event: string, role: string) => `The event ${event} has no argument "${role}" in the schema.`,
+    fr: (event: string, role: string) => `L’événement ${event} n’a pas d’argument « ${role} » dans le schéma.`,
+  },
+  argumentType: {
+    en: (event: string, role: string, type: string) => `The schema does not admit ${type} as ${role} of ${event}.`,
+    fr: (event: string, role: string, type: string) => `Le schéma n’admet pas ${type} comme ${role} de ${event}.`,
+  },
+  argumentMissing: {
+    en: (event: string, role: string) => `The event ${event} lacks its ${role}.`,
+    fr: (event: string, role: string) => `Il manque ${role} à l’événement ${event}.`,
+  },
+  oneArgument: {
+    en: (event: string, role: string) => `The event ${event} has one ${role} at most.`,
+    fr: (event: string, role: string) => `L’événement ${event} a un seul ${role}.`,
+  },
   relationObject: {
     en: (id: string) => `The relation "${id}" must be an object.`,
     fr: (id: string) => `La relation « ${id} » doit être un objet.`,

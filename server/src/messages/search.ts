@@ -79,6 +79,73 @@ export const search = topic('search', {
     fr: (hits: number, found: number, articles: number, tokens: number) =>
       `${hitsOf.fr(hits)} dans ${found} sur ${articlesOf.fr(articles)}, ${tokensOf.fr(tokens)} (mots et signes comme l’analyse les coupe, l’|OTAN ; en-têtes non comptés)`,
   },
+  soFar: {
+    en: (hits: number) => `about ${hitsOf.en(hits)}, still being counted`,
+    fr: (hits: number) => `environ ${hitsOf.fr(hits)}, le compte est en cours`,
+  },
+  arrangedSoFar: {
+    en: (hits: number, of: number) =>
+      `about ${hitsOf.en(of)}, still being counted; these are the first ${hits} found, which are sorted again with the others`,
+    fr: (hits: number, of: number) =>
+      `environ ${hitsOf.fr(of)}, le compte est en cours ; voici les ${hits} premières trouvées, qui seront triées de nouveau avec les autres`,
+  },
+  noSubcorpus: {
+    en: (place: number, name: string, known: readonly string[]) =>
+      `character ${place} of the query: there is no sub-corpus ${name}${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
+    fr: (place: number, name: string, known: readonly string[]) =>
+      `caractère ${place} de la requête : il n’y a pas de sous-corpus ${name}${known.length === 0 ? '' : ` ; il y a ${known.join(', ')}`}`,
+  },
+  inSubcorpus: {
+    en: (name: string, problem: string) => `in the sub-corpus ${name}: ${problem}`,
+    fr: (name: string, problem: string) => `dans le sous-corpus ${name} : ${problem}`,
+  },
+  inItself: {
+    en: (place: number, name: string) => `character ${place} of the query: the sub-corpus ${name} is a part of itself`,
+    fr: (place: number, name: string) => `caractère ${place} de la requête : le sous-corpus ${name} est une partie de lui-même`,
+  },
+  tooMuchInParts: {
+    en: (place: number, name: string) =>
+      `character ${place} of the query: the sub-corpus ${name} is made of too many others within each other`,
+    fr: (place: number, name: string) =>
+      `caractère ${place} de la requête : le sous-corpus ${name} est fait de trop d’autres, les uns dans les autres`,
+  },
+  notAPart: {
+    en: 'not “subcorpus NAME = QUERY” or “partition NAME = COLUMN”; the line is left aside',
+    fr: 'ni « subcorpus NOM = REQUÊTE » ni « partition NOM = COLONNE » ; la ligne est laissée de côté',
+  },
+  partTwice: {
+    en: (name: string, line: number) => `${name} is on line ${line} already; this one is left aside`,
+    fr: (name: string, line: number) => `${name} est déjà à la ligne ${line} ; celle-ci est laissée de côté`,
+  },
+  badPartName: {
+    en: (name: string) => `“${name}” cannot be a name: it has letters, without = " * ?`,
+    fr: (name: string) => `« ${name} » ne peut pas être un nom : il a des lettres, sans = " * ?`,
+  },
+  yesOrNo: {
+    en: (place: number, value: string) => `character ${place} of the query: ${value} is not yes or no: write decided:no`,
+    fr: (place: number, value: string) => `caractère ${place} de la requête : ${value} n’est ni yes ni no : écrivez decided:no`,
+  },
+  onlyOnce: {
+    en: (place: number, value: string) => `character ${place} of the query: ${value} is not once: write copies:once`,
+    fr: (place: number, value: string) => `caractère ${place} de la requête : ${value} n’est pas once : écrivez copies:once`,
+  },
+  copiesLeft: {
+    en: (copies: number) => `copies counted once: ${articlesOf.en(copies)} left out`,
+    fr: (copies: number) => `doublons comptés une fois : ${articlesOf.fr(copies)} de côté`,
+  },
+  tooManyRows: {
+    en: (rows: number, most: number) => `${rows} rows are more than a sheet of Excel has (${most}): write CSV, or fewer lines`,
+    fr: (rows: number, most: number) =>
+      `${rows} lignes, c’est plus que n’en a une feuille Excel (${most}) : écrivez du CSV, ou moins de lignes`,
+  },
+  needsFile: {
+    en: '--format xlsx writes a file: name it with --out',
+    fr: '--format xlsx écrit un fichier : nommez-le avec --out',
+  },
+  listBy: {
+    en: '--list counts names, --by parts: name one of them',
+    fr: '--list compte des noms, --by des parties : nommez l’un des deux',
+  },
   searching: { en: 'Searching', fr: 'Recherche' },
   shown: {
     en: (shown: number) => `${shown} of them shown`,

@@ -25,6 +25,12 @@ export interface AgreementReport {
 /** Client → server: compares annotators' folders. */
 export const AgreementRequest = longRequest<AgreementParams, AgreementReport>('review/agreement');
 
+/** Client → server: copies a folder's texts and schema without annotations, for a second annotator; a text: why it cannot be. */
+export const BareRequest = request<
+  { readonly folder: string; readonly target: string },
+  { readonly articles: number; readonly problems: readonly { readonly name: string; readonly message: string }[] } | string
+>('review/bare');
+
 export interface GoldParams extends LongParams {
   /** The folder to write into; it comes to be where it is not there. */
   readonly gold: string;
@@ -80,10 +86,19 @@ export interface GoldChoiceParams {
   readonly id: string;
   /** A variant's number; `reject`: none of them; `own`: what the gold article has there instead, or nothing. */
   readonly choice: { readonly take: number } | 'reject' | 'own';
+  /** The same is to hold for all open differences that are alike (the same words and variants), as one step to undo. */
+  readonly alike?: true;
 }
 
 /** Client → server: decides on a difference in the gold folder, as a step of its article that can be undone. */
 export const GoldChoiceRequest = request<
   GoldChoiceParams,
-  { readonly ok: true; readonly unwritten?: true } | { readonly ok: false; readonly message: string }
+  /** `decided`: the ids of all differences that were decided on. */
+  | {
+      readonly ok: true;
+      readonly decided: readonly { readonly document: string; readonly id: string }[];
+      readonly unwritten?: true;
+    }
+  /** `waits`: it cannot be decided on yet, but others can. */
+  | { readonly ok: false; readonly message: string; readonly waits?: true }
 >('review/goldChoice');

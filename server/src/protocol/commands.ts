@@ -10,6 +10,15 @@ export const COMMANDS = {
   goTo: 'corpusAnnotator.goTo',
   /** Shows several places, as a search for references does. Arguments: {@link ShowLocationsArguments}, as separate arguments. */
   showLocations: 'corpusAnnotator.showLocations',
+  /** Copies the innermost quotation at a place with its source. Arguments: URI, line, character. Sends `QuoteSourceRequest`. */
+  copyQuote: 'corpusAnnotator.copyQuote',
+  /** Shows a speaker's words against those of all others. Argument: the speaker's name in the corpus. Sends `TableCorpusRequest`. */
+  speakerWords: 'corpusAnnotator.corpus.speakerWords',
+  /** Shows a name in all articles, as a concordance. Argument: the name in the corpus. */
+  findName: 'corpusAnnotator.corpus.searchName',
+  /** Asks which other names an entity has over the corpus, or which it has not. Arguments: the URI of an article, name and type. */
+  mergeName: 'corpusAnnotator.corpus.mergeName',
+  splitName: 'corpusAnnotator.corpus.splitName',
   /** Asks for the article's date and sets it. Argument: the URI. Sends `SetArticleDateRequest`. */
   setArticleDate: 'corpusAnnotator.setArticleDate',
 } as const;

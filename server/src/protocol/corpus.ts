@@ -114,6 +114,15 @@ export interface SearchParams extends LongParams {
   readonly ignoreAccents?: boolean;
   /** `left1`, `right2`, `node`, `date`, `file` or a column of the metadata; the strongest first. */
   readonly sort?: readonly string[];
+  /** So many of the hits by chance, always the same for a seed. */
+  readonly sample?: SearchSample;
+  /** So many lines are given at once, the others by {@link SearchPageRequest}. Without it all are waited for, and given. */
+  readonly page?: number;
+}
+
+export interface SearchSample {
+  readonly size: number;
+  readonly seed: number;
 }
 
 /** A line of a concordance. */
@@ -132,16 +141,50 @@ export interface SearchLine {
 export interface SearchResult {
   /** Why the query cannot be read; nothing was searched then. */
   readonly problem?: string;
-  /** How much was found and searched, in words. */
+  /** How much was found and searched, in words; as long as it goes on, what is to be expected. */
   readonly total: string;
   readonly lines: readonly SearchLine[];
-  /** Hits that are not among the lines, since there are too many. */
+  /** Hits that are not among the lines, since there are too many or they are asked for page by page. */
   readonly left: number;
   readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+  /** Of a search by pages: by which further pages are asked for. */
+  readonly search?: number;
+  /** Whether all was searched: until then `left` is an estimate. */
+  readonly complete: boolean;
+  /** How many lines can be asked for now; they grow until all was searched. */
+  readonly available: number;
+  /** The lines are sorted, or taken by chance, of what was searched so far: they are to be asked for anew once all was. */
+  readonly provisional?: boolean;
 }
 
 /** Client → server: looks for words and annotations in all articles of a folder. */
 export const SearchRequest = longRequest<SearchParams, SearchResult>('corpus/search');
+
+export interface SearchPageParams extends LongParams, Pick<SearchParams, 'sort' | 'sample'> {
+  readonly search: number;
+  /** Lines from this one, counted from 0. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/**
+ * Client → server: lines of a search by pages, in any order and of any sample of its hits; waits until they are known. Null
+ * where the search is no longer known, or an article has changed since: it is to be asked anew.
+ */
+export const SearchPageRequest = longRequest<SearchPageParams, SearchResult | null>('corpus/searchPage');
+
+export interface SearchWholeParams extends LongParams {
+  readonly search: number;
+}
+
+/**
+ * Client → server: waits until a search by pages is through all articles, and gives its total; no lines. To cancel it ends
+ * the search. Null where the search is no longer known.
+ */
+export const SearchWholeRequest = longRequest<SearchWholeParams, SearchResult | null>('corpus/searchWhole');
+
+/** Client → server: a search is not asked for pages any more. */
+export const SearchEndRequest = request<{ readonly search: number }, null>('corpus/searchEnd');
 
 import type { Position } from 'vscode-languageserver-types';
 export interface CorpusNameParams {
@@ -212,9 +255,11 @@ export interface ExportParams extends LongParams {
   readonly uri: string;
   readonly format: string;
   readonly variant?: string;
+  /** The folder with the TEI files that the articles came from, for annotations that go back into them. */
+  readonly original?: string;
   /** The folder to write into. */
   readonly target: string;
-  /** `decided`: what people confirmed. `finished`: of finished articles alone. `all`: suggestions that nobody has decided on, too. */
+  /** `decided`: what people decided; rejections where the format has their status (brat, CSV). `finished`: of finished articles alone. `all`: suggestions that nobody has decided on, too. */
   readonly content: 'decided' | 'finished' | 'all';
 }
 

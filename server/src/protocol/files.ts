@@ -23,6 +23,10 @@ export { olderSidecarNames, sidecarNames, textNames } from '../store/sidecarName
 export const CHOICES_PATH = '.corpus/articles';
 export const CHOICES_GLOB = '**/.corpus/articles';
 
+/** A project's decisions on names over the corpus, wherever it lies. */
+export const NAMES_PATH = '.corpus/names';
+export const NAMES_GLOB = '**/.corpus/names';
+
 /** Tables of what is known of texts, as TXM reads them. */
 export const METADATA_GLOB = '**/metadata.csv';
 

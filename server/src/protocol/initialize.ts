@@ -1,9 +1,14 @@
 /** What the client may put in `initializationOptions`. Another editor may leave all of it out. */
 export interface ClientInitialization {
-  /** The client's {@link PROTOCOL_VERSION}. Where it is not the server's, `initialize` is answered with an error that says so. */
+  /**
+   * The client's {@link PROTOCOL_VERSION}. Where it is not the server's, `initialize` is answered with an error that says so.
+   * Without one the client is told nothing beyond the Language Server Protocol, and the server carries out its own commands.
+   */
   readonly protocol?: number;
   /** The settings as they are, for clients that cannot be asked for them. */
   readonly settings?: unknown;
+  /** The same, as other editors name the section. */
+  readonly corpusAnnotator?: unknown;
   readonly review?: ReviewInitialization;
   /** Without it no index is kept: a search goes through all articles. */
   readonly index?: {

@@ -48,6 +48,8 @@ export function requestOnDocument<Params extends { readonly uri: string }, Resul
 export interface LongParams {
   /** For `window/workDoneProgress`. */
   readonly workDoneToken?: string | number;
+  /** For what is known of the result before it is whole, where a request says that it tells it: each time in place of the last. */
+  readonly partialResultToken?: string | number;
 }
 
 /** Declares a request that takes long: it can be cancelled, and reports its progress where the client gives a token. */

@@ -15,6 +15,15 @@ export const FinishRequest = request<FinishParams, { readonly ok: true } | { rea
   'review/finish',
 );
 
+/**
+ * Client → server: gives an article, open in the editor or not, these values of a label and no others: one step to undo.
+ * Values that the schema does not offer are refused.
+ */
+export const LabelRequest = request<
+  { readonly uri: string; readonly label: string; readonly values: readonly string[] },
+  { readonly ok: true } | { readonly ok: false; readonly message: string }
+>('review/label');
+
 export interface OutcomesParams extends LongParams {
   /** All articles of this folder … */
   readonly uri?: string;
@@ -22,9 +31,19 @@ export interface OutcomesParams extends LongParams {
   readonly uris?: readonly string[];
 }
 
-/** How far people are with an article. */
-export interface ArticleOutcome extends OutcomeInfo {
+/** A label that an article has. */
+export interface LabelInfo {
+  readonly label: string;
+  /** As people read it. */
+  readonly title: string;
+  /** A flag's is empty. */
+  readonly values: readonly string[];
+}
+
+/** How far people are with an article, and how it is labelled. */
+export interface ArticleOutcome extends Omit<OutcomeInfo, 'labels'> {
   readonly uri: string;
+  readonly labels?: readonly LabelInfo[];
 }
 
 /** Client → server: which articles are finished, set aside and open. Nothing is analysed. */

@@ -9,6 +9,8 @@ export interface RelationEndInfo {
   /** The type in words; of an event, the event's. */
   readonly title: string;
   readonly range: FlatRange;
+  /** The item's id; of an event, that of the words that tell it. */
+  readonly item: string;
 }
 
 /** A relation or an event on the text. */

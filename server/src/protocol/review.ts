@@ -5,9 +5,11 @@
  * decorations), {@link ReviewApplyRequest} (keys), {@link ReviewUndoRequest} and {@link ReviewRedoRequest}.
  */
 import type { Range } from 'vscode-languageserver-types';
+import type { EventPartId } from '../store/operations';
 import type { ItemStatus as ReviewStatus } from '../store/reviewItem';
 import type { ReviewFilter, ReviewOrder, ReviewProgress } from '../store/reviewList';
 import { type FlatRange, notification, request, requestOnDocument } from './message';
+import type { LabelInfo } from './outcomes';
 
 export type { ReviewFilter, ReviewOrder, ReviewProgress, ReviewStatus };
 
@@ -28,6 +30,8 @@ export interface ReviewItemInfo {
   readonly sources: readonly string[];
   readonly version?: string;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+  /** Of a date without a value: the one that the detection proposes. */
+  readonly proposed?: string;
   readonly note?: string;
   /** Who decided, and on what day. */
   readonly signed?: { readonly by: string; readonly day?: string };
@@ -99,22 +103,49 @@ export const ReviewNeighbourRequest = requestOnDocument<ReviewNeighbourParams, R
 
 /**
  * What a person may do. Items go by id; each list of operations is one step to undo. `clear` takes decisions back,
- * `move` moves a boundary by a word, `place` and `forget` are for lost decisions.
+ * `move` moves a boundary by a word, `place` and `forget` are for lost decisions. With `snap`, what is selected goes to the
+ * ends of words.
  */
 export type ReviewOperation =
   | { readonly kind: 'confirm' | 'reject' | 'clear' | 'merge'; readonly items: readonly string[] }
-  | { readonly kind: 'add'; readonly layer: string; readonly type: string; readonly ranges: readonly Range[] }
+  | {
+      readonly kind: 'add';
+      readonly layer: string;
+      readonly type: string;
+      readonly ranges: readonly Range[];
+      readonly snap?: true;
+    }
   | { readonly kind: 'setType'; readonly items: readonly string[]; readonly layer?: string; readonly type: string }
-  | { readonly kind: 'setSpans'; readonly item: string; readonly ranges: readonly Range[] }
+  | { readonly kind: 'setSpans'; readonly item: string; readonly ranges: readonly Range[]; readonly snap?: true }
   | { readonly kind: 'move'; readonly item: string; readonly edge: 'start' | 'end'; readonly direction: 'widen' | 'narrow' }
-  | { readonly kind: 'split'; readonly item: string; readonly at: Range['start'] }
-  | { readonly kind: 'setSpeaker'; readonly items: readonly string[]; readonly range?: Range; readonly name?: string }
-  | { readonly kind: 'setCue'; readonly item: string; readonly range?: Range }
+  | { readonly kind: 'split'; readonly item: string; readonly at: Range['start']; readonly snap?: true }
+  | {
+      readonly kind: 'setSpeaker';
+      readonly items: readonly string[];
+      readonly range?: Range;
+      readonly name?: string;
+      readonly snap?: true;
+    }
+  | { readonly kind: 'setCue'; readonly item: string; readonly range?: Range; readonly snap?: true }
   | { readonly kind: 'setValue'; readonly items: readonly string[]; readonly value: string }
   | { readonly kind: 'sameEntity' | 'differentEntity'; readonly items: readonly string[]; readonly name?: string }
   | { readonly kind: 'note'; readonly item: string; readonly text: string }
-  | { readonly kind: 'attribute'; readonly items: readonly string[]; readonly name: string; readonly value: string | null }
+  | {
+      readonly kind: 'attribute';
+      readonly items: readonly string[];
+      readonly name: string;
+      readonly value: string | readonly string[] | null;
+    }
   | { readonly kind: 'relate'; readonly items: readonly [from: string, to: string]; readonly type: string }
+  | {
+      readonly kind: 'addEvent';
+      readonly type: string;
+      /** The words that tell it. */
+      readonly range: Range;
+      readonly parts: readonly EventPartId[];
+      readonly snap?: true;
+    }
+  | { readonly kind: 'setArguments'; readonly relation: string; readonly parts: readonly EventPartId[] }
   | { readonly kind: 'unrelate'; readonly relations: readonly string[] }
   | { readonly kind: 'place'; readonly lost: string; readonly ranges: readonly Range[] }
   | { readonly kind: 'forget'; readonly lost: readonly string[] };
@@ -189,6 +220,8 @@ export interface ReviewStateParams {
   readonly failed?: string;
   /** What undo would take back; absent: nothing. */
   readonly undo?: string;
+  /** Of the article as a whole; absent where it has none. */
+  readonly labels?: readonly LabelInfo[];
 }
 
 export const ReviewStateNotification = notification<ReviewStateParams>('review/state');
@@ -242,44 +275,3 @@ export const ReviewResolveRequest = request<
   { readonly uri: string; readonly choices: Readonly<Record<string, 'ours' | 'theirs' | 'both'>> },
   boolean
 >('review/resolve');
-
-// ---------------------------------------------------------------------------------------------- schema
-
-export interface SchemaInfo {
-  /** Where it was read; absent: the built-in layers alone. */
-  readonly uri?: string;
-  readonly guidelines?: string;
-  readonly layers: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly review: boolean;
-    readonly guidelines?: string;
-    readonly types: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly key?: string;
-      /** `#rrggbb` or a theme colour's name. */
-      readonly color?: string;
-      readonly guidelines?: string;
-    }[];
-    readonly attributes: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly kind: 'text' | 'choice' | 'flag';
-      readonly values: readonly string[];
-    }[];
-  }[];
-  /** Without types, any may be at that end. */
-  readonly relations?: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly from: readonly string[];
-    readonly to: readonly string[];
-    readonly guidelines?: string;
-  }[];
-}
-
-/** Client → server: the layers and types for an article. */
-export const SchemaRequest = request<{ readonly uri: string }, SchemaInfo>('review/schema');
-/** Server → client: a schema file has changed; ask again. */
-export const SchemaChangedNotification = notification<null>('review/schemaChanged');

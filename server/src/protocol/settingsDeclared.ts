@@ -116,6 +116,14 @@ const FILES = {
       fr: 'Tenir un index des articles de chaque dossier ouvert, pour que la recherche dans tous ne les analyse pas de nouveau. Il est créé en arrière-plan et gardé dans l’espace de VS Code, non dans le dossier.',
     },
   }),
+  'search.context': number([1, 100], {
+    default: 15,
+    readBy: 'server',
+    text: {
+      en: 'How many words and marks a line of a concordance shows on each side of the hit.',
+      fr: 'Combien de mots et de signes une ligne de concordance montre de chaque côté de l’occurrence.',
+    },
+  }),
   protectText: toggle({
     default: false,
     readBy: 'client',
@@ -349,6 +357,36 @@ const NAME = {
 };
 
 const REVIEWING = {
+  reviewKeys: choice(
+    {
+      ours: { en: 'Enter confirms, Delete rejects, N goes on.', fr: 'Entrée confirme, Suppr rejette, N va au suivant.' },
+      prodigy: {
+        en: 'As in Prodigy: A accepts, X rejects, Space skips, Backspace undoes. X sets no type then.',
+        fr: 'Comme dans Prodigy : A accepte, X rejette, Espace passe, Retour arrière annule. X ne donne alors pas de type.',
+      },
+      brat: {
+        en: 'Close to brat: Enter confirms, Delete deletes, R relates, N writes a note, Tab goes on.',
+        fr: 'Proche de brat : Entrée confirme, Suppr supprime, R met en relation, N écrit une note, Tab va au suivant.',
+      },
+    },
+    {
+      default: 'ours',
+      readBy: 'client',
+      scope: 'window',
+      text: {
+        en: 'Which keys the review mode has. Each can be given to another command in *Preferences: Open Keyboard Shortcuts*; the help on the review mode in the status bar shows those in force.',
+        fr: 'Les touches du mode révision. Chacune peut être donnée à une autre commande dans *Préférences : Ouvrir les raccourcis clavier* ; l’aide du mode révision, dans la barre d’état, montre celles en vigueur.',
+      },
+    },
+  ),
+  snapToWords: toggle({
+    default: true,
+    readBy: 'client',
+    text: {
+      en: 'Whole words are annotated, also where their first or last letters are not selected, and none is split. In the review mode, Alt with a key takes exactly what is selected.',
+      fr: 'Des mots entiers sont annotés, même si leurs premières ou dernières lettres ne sont pas sélectionnées, et aucun n’est coupé. En mode révision, Alt avec une touche prend exactement ce qui est sélectionné.',
+    },
+  }),
   annotator: matching(NAME, {
     default: '',
     readBy: 'both',

@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
 import { agreementWords } from '../messages/agreement';
-import type { AgreementRow, PairAgreement } from '../store/agreementRow';
+import type { AgreementRow } from '../store/agreementRow';
 import { escapeMarkdown } from './markdown';
 
 /** What a report reads of an agreement. */
@@ -106,8 +105,8 @@ const coefficientCells = ({ all, marked }: AgreementRow): readonly string[] => [
   `${number(all.alpha)} / ${number(marked.alpha)}`,
 ];
 
-const gammaCell = ({ gamma }: AgreementRow): string =>
-  gamma === null ? '–' : `${gamma.isExact ? '' : '≥ '}${number(gamma.gamma)}`;
+const gammaCell = ({ gamma, isGammaTooMuch }: AgreementRow): string =>
+  gamma === null ? (isGammaTooMuch ? '–*' : '–') : `${gamma.isExact ? '' : '≥ '}${number(gamma.gamma)}`;
 
 function layerName({ layer, aspect }: AgreementRow, words: Words): string {
   const name = escapeMarkdown(layer);
@@ -121,6 +120,7 @@ function notes(rows: readonly AgreementRow[], words: Words): readonly string[] {
     words.legend,
     ...(gammas.length > 0 ? [words.gammaPrecision((100 * worst).toFixed(1))] : []),
     ...(gammas.some(({ isExact }) => !isExact) ? [words.gammaNotExact] : []),
+    ...(rows.some(({ isGammaTooMuch }) => isGammaTooMuch) ? [words.gammaTooMuch] : []),
   ];
 }
 
@@ -183,67 +183,4 @@ function choices({ variants, without }: Difference, annotators: readonly string[
   const who = (numbers: readonly number[]): string => escapeMarkdown(numbers.map((i) => annotators[i] ?? '').join(', '));
   const said = variants.map(({ annotators: own, item }) => `${who(own)}: ${escapeMarkdown(item.type)}`);
   return [...said, ...(without.length > 0 ? [`${who(without)}: –`] : [])].join(' | ');
-}
-
-const COLUMNS = [
-  'article', 'layer', 'aspect', 'type', 'first', 'second', 'units', 'f1_exact', 'f1_overlapping',
-  'observed', 'observed_marked', 'cohen_kappa', 'cohen_kappa_marked', 'fleiss_kappa', 'fleiss_kappa_marked',
-  'alpha_nominal', 'alpha_nominal_marked', 'alpha_unitizing', 'gamma', 'gamma_precision', 'gamma_samples', 'gamma_exact',
-]; // biome-ignore format: a table
-
-/** All figures, a line each: of layers, types, aspects and articles (`first` and `second` empty), then of their pairs. */
-export function agreementCsv({ annotators, rows }: Agreement): string {
-  const lines = rows.flatMap((row) => [csvLine(row), ...row.pairs.map((pair) => pairLine(row, pair, annotators))]);
-  return `${Papa.unparse([COLUMNS, ...lines], { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/, delimiter: ',' })}\r\n`;
-}
-
-const cell = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(6))));
-const place = ({ document, layer, aspect, type }: AgreementRow): readonly string[] => [
-  document ?? '',
-  layer,
-  aspect ?? '',
-  type ?? '',
-];
-
-function csvLine(row: AgreementRow): readonly string[] {
-  const { all, marked, gamma } = row;
-  return [
-    ...place(row),
-    '',
-    '',
-    row.units.join(' '),
-    cell(row.exact),
-    cell(row.overlapping),
-    cell(all.observed),
-    cell(marked.observed),
-    cell(all.cohen),
-    cell(marked.cohen),
-    cell(all.fleiss),
-    cell(marked.fleiss),
-    cell(all.alpha),
-    cell(marked.alpha),
-    cell(row.unitizing),
-    cell(gamma?.gamma ?? null),
-    cell(gamma?.precision ?? null),
-    cell(gamma?.samples ?? null),
-    gamma === null ? '' : String(gamma.isExact),
-  ];
-}
-
-function pairLine(row: AgreementRow, pair: PairAgreement, annotators: readonly string[]): readonly string[] {
-  const { first, second, both, exact, overlapping, kappa, kappaMarked } = pair;
-  const names = [annotators[first] ?? '', annotators[second] ?? ''];
-  const empty = Array.from({ length: 9 }, () => '');
-  return [
-    ...place(row),
-    ...names,
-    String(both),
-    cell(exact),
-    cell(overlapping),
-    '',
-    '',
-    cell(kappa),
-    cell(kappaMarked),
-    ...empty,
-  ];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { datesInText } from '../formats/analysis/header';
 import type { Messages } from '../messages/reading';
 import type { Article } from './article';
 import { shorten } from './markdown';
@@ -20,7 +21,8 @@ const NAME_LENGTH = 40;
  * article with nothing in it.
  */
 export function codeLenses(article: Article, messages: Messages): Lens[] {
-  const { dates, entityIndex, structure } = article.analysis;
+  const { entityIndex, structure } = article.analysis;
+  const dates = datesInText(article.analysis);
   const first = structure[0];
   if (first === undefined) return [];
   const at = { start: first.start, end: first.start };

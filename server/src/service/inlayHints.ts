@@ -27,7 +27,7 @@ export function inlayHints(article: Article, range: Span, options: HintOptions, 
   for (const date of options.dates ? dates : []) {
     const value = date.edtf ?? date.value;
     if (!isRelative(date) || !inRange(date.end) || value === '' || value === date.text) continue;
-    hints.set(date.end, { offset: date.end, label: `→ ${value}`, tooltip: dateWords(article, date, messages) });
+    hints.set(date.end, { offset: date.end, label: `→ ${value}`, tooltip: dateWords(date, messages) });
   }
   for (const quote of options.speakers ? quotes : []) {
     const { speaker, speakerName } = quote;

@@ -13,11 +13,16 @@ export function escapeMarkdown(words: string): string {
 
 /** On one line, without what could reorder or hide the words around it (control and bidirectional characters). */
 export function plain(words: string): string {
+  // nearly all words are so already
+  if (!UNUSUAL.test(words)) return words;
   return wellFormed(words)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g, '')
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim();
 }
+
+/** What {@link plain} may change: halves of pairs, marks of direction, and white space but for single blanks between words. */
+const UNUSUAL = /[\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u007f-\u009f\u0000-\u001f]|[^\S ]|^ | (?: |$)/;
 
 /** Cut to at most `limit` code units at a word's end, with an ellipsis where something is left out. */
 export function shorten(words: string, limit: number): string {

@@ -1,5 +1,6 @@
 import type { Quotation } from '../core/analysis';
 import type { Span } from '../core/span';
+import { datesInText } from '../formats/analysis/header';
 import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
@@ -53,7 +54,7 @@ function lastBefore(stops: readonly Stop[], offset: number): number {
 }
 
 function stopsOf(article: Article, offset: number, kind: NeighbourKind, messages: Messages): Stop[] {
-  const { entities, dates, quotes } = article.analysis;
+  const { entities, quotes } = article.analysis;
   switch (kind) {
     case 'entity':
       return entities
@@ -65,7 +66,7 @@ function stopsOf(article: Article, offset: number, kind: NeighbourKind, messages
       return placesOf(article, entity).map((span) => ({ span, label: () => entityLabel(article, entity, messages) }));
     }
     case 'date':
-      return dates.map((date) => ({ span: bounds(date), label: () => dateWords(article, date, messages) }));
+      return datesInText(article.analysis).map((date) => ({ span: bounds(date), label: () => dateWords(date, messages) }));
     case 'quote':
       return quoteStops(quotes.filter(isSpeech), messages);
     default: {

@@ -1,5 +1,6 @@
 import type { Block, BlockRole, Quotation, TemporalExpression } from '../core/analysis';
 import { contains, overlaps, type Span } from '../core/span';
+import { datesInText } from '../formats/analysis/header';
 import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
@@ -7,7 +8,7 @@ import { plain, shorten } from './markdown';
 
 /** A line of the outline. `selection` lies in `span`, children lie in their parent, siblings are in text order. */
 export interface OutlineItem {
-  readonly kind: BlockRole | 'speaker' | 'quote' | 'date';
+  readonly kind: BlockRole | 'speaker' | 'quote' | 'date' | 'relation';
   /** Never empty. */
   readonly name: string;
   readonly detail: string;
@@ -16,17 +17,21 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** A relation or an event that people have annotated, for the outline: at its first end, or at the words that tell it. */
+export type OutlineRelation = Pick<OutlineItem, 'name' | 'detail' | 'span'>;
+
 const NAME_LENGTH = 70;
 const SPEAKER_LENGTH = 60;
 const ROLE_LENGTH = 60;
 
 /**
  * The article's outline: its blocks, those under a section heading as the heading's children; under each block, in
- * text order, its speakers with what they say and its dates with what they mean, a date inside a quotation under that
- * one. A speaker stands again where somebody else has spoken in between: the order of the text is kept.
+ * text order, its speakers with what they say, its dates with what they mean and what people have related, a date inside a
+ * quotation under that one. A speaker stands again where somebody else has spoken in between: the order of the text is kept.
  */
-export function outline(article: Article, messages: Messages): OutlineItem[] {
-  const { structure, quotes, dates } = article.analysis;
+export function outline(article: Article, messages: Messages, relations: readonly OutlineRelation[] = []): OutlineItem[] {
+  const { structure, quotes } = article.analysis;
+  const dates = datesInText(article.analysis);
   const speech = quotes.filter((quote) => isSpeech(quote) && quote.spans.length > 0);
   const speeches = new Map<OutlineItem, Quotation>();
   const items: OutlineItem[] = [];
@@ -43,8 +48,12 @@ export function outline(article: Article, messages: Messages): OutlineItem[] {
     }
     while (nextDate < dates.length && (dates[nextDate] as TemporalExpression).start < block.end) {
       const date = dates[nextDate++] as TemporalExpression;
-      if (overlaps(block, date)) inside.push(dateItem(article, date, block, messages));
+      if (overlaps(block, date)) inside.push(dateItem(date, block, messages));
     }
+    const related = relations.filter(({ span }) => contains(block, span));
+    inside.push(
+      ...related.map((relation) => ({ ...relation, kind: 'relation' as const, selection: relation.span, children: [] })),
+    );
     const roots = nest(inside);
     items.push(blockItem(article, block, underSpeakers({ article, speeches, messages }, roots, block), messages));
   }
@@ -142,10 +151,10 @@ function speakerItem({ article, messages }: Speeches, quote: Quotation, turn: re
   };
 }
 
-function dateItem(article: Article, date: TemporalExpression, block: Block, messages: Messages): OutlineItem {
+function dateItem(date: TemporalExpression, block: Block, messages: Messages): OutlineItem {
   const span = { start: Math.max(date.start, block.start), end: Math.min(date.end, block.end) };
   const words = shorten(date.text, NAME_LENGTH);
-  const detail = dateWords(article, date, messages);
+  const detail = dateWords(date, messages);
   return {
     kind: 'date',
     name: words === '' ? date.value || '…' : words,
@@ -166,7 +175,8 @@ function nest(items: readonly OutlineItem[]): OutlineItem[] {
 
 function insert(siblings: OutlineItem[], item: OutlineItem): void {
   const last = siblings.at(-1);
-  if (last === undefined || last.kind === 'date' || item.span.end > last.span.end) siblings.push(item);
+  if (last === undefined || last.kind === 'date' || last.kind === 'relation' || item.span.end > last.span.end)
+    siblings.push(item);
   else insert(last.children as OutlineItem[], item);
 }
 

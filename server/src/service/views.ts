@@ -1,6 +1,7 @@
 import type { Entity, Quotation, TemporalExpression } from '../core/analysis';
 import { compareDates } from '../core/dates/index';
 import type { Span } from '../core/span';
+import { datesInText } from '../formats/analysis/header';
 import type { Messages } from '../messages/reading';
 import { type Article, extentOf, isSpeech } from './article';
 import { dateWords } from './dateWords';
@@ -51,11 +52,11 @@ export interface TimelineEntry {
 
 /** The article's dates in the order of time (by first day, the longer stretch first), those without a place in the calendar last. */
 export function timeline(article: Article, messages: Messages): TimelineEntry[] {
-  const entries = article.analysis.dates.map((date) => {
+  const entries = datesInText(article.analysis).map((date) => {
     const sentence = article.sentenceAt(date.start);
     return {
       date,
-      label: dateWords(article, date, messages),
+      label: dateWords(date, messages),
       context: shorten(article.text.slice(sentence.start, sentence.end), TEXT_LENGTH),
     };
   });
@@ -79,7 +80,7 @@ export interface Counts {
 
 /** How many of each there are. */
 export function counts(article: Article): Counts {
-  const { entities, entityIndex, dates, quotes } = article.analysis;
+  const { entities, entityIndex, quotes } = article.analysis;
   const named = new Set(entities.map((mention) => mention.entity));
   const shown = entityIndex.filter((entity) => named.has(entity.id));
   const of = (type: Entity['type']): number => shown.filter((entity) => entity.type === type).length;
@@ -91,7 +92,7 @@ export function counts(article: Article): Counts {
     organizations: of('ORG'),
     places: of('LOC'),
     works: of('MISC'),
-    dates: dates.length,
+    dates: datesInText(article.analysis).length,
     quotes: speech.length,
     attributed: speech.filter((quote) => quote.speakerName !== undefined).length,
   };

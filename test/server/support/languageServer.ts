@@ -20,7 +20,7 @@ import type {
   Range,
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
-import type { AnalysisParams } from '../../../server/src/protocol';
+import { type AnalysisParams, PROTOCOL_VERSION } from '../../../server/src/protocol';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -54,7 +54,8 @@ export interface ClientOptions {
   readonly capabilities?: object;
   /** Answers `workspace/configuration`; may be changed later by {@link TestClient.configure}. */
   readonly settings?: unknown;
-  readonly initializationOptions?: unknown;
+  /** Null: those of an editor that knows nothing of ours. */
+  readonly initializationOptions?: object | null;
 }
 
 /** A running server with a client that keeps what it is told. */
@@ -120,7 +121,9 @@ export class TestClient {
       rootUri: null,
       locale,
       capabilities,
-      initializationOptions,
+      // our own client, unless a test says otherwise
+      initializationOptions:
+        initializationOptions === null ? undefined : { protocol: PROTOCOL_VERSION, ...initializationOptions },
       workspaceFolders: folders.map((uri) => ({ uri, name: 'corpus' })),
     });
     await this.connection.sendNotification('initialized', {});

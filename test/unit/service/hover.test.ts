@@ -21,7 +21,7 @@ describe('hover on a name', () => {
     expect(markdown).toContain('*ministre de la Pêche*');
     expect(markdown).toContain('Also called: Morvan');
     // two names and the pronoun that stands for her
-    expect(markdown).toContain('3 mentions here: **1** · [2]');
+    expect(markdown).toContain('2 mentions here, 1 in other words: **1** · [2]');
     expect(markdown).toContain(goTo('Morvan#2'));
     expect(markdown).toContain('showAll:3');
     expect(markdown).toContain('2 quotes:');
@@ -39,7 +39,7 @@ describe('hover on a name', () => {
   it('speaks French where the editor does', () => {
     const markdown = hoverOn(valdorie(), 'Jeanne Morvan', fr);
     expect(markdown).toContain('**Jeanne Morvan** — personne');
-    expect(markdown).toContain('3 mentions ici');
+    expect(markdown).toContain('2 mentions ici, 1 en d’autres mots');
     expect(markdown).toContain('2 citations');
   });
 
@@ -117,7 +117,7 @@ describe('hover on the words for a speaker', () => {
   it('tells who a pronoun is', () => {
     const markdown = hoverOn(valdorie(), 'elle ajouté');
     expect(markdown).toMatch(/^“elle” is \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 quotes here\]\(showAll:2\)\n/);
-    expect(markdown).toContain('3 mentions here');
+    expect(markdown).toContain('2 mentions here, 1 in other words');
     expect(hoverOn(valdorie(), 'elle ajouté', fr)).toMatch(
       /^« elle » désigne \*\*Jeanne Morvan\*\*, \*ministre de la Pêche\*, \[2 citations ici\]/,
     );
@@ -138,6 +138,17 @@ describe('hover on a quotation whose speaker is a choice', () => {
   it('says why it is this one', () => {
     expect(hoverOn(made(), 'Partez')).toContain('Why: subject of the sentence before, the only one who can be meant');
     expect(hoverOn(made(), 'Partez', fr)).toMatch(/Pourquoi\s: sujet de la phrase précédente, seul nom possible/);
+  });
+});
+
+describe('hover on a quotation of somebody', () => {
+  it('leads to the speaker’s words against those of all others; where nobody is known to speak it leads nowhere', () => {
+    const made = article('« Partez », dit-elle.', {
+      quotes: [{ spans: ['Partez'], speaker: 'elle', speakerName: 'Jeanne Morvan' }],
+    });
+    expect(hoverOn(made, 'Partez')).toContain('[Words against all others](speakerWords:Jeanne%20Morvan)');
+    const nobody = article('On lit « Partez » au mur.', { quotes: [{ spans: ['Partez'] }] });
+    expect(hoverOn(nobody, 'Partez')).not.toContain('speakerWords:');
   });
 });
 

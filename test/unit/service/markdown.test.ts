@@ -105,7 +105,9 @@ describe('a hover over a hostile text', () => {
         for (const offset of [at(text, name).start, text.lastIndexOf(said)]) {
           const html = render(hover(hoverContext(made, fr, true), offset)?.markdown ?? '');
           for (const [, address] of html.matchAll(/<a href="([^"]*)"/g)) {
-            expect(address).toMatch(/^(?:goTo:|showAll:|https:\/\/(?:[a-z]{2}\.wikipedia|www\.wikidata)\.org\/)/);
+            expect(address).toMatch(
+              /^(?:goTo:|showAll:|copyQuote:|speakerWords:|https:\/\/(?:[a-z]{2}\.wikipedia|www\.wikidata)\.org\/)/,
+            );
           }
           expect(html).not.toMatch(/<(?!\/?(?:p|strong|em|a|ul|li|hr|code)\b)/);
         }

@@ -59,7 +59,7 @@ describe('lenses', () => {
     expect(codeLenses(valdorie(), fr).map((lens) => [lens.title, lens.places.length])).toEqual([
       ['2 citations', 2],
       ['Jeanne Morvan\u00a0: 2 citations', 2],
-      ['4 dates', 4],
+      ['3 dates', 3],
       ['1 personne', 1],
     ]);
   });

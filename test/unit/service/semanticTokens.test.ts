@@ -4,7 +4,7 @@ import type { EntityMention } from '../../../server/src/core/analysis';
 import { encodeTokens, tokensEdits } from '../../../server/src/lsp/tokenEncoding';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/protocol';
 import { createArticle } from '../../../server/src/service/article';
-import { paint } from '../../../server/src/service/semanticTokens';
+import { paint, paintCodes } from '../../../server/src/service/semanticTokens';
 import { analysis, article, valdorie } from './support';
 
 /** `word:type.modifier` for each painted stretch. */
@@ -13,10 +13,7 @@ function painted(made: ReturnType<typeof article>): string[] {
 }
 
 /** Encoded tokens back to places, as an editor reads them. */
-function decode(
-  text: string,
-  data: readonly number[],
-): { line: number; start: number; end: number; type: string; words: string }[] {
+function decode(text: string, data: Uint32Array): { line: number; start: number; end: number; type: string; words: string }[] {
   const lines = text.split(/\r\n|\n|\r/);
   let line = 0;
   let start = 0;
@@ -78,7 +75,7 @@ describe('encoding', () => {
     for (const lineBreak of ['\n', '\r\n', '\r']) {
       const text = `Il vit à Grand${lineBreak}Port-le-Vieux depuis peu.`;
       const made = article(text, { entities: [[`Grand${lineBreak}Port-le-Vieux`, 'LOC', 'port']] });
-      const tokens = decode(text, encodeTokens(made.lines, paint(made)));
+      const tokens = decode(text, encodeTokens(made.lines, paintCodes(made)));
       expect(tokens.map((token) => [token.line, token.words])).toEqual([
         [0, 'Grand'],
         [1, 'Port-le-Vieux'],
@@ -88,7 +85,7 @@ describe('encoding', () => {
 
   it('counts characters outside the basic plane as two', () => {
     const made = article('🎣🎣 Jeanne Morvan pêche.', { entities: [['Jeanne Morvan', 'PER', 'morvan']] });
-    expect(encodeTokens(made.lines, paint(made))).toEqual([0, 5, 13, TOKEN_TYPES.indexOf('person'), 0]);
+    expect([...encodeTokens(made.lines, paintCodes(made))]).toEqual([0, 5, 13, TOKEN_TYPES.indexOf('person'), 0]);
   });
 
   it('never overlaps, never leaves the line, whatever layers there are', () => {
@@ -117,7 +114,7 @@ describe('encoding', () => {
             };
           }),
         });
-        const tokens = decode(text, encodeTokens(made.lines, paint(made)));
+        const tokens = decode(text, encodeTokens(made.lines, paintCodes(made)));
         const lines = text.split(/\r\n|\n|\r/);
         for (const [i, token] of tokens.entries()) {
           expect(token.end).toBeGreaterThan(token.start);
@@ -129,9 +126,69 @@ describe('encoding', () => {
     );
   });
 
+  it('gives every character the type of the highest layer that covers it, and marks what lies in speech', () => {
+    const text = 'a'.repeat(60);
+    const span = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 10 })).map(([start, size]) => ({ start, end: start + size }));
+    const lists = fc.record({
+      mentions: fc.array(span, { maxLength: 12 }),
+      dates: fc.array(span, { maxLength: 12 }),
+      quotes: fc.array(fc.record({ content: span, speaker: span, cue: span }), { maxLength: 12 }),
+    });
+    const words = ({ start, end }: { start: number; end: number }) => ({ start, end, text: text.slice(start, end) });
+    fc.assert(
+      fc.property(lists, ({ mentions, dates, quotes }) => {
+        const made = createArticle(text, {
+          ...analysis(text, {}),
+          entities: mentions.map((mention) => ({ ...words(mention), type: 'LOC', entity: 'e', confidence: 1 })),
+          dates: dates.map((date) => ({ ...words(date), type: 'DATE', value: '2017' })),
+          quotes: quotes.map(({ content, speaker, cue }) => ({
+            spans: [[content.start, content.end]],
+            text: words(content).text,
+            kind: 'direct',
+            confidence: 1,
+            speaker: words(speaker),
+            cue: words(cue),
+          })),
+        });
+        const covers = (list: readonly { start: number; end: number }[], at: number): boolean =>
+          list.some(({ start, end }) => start <= at && at < end);
+        const spans = paint(made);
+        for (let at = 0; at < text.length; at++) {
+          const found = spans.find(({ start, end }) => start <= at && at < end);
+          const expected = covers(dates, at)
+            ? 'date'
+            : covers(mentions, at)
+              ? 'place'
+              : covers(
+                    quotes.map(({ cue }) => cue),
+                    at,
+                  )
+                ? 'cue'
+                : covers(
+                      quotes.map(({ speaker }) => speaker),
+                      at,
+                    )
+                  ? 'speaker'
+                  : undefined;
+          expect(found?.type).toBe(expected);
+        }
+        for (const { start, end, modifiers } of spans) {
+          const inside = Array.from({ length: end - start }, (_, i) =>
+            covers(
+              quotes.map(({ content }) => content),
+              start + i,
+            ),
+          );
+          if (inside.includes(false)) expect(modifiers).not.toContain('inQuotation');
+          else expect(modifiers).toContain('inQuotation');
+        }
+      }),
+    );
+  });
+
   it('has a bit for each modifier', () => {
     const made = valdorie();
-    const tokens = encodeTokens(made.lines, paint(made));
+    const tokens = encodeTokens(made.lines, paintCodes(made));
     const modifiers = tokens.filter((_, i) => i % 5 === 4);
     expect(modifiers).toContain(1 << TOKEN_MODIFIERS.indexOf('uncertain'));
     expect(modifiers).toContain((1 << TOKEN_MODIFIERS.indexOf('relative')) | (1 << TOKEN_MODIFIERS.indexOf('inQuotation')));
@@ -144,14 +201,16 @@ describe('edits between two lists of tokens', () => {
     fc.assert(
       fc.property(list, list, (before, after) => {
         const result = [...before];
-        for (const edit of tokensEdits(before, after)) result.splice(edit.start, edit.deleteCount, ...edit.data);
+        for (const edit of tokensEdits(Uint32Array.from(before), Uint32Array.from(after)))
+          result.splice(edit.start, edit.deleteCount, ...edit.data);
         expect(result).toEqual(after);
       }),
     );
   });
 
   it('are none between equal lists, and small for a small change', () => {
-    expect(tokensEdits([1, 2, 3], [1, 2, 3])).toEqual([]);
-    expect(tokensEdits([1, 2, 3, 4], [1, 9, 3, 4])).toEqual([{ start: 1, deleteCount: 1, data: [9] }]);
+    expect(tokensEdits(Uint32Array.of(1, 2, 3), Uint32Array.of(1, 2, 3))).toEqual([]);
+    const [before, after] = [Uint32Array.of(1, 2, 3, 4), Uint32Array.of(1, 9, 3, 4)];
+    expect(tokensEdits(before, after)).toEqual([{ start: 1, deleteCount: 1, data: [9] }]);
   });
 });

@@ -11,7 +11,7 @@ const tree = (items: readonly OutlineItem[]): unknown[] =>
 describe('outline', () => {
   it('shows the blocks, quotations with their speaker and dates with what they mean, one inside the other', () => {
     expect(tree(outline(valdorie(), en))).toEqual([
-      ['header', 'date 2017-01', 'Header', [['date', '2017-01', 'January 2017']]],
+      ['header', 'date 2017-01', 'Header'],
       ['title', 'La Valdorie veut un accord', 'Title'],
       [
         'lead',

@@ -11,6 +11,7 @@ import { type TextSpan, textSpan } from '../../../server/src/core/span';
 import { messagesFor } from '../../../server/src/messages/reading';
 import { type Article, createArticle } from '../../../server/src/service/article';
 import type { HoverContext } from '../../../server/src/service/hover/context';
+import { uriComponent } from '../../../server/src/service/markdown';
 
 export const fr = messagesFor('fr');
 export const en = messagesFor('en');
@@ -91,6 +92,11 @@ export function hoverContext(made: Article, messages = en, searchLinks = false):
     targets: {
       goTo: (span) => `goTo:${span.start}-${span.end}`,
       showAll: (_at, places) => `showAll:${places.length}`,
+      findName: (name) => `findName:${name}`,
+      mergeName: (name, type) => `mergeName:${type}-${name}`,
+      splitName: (name, type) => `splitName:${type}-${name}`,
+      copyQuote: (span) => `copyQuote:${span.start}`,
+      speakerWords: (name) => `speakerWords:${uriComponent(name)}`,
       setDate: () => 'setDate',
     },
   };

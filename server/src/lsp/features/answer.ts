@@ -17,7 +17,7 @@ export function answer<P, R>(
 
 /** Tells the client something of our own; its types are those of its kind, which the library's own sending does not look at. */
 export function tell<P>(session: Session, kind: NotificationKind<P>, params: P): void {
-  void session.connection.sendNotification(kind.method, params);
+  if (!session.standard) void session.connection.sendNotification(kind.method, params);
 }
 
 /** The handler of {@link answer}. */

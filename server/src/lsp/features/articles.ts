@@ -56,7 +56,7 @@ async function dateOf(session: Session, { document, article, settings }: Analyse
   const { uri, text } = document;
   const messages = articleMessages(session.messages.locale);
   const [analyser, said] = await Promise.all([session.analyserFor(uri, settings), session.metadata.dateOf(uri)]);
-  const file = session.metadata.fileFor(uri);
+  const file = await session.metadata.fileFor(uri);
   const found = analyser.dateCandidates(inputFor(uri, text, settings)).map(
     ({ date, origin, span }): DateCandidate => ({
       date,

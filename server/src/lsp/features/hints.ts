@@ -6,6 +6,8 @@ import { type Feature, forArticle } from './feature';
 
 /** Lenses above the article: who speaks how often. */
 export const codeLensFeature: Feature = (session) => {
+  // a lens lists the quotes: nothing of the protocol does that
+  if (session.standard) return {};
   session.connection.onCodeLens(
     forArticle(session, 'codeLens', [], ({ article, document, settings }): CodeLens[] => {
       if (!settings['codeLens.enabled']) return [];

@@ -6,25 +6,22 @@ import {
   type DecideHitsParams,
   DecideHitsRequest,
   type DecideHitsResult,
-  type HitDecision,
   type HitPlace,
   type HitStatesParams,
   HitStatesRequest,
   type ReviewStatus,
   StepHitsRequest,
 } from '../../protocol';
-import { hitsIn } from '../../store/hits';
-import { operateAll } from '../../store/operate';
+import { type HitProblem, hitsIn } from '../../store/hits';
 import type { Operation } from '../../store/operations';
-import { relationsAt, relationsOf } from '../../store/relations';
 import { spanOfFlat } from '../convert';
-import { type CorpusArticle, type Walked, walk, walkDecisions, withProgress } from '../corpusWalk';
+import { type CorpusArticle, walkDecisions, withProgress } from '../corpusWalk';
+import { decideOnFiles, holdsRelations } from '../decideOnFiles';
 import { oneLine } from '../reviewConvert';
 import type { Session } from '../session';
-import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
-import { decided, stepTogether } from './review';
+import { stepTogether } from './review';
 
 /** Deciding on the hits of a search, as its lines show them. */
 export const hitsFeature: Feature = (session) => {
@@ -37,93 +34,53 @@ export const hitsFeature: Feature = (session) => {
 let joints = 0;
 
 async function decideHits(session: Session, params: DecideHitsParams, token: CancellationToken): Promise<DecideHitsResult> {
-  const { hits, workDoneToken } = params;
-  const deciding = new Deciding(session, params);
+  const { hits, decision, workDoneToken } = params;
+  const words = reviewMessages(session.messages.locale);
   const byUri = grouped(hits);
-  const title = reviewMessages(session.messages.locale).progress.applyToAll;
-  await withProgress(session, workDoneToken, title, async (progress) => {
-    for await (const walked of walk(session, [...byUri.keys()], { token, progress, keep: true }))
-      await deciding.take(walked, byUri.get(walked.uri) ?? []);
-  }).catch((error) => {
-    // given up half-way: what was decided stands, is told, and is one step to undo
-    if (!token.isCancellationRequested) throw error;
-  });
-  return deciding.result();
+  const joint = `hits-${++joints}`;
+  const skipped: { hit: number; message: string }[] = [];
+  let shown = '';
+  const labelOf = (count: number): string =>
+    words.done(words.kinds[decision.kind === 'annotate' ? 'add' : decision.kind], count === 1 ? shown : '', count);
+  const { operations, files } = await decideOnFiles(
+    session,
+    { token, workDoneToken },
+    {
+      uris: [...byUri.keys()],
+      joint,
+      plan(read) {
+        const planned = operationsOn(read, byUri.get(read.uri) ?? [], params);
+        skipped.push(...planned.skipped.map(({ hit, problem }) => ({ hit, message: words.hit[problem] })));
+        shown = planned.shown ?? shown;
+        return { operations: planned.operations, label: labelOf(planned.operations.length) };
+      },
+      skip: (uri, message) => void skipped.push(...(byUri.get(uri) ?? []).map((hit) => ({ hit, message }))),
+    },
+  );
+  skipped.sort((a, b) => a.hit - b.hit);
+  return { label: operations === 0 ? '' : labelOf(operations), joint, files, skipped };
 }
 
-/** What has been decided so far, as one step. */
-class Deciding {
-  readonly #session: Session;
-  readonly #hits: readonly HitPlace[];
-  readonly #decision: HitDecision;
-  readonly #joint = `hits-${++joints}`;
-  readonly #skipped: { hit: number; message: string }[] = [];
-  #files = 0;
-  #count = 0;
-  #words = '';
-
-  constructor(session: Session, { hits, decision }: DecideHitsParams) {
-    this.#session = session;
-    this.#hits = hits;
-    this.#decision = decision;
-  }
-
-  /** Decides on an article's hits; `wanted` are their places among all. */
-  async take(walked: Walked, wanted: readonly number[]): Promise<void> {
-    const words = reviewMessages(this.#session.messages.locale);
-    const skipAll = (message: string): void => void this.#skipped.push(...wanted.map((hit) => ({ hit, message })));
-    if (!walked.ok) return skipAll(this.#session.say(walked.message));
-    const settings = await settingsFor(this.#session, walked.uri);
-    const { article, items, schema } = walked.read;
-    const { decisions, readOnly } = article.state;
-    if (readOnly !== undefined) return skipAll(this.#session.say(readOnly));
-    const operations = this.#operations(walked.read, wanted);
-    if (operations.length === 0) return;
-    const result = operateAll({ decisions, items, schema }, operations);
-    if (!result.ok) return skipAll(words.problem[result.problem]);
-    const label = this.#label(operations.length);
-    if (!article.decide((before) => signed(settings, before, result.decisions), label, this.#joint)) return;
-    this.#count += operations.length;
-    this.#files++;
-    if (walked.read.open) await decided(this.#session, walked.uri);
-    else await this.#session.reviews.save(walked.uri);
-    if (article.state.conflicts.length > 0) skipAll(words.fileConflict);
-  }
-
-  #operations({ text, lines, items, article, schema }: CorpusArticle, wanted: readonly number[]): readonly Operation[] {
-    const words = reviewMessages(this.#session.messages.locale);
-    const inText = hitsIn(text, items);
-    const relations = this.#decision.kind === 'annotate' ? [] : relationsOf(article.state.decisions.document, schema);
-    const isRelated = (span: Span): boolean => {
-      const annotation = this.#decision.kind === 'confirm' ? undefined : inText.itemAt(span)?.annotation;
-      return annotation !== undefined && relationsAt(relations, annotation.id).length > 0;
-    };
-    const operations = new Map<string, Operation>();
-    for (const hit of wanted) {
-      const place = this.#hits[hit] as HitPlace;
-      const span = spanOfFlat(lines, place.range);
-      const problem = isThere(text, span, place) ? (isRelated(span) ? 'related' : undefined) : 'gone';
-      const choice = problem === undefined ? inText.choose(span, this.#decision) : undefined;
-      if (!choice?.ok) this.#skipped.push({ hit, message: words.hit[problem ?? choice?.problem ?? 'gone'] });
-      else if (choice.operation) {
-        // two hits in one annotation are one decision
-        operations.set(JSON.stringify(choice.operation), choice.operation);
-        this.#words = oneLine(place.node, 60);
-      }
+/** What hits come to in their article; two in one annotation are one decision. `shown`: the words of the last. */
+function operationsOn(read: CorpusArticle, wanted: readonly number[], { hits, decision }: DecideHitsParams) {
+  const { text, lines, items } = read;
+  const inText = hitsIn(text, items);
+  const isHeld = decision.kind === 'reject' || decision.kind === 'clear' ? holdsRelations(read) : () => false;
+  const operations = new Map<string, Operation>();
+  const skipped: { readonly hit: number; readonly problem: HitProblem | 'gone' | 'related' }[] = [];
+  let shown: string | undefined;
+  for (const hit of wanted) {
+    const place = hits[hit] as HitPlace;
+    const span = spanOfFlat(lines, place.range);
+    const problem = isThere(text, span, place) ? (isHeld(inText.itemAt(span)) ? 'related' : undefined) : 'gone';
+    const choice = problem === undefined ? inText.choose(span, decision) : undefined;
+    if (!choice?.ok) skipped.push({ hit, problem: problem ?? choice?.problem ?? 'gone' });
+    else if (choice.operation) {
+      operations.set(JSON.stringify(choice.operation), choice.operation);
+      shown = oneLine(place.node, 60);
     }
-    return [...operations.values()];
   }
-
-  #label(count: number): string {
-    const words = reviewMessages(this.#session.messages.locale);
-    const kind = this.#decision.kind === 'annotate' ? 'add' : this.#decision.kind;
-    return words.done(words.kinds[kind], count === 1 ? this.#words : '', count);
-  }
-
-  result(): DecideHitsResult {
-    const label = this.#count === 0 ? '' : this.#label(this.#count);
-    return { label, joint: this.#joint, files: this.#files, skipped: this.#skipped.sort((a, b) => a.hit - b.hit) };
-  }
+  return { operations: [...operations.values()], skipped, shown };
 }
 
 /** The places of hits among all, by their articles. */

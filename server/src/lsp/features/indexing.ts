@@ -33,10 +33,10 @@ export const indexFeature: Feature = (session) => {
   });
   answerOn(session, CorpusMentionRequest, null, async (analysed, { uri, position, direction }) => {
     const offset = fromPosition(analysed.article.lines, position);
-    const [found, path] = [corpusEntityAt(session, analysed, offset), pathOf(uri)];
+    const [found, path] = [await corpusEntityAt(session, analysed, offset), pathOf(uri)];
     if (index === undefined || found === undefined || path === undefined) return null;
-    const { name, type } = found.entity;
-    const place = await index.ask({ kind: 'neighbour', folder: found.folder, name, type, path, direction });
+    const { name, entity } = found;
+    const place = await index.ask({ kind: 'neighbour', folder: found.folder, name, type: entity.type, path, direction });
     return place === undefined ? null : { ...place, name };
   });
   if (index === undefined) return {};

@@ -1,21 +1,24 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import { overlaps } from '../../core/span';
 import { problems } from '../../service/diagnostics';
 import { fromRange, toDiagnostic, toRange } from '../convert';
 import { problemLevels } from '../publisher';
 import { isDecidable } from '../reviews';
+import type { AnalysedDocument, Session } from '../session';
 import { type Feature, forArticle } from './feature';
 import { reviewActions } from './reviewActions';
+import { standardActions } from './standardActions';
 
 /** Quick fixes: the missing mark of a quotation, put in; and what reviewing offers at the place. */
 export const quickFixFeature: Feature = (session) => {
   session.connection.onCodeAction(
-    forArticle<CodeActionParams, CodeAction[]>(session, 'codeAction', [], async (analysed, params): Promise<CodeAction[]> => {
+    forArticle<CodeActionParams, (CodeAction | Command)[]>(session, 'codeAction', [], async (analysed, params) => {
       const { article, document, settings } = analysed;
       if (!isDecidable(document.uri)) return [];
       const { range, context } = params;
       const actions = await reviewActions(session, analysed, params);
-      if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return actions;
+      if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))
+        return offered(session, analysed, params, actions);
       const asked = fromRange(article.lines, range);
       for (const problem of problems(article, problemLevels(settings), session.messages)) {
         const { fix, span } = problem;
@@ -30,8 +33,18 @@ export const quickFixFeature: Feature = (session) => {
           edit: { changes: { [document.uri]: [edit] } },
         });
       }
-      return actions;
+      return offered(session, analysed, params, actions);
     }),
   );
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } };
 };
+
+/** What the client can do of it: all in our own; in another what the server carries out itself, and where to go. */
+function offered(
+  session: Session,
+  analysed: AnalysedDocument,
+  params: CodeActionParams,
+  actions: readonly CodeAction[],
+): (CodeAction | Command)[] {
+  return session.standard ? standardActions(session, analysed, params, actions) : [...actions];
+}

@@ -10,9 +10,11 @@ import {
   type ReviewOperation,
 } from '../../protocol';
 import { escapeMarkdown } from '../../service/markdown';
+import type { OutlineRelation } from '../../service/outline';
 import { type RelationEnd, type RelationView, relationsAt, relationsOf, unfitting } from '../../store/relations';
 import { extent, type ReviewItem } from '../../store/reviewItem';
 import { typeNames } from '../../store/schema';
+import { schemaBreaches } from '../../store/schemaChecks';
 import { commandAddress, SOURCE, toFlatRange, toRange } from '../convert';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { AnalysedDocument, Session } from '../session';
@@ -28,6 +30,7 @@ export const relationsFeature: Feature = (session) => {
     return asked.map((relation) => relationInfo(analysed, relation));
   });
   session.diagnosticSources.push(async (analysed) => unfittingDiagnostics(session, analysed));
+  session.diagnosticSources.push(async (analysed) => breachDiagnostics(session, analysed));
   return {};
 };
 
@@ -35,6 +38,19 @@ export const relationsFeature: Feature = (session) => {
 function relationsIn(session: Session, { document, article, schema }: AnalysedDocument): readonly RelationView[] {
   const decisions = session.reviews.get(document.uri)?.state.decisions;
   return decisions?.document.text === article.text ? relationsOf(decisions.document, schema) : [];
+}
+
+/** The relations of an open article as its outline has them. */
+export function outlineRelations(session: Session, analysed: AnalysedDocument): readonly OutlineRelation[] {
+  return relationsIn(session, analysed).flatMap((relation) => {
+    const { title, trigger, ends } = relationInfo(analysed, relation);
+    const [at] = relation.trigger ? [relation.trigger] : relation.ends;
+    if (at === undefined) return [];
+    const words = (end: RelationEndInfo | undefined): string => oneLine(end?.words ?? '', 60);
+    const name = trigger ? `${words(trigger)}: ${title}` : `${words(ends[0])} — ${title} → ${words(ends[1])}`;
+    const detail = trigger ? ends.map((end) => `${end.role ?? ''} ${words(end)}`.trim()).join(' · ') : '';
+    return [{ name, detail, span: extent(at) }];
+  });
 }
 
 /** The items that relations lead to, each with its relations. */
@@ -116,14 +132,29 @@ function relationInfo({ article, schema }: AnalysedDocument, relation: RelationV
     words: oneLine(wordsOf(text, view)),
     title: view.event ?? types.get(view.type) ?? view.type,
     range: toFlatRange(lines, extent(view)),
+    item: view.annotation,
   });
   return {
     id: relation.id,
     type: relation.type,
-    title: schema.relations?.find(({ id }) => id === relation.type)?.title ?? relation.type,
+    title: (relation.trigger ? schema.events : schema.relations)?.find(({ id }) => id === relation.type)?.title ?? relation.type,
     ...(relation.trigger && { trigger: end(relation.trigger) }),
     ends: relation.ends.map(end),
   };
+}
+
+/** What people annotated and the schema does not admit. */
+function breachDiagnostics(session: Session, analysed: AnalysedDocument): readonly Diagnostic[] {
+  const { article, items, schema } = analysed;
+  return schemaBreaches(article.text, items, relationsIn(session, analysed), schema).map(
+    ({ span, message }): Diagnostic => ({
+      range: toRange(article.lines, span),
+      severity: DiagnosticSeverity.Warning,
+      source: SOURCE,
+      code: 'schema',
+      message: session.say(message),
+    }),
+  );
 }
 
 function unfittingDiagnostics(session: Session, analysed: AnalysedDocument): readonly Diagnostic[] {

@@ -20,6 +20,7 @@ import {
   SchemaRequest,
   TrustNotification,
 } from '../../protocol';
+import { labelList } from '../../store/labels';
 import { type OperationResult, operateAll } from '../../store/operate';
 import type { ReviewItem } from '../../store/reviewItem';
 import {
@@ -28,6 +29,7 @@ import {
   itemAt,
   neighbourItem,
   progress,
+  progressUndecided,
   reviewList,
   supersededRejections,
 } from '../../store/reviewList';
@@ -35,8 +37,9 @@ import { typeNames } from '../../store/schema';
 import { flatMapInSteps } from '../../store/turns';
 import { fromRange, SOURCE, toFlatRange } from '../convert';
 import type { OpenDocument } from '../documents';
+import { placesIn } from '../guidelines';
 import { guardedNotification } from '../log';
-import { fromOperation, itemInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
+import { fromOperation, itemInfo, labelInfo, lostInfo, oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable, pathOf, uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
 import { signed } from '../signing';
@@ -136,7 +139,15 @@ export const reviewFeature: Feature = (session) => {
   });
   answer(session, SchemaRequest, async ({ uri }) => {
     const found = await session.schemas.forArticle(uri);
-    return { ...(found.uri !== undefined && { uri: found.uri }), ...found.schema };
+    const places = await placesIn(found);
+    const layers = found.schema.layers.map((layer) => ({
+      ...layer,
+      types: layer.types.map((type) => {
+        const place = places.get(`${layer.id}/${type.id}`);
+        return place ? { ...type, place: { heading: place.heading, uri: place.uri } } : type;
+      }),
+    }));
+    return { ...(found.uri !== undefined && { uri: found.uri }), ...found.schema, layers };
   });
   session.connection.onNotification(
     TrustNotification.method,
@@ -184,11 +195,13 @@ const lostOf = (session: Session, analysed: AnalysedDocument) =>
   session.reviews.get(analysed.document.uri)?.state.decisions.lost ?? [];
 
 function progressOf(session: Session, analysed: AnalysedDocument) {
-  return progress(reviewed(analysed), lostInfo(lostOf(session, analysed), analysed.schema).length);
+  const { schema, undecided } = analysed;
+  const lost = lostInfo(lostOf(session, analysed), schema).length;
+  return undecided ? progressUndecided(undecided, schema, lost) : progress(reviewed(analysed), lost);
 }
 
 /** Carries out operations as one step, and has them brought to disk. */
-async function apply(
+export async function apply(
   session: Session,
   analysed: AnalysedDocument,
   { operations }: { readonly operations: readonly ReviewOperation[] },
@@ -273,7 +286,7 @@ function deciding(session: Session, uri: string): { readonly syncing: Promise<vo
 }
 
 /** Takes the last decision of an article back, or makes it again; a step over many files in all of them. */
-async function step(session: Session, uri: string, direction: 'undo' | 'redo'): Promise<ReviewStep> {
+export async function step(session: Session, uri: string, direction: 'undo' | 'redo'): Promise<ReviewStep> {
   await session.reviews.ready(uri);
   const article = session.reviews.get(uri);
   const next = article?.peek(direction);
@@ -357,6 +370,7 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
   const readOnly = isDecidable(uri) ? article.state.readOnly : reviewMessages(session.messages.locale).copy;
   const next = article.peek('undo');
   const failed = session.reviews.failure(uri);
+  const labels = labelInfo(labelList(article.state.decisions), analysed.schema);
   const params: ReviewStateParams = {
     uri,
     version,
@@ -366,6 +380,7 @@ function tellState(session: Session, analysed: AnalysedDocument): void {
     conflicts: conflicts.length,
     ...(failed !== undefined && { failed: session.say(failed) }),
     ...(typeof next === 'object' && { undo: next.label }),
+    ...(labels && { labels }),
   };
   tell(session, ReviewStateNotification, params);
 }

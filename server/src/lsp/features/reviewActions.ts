@@ -16,6 +16,7 @@ import { isUndecided, itemAt } from '../../store/reviewList';
 import { type CorpusSchema, typeNames } from '../../store/schema';
 import { flatMapInSteps } from '../../store/turns';
 import { fromRange, SOURCE, toRange } from '../convert';
+import type { LinkedPlace } from '../guidelines';
 import { oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
@@ -37,9 +38,11 @@ export async function consistencyDiagnostics(session: Session, analysed: Analyse
   return inTurns(flatMapInSteps(found, (problem) => [toDiagnostic(analysed, problem, words, LEVELS[level])]));
 }
 
-function inconsistencies(session: Session, analysed: AnalysedDocument): Promise<readonly Inconsistency[]> {
-  const { text, analysis } = analysed.article;
+async function inconsistencies(session: Session, analysed: AnalysedDocument): Promise<readonly Inconsistency[]> {
   const elsewhere = session.namesElsewhere(analysed.document.uri);
+  // only what people have decided can be inconsistent, here or elsewhere
+  if (analysed.undecided && elsewhere === undefined) return [];
+  const { text, analysis } = analysed.article;
   return inTurns(inconsistencySteps({ text, items: analysed.items, analysis, ...(elsewhere && { elsewhere }) }));
 }
 
@@ -186,7 +189,13 @@ export function reviewHover(
   session: Session,
   analysed: AnalysedDocument,
   offset: number,
-  address: (command: string, args: readonly unknown[]) => string,
+  {
+    address,
+    places,
+  }: {
+    readonly address: (command: string, args: readonly unknown[]) => string;
+    readonly places: ReadonlyMap<string, LinkedPlace>;
+  },
 ): { readonly markdown: string; readonly span: Span } | undefined {
   const item = itemAt(analysed.items, { start: offset, end: offset });
   if (item === undefined) return undefined;
@@ -202,12 +211,15 @@ export function reviewHover(
     ...questionsFor(item).map((question) => link(words.ask[question], REVIEW_COMMANDS.ask, [uri, item.id, question])),
     ...(item.layer === 'entity' ? [link(words.actions.all, REVIEW_COMMANDS.applyToAll, [uri, item.id, 'confirm'])] : []),
   ];
-  const offered = isDecidable(uri) ? [links.join(' · ')] : [words.copy];
+  // another editor decides by code actions and commands of the server
+  const offered = !isDecidable(uri) ? [words.copy] : session.standard ? [] : [links.join(' · ')];
   const notes = item.note === undefined ? [] : [`${words.note}: ${escapeMarkdown(oneLine(item.note))}`];
   const related = relationsHover(session, analysed, item);
   const definition = definitionOf(analysed.schema, item);
+  const place = places.get(`${item.layer}/${item.type}`);
   const more = [
     ...(definition ? [`*${escapeMarkdown(definition)}*`] : []),
+    ...(place ? [`${words.guidelines}: [${escapeMarkdown(place.heading)}](${place.uri})`] : []),
     ...notes,
     ...(related === undefined ? [] : [related]),
   ];

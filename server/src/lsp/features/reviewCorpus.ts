@@ -20,7 +20,6 @@ import {
 import { type ApplyPlace, type ApplyToAll, operationsFor, placesFor } from '../../store/applyToAll';
 import { findInconsistencies, nameUse } from '../../store/consistency';
 import { CorpusNameUse, type NameUse } from '../../store/nameFinder';
-import { operateAll } from '../../store/operate';
 import { extent } from '../../store/reviewItem';
 import { isReviewed, matcher, progress } from '../../store/reviewList';
 import { typeNames } from '../../store/schema';
@@ -30,19 +29,17 @@ import {
   articlesOf,
   type CorpusArticle,
   folderFor,
-  type Walked,
   type WalkProgress,
   walk,
   walkDecisions,
   within,
   withProgress,
 } from '../corpusWalk';
+import { decideOnFiles, holdsRelations } from '../decideOnFiles';
 import { oneLine, wordsOf } from '../reviewConvert';
 import type { Session } from '../session';
-import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
-import { decided } from './review';
 import { toDiagnostic } from './reviewActions';
 
 /** Reviewing over a folder: what is left in which article, all mentions, consistency. */
@@ -134,7 +131,9 @@ async function preview(session: Session, params: ApplyToAllParams, token: Cancel
         skipped.push({ uri: walked.uri, message: session.say(walked.read.article.state.readOnly) });
       else {
         const places = placesFor(walked.read.text, walked.read.items, what);
-        if (places.length > 0) files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place)) });
+        const isLeft = leftIn(walked.read, what);
+        if (places.length > 0)
+          files.push({ uri: walked.uri, places: places.map((place) => placeInfo(walked.read, place, isLeft(place))) });
       }
     }
   });
@@ -155,7 +154,7 @@ function walkOptions(what: ApplyToAll, token: CancellationToken, progress: WalkP
 
 const AROUND = 40;
 
-function placeInfo({ text, lines, schema }: CorpusArticle, { span, kind, now }: ApplyPlace): ApplyPlaceInfo {
+function placeInfo({ text, lines, schema }: CorpusArticle, { span, kind, now }: ApplyPlace, isLeft: boolean): ApplyPlaceInfo {
   const before = text
     .slice(Math.max(0, span.start - AROUND), span.start)
     .replace(/^[\udc00-\udfff]/, '')
@@ -176,50 +175,45 @@ function placeInfo({ text, lines, schema }: CorpusArticle, { span, kind, now }: 
     context: before + words + after,
     highlight: [before.length, before.length + words.length],
     // a person has decided otherwise there, or something longer is there: only on purpose
-    chosen: kind === 'same' || kind === 'new' || (kind === 'type' && now?.status === 'suggested'),
+    chosen: !isLeft && (kind === 'same' || kind === 'new' || (kind === 'type' && now?.status === 'suggested')),
   };
 }
 
 let joints = 0;
 
 async function applyToAll(session: Session, params: ApplyToAllChoice, token: CancellationToken): Promise<ApplyToAllResult> {
-  const what: ApplyToAll = params;
   const words = reviewMessages(session.messages.locale);
-  const joint = `all-${++joints}`;
   const chosen = new Map(params.files.map((file) => [file.uri, new Set(file.ranges.map((range) => range.join()))]));
   const skipped: { uri: string; message: string }[] = [];
-  let [places, files] = [0, 0];
+  const skip = (uri: string, message: string): void => void skipped.push({ uri, message });
   const label = words.done(words.kinds[params.verdict], oneLine(params.words, 60), 1);
-  const decide = async (walked: Walked): Promise<void> => {
-    if (!walked.ok) {
-      skipped.push({ uri: walked.uri, message: session.say(walked.message) });
-      return;
-    }
-    const settings = await settingsFor(session, walked.uri);
-    const { article, items, schema, text, lines } = walked.read;
-    const wanted = chosen.get(walked.uri);
-    const ticked = placesFor(text, items, what).filter(({ span }) => wanted?.has(toFlatRange(lines, span).join()));
-    const { decisions, readOnly } = article.state;
-    const result = operateAll({ decisions, items, schema }, operationsFor(ticked, what));
-    if (readOnly !== undefined || !result.ok) {
-      skipped.push({ uri: walked.uri, message: readOnly ? session.say(readOnly) : words.changed });
-      return;
-    }
-    if (ticked.length === 0 || !article.decide((before) => signed(settings, before, result.decisions), label, joint)) return;
-    places += ticked.length;
-    files++;
-    if (walked.read.open) await decided(session, walked.uri);
-    else await session.reviews.save(walked.uri);
-    if (article.state.conflicts.length > 0) skipped.push({ uri: walked.uri, message: words.fileConflict });
-  };
-  await withProgress(session, params.workDoneToken, progressTitle(session), async (progress) => {
-    for await (const walked of walk(session, [...chosen.keys()], { ...walkOptions(what, token, progress), keep: true }))
-      await decide(walked);
-  }).catch((error) => {
-    // given up half-way: what was decided stands, is told, and is one step to undo
-    if (!token.isCancellationRequested) throw error;
-  });
-  return { places, files, skipped };
+  const { operations, files } = await decideOnFiles(
+    session,
+    { token, workDoneToken: params.workDoneToken },
+    {
+      uris: [...chosen.keys()],
+      joint: `all-${++joints}`,
+      plan(read) {
+        const wanted = chosen.get(read.uri) ?? new Set();
+        const isLeft = leftIn(read, params);
+        const there = placesFor(read.text, read.items, params).filter(({ span }) =>
+          wanted.has(toFlatRange(read.lines, span).join()),
+        );
+        const ticked = there.filter((place) => !isLeft(place));
+        if (ticked.length < there.length) skip(read.uri, words.heldPlaces(there.length - ticked.length));
+        if (there.length < wanted.size) skip(read.uri, words.changed);
+        return { operations: operationsFor(ticked, params), label };
+      },
+      skip,
+    },
+  );
+  return { places: operations, files, skipped };
+}
+
+/** Whether a place is left as it is: relations lead there, which would go with what is rejected. */
+function leftIn(read: CorpusArticle, { verdict }: ApplyToAll): (place: ApplyPlace) => boolean {
+  const isHeld = verdict === 'reject' ? holdsRelations(read) : () => false;
+  return ({ now }) => isHeld(now);
 }
 
 // ---------------------------------------------------------------------------------------------- consistency

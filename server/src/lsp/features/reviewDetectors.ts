@@ -70,16 +70,20 @@ export const reviewDetectorsFeature: Feature = (session) => {
     refresh(session);
   };
 
+  /** No detector is set any more. */
+  const forget = (uri: string, text: string): void => {
+    clearTimeout(timers.get(uri));
+    if (asked.delete(uri)) session.reviews.setForeign(uri, text, []);
+  };
+
   session.onAnalysed((analysed) => {
     const { uri, text } = analysed.document;
+    if (analysed.state !== 'ready') return;
+    if (analysed.settings.detectors.length === 0) return forget(uri, text);
     const key = JSON.stringify([analysed.settings.detectors, analysed.settings['detectors.minimumScore'], session.trusted, text]);
     // laying decisions again is not a new text
-    if (asked.get(uri) === key || analysed.state !== 'ready') return;
+    if (asked.get(uri) === key) return;
     clearTimeout(timers.get(uri));
-    if (analysed.settings.detectors.length === 0) {
-      if (asked.delete(uri)) session.reviews.setForeign(uri, text, []);
-      return;
-    }
     const first = !asked.has(uri);
     asked.set(uri, key);
     const run = (): void => {

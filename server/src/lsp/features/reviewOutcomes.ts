@@ -17,6 +17,7 @@ import { type OutcomeInfo, outcomeIn, outcomeInfo } from '../../store/outcomes';
 import { isReviewed, isUndecided } from '../../store/reviewList';
 import { articlesOf, type CorpusArticle, folderFor, walk, withProgress } from '../corpusWalk';
 import { cancelled } from '../log';
+import { labelInfo } from '../reviewConvert';
 import { pathOf } from '../reviews';
 import type { Session } from '../session';
 import { settingsFor, signed } from '../signing';
@@ -48,7 +49,8 @@ async function finish(
   return { ok: true };
 }
 
-async function articleFor(session: Session, uri: string): Promise<ArticleDecisions | undefined> {
+/** An article's decisions, whether it is open in the editor or not; undefined where there is no such file. */
+export async function articleFor(session: Session, uri: string): Promise<ArticleDecisions | undefined> {
   await session.reviews.ready(uri);
   const open = session.reviews.get(uri);
   const path = pathOf(uri);
@@ -70,10 +72,18 @@ async function outcomes(
     for (const [i, one] of all.entries()) {
       if (token.isCancellationRequested) throw cancelled();
       progress(i, all.length);
-      found.push({ uri: one, ...(await outcomeOf(session, one)) });
+      found.push(await labelledOutcome(session, one));
     }
     return found;
   });
+}
+
+/** An article's outcome, with its labels as people read them. */
+async function labelledOutcome(session: Session, uri: string): Promise<ArticleOutcome> {
+  const { labels, ...outcome } = await outcomeOf(session, uri);
+  if (labels === undefined) return { uri, ...outcome };
+  const shown = labelInfo(labels, (await session.schemas.forArticle(uri)).schema);
+  return { uri, ...outcome, ...(shown && { labels: shown }) };
 }
 
 /** An article's outcome; where its files cannot be read it is open: whoever opens it is told why. */

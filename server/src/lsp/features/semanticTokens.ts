@@ -2,7 +2,7 @@ import type { CancellationToken, SemanticTokens, SemanticTokensDelta, SemanticTo
 import type { Span } from '../../core/span';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../protocol';
 import { createArticle } from '../../service/article';
-import { paint } from '../../service/semanticTokens';
+import { paintCodes } from '../../service/semanticTokens';
 import { visible } from '../../service/visible';
 import { fromRange } from '../convert';
 import type { OpenDocument } from '../documents';
@@ -17,14 +17,14 @@ const PREVIEW_AT_MOST = 30_000;
 
 interface Answered {
   readonly id: string;
-  readonly data: number[];
+  readonly data: Uint32Array;
 }
 
 /** Semantic tokens: all of them, what has changed since the last answer, or those of a range. */
 export const semanticTokensFeature: Feature = (session) => {
   const answered = new Map<string, Answered>();
   let count = 0;
-  const remember = (uri: string, data: number[]): string => {
+  const remember = (uri: string, data: Uint32Array): string => {
     const id = String(++count);
     if (session.documents.get(uri) !== undefined) answered.set(uri, { id, data });
     for (const known of answered.keys()) if (session.documents.get(known) === undefined) answered.delete(known);
@@ -33,8 +33,8 @@ export const semanticTokensFeature: Feature = (session) => {
   const { semanticTokens: tokens } = session.connection.languages;
   tokens.on(
     forArticle(session, 'semanticTokens/full', { data: [] }, ({ article, document }): SemanticTokens => {
-      const data = encodeTokens(article.lines, paint(article));
-      return { resultId: remember(document.uri, data), data };
+      const data = encodeTokens(article.lines, paintCodes(article));
+      return { resultId: remember(document.uri, data), data: Array.from(data) };
     }),
   );
   tokens.onDelta(
@@ -44,9 +44,9 @@ export const semanticTokensFeature: Feature = (session) => {
       { data: [] },
       ({ article, document }, { previousResultId }): SemanticTokens | SemanticTokensDelta => {
         const before = answered.get(document.uri);
-        const data = encodeTokens(article.lines, paint(article));
+        const data = encodeTokens(article.lines, paintCodes(article));
         const resultId = remember(document.uri, data);
-        if (before === undefined || before.id !== previousResultId) return { resultId, data };
+        if (before === undefined || before.id !== previousResultId) return { resultId, data: Array.from(data) };
         return { resultId, edits: tokensEdits(before.data, data) };
       },
     ),
@@ -76,7 +76,7 @@ async function rangeTokens(
   const analysed = await session.current(uri, token);
   if (analysed === undefined) return { data: [] };
   const { article } = analysed;
-  return { data: encodeTokens(article.lines, paint(article, fromRange(article.lines, params.range))) };
+  return { data: Array.from(encodeTokens(article.lines, paintCodes(article, fromRange(article.lines, params.range)))) };
 }
 
 /** The tokens of a part, read by itself: types and dates may still change when the whole document has been read. */
@@ -90,7 +90,7 @@ async function preview(session: Session, document: OpenDocument, range: Span): P
   const part = text.slice(start, Math.min(range.end, start + PREVIEW_AT_MOST));
   const analysis = visible(analyser.analyse(inputFor(document.uri, part, settings)), visibility(settings));
   const article = createArticle(part, analysis);
-  const data = encodeTokens(article.lines, paint(article));
+  const data = Array.from(encodeTokens(article.lines, paintCodes(article)));
   if (data.length > 0) data[0] = (data[0] as number) + firstLine;
   return data;
 }

@@ -1,16 +1,21 @@
-import type { DocumentSymbol, FoldingRange, SelectionRange } from 'vscode-languageserver';
+import type { DocumentSymbol, FoldingRange, SelectionRange, SymbolInformation } from 'vscode-languageserver';
 import { folding } from '../../service/folding';
 import { outline } from '../../service/outline';
 import { selectionRanges } from '../../service/selection';
 import { fromPosition, toDocumentSymbol, toFoldingRange, toSelectionRange } from '../convert';
 import { type Feature, forArticle } from './feature';
+import { outlineRelations } from './relations';
 
 /** Outline and breadcrumbs. */
 export const outlineFeature: Feature = (session) => {
   session.connection.onDocumentSymbol(
-    forArticle(session, 'documentSymbol', [], ({ article }): DocumentSymbol[] =>
-      outline(article, session.messages).map((item) => toDocumentSymbol(article.lines, item)),
-    ),
+    forArticle(session, 'documentSymbol', [], (analysed): DocumentSymbol[] | SymbolInformation[] => {
+      const { article, document } = analysed;
+      const items = outline(article, session.messages, outlineRelations(session, analysed));
+      const symbols = items.map((item) => toDocumentSymbol(article.lines, item));
+      const flat = session.standard && !session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+      return flat ? inOneList(symbols, document.uri) : symbols;
+    }),
   );
   return { documentSymbolProvider: true };
 };
@@ -34,3 +39,11 @@ export const selectionFeature: Feature = (session) => {
   );
   return { selectionRangeProvider: true };
 };
+
+/** The outline for clients that show no tree. */
+function inOneList(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...inOneList(children, uri, name),
+  ]);
+}

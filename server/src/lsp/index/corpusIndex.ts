@@ -1,13 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
 import { version } from '../../../../package.json';
+import { indexingMessages } from '../../messages/indexing';
+import type { Message } from '../../messages/message';
 import { isGazetteer } from '../gazetteers';
 import { cancelled, describeError } from '../log';
 import { pathOf } from '../reviews';
 import { isSchema } from '../schemas';
 import type { Session } from '../session';
+import { showError } from '../tellFailures';
 import type { IndexThreadData } from './indexThread';
-import type { FolderSetup, FromIndex, IndexAnswers, IndexAsk, ToIndex } from './messages';
+import type { FolderSetup, FromIndex, IndexAnswers, IndexAsk, RunExtension, ToIndex } from './messages';
+
+/**
+ * At most, of the thread, in megabytes: a hundred thousand articles take 170, a table of many parts some hundreds while it is
+ * counted. Where something takes more, the thread ends and the window goes on. An engine that may take more waits longer
+ * before it lets go of what nobody needs any more.
+ */
+const MEMORY = 1024;
 
 /** A question to which nothing is heard for so long is given up with its thread. In milliseconds. */
 export const PATIENCE = 10_000;
@@ -43,6 +53,7 @@ export class CorpusIndex {
   #settingUp: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
   #paused = false;
+  readonly #told = new Set<string>();
   /** What the thread was told of settings, names and types is what holds. */
   #current = false;
   #progress: IndexProgress = { done: 0, total: 0, idle: false };
@@ -86,6 +97,17 @@ export class CorpusIndex {
     this.#looking = setTimeout(() => this.#post({ kind: 'changed' }), REST);
   }
 
+  /** An article was opened: what stands in its file is analysed before others. */
+  opened(uri: string): void {
+    const path = pathOf(uri);
+    if (path !== undefined) this.#post({ kind: 'first', paths: [path] });
+  }
+
+  /** People have decided on names: what is asked from now on is answered by that. */
+  namesChanged(): void {
+    this.#post({ kind: 'names' });
+  }
+
   /** Whether nothing is analysed for the indexes for now. */
   get paused(): boolean {
     return this.#paused;
@@ -108,11 +130,28 @@ export class CorpusIndex {
       this.#asked.set(id, { resolve: resolve as Asked['resolve'], reject, timer: undefined });
       this.#wait(id);
       token?.onCancellationRequested(() => {
+        const waiting = this.#take(id);
+        if (waiting === undefined) return;
         this.#post({ kind: 'forget', id });
-        this.#take(id)?.reject(cancelled());
+        waiting.reject(cancelled());
       });
       this.#post({ kind: 'ask', id, ask });
     });
+  }
+
+  /** A number for a search or a table in the thread. */
+  newRun(): number {
+    return ++this.#lastId;
+  }
+
+  /** Tells a search what was looked through for it elsewhere. */
+  extend(run: number, more: RunExtension): void {
+    this.#post({ kind: 'extend', run, more });
+  }
+
+  /** Nobody wants a search any more. */
+  stop(run: number): void {
+    this.#post({ kind: 'stop', run });
   }
 
   #setUpSoon(rest: number): void {
@@ -136,13 +175,18 @@ export class CorpusIndex {
       .map(({ uri, text }) => ({ uri, text }));
     this.#worker ??= this.#launch();
     this.#post({ kind: 'setup', setup: { folders, roots, open, locale: messages.locale, version } });
+    this.#post({ kind: 'first', paths: [...documents.all()].flatMap(({ uri }) => pathOf(uri) ?? []) });
     if (this.#paused) this.#post({ kind: 'pause', paused: true });
     this.#current = true;
   }
 
   #launch(): Worker {
     const data: IndexThreadData = { thread: 'index', bundle: this.#session.bundle };
-    const worker = new Worker(this.#session.bundle, { workerData: data, argv: [] });
+    const worker = new Worker(this.#session.bundle, {
+      workerData: data,
+      argv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
     worker.on('message', (message: FromIndex) => this.#hear(message));
     worker.on('error', (error) => this.#session.log.error(`The thread of the indexes failed: ${describeError(error)}`));
     worker.on('exit', () => {
@@ -178,10 +222,21 @@ export class CorpusIndex {
         this.#progress = message;
         for (const listener of this.#listeners) listener(message);
         break;
+      case 'trouble':
+        this.#tell(message.folder, message.message);
+        break;
       case 'log':
         this.#session.log.warn(message.message);
         break;
     }
+  }
+
+  /** Tells a person what keeps an index from going on, once for each reason. */
+  #tell(folder: string, message: Message): void {
+    const said = this.#session.say(indexingMessages.trouble(folder, message));
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
+    showError(this.#session, said);
   }
 
   /** Gives a question time from now on. */

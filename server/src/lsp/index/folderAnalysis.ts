@@ -5,10 +5,12 @@ import { keyOf } from '../../corpus/index/freshness';
 import { type SearchDocument, searchDocument } from '../../corpus/searchDocument';
 import { messagesFor } from '../../messages/reading';
 import { modelReader } from '../../models';
+import { visible } from '../../service/visible';
 import { ArticleDecisions } from '../../store/articleDecisions';
 import { readAnyText } from '../../store/fileEncoding';
 import { SIZE_LIMITS } from '../../store/files';
-import { overlay } from '../../store/overlay';
+import { withLabels } from '../../store/labels';
+import { decisionItems, overlay } from '../../store/overlay';
 import { Analysers } from '../analysers';
 import { Documents } from '../documents';
 import { Gazetteers } from '../gazetteers';
@@ -17,11 +19,31 @@ import { Metadata } from '../metadata';
 import { readProjectFile } from '../projectFiles';
 import { uriOf } from '../reviews';
 import { Schemas } from '../schemas';
-import { inputFor } from '../session';
+import { inputFor, visibility } from '../session';
 import type { FolderSetup, IndexSetup } from './messages';
+import { turn } from './turns';
 
-/** Lets what waits have its turn. */
-export const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
+/** Who waits is told so often that it goes on, in milliseconds. */
+const TURN = 1_000;
+
+/**
+ * Waits for something that may take long, as reading a folder on a slow disk does.
+ *
+ * @param alive - called meanwhile; throws where nobody waits any more.
+ */
+export async function patiently(work: Promise<void>, alive: () => void): Promise<void> {
+  let isDone = false;
+  const working = work.finally(() => {
+    isDone = true;
+  });
+  // nobody may be there any more to hear of it
+  working.catch(() => undefined);
+  while (!isDone) {
+    alive();
+    await Promise.race([working, new Promise((done) => setTimeout(done, TURN).unref())]);
+  }
+  await working;
+}
 
 /** Analyses closed articles as the server does, from what it was told of settings and open files. */
 export class FolderAnalysis {
@@ -64,7 +86,8 @@ export class FolderAnalysis {
       this.#metadata.dateOf(uri),
     ]);
     const { headerPatterns, language, defaultLanguage } = folder.settings;
-    const settings = [headerPatterns, language, defaultLanguage, folder.settings.articles, choice];
+    const shown = visibility(folder.settings);
+    const settings = [headerPatterns, language, defaultLanguage, folder.settings.articles, choice, shown];
     return keyOf([
       ...[this.#keyOnce(entries), this.#keyOnce(schema), settings, folder.settings.articleFiles, folder.settings.excludedFiles],
       ...[dateFromName(path), date, [...values]],
@@ -95,7 +118,9 @@ export class FolderAnalysis {
     if (state.readOnly !== undefined) return undefined;
     const { decisions } = state;
     const laid = overlay({ text: decisions.document.text, analysis, decisions, schema, version: this.#setup.version });
-    return searchDocument(text, { ...laid.analysis, id: uri }, values);
+    // as where it is open: what a setting hides is not found
+    const shown = visible(laid.analysis, visibility(folder.settings));
+    return searchDocument(text, { ...shown, id: uri }, withLabels(values, decisions), decisionItems(decisions, schema));
   }
 }
 
@@ -107,7 +132,7 @@ async function stepped(steps: Generator<void, ArticleAnalysis, void>): Promise<A
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < SLICE) continue;
-    await pause();
+    await turn();
     since = performance.now();
   }
 }

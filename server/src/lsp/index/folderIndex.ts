@@ -1,34 +1,42 @@
 import { join } from 'node:path';
-import { LineIndex } from '../../core/lineIndex';
-import { concordanceLine } from '../../corpus/concordance';
-import { freshness, isStill } from '../../corpus/index/freshness';
-import { type Entry, type EntryKey, entryOf, type IndexedArticle, type IndexStore } from '../../corpus/index/indexStore';
+import { troubleOf } from '../../corpus/index/database';
+import { type Entry, entryOf } from '../../corpus/index/entry';
+import { compared, isStill } from '../../corpus/index/freshness';
+import type { IndexStore } from '../../corpus/index/indexStore';
 import { pathIn } from '../../corpus/index/place';
-import { compileQuery } from '../../corpus/query/compile';
-import { parseQuery } from '../../corpus/query/query';
-import { search } from '../../corpus/query/search';
+import { NameDecisions } from '../../corpus/nameDecisions';
+import type { CorpusTable } from '../../corpus/tables/table';
+import { messageOf } from '../../messages/error';
+import { indexingMessages } from '../../messages/indexing';
+import type { Message } from '../../messages/message';
 import { listFolder } from '../../store/articleFiles';
 import { articleRules, decideFile, type FoundFile } from '../../store/articleRules';
+import { readNames } from '../../store/names';
 import { limitedSearch } from '../../timeLimit';
-import { toFlatRange } from '../convert';
-import { uriOf } from '../reviews';
-import { type FolderAnalysis, pause } from './folderAnalysis';
+import { type FolderAnalysis, patiently } from './folderAnalysis';
+import { FolderCount } from './folderCount';
+import { neighbourByDate } from './folderDates';
 import { FolderNames } from './folderNames';
-import type { FolderSetup, IndexFound, IndexHits, IndexSearch } from './messages';
+import { FolderRows } from './folderRows';
+import { FolderSearch } from './folderSearch';
+import { FolderValues } from './folderValues';
+import { KnownTables } from './knownTables';
+import { type Looked, type Waiting, WaitingList } from './looked';
+import type { FolderSetup, IndexBegun, IndexByDate, IndexDated, IndexSearch, IndexTable } from './messages';
+import type { SearchRun } from './searchRun';
+import { pause } from './turns';
 
 /** Entries are written so many at a time, or after so many milliseconds. */
 const [BATCH, BATCH_TIME] = [32, 1_000];
 
+/** So many articles are under way at a time: while one is analysed, the files of others are read. */
+const WIDTH = 4;
+
 /** A folder of no more articles is looked through before each search; of a larger one, what changes must be told. */
 const FEW = 2_000;
 
-/** How long a search works before others get their turn, in milliseconds. */
+/** How long looking a folder through works before others get their turn, in milliseconds. */
 const SLICE = 20;
-
-interface Waiting {
-  readonly path: string;
-  readonly now: EntryKey;
-}
 
 /** The index of a workspace folder while it is kept up: which articles there are, and which of them it has as they are. */
 export class FolderIndex {
@@ -38,14 +46,22 @@ export class FolderIndex {
   /** By path in the folder: the articles in their order; undefined until the folder was looked through. */
   #order: ReadonlyMap<string, number> | undefined;
   #clean = new Set<string>();
-  #waiting: Waiting[] = [];
+  readonly waiting = new WaitingList();
+  readonly #underWay = new Set<Promise<void>>();
+  /** How often the folder was looked through. */
+  #looks = 0;
   readonly #unwritten: Entry[] = [];
   #written = performance.now();
   /** Keys of articles, by path: they change with settings and with files of the project, which are told of. */
   #keys = new Map<string, string>();
   #looking = Promise.resolve();
+  #tables = new KnownTables();
+  #problems: IndexBegun['problems'] = [];
+  readonly #tell: (message: Message) => void;
 
-  constructor(store: IndexStore, folder: FolderSetup, analysis: FolderAnalysis) {
+  /** @param tell - told what keeps it from going on. */
+  constructor(store: IndexStore, folder: FolderSetup, analysis: FolderAnalysis, tell: (message: Message) => void) {
+    this.#tell = tell;
     this.#store = store;
     this.#folder = folder;
     this.#analysis = analysis;
@@ -59,9 +75,34 @@ export class FolderIndex {
     this.#order = undefined;
   }
 
+  /** Reads what people have decided on names; the server tells what cannot be read. */
+  async readNames(): Promise<void> {
+    const { path } = this.#folder;
+    const decisions = await readNames(path, path).then(
+      (read) => read.decisions,
+      () => [],
+    );
+    this.#store.decide(new NameDecisions(decisions));
+    this.#tables = new KnownTables();
+  }
+
   /** What it knows of names. */
   get names(): FolderNames {
     return new FolderNames(this.#store, this.#folder.path);
+  }
+
+  byDate(asked: IndexByDate): IndexDated | undefined {
+    return neighbourByDate(this.#store, this.#folder.path, asked);
+  }
+
+  /** What it has for the views. */
+  get rows(): FolderRows {
+    return new FolderRows(this.#store, this.#folder.path);
+  }
+
+  /** What it knows of values to complete queries with. */
+  get values(): FolderValues {
+    return new FolderValues(this.#store);
   }
 
   get progress(): { readonly done: number; readonly total: number } {
@@ -85,6 +126,7 @@ export class FolderIndex {
 
   async #look(): Promise<void> {
     const [analysis, folder] = [this.#analysis, this.#folder];
+    this.#looks++;
     this.#flush();
     const rules = articleRules(
       folder.settings,
@@ -93,37 +135,48 @@ export class FolderIndex {
     );
     const keys = this.#keys;
     const keyOf = async (path: string): Promise<string> => {
-      const known = keys.get(path) ?? (await analysis.keyFor(folder, path, await rules.choices.of(path)));
-      keys.set(path, known);
-      return known;
+      const known = keys.get(path);
+      if (known !== undefined) return known;
+      const key = await analysis.keyFor(folder, path, await rules.choices.of(path));
+      // only a folder that is looked through before each search is worth it
+      if (keys.size < FEW) keys.set(path, key);
+      return key;
     };
-    const same = new Set<string>();
-    const order = new Map<string, number>();
-    const clean = new Set<string>();
-    const waiting: Waiting[] = [];
+    const { articles } = this.#store;
+    let same: string | undefined;
+    const looked: Looked = { order: new Map(), clean: new Set(), waiting: [], problems: [] };
     const decide = async (path: string, beside?: ReadonlySet<string>): Promise<FoundFile> => {
-      const entry = this.#store.articles.get(pathIn(folder.path, path));
+      const entry = articles.get(pathIn(folder.path, path));
       if (entry !== undefined && entry.key === (await keyOf(path)) && isStill(path, entry)) {
-        same.add(entry.path);
+        same = path;
         return KNOWN;
       }
       return decideFile(path, rules, beside);
     };
     for await (const file of listFolder(folder.path, rules, decide)) {
       if (performance.now() - this.#rested > SLICE) await this.#rest();
+      if (file.kind === 'problem') looked.problems.push({ path: file.path, message: messageOf(file.problem) });
       if (file.kind !== 'file' || !file.found.article) continue;
-      const name = pathIn(folder.path, file.path);
-      order.set(name, order.size);
-      const now = same.has(name) ? 'clean' : this.#compare(file.path, name, await keyOf(file.path));
-      if (now === 'clean') clean.add(name);
-      else if (now !== undefined) waiting.push({ path: file.path, now });
+      this.#note(file.path, same === file.path ? undefined : await keyOf(file.path), looked);
     }
     // what changed meanwhile is looked at again
     if (folder !== this.#folder) return;
-    this.#store.remove([...this.#store.articles.keys()].filter((path) => !order.has(path)));
-    this.#order = order;
-    this.#clean = clean;
-    this.#waiting = waiting.reverse();
+    const gone = [...articles.keys()].filter((path) => !looked.order.has(path));
+    if (gone.length > 0) this.#write(() => this.#store.remove(gone));
+    this.#problems = looked.problems;
+    this.#order = looked.order;
+    this.#clean = looked.clean;
+    this.waiting.fill(looked.waiting);
+  }
+
+  /** Takes note of an article; without a key it is known to be as it was. */
+  #note(path: string, key: string | undefined, { order, clean, waiting }: Looked): void {
+    const place = pathIn(this.#folder.path, path);
+    // the same string as the store's, so that a large corpus has its names in memory once
+    const name = this.#store.articles.get(place)?.path ?? place;
+    order.set(name, order.size);
+    if (key === undefined || this.#isSame(path, name, key)) clean.add(name);
+    else waiting.push({ path, key });
   }
 
   #rested = performance.now();
@@ -133,120 +186,115 @@ export class FolderIndex {
     this.#rested = performance.now();
   }
 
-  #compare(path: string, name: string, key: string): EntryKey | 'clean' | undefined {
-    try {
-      const found = freshness(path, key, this.#store.articles.get(name));
-      if (found.is === 'touched') this.#store.touch(name, found.stat);
-      if (found.is === 'same' || found.is === 'touched') return 'clean';
-      return found.is === 'changed' ? found.now : undefined;
-    } catch {
-      // whoever searches it says why it cannot be read
-      return undefined;
-    }
+  /** Whether an article's files say what the index has of it. */
+  #isSame(path: string, name: string, key: string): boolean {
+    const known = this.#store.articles.get(name);
+    if (known?.key !== key) return false;
+    const found = compared(path, key, known);
+    if (found?.is === 'touched') this.#write(() => this.#store.touch(name, found.stat));
+    return found?.is === 'same' || found?.is === 'touched';
   }
 
-  /** Analyses the next article that has changed; false where there is none. */
+  /** Analyses on among the articles that have changed; false where there are none. */
   async step(): Promise<boolean> {
-    const next = this.#waiting.pop();
-    if (next === undefined) {
+    while (this.#underWay.size < WIDTH) {
+      const next = this.waiting.next();
+      if (next === undefined) break;
+      const working = this.#index(next).finally(() => this.#underWay.delete(working));
+      this.#underWay.add(working);
+    }
+    if (this.#underWay.size === 0) {
       this.#flush();
       return false;
     }
-    const analysis = this.#analysis;
-    const name = pathIn(this.#folder.path, next.path);
-    if (this.#clean.has(name)) return true;
-    // whoever searches it says why it cannot be read
-    const document = await analysis.document(this.#folder, next.path).catch(() => undefined);
-    if (document === undefined || analysis !== this.#analysis || !isStill(next.path, next.now)) return true;
-    this.#unwritten.push(entryOf(name, next.now, document));
+    await Promise.race(this.#underWay);
     if (this.#unwritten.length >= BATCH || performance.now() - this.#written > BATCH_TIME) this.#flush();
     return true;
+  }
+
+  async #index({ path, key }: Waiting): Promise<void> {
+    const [analysis, look] = [this.#analysis, this.#looks];
+    const name = pathIn(this.#folder.path, path);
+    const files = compared(path, key, undefined);
+    if (files?.is !== 'changed' || this.#clean.has(name)) return;
+    // whoever searches it says why it cannot be read
+    const document = await analysis.document(this.#folder, path).catch(() => undefined);
+    // what the folder was looked through for meanwhile is compared anew
+    if (document === undefined || analysis !== this.#analysis || look !== this.#looks || !isStill(path, files.now)) return;
+    this.#unwritten.push(entryOf(name, files.now, document));
   }
 
   #flush(): void {
     this.#written = performance.now();
     const entries = this.#unwritten.splice(0);
     if (entries.length === 0) return;
-    this.#store.put(entries);
-    for (const { path } of entries) this.#clean.add(path);
+    if (this.#write(() => this.#store.put(entries))) for (const { path } of entries) this.#clean.add(path);
+    // what cannot be kept is not analysed: the next look finds it again
+    else this.waiting.clear();
+  }
+
+  /** Writes something, or tells why that cannot be; what was written before stays. */
+  #write(run: () => void): boolean {
+    try {
+      run();
+      return true;
+    } catch (error) {
+      if (troubleOf(error) !== 'unwritable') throw error;
+      this.#tell(indexingMessages.unwritable);
+      return false;
+    }
   }
 
   /**
-   * What a query finds in the articles that the index has as they are, and which others there are. Undefined until it is
-   * known which articles there are.
+   * Begins to search or count the articles that the index has as they are. Undefined until it is known which articles there are.
    *
-   * @param alive - called while it works; throws where nobody waits any more.
+   * @param alive - called while the folder is looked through first; throws where nobody waits any more.
+   * @returns the search or table, which goes on by itself, and the articles that others are to look through, or lay out, for it.
    */
-  async search(asked: IndexSearch, alive: () => void): Promise<IndexFound | undefined> {
+  async begin(
+    asked: IndexSearch | IndexTable,
+    alive: () => void,
+  ): Promise<{ readonly run: SearchRun | FolderCount; readonly begun: IndexBegun } | undefined> {
     if (this.#order === undefined) return undefined;
-    if (this.#order.size <= FEW) await this.look();
+    if (this.#order.size <= FEW) await patiently(this.look(), alive);
     const order = this.#order as ReadonlyMap<string, number> | undefined;
     if (order === undefined) return undefined;
     this.#flush();
-    const elsewhere = new Set(asked.elsewhere.map((path) => pathIn(this.#folder.path, path)));
-    const searching = new Searching(this.#store, this.#folder, asked);
-    const rest: { order: number; path: string }[] = [];
-    for (const [name, place] of order) {
-      const article = this.#clean.has(name) && !elsewhere.has(name) ? this.#store.articles.get(name) : undefined;
-      if (article === undefined) rest.push({ order: place, path: join(this.#folder.path, name) });
-      else searching.take(article, place);
-      if (performance.now() - this.#rested < SLICE) continue;
-      alive();
-      await this.#rest();
-    }
-    return { ...searching.result(), rest };
+    const left = this.#left(order, asked.elsewhere);
+    const going =
+      asked.kind === 'search' ? new FolderSearch(this.#store, this.#folder, asked, order.size) : this.#count(asked, order, left);
+    if (going instanceof FolderCount && going.isKnown) return { run: going, begun: { left: [], problems: this.#problems } };
+    const scanned = { order, left: new Set(left.map(([name]) => name)), isClean: (name: string) => this.#clean.has(name) };
+    going.scan(scanned).catch((error) => going.run.fail(error));
+    const begun = left.map(([name, place]) => ({ order: place, path: join(this.#folder.path, name) }));
+    return { run: going.run, begun: { left: begun, problems: this.#problems } };
+  }
+
+  /** Counts, or has the table already: where all but what is laid out elsewhere is in the index as it is. */
+  #count(asked: IndexTable, order: ReadonlyMap<string, number>, left: readonly (readonly [string, number])[]): FolderCount {
+    const folder = this.#folder;
+    const articles = [...order.keys()].map((name) => (this.#clean.has(name) ? this.#store.articles.get(name) : undefined));
+    const elsewhere = new Set(asked.elsewhere.map((path) => pathIn(folder.path, path)));
+    const key = left.every(([name]) => elsewhere.has(name)) ? this.#tables.keyOf(asked, articles) : undefined;
+    const keep = key === undefined ? undefined : (table: CorpusTable) => this.#tables.keep(key, table, articles);
+    return new FolderCount(this.#store, { folder, asked, total: order.size }, { table: this.#tables.get(key), keep });
+  }
+
+  /** The articles that the index does not have as they are, and those that are known better elsewhere, in order. */
+  #left(order: ReadonlyMap<string, number>, paths: readonly string[]): readonly (readonly [string, number])[] {
+    const elsewhere = new Set(paths.map((path) => pathIn(this.#folder.path, path)));
+    return [...order].filter(([name]) => !this.#clean.has(name) || elsewhere.has(name));
+  }
+
+  /** Whether something in it could not be read: it is to be closed, and opened anew. */
+  get isDamaged(): boolean {
+    return this.#store.isDamaged;
   }
 
   close(): Promise<void> {
-    this.#flush();
+    if (!this.isDamaged) this.#flush();
     return this.#store.close();
   }
 }
 
 const KNOWN: FoundFile = { article: true, reason: 'prose', isText: true };
-
-/** A search under way. */
-class Searching {
-  readonly #store: IndexStore;
-  readonly #folder: FolderSetup;
-  readonly #asked: IndexSearch;
-  readonly #query: ReturnType<typeof compileQuery>;
-  readonly #isCandidate: (article: IndexedArticle) => boolean;
-  readonly #found: IndexHits[] = [];
-  readonly #columns = new Set<string>();
-  #lines = 0;
-  #articles = 0;
-  #tokens = 0;
-
-  constructor(store: IndexStore, folder: FolderSetup, asked: IndexSearch) {
-    this.#store = store;
-    this.#folder = folder;
-    this.#asked = asked;
-    const parsed = parseQuery(asked.query);
-    this.#query = compileQuery(parsed, asked);
-    this.#isCandidate = store.candidates(parsed, asked);
-  }
-
-  take(article: IndexedArticle, order: number): void {
-    this.#articles++;
-    this.#tokens += article.tokens;
-    for (const column of article.metadata.keys()) this.#columns.add(column);
-    const uri = uriOf(join(this.#folder.path, article.path));
-    const head = { ...article, id: uri };
-    if (!this.#query.document.every((filter) => filter(head)) || !this.#isCandidate(article)) return;
-    const document = this.#store.document(article, uri);
-    const hits = search(this.#query, document);
-    if (hits.length === 0) return;
-    const places = new LineIndex(document.text);
-    const lines = hits.slice(0, Math.max(0, this.#asked.mostLines - this.#lines)).map((hit) => {
-      const { metadata: _, file: __, date: ___, ...line } = concordanceLine(document, hit, this.#asked.context);
-      return { ...line, range: toFlatRange(places, line) };
-    });
-    this.#lines += lines.length;
-    this.#found.push({ order, uri, date: article.date, metadata: article.metadata, lines, hits: hits.length });
-  }
-
-  result(): Omit<IndexFound, 'rest'> {
-    return { found: this.#found, articles: this.#articles, tokens: this.#tokens, columns: [...this.#columns] };
-  }
-}

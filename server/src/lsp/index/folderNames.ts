@@ -6,7 +6,10 @@ import { pathIn } from '../../corpus/index/place';
 import { foldName, holdsLetters } from '../../service/workspaceSymbols';
 import { toFlatRange } from '../convert';
 import { uriOf } from '../reviews';
-import type { IndexCounts, IndexNeighbour, IndexPlace, IndexSymbol, IndexSymbols } from './messages';
+import type { IndexCounts, IndexNeighbour, IndexPlace, IndexSymbol, IndexSymbols } from './nameMessages';
+
+/** A list of symbols is asked for at each letter: of each name so many articles are looked at for the first. */
+const COMPARED = 50;
 
 /** What a folder's index knows of names. */
 export class FolderNames {
@@ -18,35 +21,43 @@ export class FolderNames {
     this.#path = path;
   }
 
-  /** Names that have a query's letters in their order, each with its first mention in the first article that has it. */
-  symbols({ query, most, elsewhere }: IndexSymbols): readonly IndexSymbol[] {
+  /**
+   * Names that have a query's letters in their order, each with its first mention in the first article that has it: the first
+   * by path, of a name in more than {@link COMPARED} articles the first of so many.
+   */
+  symbols(asked: IndexSymbols): readonly IndexSymbol[] {
+    return this.#store.together(() => this.#symbols(asked));
+  }
+
+  #symbols({ query, most, elsewhere }: IndexSymbols): readonly IndexSymbol[] {
     const known = new Set(elsewhere.map((path) => pathIn(this.#path, path)));
     const letters = foldName(query).replace(/\s+/g, '');
-    const articles = this.#byId();
     const { names } = this.#store;
     return names
       .find((name) => holdsLetters(name, letters), foldName, most)
       .flatMap((found) => {
-        const place = names
-          .places(found.name, found.type, known.size + 1)
-          .map(({ article, ...span }) => ({ article: articles.get(article), ...span }))
-          .find(({ article }) => article !== undefined && !known.has(article.path));
-        if (place?.article === undefined) return [];
-        return [{ ...found, ...this.#locate(place.article, place) }];
+        // articles are analysed beside each other and anew: their numbers say nothing of their order
+        const [place] = names
+          .places(found.name, found.type, known.size + COMPARED)
+          .flatMap(({ article, ...span }) => {
+            const named = this.#store.article(article);
+            return named === undefined || known.has(named.path) ? [] : [{ article: named, ...span }];
+          })
+          .sort((a, b) => (a.article.path < b.article.path ? -1 : 1));
+        return place === undefined ? [] : [{ ...found, ...this.#locate(place.article, place) }];
       });
   }
 
   counts({ name, type }: IndexCounts): NameCounts | undefined {
-    return this.#store.names.counts(name, type);
+    return this.#store.together(() => this.#store.names.counts(name, type));
   }
 
   /** The first mention in the next article that has a name, or the last one in the previous; around the end of the corpus. */
   neighbour({ name, type, path, direction }: IndexNeighbour): IndexPlace | undefined {
-    const articles = this.#byId();
     const own = pathIn(this.#path, path);
     const all = this.#store.names
       .places(name, type)
-      .flatMap(({ article }) => articles.get(article) ?? [])
+      .flatMap(({ article }) => this.#store.article(article) ?? [])
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     const others = all.filter((article) => article.path !== own);
     if (others.length === 0) return undefined;
@@ -65,9 +76,5 @@ export class FolderNames {
   #locate(article: IndexedArticle, span: { readonly start: number; readonly end: number }) {
     const { text } = this.#store.document(article, '');
     return { uri: uriOf(join(this.#path, article.path)), range: toFlatRange(new LineIndex(text), span) };
-  }
-
-  #byId(): ReadonlyMap<number, IndexedArticle> {
-    return new Map([...this.#store.articles.values()].map((article) => [article.id, article]));
   }
 }

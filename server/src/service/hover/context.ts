@@ -9,6 +9,15 @@ export interface LinkTargets {
   goTo(span: Span): string;
   /** The address that lists several places. */
   showAll(at: Span, places: readonly Span[]): string;
+  /** The address that copies the quotation at a place with its source. */
+  copyQuote(at: Span): string;
+  /** The address that shows a speaker's words against those of all others; absent where there is no corpus. */
+  speakerWords?(name: string): string;
+  /** The address that shows a name in all articles. */
+  findName(name: string): string;
+  /** The addresses that ask which other names an entity has over the corpus, and which it has not. */
+  mergeName(name: string, type: string): string;
+  splitName(name: string, type: string): string;
   /** The address that asks for the article's date. */
   setDate(): string;
 }
@@ -28,6 +37,8 @@ export interface HoverContext {
 export interface CorpusCounts {
   /** The entity's id in the article. */
   readonly entity: string;
+  /** What it is called over all articles. */
+  readonly name: string;
   readonly articles: number;
   readonly mentions: number;
   readonly quotes: number;

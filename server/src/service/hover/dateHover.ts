@@ -14,6 +14,7 @@ const OTHERS = 8;
  */
 export function dateHover(context: HoverContext, date: TemporalExpression): string {
   const { messages, article } = context;
+  if (date.value === '') return withoutValue(context, date);
   const { said, interval, resolution } = describeDate(date, messages.locale, article.analysis.date);
   const paragraphs = [`**${escapeMarkdown(said)}** — ${messages.timexType[date.type]}`];
   if (isOpen(date))
@@ -27,6 +28,11 @@ export function dateHover(context: HoverContext, date: TemporalExpression): stri
     paragraphs.push(messages.labelled(messages.sameTime, links.join(' · ') + (others.length > OTHERS ? ' · …' : '')));
   }
   return paragraphs.join('\n\n');
+}
+
+/** Somebody annotated it and gave it no value: there is nothing to tell of it but that. */
+function withoutValue({ messages }: HoverContext, { text, type }: TemporalExpression): string {
+  return `**${escapeMarkdown(shorten(text, 60))}** — ${messages.timexType[type]}\n\n${messages.noValue}`;
 }
 
 /** A date that could not be given a place in the calendar; now, once and some day have none. */

@@ -1,8 +1,9 @@
 import type { Entity, Quotation } from '../../core/analysis';
 import type { Span } from '../../core/span';
+import { datesInText } from '../../formats/analysis/header';
 import { extentOf } from '../article';
 import { dateWords } from '../dateWords';
-import { escapeMarkdown, shorten } from '../markdown';
+import { escapeMarkdown, link, shorten } from '../markdown';
 import { placesOf } from '../references';
 import { type HoverContext, jump, numbered, percent, showAll } from './context';
 import { isCountry, placeRows, searchLinks } from './lookUp';
@@ -53,7 +54,11 @@ function detailsOf(context: HoverContext, entity: Entity, here: Span): string[] 
     paragraphs.push(messages.labelled(escapeMarkdown(name), escapeMarkdown(value)));
   if (places.length > 0) {
     const all = places.length > 1 ? ` · ${showAll(context, messages.showAll, here, places)}` : '';
-    paragraphs.push(messages.labelled(messages.mentions(places.length), `${numbered(context, places, here, MENTIONS)}${all}`));
+    // a name's mentions are those that the views count; pronouns and the like come beside
+    const mentions = article.mentionsOf(entity.id).length;
+    const others = places.length - mentions;
+    const counts = [...(mentions > 0 ? [messages.mentions(mentions)] : []), ...(others > 0 ? [messages.otherWords(others)] : [])];
+    paragraphs.push(messages.labelled(counts.join(', '), `${numbered(context, places, here, MENTIONS)}${all}`));
   }
   paragraphs.push(...corpusRow(context, entity));
   paragraphs.push(...speechOf(context, article.speechBy(entity.id)));
@@ -64,13 +69,16 @@ function detailsOf(context: HoverContext, entity: Entity, here: Span): string[] 
 }
 
 /** How often the name stands in all articles: in one alone, that is known already. */
-function corpusRow({ corpus, messages }: HoverContext, { id, name }: Entity): string[] {
+function corpusRow({ corpus, messages, targets }: HoverContext, { id, type }: Entity): string[] {
   if (corpus?.entity !== id || corpus.articles < 2) return [];
-  const { articles, mentions, quotes, quotedIn, first } = corpus;
+  const { name, articles, mentions, quotes, quotedIn, first } = corpus;
   const parts = [
     messages.inAllArticles(escapeMarkdown(name), mentions, articles),
     ...(quotes > 0 ? [messages.quotedInAll(quotes, quotedIn)] : []),
     ...(first === null ? [] : [messages.firstInAll(monthOf(first, messages.locale))]),
+    link(messages.findName, targets.findName(name)),
+    link(messages.mergeName, targets.mergeName(name, type)),
+    link(messages.splitName, targets.splitName(name, type)),
   ];
   return [parts.join(' · ')];
 }
@@ -101,10 +109,10 @@ function quoteLink(context: HoverContext, quote: Quotation): string {
 function datesNear(context: HoverContext, places: readonly Span[]): string[] {
   const { article, messages } = context;
   const sentences = new Set(places.map((place) => article.sentenceAt(place.start).start));
-  const near = article.analysis.dates.filter((date) => sentences.has(article.sentenceAt(date.start).start));
+  const near = datesInText(article.analysis).filter((date) => sentences.has(article.sentenceAt(date.start).start));
   if (near.length === 0) return [];
   const links = near
     .slice(0, DATES)
-    .map((date) => jump(context, shorten(date.text, QUOTE_LENGTH), date, dateWords(article, date, messages)));
+    .map((date) => jump(context, shorten(date.text, QUOTE_LENGTH), date, dateWords(date, messages)));
   return [messages.labelled(messages.datesNearby, links.join(' · ') + (near.length > DATES ? ' · …' : ''))];
 }

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../core/analysis';
 import { extentOf, isSpeech } from '../article';
-import { escapeMarkdown, plain } from '../markdown';
+import { escapeMarkdown, link, plain } from '../markdown';
 import { type HoverContext, jump, numbered, percent, showAll } from './context';
 
 const OTHERS = 12;
@@ -23,9 +23,16 @@ export function quoteHover(context: HoverContext, quote: Quotation): string {
     ...(quote.parent === undefined ? [] : [messages.nested]),
     ...problemOf(context, quote),
     ...(quote.cue ? [messages.labelled(messages.cue, jump(context, plain(quote.cue.text), quote.cue))] : []),
-    `${sure} · ${ends}`,
+    [sure, ends, link(messages.copyQuote, context.targets.copyQuote(whole)), ...ownWords(context, quote)].join(' · '),
     ...others(context, quote),
   ].join('\n\n');
+}
+
+/** What the corpus has the speaker say more often than all others. */
+function ownWords({ messages, targets }: HoverContext, { speakerName, speaker }: Quotation): string[] {
+  const name = speakerName ?? speaker?.text;
+  const address = name === undefined ? undefined : targets.speakerWords?.(name);
+  return address === undefined ? [] : [link(messages.speakerWords, address)];
 }
 
 function heading({ article, messages }: HoverContext, quote: Quotation, kind: string): string {
