@@ -1,7 +1,8 @@
 import { ARTICLE_LANGUAGE, SETTINGS_SECTION, type Setting, type SettingsSection } from '../../server/src/protocol';
 import { LINE_KEY_COMMAND, lineKeys } from '../src/corpus/declarations';
-import { type Commands, IN_TEXT, type Key, macKey, type Text } from '../src/declare';
-import { KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/declarations';
+import { type Commands, IN_TEXT, type Key, macKey, NEVER, type Text } from '../src/declare';
+import { onMachine } from '../src/machineCommands';
+import { actionBindings, EXACT_KEYS, KEY_COMMAND, REVIEW_KEYS_HOLD, reviewModeKeys } from '../src/review/declarations';
 import { VIEWS, WELCOMES } from '../src/views/declarations';
 import { colorContributions } from './colors';
 import { commandsOf, type Declaration } from './declaration';
@@ -29,7 +30,8 @@ interface Binding {
   readonly key: string;
   readonly mac: string;
   readonly when: string;
-  readonly args?: string;
+  /** For keys of the review mode: the key, and what it does where it is of no use there. */
+  readonly args?: string | { readonly key: string; readonly otherwise: string };
 }
 
 const NAME = 'Corpus Annotator';
@@ -96,8 +98,36 @@ function commandKeys(commands: Commands): Binding[] {
   );
 }
 
-function modeKeys({ reviewActions }: Declaration): Binding[] {
-  return reviewModeKeys(reviewActions).map((key) => ({ ...binding(KEY_COMMAND, { key, when: REVIEW_KEYS_HOLD }), args: key }));
+function modeKeys(declaration: Declaration): Binding[] {
+  const bound = actionBindings(declaration.reviewActions);
+  // what no action has is a type's, or nothing; the last that holds is taken
+  const letters = reviewModeKeys(declaration.reviewActions).filter((key) => /^(?:shift\+)?[a-z0-9]$/.test(key));
+  const everywhere = new Set(bound.filter(({ when }) => when === REVIEW_KEYS_HOLD).map(({ key }) => key));
+  const others = otherwise(declaration);
+  const typed = [...letters.filter((key) => !everywhere.has(key)), ...EXACT_KEYS].map((key) => ({
+    ...binding(KEY_COMMAND, { key, when: REVIEW_KEYS_HOLD }),
+    args: withOther(key, others.get(key)),
+  }));
+  const actions = bound.map(({ action, key, when }) => ({
+    ...binding(`review.${action}`, { key, when }),
+    args: key,
+  }));
+  return [...typed, ...actions];
+}
+
+const withOther = (key: string, otherwise: string | undefined): string | { readonly key: string; readonly otherwise: string } =>
+  otherwise === undefined ? key : { key, otherwise };
+
+/** The commands of articles that have such a key: it is theirs where it is of no use in the review mode. */
+function otherwise(declaration: Declaration): ReadonlyMap<string, string> {
+  const exact = new Set(EXACT_KEYS);
+  return new Map(
+    Object.entries(commandsOf(declaration)).flatMap(([name, { keys = [] }]) =>
+      keys
+        .map((key) => (typeof key === 'string' ? { key } : key))
+        .flatMap(({ key, instead }: Key): [string, string][] => (exact.has(key) && !instead ? [[key, full(name)]] : [])),
+    ),
+  );
 }
 
 function keysOnLines({ reviewActions }: Declaration): Binding[] {
@@ -112,8 +142,12 @@ function menus(commands: Commands) {
   };
   for (const [name, { menu, when, group }] of Object.entries(SUBMENUS)) place(menu, { submenu: full(name), when, group });
   for (const [name, { palette, menus = [] }] of Object.entries(commands)) {
-    if (palette !== undefined) place('commandPalette', { command: full(name), when: palette });
-    for (const { menu, when, group } of menus) place(menu, { command: full(name), ...(when && { when }), group });
+    const inPalette = palette === NEVER ? NEVER : onMachine(name, palette);
+    if (inPalette !== undefined) place('commandPalette', { command: full(name), when: inPalette });
+    for (const { menu, when: wanted, group } of menus) {
+      const when = onMachine(name, wanted);
+      place(menu, { command: full(name), ...(when && { when }), group });
+    }
   }
   // VS Code sorts a menu by its groups; ours are sorted for people who read the file.
   const sorted = Object.entries(places).map(([menu, items]) => [menu, items.sort(byGroup)]);
@@ -184,8 +218,8 @@ function walkthrough(texts: Texts) {
 /** The pictures of a step, by themes: each language of the interface has its own, so their paths are among the texts. */
 function pictures(step: string, texts: Texts) {
   const text = (theme: string): Text => ({
-    en: `client/media/walkthrough/en-${step}-${theme}.png`,
-    fr: `client/media/walkthrough/fr-${step}-${theme}.png`,
+    en: `client/media/walkthrough/en-${step}-${theme}.webp`,
+    fr: `client/media/walkthrough/fr-${step}-${theme}.webp`,
   });
   const themes = Object.fromEntries(
     [...new Set(Object.values(PICTURE_THEMES))].map((theme) => [theme, texts.put(`walkthrough.${step}.${theme}`, text(theme))]),

@@ -71,8 +71,8 @@ export const LIMITS: { readonly untrusted: Text; readonly virtual: Text } = {
     fr: 'Les articles sont entièrement analysés. Les formes d’en-tête et les autres détecteurs des paramètres de l’espace de travail ne sont pas utilisés : une expression régulière peut être faite pour tourner sans fin, et un détecteur est un programme.',
   },
   virtual: {
-    en: 'Articles are analysed in full. The project’s own names are read while their file is open in an editor, and not from the disk. Nothing is decided on them there.',
-    fr: 'Les articles sont entièrement analysés. Les noms du projet sont lus tant que leur fichier est ouvert dans un éditeur, et non sur le disque. Rien ne s’y décide.',
+    en: 'In a browser, articles are read and reviewed in full; searches over a corpus, tables, import and export need a computer. In VS Code on a computer, a virtual workspace is read alone: nothing is decided there.',
+    fr: 'Dans un navigateur, les articles se lisent et se révisent entièrement ; recherches sur un corpus, tableaux, import et export demandent un ordinateur. Dans VS Code sur un ordinateur, un espace de travail virtuel se lit seulement : rien ne s’y décide.',
   },
 };
 

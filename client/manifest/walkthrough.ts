@@ -1,7 +1,7 @@
 import type { Text } from '../src/declare';
 
 /**
- * A step of the walkthrough; its pictures are `client/media/walkthrough/LANGUAGE-ID-THEME.png`, made of the real product
+ * A step of the walkthrough; its pictures are `client/media/walkthrough/LANGUAGE-ID-THEME.webp`, made of the real product
  * by `npm run screenshots`.
  */
 export interface WalkthroughStep {

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import type {
-  Disposable,
-  ErrorHandler,
-  LanguageClient,
-  LanguageClientOptions,
-  ServerOptions,
-  State,
-} from 'vscode-languageclient/node';
+import type { Disposable, ErrorHandler, LanguageClient, LanguageClientOptions, State } from 'vscode-languageclient/node';
 import {
   AnalysisNotification,
   type AnalysisParams,
@@ -22,6 +15,7 @@ import {
   SETTINGS_SECTION,
   TrustNotification,
 } from '../../server/src/protocol';
+import { createClient, loadLibrary, storageOf, whenUnknown } from './place';
 import { Restarts } from './restarts';
 import { ui } from './ui';
 
@@ -34,10 +28,20 @@ const WITHIN = 180_000;
 /** A client that has been stopped for so long is not about to restart its server. In milliseconds. */
 const GIVEN_UP_AFTER = 2_000;
 
+/** JSON-RPC's code of a request that the server does not know. */
+const UNKNOWN_METHOD = -32601;
+
 // The library's numbers for its states: its own names would load it.
 const STOPPED: State.Stopped = 1;
 const RUNNING: State.Running = 2;
 const STARTING: State.Starting = 3;
+
+/** What is told while a request that takes long is answered. */
+export interface LongTold<R> {
+  report(message: string | undefined, percentage: number | undefined): void;
+  /** Given what is known of the result before it is whole, by a request that tells it. */
+  readonly soFar?: ((result: R) => void) | undefined;
+}
 
 /**
  * The language server, started with the first article. VS Code keeps the documents and sends them again to a server that
@@ -46,7 +50,7 @@ const STARTING: State.Starting = 3;
 export class ArticleClient implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #isProtected: (document: vscode.TextDocument) => boolean;
-  readonly #serverModule: string;
+  readonly #context: vscode.ExtensionContext;
   readonly #storagePath: string | undefined;
   readonly #notified = new Map<string, ((params: unknown) => void)[]>();
   readonly #analysed = new vscode.EventEmitter<AnalysisParams>();
@@ -72,8 +76,8 @@ export class ArticleClient implements vscode.Disposable {
   ) {
     this.#isProtected = isProtected;
     this.#log = log;
-    this.#serverModule = context.asAbsolutePath('dist/server.js');
-    this.#storagePath = context.storageUri?.scheme === 'file' ? context.storageUri.fsPath : undefined;
+    this.#context = context;
+    this.#storagePath = storageOf(context);
   }
 
   get state(): ServerState {
@@ -119,6 +123,7 @@ export class ArticleClient implements vscode.Disposable {
     } catch (error) {
       const { code, message } = error as { code?: number; message?: string };
       if (code === REQUEST_ERRORS.failed) this.#tellFailure(kind.method, message ?? String(error));
+      else if (code === UNKNOWN_METHOD) whenUnknown(kind.method);
       else this.#log.debug(`${kind.method}: ${error}`);
       return undefined;
     }
@@ -129,17 +134,20 @@ export class ArticleClient implements vscode.Disposable {
     kind: RequestKind<P, R>,
     params: P,
     token: vscode.CancellationToken,
-    report: (message: string | undefined, percentage: number | undefined) => void,
+    { report, soFar }: LongTold<R>,
   ): Promise<R | undefined> {
     await this.#starting;
     const workDoneToken = `${kind.method}#${++this.#asked}`;
-    const { WorkDoneProgress } = await import('vscode-languageclient/node');
+    const { ProgressType, WorkDoneProgress } = await loadLibrary();
+    const partialResultToken = `${workDoneToken}:soFar`;
+    const heard = soFar && this.#client?.onProgress(new ProgressType<R>(), partialResultToken, soFar);
     const told = this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
       if (progress.kind === 'report') report(progress.message, progress.percentage);
     });
     try {
-      return await this.ask(kind, { ...params, workDoneToken }, token);
+      return await this.ask(kind, { ...params, workDoneToken, ...(soFar && { partialResultToken }) }, token);
     } finally {
+      heard?.dispose();
       told?.dispose();
     }
   }
@@ -160,14 +168,8 @@ export class ArticleClient implements vscode.Disposable {
   async #launch(): Promise<void> {
     this.#set('starting');
     // The library takes longer to load than all else here; a window without articles never needs it.
-    const library = await import('vscode-languageclient/node');
-    const { LanguageClient, TransportKind } = library;
-    const module = this.#serverModule;
-    const serverOptions: ServerOptions = {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
-    };
-    const client = new LanguageClient(SETTINGS_SECTION, 'Corpus Annotator', serverOptions, {
+    const library = await loadLibrary();
+    const client = await createClient(this.#context, SETTINGS_SECTION, {
       ...this.#clientOptions(),
       errorHandler: this.#errorHandler(library),
     });

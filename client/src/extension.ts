@@ -14,10 +14,8 @@ import { TextProtection } from './articles/protection';
 import { ProtectionStatus } from './articles/protectionStatus';
 import { ReadAs } from './articles/readAs';
 import { registerReopening } from './articles/reopening';
-import { registerConcordance } from './corpus/concordance';
-import { registerImportArticles } from './corpus/importArticles';
-import { registerCorpusNames } from './corpus/names';
 import { registerFirstSteps } from './firstSteps/index';
+import { registerMachineOnly } from './machineOnly';
 import { registerNavigation } from './navigation';
 import { registerReports } from './report';
 import { registerReview } from './review/index';
@@ -45,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     analyses,
     quotes,
     new Status(client, analyses),
-    registerArticleViews(client, analyses),
+    registerArticleViews(client, analyses, memory),
     registerArticleCommands(keeper),
     new ReadAs(keeper),
     registerFolderNotice(keeper, memory),
@@ -56,9 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReports(),
     takeOverChoices(client, choosing),
     registerNavigation(client),
-    registerConcordance(client),
-    registerImportArticles(client),
-    registerCorpusNames(client),
+    registerMachineOnly(client, context),
     registerReview(client, { quotes, protection, memory }),
     registerServerCommands(client, log),
     startWithFirstArticle(client),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE, type Limited } from '../../../server/src/protocol';
 import type { ServerState } from '../articleClient';
 import { readSettings } from '../config';
+import { isOnDisk } from '../place';
 import { PLAIN_TEXT } from './recognise';
 
 /** The language that the user's own settings (not an extension's defaults) name for a file. */
@@ -27,7 +28,7 @@ export class MayBeNamed {
 
   async isSo(document: vscode.TextDocument, server: ServerState): Promise<boolean> {
     if (server === 'running' || readSettings(document).articleFiles.length > 0) return true;
-    if (document.languageId === PLAIN_TEXT || document.uri.scheme !== 'file') return false;
+    if (document.languageId === PLAIN_TEXT || !isOnDisk(document.uri)) return false;
     this.#choices ??= Promise.resolve(vscode.workspace.findFiles(CHOICES, null, 1)).then(
       (found) => found.length > 0,
       () => false,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ArticleChoiceRequest } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { isOnDisk } from '../place';
 import type { Choice, Choices } from './choices';
 
 /**
@@ -76,7 +77,7 @@ export class Choosing {
 }
 
 function isInProject(uri: vscode.Uri): boolean {
-  return uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return isOnDisk(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

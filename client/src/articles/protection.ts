@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readSettings } from '../config';
+import { isOnDisk } from '../place';
 import { PROTECTED } from '../review/menus';
 import { isArticle } from './languageKeeper';
 import { ReadonlyInSession } from './readonlyInSession';
@@ -45,7 +46,7 @@ export class TextProtection implements vscode.Disposable {
       // a change of language opens the document again
       vscode.workspace.onDidOpenTextDocument((document) => {
         // before it is known to be an article, keys would type into it
-        if (this.#isReviewing && document.uri.scheme === 'file' && !document.isDirty) this.#guard.begin(document);
+        if (this.#isReviewing && isOnDisk(document.uri) && !document.isDirty) this.#guard.begin(document);
         void this.#settle();
       }),
       vscode.workspace.onDidSaveTextDocument(() => void this.#settle()),
@@ -150,7 +151,7 @@ export class TextProtection implements vscode.Disposable {
 
 /** Articles that are files: others are either read-only by themselves, or in no file yet. */
 function isFile(document: vscode.TextDocument): boolean {
-  return document.uri.scheme === 'file' && isArticle(document);
+  return isOnDisk(document.uri) && isArticle(document);
 }
 
 /** Whether VS Code is set to save a document without being asked, which it does not do while it is read-only. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOnDisk } from '../place';
 import { ui } from '../ui';
 import { folderName } from './folderNotice';
 import { isArticle, type LanguageKeeper, type Reading } from './languageKeeper';
@@ -69,7 +70,7 @@ export class ReadAs implements vscode.Disposable {
       { label: `$(sparkle) ${ui.readAs.byItself}`, run: choose(uri, 'auto') },
     ];
     const folder = vscode.Uri.joinPath(uri, '..');
-    if (uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(folder)) {
+    if (isOnDisk(uri) && vscode.workspace.getWorkspaceFolder(folder)) {
       ways.push(
         { label: ui.readAs.folder(folderName(folder)), kind: vscode.QuickPickItemKind.Separator },
         { label: `$(folder) ${ui.readAs.folderArticles}`, run: choose(folder, 'article') },

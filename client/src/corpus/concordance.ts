@@ -4,11 +4,19 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { askWith } from '../review/longAsk';
 import { ui } from '../ui';
-import { pickWorkspaceFolder } from '../workspaceFolder';
+import { folderToSearch } from '../workspaceFolder';
 import { CONCORDANCE_SCHEME } from './declarations';
 import { type Current, LineDecisions } from './lineDecisions';
 import { LineMarks } from './lineMarks';
+import { endSearch, pageSource } from './pageSource';
+import { FIRST_PAGE, Pages } from './pages';
+import { pickPart, saveQuery } from './parts';
+import { type Place, registerQuotes } from './quotes';
+import { askForQuery } from './searchBox';
+import { countList, exportConcordance } from './searchFiles';
+import { optionsInWords, otherwiseCompared, thinned } from './searchOptions';
 import { Shown } from './shown';
+import { sorted } from './sorting';
 
 /** Searches a folder and shows what was found as a read-only document, a hit a line. */
 export function registerConcordance(client: ArticleClient): vscode.Disposable {
@@ -20,8 +28,15 @@ export function registerConcordance(client: ArticleClient): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(CONCORDANCE_SCHEME, concordances),
     vscode.languages.registerDefinitionProvider(selector, concordances),
     register('corpusAnnotator.search', (query?: unknown) => concordances.search(typeof query === 'string' ? query : undefined)),
-    register('corpusAnnotator.search.sort', () => concordances.sort()),
+    register('corpusAnnotator.search.sort', () => concordances.again(sorted)),
+    register('corpusAnnotator.search.options', () => concordances.again(otherwiseCompared)),
+    register('corpusAnnotator.search.thin', () => concordances.again(thinned)),
     register('corpusAnnotator.search.open', () => concordances.open()),
+    registerQuotes(client, () => concordances.place()),
+    register('corpusAnnotator.search.export', () => concordances.export()),
+    register('corpusAnnotator.search.list', (list?: unknown) => concordances.list(list instanceof vscode.Uri ? list : undefined)),
+    register('corpusAnnotator.search.saveQuery', () => concordances.saveQuery()),
+    register('corpusAnnotator.search.parts', () => concordances.searchPart()),
     register('corpusAnnotator.index.pause', () => pauseIndexing(client)),
   );
 }
@@ -29,6 +44,9 @@ export function registerConcordance(client: ArticleClient): vscode.Disposable {
 class Concordances implements vscode.TextDocumentContentProvider, vscode.DefinitionProvider {
   readonly #client: ArticleClient;
   readonly #shown = new Map<string, Shown>();
+  readonly #pages = new WeakMap<Shown, Pages>();
+  /** Concordances whose first line the caret was not put on yet. */
+  readonly #unplaced = new WeakSet<Shown>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #marks = new LineMarks();
@@ -43,6 +61,7 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
       visible: () => this.#visible(),
       repaint: (shown) => this.#repaint(shown),
       relay: (shown) => this.#changed.fire(this.#uriOf(shown)),
+      fill: (shown) => this.#fill(shown),
     });
     this.#parts = [
       this.#changed,
@@ -51,12 +70,15 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of editors) this.#paint(editor);
       }),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#paint(textEditor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        this.#paint(textEditor);
+        void this.#more(textEditor);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         for (const { editor } of this.#visible()) if (editor.document === document) this.#paint(editor);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === CONCORDANCE_SCHEME) this.#shown.delete(uri.path);
+        if (uri.scheme === CONCORDANCE_SCHEME) this.#forget(uri);
       }),
     ];
   }
@@ -76,12 +98,14 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
 
   /** Asks for a query, until it can be read or is given up, and shows what it finds. */
   async search(given: string | undefined): Promise<void> {
-    const folder = await pickFolder();
+    const folder = await folderToSearch(ui.search.noFolder);
     if (folder === undefined) return;
     let problem: { readonly query: string; readonly message: string } | undefined;
-    for (let query = given ?? (await this.#askFor(undefined)); query; query = await this.#askFor(problem)) {
+    await this.#client.start();
+    const uri = folder.toString();
+    for (let query = given ?? (await this.#askFor(uri, undefined)); query; query = await this.#askFor(uri, problem)) {
       this.#last = query;
-      const params = { uri: folder.toString(), query };
+      const params = { uri, query, page: FIRST_PAGE };
       const result = await askWith(this.#client, ui.search.searching, SearchRequest, params);
       if (result === undefined) return;
       if (result.problem === undefined) return this.#show(params, result);
@@ -90,50 +114,57 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
   }
 
   /** Undefined where it was given up. */
-  #askFor(problem: { readonly query: string; readonly message: string } | undefined): Promise<string | undefined> {
+  #askFor(uri: string, problem: { readonly query: string; readonly message: string } | undefined): Promise<string | undefined> {
     const editor = vscode.window.activeTextEditor;
     const selected = editor?.document.uri.scheme === CONCORDANCE_SCHEME ? '' : editor?.document.getText(editor.selection);
-    const box = vscode.window.createInputBox();
-    box.title = ui.search.title;
-    box.prompt = ui.search.prompt;
-    box.placeholder = ui.search.example;
-    box.value = problem?.query ?? (selected && !/[\r\n]/.test(selected) ? selected : this.#last);
-    // what VS Code's own validation says is not shown before something is typed
-    box.validationMessage = problem?.message;
-    return new Promise((resolve) => {
-      box.onDidChangeValue(() => {
-        box.validationMessage = undefined;
-      });
-      box.onDidAccept(() => {
-        resolve(box.value);
-        box.hide();
-      });
-      box.onDidHide(() => {
-        resolve(undefined);
-        box.dispose();
-      });
-      box.show();
-    });
+    const begun = selected && !/[\r\n]/.test(selected) ? selected : this.#last;
+    return askForQuery(this.#client, { uri, query: problem?.query ?? begun, problem: problem?.message });
   }
 
-  /** Searches again, and sorts by what the person chooses. */
-  async sort(): Promise<void> {
+  /** Keeps the query of the concordance, or the last one, as a sub-corpus. */
+  async saveQuery(): Promise<void> {
+    const params = this.#currentOf(vscode.window.activeTextEditor)?.shown.params;
+    const uri = params?.uri ?? (await folderToSearch(ui.search.noFolder))?.toString();
+    const query = params?.query ?? this.#last;
+    if (uri !== undefined && query === '') void vscode.window.showInformationMessage(ui.parts.nothingToSave);
+    else if (uri !== undefined) await saveQuery(this.#client, uri, query);
+  }
+
+  /** Writes what the concordance's query finds into a file. */
+  async export(): Promise<void> {
+    const params = this.#currentOf(vscode.window.activeTextEditor)?.shown.params;
+    if (params) await exportConcordance(this.#client, params);
+  }
+
+  /** Counts the names of a table, and shows the concordance of the one that is chosen. */
+  async list(given: vscode.Uri | undefined): Promise<void> {
+    const folder = await folderToSearch(ui.search.noFolder);
+    const query = folder && (await countList(this.#client, folder, given));
+    if (query) await this.search(query);
+  }
+
+  /** Searches in a sub-corpus that is chosen. */
+  async searchPart(): Promise<void> {
+    const folder = await folderToSearch(ui.search.noFolder);
+    const begun = folder && (await pickPart(this.#client, folder.toString()));
+    const query = folder && begun && (await askForQuery(this.#client, { uri: folder.toString(), query: begun }));
+    if (query) await this.search(query);
+  }
+
+  /** Searches again as the person chooses: sorted, thinned, compared otherwise. */
+  async again(choose: (params: SearchParams) => Promise<SearchParams | undefined>): Promise<void> {
     const shown = this.#currentOf(vscode.window.activeTextEditor)?.shown;
-    if (shown === undefined) return;
-    const picked = await vscode.window.showQuickPick(
-      Object.entries(ui.search.sortKeys).map(([key, label]) => ({ label, key })),
-      { placeHolder: ui.search.sortBy },
-    );
-    if (picked === undefined) return;
-    const sort =
-      picked.key === 'left'
-        ? ['left1', 'left2', 'left3']
-        : picked.key === 'right'
-          ? ['right1', 'right2', 'right3']
-          : [picked.key];
-    const params = { ...shown.params, sort };
+    const params = shown && (await choose(shown.params));
+    if (params === undefined) return;
     const result = await askWith(this.#client, ui.search.searching, SearchRequest, params);
     if (result !== undefined) await this.#show(params, result);
+  }
+
+  /** Where the hit stands of the line that the cursor is on. */
+  place(): Place | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const hit = editor && this.#hitAt(editor.document, editor.selection.active.line);
+    return hit && { uri: hit.uri, line: hit.range[0], character: hit.range[1] };
   }
 
   /** Opens the hit of the line that the cursor is on. */
@@ -145,23 +176,48 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
   }
 
   async #show(params: SearchParams, result: SearchResult): Promise<void> {
-    const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-    const help = [ui.search.howToOpen, ui.search.howToDecide];
-    const notes = [
-      result.total,
-      ...(result.left > 0 ? [ui.search.left(result.left)] : []),
-      ...result.skipped.map(({ uri, message }) => `${nameOf(uri)}: ${message}`),
-      ...(result.lines.length > 0 ? help : []),
-    ];
-    const shown = new Shown(params, result.lines, { notes, fileOf: nameOf, undecided: ui.search.undecided });
+    const pages = new Pages(pageSource(this.#client, params, result.search), result);
+    const shown = new Shown(params, pages.lines, {
+      notes: notesOf(params, pages),
+      fileOf: nameOf,
+      undecided: ui.search.undecided,
+    });
+    this.#pages.set(shown, pages);
     const uri = this.#uriOf(shown);
     this.#shown.set(uri.path, shown);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document, { preview: false });
-    const first = new vscode.Position(shown.layout.firstLine, 0);
-    if (shown.lines.length > 0) editor.selection = new vscode.Selection(first, first);
+    this.#unplaced.add(shown);
     this.#paint(editor);
+    if (await pages.whole()) this.#take(shown, pages);
+  }
+
+  /** Asks for more lines where the person comes near the end of those that are there. */
+  async #more(editor: vscode.TextEditor): Promise<void> {
+    const shown = this.#currentOf(editor)?.shown;
+    const pages = shown && this.#pages.get(shown);
+    const last = Math.max(...editor.visibleRanges.map(({ end }) => end.line));
+    if (shown === undefined || pages === undefined || last < shown.lineCount - MARGIN) return;
+    if (await pages.more()) this.#take(shown, pages);
+  }
+
+  async #fill(shown: Shown): Promise<void> {
+    const pages = this.#pages.get(shown);
+    if (!pages?.hasMore) return;
+    await pages.all();
+    this.#take(shown, pages);
+  }
+
+  #take(shown: Shown, pages: Pages): void {
+    shown.take(pages.lines, notesOf(shown.params, pages));
+    if (this.#shown.get(this.#uriOf(shown).path) === shown) this.#changed.fire(this.#uriOf(shown));
+  }
+
+  #forget({ path }: vscode.Uri): void {
+    const shown = this.#shown.get(path);
+    if (shown !== undefined) endSearch(this.#client, shown.params);
+    this.#shown.delete(path);
   }
 
   /** Each query has a document of its own. */
@@ -188,13 +244,39 @@ class Concordances implements vscode.TextDocumentContentProvider, vscode.Definit
     for (const one of this.#visible()) if (one.shown === shown) this.#marks.draw(one.editor, shown);
   }
 
+  /** Puts the caret on the first line of a new concordance, as soon as there is one. */
+  #place({ editor, shown }: Current): void {
+    if (shown.lines.length === 0 || !this.#unplaced.delete(shown)) return;
+    const first = new vscode.Position(shown.layout.firstLine, 0);
+    editor.selection = new vscode.Selection(first, first);
+  }
+
   #paint(editor: vscode.TextEditor): void {
     const current = this.#currentOf(editor);
     // a document that still has its former lines is painted when it changes
     if (current === undefined || editor.document.lineCount !== current.shown.lineCount) return;
+    this.#place(current);
     this.#marks.draw(editor, current.shown);
     this.#decisions.look();
   }
+}
+
+/** More lines are asked for when so few are left below those in view. */
+const MARGIN = 300;
+
+const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+
+/** What stands over the lines. */
+function notesOf(params: SearchParams, pages: Pages): readonly string[] {
+  const { total, skipped } = pages.result;
+  return [
+    total,
+    ...optionsInWords(params),
+    ...(pages.hasMore ? [ui.search.following(pages.lines.length)] : []),
+    ...(pages.left > 0 ? [ui.search.left(pages.left)] : []),
+    ...skipped.map(({ uri, message }) => `${nameOf(uri)}: ${message}`),
+    ...(pages.lines.length > 0 ? [ui.search.howToOpen, ui.search.howToDecide] : []),
+  ];
 }
 
 /** Pauses the analysis of articles for the indexes, or goes on with it, and says so. */
@@ -205,15 +287,4 @@ async function pauseIndexing(client: ArticleClient): Promise<void> {
   if (now == null) void vscode.window.showInformationMessage(ui.search.noIndex);
   else if (now.paused) void vscode.window.showInformationMessage(ui.search.indexPaused(now.done, now.total));
   else void vscode.window.showInformationMessage(ui.search.indexResumed(now.done, now.total));
-}
-
-/** The workspace folder to search: that of the open file, the only one, or the one that is chosen. */
-async function pickFolder(): Promise<vscode.Uri | undefined> {
-  if (!vscode.workspace.workspaceFolders?.length) {
-    void vscode.window.showInformationMessage(ui.search.noFolder);
-    return undefined;
-  }
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active && vscode.workspace.getWorkspaceFolder(active);
-  return own?.uri ?? pickWorkspaceFolder();
 }

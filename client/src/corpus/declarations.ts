@@ -40,6 +40,38 @@ export const CONCORDANCE_COMMANDS: Commands = {
     palette: IN_CONCORDANCE,
     menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: 'navigation@2' }],
   },
+  'search.options': {
+    title: {
+      en: 'Concordance Options: Capitals, Accents, Copies…',
+      fr: 'Options de la concordance : majuscules, accents, doublons…',
+    },
+    palette: IN_CONCORDANCE,
+    menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: '1_parts@4' }],
+  },
+  'search.thin': {
+    title: { en: 'Thin Concordance at Random…', fr: 'Réduire la concordance au hasard…' },
+    palette: IN_CONCORDANCE,
+    menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: '1_parts@5' }],
+  },
+  'search.export': {
+    title: { en: 'Export Concordance…', fr: 'Exporter la concordance…' },
+    icon: 'export',
+    palette: IN_CONCORDANCE,
+    menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: '1_parts@3' }],
+  },
+  'search.list': {
+    title: { en: 'Count Names of a List in All Articles…', fr: 'Compter les noms d’une liste dans tous les articles…' },
+  },
+  'search.saveQuery': {
+    title: { en: 'Save Query as Sub-Corpus…', fr: 'Enregistrer la requête comme sous-corpus…' },
+    icon: 'save',
+    menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: '1_parts@1' }],
+  },
+  'search.parts': {
+    title: { en: 'Search in a Sub-Corpus…', fr: 'Chercher dans un sous-corpus…' },
+    icon: 'filter-filled',
+    menus: [{ menu: 'editor/title', when: IN_CONCORDANCE, group: '1_parts@2' }],
+  },
   'search.annotate': {
     title: { en: 'Annotate Lines…', fr: 'Annoter les lignes…' },
     icon: 'tag',
@@ -84,16 +116,71 @@ export const CONCORDANCE_COMMANDS: Commands = {
     title: { en: 'Go to Previous Mention in Other Articles', fr: 'Aller à la mention précédente dans les autres articles' },
     palette: IS_ARTICLE,
   },
+  'corpus.nextByDate': {
+    title: { en: 'Go to Next Article by Date', fr: 'Aller à l’article suivant par date' },
+    palette: IS_ARTICLE,
+  },
+  'corpus.previousByDate': {
+    title: { en: 'Go to Previous Article by Date', fr: 'Aller à l’article précédent par date' },
+    palette: IS_ARTICLE,
+  },
   'corpus.searchName': {
-    title: { en: 'Find This Name in All Articles', fr: 'Chercher ce nom dans tous les articles' },
+    title: { en: 'Find All References in the Corpus', fr: 'Trouver toutes les références dans le corpus' },
     palette: IS_ARTICLE,
     menus: [{ menu: EDITOR_SUBMENU, group: '5_corpus@2' }],
+  },
+  'corpus.mergeName': {
+    title: { en: 'Merge with Another Name in the Corpus…', fr: 'Fusionner avec un autre nom du corpus…' },
+    palette: IS_ARTICLE,
+    menus: [{ menu: 'view/item/context', when: 'viewItem == corpusName', group: '1_names@1' }],
+  },
+  'corpus.splitName': {
+    title: { en: 'Split a Name of the Corpus…', fr: 'Séparer un nom du corpus…' },
+    palette: IS_ARTICLE,
+    menus: [{ menu: 'view/item/context', when: 'viewItem == corpusName', group: '1_names@2' }],
+  },
+  'corpus.undoNames': {
+    title: {
+      en: 'Take the Last Decision on Names of the Corpus Back',
+      fr: 'Annuler la dernière décision sur des noms du corpus',
+    },
+  },
+  'corpus.tables': {
+    title: { en: 'Corpus Tables…', fr: 'Tableaux du corpus…' },
+    icon: 'table',
+    menus: [{ menu: EDITOR_SUBMENU, group: '5_corpus@3' }],
+  },
+  'corpus.speakerWords': {
+    title: { en: 'Speaker’s Words Against All Others', fr: 'Mots du locuteur comparés à tous les autres' },
+    icon: 'graph',
+    palette: IS_ARTICLE,
+    menus: [
+      { menu: EDITOR_SUBMENU, group: '5_corpus@4' },
+      { menu: 'view/item/context', when: 'view == corpusAnnotator.quotesBySpeaker && viewItem == speaker', group: 'inline' },
+    ],
   },
   'index.pause': { title: { en: 'Pause or Resume Indexing', fr: 'Suspendre ou reprendre l’indexation' } },
   'search.open': {
     title: { en: 'Open Hit', fr: 'Ouvrir l’occurrence' },
     palette: IN_CONCORDANCE,
     keys: [onLine('enter')],
+  },
+  'search.openBeside': {
+    title: { en: 'Open Quotation and Article Beside', fr: 'Ouvrir la citation et l’article à côté' },
+    icon: 'split-horizontal',
+    palette: IN_CONCORDANCE,
+    menus: [onLines('0_open@1')],
+    keys: [onLine('ctrl+enter')],
+  },
+  copyQuote: {
+    title: { en: 'Copy Quote with Source', fr: 'Copier la citation avec sa source' },
+    icon: 'copy',
+    palette: `${IS_ARTICLE} || ${IN_CONCORDANCE}`,
+    menus: [
+      onLines('0_open@2'),
+      { menu: EDITOR_SUBMENU, group: '5_corpus@4' },
+      { menu: 'view/item/context', when: 'view == corpusAnnotator.quotesBySpeaker && viewItem == quotation', group: 'inline' },
+    ],
   },
   importArticles: {
     title: { en: 'Import Articles…', fr: 'Importer des articles…' },

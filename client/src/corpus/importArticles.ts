@@ -9,6 +9,7 @@ import {
   type ImportArticlesSource,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { chooseFolder } from '../chooseFolder';
 import { showReport } from '../report';
 import { askWith } from '../review/longAsk';
 
@@ -31,7 +32,7 @@ async function importArticles(client: ArticleClient, given: Given | undefined): 
   if (sources === undefined || sources.length === 0) return undefined;
   const source = await settle(client, { sources: sources.map(String) });
   if (source === undefined) return undefined;
-  const target = given?.target ?? (await pickTarget());
+  const target = given?.target ?? (await chooseFolder(ui.target));
   if (target === undefined) return undefined;
   const result = await askWith(client, words.bringingIn, ImportArticlesRequest, { ...source, target: target.toString() });
   if (result !== undefined) void tell(result, target);
@@ -48,17 +49,6 @@ async function pickSources(): Promise<readonly vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog(
     what.isFolder ? { canSelectFiles: false, canSelectFolders: true, openLabel } : { canSelectMany: true, openLabel },
   );
-}
-
-async function pickTarget(): Promise<vscode.Uri | undefined> {
-  const openLabel = ui.target;
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    openLabel,
-    title: openLabel,
-  });
-  return picked?.[0];
 }
 
 type Field = keyof typeof words.fields;

@@ -11,6 +11,7 @@ import {
   StepHitsRequest,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { readSettings } from '../config';
 import { report } from '../report';
 import { meaningOf } from '../review/keys';
 import { askWith } from '../review/longAsk';
@@ -33,6 +34,8 @@ export interface Concordance {
   repaint(shown: Shown): void;
   /** Its lines are others than before. */
   relay(shown: Shown): void;
+  /** Asks for the lines that are not there yet. */
+  fill(shown: Shown): Promise<void>;
 }
 
 interface Step {
@@ -106,7 +109,7 @@ export class LineDecisions implements vscode.Disposable {
 
   async #key(current: Current, key: string): Promise<unknown> {
     if (key === 'space') return this.#tick(current);
-    const meaning = meaningOf(key, await this.#schema(current.shown));
+    const meaning = meaningOf(key, await this.#schema(current.shown), readSettings().reviewKeys);
     if (meaning === undefined) return announce(ui.search.howToDecide);
     if (typeof meaning === 'object') return this.#decide(current, { kind: 'annotate', ...pick(meaning) });
     switch (meaning) {
@@ -204,6 +207,7 @@ export class LineDecisions implements vscode.Disposable {
 
   async #undecidedOnly(shown: Shown): Promise<void> {
     if (!shown.isUndecidedOnly) {
+      await this.#concordance.fill(shown);
       const unknown = shown.all.filter((line) => !shown.states.has(line));
       const states = await askWith(this.#client, ui.search.looking, HitStatesRequest, { hits: unknown.map(place) });
       if (states === undefined) return;

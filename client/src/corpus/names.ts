@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CorpusMentionRequest, CorpusNameRequest } from '../../../server/src/protocol';
+import { ArticleByDateRequest, COMMANDS, CorpusMentionRequest, CorpusNameRequest } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
@@ -15,7 +15,9 @@ export function registerCorpusNames(client: ArticleClient): vscode.Disposable {
   return vscode.Disposable.from(
     register('corpusAnnotator.corpus.nextMention', () => step(client, 'next')),
     register('corpusAnnotator.corpus.previousMention', () => step(client, 'previous')),
-    register('corpusAnnotator.corpus.searchName', () => searchName(client)),
+    register('corpusAnnotator.corpus.nextByDate', () => stepByDate(client, 'next')),
+    register('corpusAnnotator.corpus.previousByDate', () => stepByDate(client, 'previous')),
+    register(COMMANDS.findName, (name?: unknown) => searchName(client, typeof name === 'string' ? name : undefined)),
   );
 }
 
@@ -33,10 +35,23 @@ async function step(client: ArticleClient, direction: 'next' | 'previous'): Prom
   announce(found.wrapped ? (direction === 'next' ? fromTop(said) : fromEnd(said)) : said);
 }
 
-/** Shows the name at the cursor in all articles, as a concordance. */
-async function searchName(client: ArticleClient): Promise<void> {
+/** Goes to the next article in time, or the one before. */
+async function stepByDate(client: ArticleClient, direction: 'next' | 'previous'): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isArticle(editor.document)) return;
+  const found = await client.ask(ArticleByDateRequest, { uri: editor.document.uri.toString(), direction });
+  if (!found) {
+    announce(ui.search.noneByDate);
+    return;
+  }
+  await vscode.window.showTextDocument(vscode.Uri.parse(found.uri), { preview: true });
+  announce(ui.search.byDate(found.date, found.index, found.total));
+}
+
+/** Shows a name in all articles, as a concordance: one that is given, or that of who is named or speaks at the cursor. */
+async function searchName(client: ArticleClient, given: string | undefined): Promise<void> {
   const place = cursor();
-  const name = place && (await client.ask(CorpusNameRequest, place));
+  const name = given ?? (place && (await client.ask(CorpusNameRequest, place)));
   if (name) await vscode.commands.executeCommand('corpusAnnotator.search', `entity:"${name.replaceAll('"', '?')}"`);
   else announce(ui.navigation.none.mention);
 }

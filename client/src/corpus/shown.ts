@@ -12,21 +12,35 @@ export interface Head {
 /** A concordance as it is shown: its lines, those that are ticked, and how people have decided on them. */
 export class Shown {
   readonly params: SearchParams;
-  readonly all: readonly SearchLine[];
+  #all: readonly SearchLine[];
   readonly ticked = new Set<SearchLine>();
   /** Null: nobody has decided. Absent: not asked yet. */
   readonly states = new Map<SearchLine, ReviewStatus | null>();
   readonly #head: Head;
+  #notes: readonly string[];
   #isUndecidedOnly = false;
   #lines: readonly SearchLine[];
   #layout: Layout;
 
   constructor(params: SearchParams, lines: readonly SearchLine[], head: Head) {
     this.params = params;
-    this.all = lines;
+    this.#all = lines;
+    this.#notes = head.notes;
     this.#head = head;
     this.#lines = lines;
     this.#layout = this.#layOut();
+  }
+
+  /** The lines that are there, shown or not. */
+  get all(): readonly SearchLine[] {
+    return this.#all;
+  }
+
+  /** More lines have come behind those that are there, or other notes. */
+  take(lines: readonly SearchLine[], notes: readonly string[]): void {
+    this.#all = lines;
+    this.#notes = notes;
+    this.showOnlyUndecided(this.#isUndecidedOnly);
   }
 
   get layout(): Layout {
@@ -73,8 +87,8 @@ export class Shown {
   }
 
   #layOut(): Layout {
-    const { notes, fileOf, undecided } = this.#head;
-    const [total = '', ...others] = notes;
+    const { fileOf, undecided } = this.#head;
+    const [total = '', ...others] = this.#notes;
     const left = this.#isUndecidedOnly ? [undecided(this.#lines.length, this.all.length)] : [];
     return layOut(
       this.#lines.map((line) => ({ ...line, file: fileOf(line.uri) })),

@@ -2,6 +2,7 @@ import type { client } from '../../../server/src/messages/client';
 import type { Words } from '../../../server/src/messages/topic';
 import { type ColorName, type ThemeKind, TOKEN_GROUPS } from '../annotations/declarations';
 import { type ContentStyle, type LineStyle, QUOTE_STYLES } from '../annotations/quoteStyles';
+import { escaped } from '../pageParts';
 import { DECISION_LINES } from '../review/decisionStyles';
 
 /** A row: words as the editor paints them, and what that means. */
@@ -124,6 +125,3 @@ function table(caption: string, rows: readonly LegendRow[]): string {
   );
   return `<table><caption>${escaped(caption)}</caption>\n${lines.join('\n')}\n</table>`;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -157,8 +157,13 @@ export const REVIEW_ACTIONS = {
   relate: {
     title: { en: 'Relate to…', fr: 'mettre en relation avec…' },
     keys: ['shift+r'],
-    help: { en: 'relation to another, list of relations', fr: 'relation avec une autre, liste des relations' },
+    help: { en: 'relation to another, event, list of relations', fr: 'relation avec une autre, événement, liste des relations' },
     menu: '3_review@8',
+  },
+  event: {
+    title: { en: 'Tell an Event…', fr: 'signaler un événement…' },
+    keys: ['shift+e'],
+    menu: '3_review@12',
   },
   relations: {
     title: { en: 'Go to or Remove Relations…', fr: 'suivre ou supprimer des relations…' },
@@ -183,6 +188,13 @@ export const REVIEW_ACTIONS = {
     icon: 'arrow-right',
     menu: '4_review@2',
     menus: [inReviewTitle('navigation@4', IN_ARTICLE)],
+  },
+  labels: {
+    title: { en: 'Label the Article…', fr: 'étiqueter l’article…' },
+    keys: ['shift+t'],
+    help: { en: 'labels of the article', fr: 'étiquettes de l’article' },
+    icon: 'tag',
+    menu: '4_review@6',
   },
   undo: {
     title: { en: 'Undo', fr: 'annuler' },

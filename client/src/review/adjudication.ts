@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/protocol';
 import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
+import { chooseFolder } from '../chooseFolder';
 import { showPlace } from '../navigation';
 import { ui } from '../ui';
 import { askWith } from './longAsk';
@@ -28,7 +29,7 @@ export interface Adjudication {
  * each. It can be left at any time and begun again: what is decided stands in the gold folder.
  */
 export async function adjudicate(client: ArticleClient, given: Adjudication = {}): Promise<void> {
-  const gold = given.gold ?? (await pickGold());
+  const gold = given.gold ?? (await chooseFolder(ui.gold.folder));
   if (!gold) return;
   const order = given.order ?? (await pickOrder());
   if (!order) return;
@@ -47,17 +48,6 @@ export async function adjudicate(client: ArticleClient, given: Adjudication = {}
   else if (report) await walk(client, gold, report);
 }
 
-async function pickGold(): Promise<vscode.Uri | undefined> {
-  const openLabel = ui.gold.folder;
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    openLabel,
-    title: openLabel,
-  });
-  return picked?.[0];
-}
-
 async function pickOrder(): Promise<GoldParams['order']> {
   const items = (['text', 'type', 'likeness'] as const).map((order) => ({ label: ui.gold.orders[order], order }));
   return (await vscode.window.showQuickPick(items, { placeHolder: ui.gold.order }))?.order;
@@ -67,37 +57,79 @@ async function walk(client: ArticleClient, gold: vscode.Uri, report: GoldReport)
   const { differences, problems } = report;
   for (const { name, message } of problems.slice(0, 3)) void vscode.window.showWarningMessage(`${name}: ${message}`);
   announce(ui.gold.taken(report.taken, report.articles, differences.length));
-  const undone: number[] = [];
-  for (let i = 0; i < differences.length; ) {
-    const difference = differences[i] as GoldDifference;
+  const walked: Walked = { steps: [], at: 0, alike: false };
+  const isDecided = (difference: GoldDifference): boolean => walked.steps.some(({ keys }) => keys.has(keyOf(difference)));
+  for (;;) {
+    const next = differences.slice(walked.at).findIndex((difference) => !isDecided(difference));
+    if (next < 0) break;
+    walked.at += next;
+    const difference = differences[walked.at] as GoldDifference;
     await showPlace(vscode.Uri.parse(difference.uri), toRange(difference.range));
-    const choice = await pickChoice(difference, ui.gold.difference(i + 1, differences.length, difference.title));
-    if (choice === undefined) return announce(ui.gold.left(differences.length - i));
-    if (choice === 'undo') {
-      i = (await undo(client, differences, undone)) ?? i;
-      continue;
-    }
-    if (choice !== 'later' && !(await decide(client, gold, difference, choice))) return;
-    if (choice !== 'later') undone.push(i);
-    if (choice === 'own') return announce(ui.gold.ownNow);
-    i++;
+    const title = ui.gold.difference(walked.at + 1, differences.length, difference.title);
+    const choice = await pickChoice(difference, walked.alike ? `${title} · ${ui.gold.alikeOn}` : title);
+    if (choice === undefined) return announce(ui.gold.left(differences.slice(walked.at).filter((one) => !isDecided(one)).length));
+    if (choice === 'undo') walked.at = (await undo(client, differences, walked.steps)) ?? walked.at;
+    else if (!(await take(client, gold, difference, { choice, walked }))) return;
   }
   void vscode.window.showInformationMessage(ui.gold.done(gold.fsPath));
 }
 
 type Choice = GoldChoiceParams['choice'];
 
-async function decide(client: ArticleClient, gold: vscode.Uri, difference: GoldDifference, choice: Choice): Promise<boolean> {
+/** How far the walk is. */
+interface Walked {
+  readonly steps: Step[];
+  at: number;
+  /** Whether the next choice holds for all that are alike. */
+  alike: boolean;
+}
+
+/** Carries a choice out; whether the walk goes on. */
+async function take(
+  client: ArticleClient,
+  gold: vscode.Uri,
+  difference: GoldDifference,
+  { choice, walked }: { readonly choice: Choice | 'later' | 'alike'; readonly walked: Walked },
+): Promise<boolean> {
+  if (choice === 'alike') walked.alike = !walked.alike;
+  if (choice === 'later') walked.at++;
+  if (choice === 'alike' || choice === 'later') return true;
+  const keys = await decide(client, gold, difference, { choice, alike: walked.alike && choice !== 'own' });
+  if (keys === 'waits') walked.at++;
+  if (keys === 'waits' || keys === undefined) return keys !== undefined;
+  walked.steps.push({ at: walked.at, keys });
+  walked.alike = false;
+  if (keys.size > 1) announce(ui.gold.alikeDone(keys.size));
+  if (choice === 'own') announce(ui.gold.ownNow);
+  return choice !== 'own';
+}
+
+/** A step that was made: at which difference, and which ones it decided on. */
+interface Step {
+  readonly at: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+const keyOf = ({ document, id }: Pick<GoldDifference, 'document' | 'id'>): string => `${document} ${id}`;
+
+/** Decides on a difference, or on all that are alike; gives which. Undefined where it could not be done, `waits` where it cannot yet. */
+async function decide(
+  client: ArticleClient,
+  gold: vscode.Uri,
+  difference: GoldDifference,
+  { choice, alike }: { readonly choice: Choice; readonly alike: boolean },
+): Promise<ReadonlySet<string> | 'waits' | undefined> {
   const { document, id } = difference;
-  const answer = await client.ask(GoldChoiceRequest, { gold: gold.toString(), document, id, choice });
-  if (answer?.ok) return true;
+  const params = { gold: gold.toString(), document, id, choice, ...(alike && { alike: true as const }) };
+  const answer = await client.ask(GoldChoiceRequest, params);
+  if (answer?.ok) return new Set([keyOf(difference), ...answer.decided.map(keyOf)]);
   void vscode.window.showWarningMessage(answer?.message ?? ui.agreement.unchanged);
-  return false;
+  return answer?.waits ? 'waits' : undefined;
 }
 
 /** Takes the last choice back; gives the number of its difference, to be decided on again. */
-async function undo(client: ArticleClient, differences: readonly GoldDifference[], done: number[]): Promise<number | undefined> {
-  const last = done.at(-1);
+async function undo(client: ArticleClient, differences: readonly GoldDifference[], done: Step[]): Promise<number | undefined> {
+  const last = done.at(-1)?.at;
   const uri = last === undefined ? undefined : differences[last]?.uri;
   if (last === undefined || uri === undefined) return undefined;
   const step = await client.ask(ReviewUndoRequest, { uri });
@@ -108,7 +140,7 @@ async function undo(client: ArticleClient, differences: readonly GoldDifference[
 
 interface Item extends vscode.QuickPickItem {
   readonly key: string;
-  readonly choice: Choice | 'later' | 'undo';
+  readonly choice: Choice | 'later' | 'alike' | 'undo';
 }
 
 /** Asks what holds; the key that stands before each answer is enough. Undefined where it is left. */
@@ -152,6 +184,7 @@ function itemsOf({ variants, without }: GoldDifference): readonly Item[] {
     { key: keys.reject, label: `${keys.reject.toUpperCase()}  ${ui.gold.reject}`, ...none, choice: 'reject' },
     { key: keys.own, label: `${keys.own.toUpperCase()}  ${ui.gold.own}`, choice: 'own' },
     { key: keys.later, label: `${keys.later.toUpperCase()}  ${ui.gold.later}`, choice: 'later' },
+    { key: keys.alike, label: `${keys.alike.toUpperCase()}  ${ui.gold.alike}`, choice: 'alike' },
     { key: keys.undo, label: `${keys.undo.toUpperCase()}  ${ui.gold.undo}`, choice: 'undo' },
   ];
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { type AgreementReport, AgreementRequest } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { showRendered } from '../report';
+import { saveOrTell } from '../saveOrTell';
 import { ui } from '../ui';
 import { adjudicate } from './adjudication';
 import { askWith } from './longAsk';
@@ -26,5 +26,5 @@ async function offer(client: ArticleClient, folders: readonly vscode.Uri[], resu
   if (picked === toGold) await adjudicate(client, { folders });
   if (picked !== asCsv) return;
   const target = await vscode.window.showSaveDialog({ filters: { CSV: ['csv'] } });
-  if (target) await writeFile(target.fsPath, result.csv);
+  if (target !== undefined) await saveOrTell(target, result.csv);
 }

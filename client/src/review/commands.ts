@@ -16,14 +16,18 @@ import { toRange } from '../annotations/ranges';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
 import type { TextProtection } from '../articles/protection';
+import { readSettings } from '../config';
 import { ui } from '../ui';
 import type { ReviewAction } from './actions';
 import { applyToAll } from './applyToAll';
 import { isCopy, tellCopy } from './copies';
 import { askOperation, layerOf } from './dialogs';
+import { askEvent } from './events';
 import type { KeyedType } from './keys';
+import { labelArticle } from './labels';
 import { nothingListed, toWalk } from './listings';
 import { askWith } from './longAsk';
+import { articleOf, type Target } from './outcomes';
 import { askPart } from './parts';
 import { addName, addType } from './projectFiles';
 import { askRelation, pickOther, pickRelation } from './relations';
@@ -43,7 +47,7 @@ export class ReviewCommands implements vscode.Disposable {
   readonly #client: ArticleClient;
   readonly #reviews: Reviews;
   readonly #protection: TextProtection;
-  readonly #actions: Readonly<Record<ReviewAction, (place: Place) => Promise<unknown>>>;
+  readonly #actions: Readonly<Record<ReviewAction, (place: Place, isExact?: boolean) => Promise<unknown>>>;
   readonly #disposables: vscode.Disposable[];
   /**
    * How often the person has moved the cursor. What an extension selects comes back from the window as an event a moment
@@ -52,6 +56,9 @@ export class ReviewCommands implements vscode.Disposable {
   #moves = 0;
   /** What was gone to last. */
   #last: { readonly uri: string; readonly item: ReviewItemInfo } | undefined;
+
+  /** What the review mode does with a key. */
+  onKey: (key: string) => Promise<void> = async () => undefined;
 
   /** Whether the review mode is on, in which the text is not changed: an undo is one of decisions alone. */
   isModeOn = false;
@@ -70,22 +77,30 @@ export class ReviewCommands implements vscode.Disposable {
       narrowEnd: (place) => this.#move(place, 'end', 'narrow'),
       widenStart: (place) => this.#move(place, 'start', 'widen'),
       narrowStart: (place) => this.#move(place, 'start', 'narrow'),
-      split: (place) => this.#change(place, ({ id }) => ({ kind: 'split', item: id, at: place.editor.selection.active })),
+      split: (place, isExact) =>
+        this.#change(place, ({ id }) => ({
+          kind: 'split',
+          item: id,
+          at: place.editor.selection.active,
+          ...snap(place, isExact),
+        })),
       merge: (place) => this.#merge(place),
       renameEntity: (place) => this.#rename(place),
       addName: (place) => this.#onName(place, (item) => addName(place.editor.document.uri, item)),
       setSpeaker: (place) => this.#ask(place, 'speaker'),
-      setPart: (place) => this.#setPart(place),
+      setPart: (place, isExact) => this.#setPart(place, isExact),
       setValue: (place) => this.#ask(place, 'value'),
       note: (place) => this.#ask(place, 'note'),
       attribute: (place) => this.#ask(place, 'attribute'),
       sameEntity: (place) => this.#ask(place, 'sameEntity'),
       differentEntity: (place) => this.#ask(place, 'differentEntity'),
       relate: (place) => this.#relate(place),
+      event: (place, isExact) => this.#event(place, isExact),
       relations: (place) => this.#relations(place),
       allMentions: (place) => this.#toAll(place, 'confirm'),
       rejectMentions: (place) => this.#toAll(place, 'reject'),
       nextFile: (place) => this.#nextFile(place),
+      labels: ({ editor }) => labelArticle(client, editor.document.uri),
       undo: (place) => this.#step(place, 'undo'),
       redo: (place) => this.#step(place, 'redo'),
     };
@@ -96,8 +111,16 @@ export class ReviewCommands implements vscode.Disposable {
         if (kind === Keyboard || kind === Mouse) this.#moves++;
       }),
       ...Object.keys(this.#actions).map((action) =>
-        register(`corpusAnnotator.review.${action}`, (target?: ReviewTarget) => this.run(action as ReviewAction, target)),
+        register(`corpusAnnotator.review.${action}`, (of?: ReviewTarget | string) =>
+          // a key of the review mode says which it is: a project's type may have it
+          typeof of === 'string' ? this.onKey(of) : this.run(action as ReviewAction, of),
+        ),
       ),
+      register('corpusAnnotator.review.labelArticle', async (of?: Target) => {
+        const uri = articleOf(of);
+        if (uri) await labelArticle(client, uri);
+        else announce(ui.outcomes.noArticle);
+      }),
       register('corpusAnnotator.review.setType', () => this.#chooseType()),
       register('corpusAnnotator.review.newType', () => this.#newType()),
       register('corpusAnnotator.review.confirmAll', () => this.#bulk('confirm')),
@@ -111,8 +134,8 @@ export class ReviewCommands implements vscode.Disposable {
     ];
   }
 
-  /** Does what a key or a command says, at the cursor, or on an item of a list. */
-  async run(action: ReviewAction, target?: ReviewTarget): Promise<void> {
+  /** Does what a key or a command says, at the cursor, or on an item of a list; exactly on what is selected, or on its whole words. */
+  async run(action: ReviewAction, target?: ReviewTarget, isExact = false): Promise<void> {
     if (target?.item && (action === 'confirm' || action === 'reject' || action === 'clear')) {
       await this.#reviews.apply(target.uri, [{ kind: action, items: [target.item.id] }]);
       return;
@@ -120,11 +143,19 @@ export class ReviewCommands implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
     if (isCopy(editor.document) && !LOOKING.has(action)) tellCopy();
-    else await this.#actions[action]({ editor, uri: editor.document.uri.toString() });
+    else await this.#actions[action]({ editor, uri: editor.document.uri.toString() }, isExact);
+  }
+
+  /** Whether somebody has selected words that are no whole annotation; or, for a cut, put the cursor somewhere. */
+  async isOwnSelection(isCut: boolean): Promise<boolean> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || editor.selection.isEmpty) return isCut;
+    const item = await this.#itemAt({ editor, uri: editor.document.uri.toString() });
+    return item === undefined || !rangesOf(item).some((range) => range.isEqual(editor.selection));
   }
 
   /** Sets the type of what the cursor is in; words that are selected and not annotated so are added. */
-  async setType({ layer, type }: KeyedType): Promise<void> {
+  async setType({ layer, type }: KeyedType, isExact = false): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) return;
     if (isCopy(editor.document)) {
@@ -143,7 +174,7 @@ export class ReviewCommands implements vscode.Disposable {
       ? { kind: 'setType', items: [item.id], layer, type }
       : selection.isEmpty
         ? undefined
-        : await this.#addOrMove(place, { layer, type });
+        : { ...(await this.#addOrMove(place, { layer, type })), ...snap(place, isExact) };
     if (operation === undefined) announce(ui.review.selectFirst);
     else if (await this.#apply(place, [operation])) await this.#goOn(place, selection, moves);
   }
@@ -156,7 +187,7 @@ export class ReviewCommands implements vscode.Disposable {
    * What selected words and the key of a type mean: a new annotation, or other boundaries of the one of that type that
    * begins or ends there or is cut by them, as after a selection with the mouse.
    */
-  async #addOrMove({ editor }: Place, { layer, type }: Pick<KeyedType, 'layer' | 'type'>): Promise<ReviewOperation> {
+  async #addOrMove({ editor }: Place, { layer, type }: Pick<KeyedType, 'layer' | 'type'>): Promise<Redrawn> {
     const { document, selection } = editor;
     // speech within speech is common, a name within one of its own kind is not
     const items = layer === 'quote' ? [] : ((await this.#reviews.items(document))?.items ?? []);
@@ -303,6 +334,20 @@ export class ReviewCommands implements vscode.Disposable {
     if (operation) await this.#reviews.apply(place.uri, [operation], document.version);
   }
 
+  /** Makes an event of the selected words, or changes the one that the words at the cursor tell. */
+  async #event(place: Place, isExact = false): Promise<void> {
+    const { document, selection } = place.editor;
+    const [item, all, schema] = await Promise.all([
+      this.#itemAt(place),
+      this.#reviews.items(document),
+      this.#reviews.schema(document),
+    ]);
+    const operation = await askEvent(this.#client, { uri: place.uri, selection, item, items: all?.items ?? [], schema });
+    if (operation === 'noWords') announce(ui.events.select);
+    else if (operation)
+      await this.#apply(place, [operation.kind === 'addEvent' ? { ...operation, ...snap(place, isExact) } : operation]);
+  }
+
   /** Goes to the other end of a relation, or takes one away. */
   async #relations(place: Place): Promise<void> {
     const item = await this.#itemAt(place);
@@ -317,7 +362,7 @@ export class ReviewCommands implements vscode.Disposable {
   }
 
   /** Makes the selected words the speaker or the cue of a quotation near them. */
-  async #setPart(place: Place): Promise<void> {
+  async #setPart(place: Place, isExact = false): Promise<void> {
     const { document, selection } = place.editor;
     if (selection.isEmpty) {
       announce(ui.review.selectPart);
@@ -326,7 +371,7 @@ export class ReviewCommands implements vscode.Disposable {
     const items = (await this.#reviews.items(document))?.items ?? [];
     const operation = await askPart(items, selection);
     if (operation === 'noQuotation') announce(ui.review.noQuotation);
-    else if (operation) await this.#apply(place, [operation]);
+    else if (operation) await this.#apply(place, [{ ...operation, ...snap(place, isExact) }]);
   }
 
   async #toAll(place: Place, verdict: 'confirm' | 'reject'): Promise<void> {
@@ -392,6 +437,14 @@ export class ReviewCommands implements vscode.Disposable {
     const chosen = await pickType(await this.#reviews.schema(document));
     if (chosen) await this.#reviews.apply(uri, [{ kind: 'setType', items: [item], layer: chosen.layer, type: chosen.type }]);
   }
+}
+
+/** Words that become an annotation, or an annotation's other boundaries. */
+type Redrawn = Extract<ReviewOperation, { readonly kind: 'add' | 'setSpans' }>;
+
+/** Whether what is selected goes to the ends of words: the setting says so, unless it is to be taken exactly. */
+function snap({ editor }: Place, isExact = false): { readonly snap?: true } {
+  return !isExact && readSettings(editor.document).snapToWords ? { snap: true } : {};
 }
 
 /** What changes nothing. */

@@ -14,7 +14,9 @@ export async function resolveConflicts(client: ArticleClient, reviews: Reviews):
   const uri = document.uri.toString();
   const conflicts = reviews.state(document)?.conflicts ? await client.ask(ReviewConflictsRequest, { uri }) : [];
   if (!conflicts || conflicts.length === 0) {
-    announce(ui.conflicts.none);
+    // two sides of git's that go together are written
+    if (reviews.state(document)?.pending) await client.ask(ReviewResolveRequest, { uri, choices: {} });
+    else announce(ui.conflicts.none);
     return;
   }
   const choices = new Map<string, Side>();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CheckCorpusRequest, ExportRequest, type FormatInfo, FormatsRequest, ImportRequest } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { chooseFolder } from '../chooseFolder';
 import { report } from '../report';
 import { ui } from '../ui';
 import { pickWorkspaceFolder } from '../workspaceFolder';
@@ -9,6 +10,7 @@ import { agreement } from './agreementCommand';
 import { resolveConflicts } from './conflicts';
 import { askWith } from './longAsk';
 import type { Reviews } from './reviews';
+import { startSecondAnnotator } from './secondAnnotator';
 
 /** Commands on whole folders: progress, checks, exchange with other tools, agreement; and conflicts of an article. */
 export function registerCorpusCommands(client: ArticleClient, reviews: Reviews): vscode.Disposable {
@@ -18,6 +20,9 @@ export function registerCorpusCommands(client: ArticleClient, reviews: Reviews):
     register('corpusAnnotator.export', () => exportFolder(client)),
     register('corpusAnnotator.import', () => importFiles(client)),
     register('corpusAnnotator.agreement', (folders?: readonly vscode.Uri[]) => agreement(client, folders)),
+    register('corpusAnnotator.secondAnnotator', (given?: Parameters<typeof startSecondAnnotator>[1]) =>
+      startSecondAnnotator(client, given),
+    ),
     register('corpusAnnotator.adjudicate', (given?: Adjudication) => adjudicate(client, given)),
     register('corpusAnnotator.review.resolveConflicts', () => resolveConflicts(client, reviews)),
   );
@@ -72,32 +77,50 @@ async function pickFormat(client: ArticleClient, wanted: (format: FormatInfo) =>
   return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.format }))?.format;
 }
 
-/** One of a format's forms; undefined where it has but one, or none was chosen. */
-async function pickVariant({ variants }: FormatInfo): Promise<string | undefined> {
-  if (variants.length < 2) return undefined;
+/** A form of a format, and whether it goes back into the files that the articles came from. */
+interface Form {
+  readonly variant?: string;
+  readonly isBack?: boolean;
+}
+
+/** One of a format's forms; undefined where none was chosen. */
+async function pickForm({ id, variants }: FormatInfo): Promise<Form | undefined> {
   const described: Readonly<Record<string, string>> = ui.export.variants;
-  const items = variants.map((label) => ({ label, ...(described[label] && { description: described[label] }) }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.variant }))?.label;
+  const items = (variants.length > 0 ? variants : ['']).map((variant) => ({
+    label: variant || ui.export.newFiles,
+    description: described[variant] ?? '',
+    form: { ...(variant && { variant }) } as Form,
+  }));
+  const { back, backDescription } = ui.export;
+  if (id === 'tei')
+    for (const variant of ['inline', 'standoff'] as const)
+      items.push({ label: back[variant], description: backDescription, form: { variant, isBack: true } });
+  else if (id === 'json-cas' || id === 'xmi')
+    items.push({ label: back.whole, description: backDescription, form: { isBack: true } });
+  if (items.length < 2) return items[0]?.form;
+  return (await vscode.window.showQuickPick(items, { placeHolder: ui.export.variant }))?.form;
 }
 
 async function exportFolder(client: ArticleClient): Promise<void> {
   const folder = await pickWorkspaceFolder();
   const format = folder && (await pickFormat(client, ({ writable }) => writable));
   if (!folder || !format) return;
-  const variant = await pickVariant(format);
-  if (format.variants.length > 1 && variant === undefined) return;
+  const form = await pickForm(format);
+  const original = form?.isBack ? await chooseFolder(ui.export.original) : undefined;
+  if (!form || (form.isBack && !original)) return;
   const decided = { label: ui.export.confirmed, content: 'decided' as const };
   const all = { label: ui.export.all, content: 'all' as const };
   const finished = { label: ui.export.finished, content: 'finished' as const };
   const what = await vscode.window.showQuickPick([decided, finished, all], { placeHolder: ui.export.what });
-  const target = what && (await pickTarget(ui.export.target));
+  const target = what && (await chooseFolder(ui.export.target));
   if (!what || !target) return;
   const result = await askWith(client, ui.export.exporting, ExportRequest, {
     uri: folder.toString(),
     format: format.id,
     target: target.toString(),
     content: what.content,
-    ...(variant !== undefined && { variant }),
+    ...(form.variant !== undefined && { variant: form.variant }),
+    ...(original && { original: original.toString() }),
   });
   if (!result) return;
   if (result.articles === 0 && result.problems.length === 0) return tellNoArticles();
@@ -114,7 +137,7 @@ async function exportFolder(client: ArticleClient): Promise<void> {
 async function importFiles(client: ArticleClient): Promise<void> {
   const format = await pickFormat(client, ({ readable }) => readable);
   const files = format && (await pickSources());
-  const target = files && (await pickTarget(ui.import.target));
+  const target = files && (await chooseFolder(ui.import.target));
   if (!format || !files || !target) return;
   const params = { files: files.map(String), format: format.id, target: target.toString() };
   const result = await askWith(client, ui.import.importing, ImportRequest, params);
@@ -138,14 +161,4 @@ async function pickSources(): Promise<readonly vscode.Uri[] | undefined> {
       what.isFolder ? { canSelectFiles: false, canSelectFolders: true, openLabel } : { canSelectMany: true, openLabel },
     )
   );
-}
-
-async function pickTarget(openLabel: string): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    openLabel,
-    title: openLabel,
-  });
-  return picked?.[0];
 }

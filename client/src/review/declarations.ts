@@ -1,5 +1,6 @@
 import { type Command, type Commands, IN_ARTICLE, NEVER } from '../declare';
 import { actionCommand, actionKeys, onOwnText, type ReviewActions, titled } from './actions';
+import { actionsIn, KEY_SET_NAMES, type KeySet } from './keySets';
 import {
   EDITOR_SUBMENU,
   inProgressTitle,
@@ -108,6 +109,11 @@ const OTHER_COMMANDS = {
     title: { en: 'Article Is Open Again', fr: 'rouvrir l’article' },
     menus: [onProgressItem('1_outcome@3', 'viewItem =~ /^(aside|finished)$/')],
   },
+  labelArticle: {
+    title: { en: 'Label This Article…', fr: 'étiqueter cet article…' },
+    palette: NEVER,
+    menus: [onProgressItem('1_outcome@4', 'viewItem =~ /^(open|aside|finished)$/')],
+  },
   nextUnfinished: {
     title: { en: 'Open Next Unfinished Article', fr: 'ouvrir le prochain article non terminé' },
     icon: 'arrow-right',
@@ -184,6 +190,10 @@ const CORPUS_COMMANDS: Commands = {
     title: { en: 'Compare Annotators…', fr: 'Comparer des annotateurs…' },
     menus: [inReviewTitle('3_exchange@3')],
   },
+  secondAnnotator: {
+    title: { en: 'Start a Second Annotator’s Folder…', fr: 'Commencer le dossier d’un second annotateur…' },
+    menus: [inReviewTitle('3_exchange@5')],
+  },
   adjudicate: {
     title: { en: 'Adjudicate Annotators…', fr: 'Arbitrer les annotateurs…' },
     menus: [inReviewTitle('3_exchange@4')],
@@ -207,7 +217,7 @@ export function reviewCommands(actions: ReviewActions): Commands {
 }
 
 /**
- * Every key that the review mode takes: letters and digits, which a project's schema may give to its types, letters with
+ * Every key that decides in place of typing: letters and digits, which a project's schema may give to its types, letters with
  * Shift, so that none is typed by mistake, and what other keys the actions have.
  */
 export function reviewModeKeys(actions: ReviewActions): readonly string[] {
@@ -216,3 +226,35 @@ export function reviewModeKeys(actions: ReviewActions): readonly string[] {
     ...new Set([...letters, ...'0123456789', ...letters.map((letter) => `shift+${letter}`), ...Object.keys(actionKeys(actions))]),
   ];
 }
+
+/** A key of an action in the review mode, and what has to hold for it besides `IN_TEXT`. */
+export interface ActionKey {
+  readonly action: string;
+  readonly key: string;
+  readonly when: string;
+}
+
+/** The keys of actions, each a binding of the action's own command, so that each can be given another key; in the sets that have it. */
+export function actionBindings(actions: ReviewActions): readonly ActionKey[] {
+  const sets = new Map<string, KeySet[]>();
+  for (const set of KEY_SET_NAMES)
+    for (const [key, action] of Object.entries(actionKeys(actionsIn(set, actions)))) {
+      const own = `${action} ${key}`;
+      sets.set(own, [...(sets.get(own) ?? []), set]);
+    }
+  return [...sets].map(([own, where]) => {
+    const [action = '', key = ''] = own.split(' ');
+    const isEverywhere = where.length === KEY_SET_NAMES.length;
+    return {
+      action,
+      key,
+      when: isEverywhere ? REVIEW_KEYS_HOLD : `${REVIEW_KEYS_HOLD} && ${KEY_SET_CONTEXT} =~ /^(${where.join('|')})$/`,
+    };
+  });
+}
+
+/** VS Code's context for the setting that names the set in force. */
+const KEY_SET_CONTEXT = 'config.corpusAnnotator.reviewKeys';
+
+/** Letters with Alt, which take exactly what is selected; one that is of no use there does what it does elsewhere. */
+export const EXACT_KEYS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `alt+${letter}`);

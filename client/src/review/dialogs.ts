@@ -48,7 +48,7 @@ async function askValue({ item }: Subject): Promise<ReviewOperation | undefined>
   const value = await vscode.window.showInputBox({
     title: item.words,
     prompt: ui.ask.value,
-    value: typeof now === 'string' ? now : '',
+    value: typeof now === 'string' ? now : (item.proposed ?? ''),
   });
   return value ? { kind: 'setValue', items: [item.id], value } : undefined;
 }
@@ -122,9 +122,17 @@ async function askName(title: string): Promise<string | undefined> {
 type Declared = SchemaInfo['layers'][number]['attributes'][number];
 type Value = ReviewItemInfo['attributes'][string] | undefined;
 
-/** A text, one of the declared values, or a flag turned round; null takes the attribute away; undefined where it is given up. */
-async function askAttributeValue(name: string, now: Value, declared: Declared | undefined): Promise<string | null | undefined> {
+/**
+ * A text, one or several of the declared values, or a flag turned round; null takes the attribute away; undefined where it
+ * is given up.
+ */
+async function askAttributeValue(
+  name: string,
+  now: Value,
+  declared: Declared | undefined,
+): Promise<string | readonly string[] | null | undefined> {
   if (declared?.kind === 'flag') return now === undefined ? '' : null;
+  if (declared?.multiple && declared.values.length > 0) return pickSeveral(declared, now);
   if (declared && declared.values.length > 0) {
     const none = ui.ask.noValue;
     const rows = [...declared.values, none].map((label) => ({ label, picked: label === now }));
@@ -136,6 +144,14 @@ async function askAttributeValue(name: string, now: Value, declared: Declared | 
     value: typeof now === 'string' ? now : '',
   });
   return value === '' ? null : value;
+}
+
+/** Several of the declared values; what is there and not offered can be taken away. */
+async function pickSeveral({ title, values }: Declared, now: Value): Promise<readonly string[] | null | undefined> {
+  const own = typeof now === 'string' ? [now] : (now ?? []);
+  const rows = [...new Set([...values, ...own])].map((label) => ({ label, picked: own.includes(label) }));
+  const picked = await vscode.window.showQuickPick(rows, { placeHolder: title, canPickMany: true });
+  return picked && (picked.length === 0 ? null : picked.map(({ label }) => label));
 }
 
 function shownValue(value: Value): string {

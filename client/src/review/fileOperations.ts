@@ -8,6 +8,7 @@ import {
   textNames,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
+import { isOnDisk } from '../place';
 import { ui } from '../ui';
 
 /** A file with annotations and where it goes; without `to`, it is deleted. */
@@ -76,7 +77,7 @@ const editForDelete = (files: readonly vscode.Uri[]) => async (): Promise<vscode
 
 /** The files with the annotations of a file, as far as they are there, and where they go with it. */
 async function sidecarsOf(from: vscode.Uri, to?: vscode.Uri): Promise<readonly Sidecar[]> {
-  if (from.scheme !== 'file' || !(await isFile(from))) return [];
+  if (!isOnDisk(from) || !(await isFile(from))) return [];
   const next = to && sidecarNames(to.path);
   for (const names of [sidecarNames(from.path), olderSidecarNames(from.path)]) {
     if (names === undefined || !(await owns(from, names.ann))) continue;

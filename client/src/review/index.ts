@@ -6,6 +6,7 @@ import { ReviewCommands } from './commands';
 import { registerCorpusCommands } from './corpusCommands';
 import { ReviewDecorations } from './decorations';
 import { registerFileOperations } from './fileOperations';
+import { Labels } from './labels';
 import { ReviewMode } from './mode';
 import { registerNotices } from './notices';
 import { registerOriginals } from './originals';
@@ -41,6 +42,7 @@ export function registerReview(client: ArticleClient, { quotes, protection, memo
     new OwnTypeDecorations(reviews),
     new ReviewTree(reviews),
     outcomes,
+    new Labels(reviews),
     new ProgressTree(client, outcomes),
     registerThreshold(),
     undoContext(reviews),

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
+import { SETTINGS_SECTION } from '../../../server/src/protocol';
 import { isArticle } from '../articles/languageKeeper';
 import type { TextProtection } from '../articles/protection';
+import { readSettings } from '../config';
 import { ui } from '../ui';
 import type { ReviewCommands } from './commands';
 import { isCopy, tellCopy } from './copies';
 import { keyHelp } from './keyHelp';
-import { type KeyedType, meaningOf, waitsForPerson } from './keys';
+import { type KeyedType, meaningOf, takesExactly, waitsForPerson } from './keys';
 import { REVIEWING } from './menus';
 import { announce, type Reviews } from './reviews';
 import { Turns } from './turns';
+
+/** What stands before a key that Alt is held with. */
+const EXACTLY = 'alt+';
 
 /**
  * The review mode: single keys decide in articles instead of typing, until Escape. The text is read-only meanwhile. The
@@ -31,6 +36,7 @@ export class ReviewMode implements vscode.Disposable {
     this.#reviews = reviews;
     this.#protection = protection;
     this.#commands = commands;
+    commands.onKey = (key) => this.#key(key);
     this.#item.name = ui.mode.name;
     this.#item.command = 'corpusAnnotator.review.leave';
     this.#item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
@@ -41,9 +47,12 @@ export class ReviewMode implements vscode.Disposable {
       register('corpusAnnotator.review.enter', () => this.#enter()),
       register('corpusAnnotator.review.leave', () => this.#leave()),
       register('corpusAnnotator.review.save', () => this.#save()),
-      register('corpusAnnotator.review.key', (key: unknown) => typeof key === 'string' && this.#key(key)),
+      register('corpusAnnotator.review.key', (key: unknown) => this.#keyOr(key)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       reviews.onDidChange(() => this.#show()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SETTINGS_SECTION}.reviewKeys`)) this.#show();
+      }),
     ];
     // it may have been left on by an extension host that has ended
     void vscode.commands.executeCommand('setContext', REVIEWING, false);
@@ -115,7 +124,21 @@ export class ReviewMode implements vscode.Disposable {
   }
 
   async #explain(document: vscode.TextDocument): Promise<void> {
-    this.#item.tooltip = keyHelp(await this.#reviews.schema(document));
+    this.#item.tooltip = keyHelp(await this.#reviews.schema(document), readSettings().reviewKeys);
+  }
+
+  /** A key with Alt that another command has is that command's, unless it takes something exactly here. */
+  async #keyOr(said: unknown): Promise<void> {
+    if (typeof said === 'string') return this.#key(said);
+    const { key, otherwise } = (said ?? {}) as { readonly key?: unknown; readonly otherwise?: unknown };
+    if (typeof key !== 'string' || typeof otherwise !== 'string') return;
+    const { document } = vscode.window.activeTextEditor ?? {};
+    const plain = key.slice(EXACTLY.length);
+    const meaning = isArticle(document)
+      ? meaningOf(plain, await this.#reviews.schema(document), readSettings().reviewKeys)
+      : undefined;
+    if (takesExactly(meaning) && (await this.#commands.isOwnSelection(typeof meaning === 'string'))) await this.#key(key);
+    else await vscode.commands.executeCommand(otherwise);
   }
 
   async #key(key: string): Promise<void> {
@@ -125,11 +148,14 @@ export class ReviewMode implements vscode.Disposable {
       const { document } = vscode.window.activeTextEditor ?? {};
       // it was meant for the article that was looked at
       if (!isArticle(document) || document !== pressedIn) return;
-      const meaning = meaningOf(key, await this.#reviews.schema(document));
+      // with Alt, what the key without it does, on exactly what is selected
+      const isExact = key.startsWith(EXACTLY);
+      const plain = isExact ? key.slice(EXACTLY.length) : key;
+      const meaning = meaningOf(plain, await this.#reviews.schema(document), readSettings().reviewKeys);
       if (meaning === undefined) return;
-      if (typeof meaning !== 'string') await this.#commands.setType(meaning satisfies KeyedType);
-      else if (waitsForPerson(meaning)) answered = this.#commands.run(meaning);
-      else await this.#commands.run(meaning);
+      if (typeof meaning !== 'string') await this.#commands.setType(meaning satisfies KeyedType, isExact);
+      else if (waitsForPerson(meaning)) answered = this.#commands.run(meaning, undefined, isExact);
+      else await this.#commands.run(meaning, undefined, isExact);
     });
     await answered;
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type AnnotatedText, OriginalRequest, sidecarNames } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { isOnDisk } from '../place';
 import { ui } from '../ui';
 import type { Reviews } from './reviews';
 
@@ -12,7 +13,7 @@ const DECLINED = 'originals.declined';
 export function registerOriginals(client: ArticleClient, reviews: Reviews, memory: vscode.Memento): vscode.Disposable {
   const asked = new Set<string>();
   const look = async (document: vscode.TextDocument | undefined): Promise<void> => {
-    if (!isArticle(document) || document.uri.scheme !== 'file' || document.isDirty || memory.get(DECLINED)) return;
+    if (!isArticle(document) || !isOnDisk(document.uri) || document.isDirty || memory.get(DECLINED)) return;
     const uri = document.uri.toString();
     const progress = reviews.state(document)?.progress;
     if (asked.has(uri) || progress === undefined) return;

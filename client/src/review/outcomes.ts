@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
 import * as vscode from 'vscode';
 import {
   type ArticleOutcome,
   type FinishParams,
   FinishRequest,
+  type LabelInfo,
   NextOpenRequest,
   OutcomesRequest,
   SETTINGS_SECTION,
 } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { isArticle } from '../articles/languageKeeper';
+import { gitName, isOnDisk } from '../place';
 import { ui } from '../ui';
 import { askWith } from './longAsk';
 import { announce, type Reviews } from './reviews';
@@ -53,12 +54,13 @@ export class Outcomes implements vscode.FileDecorationProvider, vscode.Disposabl
     ];
   }
 
-  /** The badge of a file: finished, changed since, or set aside. Files of which nothing is said have none. */
+  /** The badge of a file: finished, changed since, set aside, or labelled. Files of which nothing is said have none. */
   async provideFileDecoration(uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> {
-    if (uri.scheme !== 'file') return undefined;
+    if (!isOnDisk(uri)) return undefined;
     const outcome = await this.#outcomeOf(uri);
-    if (outcome === undefined || outcome.state === 'open') return undefined;
+    if (outcome === undefined || (outcome.state === 'open' && outcome.labels === undefined)) return undefined;
     const tooltip = outcomeWords(outcome);
+    if (outcome.state === 'open') return new vscode.FileDecoration('#', tooltip);
     if (outcome.changed) return new vscode.FileDecoration('!', tooltip, new vscode.ThemeColor('list.warningForeground'));
     if (outcome.state === 'aside') return new vscode.FileDecoration('–', tooltip, new vscode.ThemeColor('disabledForeground'));
     return new vscode.FileDecoration('✓', tooltip, new vscode.ThemeColor('testing.iconPassed'));
@@ -126,7 +128,8 @@ export class Outcomes implements vscode.FileDecorationProvider, vscode.Disposabl
 /** What a command of the Explorer, of a tree or of the palette is for. */
 export type Target = vscode.Uri | { readonly resourceUri?: vscode.Uri };
 
-function articleOf(of: Target | undefined): vscode.Uri | undefined {
+/** The article that a command is for: the one that was clicked on, else the active one. */
+export function articleOf(of: Target | undefined): vscode.Uri | undefined {
   if (of instanceof vscode.Uri) return of;
   if (of?.resourceUri) return of.resourceUri;
   const document = vscode.window.activeTextEditor?.document;
@@ -139,10 +142,16 @@ function textsOf(file: vscode.Uri): vscode.Uri[] {
   return [stem, `${stem}.txt`, `${stem}.article`].map((path) => file.with({ path }));
 }
 
-/** An outcome in words: what, by whom, when, why, and whether it still holds. */
-export function outcomeWords({ state, note, by, day, changed }: ArticleOutcome): string {
+/** A label in words: its name and its values; of a flag the name alone. Empty where it has no value. */
+export function labelWords({ title, values }: Pick<LabelInfo, 'title' | 'values'>): string {
+  if (values.length === 0) return '';
+  return values[0] === '' ? title : `${title}: ${values.join(', ')}`;
+}
+
+/** An outcome in words: what, by whom, when, why, whether it still holds, and the labels. */
+export function outcomeWords({ state, note, by, day, changed, labels = [] }: ArticleOutcome): string {
   const signed = [by, day].filter((part) => part !== undefined).join(', ');
-  const parts = [ui.outcomes.states[state], signed, note, changed && ui.outcomes.changed[changed]];
+  const parts = [ui.outcomes.states[state], signed, note, changed && ui.outcomes.changed[changed], ...labels.map(labelWords)];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
@@ -156,13 +165,4 @@ async function signDecisions(): Promise<void> {
   if (name === undefined) return;
   await configuration.update('annotator', name.trim(), vscode.ConfigurationTarget.Global);
   announce(name.trim() === '' ? ui.outcomes.unsigned : ui.outcomes.signedAs(name.trim()));
-}
-
-function gitName(): Promise<string> {
-  const cwd = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  return new Promise((resolve) => {
-    execFile('git', ['config', 'user.name'], { timeout: 2_000, ...(cwd !== undefined && { cwd }) }, (error, stdout) =>
-      resolve(error ? '' : stdout.trim()),
-    );
-  });
 }

@@ -2,15 +2,20 @@ import * as vscode from 'vscode';
 import { type ArticleOutcome, OutcomesRequest } from '../../../server/src/protocol';
 import type { ArticleClient } from '../articleClient';
 import { ui } from '../ui';
-import { type Outcomes, outcomeWords } from './outcomes';
+import { labelWords, type Outcomes, outcomeWords } from './outcomes';
 
 type State = ArticleOutcome['state'];
-type Filter = State | 'changed' | 'all';
+/** Articles that have a value of a label. */
+interface LabelFilter {
+  readonly label: string;
+  readonly value: string;
+}
+type Filter = State | 'changed' | 'all' | LabelFilter;
 
-/** A folder with the articles below it, or an article. */
+/** A folder with the articles below it, or an article. Commands of their menus get them, and look for the `resourceUri`. */
 type Node =
-  | { readonly kind: 'folder'; readonly uri: vscode.Uri; readonly articles: readonly ArticleOutcome[] }
-  | { readonly kind: 'article'; readonly outcome: ArticleOutcome };
+  | { readonly kind: 'folder'; readonly resourceUri: vscode.Uri; readonly articles: readonly ArticleOutcome[] }
+  | { readonly kind: 'article'; readonly resourceUri: vscode.Uri; readonly outcome: ArticleOutcome };
 
 const ICONS: Readonly<Record<State, string>> = { finished: 'pass-filled', aside: 'circle-slash', open: 'circle-outline' };
 /** How long the view waits after a change. In milliseconds. */
@@ -23,6 +28,8 @@ export class ProgressTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: readonly vscode.Disposable[];
   #filter: Filter = 'all';
+  /** The values of labels that articles have. */
+  #labels: readonly LabelFilter[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -43,39 +50,46 @@ export class ProgressTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node?.kind === 'article') return [];
-    if (node) return node.articles.filter((outcome) => this.#isShown(outcome)).map((outcome) => ({ kind: 'article', outcome }));
+    if (node)
+      return node.articles
+        .filter((outcome) => this.#isShown(outcome))
+        .map((outcome) => ({ kind: 'article', resourceUri: vscode.Uri.parse(outcome.uri), outcome }));
     const all: ArticleOutcome[] = [];
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       await this.#client.start();
       all.push(...((await this.#client.ask(OutcomesRequest, { uri: uri.toString() })) ?? []));
     }
     this.#view.description = counts(all);
-    this.#view.message = this.#filter === 'all' ? undefined : ui.outcomes.only(ui.outcomes.filters[this.#filter]);
+    this.#labels = labelsOf(all);
+    this.#view.message = this.#filter === 'all' ? undefined : ui.outcomes.only(filterWords(this.#filter));
     const folders = new Map<string, ArticleOutcome[]>();
     for (const outcome of all) {
       const folder = outcome.uri.slice(0, outcome.uri.lastIndexOf('/'));
       folders.set(folder, [...(folders.get(folder) ?? []), outcome]);
     }
     return [...folders]
-      .map(([uri, articles]): Node => ({ kind: 'folder', uri: vscode.Uri.parse(uri), articles }))
+      .map(([uri, articles]): Node => ({ kind: 'folder', resourceUri: vscode.Uri.parse(uri), articles }))
       .filter((folder) => folder.kind === 'folder' && folder.articles.some((outcome) => this.#isShown(outcome)));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.kind === 'folder') {
-      const item = new vscode.TreeItem(vscode.workspace.asRelativePath(node.uri), vscode.TreeItemCollapsibleState.Collapsed);
+      const item = new vscode.TreeItem(folderName(node.resourceUri), vscode.TreeItemCollapsibleState.Collapsed);
       item.description = counts(node.articles);
       item.iconPath = vscode.ThemeIcon.Folder;
       item.contextValue = 'folder';
-      item.resourceUri = node.uri;
+      item.resourceUri = node.resourceUri;
       item.tooltip = ui.outcomes.openNext;
-      item.command = { command: 'corpusAnnotator.review.nextUnfinished', title: ui.outcomes.openNext, arguments: [node.uri] };
+      item.command = {
+        command: 'corpusAnnotator.review.nextUnfinished',
+        title: ui.outcomes.openNext,
+        arguments: [node.resourceUri],
+      };
       return item;
     }
-    const { outcome } = node;
-    const uri = vscode.Uri.parse(outcome.uri);
+    const { outcome, resourceUri: uri } = node;
     const item = new vscode.TreeItem(uri.path.split('/').at(-1) ?? '');
-    item.description = outcome.state === 'open' ? '' : outcomeWords(outcome);
+    item.description = outcome.state === 'open' ? (outcome.labels ?? []).map(labelWords).join(' · ') : outcomeWords(outcome);
     item.iconPath = new vscode.ThemeIcon(outcome.changed ? 'warning' : ICONS[outcome.state]);
     item.accessibilityInformation = { label: `${item.label}, ${outcomeWords(outcome)}` };
     item.contextValue = outcome.state;
@@ -84,13 +98,16 @@ export class ProgressTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return item;
   }
 
-  #isShown({ state, changed }: ArticleOutcome): boolean {
-    return this.#filter === 'all' || this.#filter === state || (this.#filter === 'changed' && changed !== undefined);
+  #isShown({ state, changed, labels = [] }: ArticleOutcome): boolean {
+    const filter = this.#filter;
+    if (typeof filter === 'object')
+      return labels.some(({ label, values }) => label === filter.label && values.includes(filter.value));
+    return filter === 'all' || filter === state || (filter === 'changed' && changed !== undefined);
   }
 
   async #chooseFilter(given: Filter | undefined): Promise<void> {
-    const filters: readonly Filter[] = ['all', 'open', 'finished', 'aside', 'changed'];
-    const items = filters.map((filter) => ({ label: ui.outcomes.filters[filter], filter }));
+    const filters: readonly Filter[] = ['all', 'open', 'finished', 'aside', 'changed', ...this.#labels];
+    const items = filters.map((filter) => ({ label: filterWords(filter), filter }));
     const picked = given ?? (await vscode.window.showQuickPick(items, { placeHolder: ui.outcomes.filter }))?.filter;
     if (picked === undefined) return;
     this.#filter = picked;
@@ -112,6 +129,24 @@ export class ProgressTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
+}
+
+/** A folder below the one that is open, or the name of that one itself, whose path tells nobody anything. */
+function folderName(uri: vscode.Uri): string {
+  const whole = vscode.workspace.getWorkspaceFolder(uri);
+  return whole?.uri.toString() === uri.toString() ? whole.name : vscode.workspace.asRelativePath(uri);
+}
+
+/** A filter for people. */
+const filterWords = (filter: Filter): string =>
+  typeof filter === 'string' ? ui.outcomes.filters[filter] : labelWords({ title: filter.label, values: [filter.value] });
+
+/** Every value of every label that articles have, once, in the order of their names. */
+function labelsOf(outcomes: readonly ArticleOutcome[]): readonly LabelFilter[] {
+  const all = outcomes.flatMap(({ labels = [] }) =>
+    labels.flatMap(({ label, values }) => values.map((value) => [JSON.stringify([label, value]), { label, value }] as const)),
+  );
+  return [...new Map(all)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, filter]) => filter);
 }
 
 /** How many articles are finished, set aside and open. */

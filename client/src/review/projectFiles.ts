@@ -1,8 +1,9 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { GAZETTEER_PATH, type ReviewItemInfo, SCHEMA_PATH, type SchemaInfo } from '../../../server/src/protocol';
+import { readSettings } from '../config';
 import { ui } from '../ui';
-import { ACTION_KEYS } from './keys';
+import { actionKeysIn } from './keys';
 import { announce } from './reviews';
 
 /** Adds what an item names to the project's names; a line that is there already is not written twice. */
@@ -47,14 +48,32 @@ export async function addType(article: vscode.Uri, schema: SchemaInfo | undefine
   if (title === undefined) return;
   const key = await askKey(layers);
   if (key === undefined) return;
-  const declared = { ...(title !== '' && title !== name && { title }), ...(key !== '' && { key }) };
+  const type = { ...(title !== '' && title !== name && { title }), ...(key !== '' && { key }) };
   const file = await nearest(article, SCHEMA_PATH);
-  const done = await rewrite(file, (text) => {
-    const before = text.trim() === '' ? '{}\n' : text;
-    const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: /\r\n/.test(before) ? '\r\n' : '\n' } };
-    return applyEdits(before, modify(before, ['layers', layer, 'types', name], declared, options));
-  });
+  const done = await rewrite(file, (text) => declared(text, ['layers', layer, 'types', name], type));
   if (done) announce(ui.project.typeAdded(title || name, vscode.workspace.asRelativePath(file)));
+}
+
+/** Asks for a new label of articles and its values, and declares it in the project's schema. */
+export async function addLabel(article: vscode.Uri, known: NonNullable<SchemaInfo['labels']>): Promise<void> {
+  const name = await askName(
+    ui.labels.newName,
+    known.map(({ id }) => id),
+  );
+  if (!name) return;
+  const typed = await vscode.window.showInputBox({ prompt: ui.labels.newValues });
+  if (typed === undefined) return;
+  const values = [...new Set(typed.split(',').map((value) => value.trim()))].filter((value) => value !== '');
+  const file = await nearest(article, SCHEMA_PATH);
+  const done = await rewrite(file, (text) => declared(text, ['labels', name], values.length === 0 ? {} : { values }));
+  if (done) announce(ui.project.typeAdded(name, vscode.workspace.asRelativePath(file)));
+}
+
+/** A schema in which something is declared; what stands in it stays as it is. */
+function declared(text: string, path: readonly string[], value: object): string {
+  const before = text.trim() === '' ? '{}\n' : text;
+  const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: /\r\n/.test(before) ? '\r\n' : '\n' } };
+  return applyEdits(before, modify(before, [...path], value, options));
 }
 
 /** A name that brat can write, and that is not there yet. */
@@ -71,7 +90,8 @@ async function askName(prompt: string, known: readonly string[]): Promise<string
 /** A key that neither a type nor an action has; nothing, where none is wanted. */
 async function askKey(layers: SchemaInfo['layers']): Promise<string | undefined> {
   const taken = new Set(layers.flatMap(({ types }) => types.map(({ key }) => key?.toLowerCase())));
-  const free = [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter((key) => !taken.has(key) && !Object.hasOwn(ACTION_KEYS, key));
+  const actions = actionKeysIn(readSettings().reviewKeys);
+  const free = [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter((key) => !taken.has(key) && !Object.hasOwn(actions, key));
   const rows = [{ label: ui.project.noKey, key: '' }, ...free.map((key) => ({ label: key.toUpperCase(), key }))];
   return (await vscode.window.showQuickPick(rows, { placeHolder: ui.project.whichKey }))?.key;
 }

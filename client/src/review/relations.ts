@@ -19,7 +19,11 @@ interface TypeRow extends vscode.QuickPickItem {
 export type Pair = readonly [first: ReviewItemInfo, second: ReviewItemInfo];
 
 /** Asks which other item is meant: the nearest first. Undefined where it is given up. */
-export async function pickOther(items: readonly ReviewItemInfo[], item: ReviewItemInfo): Promise<ReviewItemInfo | undefined> {
+export async function pickOther(
+  items: readonly ReviewItemInfo[],
+  item: Pick<ReviewItemInfo, 'ranges'> & Partial<Pick<ReviewItemInfo, 'id' | 'words'>>,
+  title = ui.relations.other(shortened(item.words ?? '')),
+): Promise<ReviewItemInfo | undefined> {
   const [here] = item.ranges;
   const line = here?.[0] ?? 0;
   const rows = items
@@ -31,8 +35,7 @@ export async function pickOther(items: readonly ReviewItemInfo[], item: ReviewIt
       description: `${other.title} · ${ui.common.line((other.ranges[0]?.[0] ?? 0) + 1)}`,
       other,
     }));
-  const placeHolder = ui.relations.other(shortened(item.words));
-  return (await vscode.window.showQuickPick(rows, { placeHolder, matchOnDescription: true }))?.other;
+  return (await vscode.window.showQuickPick(rows, { placeHolder: title, matchOnDescription: true }))?.other;
 }
 
 /** Asks for the relation between two items, in both directions; those of the schema and of the article are offered. */
@@ -67,12 +70,16 @@ export async function askRelation(
   const placeHolder = ui.relations.which(shortened(first.words), shortened(second.words));
   const row = rows.length === 1 && !rows[0]?.operation ? rows[0] : await vscode.window.showQuickPick(rows, { placeHolder });
   if (row === undefined || row.operation) return row?.operation;
-  const type = await vscode.window.showInputBox({
-    prompt: `${ui.relations.name} ${shortened(first.words)} → ${shortened(second.words)}`,
-    validateInput: (typed) => (/^[\p{L}\p{N}_.-]*$/u.test(typed) ? undefined : ui.relations.badName),
-  });
+  const type = await askName(`${ui.relations.name} ${shortened(first.words)} → ${shortened(second.words)}`);
   return type ? { kind: 'relate', items: [first.id, second.id], type } : undefined;
 }
+
+/** Asks for a name of a relation or an event that brat can hold. */
+export const askName = (prompt: string): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    prompt,
+    validateInput: (typed) => (/^[\p{L}\p{N}_.-]*$/u.test(typed) ? undefined : ui.relations.badName),
+  });
 
 const admits = (types: readonly string[], { type }: ReviewItemInfo): boolean => types.length === 0 || types.includes(type);
 

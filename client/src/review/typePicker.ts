@@ -10,7 +10,9 @@ export async function pickType(schema: SchemaInfo | undefined): Promise<KeyedTyp
     ...layer.types.map((type) => ({
       label: type.title,
       description: [type.key, type.id].filter(Boolean).join(' · '),
-      ...(type.guidelines && { detail: type.guidelines }),
+      ...((type.guidelines || type.place) && {
+        detail: [type.guidelines, type.place && `§ ${type.place.heading}`].filter(Boolean).join(' · '),
+      }),
       type: { layer: layer.id, type: type.id, title: type.title },
     })),
   ]);

@@ -13,6 +13,8 @@ export class Unwritten implements vscode.Disposable {
   readonly #client: ArticleClient;
   readonly #reviews: Reviews;
   readonly #failures = new Map<string, WriteFailure>();
+  /** Places that can only be read and were told of: each of their articles fails alike. */
+  readonly #readOnly = new Set<string>();
   readonly #item = vscode.window.createStatusBarItem('corpusAnnotator.unwritten', vscode.StatusBarAlignment.Left, 51);
   readonly #waiting = vscode.window.createStatusBarItem('corpusAnnotator.waiting', vscode.StatusBarAlignment.Left, 49);
   readonly #disposables: readonly vscode.Disposable[];
@@ -59,12 +61,23 @@ export class Unwritten implements vscode.Disposable {
   }
 
   async #tell(uri: vscode.Uri, { reason, kept }: WriteFailure): Promise<void> {
+    if (kept && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+      this.#tellReadOnly(uri);
+      return;
+    }
     const [again, log] = [ui.safety.tryAgain, ui.common.showLog];
     const name = vscode.workspace.asRelativePath(uri);
     const message = kept ? ui.safety.keptAside(name, reason) : ui.safety.savedNowhere(name, reason);
     const pressed = await vscode.window.showErrorMessage(message, again, log);
     if (pressed === again) await this.#tryAgain();
     if (pressed === log) await vscode.commands.executeCommand('corpusAnnotator.showLog');
+  }
+
+  #tellReadOnly(uri: vscode.Uri): void {
+    const name = vscode.workspace.getWorkspaceFolder(uri)?.name ?? uri.authority;
+    if (this.#readOnly.has(name)) return;
+    this.#readOnly.add(name);
+    void vscode.window.showWarningMessage(ui.browser.readOnly(name));
   }
 
   async #tryAgain(): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  CorpusChangedNotification,
   EntitiesRequest,
   type EntityItem,
   QuotesBySpeakerRequest,
@@ -13,14 +14,35 @@ import type { ArticleClient } from '../articleClient';
 import { ui } from '../ui';
 import { ArticleTree, type ArticleViewKind, type Row } from './articleTree';
 import { bySpeech, byType, ENTITY_ICONS, QUOTE_ICONS, splitTimeline, TIME_ICONS } from './rows';
+import { ViewScope } from './scope';
 
-/** The three views of the active article. */
-export function registerArticleViews(client: ArticleClient, analyses: Analyses): vscode.Disposable {
+/** The three views of the active article, or of the whole corpus. */
+export function registerArticleViews(client: ArticleClient, analyses: Analyses, memory: vscode.Memento): vscode.Disposable {
+  const scope = new ViewScope(memory);
+  const trees = [
+    new ArticleTree(client, analyses, scope, quotesBySpeaker()),
+    new ArticleTree(client, analyses, scope, timeline()),
+    new ArticleTree(client, analyses, scope, entities()),
+  ];
+  client.onTold(CorpusChangedNotification, () => {
+    for (const tree of trees) tree.indexChanged();
+  });
+  const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    new ArticleTree(client, analyses, quotesBySpeaker()),
-    new ArticleTree(client, analyses, timeline()),
-    new ArticleTree(client, analyses, entities()),
+    scope,
+    ...trees,
+    register('corpusAnnotator.views.more', (id: string, row: Row) => trees.find((tree) => tree.id === id)?.fetchMore(row)),
+    register('corpusAnnotator.views.searchRow', (row: Row | undefined) => searchRow(row)),
   );
+}
+
+/** Shows a name's mentions, or what somebody says, as a concordance. */
+async function searchRow(row: Row | undefined): Promise<void> {
+  if (row?.named === undefined) return;
+  const { of, name, type } = row.named;
+  const written = `"${name.replaceAll('"', '?')}"`;
+  const query = of === 'speakers' ? `speaker:${written}` : `entity:${written} type:${type}`;
+  await vscode.commands.executeCommand('corpusAnnotator.search', query);
 }
 
 const spoken = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
@@ -29,6 +51,7 @@ const icon = (id: string): vscode.ThemeIcon => new vscode.ThemeIcon(id);
 function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
   return {
     id: 'corpusAnnotator.quotesBySpeaker',
+    of: 'speakers',
     request: QuotesBySpeakerRequest,
     layer: 'quotes',
     nothing: ui.views.noQuotes,
@@ -38,11 +61,13 @@ function quotesBySpeaker(): ArticleViewKind<readonly SpeakerQuotes[]> {
         spoken: spoken(speaker.name || ui.views.speakerUnknown, ui.status.counted.quotes(speaker.quotes.length), speaker.role),
         description: [String(speaker.quotes.length), speaker.role].filter(Boolean).join(' · '),
         icon: icon(speaker.type ? ENTITY_ICONS[speaker.type] : speaker.name ? 'account' : 'question'),
+        ...(speaker.name !== '' && { context: 'speaker' }),
         children: speaker.quotes.map((quote) => ({
           label: quote.text,
           description: [ui.views.quoteKind[quote.kind], quote.cue].filter(Boolean).join(' · '),
           tooltip: quote.text,
           icon: icon(QUOTE_ICONS[quote.kind]),
+          context: 'quotation',
           range: fromWire(quote.range),
         })),
       })),
@@ -59,6 +84,7 @@ function timeline(): ArticleViewKind<readonly TimelineItem[]> {
   });
   return {
     id: 'corpusAnnotator.timeline',
+    of: 'dates',
     request: TimelineRequest,
     layer: 'dates',
     nothing: ui.views.noDates,
@@ -80,6 +106,7 @@ function timeline(): ArticleViewKind<readonly TimelineItem[]> {
 function entities(): ArticleViewKind<readonly EntityItem[]> {
   return {
     id: 'corpusAnnotator.entities',
+    of: 'entities',
     request: EntitiesRequest,
     layer: 'entities',
     nothing: ui.views.noEntities,

@@ -1,5 +1,5 @@
 import { ARTICLE_LANGUAGE } from '../../../server/src/protocol';
-import type { Text } from '../declare';
+import { type Commands, NEVER, type Text } from '../declare';
 
 const NO_ARTICLE = `editorLangId != ${ARTICLE_LANGUAGE}`;
 
@@ -17,6 +17,47 @@ export const VIEWS = {
   review: { name: { en: 'Review', fr: 'Révision' }, visibility: 'collapsed' },
   progress: { name: { en: 'Progress', fr: 'Avancement' }, visibility: 'collapsed' },
 } as const satisfies Readonly<Record<string, View>>;
+
+const OF_ARTICLES = 'view =~ /^corpusAnnotator\\.(quotesBySpeaker|timeline|entities)$/';
+const WHOLE = 'corpusAnnotator.wholeCorpus';
+const filterOf = (view: keyof typeof VIEWS, title: Text): Commands[string] => ({
+  title,
+  icon: 'filter',
+  menus: [{ menu: 'view/title', when: `view == corpusAnnotator.${view} && ${WHOLE}`, group: 'navigation@3' }],
+});
+
+/** Commands on the views of the active article or of the whole corpus. */
+export const VIEW_COMMANDS: Commands = {
+  'views.showCorpus': {
+    title: { en: 'Show the Whole Corpus in the Views', fr: 'Afficher tout le corpus dans les vues' },
+    icon: 'library',
+    menus: [{ menu: 'view/title', when: `${OF_ARTICLES} && !${WHOLE}`, group: 'navigation@2' }],
+  },
+  'views.showArticle': {
+    title: { en: 'Show This Article in the Views', fr: 'Afficher cet article dans les vues' },
+    icon: 'file-text',
+    menus: [{ menu: 'view/title', when: `${OF_ARTICLES} && ${WHOLE}`, group: 'navigation@2' }],
+  },
+  'views.filterSpeakers': filterOf('quotesBySpeaker', {
+    en: 'Filter Speakers of the Whole Corpus…',
+    fr: 'Filtrer les locuteurs de tout le corpus…',
+  }),
+  'views.filterDates': filterOf('timeline', {
+    en: 'Filter Dates of the Whole Corpus…',
+    fr: 'Filtrer les dates de tout le corpus…',
+  }),
+  'views.filterEntities': filterOf('entities', {
+    en: 'Filter Entities of the Whole Corpus…',
+    fr: 'Filtrer les entités de tout le corpus…',
+  }),
+  'views.more': { title: { en: 'More Rows', fr: 'Plus de lignes' }, palette: NEVER },
+  'views.searchRow': {
+    title: { en: 'Find in All Articles', fr: 'Chercher dans tous les articles' },
+    icon: 'search',
+    palette: NEVER,
+    menus: [{ menu: 'view/item/context', when: `${OF_ARTICLES} && viewItem == corpusName`, group: 'inline' }],
+  },
+};
 
 /** What an empty view shows. */
 export interface Welcome {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../client/src/corpus/layout';
+import { FIRST_PAGE, Pages } from '../../../client/src/corpus/pages';
 import { Shown } from '../../../client/src/corpus/shown';
+
+import type { SearchLine, SearchResult } from '../../../server/src/protocol';
 
 const line = (left: string, node: string, right: string) => ({
   uri: 'file:///a.txt',
@@ -34,6 +37,64 @@ describe('a concordance as a text', () => {
   });
 });
 
+describe('the pages of a concordance', () => {
+  const all = Array.from({ length: 5_300 }, (_, i) => line('', `mot${i}`, ''));
+  const result = (lines: SearchLine[], available: number, complete = true): SearchResult => ({
+    ...{ total: complete ? `${all.length} hits` : 'about 5000 hits', lines, left: all.length - lines.length, skipped: [] },
+    ...{ complete, available },
+  });
+  /** A server that has found so many lines. */
+  function serving(first: SearchResult) {
+    const asked: [number, number][] = [];
+    const pages = new Pages(
+      {
+        page: async (from, count) => {
+          asked.push([from, count]);
+          return result(all.slice(from, from + count), all.length);
+        },
+        whole: async () => result([], all.length),
+      },
+      first,
+    );
+    return { pages, asked };
+  }
+
+  it('come when they are asked for, ever larger, each once', async () => {
+    const { pages, asked } = serving(result(all.slice(0, FIRST_PAGE), all.length));
+    expect(await Promise.all([pages.more(), pages.more()])).toEqual([true, true]);
+    expect(asked).toEqual([[1000, 1000]]);
+    expect(pages.hasMore).toBe(true);
+    await pages.all();
+    expect(pages.lines).toEqual(all);
+    expect(asked).toEqual([
+      [1000, 1000],
+      [2000, 2000],
+      [4000, 4000],
+    ]);
+    expect([pages.hasMore, pages.left, await pages.more()]).toEqual([false, 0, false]);
+  });
+
+  it('are of a search that may still go on: its count becomes exact', async () => {
+    const { pages } = serving(result(all.slice(0, 10), 10, false));
+    expect([pages.result.total, pages.hasMore]).toEqual(['about 5000 hits', true]);
+    expect(await pages.whole()).toBe(true);
+    expect(pages.result.total).toBe('5300 hits');
+    expect(await pages.whole()).toBe(false);
+    await pages.all();
+    expect(pages.lines).toHaveLength(5_300);
+  });
+
+  it('end where the server has no more of them, or the person gives up', async () => {
+    const none = { page: async () => undefined, whole: async () => undefined };
+    const pages = new Pages(none, result(all.slice(0, 10), 10, false));
+    expect(await pages.more()).toBe(false);
+    expect([pages.hasMore, pages.left, pages.lines.length]).toEqual([false, 5_290, 10]);
+    const stopped = new Pages(none, result(all.slice(0, 10), 10, false));
+    expect(await stopped.whole()).toBe(true);
+    expect(stopped.hasMore).toBe(false);
+  });
+});
+
 describe('the lines of a concordance', () => {
   const hits = ['un', 'deux', 'trois', 'quatre'].map((word) => line('', word, ''));
   const head = { notes: ['4 hits', 'help'], fileOf: () => 'a.txt', undecided: (shown: number, all: number) => `${shown}/${all}` };
@@ -59,7 +120,11 @@ describe('the lines of a concordance', () => {
     const rows = some.layout.text.split('\n');
     expect(rows.slice(0, 3)).toEqual(['4 hits', '2/4', 'help']);
     expect(some.at(some.layout.firstLine)?.node).toBe('deux');
+    // more lines come behind them, and other notes
+    some.take([...hits, line('', 'cinq', '')], ['5 hits', 'help']);
+    expect(some.lines.map(({ node }) => node)).toEqual(['deux', 'quatre', 'cinq']);
+    expect(some.layout.text.split('\n').slice(0, 2)).toEqual(['5 hits', '3/5']);
     some.showOnlyUndecided(false);
-    expect(some.lines).toHaveLength(4);
+    expect(some.lines).toHaveLength(5);
   });
 });

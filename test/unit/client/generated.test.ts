@@ -82,9 +82,9 @@ describe('a new action of the review mode, in one entry', () => {
   it('has its keys, in the review mode and outside', () => {
     const when = 'editorTextFocus && editorLangId == article && !isInDiffLeftEditor';
     expect(contributes.keybindings).toContainEqual({ command, key: 'alt+k', mac: 'ctrl+alt+k', when });
-    for (const name of ['review.key', 'search.key']) {
-      const bindings: readonly { command: string; key: string; args?: string; when: string }[] = contributes.keybindings;
-      const single = bindings.filter(({ command }) => command === `corpusAnnotator.${name}`);
+    const bindings: readonly { command: string; key: string; args?: string; when: string }[] = contributes.keybindings;
+    for (const name of ['review.flag', 'search.key']) {
+      const single = bindings.filter(({ command, args }) => command === `corpusAnnotator.${name}` && args);
       expect(single.filter(({ args }) => args === 'f9' || args === 'shift+q').map(({ key }) => key)).toEqual(['shift+q', 'f9']);
       expect(new Set(single.map(({ when }) => when)).size).toBe(1);
     }
