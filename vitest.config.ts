@@ -6,6 +6,7 @@ export default defineConfig({
     // A machine that runs other things beside takes its time.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    setupFiles: ['test/support/turns.ts'],
     maxWorkers: 2,
     minWorkers: 1,
   },

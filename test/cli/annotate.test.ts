@@ -225,6 +225,18 @@ describe('what a folder holds', () => {
     ]);
   });
 
+  test('a page or XML that is named is taken, and it is said that its tags are read too', () => {
+    const dir = folder({
+      'page.html': `<!DOCTYPE html>\n<p>${PROSE}</p>`,
+      'text.xml': `<?xml version="1.0"?>\n<a>${PROSE}</a>`,
+      'a.txt': PROSE,
+    });
+    const named = ['page.html', 'text.xml', 'a.txt'].map((name) => path.join(dir, name));
+    const { status, stdout, stderr } = run(['annotate', ...named]);
+    expect([status, names(stdout, dir)]).toEqual([0, ['page.html', 'text.xml', 'a.txt']]);
+    expect(stderr.match(/\S+(?=: is marked up)/g)).toEqual(named.slice(0, 2));
+  });
+
   test('the project’s choices come first', () => {
     const dir = mixed();
     fs.mkdirSync(path.join(dir, '.corpus'));
@@ -273,6 +285,24 @@ describe('what a folder holds', () => {
     expect(stdout).toBe('3 articles, 2 autres textes, 1 avec .ann\n');
     expect(run(['summary', path.join(dir, 'nowhere')])).toMatchObject({ status: 1, stdout: '' });
     expect(run(['summary'])).toMatchObject({ status: 2 });
+  });
+
+  test('summary --list names the articles, as annotate --input paths takes them: a line in its place for each', () => {
+    const dir = mixed();
+    const list = run(['summary', '--list', dir]);
+    expect(list).toMatchObject({ status: 0, stderr: '' });
+    const paths = list.stdout.split('\n').filter(Boolean);
+    expect(paths).toHaveLength(3);
+    const missing = path.join(dir, 'missing.txt');
+    const asked = [paths[0], missing, ...paths.slice(1)];
+    const { status, stdout, stderr } = run(['annotate', '--quiet', '--input', 'paths'], `${asked.join('\n')}\n`);
+    expect(status).toBe(1);
+    expect(stderr).toContain('missing.txt: does not exist');
+    expect(lines(stdout).map(({ id }) => id)).toEqual(asked);
+    expect(lines(stdout)[1]).toEqual({ id: missing, error: 'does not exist' });
+    // the same as where they are named
+    expect(lines(stdout)[0]).toEqual(lines(run(['annotate', '--quiet', paths[0] ?? '']).stdout)[0]);
+    expect(run(['annotate', '--input', 'paths', 'a.txt'])).toMatchObject({ status: 2 });
   });
 
   test('a hundred thousand bytes of one file are not read to decide on it', () => {

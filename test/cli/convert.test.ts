@@ -9,7 +9,8 @@ import { convert, parseConvertOptions } from '../../server/src/cli/convert';
 import { goldCommand, parseGoldOptions } from '../../server/src/cli/gold';
 import { parseProgressOptions, progressCommand } from '../../server/src/cli/progressList';
 import type { Surroundings } from '../../server/src/cli/readCorpus';
-import { noDecisions, signedBy, withOutcome } from '../../server/src/store/decisions';
+import type { Annotation } from '../../server/src/formats/annotationDocument';
+import { noDecisions, signedBy, withDocument, withOutcome } from '../../server/src/store/decisions';
 import { parseSchema } from '../../server/src/store/schemaFile';
 import { readSidecars, writeSidecars } from '../../server/src/store/sidecars';
 
@@ -52,11 +53,75 @@ async function run(
 }
 
 describe('convert', () => {
+  test('what is known of the articles stands beside what has no place for it, once, and is told where it is lost', async () => {
+    write('in/metadata.csv', 'id,date,title,journal\na,2017-01,"Un, deux",Le Soir\nsub/b,2018,,\n');
+    const to = (format: string, out: string) =>
+      run('convert', '--from', 'brat', '--to', format, '--out', join(folder, out), join(folder, 'in'));
+    for (let time = 0; time < 2; time++) {
+      const { stderr } = await to('brat', 'out');
+      expect(stderr).not.toMatch(/document/);
+      expect(file('out/metadata.csv')).toBe('id,date,title,journal\na,2017-01,"Un, deux",Le Soir\nsub/b,2018,,\n');
+      rmSync(join(folder, 'out/a.ann'));
+    }
+    await to('xmi', 'xmi');
+    expect(readdirSync(join(folder, 'xmi'))).not.toContain('metadata.csv');
+    // a table above holds for the folder: one in it would hide that
+    write('metadata.csv', 'id,date\nout2/a,1999\n');
+    expect((await to('brat', 'out2')).stderr).toMatch(/document/);
+    expect(readdirSync(join(folder, 'out2'))).not.toContain('metadata.csv');
+    expect((await run('convert', '--from', 'brat', '--to', 'conll2003', join(folder, 'in/a.ann'))).stderr).toMatch(
+      /3 × document/,
+    );
+  });
+
+  test('brat files of ours with what stands beside them: rejections, labels, the end, who decided; nothing is lost', async () => {
+    const rejected = {
+      id: 'X1',
+      layer: 'entity',
+      type: 'ORG',
+      spans: [{ start: 0, end: 4 }],
+      attributes: {},
+      status: 'rejected',
+    };
+    const { decisions } = readSidecars({ ann: ANN, review: undefined }, TEXT, 'a');
+    const all = {
+      ...withDocument(decisions, { annotations: [...decisions.document.annotations, rejected as Annotation] }),
+      labels: [{ label: 'topic', value: 'trade' }],
+      marks: new Map([['T1', { signed: { by: 'anna', day: '2026-11-30' } }]]),
+    };
+    const before = writeSidecars(withOutcome(all, { state: 'aside', note: 'no date' }), { ann: ANN, review: undefined });
+    write('in/a.ann', before.ann ?? '');
+    write('in/a.review.jsonl', before.review ?? '');
+    const { status, stderr } = await run('convert', '--to', 'brat', '--out', join(folder, 'out'), join(folder, 'in'));
+    expect([status, stderr.match(/not said in brat.*/g)]).toEqual([0, null]);
+    expect([file('out/a.ann'), file('out/a.review.jsonl')]).toEqual([before.ann, before.review]);
+    expect(readdirSync(join(folder, 'out/sub')).sort()).toEqual(['b.ann', 'b.txt']);
+    // what is there is kept
+    write('out/a.review.jsonl', 'theirs');
+    expect((await run('convert', '--to', 'brat', '--out', join(folder, 'out'), join(folder, 'in'))).stderr).toContain(
+      'a.review.jsonl',
+    );
+    expect(file('out/a.review.jsonl')).toBe('theirs');
+  });
+
   test('a folder of brat files into one file, losses on standard error', async () => {
     const { status, stdout, stderr } = await run('convert', '--from', 'brat', '--to', 'conll2003', join(folder, 'in'));
     expect(status).toBe(0);
     expect(stdout.match(/B-PER/g)).toHaveLength(2);
     expect(stderr).toMatch(/not said in conll2003: 1 × note/);
+  });
+
+  test('a table has what metadata.csv says of each article in each of its rows', async () => {
+    write('in/metadata.csv', 'id,date,title,rubrique\na,2016-05-04,Le port,Est\nsub/b,2015,,Sud\n');
+    const { status, stdout, stderr } = await run('convert', '--from', 'brat', '--to', 'csv', join(folder, 'in'));
+    expect([status, stderr]).toEqual([0, '']);
+    const [head = '', ...rows] = stdout.trim().split('\r\n');
+    const at = ['document', 'meta.date', 'meta.title', 'meta.rubrique'].map((name) => head.split(',').indexOf(name));
+    expect(rows.map((row) => at.map((column) => row.split(',')[column]))).toEqual([
+      ['a', '2016-05-04', 'Le port', 'Est'],
+      ['a', '2016-05-04', 'Le port', 'Est'],
+      ['sub/b', '2015', '', 'Sud'],
+    ]);
   });
 
   test('there and back: the same annotations, the emoji counted right, one file each in the same places', async () => {
@@ -236,6 +301,14 @@ describe('finished articles and a second annotator', () => {
     expect(JSON.parse((await progress('--format', 'json', '--only', 'open', join(folder, 'in'))).stdout)).toEqual([
       { article: 'sub/b.txt', state: 'open' },
     ]);
+    write('in/metadata.csv', 'id,date,title\na,2017-01,=Le titre\n');
+    const known = await progress('--format', 'csv', '--only', 'aside', join(folder, 'in'));
+    expect(known.stdout.split('\r\n').map((line) => line.split(',').slice(-2).join())).toEqual([
+      'meta.date,meta.title',
+      `2017-01,"'=Le titre"`,
+      '',
+    ]);
+    rmSync(join(folder, 'in/metadata.csv'));
     expect(() => parseProgressOptions(['--only', 'late', 'x'])).toThrow();
     expect((await progress(join(folder, 'none'))).status).toBe(1);
   });

@@ -34,6 +34,16 @@ describe('import', () => {
     expect(run(dir, ['--to', 'out', 'presse.csv']).stderr).toContain('0 written now, 2 there already');
   });
 
+  test('leaves texts among the sources where they are, which is no failure', () => {
+    const dir = folder({ 'presse.csv': TABLE, 'deja.txt': B });
+    const { status, stderr } = run(dir, ['--to', 'out', '.']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('2 articles out of 1 file in out');
+    expect(stderr).toContain('1 file left in place: a text needs no import');
+    expect(fs.readdirSync(path.join(dir, 'out')).filter((name) => name.startsWith('deja'))).toEqual([]);
+    expect(run(dir, ['--to', 'out', 'deja.txt']).status).toBe(0);
+  });
+
   test('takes the columns, the order of days and the language of the interface as told', () => {
     const dir = folder({ 'presse.csv': TABLE });
     const { status, stderr } = run(

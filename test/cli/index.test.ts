@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { onSmallDisk } from '../support/smallDisk';
 import { commandLine } from './support';
 
 const { home, cli } = commandLine('index', { models: true });
@@ -59,6 +60,36 @@ async function both(dir: string, words: readonly string[]) {
 const counts = (stderr: string): string | undefined => /\d+ articles? in the index, \d+ of them/.exec(stderr)?.[0];
 
 describe('index', { timeout: 120_000 }, () => {
+  test('copies count once where that is asked: the same from the index and without, in lines, lists, parts and tables', async () => {
+    const dir = folder({
+      'a.txt': HARBOUR,
+      'b.txt': BRIDGE,
+      'web.txt': HARBOUR,
+      'names.csv': 'name\nAnne Morel\n',
+      'metadata.csv': 'id,date,source\na,2016-03-04,Le Phare\nweb,2016-03-05,La Vigie\nb,2017-01-02,La Vigie\n',
+      '.corpus/parts': 'subcorpus unique = copies:once\n',
+    });
+    expect((await run(dir, ['index', '.'])).status).toBe(0);
+    const both = async (words: readonly string[]): Promise<Written> => {
+      const [own, other] = [await run(dir, words), await run(dir, [...words, '--no-index'])];
+      expect(own).toEqual(other);
+      return own;
+    };
+    const all = await both(['search', 'le port', '.', '--format', 'count']);
+    expect(all.stderr).toContain('5 hits in 3 of 3 articles');
+    expect(all.stderr).not.toContain('copies');
+    for (const words of [['le port copies:once'], ['le port', '--once'], ['le port in:unique'], ['le port', '--in', 'unique']]) {
+      const { stderr } = await both(['search', ...words, '.', '--format', 'count']);
+      expect(stderr, words.join(' ')).toContain('3 hits in 2 of 2 articles');
+      expect(stderr, words.join(' ')).toContain('copies counted once: 1 article left out');
+    }
+    expect((await both(['search', '--list', 'names.csv', '--once', '.'])).stdout).toContain('Anne Morel,1,1');
+    expect((await both(['search', 'port', '--by', 'source', '--once', '.'])).stdout).toMatch(/La Vigie,1,1,1,/);
+    const table = await both(['stats', 'words', '--within', 'copies:once', '--format', 'csv', '.']);
+    expect(table.stdout).toContain('counted once: 1 article left out');
+    expect((await both(['stats', 'words', '--within', 'in:unique', '.'])).stdout).toContain('1 article left out');
+  });
+
   test('search writes the same from it as without it, whatever is asked', async () => {
     const dir = corpus();
     const made = await run(dir, ['index', '.']);
@@ -188,6 +219,36 @@ describe('index', { timeout: 120_000 }, () => {
     const found = await run(dir, ['search', '[word="(a+)+b"]', '.']);
     expect(found.status).toBe(1);
     expect(found.stderr).toContain('the query takes more than');
+  });
+
+  test('a full disk is named, and what was written is kept', async (context) => {
+    const texts = Array.from({ length: 260 }, (_, i) => [
+      `${i}.txt`,
+      `${HARBOUR} Le numéro ${i} est paru. ${`${BRIDGE} `.repeat(20)}`,
+    ]);
+    const dir = folder(Object.fromEntries(texts));
+    const isDone = await onSmallDisk(async (small) => {
+      const full = await run(dir, ['index', '.'], { XDG_CACHE_HOME: small });
+      expect(full).toMatchObject({ status: 1, stdout: '' });
+      expect(full.stderr).toMatch(/index\/\w+: its files cannot be written; the disk may be full\n$/);
+      const found = await run(dir, ['search', 'numéro ?7', '.'], { XDG_CACHE_HOME: small });
+      expect(found.stdout).toBe((await run(dir, ['search', '--no-index', 'numéro ?7', '.'])).stdout);
+    }, '1m');
+    if (!isDone) context.skip();
+  });
+
+  test('names that people have made one are one, with the index and without', async () => {
+    const dir = corpus();
+    fs.mkdirSync(path.join(dir, '.corpus'));
+    fs.writeFileSync(path.join(dir, '.corpus/names'), 'same PER Luc Bertin = Anne Morel\nsame nobody\n');
+    await run(dir, ['index', '.']);
+    const asked = ['search', 'entity:"Luc Bertin"', '.', '--format', 'count'];
+    const found = await run(dir, asked);
+    expect(found.stderr).toMatch(/[1-9]\d* hits? in /);
+    expect(found.stderr).toContain('names:2');
+    const others = (text: string): readonly string[] => text.split('\n').filter((line) => line.includes('hit'));
+    expect(others((await run(dir, [...asked, '--no-index'])).stderr)).toEqual(others(found.stderr));
+    expect((await run(dir, [...asked, '--undecided'])).stderr).toContain('0 hits');
   });
 
   test('it can be removed, and needs a folder', async () => {

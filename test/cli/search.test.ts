@@ -75,6 +75,27 @@ describe('search', () => {
     expect(run(dir, ['type:ORG', 'a.txt', '--undecided']).stdout).not.toContain('[Le port]');
   });
 
+  test('finds layers of the project, their attributes, what its names are, and what is undecided, with an index and without', () => {
+    const dir = corpus();
+    const at = HARBOUR.indexOf('Le port attend');
+    fs.writeFileSync(path.join(dir, 'a.ann'), `T1\tworks ${at} ${at + 7}\tLe port\nA1\ttone T1 low\n`);
+    const layers = { theme: { types: { works: { title: 'Works' } }, attributes: { tone: {} } } };
+    fs.mkdirSync(path.join(dir, '.corpus'));
+    fs.writeFileSync(path.join(dir, '.corpus/schema.json'), JSON.stringify({ layers }));
+    fs.writeFileSync(path.join(dir, 'names.tsv'), 'name\ttype\taliases\tid\tnote\tparty\nAnne Morel\tPER\t\t\t\tLes Verts\n');
+    const env = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: path.join(dir, 'cache') };
+    const cache = (words: readonly string[]) =>
+      spawnSync(process.execPath, [cli, ...words, '--names', 'names.tsv', '.'], { encoding: 'utf8', cwd: dir, env });
+    const nodes = (query: string) => [...cache(['search', query]).stdout.matchAll(/\[(.*?)\]/g)].map(([, node]) => node);
+    for (const _ of ['without', 'with']) {
+      expect(nodes('layer:theme=works')).toEqual(['Le port']);
+      expect(nodes('port attribute:tone=low')).toEqual(['port']);
+      expect(nodes('property:party="Les Verts"')).toEqual(['Anne Morel']);
+      expect(nodes('[word="port"] file:a* decided:no')).toEqual(['port']);
+      expect(cache(['index']).status).toBe(0);
+    }
+  });
+
   test('CQL, the same by chance for a seed, and the first lines alone', () => {
     const dir = corpus();
     expect(run(dir, ['[word="le"%c] "p.*"', '.']).stdout.split('\n').filter(Boolean)).toHaveLength(4);
@@ -99,6 +120,40 @@ describe('search', () => {
     expect(stderr).toContain('3 names, 4 hits in 2 articles');
   });
 
+  test('counts in each part of a corpus, and in a sub-corpus that the project keeps', () => {
+    const dir = corpus();
+    fs.mkdirSync(path.join(dir, '.corpus'));
+    const saved = 'subcorpus phare = source:"Le Phare"\npartition journal = source\nsubcorpus sans valeur\n';
+    fs.writeFileSync(path.join(dir, '.corpus/parts'), saved);
+    const parts = run(dir, ['le port', '.', '--by', 'journal', '--format', 'tsv']);
+    expect(rows(parts.stdout).map((cells) => cells.slice(0, 4))).toEqual([
+      ['part', 'hits', 'articles_with_hits', 'articles'],
+      ['La Vigie', '1', '1', '1'],
+      ['Le Phare', '2', '1', '1'],
+    ]);
+    expect(parts.stderr).toContain(`parts:3: not “subcorpus NAME = QUERY”`);
+    expect(parts.status).toBe(1);
+    const years = run(dir, ['le port', '.', '--by', 'year']);
+    expect(years.stdout.split('\r\n').map((line) => line.split(',')[0])).toEqual(['part', '2016', '2017', '']);
+    expect(run(dir, ['port', '.', '--in', 'phare', '--format', 'count']).stderr).toContain('2 hits in 1 of');
+    expect(run(dir, ['port in:phare', 'a.txt', 'b.txt', '--format', 'count']).stderr).toContain('2 hits in 1 of');
+    fs.writeFileSync(path.join(dir, 'names.csv'), 'le port\n');
+    const list = run(dir, ['--list', 'names.csv', '--in', 'phare', '.', '--format', 'tsv']);
+    expect(rows(list.stdout)).toContainEqual(['le port', '1', '2']);
+  });
+
+  test('writes a workbook into a file, and replaces none', () => {
+    const dir = corpus();
+    expect(run(dir, ['port', '.', '--format', 'xlsx']).stderr).toContain('name it with --out');
+    expect(run(dir, ['port', '.', '--format', 'xlsx', '--out', 'hits.xlsx']).status).toBe(0);
+    const bytes = fs.readFileSync(path.join(dir, 'hits.xlsx'));
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const again = run(dir, ['pont', '.', '--format', 'xlsx', '--out', 'hits.xlsx']);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('hits.xlsx: ');
+    expect(fs.readFileSync(path.join(dir, 'hits.xlsx'))).toEqual(bytes);
+  });
+
   test('a spreadsheet finds its columns and runs no formula', () => {
     const dir = folder({ 'a.txt': `${HARBOUR} =1+1 est écrit sur le quai.` });
     const { stdout } = run(dir, ['"=" *', 'a.txt', '--format', 'csv', '--variant', 'excel-semicolon']);
@@ -114,6 +169,9 @@ describe('a search that cannot be', () => {
     [['port', 'a.txt', '--context', 'viele'], 2, '--context viele: write a whole number above 0'],
     [['port', 'missing.txt'], 1, 'missing.txt: '],
     [['--list', 'missing.csv', 'a.txt'], 1, 'missing.csv: '],
+    [['port decided:non', 'a.txt'], 2, 'character 6 of the query: non is not yes or no'],
+    [['port in:phare', 'a.txt'], 2, 'character 6 of the query: there is no sub-corpus phare'],
+    [['port', '--by', 'auteur', 'a.txt'], 1, 'no article has a column auteur'],
     [['port auteur:X', 'a.txt'], 1, 'no article has a column auteur'],
     [['port', 'a.txt', '--sort', 'auteur'], 1, '--sort auteur: there are left1'],
   ])('%s', (words, exit, message) => {

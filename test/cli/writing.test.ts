@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { onSmallDisk } from '../support/smallDisk';
 import { commandLine } from './support';
 
-const { home, cli } = commandLine('writing');
+const { home, cli } = commandLine('writing', { importer: true });
 const FAULTS = path.resolve('test/support/faults.cjs');
 const TEXT = ' date 2017-01 « Oui », a dit Anna Berg à Paris le 3 mars 2017.';
 const OLD = `T1\tPER ${TEXT.indexOf('Anna')} ${TEXT.indexOf('Anna') + 9}\tAnna Berg\n`;
@@ -247,4 +247,127 @@ test('a folder’s choices say what is listed', () => {
   ]);
   // named, a file is read
   expect(run(['annotate', 'notes.txt']).stdout).toContain('"id":"notes.txt"');
+});
+
+describe('a command that writes many files', () => {
+  const OTHER = `T1\tORG ${TEXT.indexOf('Anna')} ${TEXT.indexOf('Anna') + 9}\tAnna Berg\n`;
+  const TABLE = `id;titre;contenu\n1;Le bac;${TEXT.repeat(3)}\n2;Le port;${TEXT.repeat(4)}\n`;
+  const COMMANDS: readonly (readonly [name: string, words: readonly string[], old: string])[] = [
+    ['a gold folder', ['gold', '--out', 'out', 'anna', 'ben'], '.corpus/gold.json'],
+    ['a copy without annotations', ['bare', '--out', 'out', 'anna'], 'metadata.csv'],
+    ['an import', ['import', '--to', 'out', 'presse.csv'], 'metadata.csv'],
+  ];
+  const files = (): Record<string, string> =>
+    Object.fromEntries(
+      fs
+        .readdirSync(at('out'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+        // a report is of one run
+        .filter((file) => !file.endsWith('import-report.csv'))
+        .map((file) => [path.relative(at('out'), file), fs.readFileSync(file, 'utf8')]),
+    );
+  const linesOf = (said: string | undefined): readonly string[] => said?.split('\n').sort() ?? [];
+  const begin = (old: string): void => {
+    fs.rmSync(at('out'), { recursive: true, force: true });
+    write({ 'anna/a.txt': TEXT, 'anna/a.ann': OLD, 'ben/a.txt': TEXT, 'ben/a.ann': OLD, 'presse.csv': TABLE });
+    write({ 'anna/b.txt': TEXT, 'anna/b.ann': OLD, 'ben/b.txt': TEXT, 'ben/b.ann': OTHER });
+    if (old === '.corpus/gold.json') write({ [`out/${old}`]: '{}\n' });
+    else write({ [`out/${old}`]: 'id,title,date\nz,Old,2001\n' });
+  };
+
+  test.each(COMMANDS)('%s: no file is cut, it is told, and the next time all is there', (_, words, old) => {
+    begin(old);
+    const whole = run(words, { plan: { kind: 'EIO', at: 0, where: at('out') } });
+    const all = files();
+    expect(Object.keys(all).length).toBeGreaterThan(2);
+    const changes = whole.log.flatMap((call, i) => (/^(?:write|rename|link)/.test(call) ? [i + 1] : []));
+    expect(changes.length).toBeGreaterThan(2);
+    // the first, the last and some in between: each is a start of the program
+    const some = changes.filter((_at, n) => n % Math.ceil(changes.length / 5) === 0 || n === changes.length - 1);
+    for (const place of some) {
+      begin(old);
+      const before = files();
+      const { status, stderr } = run(words, { plan: { kind: 'ENOSPC', at: place, where: at('out') } });
+      const what = `ENOSPC at ${place}: ${whole.log[place - 1]}\n${stderr}`;
+      expect(status, what).toBe(1);
+      expect(stderr, what).toMatch(/disk is full/);
+      expect(stderr, what).not.toMatch(/\n\s+at /);
+      for (const [name, said] of Object.entries(files())) {
+        const known = [...linesOf(before[name]), ...linesOf(all[name])];
+        for (const line of linesOf(said)) expect(known, `${name}: ${what}`).toContain(line);
+        expect(said.endsWith('\n') || said === all[name], `${name}: ${what}`).toBe(true);
+      }
+      expect(Object.keys(files()).filter((name) => name.includes('.corpus-annotator-'))).toEqual([]);
+      run(words);
+      const after = files();
+      for (const [name, said] of Object.entries(all)) {
+        // what stood around the words of an annotation that is there already is written with the next decision
+        if (name.endsWith('.review.jsonl') && after[name] === undefined) continue;
+        expect(linesOf(after[name]), `${name}: ${what}`).toEqual(linesOf(said));
+      }
+    }
+  });
+});
+
+describe('what is handed on to others', () => {
+  const begin = (): void => {
+    fs.rmSync(at('out'), { recursive: true, force: true });
+    write({ 'a.txt': TEXT, 'b.txt': TEXT.replace('Anna', 'Eva'), 'metadata.csv': 'id,title\na,Le port\n' });
+  };
+  test.each(['iramuteq', 'txm'])(
+    'files for %s: where the disk is full it is told, and no file bears the name of a whole one',
+    (program) => {
+      const words = ['export', '--to', program, '--out', at('out'), 'a.txt', 'b.txt'];
+      begin();
+      const whole = run(words, { plan: { kind: 'EIO', at: 0, where: at('out') } });
+      expect(whole.status, whole.stderr).toBe(0);
+      const made = new Map(fs.readdirSync(at('out')).map((name) => [name, content(`out/${name}`)]));
+      expect(made.size).toBeGreaterThan(0);
+      expect([...made.keys()].filter((name) => name.includes('unfinished'))).toEqual([]);
+      const changes = whole.log.flatMap((call, i) => (/^(?:append|rename)/.test(call) ? [i + 1] : []));
+      expect(changes.length, whole.log.join('\n')).toBeGreaterThan(1);
+      for (const place of [changes[0], changes.at(Math.floor(changes.length / 2)), changes.at(-1)]) {
+        begin();
+        const { status, stderr } = run(words, { plan: { kind: 'ENOSPC', at: place as number, where: at('out') } });
+        expect([status, stderr]).toEqual([1, expect.stringMatching(/out.*disk is full/)]);
+        expect(stderr).not.toMatch(/\n\s+at /);
+        for (const name of fs.readdirSync(at('out'))) if (made.has(name)) expect(content(`out/${name}`)).toBe(made.get(name));
+      }
+    },
+  );
+
+  test.each([
+    ['a table', ['stats', 'words', 'a.txt', 'b.txt']],
+    ['hits', ['search', 'a', 'a.txt', 'b.txt']],
+  ])('%s on standard output: told with exit status 1', (_, words) => {
+    begin();
+    const good = run(words);
+    expect(good.status, good.stderr).toBe(0);
+    const { status, stderr } = run(words, { stdout: at('out.txt'), plan: { kind: 'ENOSPC', at: 1, where: 'standard output' } });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/standard output: could not be /)]);
+  });
+
+  test.each([
+    ['hits.csv', ['search', 'a', 'a.txt', 'b.txt', '--format', 'csv']],
+    ['words.xlsx', ['stats', 'words', 'a.txt', 'b.txt', '--format', 'xlsx']],
+    ['words.parquet', ['stats', 'words', 'a.txt', 'b.txt', '--format', 'parquet']],
+    ['network.svg', ['stats', 'network', 'a.txt', 'b.txt', '--format', 'svg']],
+  ])('%s: the file is whole or not there', (file, asked) => {
+    begin();
+    const words = [...asked, '--out', file];
+    const whole = run(words, { plan: { kind: 'EIO', at: 0, where: dir } });
+    expect(whole.status, whole.stderr).toBe(0);
+    fs.rmSync(at(file));
+    const places = whole.log.flatMap((call, i) =>
+      /^(?:write|sync|rename|link)/.test(call) && call.includes('.corpus-annotator-') ? [i + 1] : [],
+    );
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) {
+      const { status, stderr } = run(words, { plan: { kind: 'ENOSPC', at: place, where: dir } });
+      expect([status, fs.existsSync(at(file))], whole.log[place - 1]).toEqual([1, false]);
+      expect(stderr).toMatch(new RegExp(`${file.replace('.', '\\.')}.*disk is full`));
+      expect(fs.readdirSync(dir).filter((name) => name.includes('.corpus-annotator-'))).toEqual([]);
+    }
+  });
 });

@@ -278,8 +278,16 @@ class Hands {
       ({ hasFocus }) => hasFocus,
       'the dialog has the focus',
     );
-    await this.page.keyboard.press('Control+A');
-    await this.#type(file);
+    // The dialog lists the folder meanwhile, and writes into its box what it has found: what it disturbed is typed again.
+    await this.#act(
+      async () => {
+        await this.page.keyboard.press('Control+A');
+        await this.page.keyboard.type(file);
+      },
+      () => this.#box(),
+      ({ value }) => value.endsWith(file),
+      `“${file}” is typed`,
+    );
     // The dialog looks the path up before Enter does anything.
     const enter = () =>
       dialog

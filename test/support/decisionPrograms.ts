@@ -18,16 +18,21 @@ export const TEXT =
  * What is wrong after a program: decisions that are gone, or that nothing can be written. Nothing, where all is well.
  *
  * @param atTheEnd - what else is done to its files, once all is saved.
+ * @param afterEach - called after each step, for who looks for a cause.
  */
 export async function faultsAfter(
   steps: readonly Command[],
   atTheEnd: (program: Program) => void = () => {},
+  afterEach: (step: Command, program: Program) => void = () => {},
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
   try {
     const program = new Program(folder);
     await program.open(TEXT);
-    for (const step of steps) await program.run(step);
+    for (const step of steps) {
+      await program.run(step);
+      afterEach(step, program);
+    }
     await program.mend();
     await program.run({ kind: 'save' });
     const { article, expected } = program;
@@ -42,6 +47,8 @@ export async function faultsAfter(
       ...missing('in memory', keysOf(article)),
       ...missing('in the files', keysOf(again)),
       ...[...program.removed].filter((key) => keysOf(again).includes(key)).map((key) => `${key} was taken away and is back`),
+      ...twice(article).map((key) => `${key} is there twice in memory`),
+      ...twice(again).map((key) => `${key} is there twice in the files`),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -90,6 +97,11 @@ const keysOf = ({ state: { decisions } }: ArticleDecisions): readonly string[] =
   [...decisions.document.annotations, ...decisions.lost.map((item) => item.annotation)]
     .flatMap(({ attributes }) => (attributes.Key === undefined ? [] : [String(attributes.Key)]))
     .sort();
+
+/** The keys that are there more than once: each was given to one annotation. */
+const twice = (article: ArticleDecisions): readonly string[] => [
+  ...new Set(keysOf(article).filter((key, i, all) => all.indexOf(key) !== i)),
+];
 
 export type Command =
   | { readonly kind: 'decide' | 'remove' | 'foreign'; readonly where: number }

@@ -16,7 +16,21 @@ const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
 const real = { readFileSync: fs.readFileSync, writeFileSync: fs.writeFileSync, writeSync: fs.writeSync };
-const promised = ['open', 'rename', 'link', 'unlink', 'mkdir', 'rm', 'stat', 'lstat', 'realpath', 'access', 'chmod', 'readFile'];
+const promised = [
+  'open',
+  'rename',
+  'link',
+  'unlink',
+  'mkdir',
+  'rm',
+  'stat',
+  'lstat',
+  'realpath',
+  'access',
+  'chmod',
+  'readFile',
+  'appendFile',
+];
 const ofHandles = ['write', 'writeFile', 'read', 'sync', 'datasync', 'truncate', 'close', 'stat', 'chmod', 'chown'];
 const writing = new Set(['write', 'writeFile', 'writeSync']);
 /** Calls that change nothing: whoever is ended before them is ended before the next one that does. */

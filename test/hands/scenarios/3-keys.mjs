@@ -129,7 +129,7 @@ export const scenarios = [
       await hands.look('7 mai 2017');
       await hands.until(
         () => hands.statusBar(),
-        (text) => text.includes('6 dates'),
+        (text) => text.includes('5 dates'),
         'the date is counted',
       );
       await hands.closeEditors();

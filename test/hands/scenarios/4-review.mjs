@@ -142,6 +142,36 @@ export const scenarios = [
     },
   },
   {
+    title: 'review: Alt takes exactly what is selected, also with the letters of other commands',
+    async run(hands) {
+      const folder = path.join(hands.folder, 'exactly');
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, 'one.txt'), BRIDGE_TEXT);
+      const reviewer = new Reviewer(hands, path.join(folder, 'one.txt'));
+      await reviewer.enter();
+      await reviewer.select('promi');
+      await hands.press('Alt+u');
+      await reviewer.until((ann) => /\tDURATION \d+ \d+\tpromi\n/.test(ann), 'five letters of a word are taken');
+      const [line, column] = reviewer.place('Marc Aubin');
+      await hands.goTo(line, column + 2);
+      await hands.press('Alt+k');
+      await reviewer.until((ann) => /\tMa\n/.test(ann) && /\trc Aubin\n/.test(ann), 'a name is cut within a word');
+      await hands.shot('review-exactly');
+      // where nobody has selected anything of their own it is what it is elsewhere
+      await hands.goTo(1, 1);
+      const before = reviewer.ann();
+      await hands.press('Alt+q');
+      await hands.until(
+        () => hands.cursor(),
+        ({ selected }) => selected > 20,
+        'Alt+Q goes to the next quote',
+      );
+      assert.equal(reviewer.ann(), before);
+      await reviewer.leave();
+      await hands.closeEditors();
+    },
+  },
+  {
     title: 'review: a file that cannot be read is told at its line and not overwritten',
     async run(hands) {
       const folder = path.join(hands.folder, 'broken');
@@ -168,8 +198,8 @@ export const scenarios = [
 /** The ten: confirm, reject, type, value, boundaries, speaker, split and merge, new, all mentions, one more after an edit. */
 async function decideTen(reviewer) {
   const { hands } = reviewer;
-  await reviewer.decide('2023-02-07', 'Enter', 1);
-  await reviewer.until((ann) => ann.includes('\tDATE 6 16\t2023-02-07\n'), 'the confirmed date is in the file');
+  await reviewer.decide('trente ans', 'Enter', 1);
+  await reviewer.until((ann) => /\tDURATION \d+ \d+\ttrente ans\n/.test(ann), 'the confirmed date is in the file');
 
   await reviewer.decide('Genève', 'Delete', 2);
   await reviewer.until(
@@ -397,7 +427,7 @@ async function look(reviewer) {
       (lines) => lines.includes(style),
       `“${words}” has a ${style} line`,
     );
-  await hasLine('2023-02-07', 'solid');
+  await hasLine('trente ans', 'solid');
   const [line, column] = reviewer.place('Lucien Abravent');
   await hands.goTo(line, column);
   await hasLine('Lucien Abravent', 'dotted');

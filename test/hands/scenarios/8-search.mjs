@@ -19,6 +19,8 @@ export const scenarios = [
       await hands.runCommand('Corpus Annotator: Search All Articles…');
       await hands.answer('Search all articles', { type: '[word="pont"' });
       await hands.asked('character 13 of the query: it ends too early');
+      await hands.answer('Search all articles', { type: 'pont quo', take: 'quote' });
+      await hands.shot('search-completed');
       await hands.answer('Search all articles', { type: QUERY });
       await hands.until(
         () => hands.lines(),

@@ -30,7 +30,7 @@ describe('pictures of the product', () => {
       .concat(fs.readdirSync('docs/fr').map((name) => `docs/fr/${name}`))
       .filter((name) => name.endsWith('.md'));
     const text = pages.map((page) => fs.readFileSync(page, 'utf8')).join('\n');
-    const shown = new Set([...text.matchAll(/images\/([\w-]+\.png)/g)].map(([, name]) => `docs/images/${name}`));
+    const shown = new Set([...text.matchAll(/images\/([\w-]+\.webp)/g)].map(([, name]) => `docs/images/${name}`));
     for (const file of shown) expect(present).toContain(file);
     for (const { name, folder } of PICTURES)
       if (folder === 'docs/images')
@@ -42,6 +42,6 @@ describe('pictures of the product', () => {
     for (const language of ['en', 'fr']) expect(sizes.get(pictureFile('keys', language, 'light'))).toBeLessThan(2_000_000);
     expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(8_000_000);
     const moving = fs.readFileSync(pictureFile('keys', 'en', 'light')).toString('latin1');
-    expect(moving).toContain('acTL');
+    expect(moving).toContain('ANIM');
   });
 });

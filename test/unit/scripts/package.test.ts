@@ -3,6 +3,7 @@ import { packageProblems } from '../../../scripts/package.mjs';
 
 const manifest = {
   main: './dist/client.js',
+  browser: './dist/web/client.js',
   bin: { 'corpus-annotator': 'dist/cli.js' },
   icon: 'client/media/icon.png',
   contributes: {
@@ -20,6 +21,8 @@ const complete = [
   'dist/server.js',
   'dist/node-sqlite3-wasm.wasm',
   'dist/importer.js',
+  'dist/web/client.js',
+  'dist/web/server.js',
   'dist/models/fr.bin',
   'client/media/icon.png',
   'samples/corpus/fr/a.txt',
@@ -35,6 +38,7 @@ describe('what a package holds', () => {
 
   it.each([
     'dist/client.js.map',
+    'dist/web/server.js.map',
     'server/src/main.ts',
     'test/unit/a.test.ts',
     'node_modules/mocha/index.js',
@@ -50,6 +54,8 @@ describe('what a package holds', () => {
     'THIRD-PARTY-NOTICES.txt',
     'dist/server.js',
     'dist/importer.js',
+    'dist/web/client.js',
+    'dist/web/server.js',
     'dist/client.js',
     'client/media/icon.png',
     'syntaxes/article.tmLanguage.json',

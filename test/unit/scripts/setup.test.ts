@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { outdatedReason } from '../../../scripts/lib/setup.mjs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ensurePackages, outdatedReason } from '../../../scripts/lib/setup.mjs';
 
 const lock = (packages: Record<string, object>) => ({ packages });
 const wanted = lock({
@@ -26,5 +26,26 @@ describe('whether npm ci is needed', () => {
   it('is, when a package changed its version', () => {
     const older = lock({ ...installed.packages, 'node_modules/mocha': { version: '11.7.4' } });
     expect(outdatedReason(wanted, older)).toBe('mocha is of another version');
+  });
+});
+
+describe('programs that a test needs', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('are left as they are where they are there', async () => {
+    await expect(ensurePackages(['neovim'], () => true)).resolves.toBeUndefined();
+  });
+
+  it('are named on a machine of a user, and nothing is installed there', async () => {
+    vi.stubEnv('CI', '');
+    await expect(ensurePackages(['emacs-nox', 'elpa-eglot'], () => false)).rejects.toThrow(
+      'needs emacs-nox elpa-eglot (apt-get install emacs-nox elpa-eglot)',
+    );
+  });
+
+  it('are told not to be had where nothing may be skipped and nothing can be installed', async () => {
+    vi.stubEnv('CI', 'true');
+    vi.stubEnv('PATH', '');
+    await expect(ensurePackages(['neovim'], () => false)).rejects.toThrow('cannot install that from here');
   });
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openArticle, pollUntil, workspaceFile } from './support';
+import { answering, closeEverything, openArticle, pollUntil, workspaceFile } from './support';
 
 const { fs } = vscode.workspace;
 const read = async (name: string): Promise<string> =>
@@ -54,6 +54,38 @@ suite('Adjudication and finished articles', () => {
     );
     assert.equal(await read('judged/anna/a.ann'), first);
     assert.equal(await read('judged/ben/a.ann'), second);
+  });
+
+  test('an export through its pickers: format, form, what, where; the report says what was lost', async () => {
+    const text = await read('article.txt');
+    const at = text.indexOf('Rennes');
+    await write('exported/a.txt', text);
+    await write('exported/a.ann', `T1\tLOC ${at} ${at + 6}\tRennes\n#1\tAnnotatorNotes T1\tville\n`);
+    await write('exported/metadata.csv', 'id,date,title\na,2017-01,"Un, deux"\n');
+    const { window } = vscode;
+    const { showOpenDialog } = window;
+    Object.assign(window, { showOpenDialog: async () => [workspaceFile('taken')] });
+    try {
+      const choices = ['CSV', 'excel-semicolon', 'confirmed'];
+      const asked = await answering(
+        () => choices.shift(),
+        async () => {
+          await vscode.commands.executeCommand('corpusAnnotator.export');
+        },
+      );
+      assert.deepEqual(choices, [], 'each was asked');
+      assert.ok(asked[1]?.choices.some((label) => label.includes('excel-semicolon')));
+      const table = await pollUntil(
+        () => read('taken/annotations.csv'),
+        (csv) => csv.includes('Rennes'),
+        'the table is written',
+      );
+      assert.ok(table.startsWith('\ufeff'), 'for Excel');
+      const row = table.split('\r\n').find((line) => line.includes('exported/a') && line.includes('Rennes'));
+      assert.ok(row?.includes(';ville') && row.includes('2017-01') && row.includes('Un, deux'), row);
+    } finally {
+      Object.assign(window, { showOpenDialog });
+    }
   });
 
   test('an article is finished, which its review file and the Progress view know, and open again', async () => {

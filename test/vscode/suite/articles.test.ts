@@ -135,6 +135,8 @@ suite('Anyone’s files', () => {
 
   test('the article’s date is asked for, checked, and written into metadata.csv', async () => {
     await openArticle('ordinary/1.txt');
+    const tablesNow = async () => (await vscode.workspace.findFiles('**/metadata.csv')).map((uri) => uri.toString());
+    const before = new Set(await tablesNow());
     const setDate = (typed: string) =>
       answering(
         ({ message, choices }) =>
@@ -152,11 +154,12 @@ suite('Anyone’s files', () => {
       asked.some(({ message }) => message.includes('2017-03-04') && message.includes('metadata.csv')),
       JSON.stringify(asked),
     );
-    const tables = await vscode.workspace.findFiles('**/metadata.csv');
-    assert.equal(tables.length, 1);
-    const table = Buffer.from(await vscode.workspace.fs.readFile(tables[0] as vscode.Uri)).toString();
+    const made = (await tablesNow()).filter((uri) => !before.has(uri));
+    assert.equal(made.length, 1);
+    const file = vscode.Uri.parse(made[0] ?? '');
+    const table = Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
     assert.match(table, /1,"?2017-03-04/);
-    await vscode.workspace.fs.delete(tables[0] as vscode.Uri);
+    await vscode.workspace.fs.delete(file);
   });
 
   test('a word processor’s file is no article, and what to do is said', async () => {
