@@ -10,7 +10,10 @@ const CLIENT = path.join(ROOT, 'dist/client.js');
 const STARTS = 5;
 const EDITS = 60;
 const HOVERS = 200;
-const LENGTH = 100_000;
+/** Lengths of the article that is typed in, in characters; the first one has the other articles beside it. */
+const LENGTHS = [100_000, 1_000_000];
+/** How many articles are opened beside it. */
+const OTHERS = 300;
 
 await main(async () => {
   activation();
@@ -28,13 +31,16 @@ await main(async () => {
     'processor time for that, all threads, ms',
     starts.map((times) => times.spent),
   );
-  const { edits, perEdit, hovers, outlines, cold, memory } = await typing();
-  console.log(`cold analysis of ${LENGTH / 1000} KB to tokens: ${cold.toFixed(0)} ms`);
-  report(`edit to new tokens (delta) in ${LENGTH / 1000} KB, ms`, edits);
-  console.log(`processor time of the server for each of these edits: ${perEdit.toFixed(1)} ms on average`);
-  report('hover on a ready analysis, ms', hovers);
-  report('outline on a ready analysis, ms', outlines);
-  for (const [what, value] of Object.entries(memory)) console.log(`memory ${what}: ${value}`);
+  for (const [index, length] of LENGTHS.entries()) {
+    const size = `${length / 1000} KB`;
+    const { edits, perEdit, hovers, outlines, cold, memory } = await typing(length, index === 0 ? OTHERS : 0);
+    console.log(`cold analysis of ${size} to tokens: ${cold.toFixed(0)} ms`);
+    report(`edit to new tokens (delta) in ${size}, ms`, edits);
+    console.log(`processor time of the server for each of these edits: ${perEdit.toFixed(1)} ms on average`);
+    report(`hover in ${size} on a ready analysis, ms`, hovers);
+    report(`outline of ${size} on a ready analysis, ms`, outlines);
+    for (const [what, value] of Object.entries(memory)) console.log(`memory ${what}: ${value}`);
+  }
 });
 
 /** What the editor waits for when it activates the extension: loading the client and its activate(). */
@@ -71,19 +77,19 @@ async function start() {
   return { initialized, tokens, spent };
 }
 
-async function typing() {
+async function typing(length, others) {
   const client = await connect();
   const { connection } = client;
   const memory = { 'after start': rss(client) };
   const uri = 'file:///bench/long.txt';
   const textDocument = { uri };
-  const text = article(LENGTH);
+  const text = article(length);
   const lines = text.split('\n');
   let began = performance.now();
   open(client, uri, text);
   let { resultId } = await connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
   const cold = performance.now() - began;
-  memory['with a model and 100 KB'] = rss(client);
+  memory[`with a model and ${length / 1000} KB`] = rss(client);
   const edits = [];
   const cpuBefore = cpu(client);
   for (let i = 0; i < EDITS; i++) {
@@ -119,9 +125,9 @@ async function typing() {
   });
   const outlines = await timed(20, () => connection.sendRequest('textDocument/documentSymbol', { textDocument }));
   memory['after typing'] = rss(client);
-  for (let i = 0; i < 300; i++) open(client, `file:///bench/${i}.txt`, article(3_000, i));
-  await client.analysed(302);
-  memory['with 300 more articles open'] = rss(client);
+  for (let i = 0; i < others; i++) open(client, `file:///bench/${i}.txt`, article(3_000, i));
+  await client.analysed(others + 2);
+  if (others > 0) memory[`with ${others} more articles open`] = rss(client);
   await stop(client);
   return { edits, perEdit, hovers, outlines, cold, memory };
 }

@@ -5,12 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main, ROOT, requireNode, say, UserError } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
+import { webConfigurations } from './lib/webBundles.mjs';
 import { GENERATOR, generateManifest, writeGenerated } from './manifest.mjs';
 
 const HELP = `Usage: node scripts/build.mjs [--production] [--watch]
 
-Generates the manifest (scripts/manifest.mjs), then bundles into dist/ (client.js, server.js, importer.js, cli.js, models/) and
-dist-test/ (the tests that run inside VS Code).
+Generates the manifest (scripts/manifest.mjs), then bundles into dist/ (client.js, server.js, importer.js, cli.js, models/; web/ for
+the browser) and dist-test/ (the tests that run inside VS Code).
   --production   minified, without source maps and without the tests: what the package holds
   --watch        builds again whenever a source changes`;
 
@@ -102,7 +103,7 @@ export async function watch() {
       });
     },
   };
-  const programs = configurations(false).map((options) => ({ ...options, plugins: [announce] }));
+  const programs = configurations(false).map((options) => ({ ...options, plugins: [...(options.plugins ?? []), announce] }));
   for (const options of [{ ...GENERATOR, plugins: [generate, announce] }, ...programs]) {
     const bundle = await context({ ...options, logLevel: 'silent' });
     await bundle.watch();
@@ -132,6 +133,7 @@ export function configurations(production) {
     mainFields: ['module', 'main'],
   };
   const bundles = PROGRAMS.map(([entry, outfile, more]) => ({ ...common, ...more, entryPoints: [entry], outfile }));
+  bundles.push(...webConfigurations(common));
   const tests = production ? [] : suiteFiles();
   if (tests.length > 0) {
     bundles.push({ ...common, entryPoints: tests, outdir: 'dist-test', external: ['vscode', 'mocha'] });
@@ -153,11 +155,12 @@ function suiteFiles() {
  * before: a command line or a test that runs meanwhile finds its file.
  */
 function removeLeftovers(outputs) {
-  const made = new Set(outputs);
   for (const folder of ['dist', 'dist-test']) {
     if (!outputs.some((output) => output.startsWith(`${folder}/`))) continue;
     for (const name of fs.readdirSync(inRoot(folder))) {
-      if (!made.has(`${folder}/${name}`)) fs.rmSync(inRoot(`${folder}/${name}`), { recursive: true, force: true });
+      const file = `${folder}/${name}`;
+      const isMade = outputs.some((output) => output === file || output.startsWith(`${file}/`));
+      if (!isMade) fs.rmSync(inRoot(file), { recursive: true, force: true });
     }
   }
 }

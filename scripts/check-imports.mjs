@@ -33,6 +33,7 @@ const LAYERS = [
   { at: 'server/src/core/', use: [] },
   { at: 'server/src/messages/', use: [] },
   { at: 'server/src/formats/', use: ['server/src/core/', 'server/src/messages/'] },
+  { at: 'server/src/statistics/', use: [] },
   { at: 'server/src/agreement/', use: ['server/src/core/random.ts', 'server/src/core/span.ts'] },
   {
     at: 'server/src/store/',
@@ -41,8 +42,18 @@ const LAYERS = [
   },
   {
     at: 'server/src/corpus/',
-    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/store/'],
+    use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/', 'server/src/statistics/', 'server/src/store/'],
     node: true,
+  },
+  {
+    at: 'server/src/handedOn/',
+    use: [
+      'server/src/core/',
+      'server/src/corpus/export/',
+      'server/src/corpus/query/folding.ts',
+      'server/src/corpus/searchDocument.ts',
+      'server/src/formats/',
+    ],
   },
   { at: 'server/src/import/readers/', use: ['server/src/core/', 'server/src/formats/', 'server/src/messages/'] },
   {
@@ -89,6 +100,13 @@ const LAYERS = [
     use: ['server/src/lsp/', 'server/src/models.ts'],
     node: true,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  // In the place of what a browser lacks: see scripts/lib/webBundles.mjs.
+  {
+    at: 'server/src/web/',
+    use: ['server/src/'],
+    not: ['server/src/cli/', 'server/src/import/', 'server/src/corpus/'],
+    packages: ['vscode-languageserver'],
   },
   { at: 'server/training/', use: ['server/src/core/', 'server/src/formats/'], node: true },
   // At build time only: the manifest, made of what the client declares.

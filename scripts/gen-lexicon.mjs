@@ -43,7 +43,7 @@ const OTHER_CLASSES = [
   'workHead',
 ];
 /** Classes of verbs that single rules ask for, beside those that are word classes too. */
-const VERB_CLASSES = ['auxiliary', 'being', 'modal', 'causative', 'finding', 'hearsay', 'likening', 'support'];
+const VERB_CLASSES = ['auxiliary', 'being', 'modal', 'causative', 'finding', 'hearing', 'hearsay', 'likening', 'support'];
 const GENDERS = new Set(['f', 'c']);
 const NUMBERS = new Set(['pl']);
 const LAYERS = new Set(['dates', 'entities', 'quotes']);

@@ -1,78 +1,52 @@
 #!/usr/bin/env node
-// Puts small faults into the program, one at a time, and tells how many of them are found. No source file is touched. A
-// fault is tried on the compiler, then on the tests of its layer, those nearest to it first, then on all unit tests.
-import { fork } from 'node:child_process';
-import fs from 'node:fs';
+// Puts small faults into the program, one at a time, and tells how many of them are found. No source file is touched. All
+// tests run once to see which of them reach which place; a fault is tried on the compiler, then on the tests that reach it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { randomFrom } from './lib/hostileTexts.mjs';
-import { mutantsOf } from './lib/mutants.mjs';
-import { typeChecker } from './lib/mutantTypes.mjs';
-import { main, ROOT, requireNode, UserError } from './lib/project.mjs';
+import { main, requireNode, say, UserError } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
+import { chooseMutants, mutantsAt } from './mutants/choose.mjs';
+import { testsInProcess } from './mutants/process.mjs';
+import { reachOf } from './mutants/reach.mjs';
+import { typeChecker } from './mutants/types.mjs';
 
-const HELP = `Usage: npm run mutate [-- PATH …] [--count N] [--seed N] [--seconds N] [--only FILE:LINE] [--near]
+const HELP = `Usage: npm run mutate [-- PATH …] [--count N] [--seed N] [--seconds N] [--only FILE:LINE] [--brief]
 
-Puts faults into files below PATH (default server/src/core, store and service) and runs the unit tests on each.
+Puts faults into files below PATH (default server/src/core, store and service) and runs the tests that reach each.
   --count N          how many faults (default 100)
   --seed N           which ones (default 1)
   --seconds N        stops after so long (default: when all are done)
   --only FILE:LINE   all faults of one line
-  --near             only the tests of the fault's own layer and the compiler: quicker, and misses some
+  --brief            only tests that reach a fault, also where one alone does, and might fill a cache for others
 
-The share found is printed, what no test found, and how many of those found the compiler refused. Tests that do not
-end within ten times the time that they take without a fault, and three minutes, count as having found it.`;
+The share found is printed, what no test found, and how many of those found the compiler refused. A test that does not
+end within twenty times the time that it takes without a fault, and thirty seconds, counts as having found it.`;
 
-const PLACES = ['server/src/core', 'server/src/store', 'server/src/service'];
-/** Word lists, tables and texts for people: a fault there is another word, which is for the quality benchmarks. */
-const NO_PROGRAM = /\.generated\.ts$|\/languages\/[a-z]{2,3}\/|\/messages\/|displayWords\.ts$|\.d\.ts$/;
-/** Folders below test/unit with tests of what faults are put into, quick ones first. */
-const ANALYSIS = ['dates', 'quotes', 'entities'];
-const LAYERS = ['core', ...ANALYSIS, 'samples', 'recognise', 'service', 'analyser', 'formats', 'store'];
-const SHORTEST_LIMIT = 180_000;
-const TIMES_AS_LONG = 10;
-/** Folders whose tests pass without a fault, and how many milliseconds they took (on a machine that may be busy). */
-const sound = new Map();
+const SHORTEST_LIMIT = 30_000;
+const TIMES_AS_LONG = 20;
+/** Tests of what is built on store and service, which find little in what these are built on, and take long. */
+const OF_BUILT_ON = /^test\/unit\/(?:agreement|corpus|formats|handedOn|import|lsp|sessions)\//;
+/** How much sooner a test file is tried that bears the name of the fault's file, and one that imports it. */
+const NEARER = [0.05, 0.3, 1];
+
+const told = ({ file, line, what }) => `${file}:${line}  ${what}`;
 
 await main(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2));
   if (values.help) return console.log(HELP);
   requireNode();
   await ensureDependencies();
-  const chosen = values.only === undefined ? someOf(positionals, values) : allOf(values.only);
+  const { chosen, struck } = values.only === undefined ? chooseMutants(positionals, values) : mutantsAt(values.only);
   if (chosen.length === 0) throw new UserError('No fault can be put there');
+  for (const { mutant, reason } of struck) console.log(`     struck  ${told(mutant)}: ${reason}`);
   const until = Date.now() + (values.seconds === undefined ? Number.POSITIVE_INFINITY : Number(values.seconds) * 1000);
   const tests = testsInProcess();
   try {
-    report(await tryAll(tests, chosen, until, values.near));
+    report(await tryAll(tests, chosen, { until, brief: values.brief === true }));
   } finally {
     tests.end();
   }
 });
-
-async function tryAll(tests, chosen, until, near) {
-  const holds = typeChecker();
-  const counts = { done: 0, found: 0, refused: 0 };
-  for (const mutant of chosen) {
-    if (Date.now() > until) break;
-    // what does not compile never comes to a test
-    const refused = !holds(mutant);
-    const by = refused ? undefined : await foundBy(tests, mutant, near);
-    counts.done++;
-    if (by !== undefined || refused) counts.found++;
-    if (refused) counts.refused++;
-    const result = refused ? 'refused' : by === undefined ? 'MISSED ' : 'found  ';
-    console.log(
-      `${String(counts.done).padStart(4)} ${result} ${mutant.file}:${mutant.line}  ${mutant.what}${by ? `  [${by}]` : ''}`,
-    );
-  }
-  return counts;
-}
-
-function report({ done, found, refused }) {
-  const share = ((100 * found) / done).toFixed(0);
-  console.log(`${found} of ${done} faults found: ${share} % (${refused} of them by the compiler)`);
-}
 
 function readOptions(args) {
   const string = { type: 'string' };
@@ -81,7 +55,7 @@ function readOptions(args) {
     seed: string,
     seconds: string,
     only: string,
-    near: { type: 'boolean' },
+    brief: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   };
   try {
@@ -95,113 +69,94 @@ function readOptions(args) {
   }
 }
 
-function mutantsIn(file) {
-  return mutantsOf(file, fs.readFileSync(path.join(ROOT, file), 'utf8'));
-}
-
-/** The faults of a file that follow from the seed, as many from each file as it has places for them. */
-function someOf(places, { count = '100', seed = '1' }) {
-  const files = (places.length > 0 ? places : PLACES).flatMap(sources).filter((file) => !NO_PROGRAM.test(file));
-  const all = [...new Set(files)].sort().flatMap(mutantsIn);
-  const random = randomFrom(Number(seed));
-  const chosen = [];
-  while (chosen.length < Number(count) && all.length > 0) {
-    const [mutant] = all.splice(Math.floor(random() * all.length), 1);
-    chosen.push(mutant);
+/** What becomes of each mutant: `refused` by the compiler, `found` by a test, `missed`, or `unreached` by all. */
+async function tryAll(tests, mutants, { until, brief }) {
+  const holds = typeChecker();
+  const results = [];
+  // what does not compile never comes to a test
+  const refused = new Set(mutants.filter((mutant) => !holds(mutant)));
+  say(`the compiler refuses ${refused.size} of ${mutants.length}`);
+  const reach = await reachOf(tests, mutants);
+  for (const [n, mutant] of mutants.entries()) {
+    if (Date.now() > until) break;
+    const began = Date.now();
+    const { result, by } = refused.has(mutant) ? { result: 'refused' } : await tried(tests, { mutant, n, reach, brief });
+    results.push({ mutant, result });
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(
+      `${String(results.length).padStart(4)} ${result.padEnd(9)} ${told(mutant)}${by ? `  [${by}]` : ''}  ${seconds} s`,
+    );
   }
-  return chosen;
+  return results;
 }
 
-function sources(at) {
-  const full = path.join(ROOT, at);
-  if (!fs.existsSync(full)) throw new UserError(`There is no ${at}`);
-  if (fs.statSync(full).isFile()) return [at];
-  return fs
-    .readdirSync(full, { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.posix.join(at, name.split(path.sep).join('/')));
+/** Runs what reaches a mutant, the quick and near tests first, then those that may find in a cache what one made. */
+async function tried(tests, { mutant, n, reach, brief }) {
+  const isCore = mutant.file.startsWith('server/src/core/');
+  const asked = reach.filter(({ file }) => !isCore || !OF_BUILT_ON.test(file));
+  const near = asked.map((file) => reaching(file, mutant, n)).filter(({ numbers }) => numbers.length > 0);
+  if (near.length === 0) return { result: 'unreached' };
+  near.sort((a, b) => a.rank - b.rank);
+  const others = near.filter(({ others }) => others.length > 0).map(({ file, others }) => ({ file, numbers: others }));
+  const files = [...near.map(({ file, numbers }) => ({ file, numbers })), ...(brief ? [] : others)];
+  const longest = Math.max(...near.map(({ longest }) => longest));
+  const { by } = await tests.ask({ task: 'attempt', mutant, files }, Math.max(SHORTEST_LIMIT, TIMES_AS_LONG * longest));
+  return by === undefined ? { result: 'MISSED' } : { result: 'found', by };
 }
 
-function allOf(only) {
-  const [, file, line] = /^(.+):(\d+)$/.exec(only) ?? [];
-  if (file === undefined || !fs.existsSync(path.join(ROOT, file))) throw new UserError(`--only takes FILE:LINE, not ${only}`, 2);
-  return mutantsIn(file).filter((mutant) => mutant.line === Number(line));
+function reaching({ file, source, before, tests }, mutant, n) {
+  const always = before.includes(n);
+  const own = always ? tests : tests.filter(({ reached }) => reached.includes(n));
+  const name = path.basename(mutant.file, '.ts');
+  const distance = path.basename(file).startsWith(`${name}.`) ? 0 : source.includes(`/${name}'`) ? 1 : 2;
+  const took = own.reduce((sum, test) => sum + test.took, 0);
+  return {
+    file,
+    numbers: own.map((test) => test.n),
+    // one that alone reaches a place may have made what others find made
+    others: own.length === 1 ? tests.filter((test) => test !== own[0]).map((test) => test.n) : [],
+    longest: Math.max(0, ...tests.map((test) => test.took)),
+    rank: took * NEARER[distance],
+  };
 }
 
-/** Without a fault the tests must pass: else any fault would seem found. Each folder is tried once, when it is first asked. */
-async function checkSound(tests, folders) {
-  const untried = folders.filter((folder) => !sound.has(folder));
-  if (untried.length === 0) return;
-  const began = Date.now();
-  const { failed, by } = await tests.run({ folders: untried }, Number.POSITIVE_INFINITY);
-  if (failed) throw new UserError(`Without any fault a test fails: ${by ?? 'the tests do not end'}`);
-  for (const folder of untried) sound.set(folder, Date.now() - began);
-}
-
-/** The test that a fault fails, else undefined. */
-async function foundBy(tests, mutant, near) {
-  const close = nearFolders(mutant.file);
-  const others = near ? [] : LAYERS.filter((folder) => !close.includes(folder));
-  for (const folders of [close, others]) {
-    if (folders.length === 0) continue;
-    await checkSound(tests, folders);
-    const usual = folders.reduce((sum, folder) => sum + sound.get(folder), 0);
-    const { failed, by } = await tests.run({ folders, mutant }, Math.max(SHORTEST_LIMIT, TIMES_AS_LONG * usual));
-    if (failed) return by ?? 'no end';
+function report(results) {
+  const count = (...kinds) => results.filter(({ result }) => kinds.includes(result)).length;
+  const found = count('found', 'refused');
+  const share = (n, of) => `${n} of ${of} (${((100 * n) / of).toFixed(0)} %)`;
+  for (const [title, keyOf] of [
+    ['by kind', ({ what }) => /\(([^()]+)\)$/.exec(what)?.[1]],
+    [
+      'by place',
+      ({ file }) =>
+        file
+          .split('/')
+          .slice(2, file.includes('/core/') ? 4 : 3)
+          .join('/'),
+    ],
+  ]) {
+    const groups = grouped(results, keyOf);
+    const lines = [...groups].map(([name, all]) => [name, all.filter(({ result }) => /^[fr]/.test(result)).length, all.length]);
+    console.log(`${title}: ${lines.map(([name, n, of]) => `${name} ${n}/${of}`).join(', ')}`);
   }
-  return undefined;
+  const [low, high] = interval(found, results.length);
+  console.log(
+    `${share(found, results.length)} faults found, ${count('refused')} of them by the compiler; ${count('unreached')} are reached by no test. ` +
+      `Of all faults ${low} to ${high} % (95 %, Wilson)`,
+  );
 }
 
-/**
- * The folders below test/unit that are about a source file: its layer's, and for what all layers of the analysis read
- * (text, structure, languages, the analyser) theirs. The samples are whole articles, for all of them.
- */
-function nearFolders(file) {
-  const [, layer, inner] = /^server\/src\/([^/]+)\/([^/]+)/.exec(file) ?? [];
-  if (layer !== 'core') return LAYERS.includes(layer) ? [layer] : LAYERS;
-  if (inner === 'recognise') return [inner];
-  return ANALYSIS.includes(inner) ? [inner, 'samples'] : ['core', ...ANALYSIS, 'samples'];
+function grouped(results, keyOf) {
+  const groups = new Map();
+  for (const one of results) groups.set(keyOf(one.mutant), [...(groups.get(keyOf(one.mutant)) ?? []), one]);
+  return groups;
 }
 
-/** Runs tests in a process of their own, which is started anew where they did not end. */
-function testsInProcess() {
-  let child;
-  let ready;
-  const start = () => {
-    const modulePath = path.join(ROOT, 'scripts/lib/mutantTests.mjs');
-    // a group of its own, so that its workers end with it
-    child = fork(modulePath, { cwd: ROOT, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    ready = new Promise((resolve) => child.once('message', resolve));
-  };
-  const end = () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // it has ended by itself
-    }
-  };
-  start();
-  process.once('SIGINT', () => {
-    end();
-    process.exit(130);
-  });
-  const run = async (task, limit) => {
-    await ready;
-    return new Promise((resolve) => {
-      const finish = (result) => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        if (result.broken) {
-          end();
-          start();
-        }
-        resolve(result);
-      };
-      const timer = Number.isFinite(limit) ? setTimeout(() => finish({ failed: true, broken: true }), limit) : undefined;
-      child.once('message', finish);
-      child.once('exit', () => finish({ failed: true, broken: true }));
-      child.send(task);
-    });
-  };
-  return { run, end };
+/** The bounds, in per cent, between which a share of many lies with a certainty of 95 % (E. B. Wilson, 1927). */
+function interval(found, of) {
+  const z = 1.96;
+  const share = found / of;
+  const middle = share + (z * z) / (2 * of);
+  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return [middle - half, middle + half].map((bound) => Math.round((100 * bound) / (1 + (z * z) / of)));
 }

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { buildIfStale } from './build.mjs';
 import { main, manifest, REPOSITORY, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
@@ -15,14 +16,17 @@ Builds the extension, minified, and packages it as corpus-annotator.vsix (or FIL
 file that is not needed at run time, lack one that is, reach 15 MB, or lack a licence of what is in it.`;
 
 const MAX_BYTES = 15_000_000;
+/** What the bundles for a browser may be together, as the package holds them: compressed. */
+const MAX_WEB_BYTES = 750_000;
 
 /** What the package may hold; everything else is of no use at run time. */
 const NEEDED = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README(\.fr)?\.md|CHANGELOG\.md|LICENSE|NOTICE|THIRD-PARTY-NOTICES\.txt)$/,
   // What README shows.
-  /^docs\/images\/(en|fr)-(overview|keys)-light\.png$/,
+  /^docs\/images\/(en|fr)-(overview|keys)-light\.webp$/,
   /^dist\/node-sqlite3-wasm\.wasm$/,
   /^dist\/(client|server|importer)\.js$/,
+  /^dist\/web\/(client|server)\.js$/,
   /^dist\/models\/[^/]+$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^samples\/corpus\/([\w.-]+\/)*[\w.-]+$/,
@@ -44,6 +48,7 @@ export function packageProblems(files, packageJson) {
     'dist/server.js',
     'dist/node-sqlite3-wasm.wasm',
     'dist/importer.js',
+    'dist/web/server.js',
     ...namedFiles(packageJson),
   ];
   const missing = [...new Set(required)].filter((file) => !present.has(file));
@@ -52,7 +57,7 @@ export function packageProblems(files, packageJson) {
 
 /** The files that a manifest refers to for VS Code, wherever it does so: main, grammars, icons, walkthroughs. */
 function namedFiles(packageJson) {
-  const found = [packageJson.main, packageJson.icon];
+  const found = [packageJson.main, packageJson.browser, packageJson.icon];
   const walk = (value) => {
     if (typeof value === 'string') {
       if (/^\.?\/?(dist|syntaxes|schemas|client)\/[^*]*\.\w+$/.test(value)) found.push(value);
@@ -82,8 +87,17 @@ export async function packageExtension({ out = VSIX, always = false } = {}) {
   );
   const { size } = fs.statSync(out);
   if (size >= MAX_BYTES) throw new UserError(`The package has ${size} bytes; ${MAX_BYTES} are too many`);
-  console.log(`${path.relative(process.cwd(), out) || out}: ${files.length} files, ${(size / 1e6).toFixed(2)} MB`);
+  const web = webBytes();
+  if (web > MAX_WEB_BYTES) throw new UserError(`The bundles for a browser have ${web} bytes; ${MAX_WEB_BYTES} are too many`);
+  const parts = `${files.length} files, ${(size / 1e6).toFixed(2)} MB, of it for browsers ${(web / 1e6).toFixed(2)} MB`;
+  console.log(`${path.relative(process.cwd(), out) || out}: ${parts}`);
   return out;
+}
+
+/** What the two bundles for a browser take in the package. */
+function webBytes() {
+  const bundles = ['client', 'server'].map((name) => fs.readFileSync(path.join(ROOT, 'dist', 'web', `${name}.js`)));
+  return bundles.reduce((sum, bundle) => sum + deflateRawSync(bundle).length, 0);
 }
 
 /** Where the links and pictures of README lead: into the repository, where its address is known, else into the package. */

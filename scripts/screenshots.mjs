@@ -56,17 +56,37 @@ async function takeAll({ chromiumPath, vsix, languages, themes, names }) {
   }
 }
 
-/** Writes a picture with at most 256 colours: text on few grounds loses nothing that the eye sees, and two thirds of its size. */
+/**
+ * Writes a picture with few colours, in WebP without loss: text on few grounds loses nothing that the eye sees, and four
+ * fifths of its size.
+ * @param frames - a PNG, or several of an animated picture
+ */
 async function save(file, frames) {
-  const { default: UPNG } = await import('upng-js');
-  const images = [frames].flat().map((png) => UPNG.decode(png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength)));
-  const pixels = images.map((image) => UPNG.toRGBA8(image)[0]);
-  const delays = images.length > 1 ? images.map((_, index) => (index === images.length - 1 ? 2500 : 1100)) : undefined;
-  const [{ width, height }] = images;
-  const bytes = Buffer.from(UPNG.encode(pixels, width, height, 256, delays));
+  const bytes = await smallPicture([frames].flat());
   fs.mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
   fs.writeFileSync(path.join(ROOT, file), bytes);
   say(`${file}: ${Math.round(bytes.length / 1000)} kB`);
+}
+
+const COLOURS = 64;
+/** How long a frame of an animated picture stays, and the last one, in milliseconds. */
+const STAYS = 1100;
+const LAST_STAYS = 2500;
+
+/** The bytes of a WebP of PNGs of one size; the frames share their colours, so that only what moves takes room. */
+async function smallPicture(pngs) {
+  const [{ default: UPNG }, { default: sharp }] = await Promise.all([import('upng-js'), import('sharp')]);
+  const decode = (bytes) => UPNG.decode(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const images = pngs.map(decode);
+  const [{ width, height }] = images;
+  const pixels = images.map((image) => UPNG.toRGBA8(image)[0]);
+  const delay = pngs.map((_, index) => (index === pngs.length - 1 ? LAST_STAYS : STAYS));
+  const fewColours = UPNG.toRGBA8(decode(Buffer.from(UPNG.encode(pixels, width, height, COLOURS, delay))));
+  const raw = { width, height, channels: 4 };
+  const frames = await Promise.all(fewColours.map((frame) => sharp(Buffer.from(frame), { raw }).png().toBuffer()));
+  const isAnimated = frames.length > 1;
+  const picture = isAnimated ? sharp(frames, { join: { animated: true } }) : sharp(frames[0]);
+  return picture.webp({ lossless: true, effort: 6, ...(isAnimated ? { minSize: true, loop: 0, delay } : {}) }).toBuffer();
 }
 
 function chosen(given, known, option) {

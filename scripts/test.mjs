@@ -29,6 +29,9 @@ const LEVELS = [
   { name: 'unit', title: 'Analysis, server and command line (vitest)', run: runVitest },
   { name: 'docs', title: 'Documentation', run: () => check('scripts/docs.mjs', []) },
   { name: 'package', title: 'Package', run: () => check('scripts/package.mjs', []) },
+  { name: 'editors', title: 'Neovim and Emacs on the npm package', run: () => runSummed('test/editors/run.mjs') },
+  { name: 'scale', title: 'Many machines: Dask and GNU parallel', run: () => runSummed('test/scale/run.mjs') },
+  { name: 'browser', title: 'In a browser alone', run: () => runSummed('test/browser/run.mjs') },
   { name: 'vscode', title: 'Inside a real VS Code', run: () => runSummed('test/vscode/runWeb.mjs'), screen: true },
   { name: 'hands', title: 'Hands on the installed .vsix', run: () => runSummed('test/hands/run.mjs'), screen: true },
 ];
@@ -37,7 +40,8 @@ const HELP = `Usage: npm test [-- --only LEVEL[,LEVEL]]
 
 Sets up what is missing (npm packages, VS Code's own server, Chromium) and runs every check and test.
   --only LEVELS   of ${LEVELS.map(({ name }) => name).join(', ')}
-Where VS Code's server or Chromium cannot be had, the last two levels are skipped, and with CI=true they fail.`;
+Where VS Code's server or Chromium cannot be had, the last three levels are skipped, and so is an editor or an engine
+that is not there; with CI=true they fail.`;
 
 function readOptions(args) {
   try {
@@ -80,6 +84,7 @@ function report(levels, results, started) {
     const mark = result.failed > 0 ? 'FAIL' : result.passed > 0 ? 'ok  ' : 'skip';
     const counts = `${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
     console.log(`${mark} ${levels[index].title}: ${result.note ?? counts} (${seconds(result.ms)})`);
+    for (const name of result.names ?? []) console.log(`     ${name}`);
   });
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   console.log(`in ${seconds(Date.now() - started)}`);
@@ -129,14 +134,35 @@ async function runVitest() {
   fs.rmSync(folder, { recursive: true, force: true });
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
   // A test file that cannot be loaded holds no failed test, and still it is a failure.
-  return orFailed(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
+  const summed = orFailed(code, {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  });
+  return { ...summed, names: failedTests(counts.testResults ?? []) };
 }
+
+/**
+ * What the summary says of failed tests: the end of a long output is what people see first, and at times all that was kept.
+ * `files`: as in vitest's JSON report.
+ */
+function failedTests(files) {
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+const firstLine = (text = '') => text.trim().split('\n', 1)[0].slice(0, 300);
 
 /** Runs a script whose output ends with `N passed, N failed, N skipped`. */
 async function runSummed(script) {
   const { code, output } = await runNode(script, []);
   const [, passed = 0, failed = 0, skipped = 0] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(output) ?? [];
-  return orFailed(code, { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) });
+  const summed = orFailed(code, { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) });
+  return { ...summed, names: [...output.matchAll(/^FAIL (.+)$/gm)].map(([, name]) => name) };
 }
 
 /** A level whose process failed, or in which nothing ran, has at least one failure. */

@@ -17,5 +17,7 @@ export declare function run(options: {
   readonly rounds?: number;
   readonly seconds?: number;
   readonly print?: (line: string) => void;
+  /** What is tried; without it, the store as it is in the sources. */
+  readonly store?: object;
 }): Promise<AnchorCounts>;
 export declare function randomFrom(seed: number): () => number;

@@ -9,6 +9,9 @@ import { temporaryFolder, UserError } from './project.mjs';
 
 const SEED = 20_161;
 const TIMES = 40;
+/** Lines of a page. */
+const PAGE = 200;
+const PHRASES = ['budget de la commune', 'l’Office Bar*', 'director of'];
 
 /** Indexes so many articles, measures, and checks counts against an independent one. */
 export async function benchIndex(articles) {
@@ -52,17 +55,32 @@ async function warm(folder, storage) {
   while (!(await isReady(server))) await rest(20);
   console.log(`  warm start: ${((performance.now() - began) / 1000).toFixed(2)} s until the index is known to be whole`);
   const root = pathToFileURL(folder).href;
-  const search = (query) => server.connection.sendRequest('corpus/search', { uri: root, query });
-  await count(search, folder);
+  const search = (query) => server.connection.sendRequest('corpus/search', { uri: root, query, page: PAGE });
+  const hits = async (query) => {
+    const { left } = await server.connection.sendRequest('corpus/searchWhole', { search: (await search(query)).search });
+    return left;
+  };
+  await count(hits, folder);
   const first = await search('speaker:*');
   const uri = first.lines[0].uri;
   const [line, character] = first.lines[0].range;
   const text = fs.readFileSync(new URL(uri), 'utf8');
   open(server, uri, text);
+  const page = async ({ search: id, available }, from) => {
+    const found = await server.connection.sendRequest('corpus/searchPage', { search: id, from: from % available, count: PAGE });
+    if (found === null) throw new UserError('the page is not there');
+  };
+  const firstPage = (query, sort) => server.connection.sendRequest('corpus/search', { uri: root, query, page: PAGE, sort });
+  const wholeOf = ({ search: id }) => server.connection.sendRequest('corpus/searchWhole', { search: id });
+  const most = await wholeOf(await firstPage(','));
+  console.log(`  ${most.total}`);
   const measured = {
+    'a page in the middle': (i) => page(most, 3_719 * i),
     'workspace symbol': (i) => server.connection.sendRequest('workspace/symbol', { query: ['ann', 'marc', 'mor', 'san'][i % 4] }),
-    'whole answer for a phrase': (i) => search(['budget de la commune', 'l’Office Bar*', 'director of'][i % 3]),
-    'whole answer for a rare name': (i) => search(`entity:"${first.lines[i % first.lines.length].speaker ?? 'Anne'}"`),
+    'first page for a phrase': (i) => firstPage(PHRASES[i % PHRASES.length]),
+    'count of a phrase': async (i) => wholeOf(await firstPage(PHRASES[i % PHRASES.length])),
+    'first page for a phrase, sorted by three words': (i) => firstPage(PHRASES[i % PHRASES.length], ['left1', 'left2', 'left3']),
+    'first page for a rare name': (i) => search(`entity:"${first.lines[i % first.lines.length].speaker ?? 'Anne'}"`),
     'hover in an article': () =>
       server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } }),
   };
@@ -80,7 +98,7 @@ async function warm(folder, storage) {
 }
 
 /** Twenty queries against a count of the same words in the texts themselves, by another way. */
-async function count(search, folder) {
+async function count(hits, folder) {
   const files = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.article'));
   const texts = files.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
   const queries = [
@@ -99,9 +117,8 @@ async function count(search, folder) {
   for (const query of queries) {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${query.replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
     const expected = texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
-    const { lines, left } = await search(query);
-    if (lines.length + left !== expected)
-      throw new UserError(`${query}: ${lines.length + left} hits, and ${expected} in the texts`);
+    const found = await hits(query);
+    if (found !== expected) throw new UserError(`${query}: ${found} hits, and ${expected} in the texts`);
   }
   console.log(`  ${queries.length} queries: as many hits as in the texts`);
 }

@@ -7,6 +7,9 @@ import { ROOT, UserError } from './project.mjs';
 
 export const SERVER = process.env.SERVER_BUNDLE ?? path.join(ROOT, 'dist/server.js');
 
+/** PROTOCOL_VERSION of server/src/protocol/message.ts: a server of another one says so. */
+const PROTOCOL = 1;
+
 /** Starts a server; `initialize` is sent with the parameters given. `preload`: a script that runs in it first, and writes to `server.stdio[3]`. */
 export async function connect(parameters = {}, preload = undefined) {
   if (!fs.existsSync(SERVER)) throw new UserError(`There is no ${SERVER}: run npm run build first`);
@@ -22,7 +25,14 @@ export async function connect(parameters = {}, preload = undefined) {
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
   connection.listen();
   const capabilities = { workspace: { configuration: true } };
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, ...parameters });
+  const initializationOptions = { protocol: PROTOCOL, ...parameters.initializationOptions };
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    ...parameters,
+    initializationOptions,
+  });
   connection.sendNotification('initialized', {});
   /** Waits until so many articles less one have been analysed. */
   const analysed = async (count) => {

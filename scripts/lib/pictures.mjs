@@ -28,7 +28,7 @@ export const PICTURES = [
 /** The path of a picture from the project's folder. */
 export function pictureFile(name, language, theme) {
   const { folder } = PICTURES.find((picture) => picture.name === name);
-  return `${folder}/${language}-${name}-${theme}.png`;
+  return `${folder}/${language}-${name}-${theme}.webp`;
 }
 
 /** All files that there are to be. */

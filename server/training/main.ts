@@ -35,7 +35,7 @@ export function passFolds(
 export function train(languages: readonly string[], places: Places, log: (line: string) => void): void {
   for (const [language, recipe] of Object.entries(RECIPES)) {
     if (languages.length > 0 && !languages.includes(language)) continue;
-    const { visible } = recipe.read(places);
+    const visible = recipe.read(places).visible.filter(({ set }) => !places.leaveOut?.has(set));
     log(`${language}: ${visible.length} documents`);
     const resources = buildResources(recipe, places, visible);
     log(`${language}: ${resources.phrases.keys.length} phrase hashes, ${resources.words.keys.length} words`);
@@ -46,7 +46,7 @@ export function train(languages: readonly string[], places: Places, log: (line: 
     for (const [name, section] of placeSections(places.root, language, recipe.pack.text, recipe.home))
       model.sections.set(name, section);
     const bytes = writeModelFile(model);
-    const file = path.join(places.root, 'server/models', `${language}.bin`);
+    const file = path.join(places.out ?? path.join(places.root, 'server/models'), `${language}.bin`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
     log(`${language}: ${path.relative(places.root, file)} ${(bytes.length / 1e6).toFixed(2)} MB`);

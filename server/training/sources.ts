@@ -236,6 +236,10 @@ export interface Places {
   readonly data: string;
   /** Newspapers of which nothing is learnt; {@link MEASURING} where absent. */
   readonly without?: ReadonlySet<string>;
+  /** Sets of which nothing is learnt at all, by the names that documents bear (`news`, `winer`, `wikinews` …). */
+  readonly leaveOut?: ReadonlySet<string>;
+  /** The folder that models are written to; `server/models` of the project where absent. */
+  readonly out?: string;
 }
 
 /** Phrase lists of a language from the packages and the project's own files. */

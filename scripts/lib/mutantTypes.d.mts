@@ -1,3 +1,0 @@
-import type { Mutant } from './mutants.mjs';
-
-export declare function typeChecker(): (mutant: Mutant) => boolean;
