@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { buildIfStale } from './build.mjs';
-import { main, manifest, REPOSITORY, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
+import { main, manifest, quietly, REPOSITORY, ROOT, requireNode, say, UserError, VSIX } from './lib/project.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 import { generateManifest } from './manifest.mjs';
 import { requireFreshNotices } from './notices.mjs';
@@ -132,17 +132,6 @@ function isNewer(out) {
       : stat.mtimeMs;
   };
   return parts.every((part) => changed(path.join(ROOT, part)) < made);
-}
-
-/** vsce prints the list of files at each run; its warnings still show. */
-async function quietly(work) {
-  const { log } = console;
-  console.log = () => {};
-  try {
-    return await work();
-  } finally {
-    console.log = log;
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

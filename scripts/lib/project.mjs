@@ -106,3 +106,23 @@ export async function main(work) {
     process.exitCode = error instanceof UserError ? error.exitCode : 1;
   }
 }
+
+/** A promise, and what fulfils it. */
+export function deferred() {
+  let resolve;
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+/** Does some work without what it prints by `console.log`; its warnings still show. */
+export async function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return await work();
+  } finally {
+    console.log = log;
+  }
+}

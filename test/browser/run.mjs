@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { buildIfStale } from '../../scripts/build.mjs';
-import { main, ROOT, temporaryFolder, UserError } from '../../scripts/lib/project.mjs';
+import { deferred, main, ROOT, temporaryFolder, UserError } from '../../scripts/lib/project.mjs';
 import { ensureChromium, ensureDependencies, ensureWebHost, isCI } from '../../scripts/lib/setup.mjs';
 
 const HELP = `Usage: node test/browser/run.mjs [--grep PATTERN]
@@ -104,14 +104,6 @@ function print(results, { why, said, refused, ms }) {
   console.log(`${(ms / 1000).toFixed(1)} s in the browser`);
   console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
   return count('failed') > 0 || count('passed') === 0 ? 1 : 0;
-}
-
-function deferred() {
-  let resolve;
-  const promise = new Promise((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

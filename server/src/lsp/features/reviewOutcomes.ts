@@ -11,7 +11,7 @@ import {
   OutcomesRequest,
 } from '../../protocol';
 import type { ArticleDecisions } from '../../store/articleDecisions';
-import { withOutcome } from '../../store/decisions';
+import { type Decisions, withOutcome } from '../../store/decisions';
 import { readAnyText } from '../../store/fileEncoding';
 import { type OutcomeInfo, outcomeIn, outcomeInfo } from '../../store/outcomes';
 import { isReviewed, isUndecided } from '../../store/reviewList';
@@ -33,24 +33,40 @@ export const reviewOutcomesFeature: Feature = (session) => {
   return {};
 };
 
-async function finish(
+function finish(session: Session, { uri, state, note }: FinishParams): Promise<Decided> {
+  const said = state === 'open' ? undefined : { state, ...(note !== undefined && note.trim() !== '' && { note: note.trim() }) };
+  const title = reviewMessages(session.messages.locale).outcomes[state];
+  return decideOnArticle(session, uri, (before) => withOutcome(before, said), title);
+}
+
+/** Whether something was decided; `message` says why not. */
+export type Decided = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/**
+ * Decides something on an article as a whole, signed where decisions are.
+ *
+ * @param change - makes the decisions after it of those before it.
+ * @param title - what *Undo* calls it.
+ */
+export async function decideOnArticle(
   session: Session,
-  { uri, state, note }: FinishParams,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }> {
+  uri: string,
+  change: (before: Decisions) => Decisions,
+  title: string,
+): Promise<Decided> {
   const words = reviewMessages(session.messages.locale);
   const article = await articleFor(session, uri);
   if (article === undefined) return { ok: false, message: words.notOpen };
   const { readOnly } = article.state;
   if (readOnly !== undefined) return { ok: false, message: words.readOnly(session.say(readOnly)) };
   const settings = await settingsFor(session, uri);
-  const said = state === 'open' ? undefined : { state, ...(note !== undefined && note.trim() !== '' && { note: note.trim() }) };
-  article.decide((before) => signed(settings, before, withOutcome(before, said)), words.outcomes[state]);
+  article.decide((before) => signed(settings, before, change(before)), title);
   await decided(session, uri);
   return { ok: true };
 }
 
 /** An article's decisions, whether it is open in the editor or not; undefined where there is no such file. */
-export async function articleFor(session: Session, uri: string): Promise<ArticleDecisions | undefined> {
+async function articleFor(session: Session, uri: string): Promise<ArticleDecisions | undefined> {
   await session.reviews.ready(uri);
   const open = session.reviews.get(uri);
   const path = pathOf(uri);
