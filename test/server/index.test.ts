@@ -173,6 +173,13 @@ describe('the index of a workspace folder', { timeout: 120_000 }, () => {
     await same('étals type:ORG');
   });
 
+  test('what is written outside is indexed once a search has come upon it, though nobody has told of it', async () => {
+    await ready(indexed);
+    writeFileSync(at('a.txt'), HARBOUR.replaceAll('port', 'phare'));
+    expect(await same('phare')).toBe(1);
+    while ((await same('phare')) > 0) await new Promise((done) => setTimeout(done, 50));
+  });
+
   test('tables, names and settings count as they are now', async () => {
     await ready(indexed);
     writeFileSync(at('metadata.csv'), 'id,date,source\na,2011-01-01,Le Cap\nb,2017-01-02,La Vigie\n');

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { troubleOf } from '../../corpus/index/database';
-import { type Entry, entryOf } from '../../corpus/index/entry';
+import { entryOf } from '../../corpus/index/entry';
 import { compared, isStill } from '../../corpus/index/freshness';
 import type { IndexStore } from '../../corpus/index/indexStore';
 import { pathIn } from '../../corpus/index/place';
@@ -8,11 +7,11 @@ import { NameDecisions } from '../../corpus/nameDecisions';
 import type { CorpusTable } from '../../corpus/tables/table';
 import { messageOf } from '../../messages/error';
 import { indexingMessages } from '../../messages/indexing';
-import type { Message } from '../../messages/message';
 import { listFolder } from '../../store/articleFiles';
-import { articleRules, decideFile, type FoundFile } from '../../store/articleRules';
+import { decideFile, type FoundFile } from '../../store/articleRules';
 import { readNames } from '../../store/names';
-import { limitedSearch } from '../../timeLimit';
+import { ArticleKeys, KNOWN, rulesOf } from './articleKeys';
+import { EntryWriter } from './entryWriter';
 import { type FolderAnalysis, patiently } from './folderAnalysis';
 import { FolderCount } from './folderCount';
 import { neighbourByDate } from './folderDates';
@@ -21,13 +20,10 @@ import { FolderRows } from './folderRows';
 import { FolderSearch } from './folderSearch';
 import { FolderValues } from './folderValues';
 import { KnownTables } from './knownTables';
-import { type Looked, type Waiting, WaitingList } from './looked';
+import { type IndexHearer, type Looked, type Waiting, WaitingList } from './looked';
 import type { FolderSetup, IndexBegun, IndexByDate, IndexDated, IndexSearch, IndexTable } from './messages';
 import type { SearchRun } from './searchRun';
 import { pause } from './turns';
-
-/** Entries are written so many at a time, or after so many milliseconds. */
-const [BATCH, BATCH_TIME] = [32, 1_000];
 
 /** So many articles are under way at a time: while one is analysed, the files of others are read. */
 const WIDTH = 4;
@@ -50,28 +46,32 @@ export class FolderIndex {
   readonly #underWay = new Set<Promise<void>>();
   /** How often the folder was looked through. */
   #looks = 0;
-  readonly #unwritten: Entry[] = [];
-  #written = performance.now();
-  /** Keys of articles, by path: they change with settings and with files of the project, which are told of. */
-  #keys = new Map<string, string>();
+  readonly #writer: EntryWriter;
+  #keys: ArticleKeys;
   #looking = Promise.resolve();
   #tables = new KnownTables();
   #problems: IndexBegun['problems'] = [];
-  readonly #tell: (message: Message) => void;
+  readonly #waiting: () => void;
 
-  /** @param tell - told what keeps it from going on. */
-  constructor(store: IndexStore, folder: FolderSetup, analysis: FolderAnalysis, tell: (message: Message) => void) {
-    this.#tell = tell;
+  constructor(store: IndexStore, folder: FolderSetup, analysis: FolderAnalysis, { trouble, waiting }: IndexHearer) {
+    this.#waiting = waiting;
+    this.#writer = new EntryWriter(store, () => trouble(indexingMessages.unwritable));
     this.#store = store;
     this.#folder = folder;
     this.#analysis = analysis;
+    this.#keys = this.#newKeys();
+  }
+
+  #newKeys(): ArticleKeys {
+    // only a folder that is looked through before each search is worth it
+    return new ArticleKeys(this.#folder, this.#analysis, FEW);
   }
 
   /** Settings, names, types or open files have changed: nothing is known until the folder was looked through again. */
   change(folder: FolderSetup, analysis: FolderAnalysis): void {
     this.#folder = folder;
     this.#analysis = analysis;
-    this.#keys = new Map();
+    this.#keys = this.#newKeys();
     this.#order = undefined;
   }
 
@@ -111,7 +111,8 @@ export class FolderIndex {
 
   /** Looks the folder through where something in it was written. */
   lookAnew(): Promise<void> {
-    this.#keys = new Map();
+    this.#keys = this.#newKeys();
+    this.#writer.retry();
     return this.look();
   }
 
@@ -125,29 +126,17 @@ export class FolderIndex {
   }
 
   async #look(): Promise<void> {
-    const [analysis, folder] = [this.#analysis, this.#folder];
+    const folder = this.#folder;
     this.#looks++;
     this.#flush();
-    const rules = articleRules(
-      folder.settings,
-      folder.path,
-      limitedSearch(() => undefined),
-    );
+    const rules = rulesOf(folder);
     const keys = this.#keys;
-    const keyOf = async (path: string): Promise<string> => {
-      const known = keys.get(path);
-      if (known !== undefined) return known;
-      const key = await analysis.keyFor(folder, path, await rules.choices.of(path));
-      // only a folder that is looked through before each search is worth it
-      if (keys.size < FEW) keys.set(path, key);
-      return key;
-    };
     const { articles } = this.#store;
     let same: string | undefined;
     const looked: Looked = { order: new Map(), clean: new Set(), waiting: [], problems: [] };
     const decide = async (path: string, beside?: ReadonlySet<string>): Promise<FoundFile> => {
       const entry = articles.get(pathIn(folder.path, path));
-      if (entry !== undefined && entry.key === (await keyOf(path)) && isStill(path, entry)) {
+      if (entry !== undefined && entry.key === (await keys.of(path)) && isStill(path, entry)) {
         same = path;
         return KNOWN;
       }
@@ -157,16 +146,19 @@ export class FolderIndex {
       if (performance.now() - this.#rested > SLICE) await this.#rest();
       if (file.kind === 'problem') looked.problems.push({ path: file.path, message: messageOf(file.problem) });
       if (file.kind !== 'file' || !file.found.article) continue;
-      this.#note(file.path, same === file.path ? undefined : await keyOf(file.path), looked);
+      this.#note(file.path, same === file.path ? undefined : await keys.of(file.path), looked);
     }
     // what changed meanwhile is looked at again
     if (folder !== this.#folder) return;
     const gone = [...articles.keys()].filter((path) => !looked.order.has(path));
-    if (gone.length > 0) this.#write(() => this.#store.remove(gone));
+    if (gone.length > 0) this.#writer.write(() => this.#store.remove(gone));
     this.#problems = looked.problems;
     this.#order = looked.order;
     this.#clean = looked.clean;
+    if (this.#writer.isStuck || looked.waiting.length === 0) return this.waiting.clear();
     this.waiting.fill(looked.waiting);
+    // whoever looked may have done so for a search, when nobody was at work, or had just found nothing to do
+    this.#waiting();
   }
 
   /** Takes note of an article; without a key it is known to be as it was. */
@@ -191,7 +183,7 @@ export class FolderIndex {
     const known = this.#store.articles.get(name);
     if (known?.key !== key) return false;
     const found = compared(path, key, known);
-    if (found?.is === 'touched') this.#write(() => this.#store.touch(name, found.stat));
+    if (found?.is === 'touched') this.#writer.write(() => this.#store.touch(name, found.stat));
     return found?.is === 'same' || found?.is === 'touched';
   }
 
@@ -208,41 +200,35 @@ export class FolderIndex {
       return false;
     }
     await Promise.race(this.#underWay);
-    if (this.#unwritten.length >= BATCH || performance.now() - this.#written > BATCH_TIME) this.#flush();
+    if (this.#writer.isDue) this.#flush();
     return true;
   }
 
   async #index({ path, key }: Waiting): Promise<void> {
     const [analysis, look] = [this.#analysis, this.#looks];
     const name = pathIn(this.#folder.path, path);
+    if (this.#clean.has(name)) return;
+    // it may have been analysed since, for an earlier look
+    if (this.#isSame(path, name, key)) {
+      this.#clean.add(name);
+      return;
+    }
     const files = compared(path, key, undefined);
-    if (files?.is !== 'changed' || this.#clean.has(name)) return;
+    if (files?.is !== 'changed') return;
     // whoever searches it says why it cannot be read
     const document = await analysis.document(this.#folder, path).catch(() => undefined);
-    // what the folder was looked through for meanwhile is compared anew
-    if (document === undefined || analysis !== this.#analysis || look !== this.#looks || !isStill(path, files.now)) return;
-    this.#unwritten.push(entryOf(name, files.now, document));
+    if (document === undefined || analysis !== this.#analysis || !isStill(path, files.now)) return;
+    // a look is no reason to begin anew, or who searches again and again would never find it indexed
+    const isLate = look !== this.#looks;
+    if (isLate && key !== (await this.#keys.of(path))) return;
+    this.#writer.add(entryOf(name, files.now, document));
+    // it waits again already
+    if (isLate) this.#flush();
   }
 
   #flush(): void {
-    this.#written = performance.now();
-    const entries = this.#unwritten.splice(0);
-    if (entries.length === 0) return;
-    if (this.#write(() => this.#store.put(entries))) for (const { path } of entries) this.#clean.add(path);
-    // what cannot be kept is not analysed: the next look finds it again
-    else this.waiting.clear();
-  }
-
-  /** Writes something, or tells why that cannot be; what was written before stays. */
-  #write(run: () => void): boolean {
-    try {
-      run();
-      return true;
-    } catch (error) {
-      if (troubleOf(error) !== 'unwritable') throw error;
-      this.#tell(indexingMessages.unwritable);
-      return false;
-    }
+    for (const { path } of this.#writer.flush()) this.#clean.add(path);
+    if (this.#writer.isStuck) this.waiting.clear();
   }
 
   /**
@@ -260,9 +246,13 @@ export class FolderIndex {
     const order = this.#order as ReadonlyMap<string, number> | undefined;
     if (order === undefined) return undefined;
     this.#flush();
-    const left = this.#left(order, asked.elsewhere);
+    const elsewhere = new Set(asked.elsewhere.map((path) => pathIn(this.#folder.path, path)));
+    const left = [...order].filter(([name]) => !this.#clean.has(name) || elsewhere.has(name));
+    const isKnown = left.every(([name]) => elsewhere.has(name));
     const going =
-      asked.kind === 'search' ? new FolderSearch(this.#store, this.#folder, asked, order.size) : this.#count(asked, order, left);
+      asked.kind === 'search'
+        ? new FolderSearch(this.#store, this.#folder, asked, order.size)
+        : this.#count(asked, order, isKnown);
     if (going instanceof FolderCount && going.isKnown) return { run: going, begun: { left: [], problems: this.#problems } };
     const scanned = { order, left: new Set(left.map(([name]) => name)), isClean: (name: string) => this.#clean.has(name) };
     going.scan(scanned).catch((error) => going.run.fail(error));
@@ -271,19 +261,12 @@ export class FolderIndex {
   }
 
   /** Counts, or has the table already: where all but what is laid out elsewhere is in the index as it is. */
-  #count(asked: IndexTable, order: ReadonlyMap<string, number>, left: readonly (readonly [string, number])[]): FolderCount {
+  #count(asked: IndexTable, order: ReadonlyMap<string, number>, isKnown: boolean): FolderCount {
     const folder = this.#folder;
     const articles = [...order.keys()].map((name) => (this.#clean.has(name) ? this.#store.articles.get(name) : undefined));
-    const elsewhere = new Set(asked.elsewhere.map((path) => pathIn(folder.path, path)));
-    const key = left.every(([name]) => elsewhere.has(name)) ? this.#tables.keyOf(asked, articles) : undefined;
+    const key = isKnown ? this.#tables.keyOf(asked, articles) : undefined;
     const keep = key === undefined ? undefined : (table: CorpusTable) => this.#tables.keep(key, table, articles);
     return new FolderCount(this.#store, { folder, asked, total: order.size }, { table: this.#tables.get(key), keep });
-  }
-
-  /** The articles that the index does not have as they are, and those that are known better elsewhere, in order. */
-  #left(order: ReadonlyMap<string, number>, paths: readonly string[]): readonly (readonly [string, number])[] {
-    const elsewhere = new Set(paths.map((path) => pathIn(this.#folder.path, path)));
-    return [...order].filter(([name]) => !this.#clean.has(name) || elsewhere.has(name));
   }
 
   /** Whether something in it could not be read: it is to be closed, and opened anew. */
@@ -296,5 +279,3 @@ export class FolderIndex {
     return this.#store.close();
   }
 }
-
-const KNOWN: FoundFile = { article: true, reason: 'prose', isText: true };

@@ -67,6 +67,7 @@ class IndexThread {
   #paused = false;
   #isToLook = false;
   #working = false;
+  #isCalled = false;
   readonly #setups = new Map<string, { readonly folder: FolderSetup; readonly analysis: FolderAnalysis }>();
   #healed = 0;
   #retrying: NodeJS.Timeout | undefined;
@@ -134,7 +135,10 @@ class IndexThread {
     this.#version ??= programVersion(this.#bundle, join(dirname(this.#bundle), 'models'));
     try {
       const store = await IndexStore.open(indexFolder(folder.storage, folder.path), this.#version);
-      const index = new FolderIndex(store, folder, analysis, (message) => this.#trouble(folder.path, message));
+      const index = new FolderIndex(store, folder, analysis, {
+        trouble: (message) => this.#trouble(folder.path, message),
+        waiting: () => void this.#work(),
+      });
       await index.readNames();
       this.#folders.set(folder.uri, index);
     } catch (error) {
@@ -172,12 +176,18 @@ class IndexThread {
 
   /** Looks folders through and analyses what has changed, until there is nothing to do. */
   async #work(): Promise<void> {
+    this.#isCalled = true;
     if (this.#working) return;
     this.#working = true;
     try {
-      while (await this.#workOn()) await pause();
+      // who calls while it is about to find nothing to do is heard too
+      for (; this.#isCalled; ) {
+        this.#isCalled = false;
+        while (await this.#workOn()) await pause();
+      }
     } catch (error) {
       LOG.error(describeError(error));
+      this.#tell(!this.#isDamaged);
     } finally {
       this.#working = false;
     }

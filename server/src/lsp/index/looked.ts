@@ -6,6 +6,14 @@ export interface Waiting {
   readonly key: string;
 }
 
+/** Who keeps an index up. */
+export interface IndexHearer {
+  /** Something keeps it from going on. */
+  trouble(message: Message): void;
+  /** There are articles to be analysed, in whichever look through the folder they were found. */
+  waiting(): void;
+}
+
 /** What a look through a folder finds. */
 export interface Looked {
   readonly order: Map<string, number>;
