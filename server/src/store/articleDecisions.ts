@@ -509,12 +509,15 @@ export class ArticleDecisions {
     if (this.#decisions === this.#base && (await this.#takeSides(files, text))) return;
     this.#editsMeanwhile = [];
     const reading = await this.#read(files, text);
+    const last = await this.#read(conflictSides(this.#files)?.ours ?? this.#files, text);
     this.#adopt(reading.problems, reading.broken);
     if (reading.broken) return;
     // the editor and the person have gone on meanwhile
-    const theirs = this.#throughEdits(reading.decisions);
+    const [theirs, before] = [reading, last].map(({ decisions }) => this.#throughEdits(decisions)) as [Decisions, Decisions];
     const clean = this.#decisions === this.#base;
-    const { merged, conflicts } = clean ? { merged: theirs, conflicts: [] } : mergeDecisions(this.#base, this.#decisions, theirs);
+    const { merged, conflicts } = clean
+      ? { merged: theirs, conflicts: [] }
+      : mergeDecisions(this.#base, this.#decisions, theirs, before);
     this.#files = files;
     this.#base = theirs;
     this.#decisions = merged;

@@ -1,13 +1,12 @@
 import { own } from '../core/members';
-import { overlaps } from '../core/span';
 import { type Annotation, compareText, type EntityGroup, type Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
 import { mergeLabels } from './labels';
 import { renameEnds } from './lost';
+import { byId, same, standsElsewhere, withoutIdleLosses, withoutIdleMoves } from './mergeIdle';
 import { mergeList } from './mergeList';
 import { lostAsNumbered, mergeLost } from './mergeLost';
 import { mergeOutcome } from './mergeOutcome';
-import { sameSpans } from './rebaseDecisions';
 
 /** One decision that two sides changed differently since they parted. */
 export interface MergeConflict {
@@ -29,8 +28,18 @@ export interface MergeResult {
  * annotation. All three must be of the same text. New annotations that got the same id on both sides are kept both,
  * ours under a new id; a rejection is the same where its words, layer and type are, whatever its id. What one side has no
  * words for any more and the other has decided on is as that one decided.
+ *
+ * @param asReadBefore - where `theirs` is read from files and `base` was carried through edits: what these files said before,
+ *   read as `theirs` is. What says the same in both is no change of theirs, wherever the reader had to place it.
  */
-export function mergeDecisions(base: Decisions, oursAsNumbered: Decisions, theirsAsRead: Decisions): MergeResult {
+export function mergeDecisions(
+  base: Decisions,
+  oursAsNumbered: Decisions,
+  theirsAsPlaced: Decisions,
+  asReadBefore?: Decisions,
+): MergeResult {
+  const theirsAsRead =
+    asReadBefore === undefined ? theirsAsPlaced : withoutIdleMoves(theirsAsPlaced, { asReadBefore, base, other: oursAsNumbered });
   const ours = { ...oursAsNumbered, lost: lostAsNumbered(oursAsNumbered.lost, base.lost, theirsAsRead.lost) };
   const numberedAnew = renumber(base, ours, theirsAsRead);
   const theirs = withoutIdleLosses(base, theirsAsRead, numberedAnew);
@@ -92,9 +101,6 @@ function keyOf(annotation: Annotation): string {
   return `X${annotation.layer}/${annotation.type}@${annotation.spans.map((span) => `${span.start}-${span.end}`).join(',')}`;
 }
 
-const byId = ({ document }: Decisions): ReadonlyMap<string, Annotation> =>
-  new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
-
 function annotationsById(decisions: Decisions): Map<string, Annotation> {
   return new Map(
     decisions.document.annotations.map((annotation) => [keyOf(annotation), { ...annotation, id: keyOf(annotation) }]),
@@ -109,53 +115,6 @@ function marksByKey(decisions: Decisions): ReadonlyMap<string, Mark> {
     }),
   );
 }
-
-function same(a: Annotation | undefined, b: Annotation | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || !sameSpans(a.spans, b.spans)) return false;
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-}
-
-function plain({ spans: _, ...rest }: Annotation): unknown {
-  return {
-    ...rest,
-    attributes: Object.entries(rest.attributes).sort(([a], [b]) => compareText(a, b)),
-    layer: rest.layer,
-    type: rest.type,
-  };
-}
-
-/**
- * A side, as if it still had the words of what it has lost and the other side has changed or taken away since. To have lost
- * words is not to have decided on them: it is no other opinion, and what was taken away is not to come back as lost.
- */
-function withoutIdleLosses(base: Decisions, side: Decisions, other: Decisions): Decisions {
-  const [before, now] = [byId(base), byId(other)];
-  const lostThere = new Set(other.lost.map(({ annotation }) => annotation.id));
-  const idle = new Map<LostDecision, Annotation>();
-  for (const item of side.lost) {
-    const was = before.get(item.annotation.id);
-    const isSettled = was && !lostThere.has(was.id) && isDecided(was, now.get(was.id));
-    if (isSettled && same({ ...item.annotation, spans: was.spans }, was)) idle.set(item, was);
-  }
-  if (idle.size === 0) return side;
-  const { annotations, relations } = side.document;
-  const known = new Set(relations.map(({ id }) => id));
-  const back = new Map([...idle.keys()].flatMap((item) => item.relations.map((relation) => [relation.id, relation] as const)));
-  return {
-    ...side,
-    lost: side.lost.filter((item) => !idle.has(item)),
-    document: {
-      ...side.document,
-      annotations: [...annotations, ...idle.values()],
-      relations: [...relations, ...[...back.values()].filter(({ id }) => !known.has(id))],
-    },
-  };
-}
-
-/** Whether something was changed or taken away; not where another one may stand under its number. */
-const isDecided = (was: Annotation, now: Annotation | undefined): boolean =>
-  !same(now, was) && (now === undefined || !standsElsewhere(now, was));
 
 /**
  * Gives new ids to what is new on our side under an id that is new, with another content, on theirs; and to what stands
@@ -188,9 +147,6 @@ const twinOf = (annotation: Annotation, { document }: Decisions, known: Readonly
 /** Whether an annotation was there before; not one under the number of what was taken away. */
 const isKnown = (annotation: Annotation, was: Annotation | undefined, their: Annotation | undefined): boolean =>
   was !== undefined && (same(their, was) || !standsElsewhere(annotation, was));
-
-const standsElsewhere = (one: Annotation, other: Annotation): boolean =>
-  !one.spans.some((span) => other.spans.some((place) => overlaps(span, place)));
 
 function renumberRelations(base: Decisions, ours: Decisions, theirs: Decisions): readonly Relation[] {
   const known = new Set(base.document.relations.map((relation) => relation.id));

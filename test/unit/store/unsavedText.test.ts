@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Span } from '../../../server/src/core/span';
+import type { Annotation } from '../../../server/src/formats/annotationDocument';
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
-import { withDocument } from '../../../server/src/store/decisions';
+import { type Decisions, withDocument } from '../../../server/src/store/decisions';
 import { Journal } from '../../../server/src/store/files';
 import { applyEdit } from '../../../server/src/store/rebase';
 import { add, TEXT } from '../../support/decisionPrograms';
@@ -129,4 +130,83 @@ test('a lost annotation of somebody else stays beside ours that has its number a
     ['ORG', 'theirs'],
     ['PER', 'ours'],
   ]);
+});
+
+describe('what is decided on words that an unsaved edit split, while another program adds a line to the file', () => {
+  /** Where the edit is: within the word that is annotated. */
+  const within = TEXT.indexOf('Vell') + 1;
+
+  async function split(inserted: string): Promise<ArticleDecisions> {
+    const article = await ArticleDecisions.open(path(), TEXT, journal());
+    add(article, 'Vell', 'first');
+    await article.save();
+    article.edit([{ start: within, end: within, inserted }]);
+    return article;
+  }
+
+  async function othersLine(changed: (before: string) => string = (before) => before): Promise<void> {
+    const ann = join(folder, 'a.ann');
+    const start = TEXT.indexOf('Brise');
+    const line = `T2\tORG ${start} ${start + 5}\tBrise\nA2\tKey T2 foreign\n`;
+    writeFileSync(ann, changed(readFileSync(ann, 'utf8')) + line);
+  }
+
+  async function savedText(article: ArticleDecisions): Promise<unknown> {
+    writeFileSync(path(), article.state.decisions.document.text);
+    return [await article.save(), article.state.conflicts.length];
+  }
+
+  const only = (change: (annotation: Annotation) => readonly Annotation[]) => (decisions: Decisions) =>
+    withDocument(decisions, { annotations: decisions.document.annotations.flatMap(change) });
+  const onWords = (start: number, end: number) => only((annotation) => [{ ...annotation, spans: [{ start, end }] }]);
+
+  test.each([' et puis', '\n\n', '😀 '])('holds, and is no clash with what the file said before (%j)', async (inserted) => {
+    for (const [change, left] of [
+      [only(() => []), []],
+      [only((annotation) => [{ ...annotation, type: 'LOC' }]), [['first', 'LOC', `V${inserted}ell`]]],
+      [onWords(0, 2), [['first', 'PER', 'Le']]],
+    ] as const) {
+      const article = await split(inserted);
+      expect(article.decide(change, 'change')).toBe(true);
+      await othersLine();
+      expect(await savedText(article)).toEqual(['written', 0]);
+      const again = await ArticleDecisions.open(path(), article.state.decisions.document.text);
+      for (const one of [article, again]) {
+        const words = new Map(wordsOf(one));
+        const all = one.state.decisions.document.annotations.map(({ attributes: { Key }, type }) => [Key, type, words.get(Key)]);
+        expect(all.filter(([key]) => key !== 'foreign')).toEqual(left);
+        expect(words.get('foreign')).toBe('Brise');
+      }
+      rmSync(join(folder, 'a.ann'));
+      rmSync(join(folder, 'a.review.jsonl'), { force: true });
+      writeFileSync(path(), TEXT);
+    }
+  });
+
+  test('a new one gets a number of its own where the other took away what had it', async () => {
+    const article = await split(' et puis');
+    article.decide(
+      only(() => []),
+      'remove',
+    );
+    add(article, 'Anne Corbin', 'new');
+    await othersLine();
+    expect(await savedText(article)).toEqual(['written', 0]);
+    expect(new Map(wordsOf(article))).toEqual(
+      new Map([
+        ['foreign', 'Brise'],
+        ['new', 'Anne Corbin'],
+      ]),
+    );
+  });
+
+  test('is a clash where the other changed the same annotation', async () => {
+    const article = await split(' et puis');
+    article.decide(
+      only((annotation) => [{ ...annotation, type: 'LOC' }]),
+      'change',
+    );
+    await othersLine((before) => before.replace('PER', 'MISC'));
+    expect(await savedText(article)).toEqual(['blocked', 1]);
+  });
 });
