@@ -2,6 +2,7 @@
 import { overlaps } from '../core/span';
 import { type Annotation, compareText } from '../formats/annotationDocument';
 import type { Decisions, LostDecision, Mark } from './decisions';
+import { withLost } from './lost';
 import { sameSpans } from './rebaseDecisions';
 
 /** The annotations of decisions, by id. */
@@ -61,32 +62,33 @@ const isDecided = (was: Annotation, now: Annotation | undefined): boolean =>
   !same(now, was) && (now === undefined || !standsElsewhere(now, was));
 
 /**
- * A side that was read from files, with what these files said before of the same words placed as the base has it, where the
- * other side has decided on it. A text changed in the editor and not in the files leaves a reader to find each place by its
- * words, and that may give another place than the edits do: it is no other opinion.
+ * A side that was read from files, with what these files said before of the same words placed, or lost, as the base has it,
+ * where the other side has decided on it. A text changed in the editor and not in the files leaves a reader to find each
+ * place by its words, and that may give another place than the edits do: it is no other opinion.
  */
 export function withoutIdleMoves(
   side: Decisions,
   { asReadBefore, base, other }: { readonly asReadBefore: Decisions; readonly base: Decisions; readonly other: Decisions },
 ): Decisions {
   const [read, before, now] = [byId(asReadBefore), byId(base), byId(other)];
-  const idle = new Map<string, Annotation>();
+  const gone = new Map(base.lost.map((item) => [item.annotation.id, item]));
+  const stillLost = new Set(other.lost.map(({ annotation }) => annotation.id));
+  const [placed, lost] = [new Map<string, Annotation>(), new Map<string, LostDecision>()];
   for (const annotation of side.document.annotations) {
-    const was = before.get(annotation.id);
-    if (was && same(annotation, read.get(annotation.id)) && !same(now.get(was.id), was)) idle.set(was.id, was);
+    const { id } = annotation;
+    if (!same(annotation, read.get(id))) continue;
+    const [was, item] = [before.get(id), gone.get(id)];
+    if (was && !same(now.get(id), was)) placed.set(id, was);
+    if (item && !stillLost.has(id) && same({ ...item.annotation, spans: annotation.spans }, annotation)) lost.set(id, item);
   }
-  if (idle.size === 0) return side;
-  const marks = [...side.marks].filter(([id]) => !idle.has(id));
-  const known = [...idle.keys()].flatMap((id): readonly (readonly [string, Mark])[] => {
+  if (placed.size + lost.size === 0) return side;
+  const marks = [...side.marks].filter(([id]) => !placed.has(id));
+  const known = [...placed.keys()].flatMap((id): readonly (readonly [string, Mark])[] => {
     const mark = base.marks.get(id);
     return mark ? [[id, mark]] : [];
   });
-  return {
-    ...side,
-    marks: new Map([...marks, ...known]),
-    document: {
-      ...side.document,
-      annotations: side.document.annotations.map((annotation) => idle.get(annotation.id) ?? annotation),
-    },
-  };
+  const annotations = side.document.annotations.filter(({ id }) => !lost.has(id)).map((one) => placed.get(one.id) ?? one);
+  return withLost({ ...side, marks: new Map([...marks, ...known]), document: { ...side.document, annotations } }, [
+    ...lost.values(),
+  ]);
 }

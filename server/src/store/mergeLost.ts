@@ -6,7 +6,7 @@ import { mergeList } from './mergeList';
 
 /**
  * Merges lost decisions. One that one side has found again goes; one whose number somebody else has used meanwhile for
- * something else is kept under another.
+ * something else is kept under another, also where that is on the same words and lost, too.
  */
 export function mergeLost(
   base: readonly LostDecision[],
@@ -16,13 +16,17 @@ export function mergeLost(
 ): readonly LostDecision[] {
   const entries = (list: readonly LostDecision[]): readonly { id: string; item: LostDecision }[] =>
     list.map((item) => ({ id: identity(item), item }));
+  const known = new Set(base.map(identity));
+  const newThere = new Map(theirs.filter((item) => !known.has(identity(item))).map((item) => [identity(item), content(item)]));
+  const isByChance = (item: LostDecision): boolean => (newThere.get(identity(item)) ?? content(item)) !== content(item);
+  const own = ours.map((item) => ({ id: isByChance(item) ? `+${identity(item)}` : identity(item), item }));
   const present = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
   const isFound = (item: LostDecision): boolean => {
     const there = present.get(item.annotation.id);
     if (there === undefined || saying(there) !== saying(item.annotation)) return false;
     return fold(coveredText(document.text, there)).text === fold(wordsOf(item)).text;
   };
-  const kept = mergeList(entries(base), entries(ours), entries(theirs))
+  const kept = mergeList(entries(base), own, entries(theirs))
     .map(({ item }) => item)
     .filter((item) => isRejection(item.annotation) || !isFound(item));
   return renumberLost(kept, document);

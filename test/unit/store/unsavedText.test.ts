@@ -132,6 +132,45 @@ test('a lost annotation of somebody else stays beside ours that has its number a
   ]);
 });
 
+test('two lost annotations with one number and the same words by chance are both kept, and once each', async () => {
+  const cut = { start: TEXT.indexOf('Verdier'), end: TEXT.indexOf('Verdier') + 7, inserted: '' };
+  const article = await ArticleDecisions.open(path(), TEXT, journal());
+  add(article, 'Verdier', 'ours');
+  article.edit([cut]);
+  writeFileSync(join(folder, 'a.ann'), `T1\tORG ${cut.start} ${cut.end}\tVerdier\nA1\tKey T1 theirs\n`);
+  await article.reload();
+  writeFileSync(path(), applyEdit(TEXT, cut));
+  await article.save();
+  await article.save();
+  for (const one of [article, await ArticleDecisions.open(path(), applyEdit(TEXT, cut), journal())]) {
+    const { document, lost } = one.state.decisions;
+    const all = [...document.annotations, ...lost.map((item) => item.annotation)];
+    expect(all.map(({ type, attributes }) => [type, attributes.Key]).sort()).toEqual([
+      ['ORG', 'theirs'],
+      ['PER', 'ours'],
+    ]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(2);
+  }
+});
+
+test('what was taken away does not come back where an unsaved edit cut its words and a reader finds others like them', async () => {
+  const article = await ArticleDecisions.open(path(), TEXT, journal());
+  add(article, 'Vell', 'gone');
+  await article.save();
+  expect(article.decide((decisions) => withDocument(decisions, { annotations: [] }), 'remove')).toBe(true);
+  const cut = { start: 0, end: TEXT.indexOf('a parlé'), inserted: '' };
+  article.edit([cut]);
+  const ann = readFileSync(join(folder, 'a.ann'), 'utf8');
+  const start = TEXT.indexOf('Brise');
+  writeFileSync(join(folder, 'a.ann'), `${ann}T2\tORG ${start} ${start + 5}\tBrise\nA2\tKey T2 theirs\n`);
+  writeFileSync(path(), applyEdit(TEXT, cut));
+  expect(await article.save()).toBe('written');
+  for (const one of [article, await ArticleDecisions.open(path(), applyEdit(TEXT, cut))]) {
+    expect(wordsOf(one)).toEqual([['theirs', 'Brise']]);
+    expect(one.state.decisions.lost).toEqual([]);
+  }
+});
+
 describe('what is decided on words that an unsaved edit split, while another program adds a line to the file', () => {
   /** Where the edit is: within the word that is annotated. */
   const within = TEXT.indexOf('Vell') + 1;
