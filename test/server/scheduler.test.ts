@@ -4,7 +4,8 @@ import type { ArticleAnalysis } from '../../server/src/core/analysis';
 import type { OpenDocument } from '../../server/src/lsp/documents';
 import { Documents } from '../../server/src/lsp/documents';
 import { guarded, type Log } from '../../server/src/lsp/log';
-import { Scheduler, type Steps } from '../../server/src/lsp/scheduler';
+import type { Steps } from '../../server/src/lsp/scheduledWork';
+import { Scheduler } from '../../server/src/lsp/scheduler';
 
 const NONE = {} as ArticleAnalysis;
 const token = new CancellationTokenSource().token;

@@ -1,8 +1,9 @@
-import type { ArticleAnalysis, Block, Entity, EntityMention } from './analysis';
+import type { ArticleAnalysis, Block } from './analysis';
 import { type ArticleDateCandidate, articleDates } from './articleDates';
-import { findDates, resolveDates } from './dates/index';
+import { findDates } from './dates/index';
 import { readWrittenDate } from './dates/writtenDate';
 import type { DocumentView, ParagraphView, PlacedParagraph } from './document';
+import { documentPasses } from './documentPasses';
 import { createEntityAnnotator, type EntityAnnotator, type GazetteerEntry, untagged } from './entities/index';
 import { detectLanguage } from './languages/detect';
 import type { LanguagePack } from './languages/pack';
@@ -11,9 +12,10 @@ import { packed } from './packed';
 import { ParagraphCache } from './paragraphCache';
 import { foundAgain, type ParagraphResult, viewOf } from './paragraphResult';
 import { ArticleMemories, forgetful } from './passMemory';
-import { attributeQuotes, type ParagraphScan, scanQuotes } from './quotes/index';
+import { type ParagraphScan, scanQuotes } from './quotes/index';
 import { isMarkdown } from './recognise/names';
 import { isObserved } from './rules/run';
+import type { AnalysisSteps } from './sketch';
 import type { Span } from './span';
 import { cutDateline } from './structure/dateline';
 import {
@@ -68,11 +70,12 @@ export interface Analyser {
   /** Analyses in one go. Total: any string gives an analysis. */
   analyse(input: ArticleInput): ArticleAnalysis;
   /**
-   * The same, handing back control after every paragraph, so that the caller can do other work or stop.
+   * The same, handing back control after every paragraph, so that the caller can do other work or stop; and before it is
+   * told who speaks, with a sketch, of an article that is kept.
    *
    * @param keep - whether its paragraphs are kept for reuse; off for an article that is only passed by on a walk over many.
    */
-  analyseStepwise(input: ArticleInput, keep?: boolean): Generator<void, ArticleAnalysis, void>;
+  analyseStepwise(input: ArticleInput, keep?: boolean): AnalysisSteps<ArticleAnalysis>;
   /** The dates that its text and name offer for its own, likeliest first, whatever `date` says. */
   dateCandidates(input: ArticleInput): readonly ArticleDateCandidate[];
   /** Language and date alone, as the analysis has them, for who needs no more of an article. */
@@ -158,11 +161,16 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     return result.quotes;
   }
 
-  function* analyseStepwise(input: ArticleInput, keep = true): Generator<void, ArticleAnalysis, void> {
+  function* analyseStepwise(input: ArticleInput, keep = true): AnalysisSteps<ArticleAnalysis> {
     const rewritten = rewrite(input);
     if (rewritten === undefined) return yield* analyseText(input, keep);
-    const analysis = yield* analyseText({ ...input, text: rewritten.text }, keep);
-    return placeBack(analysis, rewritten, input.text);
+    const steps = analyseText({ ...input, text: rewritten.text }, keep);
+    // without the sketch, whose places are those of another text
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return placeBack(step.value, rewritten, input.text);
+      yield;
+    }
   }
 
   /** The text with its accents composed and without markup; undefined where it is so already. */
@@ -211,7 +219,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     }));
   }
 
-  function* analyseText(input: ArticleInput, keep: boolean): Generator<void, ArticleAnalysis, void> {
+  function* analyseText(input: ArticleInput, keep: boolean): AnalysisSteps<ArticleAnalysis> {
     const { text } = input;
     const { head, from, language, date } = look(input);
     const pack = packFor(language);
@@ -231,30 +239,15 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     });
     const document: DocumentView = { id: input.id, text, language, date, header: head, paragraphs, structure };
     const version = remembers?.begin(article, paragraphs);
-    const memory = version ?? forgetful(paragraphs.length);
-    const dates = guard('dates', [], () =>
-      resolveDates(
-        document,
-        results.map((r) => r.dates),
-        pack.dates,
-        memory,
-      ),
-    );
-    yield;
-    const none: { mentions: EntityMention[]; entities: Entity[] } = { mentions: [], entities: [] };
-    const linked = guard('entities', none, () =>
-      annotatorFor(pack).link(
-        document,
-        results.map((r) => r.names),
-        memory,
-      ),
-    );
-    yield;
-    const scans = yield* scanAll(remembers === undefined ? results : [...results], pack);
-    const context = { mentions: linked.mentions, entities: linked.entities, dates, memory };
-    const quotes = guard('quotes', [], () => attributeQuotes(document, scans, context, pack.quotes));
-    if (version !== undefined) remembers?.keep(article, { memory: version, paragraphs: results, size: text.length });
-    return { id: input.id, language, date, entities: linked.mentions, dates, quotes, entityIndex: linked.entities, structure };
+    const { mentions, entities, dates, quotes } = yield* documentPasses(document, results, {
+      annotator: annotatorFor(pack),
+      pack,
+      memory: version ?? forgetful(paragraphs.length),
+      guard,
+      scans: () => scanAll(remembers === undefined ? results : [...results], pack),
+      keep: version && (() => remembers?.keep(article, { memory: version, paragraphs: results, size: text.length })),
+    });
+    return { id: input.id, language, date, entities: mentions, dates, quotes, entityIndex: entities, structure };
   }
 
   /** Reads each paragraph. @param before - what those of the last version were found to be */
@@ -263,7 +256,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
     pack: LanguagePack,
     keep: boolean,
     before: readonly ParagraphResult[],
-  ): Generator<void, ParagraphResult[], void> {
+  ): Generator<undefined, ParagraphResult[], void> {
     const results: ParagraphResult[] = [];
     for (const [index, words] of texts.entries()) {
       const known = foundAgain(before, words, index, texts.length);
@@ -274,7 +267,7 @@ export function createAnalyser(options: AnalyserOptions = {}): Analyser {
   }
 
   /** Looks for the quotations of each paragraph. @param results - emptied: each is let go as it is scanned */
-  function* scanAll(results: ParagraphResult[], pack: LanguagePack): Generator<void, ParagraphScan[], void> {
+  function* scanAll(results: ParagraphResult[], pack: LanguagePack): Generator<undefined, ParagraphScan[], void> {
     const scans: ParagraphScan[] = [];
     results.reverse();
     for (let result = results.pop(); result !== undefined; result = results.pop()) {

@@ -8,7 +8,8 @@ export type ParagraphKey = Pick<PlacedParagraph, 'view' | 'role'>;
  * list by paragraph. A version's paragraphs are those of the last one up to the edit and after it; what a step kept of them is
  * there again. Whether it still holds is for the step to tell: it keeps what it worked it out from, and compares.
  *
- * Nothing that is kept is ever changed: a version that is given up halfway leaves the last one as it was.
+ * Nothing that is kept of a version is changed by the next one: one that is given up before it is kept leaves the last one as it
+ * was; one that is given up later leaves in each list what its steps had come to, entry by entry.
  */
 export interface PassMemory {
   /**
@@ -69,8 +70,11 @@ export class VersionMemory implements PassMemory {
     return one as { value: T | undefined };
   }
 
-  /** The version was read to its end: the last one is not needed any more. */
+  /** The last version is not needed any more: what it kept for steps that are still to come, or are not taken, is taken over. */
   close(): void {
+    if (this.#before === undefined) return;
+    for (const step of this.#before.#lists.keys()) this.of(step);
+    for (const step of this.#before.#wholes.keys()) this.whole(step);
     this.#before = undefined;
   }
 
@@ -116,7 +120,7 @@ export class ArticleMemories<T> {
     return new VersionMemory(paragraphs, this.#articles.get(article)?.memory);
   }
 
-  /** Keeps the memory of a version that was read to its end. */
+  /** Keeps the memory of a version; what its later steps keep goes into it. */
   keep(article: string, version: Remembered<T>): void {
     version.memory.close();
     this.#drop(article);

@@ -6,7 +6,7 @@ import type { FileMove } from '../protocol';
 import { ArticleDecisions, type SavingSteps, UnkeptError } from '../store/articleDecisions';
 import { isThere } from '../store/disk';
 import { FileError, Journal, journalFolder } from '../store/files';
-import { type Overlay, overlay } from '../store/overlay';
+import { isUndecided, type Overlay, overlay } from '../store/overlay';
 import { rebaseSpan, type TextEdit } from '../store/rebase';
 import { type CorpusSchema, DEFAULT_SCHEMA } from '../store/schema';
 import { allSidecarNames, sidecarNames } from '../store/sidecarNames';
@@ -218,6 +218,14 @@ export class Reviews {
     // Offsets of another text would mark the wrong words: then what the machine found is shown alone, until the next version.
     if (entry === undefined || decisions === undefined || decisions.document.text !== text) return { items: [], analysis };
     return overlay({ text, analysis, decisions, schema, foreign: entry.foreign.suggestions, version: this.#version });
+  }
+
+  /** Whether {@link lay} leaves an analysis as it is. */
+  isUndecided({ uri, text }: { readonly uri: string; readonly text: string }, schema: CorpusSchema): boolean {
+    const entry = this.#entries.get(uri);
+    const decisions = entry?.article?.state.decisions;
+    if (entry === undefined || decisions === undefined || decisions.document.text !== text) return true;
+    return schema.suggestions !== false && isUndecided({ decisions, foreign: entry.foreign.suggestions });
   }
 
   /** Lays a closed article's decisions over its analysis. */

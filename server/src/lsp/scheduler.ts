@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { ArticleAnalysis } from '../core/analysis';
+import type { ArticleSketch } from '../core/sketch';
 import type { OpenDocument } from './documents';
 import { cancelled, contentModified, describeError, type Log, SLOW } from './log';
+import type { Laying, PreparedRun, SketchOr, Work } from './scheduledWork';
 import { TURN } from './turns';
 
 /**
@@ -10,34 +11,17 @@ import { TURN } from './turns';
  */
 const REST = 15;
 
+/** What is left of an analysis once its colours were given is begun later: somebody types, and the next letter may come first. */
+const REST_AFTER_SKETCH = 60;
+
 // After what the connection has to read; where there is no setImmediate (a browser), after a timer of no length.
 const soon: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : (run) => setTimeout(run, 0);
-
-/** An analysis about to run: it hands back control between steps. */
-export type Steps = Generator<void, ArticleAnalysis, void>;
-
-/** What is worked out of a result before anybody gets it. */
-type Laying = Generator<void, void, void>;
-
-/** What the scheduler is made with. */
-export interface Work<Result> {
-  /** Readies one version for analysis (settings, names); may take its time, for other documents go on meanwhile. */
-  prepare(document: OpenDocument): Promise<PreparedRun<Result>>;
-  /** What is to be worked out of a result before anybody gets it, where that takes long. */
-  laying?(result: Result): Laying | undefined;
-  /** Called for each version whose analysis was completed and not overtaken. */
-  done(uri: string, result: Result): void;
-}
-
-/** One version, ready to be analysed: `finish` makes the result of what the steps return. Without steps it is there at once. */
-export interface PreparedRun<Result> {
-  readonly steps?: Steps;
-  finish(analysis: ArticleAnalysis | undefined): Result;
-}
 
 interface Waiter<Result> {
   resolve(result: Result): void;
   reject(error: unknown): void;
+  /** Of who is content with a sketch. */
+  readonly sketch: ((sketch: ArticleSketch) => void) | undefined;
 }
 
 interface Entry<Result> {
@@ -63,7 +47,8 @@ export class Scheduler<Result> {
   readonly #log: Log;
   #ticking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastUpdate = 0;
+  /** What nobody waits for does not begin before. */
+  #restUntil = 0;
   /** Documents with a run under way, the latest asked for last. */
   readonly #running = new Set<Entry<Result>>();
 
@@ -74,7 +59,7 @@ export class Scheduler<Result> {
 
   /** A document was opened or changed. */
   update(document: OpenDocument): void {
-    this.#lastUpdate = performance.now();
+    this.#restUntil = performance.now() + REST;
     const known = this.#entries.get(document.uri);
     if (known === undefined) {
       const entry: Entry<Result> = { document, turn: 0, waiters: new Set() };
@@ -134,14 +119,34 @@ export class Scheduler<Result> {
    * @throws ResponseError ContentModified where another version comes first, RequestCancelled where the token says so.
    */
   current(uri: string, token?: CancellationToken): Promise<Result> | Result | undefined {
+    return this.#ask(uri, token, (result) => result);
+  }
+
+  /** The same, or a sketch of the version that is current now where that is there first. */
+  sketched(uri: string, token?: CancellationToken): Promise<SketchOr<Result>> | SketchOr<Result> | undefined {
+    return this.#ask<SketchOr<Result>>(
+      uri,
+      token,
+      (result) => ({ result }),
+      (sketch, document) => ({ sketch, document }),
+    );
+  }
+
+  #ask<T>(
+    uri: string,
+    token: CancellationToken | undefined,
+    of: (result: Result) => T,
+    ofSketch?: (sketch: ArticleSketch, document: OpenDocument) => T,
+  ): Promise<T> | T | undefined {
     const entry = this.#entries.get(uri);
     if (entry === undefined) return undefined;
-    if (entry.result !== undefined) return entry.result.value;
+    if (entry.result !== undefined) return of(entry.result.value);
     // a question taken back before its turn never tells its token's listeners
     if (token?.isCancellationRequested) throw cancelled();
     if (entry.failed !== undefined) throw entry.failed;
-    return new Promise<Result>((resolve, reject) => {
-      const waiter: Waiter<Result> = { resolve, reject };
+    return new Promise<T>((resolve, reject) => {
+      const sketch = ofSketch && ((found: ArticleSketch) => resolve(ofSketch(found, entry.document)));
+      const waiter: Waiter<Result> = { resolve: (result) => resolve(of(result)), reject, sketch };
       entry.waiters.add(waiter);
       this.#tick();
       token?.onCancellationRequested(() => {
@@ -178,7 +183,7 @@ export class Scheduler<Result> {
       this.#ticking = false;
       const entry = this.#next();
       if (entry === undefined) return;
-      if (entry.waiters.size === 0 && performance.now() - this.#lastUpdate < REST) {
+      if (entry.waiters.size === 0 && performance.now() < this.#restUntil) {
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
           this.#tick();
@@ -219,7 +224,7 @@ export class Scheduler<Result> {
       this.#log.warn(`${entry.document.uri}: ${spent.toFixed(0)} ms without a pause (${entry.document.text.length} characters)`);
   }
 
-  /** One step of what is to be done for a document; whether it was the last. */
+  /** One step of what is to be done for a document; whether it was the last, or somebody has got an answer. */
   #step(entry: Entry<Result>): boolean {
     if (entry.laying) {
       if (!entry.laying.steps.next().done) return false;
@@ -228,10 +233,23 @@ export class Scheduler<Result> {
     }
     const run = entry.run as PreparedRun<Result>;
     const step = run.steps?.next();
-    if (step && !step.done) return false;
+    if (step && !step.done) return step.value !== undefined && this.#sketch(entry, run, step.value);
     const value = run.finish(step?.value);
     if (this.#lay(entry, value)) return false;
     this.#complete(entry, value);
+    return true;
+  }
+
+  /** Gives a sketch to those who are content with it; whether there are any. */
+  #sketch(entry: Entry<Result>, run: PreparedRun<Result>, make: () => ArticleSketch | undefined): boolean {
+    const waiting = [...entry.waiters].filter(({ sketch }) => sketch !== undefined);
+    const found = waiting.length > 0 ? run.sketched?.(make) : undefined;
+    if (found === undefined) return false;
+    for (const waiter of waiting) {
+      entry.waiters.delete(waiter);
+      waiter.sketch?.(found);
+    }
+    this.#restUntil = performance.now() + REST_AFTER_SKETCH;
     return true;
   }
 

@@ -9,7 +9,7 @@ import { reviewMessages } from '../messages/reviewing';
 import { say } from '../messages/say';
 import { type AnalysisState, SETTINGS_SECTION, type ServerSettings } from '../protocol';
 import { type Article, createArticle } from '../service/article';
-import { visible } from '../service/visible';
+import { visible, visibleSketch } from '../service/visible';
 import { FileError, SIZE_LIMITS } from '../store/files';
 import type { CorpusNames, CorpusNameUse } from '../store/nameFinder';
 import type { Overlay } from '../store/overlay';
@@ -25,7 +25,8 @@ import type { CorpusIndex } from './index/corpusIndex';
 import { describeError, type Log } from './log';
 import { Metadata } from './metadata';
 import { pathOf, Reviews } from './reviews';
-import { type PreparedRun, Scheduler } from './scheduler';
+import type { PreparedRun, SketchOr } from './scheduledWork';
+import { Scheduler } from './scheduler';
 import { tellSchemaProblems } from './schemaProblems';
 import { folderOf, isSchema, Schemas } from './schemas';
 import { SettingsCache } from './settings';
@@ -139,6 +140,11 @@ export class Session {
     return this.scheduler.current(uri, token);
   }
 
+  /** The same, or a sketch of it; see {@link Scheduler.sketched}. */
+  sketched(uri: string, token?: CancellationToken): Promise<SketchOr<AnalysedDocument>> | SketchOr<AnalysedDocument> | undefined {
+    return this.scheduler.sketched(uri, token);
+  }
+
   /** Workspace folders came and went. */
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(withoutSlash));
@@ -231,6 +237,7 @@ export class Session {
     return {
       steps: analyser.analyseStepwise(inputFor(uri, text, settings, date)),
       finish: (analysis) => result('ready', analysis ?? nothing(uri)),
+      sketched: (make) => (this.reviews.isUndecided(document, schema) ? visibleSketch(make, visibility(settings)) : undefined),
     };
   }
 

@@ -83,7 +83,7 @@ function segment(text: string, block: Block, language: string): Segments {
 }
 
 /** Whether a quotation is speech; the other marked stretches are titles, nicknames and words held at a distance. */
-export function isSpeech(quote: Quotation): boolean {
+export function isSpeech(quote: Pick<Quotation, 'kind'>): boolean {
   return quote.kind !== 'scare' && quote.kind !== 'title';
 }
 

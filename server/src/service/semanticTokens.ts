@@ -1,4 +1,5 @@
-import type { EntityType, Quotation, TemporalExpression } from '../core/analysis';
+import type { EntityType, TemporalExpression } from '../core/analysis';
+import type { ArticleSketch, SketchedQuotation } from '../core/sketch';
 import type { Span } from '../core/span';
 import { type Article, isRelative, isSpeech } from './article';
 import { SpanList } from './spanList';
@@ -18,6 +19,11 @@ export type TokenModifier = 'speaker' | 'inQuotation' | 'uncertain' | 'relative'
 export interface PaintedSpan extends Span {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
+}
+
+/** An article, or what of it is known when colours are asked for. */
+interface Painted {
+  readonly analysis: ArticleSketch;
 }
 
 /** The types, by their number in a code of {@link paintCodes}: its lower three bits. */
@@ -48,8 +54,8 @@ export function paint(article: Article, range?: Span): PaintedSpan[] {
  * The article's layers flattened: in text order, without overlaps. The innermost layer gives the type. The code of each span is
  * its type's number in {@link PAINT_TYPES} with the bits of {@link PAINT_MODIFIERS}.
  */
-export function paintCodes(article: Article, range?: Span): SpanList {
-  const { entities, dates, quotes } = article.analysis;
+export function paintCodes({ analysis }: Painted, range?: Span): SpanList {
+  const { entities, dates, quotes } = analysis;
   const inRange = (span: Span): boolean => range === undefined || (span.start < range.end && range.start < span.end);
   const spoken = new SpanList(2 * quotes.length);
   for (const quote of quotes) addQuote(spoken, quote, inRange);
@@ -65,7 +71,7 @@ export function paintCodes(article: Article, range?: Span): SpanList {
 }
 
 /** What speaks: the words for the speaker, and what introduces the speech; the one that stands first before the other. */
-function addQuote(list: SpanList, { speaker, cue }: Quotation, inRange: (span: Span) => boolean): void {
+function addQuote(list: SpanList, { speaker, cue }: SketchedQuotation, inRange: (span: Span) => boolean): void {
   const cueFirst = cue !== undefined && speaker !== undefined && cue.start < speaker.start;
   if (cueFirst && inRange(cue)) list.add(cue.start, cue.end, CUE);
   if (speaker && inRange(speaker)) list.add(speaker.start, speaker.end, SPEAKER | OF_SPEAKER);
@@ -168,7 +174,7 @@ class Flattened {
 }
 
 /** Adds what is around: in a quotation's content, in the words for a speaker. */
-function withContext(flat: SpanList, quotes: readonly Quotation[]): SpanList {
+function withContext(flat: SpanList, quotes: readonly SketchedQuotation[]): SpanList {
   const contents = new SpanList(quotes.reduce((sum, { spans }) => sum + spans.length, 0));
   const speakers = new SpanList(quotes.length);
   for (const quote of quotes) {

@@ -1,4 +1,5 @@
 import type { ArticleAnalysis, Quotation } from '../core/analysis';
+import type { ArticleSketch } from '../core/sketch';
 
 /** Which layers are shown, and how sure something must be. */
 export interface Visibility {
@@ -22,6 +23,22 @@ export function visible(analysis: ArticleAnalysis, { entities, dates, quotes, mi
     dates: dates ? analysis.dates : [],
     quotes: quotes ? sureQuotes(analysis.quotes, minimumConfidence) : [],
   };
+}
+
+/** The same of a sketch; undefined where how sure quotations are decides, which it does not tell. */
+export function visibleSketch(
+  make: () => ArticleSketch | undefined,
+  { entities, dates, quotes, minimumConfidence }: Visibility,
+): ArticleSketch | undefined {
+  if (minimumConfidence > 0) return undefined;
+  const sketch = make();
+  return (
+    sketch && {
+      entities: entities ? sketch.entities : [],
+      dates: dates ? sketch.dates : [],
+      quotes: quotes ? sketch.quotes : [],
+    }
+  );
 }
 
 function sureQuotes(quotes: readonly Quotation[], minimum: number): Quotation[] {

@@ -85,7 +85,7 @@ export function overlay(given: OverlayInput): Overlay {
 }
 
 /** Where nothing is decided, the analysis stands as it is. */
-const isUndecided = ({ decisions, foreign = [] }: OverlayInput): boolean =>
+export const isUndecided = ({ decisions, foreign = [] }: Pick<OverlayInput, 'decisions' | 'foreign'>): boolean =>
   decisions.document.annotations.length === 0 && foreign.length === 0;
 
 /** How many items each layer has where all are suggestions of our own: as many as {@link itemsOf} makes. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnalyserOptions, createAnalyser } from '../../../server/src/core/analyser';
+import type { ArticleSketch } from '../../../server/src/core/sketch';
+import { paintCodes } from '../../../server/src/service/semanticTokens';
 
 const TEXT = ` date 2017-01 La Valdorie veut un accord de pêche
 
@@ -103,6 +105,12 @@ const model = (language: string): Uint8Array | undefined => {
 };
 const models = new Map(['fr', 'en'].map((language) => [language, model(language)]));
 
+/** What is painted where, in numbers. */
+function coloursOf(analysis: ArticleSketch): readonly number[] {
+  const { starts, ends, codes, length } = paintCodes({ analysis });
+  return [starts, ends, codes].flatMap((list) => [...list.subarray(0, length)]);
+}
+
 describe('an analyser that has seen earlier versions', () => {
   const errors: unknown[] = [];
   const options: AnalyserOptions = { model: (language) => models.get(language), onError: (_layer, error) => errors.push(error) };
@@ -150,6 +158,53 @@ describe('an analyser that has seen earlier versions', () => {
     for (let i = 0; i < 6; i++) steps.next();
     const text = LONG.replace('2017-01', '2015-03');
     expect(warm.analyse({ id: 'x', text })).toEqual(cold.analyse({ id: 'x', text }));
+  });
+
+  it('gives it after versions that were given up once their colours were known, anywhere in the article', () => {
+    const warm = createAnalyser(options);
+    const cold = createAnalyser({ ...options, reuse: false });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(change, fc.nat(4)), { minLength: 4, maxLength: 12 }), (changes) => {
+        let text = LONG;
+        warm.analyse({ id: 'x', text });
+        for (const [apply, further] of changes) {
+          text = apply(text);
+          const steps = warm.analyseStepwise({ id: 'x', text });
+          let step = steps.next();
+          while (!step.done && step.value === undefined) step = steps.next();
+          for (let i = 0; i < further && !step.done; i++) step = steps.next();
+        }
+        expect(warm.analyse({ id: 'x', text })).toEqual(cold.analyse({ id: 'x', text }));
+      }),
+      { numRuns: 12 },
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it('gives the colours before it is known who speaks, and never others than in the end', () => {
+    const warm = createAnalyser(options);
+    let early = 0;
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 4 }), (changes) => {
+        const text = changes.reduce((before, apply) => apply(before), `${LONG}\n\nPour la Valdorie, le port est sûr.\n`);
+        const steps = warm.analyseStepwise({ id: 'x', text });
+        let sketch: ArticleSketch | undefined;
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.value === undefined) continue;
+          if (!step.done) {
+            sketch = step.value();
+            continue;
+          }
+          if (sketch === undefined) return;
+          early++;
+          expect(coloursOf(sketch)).toEqual(coloursOf(step.value));
+          return;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(early).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
   });
 
   it('does not let one article speak in another', () => {

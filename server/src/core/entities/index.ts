@@ -23,6 +23,7 @@ import { createSecondPass, type MakePass } from './secondPass';
 import type { PlacedName, TaggedParagraph } from './taggedParagraph';
 import { compoundTest, scoreParagraph, sentenceWords, type TaggedChain } from './tagger';
 
+export { sketchNames } from './document/placedName';
 export type { GazetteerEntry, TaggedParagraph };
 
 /** Finds and links entities of one language. Made once (it unpacks the model), used for every document. */
@@ -30,14 +31,14 @@ export interface EntityAnnotator {
   /** Paragraph pass; reused as long as the paragraph's text and the project's names stay. */
   tag(view: ParagraphView): TaggedParagraph;
   /**
-   * Document pass: second look with the whole document's evidence, clustering, names, roles, gender.
+   * Document pass, first part: second look with the whole document's evidence, and what refines names.
    * @param memory - what it kept of the last version
    */
-  link(
-    document: DocumentView,
-    paragraphs: readonly TaggedParagraph[],
-    memory?: PassMemory,
-  ): { mentions: EntityMention[]; entities: Entity[] };
+  names(document: DocumentView, paragraphs: readonly TaggedParagraph[], memory?: PassMemory): DocumentNames;
+  /** Second part: clustering, names, roles, gender. */
+  linkNames(document: DocumentView, names: DocumentNames): { mentions: EntityMention[]; entities: Entity[] };
+  /** Both. */
+  link(document: DocumentView, paragraphs: readonly TaggedParagraph[]): { mentions: EntityMention[]; entities: Entity[] };
 }
 
 /** A paragraph in which nothing was found, and nothing will be. */
@@ -94,24 +95,25 @@ export function createEntityAnnotator(
       if (sentences.length === 0 && projectNames.length === 0) return UNTAGGED;
       return { sentences: packed(sentences), projectNames: packed(projectNames) };
     },
-    link(document, passes, memory = forgetful(document.paragraphs.length)) {
-      const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;
-      // what nobody writes any more goes
-      if (table.size > MAX_NAMES) table = new NameTable();
-      const names = namesOf(document, passes, evidence, memory);
-      const projectNames =
-        entries.length === 0 ? [] : document.paragraphs.map(({ index, view }) => projectNamesOf(passes[index], view));
-      const refined = refineMentions(DOCUMENT_REFINERS, names, {
-        document,
-        memory,
-        projectNames,
-        table,
-        isPlace,
-        ...sources,
-      });
-      return linkMentions(document, refined, sources);
-    },
+    names: findNames,
+    linkNames: (document, names) => linkMentions(document, names, sources),
+    link: (document, passes) => linkMentions(document, findNames(document, passes), sources),
   };
+
+  /** See {@link EntityAnnotator.names}. */
+  function findNames(
+    document: DocumentView,
+    passes: readonly TaggedParagraph[],
+    memory: PassMemory = forgetful(document.paragraphs.length),
+  ): DocumentNames {
+    const evidence = model?.revises ? gatherEvidence(chainsOf(passes)) : NO_EVIDENCE;
+    // what nobody writes any more goes
+    if (table.size > MAX_NAMES) table = new NameTable();
+    const names = namesOf(document, passes, evidence, memory);
+    const projectNames =
+      entries.length === 0 ? [] : document.paragraphs.map(({ index, view }) => projectNamesOf(passes[index], view));
+    return refineMentions(DOCUMENT_REFINERS, names, { document, memory, projectNames, table, isPlace, ...sources });
+  }
 
   /** Whether the lists know a name as a place's. */
   function isPlace(name: string): boolean {

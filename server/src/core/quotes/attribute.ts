@@ -3,16 +3,17 @@ import type { DocumentView } from '../document';
 import type { PassMemory } from '../passMemory';
 import { remembered } from '../remembered';
 import { isAccepted } from '../rules/run';
+import type { SketchedQuotation } from '../sketch';
 import { textSpan } from '../span';
 import { documentQuotations } from './assemble/documentQuotations';
 import { withParents } from './assemble/parents';
 import type { PlacedQuotation } from './assemble/quotation';
-import { textTypeOf } from './assemble/textType';
+import { type TextType, textTypeOf } from './assemble/textType';
 import type { ParagraphScan } from './detect';
 import { trackNarrativeSpeakers } from './narrative/tracker';
 import { articleSpeakers } from './speakers/articleSpeakers';
 import { beginDiscourse, type Discourse, mentionSpan, type Resolution, rememberSpeaker } from './speakers/discourse';
-import { placeConcerned } from './speakers/placeConcerned';
+import { mayConcernPlace, placeConcerned } from './speakers/placeConcerned';
 import type { QuoteVocabulary } from './vocabulary';
 
 /** What the other layers found, for the attribution of quotations. */
@@ -22,9 +23,46 @@ export interface QuoteContext {
   readonly dates: readonly TemporalExpression[];
   /** What was kept of the last version. */
   readonly memory?: PassMemory;
+  /** What {@link findQuotations} gives, where it was asked before. */
+  readonly found?: FoundQuotations;
 }
 
 const EXCEPTIONS = [placeConcerned];
+
+/** The quotations of a document, before it is known who speaks. */
+export interface FoundQuotations {
+  readonly textType: TextType;
+  /** In text order. */
+  readonly quotations: readonly PlacedQuotation[];
+}
+
+/** Document pass, first part: joins what crosses paragraphs, finds each quotation's extent, cue and speaker's mention. */
+export function findQuotations(document: DocumentView, scans: readonly ParagraphScan[]): FoundQuotations {
+  const textType = textTypeOf(scans);
+  return { textType, quotations: documentQuotations({ document, scans, textType }) };
+}
+
+/**
+ * What of the quotations is known before it is known who speaks; undefined where that may decide whether one stays.
+ * @param found - undefined where that failed
+ */
+export function sketchQuotations(
+  { text, paragraphs }: DocumentView,
+  scans: readonly ParagraphScan[],
+  found: FoundQuotations | undefined,
+  pack: QuoteVocabulary,
+): readonly SketchedQuotation[] | undefined {
+  const sketched: SketchedQuotation[] = [];
+  for (const quotation of found?.quotations ?? []) {
+    if (mayConcernPlace({ text, pack }, quotation)) return undefined;
+    const { spans, kind, cue, speaker } = quotation;
+    const one: Mutable<SketchedQuotation> = { spans, kind };
+    if (cue) one.cue = cue;
+    if (speaker) one.speaker = mentionSpan({ paragraphs, scans }, speaker);
+    sketched.push(one);
+  }
+  return sketched;
+}
 
 /**
  * Document pass: joins what crosses paragraphs, finds each quotation's extent, cue and speaker, and resolves the
@@ -36,10 +74,9 @@ export function attributeQuotes(
   context: QuoteContext,
   pack: QuoteVocabulary,
 ): Quotation[] {
-  const textType = textTypeOf(scans);
-  const found = documentQuotations({ document, scans, textType });
+  const { textType, quotations: found } = context.found ?? findQuotations(document, scans);
   if (found.length === 0) return [];
-  const discourse = beginDiscourse(document, scans, context, pack);
+  const discourse = beginDiscourse(document, scans, { ...context, narrative: textType.narrative }, pack);
   const speakerOf = textType.narrative ? trackNarrativeSpeakers(discourse, found) : articleSpeakers(discourse);
   const quotations: Quotation[] = [];
   for (const quotation of found) {

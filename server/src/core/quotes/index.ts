@@ -1,2 +1,2 @@
-export { attributeQuotes, type QuoteContext } from './attribute';
+export { attributeQuotes, findQuotations, type QuoteContext, sketchQuotations } from './attribute';
 export { type ParagraphScan, scanParagraph as scanQuotes } from './detect';

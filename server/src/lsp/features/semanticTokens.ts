@@ -1,4 +1,11 @@
-import type { CancellationToken, SemanticTokens, SemanticTokensDelta, SemanticTokensRangeParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensRangeParams,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { ArticleSketch } from '../../core/sketch';
 import type { Span } from '../../core/span';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../protocol';
 import { createArticle } from '../../service/article';
@@ -9,7 +16,7 @@ import type { OpenDocument } from '../documents';
 import { guarded } from '../log';
 import { inputFor, type Session, visibility } from '../session';
 import { encodeTokens, tokensEdits } from '../tokenEncoding';
-import { type Feature, forArticle } from './feature';
+import type { Feature } from './feature';
 
 /** Above this length the visible part is coloured before the whole is analysed; below, the whole takes no longer. */
 const LONG = 50_000;
@@ -32,19 +39,19 @@ export const semanticTokensFeature: Feature = (session) => {
   };
   const { semanticTokens: tokens } = session.connection.languages;
   tokens.on(
-    forArticle(session, 'semanticTokens/full', { data: [] }, ({ article, document }): SemanticTokens => {
-      const data = encodeTokens(article.lines, paintCodes(article));
+    forColours(session, 'semanticTokens/full', { data: [] }, ({ document, sketch }): SemanticTokens => {
+      const data = encodeTokens(document.lines, paintCodes({ analysis: sketch }));
       return { resultId: remember(document.uri, data), data: Array.from(data) };
     }),
   );
   tokens.onDelta(
-    forArticle(
+    forColours(
       session,
       'semanticTokens/full/delta',
       { data: [] },
-      ({ article, document }, { previousResultId }): SemanticTokens | SemanticTokensDelta => {
+      ({ document, sketch }, { previousResultId }): SemanticTokens | SemanticTokensDelta => {
         const before = answered.get(document.uri);
-        const data = encodeTokens(article.lines, paintCodes(article));
+        const data = encodeTokens(document.lines, paintCodes({ analysis: sketch }));
         const resultId = remember(document.uri, data);
         if (before === undefined || before.id !== previousResultId) return { resultId, data: Array.from(data) };
         return { resultId, edits: tokensEdits(before.data, data) };
@@ -62,6 +69,26 @@ export const semanticTokensFeature: Feature = (session) => {
     },
   };
 };
+
+/** What colours are made of, and of which version. */
+interface Coloured {
+  readonly document: OpenDocument;
+  readonly sketch: ArticleSketch;
+}
+
+/** A handler for the colours of an open article: they need not wait until it is known who speaks. See {@link forArticle}. */
+function forColours<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+  session: Session,
+  name: string,
+  empty: R,
+  answer: (coloured: Coloured, params: P) => R,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return guarded(session.log, name, empty, async (params, token) => {
+    const seen = await session.sketched(params.textDocument.uri, token);
+    if (seen === undefined) return empty;
+    return answer('sketch' in seen ? seen : { document: seen.result.document, sketch: seen.result.article.analysis }, params);
+  });
+}
 
 async function rangeTokens(
   session: Session,

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ArticleAnalysis } from '../../core/analysis';
+import type { AnalysisSteps } from '../../core/sketch';
 import { dateFromName } from '../../core/structure/header';
 import { keyOf } from '../../corpus/index/freshness';
 import { type SearchDocument, searchDocument } from '../../corpus/searchDocument';
@@ -127,7 +128,7 @@ export class FolderAnalysis {
 /** How long it works before others get their turn, in milliseconds. */
 const SLICE = 8;
 
-async function stepped(steps: Generator<void, ArticleAnalysis, void>): Promise<ArticleAnalysis> {
+async function stepped(steps: AnalysisSteps<ArticleAnalysis>): Promise<ArticleAnalysis> {
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,5 +1,6 @@
 import type { EntityMention, EntityType } from '../../analysis';
 import type { DocumentView, ParagraphView, PlacedParagraph } from '../../document';
+import type { SketchedMention } from '../../sketch';
 import { bySpan } from '../../span';
 import type { Mention, ParagraphName } from '../mention';
 import type { EntityPack } from '../pack';
@@ -96,6 +97,17 @@ export function placeNames({ paragraphs }: DocumentView, names: DocumentNames, p
     }
   }
   return mentions;
+}
+
+/** All names at their places in the document, before it is known what they refer to. */
+export function sketchNames({ paragraphs }: DocumentView, names: DocumentNames): readonly SketchedMention[] {
+  const sketched: SketchedMention[] = [];
+  for (let p = 0; p < names.length; p++) {
+    const base = paragraphs[p]?.start ?? 0;
+    for (const { start, end, type, confidence, nested } of (names[p] as ParagraphNames).list)
+      sketched.push({ start: start + base, end: end + base, type, confidence, ...(nested && { nested }) });
+  }
+  return sketched;
 }
 
 const BLANKS = ' \u00a0\u202f';

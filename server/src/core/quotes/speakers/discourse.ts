@@ -6,7 +6,6 @@ import { remembered } from '../../remembered';
 import type { Span } from '../../span';
 import { describes, type Phrase } from '../../syntax/nounPhrases';
 import { isSpeech, type PlacedQuotation, type SpeakerMention } from '../assemble/quotation';
-import { textTypeOf } from '../assemble/textType';
 import type { ParagraphScan } from '../detect';
 import { endOf, paragraphStart, startOf } from '../offsets';
 import type { QuoteVocabulary } from '../vocabulary';
@@ -66,13 +65,15 @@ interface NamesAround {
   readonly mentions: readonly EntityMention[];
   readonly entities: readonly Entity[];
   readonly memory?: PassMemory;
+  /** See {@link Discourse.narrative}. */
+  readonly narrative: boolean;
 }
 
 /** A document in which nobody has spoken yet. */
 export function beginDiscourse(
   { text, paragraphs }: DocumentView,
   scans: readonly ParagraphScan[],
-  { mentions, entities, memory }: NamesAround,
+  { mentions, entities, memory, narrative }: NamesAround,
   pack: QuoteVocabulary,
 ): Discourse {
   return {
@@ -81,7 +82,7 @@ export function beginDiscourse(
     scans,
     candidates: gatherCandidates({ paragraphs, scans, mentions, entities }, pack, memory ?? forgetful(scans.length)),
     pack,
-    narrative: textTypeOf(scans).narrative,
+    narrative,
     fullForms: new Map(),
     fullest: new Map(),
     turns: [],
@@ -90,7 +91,10 @@ export function beginDiscourse(
 }
 
 /** A mention's place in the text. */
-export function mentionSpan({ paragraphs, scans }: Discourse, { paragraph, phrase }: SpeakerMention): Span {
+export function mentionSpan(
+  { paragraphs, scans }: Pick<Discourse, 'paragraphs' | 'scans'>,
+  { paragraph, phrase }: SpeakerMention,
+): Span {
   const base = paragraphStart(paragraphs, paragraph);
   const words = scans[paragraph]?.words;
   if (words === undefined) return { start: base, end: base };
