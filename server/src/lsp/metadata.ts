@@ -8,14 +8,16 @@ import {
   writeMetadata,
 } from '../store/metadata';
 import type { Log } from './log';
-import { pathOf } from './reviews';
+import { pathOf, uriOf } from './reviews';
 import { folderOf } from './schemas';
 
 /** What the projects' metadata.csv say of articles: read once, kept until they change. */
 export class Metadata {
   readonly #folders: () => readonly string[];
   readonly #log: Log;
+  /** By the workspace folders that articles lie in, and by their own. */
   readonly #readers = new Map<string, MetadataReader>();
+  readonly #byFolder = new Map<string, MetadataReader>();
 
   constructor(folders: () => readonly string[], log: Log) {
     this.#folders = folders;
@@ -34,16 +36,26 @@ export class Metadata {
 
   async #forArticle(uri: string): Promise<ArticleMetadata | undefined> {
     const path = pathOf(uri);
-    if (path === undefined) return undefined;
-    const root = this.#rootOf(uri, path);
-    let reader = this.#readers.get(root);
-    if (reader === undefined) {
-      reader = metadataReader((file, problems) => {
-        for (const { line, message } of problems) this.#log.warn(`${file}:${line}: ${message}`);
-      }, root);
-      this.#readers.set(root, reader);
-    }
-    return reader.forArticle(path);
+    return path === undefined ? undefined : this.forFile(path);
+  }
+
+  /** What the nearest table says of an article, by its file; undefined where none says anything. */
+  forFile(path: string): Promise<ArticleMetadata | undefined> {
+    const folder = dirname(path);
+    const known = this.#byFolder.get(folder) ?? this.#readerFor(path);
+    this.#byFolder.set(folder, known);
+    return known.forArticle(path);
+  }
+
+  #readerFor(path: string): MetadataReader {
+    const root = this.#rootOf(uriOf(path), path);
+    const known = this.#readers.get(root);
+    if (known !== undefined) return known;
+    const reader = metadataReader((file, problems) => {
+      for (const { line, message } of problems) this.#log.warn(`${file}:${line}: ${message}`);
+    }, root);
+    this.#readers.set(root, reader);
+    return reader;
   }
 
   /** The table that holds for an article or would be made, as a path below the workspace folder; undefined without a file. */
@@ -65,6 +77,7 @@ export class Metadata {
   /** A table came, went or changed. */
   forget(): void {
     this.#readers.clear();
+    this.#byFolder.clear();
   }
 
   #rootOf(uri: string, path: string): string {

@@ -149,6 +149,7 @@ export class Session {
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(withoutSlash));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
+    this.metadata.forget();
   }
 
   /** Puts a message into the reader's words. */

@@ -29,11 +29,17 @@ export interface ChoiceProblem {
 export class ArticleChoices {
   readonly #files = new Map<string, Promise<ParsedChoices | undefined>>();
   readonly #problems: ChoiceProblem[] = [];
+  readonly #speaking = new Map<string, Promise<boolean>>();
 
   /** Whether a file is an article or a text that is not one; undefined where no project says. Never throws. */
   async of(path: string): Promise<ArticleChoice | undefined> {
     const whole = resolve(path);
-    for (let folder = dirname(whole); ; folder = dirname(folder)) {
+    const own = dirname(whole);
+    // of most folders, and all their files, nobody says anything
+    const speaking = this.#speaking.get(own) ?? this.speaksAbove(own);
+    this.#speaking.set(own, speaking);
+    if (!(await speaking)) return undefined;
+    for (let folder = own; ; folder = dirname(folder)) {
       const choice = (await this.#in(folder))?.of(relative(folder, whole).split(sep).join('/'));
       if (choice !== undefined || folder === dirname(folder)) return choice;
     }

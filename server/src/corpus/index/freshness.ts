@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { allSidecarNames } from '../../store/sidecarNames';
 import type { EntryKey } from './indexStore';
 
 /**
  * Sizes and times of an article's text and of the files with decisions on it; undefined where there is no text. As long as
  * it is the same, nobody has written them.
+ *
+ * @param names - those of the files in its folder, where they are known already: what is not among them is not asked for.
  */
-export function statOf(path: string): string | undefined {
+export function statOf(path: string, names?: ReadonlySet<string>): string | undefined {
   const own = statSync(path, STAT);
   if (own === undefined) return undefined;
-  const beside = allSidecarNames(path).map((name) => statSync(name, STAT));
+  const isThere = (name: string): boolean => names === undefined || names.has(basename(name));
+  const beside = allSidecarNames(path).map((name) => (isThere(name) ? statSync(name, STAT) : undefined));
   return [own, ...beside].map((found) => (found === undefined ? '' : stamp(found))).join(' ');
 }
 
@@ -69,8 +72,12 @@ export function compared(path: string, key: string, known: EntryKey | undefined)
   }
 }
 
-/** Whether nobody has written an article's files since they were looked at: what was read of them is what stands there. */
-export const isStill = (path: string, { stat }: EntryKey): boolean => statOf(path) === stat;
+/**
+ * Whether nobody has written an article's files since they were looked at: what was read of them is what stands there.
+ *
+ * @param names - see {@link statOf}.
+ */
+export const isStill = (path: string, { stat }: EntryKey, names?: ReadonlySet<string>): boolean => statOf(path, names) === stat;
 
 /** What stands for everything that articles are analysed by besides their keys: this program and its models. */
 export function programVersion(bundle: string, models: string): string {

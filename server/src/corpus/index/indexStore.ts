@@ -7,7 +7,7 @@ import type { Comparison } from '../query/compile';
 import type { DocumentHead } from '../query/filters';
 import type { Query } from '../query/query';
 import type { SearchDocument } from '../searchDocument';
-import { type ArticleRow, articleOf, NO_METADATA, rowOf } from './articleRow';
+import { articlesOf, NO_METADATA, READ_ARTICLES, rowOf } from './articleRow';
 import { conditionOf } from './conditions';
 import { noteDamage, openDatabase, readTogether, removeDatabase, troubleOf } from './database';
 import type { Entry } from './entry';
@@ -74,8 +74,11 @@ export class IndexStore {
   #readArticles(): void {
     this.#articles.clear();
     this.#byId.clear();
-    for (const row of this.#prepared('SELECT * FROM article').iterate()) {
-      this.#know(articleOf(row as unknown as ArticleRow));
+    for (let last: number | undefined = 0; last !== undefined; ) {
+      const { rows }: { rows?: unknown } = this.#prepared(READ_ARTICLES).get([last]) ?? {};
+      const articles = articlesOf(String(rows));
+      for (const article of articles) this.#know(article);
+      last = articles.at(-1)?.id;
     }
   }
 

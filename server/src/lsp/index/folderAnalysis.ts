@@ -54,6 +54,8 @@ export class FolderAnalysis {
   readonly #metadata: Metadata;
   readonly #analysers: Analysers;
   readonly #keys = new WeakMap<object, string>();
+  /** Keys of what articles have in common, by the folders that they lie in. */
+  readonly #shared = new Map<string, Promise<string>>();
 
   constructor(bundle: string, setup: IndexSetup, log: Log) {
     this.#setup = setup;
@@ -79,20 +81,24 @@ export class FolderAnalysis {
    * @param choice - what the project says of whether it is one.
    */
   async keyFor(folder: FolderSetup, path: string, choice: string | undefined): Promise<string> {
-    const uri = uriOf(path);
-    const [{ entries }, { schema }, values, date] = await Promise.all([
-      this.#gazetteers.forArticle(uri),
-      this.#schemas.forArticle(uri),
-      this.#metadata.valuesOf(uri),
-      this.#metadata.dateOf(uri),
-    ]);
-    const { headerPatterns, language, defaultLanguage } = folder.settings;
-    const shown = visibility(folder.settings);
-    const settings = [headerPatterns, language, defaultLanguage, folder.settings.articles, choice, shown];
-    return keyOf([
-      ...[this.#keyOnce(entries), this.#keyOnce(schema), settings, folder.settings.articleFiles, folder.settings.excludedFiles],
-      ...[dateFromName(path), date, [...values]],
-    ]);
+    const own = await this.#metadata.forFile(path);
+    const shared = await this.#sharedBy(folder, path, choice);
+    return keyOf([shared, dateFromName(path), own?.date, [...(own?.values ?? [])]]);
+  }
+
+  /** A key of all that the articles beside each other have in common. */
+  #sharedBy(folder: FolderSetup, path: string, choice: string | undefined): Promise<string> {
+    const place = `${folder.uri} ${choice ?? ''} ${dirname(path)}`;
+    const known = this.#shared.get(place) ?? this.#readShared(folder, uriOf(path), choice);
+    this.#shared.set(place, known);
+    return known;
+  }
+
+  async #readShared(folder: FolderSetup, uri: string, choice: string | undefined): Promise<string> {
+    const [{ entries }, { schema }] = await Promise.all([this.#gazetteers.forArticle(uri), this.#schemas.forArticle(uri)]);
+    const { headerPatterns, language, defaultLanguage, articles, articleFiles, excludedFiles } = folder.settings;
+    const settings = [headerPatterns, language, defaultLanguage, articles, articleFiles, excludedFiles];
+    return keyOf([this.#keyOnce(entries), this.#keyOnce(schema), settings, choice, visibility(folder.settings)]);
   }
 
   /** Of what many articles share. */

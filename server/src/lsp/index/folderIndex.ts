@@ -136,7 +136,7 @@ export class FolderIndex {
     const looked: Looked = { order: new Map(), clean: new Set(), waiting: [], problems: [] };
     const decide = async (path: string, beside?: ReadonlySet<string>): Promise<FoundFile> => {
       const entry = articles.get(pathIn(folder.path, path));
-      if (entry !== undefined && entry.key === (await keys.of(path)) && isStill(path, entry)) {
+      if (entry !== undefined && entry.key === (await keys.of(path)) && isStill(path, entry, beside)) {
         same = path;
         return KNOWN;
       }
