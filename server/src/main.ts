@@ -5,6 +5,8 @@ import { ALL_FEATURES } from './lsp/features/all';
 import type { Host } from './lsp/host';
 import { CorpusIndex } from './lsp/index/corpusIndex';
 import { isIndexThread, runIndexThread } from './lsp/index/indexThread';
+import { Learning } from './lsp/learning/learning';
+import { isLearningThread, runLearningThread } from './lsp/learning/learningThread';
 import { readProjectFile } from './lsp/projectFiles';
 import { startServer } from './lsp/server';
 import { isSidecarThread, runSidecarThread, SidecarThread } from './lsp/sidecarThread';
@@ -17,6 +19,7 @@ const host: Host = {
   readFile: readProjectFile,
   sidecarWork: new SidecarThread(__filename),
   index: (session, storage) => new CorpusIndex(session, storage),
+  learning: (session) => new Learning(session),
   language: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
 };
 
@@ -26,4 +29,5 @@ if (isMainThread) {
   startServer(createConnection(ProposedFeatures.all), host, ALL_FEATURES);
 } else if (isSidecarThread(workerData)) runSidecarThread();
 else if (isIndexThread(workerData)) runIndexThread();
+else if (isLearningThread(workerData)) runLearningThread();
 else runExportThread();

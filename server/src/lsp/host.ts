@@ -1,5 +1,6 @@
 import type { SidecarWork } from '../store/sidecarWork';
 import type { CorpusIndex } from './index/corpusIndex';
+import type { Learning } from './learning/learning';
 import type { Session } from './session';
 
 /** What the machine gives the server: the only way out of the protocol. */
@@ -14,6 +15,8 @@ export interface Host {
   readonly sidecarWork: SidecarWork;
   /** Makes the indexes of the workspace folders; undefined where there are none. */
   readonly index?: (session: Session, storage: string) => CorpusIndex;
+  /** Learns from decisions in a thread of its own; undefined where there are none. */
+  readonly learning?: (session: Session) => Learning;
   /** The language of the interface (BCP 47 or a POSIX locale), for clients that do not tell theirs. */
   readonly language?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ArticleAnalysis } from '../core/analysis';
+import type { LearntChange } from '../core/learning/changes';
 import { messageOf } from '../messages/error';
 import { fileMessages } from '../messages/files';
 import type { Message } from '../messages/message';
@@ -44,6 +45,8 @@ interface Entry {
   /** Edits that came while the files were read. */
   readonly queued: TextEdit[];
   foreign: { text: string; suggestions: readonly ForeignSuggestion[] };
+  /** What was learnt from decisions, of the text as it is. */
+  learnt: readonly LearntChange[];
   open: boolean;
   /** Its files are about to be read again; an edit has come since that began. */
   reloading: boolean;
@@ -118,6 +121,7 @@ export class Reviews {
       article: undefined,
       queued: [],
       foreign: { text, suggestions: [] },
+      learnt: [],
       open,
       reloading: false,
       asked: false,
@@ -150,6 +154,7 @@ export class Reviews {
         return spans.every((span) => span.state === 'whole') ? [{ ...item, spans: spans.map((span) => span.span) }] : [];
       };
       entry.foreign = { text: entry.foreign.text, suggestions: entry.foreign.suggestions.flatMap(move) };
+      if (entry.learnt.length > 0) entry.learnt = entry.learnt.flatMap((change) => moved(change, edit));
     }
   }
 
@@ -211,13 +216,23 @@ export class Reviews {
     if (entry?.article?.state.decisions.document.text === text) entry.foreign = { text, suggestions };
   }
 
+  /** What was learnt from decisions, of a text of an open article; whether anything is suggested otherwise than before. */
+  setLearnt(uri: string, text: string, changes: readonly LearntChange[]): boolean {
+    const entry = this.#entries.get(uri);
+    if (entry?.article?.state.decisions.document.text !== text) return false;
+    if (JSON.stringify(entry.learnt) === JSON.stringify(changes)) return false;
+    entry.learnt = changes;
+    return true;
+  }
+
   /** Lays an article's decisions over its analysis. */
   lay(uri: string, text: string, analysis: ArticleAnalysis, schema: CorpusSchema = DEFAULT_SCHEMA): Overlay {
     const entry = this.#entries.get(uri);
     const decisions = entry?.article?.state.decisions;
     // Offsets of another text would mark the wrong words: then what the machine found is shown alone, until the next version.
     if (entry === undefined || decisions === undefined || decisions.document.text !== text) return { items: [], analysis };
-    return overlay({ text, analysis, decisions, schema, foreign: entry.foreign.suggestions, version: this.#version });
+    const { foreign, learnt } = entry;
+    return overlay({ text, analysis, decisions, schema, foreign: foreign.suggestions, learnt, version: this.#version });
   }
 
   /** Whether {@link lay} leaves an analysis as it is. */
@@ -225,7 +240,7 @@ export class Reviews {
     const entry = this.#entries.get(uri);
     const decisions = entry?.article?.state.decisions;
     if (entry === undefined || decisions === undefined || decisions.document.text !== text) return true;
-    return schema.suggestions !== false && isUndecided({ decisions, foreign: entry.foreign.suggestions });
+    return schema.suggestions !== false && isUndecided({ decisions, foreign: entry.foreign.suggestions, learnt: entry.learnt });
   }
 
   /** Lays a closed article's decisions over its analysis. */
@@ -372,6 +387,11 @@ export class Reviews {
       return article && typeof next === 'object' && next.joint === name ? [{ uri, article }] : [];
     });
   }
+}
+
+function moved(change: LearntChange, edit: TextEdit): readonly LearntChange[] {
+  const { span, state } = rebaseSpan(change, edit);
+  return state === 'whole' ? [{ ...change, start: span.start, end: span.end }] : [];
 }
 
 /** Why decisions could not be written, with the file where it is another than the article's own. */

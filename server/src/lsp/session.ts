@@ -22,6 +22,7 @@ import { Documents, type OpenDocument } from './documents';
 import { type GazetteerSources, Gazetteers, isGazetteer } from './gazetteers';
 import type { Host } from './host';
 import type { CorpusIndex } from './index/corpusIndex';
+import type { Learning } from './learning/learning';
 import { describeError, type Log } from './log';
 import { Metadata } from './metadata';
 import { pathOf, Reviews } from './reviews';
@@ -64,6 +65,8 @@ export class Session {
   readonly reviews: Reviews;
   /** The indexes of the workspace folders; undefined where the client has no place for them. */
   readonly index: CorpusIndex | undefined;
+  /** What is learnt from decisions; undefined where there are no threads. */
+  readonly learning: Learning | undefined;
   /** Told where the project's decisions on names have changed; absent where there is no corpus to decide on. */
   namesChanged: (() => void) | undefined;
   /** What adds to an article's diagnostics. */
@@ -110,6 +113,7 @@ export class Session {
     this.metadata = new Metadata(() => this.#folders, log);
     this.reviews = new Reviews(log, version, facts.review?.storagePath, host.sidecarWork);
     this.index = facts.index && host.index?.(this, facts.index.storagePath);
+    this.learning = host.learning?.(this);
     this.clientTellsFailures = facts.review?.tellsFailures === true;
     this.trusted = facts.review?.trusted === true;
     this.scheduler = new Scheduler<AnalysedDocument>(
@@ -122,6 +126,12 @@ export class Session {
       },
       log,
     );
+  }
+
+  /** Settings, names, types or folders have changed: the threads are told. */
+  threadsChanged(): void {
+    this.index?.changed();
+    this.learning?.changed();
   }
 
   /** Calls back for each analysed version that was not overtaken. */

@@ -103,7 +103,7 @@ export const synchronisation: Feature = (session) => {
     on('didChangeConfiguration', ({ settings }) => {
       session.pushedSettings = settings?.[SETTINGS_SECTION] ?? session.pushedSettings;
       session.settings.clear();
-      session.index?.changed();
+      session.threadsChanged();
       session.analyseAnew();
       refresh(session);
       articlesChanged(session);
@@ -123,7 +123,7 @@ function gazetteerWatch(session: Session): (uri: string, publisher: Publisher) =
   let timer: NodeJS.Timeout | undefined;
   return (uri, publisher) => {
     session.gazetteers.forget(uri);
-    session.index?.changed();
+    session.threadsChanged();
     publisher.gazetteer(uri);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -138,7 +138,7 @@ function metadataWatch(session: Session): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
     session.metadata.forget();
-    session.index?.changed();
+    session.threadsChanged();
     clearTimeout(timer);
     timer = setTimeout(() => {
       session.scheduler.restart();
@@ -161,7 +161,7 @@ function schemaWatch(session: Session): (uri: string) => void {
   let timer: NodeJS.Timeout | undefined;
   return (uri) => {
     session.schemas.forget(uri);
-    session.index?.changed();
+    session.threadsChanged();
     const document = session.documents.get(uri);
     const problems = document === undefined ? [] : (session.schemas.read(uri)?.problems ?? []);
     tellSchemaProblems(session, uri, document?.lines ?? new LineIndex(''), problems);
@@ -183,7 +183,7 @@ async function watch(session: Session): Promise<void> {
         added.map((folder) => folder.uri),
         removed.map((folder) => folder.uri),
       );
-      session.index?.changed();
+      session.threadsChanged();
       session.analyseAnew();
     });
   }

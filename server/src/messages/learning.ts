@@ -58,6 +58,24 @@ export const learning = topic('learning', {
     fr: (type: string, f1: string, precision: string, recall: string) =>
       `${type} dans la 2de moitié : F1 ${f1}, précision ${precision}, rappel ${recall}`,
   },
+  /** Why something is suggested: what was decided of the same words. */
+  because: {
+    type: {
+      en: (form: string, type: string, articles: number) =>
+        `suggested because “${form}” was decided to be ${type} in ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+      fr: (form: string, type: string, articles: number) =>
+        `proposé parce qu’on a décidé dans ${articles} ${articles === 1 ? 'article' : 'articles'} que « ${form} » est de type ${type}`,
+    },
+    also: {
+      en: (type: string, articles: number) => `${type} in ${articles}`,
+      fr: (type: string, articles: number) => `${type} dans ${articles}`,
+    },
+    noName: { en: 'no name', fr: 'pas un nom' },
+    alike: {
+      en: 'suggested because of decisions on names like it',
+      fr: 'proposé d’après des décisions sur des noms semblables',
+    },
+  },
   usage: {
     en: `  corpus-annotator simulate --language LANGUAGE [options] DIR | FILE.jsonl
 

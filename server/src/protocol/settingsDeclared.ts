@@ -166,6 +166,45 @@ const DETECTION = {
   }),
 };
 
+/** No absolute path, and none that leads out of the folder; empty is one. */
+const RELATIVE_PATH = {
+  pattern: /^(?![/\\\\]|[A-Za-z]:|\.\.(?:[/\\\\]|$)).*$/,
+  error: {
+    en: 'A path from the workspace folder is wanted, such as press/2017.',
+    fr: 'Un chemin à partir du dossier ouvert est attendu, comme presse/2017.',
+  },
+};
+
+const LEARNING = {
+  'learning.enabled': toggle({
+    default: false,
+    readBy: 'server',
+    text: {
+      en: 'Learn from every decision on a name: what you confirm, add, reject or change in one article changes what is suggested in all. Decisions themselves are never changed, and without decisions everything is suggested as it was.',
+      fr: 'Apprendre de chaque décision sur un nom : ce que vous confirmez, ajoutez, rejetez ou changez dans un article change ce qui est proposé dans tous. Les décisions elles-mêmes ne changent jamais, et sans décisions tout est proposé comme avant.',
+    },
+  }),
+  'learning.annotators': strings(
+    { unique: true },
+    {
+      default: [],
+      readBy: 'server',
+      text: {
+        en: 'Learn only from the decisions that these annotators have signed. Empty: from everybody’s.',
+        fr: 'N’apprendre que des décisions signées par ces annotateurs. Vide : de celles de tous.',
+      },
+    },
+  ),
+  'learning.folder': matching(RELATIVE_PATH, {
+    default: '',
+    readBy: 'server',
+    text: {
+      en: 'Learn only from the articles of this folder, as a path from the workspace folder. Empty: from all.',
+      fr: 'N’apprendre que des articles de ce dossier, en chemin à partir du dossier ouvert. Vide : de tous.',
+    },
+  }),
+};
+
 const DISPLAY = {
   'highlight.quotes': toggle({
     default: true,
@@ -422,7 +461,7 @@ const ADVANCED = {
 };
 
 /** All settings by their names below the section. */
-export const SETTINGS = { ...FILES, ...DETECTION, ...DISPLAY, ...PROBLEMS, ...REVIEWING, ...ADVANCED };
+export const SETTINGS = { ...FILES, ...DETECTION, ...LEARNING, ...DISPLAY, ...PROBLEMS, ...REVIEWING, ...ADVANCED };
 
 /** A heading of the settings editor with the settings below it, both in the order shown. */
 export interface SettingsSection {
@@ -434,6 +473,7 @@ export interface SettingsSection {
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: 'files', title: { en: 'Articles', fr: 'Articles' }, settings: FILES },
   { id: 'detection', title: { en: 'Detection', fr: 'Détection' }, settings: DETECTION },
+  { id: 'learning', title: { en: 'Learning', fr: 'Apprentissage' }, settings: LEARNING },
   { id: 'display', title: { en: 'Display', fr: 'Affichage' }, settings: DISPLAY },
   { id: 'problems', title: { en: 'Problems', fr: 'Problèmes' }, settings: PROBLEMS },
   { id: 'reviewing', title: { en: 'Reviewing', fr: 'Révision' }, settings: REVIEWING },

@@ -1,4 +1,5 @@
 import type { ArticleAnalysis } from '../core/analysis';
+import type { LearntChange } from '../core/learning/changes';
 import { contains, overlaps, type Span } from '../core/span';
 import { datesInText } from '../formats/analysis/header';
 import { hull } from '../formats/annotationDocument';
@@ -37,13 +38,20 @@ export interface OverlayInput {
   readonly schema: CorpusSchema;
   /** Of other detectors. */
   readonly foreign?: readonly ForeignSuggestion[];
+  /** What was learnt from decisions, of exactly this text. */
+  readonly learnt?: readonly LearntChange[];
   /** Of our detectors. */
   readonly version: string;
 }
 
 /** What is shown where the schema wants no suggestions: what people decided alone. */
 function withoutSuggestions(input: OverlayInput): OverlayInput {
-  return { ...input, foreign: [], analysis: { ...input.analysis, entities: [], dates: [], quotes: [], entityIndex: [] } };
+  return {
+    ...input,
+    foreign: [],
+    learnt: [],
+    analysis: { ...input.analysis, entities: [], dates: [], quotes: [], entityIndex: [] },
+  };
 }
 
 /**
@@ -85,8 +93,12 @@ export function overlay(given: OverlayInput): Overlay {
 }
 
 /** Where nothing is decided, the analysis stands as it is. */
-export const isUndecided = ({ decisions, foreign = [] }: Pick<OverlayInput, 'decisions' | 'foreign'>): boolean =>
-  decisions.document.annotations.length === 0 && foreign.length === 0;
+export const isUndecided = ({
+  decisions,
+  foreign = [],
+  learnt = [],
+}: Pick<OverlayInput, 'decisions' | 'foreign' | 'learnt'>): boolean =>
+  decisions.document.annotations.length === 0 && foreign.length === 0 && learnt.length === 0;
 
 /** How many items each layer has where all are suggestions of our own: as many as {@link itemsOf} makes. */
 function countByLayer({ analysis, schema }: OverlayInput): ReadonlyMap<string, number> {
@@ -103,15 +115,16 @@ function countByLayer({ analysis, schema }: OverlayInput): ReadonlyMap<string, n
 }
 
 function* analysisOf(input: OverlayInput, items: readonly ReviewItem[]): InSteps<ArticleAnalysis> {
-  const { text, analysis, decisions, foreign = [] } = input;
-  const plain = foreign.length === 0 && items.every((item) => item.annotation === undefined);
+  const { text, analysis, decisions, foreign = [], learnt = [] } = input;
+  const plain = foreign.length === 0 && learnt.length === 0 && items.every((item) => item.annotation === undefined);
   return plain ? analysis : yield* mergedAnalysis(text, analysis, items, decisions);
 }
 
-function* itemsOf({ text, analysis, decisions, schema, foreign = [], version }: OverlayInput): InSteps<readonly ReviewItem[]> {
+function* itemsOf(input: OverlayInput): InSteps<readonly ReviewItem[]> {
+  const { text, analysis, decisions, schema, foreign = [], learnt = [], version } = input;
   const names = typeNames(schema);
   const decided = yield* decidedItems(decisions, names);
-  const suggestions = suggestionsOf(analysis, text, foreign, version);
+  const suggestions = suggestionsOf(analysis, text, { foreign, learnt, version });
   yield;
   const { open, replaced } = yield* suppress(suggestions, decided, names);
   const items: ReviewItem[] = [];

@@ -45,9 +45,9 @@ const TXT_VARIANTS: readonly string[] = [...Array(8).keys()].map(
   (bits) => `.${[...'txt'].map((letter, i) => (bits & (1 << i) ? letter.toUpperCase() : letter)).join('')}`,
 );
 
-/** The texts that may belong to a `.ann` file, the first that exists does: by today's rule, then by the older one. */
-export function textNames(ann: string): readonly string[] {
-  const stem = ann.replace(/\.ann$/i, '');
+/** The texts that may belong to a file with decisions, the first that exists does: by today's rule, then by the older one. */
+export function textNames(sidecar: string): readonly string[] {
+  const stem = sidecar.replace(/\.(?:ann|review\.jsonl)$/i, '');
   return [...TXT_VARIANTS, '', '.article', '.md', '.text'].map((extension) => stem + extension);
 }
 

@@ -1,7 +1,9 @@
 import type { ArticleAnalysis } from '../core/analysis';
+import type { LearntChange } from '../core/learning/changes';
 import type { Span } from '../core/span';
 import { headerOf } from '../formats/analysis/header';
 import type { Attributes } from '../formats/annotationDocument';
+import { type Draft, withLearnt } from './learntSuggestions';
 
 /** What a detector proposes. Never stored: it is found again whenever it is wanted. */
 export interface Suggestion {
@@ -22,6 +24,8 @@ export interface Suggestion {
   readonly speaker?: Span;
   /** Where our own analysis has it: which list, and the index in it. */
   readonly origin?: { readonly list: 'entities' | 'dates' | 'quotes'; readonly index: number };
+  /** Why it is suggested so, where that was learnt from decisions. */
+  readonly because?: LearntChange['because'];
 }
 
 /** What our own detectors are called in decisions. */
@@ -44,37 +48,40 @@ const lastAsked = new WeakMap<
   {
     readonly text: string;
     readonly foreign: readonly ForeignSuggestion[];
+    readonly learnt: readonly LearntChange[];
     readonly version: string;
     readonly suggestions: readonly Suggestion[];
   }
 >();
+
+/** What suggestions are made of beside the analysis. */
+export interface SuggestedBy {
+  /** What other detectors found. */
+  readonly foreign: readonly ForeignSuggestion[];
+  /** What was learnt from decisions; see {@link withLearnt}. */
+  readonly learnt: readonly LearntChange[];
+  /** Of our detectors. */
+  readonly version: string;
+}
 
 /**
  * All suggestions for a text: ours, then those of other detectors. Where one says just what another has said they become
  * one suggestion with both as its sources and the higher score. A date in the header says when the article is of and is
  * nothing to decide on.
  */
-export function suggestionsOf(
-  analysis: ArticleAnalysis,
-  text: string,
-  foreign: readonly ForeignSuggestion[],
-  version: string,
-): readonly Suggestion[] {
+export function suggestionsOf(analysis: ArticleAnalysis, text: string, by: SuggestedBy): readonly Suggestion[] {
   const last = lastAsked.get(analysis);
-  const isSame = last?.foreign === foreign || (last?.foreign.length === 0 && foreign.length === 0);
-  if (last && isSame && last.text === text && last.version === version) return last.suggestions;
-  const suggestions = suggest(analysis, text, foreign, version);
-  lastAsked.set(analysis, { text, foreign, version, suggestions });
+  const isSame = last !== undefined && isSameList(last.foreign, by.foreign) && isSameList(last.learnt, by.learnt);
+  if (isSame && last.text === text && last.version === by.version) return last.suggestions;
+  const suggestions = suggest(analysis, text, by);
+  lastAsked.set(analysis, { text, ...by, suggestions });
   return suggestions;
 }
 
-function suggest(
-  analysis: ArticleAnalysis,
-  text: string,
-  foreign: readonly ForeignSuggestion[],
-  version: string,
-): readonly Suggestion[] {
-  const drafts = ownDrafts(analysis, version);
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === 0 && b.length === 0);
+
+function suggest(analysis: ArticleAnalysis, text: string, { foreign, learnt, version }: SuggestedBy): readonly Suggestion[] {
+  const drafts = withLearnt(ownDrafts(analysis, version), learnt);
   if (foreign.length > 0) addForeign(drafts, foreign);
   const inHeader = headerOf(analysis);
   const ordered = drafts
@@ -83,9 +90,6 @@ function suggest(
   nameAll(ordered, text);
   return ordered;
 }
-
-/** A suggestion whose name is still to come. It is filled in where it stands: copies of thousands take longer than all else here. */
-type Draft = Omit<Suggestion, 'id'> & { id: string };
 
 function ownDrafts(analysis: ArticleAnalysis, version: string): Draft[] {
   const drafts: Draft[] = [];

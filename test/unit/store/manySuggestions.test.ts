@@ -53,7 +53,7 @@ describe('the suggestions of an article', () => {
   it('are called by what they are and by which of the equal ones they are, each otherwise', () => {
     fc.assert(
       fc.property(articles, ({ text, analysis }) => {
-        const found = suggestionsOf(analysis, text, [], '1');
+        const found = suggestionsOf(analysis, text, { foreign: [], learnt: [], version: '1' });
         const counts = new Map<string, number>();
         const stems = new Map<string, string>();
         for (const { id, layer, type, spans } of found) {
@@ -74,8 +74,8 @@ describe('the suggestions of an article', () => {
   it('keep their names where another detector says something besides, and where a word is put before them', () => {
     fc.assert(
       fc.property(articles, ({ text, analysis }) => {
-        const ids = suggestionsOf(analysis, text, [], '1').map(({ id }) => id);
-        const besides = suggestionsOf({ ...analysis }, text, [elsewhere], '1').filter(
+        const ids = suggestionsOf(analysis, text, { foreign: [], learnt: [], version: '1' }).map(({ id }) => id);
+        const besides = suggestionsOf({ ...analysis }, text, { foreign: [elsewhere], learnt: [], version: '1' }).filter(
           ({ sources }) => !sources.includes('other'),
         );
         expect(besides.map(({ id }) => id)).toEqual(ids);
@@ -94,7 +94,7 @@ describe('the suggestions of an article', () => {
             spans: quote.spans.map(([start, end]) => [start + by, end + by] as const),
           })),
         };
-        expect(suggestionsOf(moved, `Alors ${text}`, [], '1').map(({ id }) => id)).toEqual(ids);
+        expect(suggestionsOf(moved, `Alors ${text}`, { foreign: [], learnt: [], version: '1' }).map(({ id }) => id)).toEqual(ids);
       }),
     );
   });
@@ -125,7 +125,7 @@ describe('the suggestions of an article', () => {
     fc.assert(
       fc.property(articles, ({ text, analysis }) => {
         const { items } = overlay({ text, analysis, decisions: noDecisions('a', text), schema: DEFAULT_SCHEMA, version: '1' });
-        const found = suggestionsOf(analysis, text, [], '1');
+        const found = suggestionsOf(analysis, text, { foreign: [], learnt: [], version: '1' });
         expect(items.map(({ id }) => id).sort()).toEqual(found.map(({ id }) => id).sort());
         for (const item of items) {
           const { suggestion } = item;

@@ -6,6 +6,7 @@ import type { Feature } from './feature';
 import { hitsFeature } from './hits';
 import { importingFeature } from './importing';
 import { indexFeature } from './indexing';
+import { learningFeature } from './learning';
 import { partsFeature } from './parts';
 import { reviewDetectorsFeature } from './reviewDetectors';
 import { reviewExchangeFeature } from './reviewExchange';
@@ -28,6 +29,7 @@ export const ALL_FEATURES: readonly Feature[] = [
   hitsFeature,
   indexFeature,
   importingFeature,
+  learningFeature,
   reviewDetectorsFeature,
   standardFeature,
 ];

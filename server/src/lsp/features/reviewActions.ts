@@ -17,6 +17,7 @@ import { type CorpusSchema, typeNames } from '../../store/schema';
 import { flatMapInSteps } from '../../store/turns';
 import { fromRange, SOURCE, toRange } from '../convert';
 import type { LinkedPlace } from '../guidelines';
+import { becauseOf } from '../learning/because';
 import { oneLine, wordsOf } from '../reviewConvert';
 import { isDecidable } from '../reviews';
 import type { AnalysedDocument, Session } from '../session';
@@ -217,7 +218,9 @@ export function reviewHover(
   const related = relationsHover(session, analysed, item);
   const definition = definitionOf(analysed.schema, item);
   const place = places.get(`${item.layer}/${item.type}`);
+  const because = becauseOf(item, typeNames(analysed.schema), session.messages.locale);
   const more = [
+    ...(because === undefined ? [] : [escapeMarkdown(because)]),
     ...(definition ? [`*${escapeMarkdown(definition)}*`] : []),
     ...(place ? [`${words.guidelines}: [${escapeMarkdown(place.heading)}](${place.uri})`] : []),
     ...notes,

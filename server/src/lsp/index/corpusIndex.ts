@@ -1,16 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { CancellationToken } from 'vscode-languageserver';
-import { version } from '../../../../package.json';
 import { indexingMessages } from '../../messages/indexing';
 import type { Message } from '../../messages/message';
-import { isGazetteer } from '../gazetteers';
 import { cancelled, describeError } from '../log';
 import { pathOf } from '../reviews';
-import { isSchema } from '../schemas';
 import type { Session } from '../session';
 import { showError } from '../tellFailures';
 import type { IndexThreadData } from './indexThread';
-import type { FolderSetup, FromIndex, IndexAnswers, IndexAsk, RunExtension, ToIndex } from './messages';
+import type { FromIndex, IndexAnswers, IndexAsk, RunExtension, ToIndex } from './messages';
+import { threadSetup } from './setup';
 
 /**
  * At most, of the thread, in megabytes: a hundred thousand articles take 170, a table of many parts some hundreds while it is
@@ -162,20 +160,11 @@ export class CorpusIndex {
   }
 
   async #setUp(): Promise<void> {
-    const { folders: roots, documents, messages, settings } = this.#session;
-    const folders: FolderSetup[] = [];
-    for (const uri of roots) {
-      const path = pathOf(uri);
-      const own = await settings.get(uri);
-      if (path !== undefined && own['index.enabled']) folders.push({ uri, path, storage: this.#storage, settings: own });
-    }
-    if (this.#worker === undefined && folders.length === 0) return;
-    const open = [...documents.all()]
-      .filter(({ uri }) => isGazetteer(uri) || isSchema(uri))
-      .map(({ uri, text }) => ({ uri, text }));
+    const setup = await threadSetup(this.#session, this.#storage, (settings) => settings['index.enabled']);
+    if (this.#worker === undefined && setup.folders.length === 0) return;
     this.#worker ??= this.#launch();
-    this.#post({ kind: 'setup', setup: { folders, roots, open, locale: messages.locale, version } });
-    this.#post({ kind: 'first', paths: [...documents.all()].flatMap(({ uri }) => pathOf(uri) ?? []) });
+    this.#post({ kind: 'setup', setup });
+    this.#post({ kind: 'first', paths: [...this.#session.documents.all()].flatMap(({ uri }) => pathOf(uri) ?? []) });
     if (this.#paused) this.#post({ kind: 'pause', paused: true });
     this.#current = true;
   }

@@ -12,6 +12,7 @@ import { readAnyText } from '../../store/fileEncoding';
 import { SIZE_LIMITS } from '../../store/files';
 import { withLabels } from '../../store/labels';
 import { decisionItems, overlay } from '../../store/overlay';
+import type { CorpusSchema } from '../../store/schema';
 import { Analysers } from '../analysers';
 import { Documents } from '../documents';
 import { Gazetteers } from '../gazetteers';
@@ -108,19 +109,33 @@ export class FolderAnalysis {
     return known;
   }
 
+  /** What an article's types are. */
+  async schemaOf(path: string): Promise<CorpusSchema> {
+    return (await this.#schemas.forArticle(uriOf(path))).schema;
+  }
+
+  /**
+   * What the detectors find in a text of an article. Pauses every few milliseconds.
+   *
+   * @param keep - whether its paragraphs are kept for another version of it.
+   */
+  async analysed(folder: FolderSetup, path: string, text: string, keep = false): Promise<ArticleAnalysis> {
+    const uri = uriOf(path);
+    const [{ entries }, date] = await Promise.all([this.#gazetteers.forArticle(uri), this.#metadata.dateOf(uri)]);
+    const analyser = this.#analysers.for(folder.settings, entries);
+    return stepped(analyser.analyseStepwise(inputFor(uri, text, folder.settings, date), keep));
+  }
+
   /** An article as people have decided; undefined where it is gone, or its decisions cannot be read. Pauses every few milliseconds. */
   async document(folder: FolderSetup, path: string): Promise<SearchDocument | undefined> {
     const uri = uriOf(path);
     const text = await readAnyText(path);
     if (text === undefined) return undefined;
-    const [{ entries }, { schema }, values, date] = await Promise.all([
-      this.#gazetteers.forArticle(uri),
-      this.#schemas.forArticle(uri),
+    const [analysis, schema, values] = await Promise.all([
+      this.analysed(folder, path, text),
+      this.schemaOf(path),
       this.#metadata.valuesOf(uri),
-      this.#metadata.dateOf(uri),
     ]);
-    const analyser = this.#analysers.for(folder.settings, entries);
-    const analysis = await stepped(analyser.analyseStepwise(inputFor(uri, text, folder.settings, date), false));
     const { state } = await ArticleDecisions.open(path, text);
     if (state.readOnly !== undefined) return undefined;
     const { decisions } = state;
