@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Looks for small texts that make a fault in the core show, among those that no text tried before did: texts of the tests
-// first, then texts near them. All faults are in the program at once, each asleep until it is chosen (switched.mjs), so that
+// Looks for small texts that make a fault in the core show, among those that no text of the pictures did: texts of the tests
+// first, then texts near both. All faults are in the program at once, each asleep until it is chosen (switched.mjs), so that
 // a text takes milliseconds on each; and a text is tried only on faults whose place gave another value on the way.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,29 +10,38 @@ import { main, ROOT, UserError } from '../lib/project.mjs';
 import { reasonToStrike, sourcesToChange } from './choose.mjs';
 import { moduleLoader } from './modules.mjs';
 import { NONE, SWITCHES, switched, switches, WATCHING } from './switched.mjs';
-import { knownTexts, nearTo } from './texts.mjs';
+import { knownTexts, nearTo, pictureTexts } from './texts.mjs';
 
 const HELP = `Usage: node scripts/mutants/search.mjs --out FILE [--seconds N] [--seed N] [--count N]
 
-Writes texts as test/unit/pictures/drawn/near.texts has them (without what is found in them: UPDATE_PICTURES=1 draws that).
+Writes further texts as those in test/unit/pictures/drawn/*.texts (without what is found in them: UPDATE_PICTURES=1 draws that).
+  --left FILE  where the faults are written that nothing shows
   --seconds N  how long to look (default 600)
   --count N    how many of the core's faults, drawn by the seed (default: all)`;
-/** Of texts of the tests only each so many is tried: they show what tests find already. */
-const EACH = 4;
 /** A fault that so many texts of the tests have not shown is worth the text that does. */
 const RARE = 6;
 const WARM = ['« Oui », dit Anne Morel lundi 3 mars 2016.', '“Yes,” said Tom Reed on Monday, March 3.'];
 const LANGUAGES = ['fr', 'en'];
 
 await main(async () => {
-  const options = { out: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' }, count: { type: 'string' } };
-  const { values } = parseArgs({ options });
+  const string = { type: 'string' };
+  const { values } = parseArgs({ options: { out: string, left: string, seconds: string, seed: string, count: string } });
   if (values.out === undefined) throw new UserError(HELP, 2);
   const search = begin({ seed: Number(values.seed ?? 1), count: Number(values.count ?? Number.POSITIVE_INFINITY) });
-  const found = look(search, Number(values.seconds ?? 600));
-  const lines = found.map(({ text, language, date }) => `${language} ${date ?? '-'}: ${text.replaceAll('\n', '⏎')}`);
-  fs.writeFileSync(values.out, `${[...new Set(lines)].join('\n')}\n`);
+  look(search, Number(values.seconds ?? 600), (found) => {
+    const lines = found.map(({ text, language, date }) => `${language} ${date ?? '-'}: ${text.replaceAll('\n', '⏎')}`);
+    fs.writeFileSync(values.out, `${[...new Set(lines)].join('\n')}\n`);
+    if (values.left !== undefined) fs.writeFileSync(values.left, `${leftOf(search).join('\n')}\n`);
+  });
 });
+
+/** The faults that nothing shows, each with how many texts came to its place. */
+function leftOf({ held, alive, met }) {
+  return [...alive].map((n) => {
+    const { file, line, what } = held.get(n);
+    return `${met[n]} ${file}:${line}  ${what}`;
+  });
+}
 
 /** The program with its faults, and those that are looked for. */
 function begin({ seed, count }) {
@@ -54,7 +63,7 @@ function begin({ seed, count }) {
   const alive = new Set(all.filter(() => random() < count / all.length));
   console.log(`${alive.size} faults are looked for`);
   const tries = new Uint32Array(number + 1);
-  return { S, random, alive, tries, met: new Uint32Array(number + 1), parents: new Map(), ...program(sources, S) };
+  return { S, random, held, alive, tries, met: new Uint32Array(number + 1), parents: new Map(), ...program(sources, S) };
 }
 
 /** What is found in a text, as pictures draw it; `reload` makes all modules anew. */
@@ -88,18 +97,22 @@ function program(sources, S) {
   return { draw, reload };
 }
 
-/** Texts that show what none before them did. */
-function look(search, seconds) {
+/** Looks for texts that show what none before them did; `keep` is given those found, now and then and in the end. */
+function look(search, seconds, keep) {
   const { random, tries, alive, parents } = search;
   const below = (n) => Math.floor(random() * n);
   const one = (list) => list[below(list.length)];
+  const drawn = pictureTexts();
+  for (const job of drawn) attempt(search, job, 4);
+  console.log(`${alive.size} are shown by none of the ${drawn.length} texts that pictures are drawn of`);
   const known = knownTexts();
   const found = [];
   // the short ones first, which cost little
-  for (const job of known.filter(() => below(EACH) === 0).sort((a, b) => a.text.length - b.text.length))
+  for (const job of [...known].sort((a, b) => a.text.length - b.text.length))
     if (attempt(search, job, 3).some((n) => tries[n] >= RARE)) found.push(job);
   console.log(`${alive.size} are shown by no text of the tests that was tried`);
-  const pool = [...known];
+  keep(found);
+  const pool = [...drawn, ...known];
   const until = Date.now() + seconds * 1000;
   for (let targets = [], n = 0; Date.now() < until; n++) {
     if (n % 300 === 0) targets = [...alive].filter((fault) => parents.has(fault));
@@ -108,9 +121,11 @@ function look(search, seconds) {
     if (job.text.length < 5 || /[\r\u2028\u2029⏎]/.test(job.text) || attempt(search, job, 4).length === 0) continue;
     found.push(job);
     pool.push(job);
-    if (found.length % 20 === 0) console.log(`${found.length} texts, ${alive.size} faults left`);
+    if (found.length % 20 !== 0) continue;
+    console.log(`${found.length} texts, ${alive.size} faults left`);
+    keep(found);
   }
-  return found;
+  keep(found);
 }
 
 /** The faults that a text shows among those that none did; they are looked for no longer. */

@@ -9,6 +9,7 @@ const FOLDERS = [
   ...['core', 'dates', 'entities', 'pictures', 'quotes', 'service'].map((name) => `test/unit/${name}`),
 ];
 const SAMPLES = 'samples/corpus';
+const DRAWN = 'test/unit/pictures/drawn';
 export const LANGUAGES = ['fr', 'en'];
 export const DATES = ['2016-03-16', '2016-12-31', '2016-02-29', '2016-03', '2015', null];
 const LONGEST = 420;
@@ -35,6 +36,16 @@ export function knownTexts() {
       add(text, language ?? (file.includes('/fr/') ? 'fr' : file.includes('/en/') ? 'en' : undefined), file);
   }
   return [...jobs.values()];
+}
+
+/** The texts that pictures are drawn of already, `language day: text` in a line. */
+export function pictureTexts() {
+  const files = fs.readdirSync(path.join(ROOT, DRAWN)).filter((name) => name.endsWith('.texts'));
+  const lines = files.flatMap((name) => fs.readFileSync(path.join(ROOT, DRAWN, name), 'utf8').split('\n'));
+  return lines.flatMap((line) => {
+    const [, language, date, text] = /^([a-z]{2}) (\S+): (.*)$/.exec(line) ?? [];
+    return text === undefined ? [] : [{ text: text.replaceAll('⏎', '\n'), language, date: date === '-' ? null : date }];
+  });
 }
 
 const below = (folder) =>
