@@ -50,25 +50,25 @@ export function picturePage(words: Words<typeof pictures>, view: PictureView, so
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escaped(table.title)}</h1>
-${view.told.map(({ text, links }) => `<p class="told" role="status">${escaped(text)} ${links.map(linkButton).join(' ')}</p>`).join('')}
-${list(table.notes, 'notes')}
-<p class="buttons">${[...view.settings, ...exportsOf(table)].map((name) => button(name, page[name])).join('\n')}</p>
+<h1 data-part="title">${escaped(table.title)}</h1>
+<div role="status" data-part="told">${view.told.map(({ text, links }) => `<p class="told">${escaped(text)} ${links.map(linkButton).join(' ')}</p>`).join('')}</div>
+<div role="status" data-part="notes">${list(table.notes, 'notes')}</div>
+<p class="buttons" data-part="buttons">${[...view.settings, ...exportsOf(table)].map((name) => button(name, page[name])).join('\n')}</p>
 ${view.links.length > 0 ? `<p class="links">${view.links.map(linkButton).join('\n')}</p>` : ''}
-${zoomButtons(words, view)}<p id="help">${escaped(page.help)}${isZoomed(view) ? ` ${escaped(page.zoomHelp)}` : ''}</p>
+<div data-part="zoom">${zoomButtons(words, view)}</div><p id="help" data-part="help">${escaped(page.help)}${isZoomed(view) ? ` ${escaped(page.zoomHelp)}` : ''}</p>
 <div class="beside">
-<div id="picture">${table.picture ?? `<p>${escaped(page.nothing)}</p>`}</div>
-${unplaced(words, table)}</div>
-${problems(words, view)}
+<div id="picture" data-part="picture">${table.picture ?? `<p>${escaped(page.nothing)}</p>`}</div>
+<div class="unplaced" data-part="unplaced">${unplaced(words, table)}</div></div>
+<div data-part="problems">${problems(words, view)}</div>
 <details id="behind"><summary>${escaped(page.table)}</summary>
 <div id="rows">
-<table role="grid" aria-label="${escaped(table.title)}" aria-describedby="help" aria-rowcount="${table.rows.length + 1}">
-<thead><tr>${table.columns.map(columnHead).join('')}</tr></thead>
+<table id="grid" data-attributes="aria-label aria-rowcount" role="grid" aria-label="${escaped(table.title)}" aria-describedby="help" aria-rowcount="${table.rows.length + 1}">
+<thead data-part="head"><tr>${table.columns.map(columnHead).join('')}</tr></thead>
 <tbody></tbody>
 </table>
 </div></details>
 <details><summary>${escaped(page.settings)}</summary>
-${settingsList(table)}</details>
+<div data-part="settings">${settingsList(table)}</div></details>
 ${tableData(data)}
 ${source.scripts.map((script) => `<script type="module" src="${escaped(script)}"></script>`).join('\n')}
 </body>
@@ -94,9 +94,7 @@ const linkButton = ({ label, command, argument }: Link): string =>
   `<button type="button" data-run="${escaped(command)}"${argument === undefined ? '' : ` data-argument="${escaped(argument)}"`}>${escaped(label)}</button>`;
 
 const list = (lines: readonly string[], className: string): string =>
-  lines.length === 0
-    ? ''
-    : `<ul class="${className}" role="status">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
+  lines.length === 0 ? '' : `<ul class="${className}">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 
 /** So many of what is not drawn stand beside the picture. */
 const MOST_BESIDE = 60;
@@ -144,11 +142,12 @@ dd { margin: 0; }
 .beside { display: flex; gap: 1.5em; flex-wrap: wrap; align-items: flex-start; }
 #picture { flex: 1 1 24em; max-width: 75em; }
 #picture svg { width: 100%; height: auto; }
-#picture.zoomed svg { cursor: grab; touch-action: none; }
+#picture.zoomed svg { cursor: grab; touch-action: none; user-select: none; }
 #picture .mark { cursor: pointer; }
 #picture .mark:hover { opacity: 0.8; }
 #picture .mark:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
-aside { flex: 0 1 15em; }
+.unplaced { flex: 0 1 15em; }
+.unplaced:empty { display: none; }
 aside ul { list-style: none; margin: 0; padding: 0; max-height: 32em; overflow: auto; }
 aside button { all: unset; cursor: pointer; padding: 0.1em 0.3em; display: block; }
 aside button:hover { background: var(--vscode-list-hoverBackground); }

@@ -14,6 +14,7 @@ import { isArticle } from '../articles/languageKeeper';
 import { askWith } from '../review/longAsk';
 import { saveOrTell } from '../saveOrTell';
 import { folderToSearch } from '../workspaceFolder';
+import { LivePage } from './livePage';
 import { pictureCsv } from './pictureCsv';
 import { type Link, type PictureSetting, picturePage } from './picturePage';
 import { askKind, askPicture, changePicture, isPicture, type PictureKind, requestFor, settingsOf } from './pictureQuestions';
@@ -90,7 +91,7 @@ type FromPage =
   | { readonly kind: 'file'; readonly uri: string }
   | { readonly kind: 'run'; readonly command: string; readonly argument?: string }
   | { readonly kind: 'png'; readonly data: string }
-  | { readonly kind: 'export' | 'svg' }
+  | { readonly kind: 'export' | 'svg' | 'ready' }
   | { readonly kind: PictureSetting };
 
 /** One picture in a tab of its own, counted anew where a setting is changed. */
@@ -99,8 +100,10 @@ class PicturePanel {
   readonly #media: vscode.Uri;
   readonly #folder: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
+  #page: LivePage | undefined;
   #request: TableAsked | undefined;
   #shown: TableResult['table'];
+  #asked = 0;
 
   constructor(client: ArticleClient, extensionUri: vscode.Uri, folder: vscode.Uri) {
     this.#client = client;
@@ -110,15 +113,33 @@ class PicturePanel {
 
   async count(request: TableAsked): Promise<void> {
     const params = { uri: this.#folder.toString(), table: request };
-    const result = await askWith(this.#client, page.counting, TableCorpusRequest, params);
-    if (result?.problem !== undefined) void vscode.window.showErrorMessage(result.problem);
-    else if (result?.table !== undefined) await this.#show(request, result, result.table);
+    const own = ++this.#asked;
+    const show = async (result: TableResult | undefined): Promise<void> => {
+      // a setting that was changed since is counted already
+      if (result?.table !== undefined && own === this.#asked) await this.#show(own, request, result, result.table);
+    };
+    // each after the one before it, since some wait for what they tell of the index
+    let last = Promise.resolve();
+    const soFar = (part: TableResult): void => {
+      last = last.then(() => show(part));
+    };
+    const result = await askWith(this.#client, { title: page.counting, soFar }, TableCorpusRequest, params);
+    await last;
+    if (result?.problem !== undefined && own === this.#asked) void vscode.window.showErrorMessage(result.problem);
+    else await show(result);
   }
 
-  async #show(request: TableAsked, { skipped }: TableResult, table: NonNullable<TableResult['table']>): Promise<void> {
+  async #show(
+    own: number,
+    request: TableAsked,
+    { skipped }: TableResult,
+    table: NonNullable<TableResult['table']>,
+  ): Promise<void> {
     const told = request.kind === 'dashboard' ? await this.#told(table) : [];
+    if (own !== this.#asked) return;
     this.#panel ??= this.#open();
     const { webview } = this.#panel;
+    this.#page ??= new LivePage(webview);
     this.#request = request;
     this.#shown = table;
     this.#panel.title = titleOf(request, table.title);
@@ -132,10 +153,11 @@ class PicturePanel {
       unknown,
       zooms: request.kind === 'map' || request.kind === 'network',
     };
-    webview.html = picturePage(words, view, {
+    const html = picturePage(words, view, {
       scripts: ['table.js', 'picture.js'].map((file) => webview.asWebviewUri(vscode.Uri.joinPath(this.#media, file)).toString()),
       cspSource: webview.cspSource,
     });
+    this.#page.show(html);
   }
 
   /** What must be known of the folder: nothing to count, or that it is counted without an index. */
@@ -161,6 +183,9 @@ class PicturePanel {
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message));
     panel.onDidDispose(() => {
       this.#panel = undefined;
+      this.#page = undefined;
+      // what is still being counted is not shown any more
+      this.#asked++;
     });
     return panel;
   }
@@ -173,6 +198,8 @@ class PicturePanel {
         return void (await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(message.uri)));
       case 'run':
         return this.#run(message.command, message.argument);
+      case 'ready':
+        return this.#page?.loaded();
       case 'export':
         return this.#save('csv', this.#shown ? pictureCsv(this.#shown) : '');
       case 'svg':

@@ -37,21 +37,21 @@ export function tablePage(
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escaped(table.title)}</h1>
+<h1 data-part="title">${escaped(table.title)}</h1>
 <details open><summary>${escaped(editor.settings)}</summary>
-${settingsList(table)}</details>
-${notes.length > 0 ? `<ul class="notes" role="status">${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>` : ''}
-<p class="buttons">
+<div data-part="settings">${settingsList(table)}</div></details>
+<ul class="notes" role="status" data-part="notes">${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>
+<p class="buttons" data-part="buttons">
 ${source.buttons.map(({ command, pressed }) => button(command, editor[command], pressed)).join('\n')}
 ${EXPORTS.filter((name) => name !== 'svg' || table.picture !== undefined)
   .map((name) => button(name, editor[name]))
   .join('\n')}
 </p>
-${table.picture === undefined ? '' : `<details><summary>${escaped(editor.picture)}</summary><div id="picture">${table.picture}</div></details>`}
+<details id="drawn" data-attributes="hidden"${table.picture === undefined ? ' hidden' : ''}><summary>${escaped(editor.picture)}</summary><div id="picture" data-part="picture">${table.picture ?? ''}</div></details>
 <p id="help">${escaped(editor.help)}</p>
 <div id="rows">
-<table role="grid" aria-label="${escaped(table.title)}" aria-describedby="help" aria-rowcount="${table.rows.length + 1}">
-<thead><tr>${table.columns.map(columnHead).join('')}${follow === undefined ? '' : `<th scope="col" class="text"><span>${escaped(words.kinds.keywords)}</span></th>`}</tr></thead>
+<table id="grid" data-attributes="aria-label aria-rowcount" role="grid" aria-label="${escaped(table.title)}" aria-describedby="help" aria-rowcount="${table.rows.length + 1}">
+<thead data-part="head"><tr>${table.columns.map(columnHead).join('')}${follow === undefined ? '' : `<th scope="col" class="text"><span>${escaped(words.kinds.keywords)}</span></th>`}</tr></thead>
 <tbody></tbody>
 </table>
 </div>
@@ -73,6 +73,7 @@ h1 { font-size: 1.4em; margin: 0.7em 0 0.3em; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1em 1em; margin: 0.3em 0; }
 dt { opacity: 0.85; }
 dd { margin: 0; }
+.notes:empty { margin: 0; }
 .notes { margin: 0.3em 0; padding-left: 1.2em; color: var(--vscode-editorWarning-foreground, inherit); }
 .buttons { margin: 0.4em 0; display: flex; gap: 0.5em; flex-wrap: wrap; }
 .buttons button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 0.3em 0.8em; cursor: pointer; font: inherit; }

@@ -15,6 +15,7 @@ import { askWith } from '../review/longAsk';
 import { saveOrTell } from '../saveOrTell';
 import { ui } from '../ui';
 import { folderToSearch } from '../workspaceFolder';
+import { LivePage } from './livePage';
 import { speakerNamed } from './speakerNamed';
 import { buttonsOf, type Changeable, isToggle, type TableSettings, toggled } from './tableButtons';
 import { tablePage } from './tablePage';
@@ -46,7 +47,7 @@ const ANNOUNCED = 5_000;
 type FromPage =
   | { readonly kind: 'open'; readonly query: string }
   | { readonly kind: 'speaker'; readonly name: string }
-  | { readonly kind: Changeable | 'export' | 'svg' };
+  | { readonly kind: Changeable | 'export' | 'svg' | 'ready' };
 
 /** One table in a tab of its own, counted anew where a setting is changed. */
 class TableView {
@@ -54,6 +55,7 @@ class TableView {
   readonly #extensionUri: vscode.Uri;
   readonly #folder: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
+  #page: LivePage | undefined;
   #settings: TableSettings | undefined;
   #picture = '';
   #asked = 0;
@@ -81,18 +83,20 @@ class TableView {
     const media = vscode.Uri.joinPath(this.#extensionUri, 'client', 'media');
     this.#panel ??= this.#open(media);
     const { webview } = this.#panel;
+    this.#page ??= new LivePage(webview);
     this.#settings = settings;
     this.#picture = table.picture ?? '';
     const { kind, group, ...asked } = settings.table;
     const what = asked.speaker?.name ?? asked.queries?.[0] ?? asked.part;
     this.#panel.title = what === undefined ? table.title : `${table.title} ${what}`;
-    webview.html = tablePage(words, table, skipped, {
+    const html = tablePage(words, table, skipped, {
       script: webview.asWebviewUri(vscode.Uri.joinPath(media, 'table.js')).toString(),
       cspSource: webview.cspSource,
       buttons: buttonsOf(settings),
       hasSpeakers: kind === 'speakers' && group === undefined,
       fileOf: (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     });
+    this.#page.show(html);
   }
 
   #open(media: vscode.Uri): vscode.WebviewPanel {
@@ -101,6 +105,7 @@ class TableView {
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message));
     panel.onDidDispose(() => {
       this.#panel = undefined;
+      this.#page = undefined;
       // what is still being counted is not shown any more
       this.#asked++;
     });
@@ -112,6 +117,7 @@ class TableView {
     else if (message.kind === 'speaker') await vscode.commands.executeCommand(COMMANDS.speakerWords, message.name);
     else if (message.kind === 'export') await this.#export();
     else if (message.kind === 'svg') await this.#savePicture();
+    else if (message.kind === 'ready') this.#page?.loaded();
     else if (this.#settings !== undefined) {
       const { kind } = message;
       const changed = isToggle(kind) ? toggled(this.#settings, kind) : await changeTable(this.#settings, kind);

@@ -49,12 +49,14 @@ interface PageDocument {
 
 /** The page with its scripts run, in a document without a screen. */
 function page(view: PictureView = VIEW, language = 'en') {
-  const html = picturePage(wordsOf(pictures, language), view, {
-    scripts: ['vscode-resource://table.js', 'vscode-resource://picture.js'],
-    cspSource: 'vscode-resource:',
-  });
-  const { document, Event } = parseHTML(html) as unknown as {
+  const htmlOf = (one: PictureView): string =>
+    picturePage(wordsOf(pictures, language), one, {
+      scripts: ['vscode-resource://table.js', 'vscode-resource://picture.js'],
+      cspSource: 'vscode-resource:',
+    });
+  const { document, Event, DOMParser } = parseHTML(htmlOf(view)) as unknown as {
     readonly document: PageDocument;
+    readonly DOMParser: unknown;
     readonly Event: new (name: string, options: object) => object;
   };
   // what a screen would give
@@ -63,7 +65,10 @@ function page(view: PictureView = VIEW, language = 'en') {
   const target = new EventTarget();
   const scope = {
     document,
-    acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message) }),
+    DOMParser,
+    acquireVsCodeApi: () => ({
+      postMessage: (message: { readonly kind: string }) => message.kind === 'ready' || sent.push(message),
+    }),
     addEventListener: target.addEventListener.bind(target),
     dispatchEvent: target.dispatchEvent.bind(target),
   };
@@ -74,7 +79,10 @@ function page(view: PictureView = VIEW, language = 'en') {
   const click = (element: PageElement | undefined): void => {
     element?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
   };
-  return { document, sent, key, click, marks: () => [...document.querySelectorAll('.mark')] };
+  const anew = (one: PictureView): void => {
+    target.dispatchEvent(Object.assign(new globalThis.Event('message'), { data: { kind: 'anew', html: htmlOf(one) } }));
+  };
+  return { document, sent, key, click, anew, marks: () => [...document.querySelectorAll('.mark')] };
 }
 
 describe('the page of a picture', () => {
@@ -142,6 +150,28 @@ describe('the page of a picture', () => {
     key(marks()[0], '0');
     expect(seen()).toBe(whole);
     expect(sent).toEqual([]);
+  });
+
+  test('drawn anew while articles are counted, the same part of it is seen, and its marks, buttons and keys work', () => {
+    const { document, marks, sent, key, click, anew } = page();
+    const seen = (): string | null | undefined => document.querySelector('#picture svg')?.getAttribute('viewBox');
+    document.querySelector('[data-zoom="in"]')?.click();
+    const picture = MAP.picture?.replace('data-row="0"', 'data-row="1"');
+    const rows = [{ cells: ['Brest', 7, null], query: 'entity:"Brest"' }, ...MAP.rows];
+    anew({ ...VIEW, table: { ...MAP, rows, notes: [], ...(picture && { picture }) }, told: [] });
+    expect(seen()).toBe('150 83.33 600 333.33');
+    expect(document.querySelector('.told, .notes li')).toBeNull();
+    expect(document.querySelector('aside li')?.textContent).toBe('Brest 7');
+    key(marks()[0], 'Enter');
+    click(marks()[2]);
+    document.querySelector('[data-zoom="out"]')?.click();
+    expect(seen()).toBe('0 0 900 500');
+    document.querySelector('[data-command="within"]')?.click();
+    expect(sent).toEqual([
+      { kind: 'open', query: 'entity:"Paris"' },
+      { kind: 'open', query: 'entity:"Brest"' },
+      { kind: 'within' },
+    ]);
   });
 
   test('a picture that is read from left to right does not zoom', () => {

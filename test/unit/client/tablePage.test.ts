@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { LivePage } from '../../../client/src/corpus/livePage';
 import { type PageSource, tablePage } from '../../../client/src/corpus/tablePage';
 import { tables } from '../../../server/src/messages/tables';
 import { wordsOf } from '../../../server/src/messages/topic';
@@ -41,6 +42,11 @@ interface PageDocument {
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
   getElementById(id: string): PageElement | null;
 }
+interface Parsed {
+  readonly document: PageDocument;
+  readonly Event: MakeEvent;
+  readonly DOMParser: unknown;
+}
 type MakeEvent = new (name: string, options: { readonly bubbles: boolean; readonly cancelable: boolean }) => object;
 
 const { picture: _, ...WITHOUT_PICTURE } = TABLE;
@@ -52,23 +58,42 @@ interface Page {
   rows(): string[][];
   key(name: string): void;
   active(): string | undefined;
+  /** Tells the page of the table as it is counted meanwhile. */
+  anew(table: ShownTable): void;
+  readonly scroller: { scrollTop: number };
 }
 
 /** The page with its script run, in a document without a screen. */
-function page(table: ShownTable = TABLE, language = 'en', more: Partial<PageSource> = {}): Page {
-  const html = tablePage(wordsOf(tables, language), table, [{ uri: 'file:///x.txt', message: 'cannot be read' }], {
-    script: 'vscode-resource://table.js',
-    cspSource: 'vscode-resource:',
-    fileOf: () => 'x.txt',
-    buttons: [{ command: 'within' }, { command: 'once', pressed: true }, { command: 'marks', pressed: false }],
-    hasSpeakers: false,
-    ...more,
-  });
-  const { document, Event } = parseHTML(html) as unknown as { readonly document: PageDocument; readonly Event: MakeEvent };
+function page(table: ShownTable = TABLE, language = 'en', more: Partial<PageSource> = {}, state: { last?: unknown } = {}): Page {
+  const htmlOf = (one: ShownTable): string =>
+    tablePage(wordsOf(tables, language), one, [{ uri: 'file:///x.txt', message: 'cannot be read' }], {
+      script: 'vscode-resource://table.js',
+      cspSource: 'vscode-resource:',
+      fileOf: () => 'x.txt',
+      buttons: [{ command: 'within' }, { command: 'once', pressed: true }, { command: 'marks', pressed: false }],
+      hasSpeakers: false,
+      ...more,
+    });
+  const html = htmlOf(table);
+  const { document, Event, DOMParser } = parseHTML(html) as unknown as Parsed;
   // what a screen would give
   Object.assign(document.getElementById('rows') as object, { scrollTop: 0, clientHeight: 520 });
   const sent: unknown[] = [];
-  const scope = { document, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message) }) };
+  const post = (message: { readonly kind: string }): void => {
+    if (message.kind !== 'ready') sent.push(message);
+  };
+  const target = new EventTarget();
+  const scope = {
+    document,
+    DOMParser,
+    acquireVsCodeApi: () => ({
+      postMessage: post,
+      getState: () => state.last,
+      setState: (last: unknown) => Object.assign(state, { last }),
+    }),
+    addEventListener: target.addEventListener.bind(target),
+    dispatchEvent: target.dispatchEvent.bind(target),
+  };
   new Function('globalThis', 'document', SCRIPT)(scope, document);
   const focusable = () => [...document.querySelectorAll('tbody [tabindex="0"]')];
   const event = (name: string, more: object = {}): object =>
@@ -83,6 +108,9 @@ function page(table: ShownTable = TABLE, language = 'en', more: Partial<PageSour
       ),
     key: (name) => focusable()[0]?.dispatchEvent(event('keydown', { key: name })),
     active: () => focusable()[0]?.textContent ?? undefined,
+    anew: (one) =>
+      void target.dispatchEvent(Object.assign(new globalThis.Event('message'), { data: { kind: 'anew', html: htmlOf(one) } })),
+    scroller: document.getElementById('rows') as unknown as { scrollTop: number },
   };
 }
 
@@ -193,4 +221,112 @@ describe('the page of a table', () => {
     expect(sent).toEqual([{ kind: 'speaker', name: 'Zoé </script>' }]);
     expect(document.querySelectorAll('thead th')).toHaveLength(4);
   });
+});
+
+describe('a table that is told anew while articles are counted', () => {
+  const rowsOf = (names: readonly string[]): ShownTable['rows'] =>
+    names.map((name, i) => ({ cells: [name, 1000 - i, i], query: `entity:"${name}"` }));
+  const many = Array.from({ length: 500 }, (_, i) => `name ${String(i).padStart(3, '0')}`);
+  const part: ShownTable = { ...TABLE, rows: rowsOf(many), notes: ['Of 20 articles of 90.'] };
+  const whole: ShownTable = { ...TABLE, rows: rowsOf(['first of all', 'second', ...many]), notes: [] };
+
+  test('has its new figures, notes and settings in their places', () => {
+    const shown = page(part);
+    const table = shown.document.querySelector('table');
+    shown.anew({ ...whole, settings: [{ name: 'Counted', value: '90 articles' }] });
+    expect(shown.document.querySelector('table')).toBe(table);
+    expect(shown.rows()[0]?.[0]).toBe('first of all');
+    expect(shown.document.querySelector('dd')?.textContent).toBe('90 articles');
+    expect([...shown.document.querySelectorAll('.notes li')].map((note) => note.textContent)).toEqual(['x.txt: cannot be read']);
+    expect(table?.getAttribute('aria-rowcount')).toBe('503');
+  });
+
+  test('stays sorted as the person has sorted it', () => {
+    const shown = page(part);
+    click([...shown.document.querySelectorAll('thead button')][2]);
+    expect(shown.rows()[0]?.[0]).toBe('name 499');
+    shown.anew(whole);
+    expect(shown.rows()[0]?.[0]).toBe('name 499');
+    const heads = [...shown.document.querySelectorAll('thead th')].map((head) => head.getAttribute('aria-sort'));
+    expect(heads).toEqual([null, null, 'descending']);
+    // the column has gone: as it comes
+    shown.anew({
+      ...whole,
+      columns: whole.columns.slice(0, 2),
+      rows: whole.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 2) })),
+    });
+    expect(shown.rows()[0]).toEqual(['first of all', '1,000']);
+  });
+
+  test('the row that was chosen stays chosen, and where it is on the screen', () => {
+    const shown = page(part);
+    for (let i = 0; i < 40; i++) shown.key('ArrowDown');
+    shown.key('ArrowRight');
+    const top = 40 * 26 - shown.scroller.scrollTop;
+    shown.anew(whole);
+    const row = shown.document.querySelector('tbody [tabindex="0"]')?.closest('tr');
+    expect([...(row?.children ?? [])].map((cell) => cell.textContent).slice(0, 2)).toEqual(['name 040', '958']);
+    expect(42 * 26 - shown.scroller.scrollTop).toBe(top);
+    shown.key('Enter');
+    expect(shown.sent).toEqual([{ kind: 'open', query: 'entity:"name 040" date:"2016"' }]);
+  });
+
+  test('what was scrolled to stays in sight where nothing was chosen', () => {
+    const shown = page(part);
+    shown.scroller.scrollTop = 3000;
+    shown.anew(whole);
+    expect(shown.scroller.scrollTop).toBe(3000);
+  });
+
+  test('a row that says the same keeps its elements, so that what is marked in it stays marked', () => {
+    const shown = page(part);
+    const before = [...shown.document.querySelectorAll('tbody th')].slice(0, 3);
+    shown.anew({ ...part, rows: [...part.rows, ...rowsOf(['one more'])] });
+    expect([...shown.document.querySelectorAll('tbody th')].slice(0, 3)).toEqual(before);
+  });
+
+  test('its buttons, marks and heads work as before, and a mark that was reached is reached', () => {
+    const shown = page(TABLE);
+    const marks = () => [...shown.document.querySelectorAll('.mark')];
+    marks()[0]?.dispatchEvent(shown.event('keydown', { key: 'ArrowRight' }));
+    const rows = [{ cells: ['New', 9, 1], query: 'speaker:"New"' }, ...TABLE.rows];
+    const picture = `<svg>${[0, 1, 3].map((row) => `<g class="mark" data-row="${row}" tabindex="-1"><rect/></g>`).join('')}</svg>`;
+    shown.anew({ ...TABLE, rows, picture });
+    expect(marks().map((mark) => mark.getAttribute('tabindex'))).toEqual(['-1', '-1', '0']);
+    marks()[0]?.dispatchEvent(shown.event('click'));
+    click(shown.document.querySelector('[data-command="once"]'));
+    expect(shown.sent).toEqual([{ kind: 'open', query: 'speaker:"New"' }, { kind: 'once' }]);
+    shown.anew(WITHOUT_PICTURE);
+    expect(shown.document.getElementById('drawn')?.hasAttribute('hidden')).toBe(true);
+  });
+
+  test('a tab that comes to the front again is sorted and scrolled as it was left', async () => {
+    const state: { last?: unknown } = {};
+    const left = page(part, 'en', {}, state);
+    click([...left.document.querySelectorAll('thead button')][2]);
+    left.scroller.scrollTop = 2600;
+    left.key('ArrowDown');
+    left.scroller.scrollTop = 2600;
+    left.anew(part);
+    await expect.poll(() => (state.last as { readonly top?: number } | undefined)?.top).toBe(2600);
+    const back = page(part, 'en', {}, state);
+    // twenty rows above what is in sight are there
+    expect(back.rows()[20]?.[0]).toBe('name 399');
+    expect(back.scroller.scrollTop).toBe(2600);
+    expect(back.document.querySelector('tbody [tabindex="0"]')?.getAttribute('data-row') ?? '1').toBe('1');
+  });
+});
+
+test('a page is written once, then told; one that was loaded late is told what it has missed', () => {
+  const told: unknown[] = [];
+  const webview = { html: '', postMessage: async (message: unknown) => told.push(message) > 0 };
+  const live = new LivePage(webview);
+  live.show('first');
+  live.loaded();
+  expect(told).toEqual([]);
+  live.show('second');
+  expect(webview.html).toBe('first');
+  live.loaded();
+  const second = { kind: 'anew', html: 'second' };
+  expect(told).toEqual([second, second]);
 });
