@@ -7,6 +7,14 @@ const SPEAKER = 'Quérandin';
 /** The page of the table that is shown. */
 const pageOf = (hands) => hands.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
 
+/** Waits until all articles are counted: till then rows come and go. */
+const whole = async (hands, table) =>
+  hands.until(
+    () => table.locator('.notes li').filter({ hasText: 'So far' }).count(),
+    (notes) => notes === 0,
+    'all articles are counted',
+  );
+
 /** What a table says of a setting. */
 const setting = (table, name) => table.locator(`dt:text-is("${name}") + dd`);
 
@@ -47,6 +55,7 @@ export const scenarios = [
       await setting(table, 'Duplicates').waitFor();
       const pressed = table.getByRole('button', { name: 'Copies once' });
       assert.equal(await pressed.getAttribute('aria-pressed'), 'true');
+      await whole(hands, table);
       const said = await figure(row.locator('td').first());
       await row.locator('td').first().click();
       assert.equal(await hitsShown(hands), said);
@@ -77,6 +86,7 @@ export const scenarios = [
       await hands.answer('Collocates', { take: 'These words…' });
       await hands.answer('Collocates', { type: 'le la du de' });
       await table.locator('dd:text-is("4 entries")').waitFor();
+      await whole(hands, table);
       await hands.shot('table-collocates');
       await table.locator('tbody th').first().click();
       assert.ok((await hitsShown(hands)) > 0);

@@ -45,7 +45,7 @@ export function drawNetwork(table: CorpusTable, language: string | undefined): s
   const words = wordsOf(pictures, language);
   const title = wordsOf(tables, language).kinds.network;
   const rows = readRows(table);
-  const { nodes, ties, all } = chosen(rows, table.drawn?.most ?? NETWORK_SIZE.usual);
+  const { nodes, ties } = chosen(rows, table.drawn?.most ?? NETWORK_SIZE.usual);
   if (ties.length === 0) return undefined;
   layOut(nodes, ties);
   const most = Math.max(...ties.map(({ from }) => from.number('count')));
@@ -73,7 +73,10 @@ export function drawNetwork(table: CorpusTable, language: string | undefined): s
       ],
     ),
   );
-  const told = [words.drawn.names(nodes.length, all), words.drawn.pairs(ties.length, table.all)].join(' · ');
+  const told = [
+    words.drawn.names(nodes.length, Math.max(nodes.length, table.drawn?.names ?? 0)),
+    words.drawn.pairs(ties.length, table.all),
+  ].join(' · ');
   return picture(HEIGHT + CAPTION, title, [
     ...legend(nodes, language),
     ...lines,
@@ -96,9 +99,8 @@ function legend(nodes: readonly Node[], language: string | undefined): readonly 
 }
 
 /** The names of the strongest ties until there are enough, and the ties between them. */
-function chosen(rows: readonly ReadRow[], most: number): { nodes: Node[]; ties: Tie[]; all: number } {
+function chosen(rows: readonly ReadRow[], most: number): { nodes: Node[]; ties: Tie[] } {
   const byKey = new Map<string, { name: string; type: string; count: number }>();
-  const every = new Set<string>();
   const ends = (row: ReadRow) =>
     (['first', 'second'] as const).map((end) => ({
       name: row.text(end),
@@ -107,7 +109,6 @@ function chosen(rows: readonly ReadRow[], most: number): { nodes: Node[]; ties: 
     }));
   for (const row of [...rows].sort((a, b) => b.number('count') - a.number('count') || a.row - b.row)) {
     const pair = ends(row);
-    for (const end of pair) every.add(drawnName(end));
     const fresh = pair.filter((end) => !byKey.has(drawnName(end)));
     if (byKey.size + fresh.length <= most) for (const end of fresh) byKey.set(drawnName(end), end);
   }
@@ -124,7 +125,7 @@ function chosen(rows: readonly ReadRow[], most: number): { nodes: Node[]; ties: 
     return source && target ? [{ source, target, from }] : [];
   });
   const strongest = ties.sort((a, b) => b.from.number('count') - a.from.number('count')).slice(0, MOST_TIES);
-  return { nodes: [...nodes.values()], ties: strongest, all: every.size };
+  return { nodes: [...nodes.values()], ties: strongest };
 }
 
 /**

@@ -61,13 +61,22 @@ export function networkTask(request: TableRequest): TableTask {
         ...(pairs.lost > 0 ? [tableMessages.notes.lost(pairs.lost)] : []),
       ];
       const table = finish(scope, { columns: COLUMNS, rows, sort: 'count', notes, settings: settingsOf(unit, request) });
-      return { ...table, drawn: { most: sizeOf(request), queries: queriesOf(table.rows, request) } };
+      return { ...table, drawn: { most: sizeOf(request), names: namesIn(rows), queries: queriesOf(table.rows, request) } };
     },
   };
 }
 
 /** How many names are drawn. */
 const sizeOf = ({ most = NETWORK_SIZE.usual }: TableRequest): number => Math.min(NETWORK_SIZE.most, Math.max(2, most));
+
+/** How many names these pairs have, also those that the table has no row for. */
+function namesIn(pairs: readonly TableRow[]): number {
+  const ends = ({ cells: [first, firstType, second, secondType] }: TableRow) => [
+    drawnName({ name: String(first), type: String(firstType) }),
+    drawnName({ name: String(second), type: String(secondType) }),
+  ];
+  return new Set(pairs.flatMap(ends)).size;
+}
 
 /** What shows the names that may be drawn. */
 function queriesOf(rows: readonly TableRow[], request: TableRequest): Readonly<Record<string, string>> {

@@ -133,8 +133,8 @@ export interface CorpusTable {
   readonly words: number;
   /** What a reader must know: why there is no figure, what was left out. */
   readonly notes: readonly Message[];
-  /** Of a network: how many names are drawn at most, and what shows each of them as a concordance. */
-  readonly drawn?: { readonly most?: number; readonly queries: Readonly<Record<string, string>> };
+  /** Of a network: how many names are drawn at most, of how many, and what shows each of them as a concordance. */
+  readonly drawn?: { readonly most?: number; readonly names: number; readonly queries: Readonly<Record<string, string>> };
 }
 
 /** Counts articles one after the other. */
