@@ -5,6 +5,7 @@ import { PICTURE_COMMANDS } from '../src/corpus/pictureDeclarations';
 import { GENERAL_COMMANDS } from '../src/declarations';
 import type { Commands } from '../src/declare';
 import { FIRST_COMMANDS } from '../src/firstSteps/declarations';
+import { LEARNING_COMMANDS } from '../src/learning/declarations';
 import { REVIEW_ACTIONS, type ReviewActions } from '../src/review/actions';
 import { reviewCommands } from '../src/review/declarations';
 import { STEPS, type Step, stepCommands } from '../src/steps';
@@ -29,6 +30,7 @@ export function commandsOf({ steps, reviewActions }: Declaration): Commands {
     ...CONCORDANCE_COMMANDS,
     ...VIEW_COMMANDS,
     ...PICTURE_COMMANDS,
+    ...LEARNING_COMMANDS,
     ...GENERAL_COMMANDS,
     ...reviewCommands(reviewActions),
   };

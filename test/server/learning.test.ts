@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MarkupContent, Range } from 'vscode-languageserver-protocol';
-import type { ReviewApplied, ReviewItemInfo, ReviewItems, ReviewOperation } from '../../server/src/protocol';
+import type { LearntLine, ReviewApplied, ReviewItemInfo, ReviewItems, ReviewOperation } from '../../server/src/protocol';
 import { TestClient } from './support/languageServer';
 
 const article = (place: string): string =>
@@ -91,6 +91,30 @@ test('a name that is added is suggested where it comes again, in the article and
   // what is only suggested is in no file
   await client.request('review/save', { uri: uri('a') });
   expect(readFileSync(join(folder, 'a.ann'), 'utf8').match(/bloc ardent/g)).toHaveLength(1);
+});
+
+test('what was learnt is listed with its articles, forgotten line by line for good, and learnt again', async () => {
+  await teach();
+  await open('c');
+  await until('the next article', async () => (await suggested('c', 'bloc ardent')).length === 2);
+  const learnt = await client.request<readonly LearntLine[]>('learning/learnt', { uri: uri('c') });
+  const line = learnt.find(({ form }) => form === 'bloc ardent');
+  expect(line).toMatchObject({ type: 'ORG', count: 2, articles: [uri('a'), uri('b')] });
+  const what = [{ form: 'bloc ardent', type: 'ORG' }];
+  expect(await client.request('learning/forget', { uri: uri('c'), what })).toEqual({});
+  expect(readFileSync(join(folder, '.corpus/forgotten'), 'utf8')).toBe('ORG bloc ardent\n');
+  await until('it as before', async () => (await suggested('c', 'bloc ardent')).length === 0);
+  expect((await items('a')).filter(({ status }) => status === 'confirmed')).toHaveLength(1);
+  await client.request('learning/forget', { uri: uri('c'), what: 'nothing' });
+  await until('it again', async () => (await suggested('c', 'bloc ardent')).length === 2);
+});
+
+test('a project that cannot be written to says so and forgets nothing', async () => {
+  await teach();
+  await client.request('review/save', { uri: uri('a') });
+  mkdirSync(join(folder, '.corpus/forgotten'));
+  const answer = await client.request<{ problem?: string }>('learning/forget', { what: [{ form: 'x', type: 'ORG' }] });
+  expect(answer.problem).toMatch(/folder/);
 });
 
 test('what is undone is unlearnt', async () => {

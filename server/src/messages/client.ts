@@ -179,6 +179,43 @@ export const client = topic('client', {
       scare: { en: 'marked words', fr: 'mots entre guillemets' },
     },
   },
+  /** What was learnt from decisions. */
+  learning: {
+    title: {
+      en: (lines: number) => `What was learnt from decisions: ${lines}`,
+      fr: (lines: number) => `Ce que les décisions ont appris : ${lines}`,
+    },
+    placeholder: {
+      en: 'Enter opens an article that says so; the basket forgets it',
+      fr: 'Entrée ouvre un article qui le dit ; la corbeille l’oublie',
+    },
+    line: {
+      en: (type: string, articles: number) => `${type} · ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+      fr: (type: string, articles: number) => `${type} · ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+    },
+    forgetThis: { en: 'Forget this', fr: 'Oublier cela' },
+    forget: { en: 'Forget', fr: 'Oublier' },
+    forgetAll: {
+      en: 'Forget all that was learnt in this folder? Decisions stay as they are.',
+      fr: 'Oublier tout ce qui a été appris dans ce dossier ? Les décisions restent telles quelles.',
+    },
+    forgotten: {
+      en: 'Forgotten: what is suggested is as it was without these decisions.',
+      fr: 'Oublié : les propositions sont ce qu’elles étaient sans ces décisions.',
+    },
+    learntAgain: {
+      en: 'What was forgotten is learnt again.',
+      fr: 'Ce qui était oublié est appris de nouveau.',
+    },
+    nothing: {
+      en: 'Nothing was learnt yet: no name was decided on.',
+      fr: 'Rien n’est encore appris : aucun nom n’a été décidé.',
+    },
+    off: {
+      en: 'Nothing is learnt here: switch corpusAnnotator.learning.enabled on.',
+      fr: 'Rien n’est appris ici : activez corpusAnnotator.learning.enabled.',
+    },
+  },
   /** Names over the whole corpus. */
   corpusNames: {
     undo: { en: 'Undo', fr: 'Annuler' },

@@ -58,6 +58,10 @@ export const learning = topic('learning', {
     fr: (type: string, f1: string, precision: string, recall: string) =>
       `${type} dans la 2de moitié : F1 ${f1}, précision ${precision}, rappel ${recall}`,
   },
+  noFolder: {
+    en: 'nothing is kept where no folder is open',
+    fr: 'rien n’est gardé quand aucun dossier n’est ouvert',
+  },
   /** Why something is suggested: what was decided of the same words. */
   because: {
     type: {

@@ -29,6 +29,7 @@ export * from './files';
 export * from './hits';
 export * from './importing';
 export * from './initialize';
+export * from './learning';
 export * from './message';
 export * from './outcomes';
 export * from './parts';

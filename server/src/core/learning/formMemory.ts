@@ -33,6 +33,11 @@ export class FormMemory {
     return this.#articles.has(form);
   }
 
+  /** All forms that were decided on, with the articles that decided that they are of each type. */
+  entries(): IterableIterator<[form: string, decided: ReadonlyMap<string, ReadonlySet<string>>]> {
+    return this.#articles.entries();
+  }
+
   /** Which articles decided that a form is of each type. */
   decided(form: string): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#articles.get(form) ?? NOWHERE;

@@ -1,31 +1,32 @@
-import { dirname, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ArticleAnalysis } from '../../core/analysis';
-import { LANGUAGE_PACKS } from '../../core/languages/registry';
-import { type Looking, type SeenSpan, seenSpans } from '../../core/learning/article';
+import { type SeenSpan, seenSpans } from '../../core/learning/article';
 import { type LearntChange, learntChanges } from '../../core/learning/changes';
 import { FormMemory } from '../../core/learning/formMemory';
 import { type ArticleLessons, lessonsOf, type NameDecision } from '../../core/learning/lessons';
 import { learnProject, NOTHING_LEARNT, type ProjectModel, suggestNames } from '../../core/learning/projectModel';
-import { createSpanFinder, type SpanFinder } from '../../core/learning/spans';
 import { overlaps } from '../../core/span';
-import { modelReader } from '../../models';
 import { ArticleDecisions } from '../../store/articleDecisions';
 import { listFolder } from '../../store/articleFiles';
 import { articleRules, isAnnotated } from '../../store/articleRules';
 import { changedSince, type Decisions } from '../../store/decisions';
 import { readAnyText } from '../../store/fileEncoding';
+import { forgottenLine, readForgotten } from '../../store/forgotten';
 import { nameDecisions } from '../../store/nameDecisions';
 import { decisionItems } from '../../store/overlay';
 import type { CorpusSchema } from '../../store/schema';
 import { limitedSearch } from '../../timeLimit';
 import type { FolderAnalysis } from '../index/folderAnalysis';
 import type { FolderSetup } from '../index/messages';
-import type { TaughtArticle } from './messages';
+import type { Finders } from './finders';
+import type { LearntOfForm, TaughtArticle } from './messages';
 
 /** What one language's articles have taught. */
 interface LanguageLearning {
   readonly model: ProjectModel;
   readonly memory: FormMemory;
+  /** By the articles' keys: what counts of what they teach. */
+  readonly lessons: ReadonlyMap<string, ArticleLessons>;
 }
 
 /** An article that teaches, or is open. */
@@ -36,27 +37,10 @@ interface Known {
   readonly open?: { readonly article: TaughtArticle; readonly analysis: ArticleAnalysis };
 }
 
-const NOTHING: LanguageLearning = { model: NOTHING_LEARNT, memory: new FormMemory([]) };
+/** Articles that are named for a form. */
+const MOST_PATHS = 20;
 
-/** Finds candidates by language; a model is opened once. */
-export class Finders {
-  readonly #bundle: string;
-  readonly #finders = new Map<string, SpanFinder | undefined>();
-
-  constructor(bundle: string) {
-    this.#bundle = bundle;
-  }
-
-  /** What an article's spans are looked for with; undefined for a language without a model. */
-  for(language: string, isForm: (form: string) => boolean): Looking | undefined {
-    const pack = LANGUAGE_PACKS.find(({ id }) => id === language);
-    if (pack === undefined) return undefined;
-    if (!this.#finders.has(language))
-      this.#finders.set(language, createSpanFinder(modelReader(dirname(this.#bundle))(language), pack.entities));
-    const finder = this.#finders.get(language);
-    return finder && { finder, pack, isForm };
-  }
-}
+const NOTHING: LanguageLearning = { model: NOTHING_LEARNT, memory: new FormMemory([]), lessons: new Map() };
 
 /**
  * What is learnt in one workspace folder: from the decisions of all its articles, each as its editor holds it or as its files
@@ -70,6 +54,7 @@ export class FolderLearning {
   readonly #languages = new Map<string, LanguageLearning>();
   /** Languages whose lessons have changed since they were learnt from. */
   readonly #stale = new Set<string>();
+  #forgotten: ReadonlySet<string> = new Set();
 
   constructor(folder: FolderSetup, analysis: FolderAnalysis, finders: Finders) {
     this.folder = folder;
@@ -145,28 +130,60 @@ export class FolderLearning {
   /** Learns what is to be learnt; whether there was anything. */
   learn(): boolean {
     for (const language of this.#stale) {
-      const taught = [...this.#known.values()].filter((known) => known.language === language && known.lessons.lessons.length > 0);
-      const lessons = taught.map((known) => known.lessons);
+      const taught = [...this.#known.values()].filter((known) => known.language === language);
+      const lessons = taught.map((known) => this.#remembered(known.lessons)).filter((article) => article.lessons.length > 0);
       if (lessons.length === 0) this.#languages.delete(language);
-      else this.#languages.set(language, { model: learnProject(lessons), memory: new FormMemory(lessons) });
+      else
+        this.#languages.set(language, {
+          model: learnProject(lessons),
+          memory: new FormMemory(lessons),
+          lessons: new Map(lessons.map((article) => [article.key, article])),
+        });
     }
     const isNew = this.#stale.size > 0;
     this.#stale.clear();
     return isNew;
   }
 
+  /** What an article teaches but for what its project forgets. */
+  #remembered(article: ArticleLessons): ArticleLessons {
+    if (this.#forgotten.size === 0) return article;
+    const lessons = article.lessons.filter((lesson) => !lesson.said || !this.#forgotten.has(forgottenLine(lesson)));
+    return { key: article.key, lessons: lessons.some((lesson) => lesson.said) ? lessons : [] };
+  }
+
+  /** Reads what the project forgets; all is learnt anew where that has changed. */
+  async readForgotten(): Promise<void> {
+    const forgotten = await readForgotten(this.folder.path);
+    if ([...forgotten].sort().join('\n') === [...this.#forgotten].sort().join('\n')) return;
+    this.#forgotten = forgotten;
+    for (const { language } of this.#known.values()) this.#stale.add(language);
+  }
+
+  /** The forms that were learnt of, those that the most articles decided on first. */
+  forms(): LearntOfForm[] {
+    const forms = [...this.#languages.values()].flatMap(({ memory }) =>
+      [...memory.entries()].flatMap(([form, decided]) =>
+        [...decided].map(([type, keys]): LearntOfForm => {
+          const paths = [...keys].sort().slice(0, MOST_PATHS);
+          return { form, type, count: keys.size, paths: paths.map((key) => join(this.folder.path, key)) };
+        }),
+      ),
+    );
+    return forms.sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : a.form > b.form ? 1 : a.type < b.type ? -1 : 1));
+  }
+
   /** What is to be suggested otherwise than shipped in an article that was taught. What was decided in it is left alone. */
   suggest(path: string): readonly LearntChange[] {
     const known = this.#known.get(path);
     if (known?.open === undefined) return [];
-    const { model, memory } = this.#languages.get(known.language) ?? NOTHING;
+    const { model, memory, lessons } = this.#languages.get(known.language) ?? NOTHING;
     if (model === NOTHING_LEARNT) return [];
-    const { lessons, open } = known;
-    const { article, analysis } = open;
+    const { article, analysis } = known.open;
     const looking = this.#finders.for(known.language, (form) => memory.has(form));
     if (looking === undefined) return [];
     const spans = seenSpans(article.text, analysis, [], looking).filter((span) => isOpen(span, article.decisions));
-    return learntChanges(spans, suggestNames(spans, model, memory, lessons), memory);
+    return learntChanges(spans, suggestNames(spans, model, memory, lessons.get(known.lessons.key)), memory);
   }
 }
 

@@ -9,7 +9,7 @@ import { refresh } from '../synchronise';
 import { later } from '../timers';
 import { taughtBy } from './folderLearning';
 import type { LearningThreadData } from './learningThread';
-import type { FromLearning, ToLearning } from './messages';
+import type { FromLearning, LearntOfForm, ToLearning } from './messages';
 
 /** A window that opens has other things to do first; a text that is typed is learnt from when typing rests. In milliseconds. */
 const REST = 300;
@@ -38,6 +38,8 @@ export class Learning {
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #asked = new Map<number, { readonly uri: string; readonly text: string }>();
 
+  readonly #listing = new Map<number, (forms: readonly LearntOfForm[] | undefined) => void>();
+
   constructor(session: Session) {
     this.#session = session;
   }
@@ -58,6 +60,21 @@ export class Learning {
   /** Settings, names, types or folders have changed: all is learnt anew. */
   changed(): void {
     this.#setUpSoon();
+  }
+
+  /** A project forgets other things than before. */
+  forgotten(): void {
+    this.#post({ kind: 'forgotten' });
+  }
+
+  /** What was learnt in a workspace folder, once all that is known was learnt from; undefined where nothing is learnt. */
+  list(folder: string): Promise<readonly LearntOfForm[] | undefined> {
+    if (this.#worker === undefined) return Promise.resolve(undefined);
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#listing.set(id, resolve);
+      this.#post({ kind: 'list', id, folder });
+    });
   }
 
   #setUpSoon(): void {
@@ -89,6 +106,7 @@ export class Learning {
     worker.on('exit', () => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
+      this.#listNothing();
       this.#deaths++;
       if (this.#deaths < MOST_DEATHS) this.#setUpSoon();
       else this.#stop();
@@ -104,10 +122,16 @@ export class Learning {
     void worker?.terminate();
     this.#asked.clear();
     this.#told.clear();
+    this.#listNothing();
     for (const uri of this.#session.articles()) {
       const text = this.#session.documents.get(uri)?.text;
       if (text !== undefined) this.#apply(uri, text, []);
     }
+  }
+
+  #listNothing(): void {
+    for (const resolve of this.#listing.values()) resolve(undefined);
+    this.#listing.clear();
   }
 
   /** A version was analysed, or decided on: a decision teaches at once, a text when typing rests. */
@@ -188,7 +212,10 @@ export class Learning {
   #take(message: FromLearning): void {
     if (message.kind === 'log') this.#session.log.warn(message.message);
     else if (message.kind === 'learnt') this.#askAll();
-    else {
+    else if (message.kind === 'listed') {
+      this.#listing.get(message.id)?.(message.forms);
+      this.#listing.delete(message.id);
+    } else {
       const asked = this.#asked.get(message.id);
       for (const id of this.#asked.keys()) if (this.#asked.get(id)?.uri === asked?.uri) this.#asked.delete(id);
       if (asked !== undefined) this.#apply(asked.uri, asked.text, message.changes);

@@ -3,7 +3,8 @@ import { textNames } from '../../store/sidecarNames';
 import { FolderAnalysis } from '../index/folderAnalysis';
 import type { IndexSetup } from '../index/messages';
 import { describeError, type Log } from '../log';
-import { Finders, FolderLearning } from './folderLearning';
+import { Finders } from './finders';
+import { FolderLearning } from './folderLearning';
 import type { FromLearning, TaughtArticle, ToLearning } from './messages';
 
 /** What a thread that learns is told when it begins. */
@@ -36,6 +37,8 @@ class LearningThread {
   readonly #held = new Map<string, TaughtArticle>();
   readonly #toRead = new Set<string>();
   readonly #toTeach = new Map<string, TaughtArticle>();
+  #isToForget = false;
+  readonly #toList: Extract<ToLearning, { kind: 'list' }>[] = [];
   readonly #toClose = new Set<string>();
   readonly #toSuggest = new Map<string, number>();
   #working = false;
@@ -59,6 +62,12 @@ class LearningThread {
           this.#held.delete(path);
           this.#toRead.add(path);
         }
+        break;
+      case 'forgotten':
+        this.#isToForget = true;
+        break;
+      case 'list':
+        this.#toList.push(message);
         break;
       case 'closed':
         this.#toClose.add(message.path);
@@ -87,9 +96,10 @@ class LearningThread {
   /** Does one thing; whether there was anything to do. */
   async #step(): Promise<boolean> {
     if (this.#setup !== undefined) await this.#begin(this.#setup);
+    else if (this.#isToForget) await this.#forget();
     else if (this.#toTeach.size > 0) await this.#teach();
     else if (this.#toRead.size > 0) await this.#read();
-    else return this.#learn() || this.#suggest() || this.#close();
+    else return this.#learn() || this.#suggest() || this.#list() || this.#close();
     return true;
   }
 
@@ -97,6 +107,7 @@ class LearningThread {
     this.#setup = undefined;
     const analysis = new FolderAnalysis(this.#bundle, setup, LOG);
     this.#folders = setup.folders.map((folder) => new FolderLearning(folder, analysis, this.#finders));
+    this.#isToForget = true;
     for (const article of this.#held.values()) this.#toTeach.set(article.path, article);
     for (const folder of this.#folders) {
       try {
@@ -106,6 +117,20 @@ class LearningThread {
       }
     }
     send({ kind: 'learnt' });
+  }
+
+  async #forget(): Promise<void> {
+    this.#isToForget = false;
+    for (const folder of this.#folders)
+      await folder.readForgotten().catch((error) => LOG.warn([folder.folder.path, describeError(error)].join(': ')));
+  }
+
+  #list(): boolean {
+    const asked = this.#toList.shift();
+    if (asked === undefined) return false;
+    const forms = this.#folders.find(({ folder }) => folder.uri === asked.folder)?.forms() ?? [];
+    send({ kind: 'listed', id: asked.id, forms });
+    return true;
   }
 
   /** Lets go of what is held of articles that nobody sees. */
