@@ -225,10 +225,7 @@ export function writeSidecars(decisions: Decisions, before: SidecarFiles): Sidec
   // finished with nothing in it is annotated all the same: brat's file is there, and empty
   const isFinished = decisions.outcome?.state === 'finished';
   return {
-    ann:
-      ann === '' && !isFinished && before.ann === undefined && (nothing || before.review === undefined) && flagged.length === 0
-        ? undefined
-        : ann,
+    ann: ann === '' && !isFinished && before.ann === undefined && flagged.length === 0 ? undefined : ann,
     review: nothing && before.review === undefined ? undefined : writeReviewFile(decisions),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,19 @@ describe('the labels that a schema declares', () => {
       ['"yes"', '"multiple" must be true or false.'],
     ]);
   });
+});
+
+test('a second label of an article that has nothing else makes no annotation file either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'labels-'));
+  const path = join(folder, 'a.txt');
+  writeFileSync(path, TEXT);
+  for (const label of ['topic', 'genre']) {
+    const article = await ArticleDecisions.open(path, TEXT);
+    article.decide((decisions) => withLabel(decisions, label, ['law']), 'label');
+    expect(await article.save()).toBe('written');
+    expect(readdirSync(folder).sort()).toEqual(['a.review.jsonl', 'a.txt']);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 describe('the labels of an article', () => {
