@@ -108,27 +108,58 @@ def count_output(path):
 
 def parts_of(paths, out, size, annotator):
     """The parts of what was named, each with the file that it is read from and the one that it goes to."""
-    parts, names = [], set()
+    parts, names, seen = [], set(), set()
+
+    def unused(name, path):
+        # some file systems take no notice of capitals
+        if name.casefold() in names:
+            name = f"{name}-{hashlib.sha256(str(path).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+        names.add(name.casefold())
+        return name
 
     def add(kind, path, name):
-        if name in names:
-            name = f"{name}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
-        names.add(name)
+        name = unused(name, path)
         parts.append({"name": name, "kind": kind, "input": str(path), "output": str(out / f"{name}.jsonl")})
 
     for path in map(Path, paths):
+        full = path.resolve()
+        if full in seen:
+            continue
+        seen.add(full)
         if path.is_dir():
-            for number, listed in enumerate(list_folder(path.resolve(), out, size, annotator)):
-                add("paths", listed, f"{path.resolve().name}-{number:06d}")
+            # a list of its own for each of several folders of one name
+            name = unused(full.name, full)
+            for number, listed in enumerate(list_folder(full, out / STATE / name, size, annotator)):
+                add("paths", listed, f"{name}-{number:06d}")
         elif path.is_file():
-            add("jsonl", path.resolve(), path.name.removesuffix(".jsonl"))
+            add("jsonl", full, path.name.removesuffix(".jsonl"))
         else:
             raise SystemExit(f"dask_annotate: {path}: there is no such file or folder")
     return parts
 
 
-def list_folder(folder, out, size, annotator):
-    """Lists a folder's articles into files of so many paths each; gives the files."""
+def refuse_to_overwrite(parts, out):
+    """Ends where a part would be written over an input, or over what is no file of analyses."""
+    inputs = {part["input"] for part in parts}
+    for output in [Path(part["output"]) for part in parts]:
+        if os.path.realpath(output) in inputs:
+            raise SystemExit(f"dask_annotate: {output} is an input and would be written over: choose another --out")
+        if output.exists() and not begins_with(output, b'"entities":[', b'"error":'):
+            raise SystemExit(f"dask_annotate: {output} is no file of analyses and would be written over: choose another --out")
+    manifest = out / "manifest.json"
+    if manifest.exists() and b'"annotator"' not in manifest.read_bytes():
+        raise SystemExit(f"dask_annotate: {manifest} is no manifest of this program and would be written over: choose another --out")
+
+
+def begins_with(path, *words):
+    """Whether a file's first line has one of some words, or there is none."""
+    with open(path, "rb") as lines:
+        first = lines.readline()
+    return not first or any(word in first for word in words)
+
+
+def list_folder(folder, start_of_name, size, annotator):
+    """Lists a folder's articles into files of so many paths each, named by number; gives the files."""
     try:
         done = run_annotator(annotator, ["summary", "--list", str(folder)], stdout=subprocess.PIPE)
     except PartFailed as error:
@@ -137,7 +168,7 @@ def list_folder(folder, out, size, annotator):
     if not paths:
         raise SystemExit(f"dask_annotate: {folder}: no articles")
     for start in range(0, len(paths), size):
-        listed = out / STATE / f"{folder.name}-{start // size:06d}.paths"
+        listed = start_of_name.with_name(f"{start_of_name.name}-{start // size:06d}.paths")
         write_whole(listed, "".join(paths[start : start + size]).encode("utf-8", "surrogateescape"))
         yield listed
 
@@ -177,9 +208,11 @@ def is_done(part, record):
 def record_of(part, out):
     """What an earlier run has noted of a part; None where there is nothing that can be read."""
     try:
-        return json.loads((out / STATE / f"{part['name']}.json").read_text())
-    except (OSError, ValueError):
+        record = json.loads((out / STATE / f"{part['name']}.json").read_text())
+    except (OSError, ValueError, RecursionError):
         return None
+    is_whole = isinstance(record, dict) and all(isinstance(record.get(what), int) for what in ("articles", "errors"))
+    return record if is_whole and isinstance(record.get("fingerprint"), str) else None
 
 
 class Manifest:
@@ -295,6 +328,7 @@ def annotate(asked):
     with connect(asked.scheduler, asked.wait) as client:
         version, workers = check_workers(client, annotator)
         parts = parts_of(asked.input, out, asked.part_size, annotator)
+        refuse_to_overwrite(parts, out)
         manifest = Manifest(out, version)
         ahead = []
         for part in parts:
