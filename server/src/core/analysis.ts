@@ -124,3 +124,15 @@ export interface ArticleAnalysis {
   readonly entityIndex: readonly Entity[];
   readonly structure: readonly Block[];
 }
+
+/** The analysis of an article in which nothing was looked for. */
+export const nothingFound = (id: string): ArticleAnalysis => ({
+  id,
+  language: 'und',
+  date: null,
+  entities: [],
+  dates: [],
+  quotes: [],
+  entityIndex: [],
+  structure: [],
+});

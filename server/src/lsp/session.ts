@@ -1,7 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import type { ArticleInput } from '../core/analyser';
-import type { ArticleAnalysis } from '../core/analysis';
+import { type ArticleAnalysis, nothingFound } from '../core/analysis';
 import type { Limited } from '../core/structure/header';
 import type { Message } from '../messages/message';
 import type { Messages } from '../messages/reading';
@@ -242,12 +242,12 @@ export class Session {
     ]);
     const result = (state: AnalysisState, raw: ArticleAnalysis): AnalysedDocument =>
       this.#laid({ document, state, settings, raw, schema });
-    if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothing(uri)) };
-    if (!(await isSentArticle(this, document))) return { finish: () => result('ready', nothing(uri)) };
+    if (text.length > settings.maxFileSize * 1024) return { finish: () => result('tooLarge', nothingFound(uri)) };
+    if (!(await isSentArticle(this, document))) return { finish: () => result('ready', nothingFound(uri)) };
     const analyser = this.#analysers.for(settings, entries);
     return {
       steps: analyser.analyseStepwise(inputFor(uri, text, settings, date)),
-      finish: (analysis) => result('ready', analysis ?? nothing(uri)),
+      finish: (analysis) => result('ready', analysis ?? nothingFound(uri)),
       sketched: (make) => (this.reviews.isUndecided(document, schema) ? visibleSketch(make, visibility(settings)) : undefined),
     };
   }
@@ -292,14 +292,3 @@ export function visibility(settings: ServerSettings): Parameters<typeof visible>
 }
 
 const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
-
-const nothing = (id: string): ArticleAnalysis => ({
-  id,
-  language: 'und',
-  date: null,
-  entities: [],
-  dates: [],
-  quotes: [],
-  entityIndex: [],
-  structure: [],
-});

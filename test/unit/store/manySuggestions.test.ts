@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleAnalysis, EntityType } from '../../../server/src/core/analysis';
+import { type ArticleAnalysis, type EntityType, nothingFound } from '../../../server/src/core/analysis';
 import { noDecisions, withDocument } from '../../../server/src/store/decisions';
 import { overlay } from '../../../server/src/store/overlay';
 import { extent } from '../../../server/src/store/reviewItem';
@@ -36,16 +36,7 @@ const articles: fc.Arbitrary<Made> = fc
     return { text, analysis: { ...NOTHING, entities, dates, quotes } as unknown as ArticleAnalysis };
   });
 
-const NOTHING: ArticleAnalysis = {
-  id: 'a',
-  language: 'fr',
-  date: null,
-  entities: [],
-  dates: [],
-  quotes: [],
-  entityIndex: [],
-  structure: [],
-};
+const NOTHING = { ...nothingFound('a'), language: 'fr' };
 
 const elsewhere: ForeignSuggestion = { layer: 'entity', type: 'PER', spans: [{ start: 0, end: 1 }], source: 'other' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleAnalysis } from '../../../server/src/core/analysis';
+import { nothingFound } from '../../../server/src/core/analysis';
 import type { Annotation, Relation } from '../../../server/src/formats/annotationDocument';
 import { type Decisions, noDecisions, withDocument } from '../../../server/src/store/decisions';
 import { operateAll } from '../../../server/src/store/operate';
@@ -14,16 +14,7 @@ const SCHEMA: CorpusSchema = {
   ...DEFAULT_SCHEMA,
   relations: [{ id: 'works-for', title: 'works for', from: ['PER'], to: ['ORG'] }],
 };
-const NOTHING: ArticleAnalysis = {
-  id: 'a',
-  language: 'fr',
-  date: null,
-  entities: [],
-  dates: [],
-  quotes: [],
-  entityIndex: [],
-  structure: [],
-};
+const NOTHING = { ...nothingFound('a'), language: 'fr' };
 
 function annotation(id: string, words: string, type: string, layer = 'entity'): Annotation {
   const start = TEXT.indexOf(words);

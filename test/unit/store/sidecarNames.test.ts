@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseAnnotateOptions } from '../../../server/src/cli/options';
 import { openOutput } from '../../../server/src/cli/output';
-import type { ArticleAnalysis } from '../../../server/src/core/analysis';
+import { nothingFound } from '../../../server/src/core/analysis';
 import { ArticleDecisions } from '../../../server/src/store/articleDecisions';
 import { textHash, withDocument } from '../../../server/src/store/decisions';
 import { allSidecarNames, isSidecarName, olderSidecarNames, sidecarNames } from '../../../server/src/store/sidecarNames';
@@ -170,16 +170,7 @@ const hostileName = fc
   .map((parts) => parts.join(''))
   .filter((name) => !/^\.+$/.test(name) && !(process.platform === 'win32' && /[\\. ]$|\\/.test(name)));
 
-const ANALYSIS: ArticleAnalysis = {
-  id: 'a',
-  language: 'fr',
-  date: null,
-  entities: [],
-  dates: [],
-  quotes: [],
-  entityIndex: [],
-  structure: [],
-};
+const ANALYSIS = { ...nothingFound('a'), language: 'fr' };
 
 test('whatever the names: nothing that exists is overwritten but a .ann or review file of ours', async () => {
   await fc.assert(
