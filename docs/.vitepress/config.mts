@@ -9,6 +9,7 @@ const PAGES = [
   'review',
   'export',
   'search',
+  'learning',
   'tables',
   'pictures',
   'handed-on',
