@@ -32,6 +32,8 @@ export interface SimulateOptions {
   readonly model: string | undefined;
   /** A type of the project's own that is told apart. */
   readonly own: string | undefined;
+  /** Nobody says that an article is finished. */
+  readonly unfinished: boolean;
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -42,6 +44,7 @@ const OPTIONS = {
   orders: { type: 'string' },
   model: { type: 'string' },
   own: { type: 'string' },
+  unfinished: { type: 'boolean' },
   format: { type: 'string' },
 } as const;
 
@@ -50,13 +53,13 @@ export function parseSimulateOptions(words: readonly string[]): SimulateOptions 
   const { values, positionals } = parseWords(words, OPTIONS);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError(learningMessages.onePath);
-  const { language, orders = '5', model, own, format = 'markdown' } = values;
+  const { language, orders = '5', model, own, unfinished = false, format = 'markdown' } = values;
   if (language === undefined || !LANGUAGE_PACKS.some((pack) => pack.id === language))
     throw new UsageError(learningMessages.needsLanguage);
   if (!/^(?:[1-9]\d?|100)$/.test(orders)) throw new UsageError(learningMessages.badOrders(orders));
   const wanted = FORMATS.find((known) => known === format);
   if (wanted === undefined) throw new UsageError(commandMessages.wrongCall.unknownFormat('--format', format, FORMATS.join(', ')));
-  return { path, language, orders: Number(orders), model, own, format: wanted };
+  return { path, language, orders: Number(orders), model, own, unfinished, format: wanted };
 }
 
 /** Simulates an annotator and prints what there was to correct. Gives the exit status: 0, or 1 where something could not be read. */
@@ -76,7 +79,7 @@ export async function simulateCommand(options: SimulateOptions, surroundings: Su
   const analyser = createAnalyser({ model: () => bytes, reuse: false, defaultLanguage: pack.id });
   const articles = simulatedArticles(annotated, { analyser, finder, pack });
   const orders = Array.from({ length: options.orders }, (_, i) =>
-    simulateOrder(inRandomOrder(articles, i + 1), () => performance.now()),
+    simulateOrder(inRandomOrder(articles, i + 1), () => performance.now(), !options.unfinished),
   );
   const names = annotated.reduce((sum, article) => sum + article.names.length, 0);
   if (options.format === 'json') stdout.write(`${JSON.stringify(figures(orders, options, annotated.length, names))}\n`);

@@ -90,6 +90,7 @@ the corrections of names (add, remove, retype, re-bound) with and without learni
   --orders N            so many random orders; default 5
   --model FILE          analyses with that model: one that was not trained on these very articles
   --own TYPE            a type that the detection does not know: told apart at the end
+  --unfinished          nobody says that an article is finished: what is not annotated in it teaches nothing
   --format FORMAT       markdown or json
 `,
     fr: `  corpus-annotator simulate --language LANGUE [options] DOSSIER | FICHIER.jsonl
@@ -101,6 +102,7 @@ compte les corrections des noms (ajout, retrait, type, bornes) avec et sans appr
   --orders N            autant d’ordres tirés au sort ; 5 par défaut
   --model FICHIER       analyse avec ce modèle : un qui n’a pas été entraîné sur ces articles mêmes
   --own TYPE            un type que la détection ne connaît pas : donné à part à la fin
+  --unfinished          personne ne dit qu’un article est fini : ce qui n’y est pas annoté n’apprend rien
   --format FORMAT       markdown ou json
 `,
   },

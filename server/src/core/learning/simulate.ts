@@ -42,8 +42,9 @@ export interface SimulatedOrder {
  * Goes through articles in an order as an annotator would who makes each right before the next, and counts what has to be
  * corrected. By article, what was decided counts from the next article on; at once, from the next paragraph on.
  * @param clock - milliseconds, to tell how long learning takes
+ * @param isWhole - whether each article is said to be finished: else what is not annotated in it teaches the next ones nothing
  */
-export function simulateOrder(order: readonly SimulatedArticle[], clock: () => number): SimulatedOrder {
+export function simulateOrder(order: readonly SimulatedArticle[], clock: () => number, isWhole = true): SimulatedOrder {
   const halves = Object.fromEntries(ARMS.map((arm) => [arm, [none(), none()]])) as Record<Arm, [Corrections, Corrections]>;
   const learning: number[] = [];
   const judged: SimulatedOrder['judged'][number][] = [];
@@ -57,7 +58,7 @@ export function simulateOrder(order: readonly SimulatedArticle[], clock: () => n
     if (half === 1)
       for (const { type, confidence, start, end } of found.learnerAtOnce)
         judged.push({ type, confidence, right: article.gold.some((g) => g.start === start && g.end === end && g.type === type) });
-    const taught = teach(article, found.learnerAtOnce, Number.POSITIVE_INFINITY);
+    const taught = teach(article, found.learnerAtOnce, Number.POSITIVE_INFINITY, isWhole);
     lessons.push(taught);
     memory.add(taught);
     const begun = clock();
@@ -76,7 +77,7 @@ const none = (): Corrections => ({ add: 0, remove: 0, retype: 0, rebound: 0 });
 export const total = ({ add, remove, retype, rebound }: Corrections): number => add + remove + retype + rebound;
 
 /** What an article teaches up to a place: its names confirmed, and what was suggested beside them rejected. */
-function teach(article: SimulatedArticle, suggested: readonly TypedSpan[], end: number): ArticleLessons {
+function teach(article: SimulatedArticle, suggested: readonly TypedSpan[], end: number, isWhole = true): ArticleLessons {
   const gold = article.gold.filter((name) => name.start < end);
   const wrong = suggested.filter((name) => name.start < end && !gold.some((other) => overlaps(other, name)));
   const decisions: NameDecision[] = [
@@ -84,7 +85,7 @@ function teach(article: SimulatedArticle, suggested: readonly TypedSpan[], end: 
     ...wrong.map((name) => ({ ...name, right: false })),
   ];
   const spans = article.spans.filter((span) => span.start < end);
-  return { key: article.key, lessons: lessonsOf(spans, decisions, true) };
+  return { key: article.key, lessons: lessonsOf(spans, decisions, isWhole) };
 }
 
 function suggestAll(article: SimulatedArticle, model: ProjectModel, memory: FormMemory): Record<Arm, readonly LearntName[]> {
