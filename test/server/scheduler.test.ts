@@ -129,6 +129,73 @@ describe('the scheduler', () => {
   });
 });
 
+/** A scheduler whose analyses are sketched after their first step, and take a step more; `seen` tells who got what. */
+function sketching(shown = true) {
+  const sketch = { entities: [], dates: [], quotes: [] };
+  const documents = new Documents();
+  let whole = 0;
+  function* sketched(): Steps {
+    yield;
+    yield () => sketch;
+    whole++;
+    return NONE;
+  }
+  const made = new Scheduler<string>(
+    {
+      prepare: async ({ text }: OpenDocument) => ({
+        steps: sketched(),
+        finish: () => text,
+        sketched: (make) => (shown ? make() : undefined),
+      }),
+      done: () => undefined,
+    },
+    recorder(),
+  );
+  const set = (text: string): OpenDocument => {
+    const document = documents.open('a', 'article', 1, text);
+    made.update(document);
+    return document;
+  };
+  return { made, set, sketch, whole: () => whole };
+}
+
+describe('a sketch', () => {
+  it('is given before the rest is worked out, and the whole result where that is there', async () => {
+    const { made, set, sketch, whole } = sketching();
+    const document = set('one');
+    expect(await made.sketched('a')).toEqual({ sketch, document });
+    expect(whole()).toBe(0);
+    expect(await made.current('a')).toBe('one');
+    expect(await made.sketched('a')).toEqual({ result: 'one' });
+    expect(whole()).toBe(1);
+    expect(made.sketched('b')).toBeUndefined();
+  });
+
+  it('leaves those waiting who want the whole result', async () => {
+    const { made, set, sketch } = sketching();
+    const document = set('one');
+    const current = made.current('a');
+    expect(await made.sketched('a')).toEqual({ sketch, document });
+    expect(await current).toBe('one');
+  });
+
+  it('saves the rest where the next version comes first', async () => {
+    const { made, set, sketch, whole } = sketching();
+    for (const text of ['one', 'two', 'three']) {
+      const document = set(text);
+      expect(await made.sketched('a')).toEqual({ sketch, document });
+    }
+    expect(await made.current('a')).toBe('three');
+    expect(whole()).toBe(1);
+  });
+
+  it('is not given where decisions are laid over it', async () => {
+    const { made, set } = sketching(false);
+    set('one');
+    expect(await made.sketched('a')).toEqual({ result: 'one' });
+  });
+});
+
 describe('the guard around a handler', () => {
   it('logs an error with the name of the request and answers empty', async () => {
     const log = recorder();

@@ -19,7 +19,7 @@ import { openPlaces, type PlaceTable } from './places';
 import { DOCUMENT_REFINERS } from './refiners';
 import { LOCATIONS } from './refiners/kinds';
 import { refineMentions } from './refiners/refiner';
-import { createSecondPass, type MakePass } from './secondPass';
+import { createSecondPass, type MakePass, type SecondPassMemory } from './secondPass';
 import type { PlacedName, TaggedParagraph } from './taggedParagraph';
 import { compoundTest, scoreParagraph, sentenceWords, type TaggedChain } from './tagger';
 
@@ -148,11 +148,12 @@ export function createEntityAnnotator(
     const kept = memory.of<FoundNames>('found-names');
     return paragraphs.map((paragraph, p) => {
       const pass = passes[p] ?? UNTAGGED;
-      const found = secondPass?.namesIn(pass, paragraph, evidence) ?? NO_NAMES;
       let known = kept[p];
+      const seen = known?.pass === pass ? known.seen : { chains: [], names: undefined };
+      const found = secondPass?.namesIn(pass, paragraph, evidence, seen) ?? NO_NAMES;
       if (known?.found !== found || known.pass !== pass || known.names.of.view !== paragraph.view) {
         const of: NamedParagraph = { view: paragraph.view, sentences: pass.sentences };
-        known = { pass, found, names: new ParagraphNames(withText(found, paragraph.view.text), of) };
+        known = { pass, seen, found, names: new ParagraphNames(withText(found, paragraph.view.text), of) };
         kept[p] = known;
       }
       return known.names;
@@ -163,6 +164,7 @@ export function createEntityAnnotator(
 /** The names that were found in a paragraph, and what they were found in. */
 interface FoundNames {
   readonly pass: TaggedParagraph;
+  readonly seen: SecondPassMemory;
   readonly found: readonly PlacedName[];
   readonly names: ParagraphNames;
 }

@@ -1,6 +1,6 @@
 import type { PlacedParagraph } from '../document';
 import { packed } from '../packed';
-import type { ChainFeatures, DocumentEvidence } from './document/evidence';
+import { type ChainFeatures, type DocumentEvidence, NO_EVIDENCE } from './document/evidence';
 import type { PhraseLists } from './lexicon';
 import type { TagModel } from './model/tagModel';
 import type { EntityPack } from './pack';
@@ -14,8 +14,14 @@ export interface SecondPass {
   /**
    * The names of a paragraph in text order, after the refiners of sentences; offsets count in the paragraph.
    * @param pass - what the first pass made of it
+   * @param memory - what it keeps of just this paragraph for the next time
    */
-  namesIn(pass: TaggedParagraph, paragraph: PlacedParagraph, evidence: DocumentEvidence): readonly PlacedName[];
+  namesIn(
+    pass: TaggedParagraph,
+    paragraph: PlacedParagraph,
+    evidence: DocumentEvidence,
+    memory: SecondPassMemory,
+  ): readonly PlacedName[];
 }
 
 /** Makes the second pass of a language: {@link createSecondPass}, or one that says itself what was found. */
@@ -27,8 +33,8 @@ interface RevisedChain {
   readonly names: readonly NameSpan[];
 }
 
-/** What was made of a paragraph. */
-interface Memory {
+/** What was made of a paragraph; filled and read by the second pass alone. */
+export interface SecondPassMemory {
   /** For each chain of each sentence. */
   readonly chains: RevisedChain[];
   /** As long as the document says the same of every chain. */
@@ -41,20 +47,16 @@ const PLAIN: RevisedChain = { features: undefined, names: [] };
 
 /**
  * Makes the second pass of a language. It remembers what it made of a paragraph as long as the document says the same of
- * it, since an edit changes little elsewhere, in a cache of its own: what the first pass made is never written to.
+ * it, since an edit changes little elsewhere; what the first pass made is never written to.
  */
 export const createSecondPass: MakePass = (model, phrases, pack) => {
-  const memories = new WeakMap<TaggedParagraph, Memory>();
   const refine = sentenceRefiner(phrases, pack);
 
   return {
-    namesIn(pass, paragraph, evidence) {
+    namesIn(pass, paragraph, evidence, memory) {
       if (pass.sentences.length === 0) return NO_NAMES;
-      let memory = memories.get(pass);
-      if (memory === undefined) {
-        memory = { chains: [], names: undefined };
-        memories.set(pass, memory);
-      }
+      // of a model that asks nothing of the document the names are the same for ever
+      if (memory.names !== undefined && evidence === NO_EVIDENCE) return memory.names;
       if (reviseChains(pass, memory.chains, evidence)) memory.names = undefined;
       memory.names ??= namesOf(pass, memory.chains, paragraph.view.text);
       return memory.names;
