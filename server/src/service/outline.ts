@@ -24,40 +24,69 @@ const NAME_LENGTH = 70;
 const SPEAKER_LENGTH = 60;
 const ROLE_LENGTH = 60;
 
+/** A block with what of the outline stands in it. */
+export interface BlockContents {
+  readonly block: Block;
+  /** Speech that begins before its end and not in an earlier block; dates just so. */
+  readonly quotes: readonly Quotation[];
+  readonly dates: readonly TemporalExpression[];
+  readonly relations: readonly OutlineRelation[];
+}
+
 /**
  * The article's outline: its blocks, those under a section heading as the heading's children; under each block, in
  * text order, its speakers with what they say, its dates with what they mean and what people have related, a date inside a
  * quotation under that one. A speaker stands again where somebody else has spoken in between: the order of the text is kept.
  */
 export function outline(article: Article, messages: Messages, relations: readonly OutlineRelation[] = []): OutlineItem[] {
-  const { structure, quotes } = article.analysis;
-  const dates = datesInText(article.analysis);
-  const speech = quotes.filter((quote) => isSpeech(quote) && quote.spans.length > 0);
-  const speeches = new Map<OutlineItem, Quotation>();
-  const items: OutlineItem[] = [];
+  const items = blockContents(article, relations).map((contents) => blockOutline(article, contents, messages));
+  return sections(
+    items,
+    ({ kind }) => kind === 'heading',
+    (item, children) => ({
+      ...item,
+      span: { start: item.span.start, end: children.at(-1)?.span.end ?? item.span.end },
+      children,
+    }),
+  );
+}
+
+/** The article's blocks, each with what stands in it. */
+export function blockContents({ analysis }: Article, relations: readonly OutlineRelation[]): BlockContents[] {
+  const dates = datesInText(analysis);
+  const speech = analysis.quotes.filter((quote) => isSpeech(quote) && quote.spans.length > 0);
   let nextQuote = 0;
   let nextDate = 0;
-  for (const block of structure) {
-    const inside: OutlineItem[] = [];
-    while (nextQuote < speech.length && extentOf(speech[nextQuote] as Quotation).start < block.end) {
-      const quote = speech[nextQuote++] as Quotation;
-      const item = quoteItem(article, quote, block, messages);
-      if (item === undefined) continue;
-      inside.push(item);
-      speeches.set(item, quote);
-    }
-    while (nextDate < dates.length && (dates[nextDate] as TemporalExpression).start < block.end) {
-      const date = dates[nextDate++] as TemporalExpression;
-      if (overlaps(block, date)) inside.push(dateItem(date, block, messages));
-    }
-    const related = relations.filter(({ span }) => contains(block, span));
-    inside.push(
-      ...related.map((relation) => ({ ...relation, kind: 'relation' as const, selection: relation.span, children: [] })),
-    );
-    const roots = nest(inside);
-    items.push(blockItem(article, block, underSpeakers({ article, speeches, messages }, roots, block), messages));
+  return analysis.structure.map((block) => {
+    const [firstQuote, firstDate] = [nextQuote, nextDate];
+    while (nextQuote < speech.length && extentOf(speech[nextQuote] as Quotation).start < block.end) nextQuote++;
+    while (nextDate < dates.length && (dates[nextDate] as TemporalExpression).start < block.end) nextDate++;
+    return {
+      block,
+      quotes: speech.slice(firstQuote, nextQuote),
+      dates: dates.slice(firstDate, nextDate),
+      relations: relations.length === 0 ? relations : relations.filter(({ span }) => contains(block, span)),
+    };
+  });
+}
+
+/** The outline of one block. */
+export function blockOutline(
+  article: Article,
+  { block, quotes, dates, relations }: BlockContents,
+  messages: Messages,
+): OutlineItem {
+  const speeches = new Map<OutlineItem, Quotation>();
+  const inside: OutlineItem[] = [];
+  for (const quote of quotes) {
+    const item = quoteItem(article, quote, block, messages);
+    if (item === undefined) continue;
+    inside.push(item);
+    speeches.set(item, quote);
   }
-  return sections(items);
+  for (const date of dates) if (overlaps(block, date)) inside.push(dateItem(date, block, messages));
+  for (const relation of relations) inside.push({ ...relation, kind: 'relation', selection: relation.span, children: [] });
+  return blockItem(article, block, underSpeakers({ article, speeches, messages }, nest(inside), block), messages);
 }
 
 function blockItem(article: Article, block: Block, children: readonly OutlineItem[], messages: Messages): OutlineItem {
@@ -180,25 +209,25 @@ function insert(siblings: OutlineItem[], item: OutlineItem): void {
   else insert(last.children as OutlineItem[], item);
 }
 
-/** What follows a heading up to the next one becomes its content; title, lead and header stay at the top. */
-function sections(items: readonly OutlineItem[]): OutlineItem[] {
-  const roots: OutlineItem[] = [];
-  let heading: { item: OutlineItem; children: OutlineItem[] } | undefined;
-  const close = (): void => {
-    if (heading === undefined) return;
-    const { item, children } = heading;
-    const end = children.at(-1)?.span.end ?? item.span.end;
-    roots.push({ ...item, span: { start: item.span.start, end }, children });
-    heading = undefined;
-  };
+/**
+ * What follows a heading up to the next one becomes its content; title, lead and header stay at the top.
+ * @param over - puts a heading over its content
+ */
+export function sections<T extends { readonly children?: readonly T[] }>(
+  items: readonly T[],
+  isHeading: (item: T) => boolean,
+  over: (heading: T, children: T[]) => T,
+): T[] {
+  const roots: T[] = [];
+  let heading: { readonly item: T; readonly children: T[] } | undefined;
   for (const item of items) {
-    if (item.kind === 'heading') {
-      close();
-      heading = { item, children: [...item.children] };
+    if (isHeading(item)) {
+      if (heading !== undefined) roots.push(over(heading.item, heading.children));
+      heading = { item, children: [...(item.children ?? [])] };
     } else if (heading === undefined) roots.push(item);
     else heading.children.push(item);
   }
-  close();
+  if (heading !== undefined) roots.push(over(heading.item, heading.children));
   return roots;
 }
 

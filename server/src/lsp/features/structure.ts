@@ -1,18 +1,24 @@
 import type { DocumentSymbol, FoldingRange, SelectionRange, SymbolInformation } from 'vscode-languageserver';
 import { folding } from '../../service/folding';
-import { outline } from '../../service/outline';
 import { selectionRanges } from '../../service/selection';
-import { fromPosition, toDocumentSymbol, toFoldingRange, toSelectionRange } from '../convert';
+import { fromPosition, toFoldingRange, toSelectionRange } from '../convert';
+import { OutlineMemory } from '../outlineMemory';
 import { type Feature, forArticle } from './feature';
 import { outlineRelations } from './relations';
 
 /** Outline and breadcrumbs. */
 export const outlineFeature: Feature = (session) => {
+  const memories = new Map<string, OutlineMemory>();
+  const memoryOf = (uri: string): OutlineMemory => {
+    for (const known of memories.keys()) if (session.documents.get(known) === undefined) memories.delete(known);
+    const memory = memories.get(uri) ?? new OutlineMemory();
+    memories.set(uri, memory);
+    return memory;
+  };
   session.connection.onDocumentSymbol(
     forArticle(session, 'documentSymbol', [], (analysed): DocumentSymbol[] | SymbolInformation[] => {
       const { article, document } = analysed;
-      const items = outline(article, session.messages, outlineRelations(session, analysed));
-      const symbols = items.map((item) => toDocumentSymbol(article.lines, item));
+      const symbols = memoryOf(document.uri).symbols(article, session.messages, outlineRelations(session, analysed));
       const flat = session.standard && !session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
       return flat ? inOneList(symbols, document.uri) : symbols;
     }),
