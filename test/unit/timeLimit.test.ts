@@ -42,3 +42,12 @@ test('what counts while it goes is never begun anew', () => {
   expect(count).toBe(1);
   expect(told).toEqual(['a']);
 });
+
+test('searches within a search, and those after one that failed or was ended, give what they find', () => {
+  const limited = limitedSearch(() => undefined);
+  const inner = limitedSearch(() => undefined, 50);
+  expect(limited('a', () => [inner('b', () => 'found within', ''), inner('c', () => 2, 0)], [])).toEqual(['found within', 2]);
+  expect(() => limited('d', () => inner('e', () => JSON.parse('{'), 0), 0)).toThrow(SyntaxError);
+  expect(limited('f', () => [inner('(a+)+b', slow, false), 'and on'], [])).toEqual([false, 'and on']);
+  expect(limited('g', () => 'found', 'not found')).toBe('found');
+});
