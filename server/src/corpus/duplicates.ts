@@ -1,4 +1,5 @@
 import { dateSpan } from './dateSpan';
+import { GrowingDoubles } from './growingNumbers';
 import { commonShare, indexed, shinglesOf } from './shingles';
 
 /** An article as it is compared: its text without a header. */
@@ -97,7 +98,7 @@ interface Tie {
 /** Pairs of ranks that have sequences in common, within the days; the earlier one first. */
 function* candidates(docs: readonly Doc[], days: number | null): Generator<readonly [number, number]> {
   const places = sortedPlaces(docs);
-  const pairs = new Growing();
+  const pairs = new GrowingDoubles();
   for (let i = 0; i < places.length; i++) {
     const number = numberOf(places, i);
     const a = rankOf(places, i);
@@ -115,28 +116,9 @@ const rankOf = (places: Float64Array, at: number): number => (places[at] as numb
 
 /** The numbers that are looked up, each with the rank of an article that has it, in order. */
 function sortedPlaces(docs: readonly Doc[]): Float64Array {
-  const places = new Growing();
+  const places = new GrowingDoubles();
   for (const [rank, { shingles }] of docs.entries()) for (const number of indexed(shingles)) places.push(number * RANKS + rank);
   return places.sorted();
-}
-
-/** Numbers one behind the other, as many as there are. */
-class Growing {
-  #numbers = new Float64Array(1024);
-  #length = 0;
-
-  push(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const more = new Float64Array(2 * this.#length);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    this.#numbers[this.#length++] = number;
-  }
-
-  sorted(): Float64Array {
-    return this.#numbers.subarray(0, this.#length).sort();
-  }
 }
 
 /** The first begins no later. */

@@ -8,16 +8,28 @@ export class GrowingNumbers {
   }
 
   push(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const more = new Uint32Array(2 * this.#length);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
+    if (this.#length === this.#numbers.length) this.#numbers = copied(this.#numbers, new Uint32Array(2 * this.#length));
     this.#numbers[this.#length++] = number;
   }
 
   at(place: number): number {
     return this.#numbers[place] as number;
+  }
+}
+
+/** Numbers as a double holds them, as many as are added, in eight bytes each. */
+export class GrowingDoubles {
+  #numbers = new Float64Array(1024);
+  #length = 0;
+
+  push(number: number): void {
+    if (this.#length === this.#numbers.length) this.#numbers = copied(this.#numbers, new Float64Array(2 * this.#length));
+    this.#numbers[this.#length++] = number;
+  }
+
+  /** All of them in order; none may be added afterwards. */
+  sorted(): Float64Array {
+    return this.#numbers.subarray(0, this.#length).sort();
   }
 }
 
@@ -49,8 +61,11 @@ export class GrowingCounts {
     if (number < this.#length) return;
     this.#length = number + 1;
     if (number < this.#counts.length) return;
-    const more = new Uint32Array(2 * this.#length);
-    more.set(this.#counts);
-    this.#counts = more;
+    this.#counts = copied(this.#counts, new Uint32Array(2 * this.#length));
   }
+}
+
+function copied<T extends Uint32Array | Float64Array>(numbers: T, into: T): T {
+  into.set(numbers);
+  return into;
 }

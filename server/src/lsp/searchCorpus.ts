@@ -23,39 +23,66 @@ const NOTHING: SearchResult = { total: '', lines: [], left: 0, skipped: [], comp
 
 /** Searches all articles of a folder; by pages, the first of them is answered while the search goes on. */
 export async function searchCorpus(session: Session, params: SearchParams, token: CancellationToken): Promise<SearchResult> {
-  const query = compiled(params);
-  if (query instanceof QueryError) return { ...NOTHING, problem: session.say(query.said) };
-  const folder = await folderFor(session, params.uri);
-  if (folder === undefined) return NOTHING;
-  const { search, workDoneToken } = await begun(session, { params, folder, query }, token);
   const { sort, sample } = params;
-  if (params.page === undefined) {
-    try {
-      await finished(session, search, workDoneToken, token);
-      return (await search.page({ from: 0, count: MOST_LINES, sort, sample }, token)) ?? search.summary;
-    } finally {
-      search.stop();
-    }
+  try {
+    if (params.page !== undefined) return await firstPage(session, params, params.page, token);
+    const all = { from: 0, count: MOST_LINES, sort, sample };
+    return (
+      (await inWhole(session, params, token, async (search) => (await search.page(all, token)) ?? search.summary)) ?? NOTHING
+    );
+  } catch (error) {
+    if (error instanceof QueryError) return { ...NOTHING, problem: session.say(error.said) };
+    throw error;
   }
+}
+
+async function firstPage(session: Session, params: SearchParams, count: number, token: CancellationToken): Promise<SearchResult> {
+  const begun = await begin(session, params, token);
+  if (begun === undefined) return NOTHING;
+  const { search } = begun;
   const id = keep(session, search);
   search.finish().catch((error) => session.log.info(`A search has ended early: ${describeError(error)}`));
   const within = search.isIndexed ? FIRST_LINES.indexed : FIRST_LINES.not;
-  const page = await search.page({ from: 0, count: params.page, within, sort, sample }, token);
+  const { sort, sample } = params;
+  const page = await search.page({ from: 0, count, within, sort, sample }, token);
   return { ...(page ?? search.summary), search: id };
 }
 
 /**
- * Begins to search. Where copies are to be counted once, that is what takes long, and the progress is that of looking for
- * them: it can be shown once.
+ * Begins to search; undefined where there is no folder to be searched. Where copies are to be counted once, that is what takes
+ * long, and the progress is that of looking for them: it can be shown once.
+ *
+ * @throws QueryError for a query that cannot be read
  */
-async function begun(session: Session, searched: Searched, token: CancellationToken) {
-  const { workDoneToken } = searched.params;
-  if (!searched.query.once) return { search: await CorpusSearch.begin(session, searched, token, () => undefined), workDoneToken };
+async function begin(session: Session, params: SearchParams, token: CancellationToken) {
+  const query = compiled(params);
+  const folder = await folderFor(session, params.uri);
+  if (folder === undefined) return undefined;
+  const searched: Searched = { params, folder, query };
+  const { workDoneToken } = params;
+  if (!query.once) return { search: await CorpusSearch.begin(session, searched, token, () => undefined), workDoneToken };
   const title = wordsOf(searchTexts, session.messages.locale).searching;
   const search = await withProgress(session, workDoneToken, title, (progress) =>
     CorpusSearch.begin(session, searched, token, progress),
   );
   return { search, workDoneToken: undefined };
+}
+
+/** Searches all articles of a folder and reads something of what was found, whole; as {@link begin}. */
+async function inWhole<T>(
+  session: Session,
+  params: SearchParams,
+  token: CancellationToken,
+  read: (search: CorpusSearch) => T | Promise<T>,
+): Promise<T | undefined> {
+  const begun = await begin(session, params, token);
+  if (begun === undefined) return undefined;
+  try {
+    await finished(session, begun.search, begun.workDoneToken, token);
+    return await read(begun.search);
+  } finally {
+    begun.search.stop();
+  }
 }
 
 /**
@@ -68,17 +95,8 @@ export async function countHits(
   params: SearchParams,
   token: CancellationToken,
 ): Promise<{ readonly hits: number; readonly articles: number }> {
-  const query = compiled(params);
-  if (query instanceof QueryError) throw query;
-  const folder = await folderFor(session, params.uri);
-  if (folder === undefined) return { hits: 0, articles: 0 };
-  const { search } = await begun(session, { params, folder, query }, token);
-  try {
-    await finished(session, search, undefined, token);
-    return { hits: search.counts.hits, articles: search.counts.withHits };
-  } finally {
-    search.stop();
-  }
+  const counts = await inWhole(session, params, token, (search) => search.counts);
+  return { hits: counts?.hits ?? 0, articles: counts?.withHits ?? 0 };
 }
 
 /** Lines with all that is known of them, and the columns that metadata.csv has for the articles that were searched. */
@@ -93,23 +111,16 @@ export interface Concordance {
  * @throws QueryError for one that cannot be read
  */
 export async function concordanceOf(session: Session, params: SearchParams, token: CancellationToken): Promise<Concordance> {
-  const query = compiled(params);
-  if (query instanceof QueryError) throw query;
-  const folder = await folderFor(session, params.uri);
-  if (folder === undefined) return { lines: [], columns: new Set() };
-  const { search, workDoneToken } = await begun(session, { params, folder, query }, token);
   const { sort, sample } = params;
-  const lines: ConcordanceLine[] = [];
-  try {
-    await finished(session, search, workDoneToken, token);
+  const found = await inWhole(session, params, token, async (search): Promise<Concordance> => {
+    const lines: ConcordanceLine[] = [];
     for (;;) {
       const more = await search.full({ from: lines.length, count: AT_ONCE, sort, sample }, token);
       if (more === undefined || more.length === 0) return { lines, columns: search.columns };
       for (const line of more) lines.push(line);
     }
-  } finally {
-    search.stop();
-  }
+  });
+  return found ?? { lines: [], columns: new Set() };
 }
 
 /** So many lines with all that is known of them go from thread to thread at once. */
@@ -190,11 +201,6 @@ function keep(session: Session, search: CorpusSearch): number {
   return lastId;
 }
 
-function compiled({ query, matchCase = false, ignoreAccents = false }: SearchParams): CompiledQuery | QueryError {
-  try {
-    return compileQuery(parseQuery(query), { matchCase, ignoreAccents });
-  } catch (error) {
-    if (error instanceof QueryError) return error;
-    throw error;
-  }
+function compiled({ query, matchCase = false, ignoreAccents = false }: SearchParams): CompiledQuery {
+  return compileQuery(parseQuery(query), { matchCase, ignoreAccents });
 }

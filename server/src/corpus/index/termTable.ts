@@ -97,7 +97,12 @@ export class Terms {
         : hint.kind === 'is'
           ? this.#read('SELECT id, form FROM term WHERE kind = ? AND coarse = ?', [kind, wanted])
           : this.#read('SELECT id, form FROM term WHERE kind = ? AND coarse >= ? AND coarse < ?', [kind, wanted, wanted + LAST]);
-    const ids = forms.filter(({ form }) => fits(form)).map(({ id }) => id);
+    const ids: number[] = [];
+    for (const { id, form } of forms) {
+      // of more no expression is made: that nearly every name fits need not be found out to the last one
+      if (ids.length > MOST_TERMS) return ids;
+      if (fits(form)) ids.push(id);
+    }
     return attribute === 'entity' || attribute === 'speaker' ? [...new Set([...ids, ...this.#together(kind, fits)])] : ids;
   }
 
