@@ -74,7 +74,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1em 1em; marg
 dt { opacity: 0.85; }
 dd { margin: 0; }
 .notes:empty { margin: 0; }
-.notes { margin: 0.3em 0; padding-left: 1.2em; color: var(--vscode-editorWarning-foreground, inherit); }
+.notes { margin: 0.3em 0; padding-left: 1.2em; }
+.notes li::marker { content: "⚠ "; color: var(--vscode-editorWarning-foreground, inherit); }
 .buttons { margin: 0.4em 0; display: flex; gap: 0.5em; flex-wrap: wrap; }
 .buttons button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 0.3em 0.8em; cursor: pointer; font: inherit; }
 .buttons button[aria-pressed="true"] { color: var(--vscode-inputOption-activeForeground, inherit); background: var(--vscode-inputOption-activeBackground); border-color: var(--vscode-inputOption-activeBorder, var(--vscode-contrastActiveBorder)); }
