@@ -168,7 +168,10 @@ describe('tables where there is an index', { timeout: 120_000 }, () => {
     const ask = (client: TestClient) => client.request<TableResult>('corpus/table', { ...params({ kind: 'words' }), once: true });
     const [own, other] = await Promise.all([ask(indexed), ask(plain)]);
     expect(own).toEqual(other);
-    expect(own.table?.rows.find(({ cells }) => cells[0] === 'filets')?.cells[1]).toBe(1);
+    const filets = own.table?.rows.find(({ cells }) => cells[0] === 'filets');
+    expect(filets?.cells[1]).toBe(1);
+    // what the row opens has no more hits than it says
+    expect(filets?.query).toBe('"filets" copies:once');
     expect(own.table?.settings).toContainEqual({ name: 'Duplicates', value: 'counted once: 2 articles left out' });
   });
 

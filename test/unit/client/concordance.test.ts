@@ -24,6 +24,17 @@ describe('a concordance as a text', () => {
     expect(new Set(nodes.map(([start]) => start)).size).toBe(1);
   });
 
+  it('has them under each other, too, where accents are signs of their own', () => {
+    const [first, second] = layOut(
+      (['NFC', 'NFD'] as const).map((form) => line(`${'été'.normalize(form)} `, 'port', ` ${'là'.normalize(form)}`)),
+      [],
+    )
+      .text.split('\n')
+      .slice(1)
+      .map((row) => row.normalize('NFC'));
+    expect(second).toBe(first);
+  });
+
   it('cuts what is long at the side away from the hit, between two words', () => {
     const long = Array.from({ length: 30 }, (_, i) => `mot${i}`).join(' ');
     const [, row = ''] = layOut([line(`${long} `, 'port', ` ${long}`)], []).text.split('\n');

@@ -93,11 +93,21 @@ function commonSettings(scope: Scope): readonly Setting[] {
   return all.filter((setting) => setting !== false);
 }
 
-/** A table in whose corpus copies were left out, so many. */
+/** A table in whose corpus copies were left out, so many: what its rows and marks open leaves them out too. */
 export const countedOnce = (table: CorpusTable, left: number): CorpusTable => ({
   ...table,
   settings: [...table.settings, { name: names.duplicates, value: names.once(left) }],
+  rows: table.rows.map((row) => ({ ...row, query: row.query === null ? null : withoutCopies(row.query) })),
+  ...(table.drawn !== undefined && {
+    drawn: {
+      ...table.drawn,
+      queries: Object.fromEntries(Object.entries(table.drawn.queries).map(([name, query]) => [name, withoutCopies(query)])),
+    },
+  }),
 });
+
+const ONCE = ' copies:once';
+const withoutCopies = (query: string): string => (query.endsWith(ONCE) ? query : `${query}${ONCE}`);
 
 /** A table of the first articles, while the others are being counted: it says so before all else. */
 export const countedSoFar = (table: CorpusTable, articles: number, of: number): CorpusTable => ({
