@@ -10,6 +10,16 @@ const speakers = (text: string, language = 'fr'): string[] =>
 describe('who a mention of the speaker means, in an article', () => {
   it.each<[string, string, readonly string[]]>([
     [
+      'a first name that a list of some far-off country gives the other gender',
+      'Olga Varnel dirige le moulin. Nathan Ferrand, meunier, était assis à ses côtés. « Je ne vendrai pas », a-t-elle dit.',
+      ['Olga Varnel'],
+    ],
+    [
+      'half of a double family name is somebody else’s whole one',
+      'Anne Roux-Morel a vendu la maison. Roux-Morel vit à Tolvanne, et Roux-Morel s’y plaît. Son mari, Jean Roux, garde le bateau. Roux a déclaré que le lac était calme.',
+      ['Jean Roux'],
+    ],
+    [
       'a participle tells the gender of a name that men and women bear',
       'Sasha Morvil, née en 1990 à Tolvanne, a gagné la course. « Je n’y croyais plus », a-t-elle avoué. Son entraîneur, Claude Hébrard, est fier. « C’est une guerrière », a-t-il dit.',
       ['Sasha Morvil', 'Claude Hébrard'],
@@ -263,4 +273,27 @@ describe('who is meant, told in few words', () => {
     ['A couple said the dam leaks.', '-'],
     ['“The dam leaks,” Anton Kempe, head of the League of Brick Makers (LBM) said.', 'Anton Kempe'],
   ])('%s', (text, ...expected) => expect(speakers(text, 'en')).toEqual(expected));
+});
+
+describe('who a mention of the speaker means, in an English article', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a first name that a list of some far-off country gives the other gender',
+      'Nathan Pryce owns the field. Karen Whitlow, a miller, sat beside him. “I may sell,” he said. Mario Bessant runs the mill. Anna Crewe was there too. “I will not sell,” he said.',
+      ['Nathan Pryce', 'Mario Bessant'],
+    ],
+    [
+      'a name behind a noun for a person is the head, whatever “of” the body before it has in its name',
+      'The rate will stay. “Prices are calm,” Bank of Arden governor Tom Hale said. University of Westmere professor Ann Reed told the Courier the river was rising.',
+      ['Tom Hale', 'Ann Reed'],
+    ],
+    [
+      'somebody’s wife is not he, whatever he is called',
+      'The house stands empty. The wife of President Carl Dunn said the house was cold.',
+      ['-'],
+    ],
+    ['nor is his lawyer', 'The trial went on. The lawyer for former mayor Ned Vane said the trial was fair.', ['-']],
+  ])('%s', (_case, text, names) => {
+    expect(speakers(text, 'en')).toEqual(names);
+  });
 });

@@ -25,6 +25,8 @@ export interface EntityPack extends TokenRules {
   readonly honorifics: ReadonlyMap<string, 'm' | 'f'>;
   /** Those of them that are short for an address and never part of a name (Mme, Mr), without their full stop. */
   readonly addresses: ReadonlySet<string>;
+  /** The gender of given names (as `nameKey` has them) of which the lists of names say none, or a wrong one. */
+  readonly givenNameGenders: ReadonlyMap<string, 'm' | 'f'>;
   /** Titles and ranks before a name that tell no gender, without a full stop: dr, me. */
   readonly titles?: ReadonlySet<string>;
   /** Those of the addresses that several people's names follow: mm, messrs. */

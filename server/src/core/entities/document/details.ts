@@ -1,7 +1,8 @@
 import type { Entity } from '../../analysis';
 import { foldWord, type PhraseLists } from '../lexicon';
 import { hashString } from '../model/hash';
-import { isAcronym } from '../nameForms';
+import { isAcronym, nameKey } from '../nameForms';
+import type { EntityPack } from '../pack';
 import { FAMILY_NAME, FEMALE_NAME, MALE_NAME } from '../refiners/kinds';
 import type { Cluster } from '../sieves/clusters';
 import type { Word } from '../words';
@@ -16,6 +17,7 @@ export interface Details {
 /** What describing a person draws on. */
 interface PersonSources {
   readonly phrases: PhraseLists;
+  readonly pack: EntityPack;
   readonly wordsOf: (text: string) => readonly Word[];
 }
 
@@ -52,22 +54,24 @@ const saysMore = (role: string, known: string): boolean =>
   role.length > known.length &&
   (foldWord(role).startsWith(`${foldWord(known)} `) || (!known.includes(' ') && role.includes(' ')));
 
-function givenNameGender({ name }: Cluster, { phrases, wordsOf }: PersonSources): Gender {
+function givenNameGender({ name }: Cluster, { phrases, pack, wordsOf }: PersonSources): Gender {
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   const first = foldWord((words[0] as Word).text);
   // a name that stands alone may be a family name
-  return genderOfGivenName(first, phrases, words.length === 1 ? FAMILY_NAME : 0);
+  return genderOfGivenName(first, { phrases, pack }, words.length === 1 ? FAMILY_NAME : 0);
 }
 
 /**
- * The gender that lists know a given name to have (small letters), or else its first part (Anne-Lise).
+ * The gender that a language or else lists know a given name to have (small letters), or else its first part (Anne-Lise).
  * @param unless - kinds of the lists, as bits: a name of one of them says nothing
  */
-export function genderOfGivenName(name: string, phrases: PhraseLists, unless = 0): Gender {
+export function genderOfGivenName(name: string, { phrases, pack }: Omit<PersonSources, 'wordsOf'>, unless = 0): Gender {
   for (const part of [name, name.split(/[-‐‑]/)[0] as string]) {
     const bits = phrases.bits([hashString(part)]);
     if ((bits & unless) !== 0) return undefined;
+    const known = pack.givenNameGenders.get(nameKey(part));
+    if (known !== undefined) return known;
     const male = (bits & MALE_NAME) !== 0;
     const female = (bits & FEMALE_NAME) !== 0;
     if (male !== female) return male ? 'm' : 'f';

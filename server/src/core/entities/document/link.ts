@@ -35,7 +35,7 @@ export function linkMentions(document: DocumentView, names: DocumentNames, sourc
   const mentions = placeNames(document, names, sources.pack);
   const clusters = clusterMentions(mentions, sources.pack, {
     between: (a, b) => document.text.slice(a.end, b.start),
-    genderOf: (word) => genderOfGivenName(word, sources.phrases),
+    genderOf: (word) => genderOfGivenName(word, sources),
   });
   const countries = containingCountries(mentions, document.text, sources);
   const entities: Entity[] = [];

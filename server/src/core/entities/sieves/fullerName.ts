@@ -27,13 +27,20 @@ export const fullerName: Sieve = {
 function bearersOf(group: Group, full: readonly Group[], alike: ReadonlyMap<string, readonly Group[]>): readonly Group[] {
   const namesakes = namesakesOf(group, alike) ?? misspeltBearers(group, full);
   const isSingle = group.words.length === 1;
-  return mayBear(namesakes, group).filter(
+  const bearers = mayBear(namesakes, group).filter(
     (other) =>
       other !== group &&
       rootOf(other) !== rootOf(group) &&
       (bears(other.words, group.words) || (isSingle && isAnotherSpelling(other.words.at(-1) as string, group.key))),
   );
+  if (!isSingle) return bearers;
+  // "Roux" is Jean Roux before it is half of Anne Roux-Morel
+  const family = bearers.filter(({ words }) => words.at(-1) === group.key);
+  return family.length > 0 && family.length < bearers.length ? bearers.filter((other) => !isDoubleName(other)) : bearers;
 }
+
+/** A double family name that stands alone: Roux-Morel. */
+const isDoubleName = ({ mentions }: Group): boolean => mentions.every(({ text }) => !/\s/u.test(text.trim()));
 
 /** @returns the groups of those mentions that are somebody else's */
 function giveToBearer(group: Group, bearers: readonly Group[], context: SieveContext): readonly Group[] {

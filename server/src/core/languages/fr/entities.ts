@@ -2,6 +2,7 @@ import type { EntityType } from '../../analysis';
 import { nameKey } from '../../entities/nameForms';
 import { type EntityPack, sameNames } from '../../entities/pack';
 import { wordLists } from '../../lexicon/wordTable';
+import { givenNameGenders } from '../givenNames';
 import { COMPANY_FORM, GENERATION } from '../nameParts';
 import { NICKNAMES } from '../nicknames';
 import { roleWords } from '../roleWords';
@@ -38,6 +39,7 @@ export const entityPack: EntityPack = {
   verbForm: /^.{2,}(?:[^ñn]ez|ons|ées?|és)$/u,
   roles: roleWords(lists),
   roleModifiers: lists.set('roleModifier'),
+  givenNameGenders,
   honorifics: new Map([
     ['m', 'm'],
     ['monsieur', 'm'],

@@ -1,4 +1,5 @@
 import type { EntityPack } from '../../entities/pack';
+import { givenNameGenders } from '../givenNames';
 import { COMPANY_FORM, GENERATION } from '../nameParts';
 import { NICKNAMES } from '../nicknames';
 
@@ -37,6 +38,7 @@ export const entityPack: EntityPack = {
   roles: new Map(),
   roleModifiers: new Set(),
   honorifics: new Map(),
+  givenNameGenders,
   addresses: new Set(),
   complementEnds: new Set(),
   definites: new Map(),

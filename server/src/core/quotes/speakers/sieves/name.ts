@@ -193,7 +193,7 @@ function isHead(words: QuoteWords, phrase: Phrase, token: number, follows: 'name
     if (words.at(i) === ')') i = bracketBefore(words, i, phrase.start) - 1;
     const text = words.at(i);
     if (text === ',' || text === '(') return true;
-    if (words.is(i, CLASS.of)) return i < token - 1 && isHeadAfterComplement(words, phrase, token, follows);
+    if (words.is(i, CLASS.of)) return i < token - 1 && isHeadBehindOf(words, phrase, { of: i, token, follows });
     if (words.is(i, CLASS.conjunction)) return true;
     if (words.is(i, CLASS.preposition | CLASS.relative) && i > phrase.start) return false;
   }
@@ -218,6 +218,23 @@ function isHeadAfterComplement(words: QuoteWords, phrase: Phrase, token: number,
     (follows === 'name' || !words.isCapital(before)) &&
     !words.is(before, CLASS.determiner)
   );
+}
+
+/** The same of a name before which "de" or "of" stands, and something else. */
+const isHeadBehindOf = (
+  words: QuoteWords,
+  phrase: Phrase,
+  at: { of: number; token: number; follows: 'name' | 'word' },
+): boolean => isHeadAfterComplement(words, phrase, at.token, at.follows) || isBehindBodysPerson(words, phrase, at.of, at.token);
+
+/**
+ * "Bank of Arden governor Tom Hale": behind a noun for a person, before which the name of a body stands, in languages whose
+ * last noun heads; not "the office of governor Tom Hale".
+ */
+function isBehindBodysPerson(words: QuoteWords, phrase: Phrase, of: number, token: number): boolean {
+  if (!words.pack.speakers.lastNameHeads || !words.isHuman(token - 1) || isHeadedByPerson(words, phrase)) return false;
+  const owner = words.is(of + 1, CLASS.determiner) ? of + 2 : of + 1;
+  return owner < token - 1 && words.isCapital(of - 1) && words.isCapital(owner);
 }
 
 /** Whether the phrase's own noun means a person. */

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../../span';
 import { describes } from '../../../syntax/nounPhrases';
 import type { QuoteWords } from '../../candidate';
-import { bearersOf, type CandidateSpeaker } from '../candidates';
+import { bearersOf, type CandidateSpeaker, mentionsIn } from '../candidates';
 import { resolutionOf } from '../discourse';
 import { type Role, stemOf } from '../roles';
 import { articleGender, type Description } from './descriptionParts';
@@ -44,10 +44,11 @@ function meansSeveral({ words, phrase, of }: Description): boolean {
 
 function likeliestBearer(description: Description): CandidateSpeaker | undefined {
   const { discourse, role, start } = description;
+  const within = namedWithin(description);
   let best: CandidateSpeaker | undefined;
   let most = 0;
   for (const candidate of bearersOf(discourse.candidates, role.head, start)) {
-    if (!canBear(candidate, description)) continue;
+    if (!canBear(candidate, description) || within.has(candidate)) continue;
     for (const known of candidate.roles) {
       const match = matchOf(role, known);
       const score = match === undefined ? 0 : match.sure + nearness(candidate, start) - match.besides;
@@ -59,6 +60,16 @@ function likeliestBearer(description: Description): CandidateSpeaker | undefined
   }
   return best;
 }
+
+/** "the wife of President Carl Dunn" is not Carl Dunn, whatever the words before his name call him. */
+function namedWithin({ discourse, words, start, end }: Description): ReadonlySet<CandidateSpeaker> {
+  if (!words.pack.speakers.lastNameHeads) return NOBODY;
+  return new Set(
+    mentionsIn(discourse.candidates, start, end).flatMap(({ candidate }) => (candidate.type === 'PER' ? [candidate] : [])),
+  );
+}
+
+const NOBODY: ReadonlySet<CandidateSpeaker> = new Set();
 
 function canBear({ type, gender }: CandidateSpeaker, description: Description): boolean {
   // a town is neither its ministry nor its mayor
