@@ -130,6 +130,8 @@ describe('what a TEI header says', () => {
     const source = '<sourceDesc><bibl type="firstEdition"><date>1885</date></bibl><bibl><date when="1990"/></bibl></sourceDesc>';
     expect(day(`${publication}</fileDesc>`)).toBe('2021-03-04');
     expect(day(`${publication}${source}</fileDesc>`)).toBe('1885');
+    const print = source.replace('<sourceDesc>', '<sourceDesc><bibl type="printSource"><date>1902</date></bibl>');
+    expect(day(`${publication}${print}</fileDesc>`)).toBe('1885');
     expect(
       day(
         `${publication}</fileDesc><profileDesc><settingDesc><setting><date when="2019-05-06T09:00"/></setting></settingDesc></profileDesc>`,
@@ -139,6 +141,21 @@ describe('what a TEI header says', () => {
       '1884-12',
     );
     expect(day('<fileDesc><publicationStmt><date>en été</date></publicationStmt></fileDesc>')).toBeUndefined();
+  });
+
+  it('names authors as catalogues do, without their numbers and days', () => {
+    const author = (inside: string): string | undefined =>
+      read(TEI('<body><p>a</p></body>', `<fileDesc><titleStmt><title>t</title>${inside}</titleStmt></fileDesc>`)).metadata
+        ?.author;
+    const named = '<persName><surname>Corbin</surname> <forename>Anne</forename><name type="pen_name">Lys</name></persName>';
+    expect(author(`<author>${named}<date from="1836"/><idno type="VIAF">64</idno></author>`)).toBe('Corbin, Anne');
+    expect(author('<author><forename>Anne</forename> <nameLink>de</nameLink> <surname>Vell</surname></author>')).toBe(
+      'Vell, Anne de',
+    );
+    expect(author('<author><persName>Anne Corbin</persName><idno>Q7</idno></author>')).toBe('Anne Corbin');
+    expect(author('<author>Corbin, Anne (1836-1936)<idno>Q7</idno></author><author>Ben Lys</author>')).toBe(
+      'Corbin, Anne (1836-1936); Ben Lys',
+    );
   });
 
   it('does not name the document: its file does, with its folder, and a number in a corpus', () => {

@@ -16,7 +16,7 @@ export function headerFacts(header: XmlElement | undefined): HeaderFacts {
   const source = descendants(header, 'sourceDesc')[0];
   const said = {
     title: words(statement && mainTitle(elements(statement, 'title'))),
-    author: statement && elements(statement, 'author').map(words).filter(Boolean).join('; '),
+    author: statement && elements(statement, 'author').map(authorName).filter(Boolean).join('; '),
     source: words(source && descendants(source, 'title')[0]),
     date: dateOf(header),
   };
@@ -39,6 +39,43 @@ export function headerLabels(header: XmlElement | undefined): Pick<AnnotationDoc
 const mainTitle = (titles: readonly XmlElement[]): XmlElement | undefined =>
   titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
 
+/** What an author element says beside who it is. */
+const NOT_THE_NAME = new Set([
+  'idno',
+  'date',
+  'birth',
+  'death',
+  'ref',
+  'ptr',
+  'email',
+  'affiliation',
+  'address',
+  'note',
+  'graphic',
+]);
+
+/**
+ * An author's name as catalogues have it: of a name in parts the surname and the forenames (`Adam, Juliette`), else the first
+ * name, else the words without numbers, days and addresses.
+ */
+function authorName(author: XmlElement): string {
+  const name = [author, ...descendants(author, 'persName')].find((element) => elements(element, 'surname').length > 0);
+  if (name) {
+    const part = (local: string): string => elements(name, local).map(words).filter(Boolean).join(' ');
+    return [part('surname'), [part('forename'), part('nameLink')].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  }
+  const isMixed = author.children.some((child) => typeof child === 'string' && child.trim() !== '');
+  const named = isMixed ? undefined : ['persName', 'name', 'orgName'].flatMap((local) => descendants(author, local))[0];
+  return words(named ?? withoutParts(author)) ?? '';
+}
+
+function withoutParts(element: XmlElement): XmlElement {
+  return {
+    ...element,
+    children: element.children.filter((child) => typeof child === 'string' || !NOT_THE_NAME.has(child.local)),
+  };
+}
+
 function words(element: XmlElement | undefined): string | undefined {
   return element && textContent(element).replace(/\s+/g, ' ').trim();
 }
@@ -46,10 +83,18 @@ function words(element: XmlElement | undefined): string | undefined {
 function dateOf(header: XmlElement): string | undefined {
   const dates = (name: string): readonly XmlElement[] =>
     descendants(header, name).flatMap((element) => descendants(element, 'date'));
-  const first = descendants(header, 'bibl')
-    .filter((bibl) => /first|print/i.test(attribute(bibl, 'type') ?? ''))
-    .flatMap((bibl) => descendants(bibl, 'date'));
-  const candidates = [...dates('creation'), ...first, ...dates('sourceDesc'), ...dates('setting'), ...dates('publicationStmt')];
+  const edition = (type: RegExp): readonly XmlElement[] =>
+    descendants(header, 'bibl')
+      .filter((bibl) => type.test(attribute(bibl, 'type') ?? ''))
+      .flatMap((bibl) => descendants(bibl, 'date'));
+  const candidates = [
+    ...dates('creation'),
+    ...edition(/first/i),
+    ...edition(/print/i),
+    ...dates('sourceDesc'),
+    ...dates('setting'),
+    ...dates('publicationStmt'),
+  ];
   for (const date of candidates) {
     const value = dayOf(date);
     if (value !== undefined) return value;
