@@ -117,6 +117,21 @@ describe('labels in files of other tools', () => {
     return rest;
   };
 
+  it('are the list of labels itself in doccano’s projects of text classification', () => {
+    const line = '{"id":7,"text":"Anne","label":["topic:law","urgent"]}\n';
+    expect(changed('doccano.jsonl', line, (before) => before)).toBe(line);
+    const more = changed('doccano.jsonl', line, (before) => {
+      expect(before.labels).toEqual({ topic: ['law'], urgent: [''] });
+      return { ...before, labels: { topic: ['trade'], urgent: [''] } };
+    });
+    expect(JSON.parse(more)).toEqual({ id: 7, text: 'Anne', label: ['urgent', 'topic:trade'] });
+    const marks = changed('doccano.jsonl', line, (before) => ({
+      ...before,
+      annotations: document('Anne', [{ spans: [at('Anne', 'Anne')] }]).annotations,
+    }));
+    expect(JSON.parse(marks)).toEqual({ id: 7, text: 'Anne', label: [[0, 4, 'PER']], cats: ['topic:law', 'urgent'] });
+  });
+
   it('stay as they stood where nobody changed them', () => {
     const doccano = '{"id":7,"text":"Anne","entities":[],"cats":["Économie : presse","a%3"]}\n';
     expect(JSON.parse(changed('doccano.jsonl', doccano, (before) => before))).toMatchObject(JSON.parse(doccano));

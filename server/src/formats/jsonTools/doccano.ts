@@ -27,7 +27,8 @@ import { DOCUMENT_FIELDS, decodeMetadata, decodeOffsets, encodeMetadata } from '
 /**
  * doccano's lines, UTF-16 offsets. Variant `labels`: `{"text", "label": [[0, 2, "ORG"]]}`; variant `relations`:
  * `{"text", "entities": [{id, start_offset, end_offset, label}], "relations": [{id, from_id, to_id, type}]}`.
- * Both are read, with `labels` and `annotations` for `label`, and with the keys that {@link ReadOptions} names.
+ * A list of words, `"label": ["positive"]`, is of the text as a whole (text classification).
+ * All are read, with `labels` and `annotations` for `label`, and with the keys that {@link ReadOptions} names.
  */
 export const doccano: FormatDescriptor = {
   id: 'doccano',
@@ -57,6 +58,8 @@ interface DoccanoOrigin {
   readonly line: JsonObject;
   readonly labelKey: string | undefined;
   readonly items: ReadonlyMap<string, unknown>;
+  /** The list of labels was of the text as a whole (a project of text classification). */
+  readonly isClassed: boolean;
 }
 
 function read(input: FormatInput, options: ReadOptions = {}): ReadResult {
@@ -86,7 +89,10 @@ function readLine(
   const labelKey = options.labelKey ?? LABEL_KEYS.find((key) => Array.isArray(line[key]));
   const items = new Map<string, unknown>();
   const ids = new Map<unknown, string>();
-  const annotations = asList(labelKey === undefined ? undefined : line[labelKey]).flatMap((item, i): Annotation[] => {
+  const listed = asList(labelKey === undefined ? undefined : line[labelKey]);
+  const classes = classesIn(listed);
+  const marks = classes.length > 0 ? [] : listed;
+  const annotations = marks.flatMap((item, i): Annotation[] => {
     const parts = Array.isArray(item)
       ? { start: item[0] as unknown, end: item[1] as unknown, label: asText(item[2]) }
       : isObject(item)
@@ -124,13 +130,17 @@ function readLine(
     ...(language !== undefined && { language }),
     ...(date !== undefined && { date }),
     ...decodeMetadata(line.metadata),
-    ...fromTags(tagTexts(line.cats)),
+    ...fromTags([...classes, ...tagTexts(line.cats)]),
     annotations,
     relations,
     groups: [],
-    origin: { format: 'doccano', data: { line, labelKey, items } satisfies DoccanoOrigin },
+    origin: { format: 'doccano', data: { line, labelKey, items, isClassed: classes.length > 0 } satisfies DoccanoOrigin },
   };
 }
+
+/** What a list says of the text as a whole: words, and nothing but words. */
+const classesIn = (listed: readonly unknown[]): readonly string[] =>
+  listed.every((item) => typeof item === 'string') ? tagTexts(listed) : [];
 
 function capabilities(relations: boolean): Capabilities {
   return {
@@ -171,6 +181,16 @@ function write(documents: readonly AnnotationDocument[], options: WriteOptions =
   return { files: [{ name: `${options.name ?? 'doccano'}.jsonl`, content: lines.join('') }], losses };
 }
 
+/** Labels of the text stay in the list that they stood in, unless marks need it now. */
+function isClassified(document: AnnotationDocument, origin: DoccanoOrigin | undefined): boolean {
+  return origin?.isClassed === true && origin.line.cats === undefined && document.annotations.length === 0;
+}
+
+function tagsOf(document: AnnotationDocument, origin: DoccanoOrigin | undefined): JsonObject {
+  const key = (isClassified(document, origin) && origin?.labelKey) || 'cats';
+  return encodeTags(key, document, origin?.line[key]);
+}
+
 function writeLine(document: AnnotationDocument, origin: DoccanoOrigin | undefined, related: boolean): JsonObject {
   const before = Object.fromEntries(
     Object.entries(origin?.line ?? {}).filter(([key]) => key !== origin?.labelKey && key !== 'relations'),
@@ -181,8 +201,9 @@ function writeLine(document: AnnotationDocument, origin: DoccanoOrigin | undefin
     ...(document.language !== undefined && { language: document.language }),
     ...(document.date !== undefined && { date: document.date }),
     ...encodeMetadata(document, origin?.line.metadata),
-    ...encodeTags('cats', document, origin?.line.cats),
+    ...tagsOf(document, origin),
   };
+  if (isClassified(document, origin)) return { ...before, ...head };
   const label = (annotation: Annotation): string => toLabel(annotation.layer, annotation.type);
   if (!related) {
     const triples = document.annotations.flatMap((annotation) =>
