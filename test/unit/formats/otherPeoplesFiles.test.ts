@@ -4,6 +4,7 @@ import { conll2003 } from '../../../server/src/formats/conll/conll2003';
 import { fileNameFor } from '../../../server/src/formats/format';
 import { tei } from '../../../server/src/formats/tei';
 import { timeml } from '../../../server/src/formats/timeml';
+import { jsonCas } from '../../../server/src/formats/uima/jsonCas';
 import { webannoTsv } from '../../../server/src/formats/webanno';
 import { told } from '../inEnglish';
 
@@ -19,6 +20,32 @@ describe('documents are named by their file', () => {
     ]);
     const tml = '<TimeML><DOCID>APW 1998/02</DOCID><TEXT>a</TEXT></TimeML>';
     expect(timeml.read({ name: 'x/b.tml', content: tml }).documents[0]?.id).toBe('x/b');
+  });
+
+  it('also a CAS, in which INCEpTION writes the annotator, or one name for all', () => {
+    const cas = (documentId: string): string =>
+      JSON.stringify({
+        '%FEATURE_STRUCTURES': [
+          { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: 'Anne' },
+          {
+            '%ID': 2,
+            '%TYPE': 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData',
+            '@sofa': 1,
+            begin: 0,
+            end: 4,
+            documentTitle: 'un.txt',
+            documentId,
+          },
+        ],
+        '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': [2] } },
+      });
+    const named = (name: string, documentId: string): string | undefined =>
+      jsonCas.read({ name, content: cas(documentId) }).documents[0]?.id;
+    expect(['un.txt/anna.json', 'deux.txt/anna.json'].map((name) => named(name, 'anna'))).toEqual([
+      'un.txt/anna',
+      'deux.txt/anna',
+    ]);
+    expect(named('a_b.json', 'a:b')).toBe('a:b');
   });
 
   it('and a name of 300 characters is cut to what disks take, each to another', () => {
@@ -107,6 +134,31 @@ describe('TimeML of other versions', () => {
     }
   });
 
+  it('keeps what events and their instances both say, each where it says so', () => {
+    const event = '<EVENT eid="e1" class="OCCURRENCE" tense="PAST" aspect="NONE">left</EVENT>';
+    const instance = '<MAKEINSTANCE eventID="e1" eiid="ei1" tense="NONE" aspect="NONE"/>';
+    const { documents } = timeml.read({ name: 'a', content: `<TimeML><TEXT>Anne ${event}.</TEXT>${instance}</TimeML>` });
+    const written = timeml.write(documents).files[0]?.content;
+    expect(written).toContain(event);
+    expect(written).toContain(instance);
+    const changed = documents.map((document) => ({
+      ...document,
+      annotations: document.annotations.map((one) => ({ ...one, attributes: { ...one.attributes, tense: 'FUTURE' } })),
+    }));
+    expect(timeml.write(changed).files[0]?.content.match(/tense="FUTURE"/g)).toHaveLength(2);
+  });
+
+  it('writes the creation time once, with its words, though it does not say what it is', () => {
+    const dct = '<DCT><TIMEX3 tid="t0" type="DATE" value="2013-03-22">March 22, 2013</TIMEX3></DCT>';
+    const link = '<TLINK lid="l1" relType="BEFORE" timeID="t1" relatedToTime="t0"/>';
+    const text = '<TEXT>On <TIMEX3 tid="t1" type="DATE" value="2013-03-21">Thursday</TIMEX3>.</TEXT>';
+    for (const content of [`<TimeML>${dct}${text}${link}</TimeML>`, `<TimeML>${dct}${text}</TimeML>`]) {
+      const written = timeml.write(timeml.read({ name: 'a', content }).documents).files[0]?.content ?? '';
+      expect(written.match(/tid="t0"/g)).toHaveLength(1);
+      expect(written).toContain('>March 22, 2013</TIMEX3></DCT>');
+    }
+  });
+
   it('tells once of each kind what is no mark, with how often', () => {
     const content = `<TimeML><TEXT>${'<s>a</s>'.repeat(50)}</TEXT><X/><X/></TimeML>`;
     expect(told(timeml.read({ name: 'a', content }).problems).map(({ message }) => message)).toEqual([
@@ -140,7 +192,7 @@ describe('WebAnno TSV', () => {
       '#Text=Anne part hier',
       '1-1\t0-4\tAnne\t_\t_\tWHO\t',
       '1-2\t5-9\tpart\tagent\t1-1\t_\t',
-      '1-3\t10-14\thier\t*\t*\t_\t',
+      '1-3\t10-14\thier\t_\t*\t_\t',
       '',
     ].join('\n');
     const { documents, problems } = webannoTsv.read({ name: 'a', content });
@@ -152,5 +204,29 @@ describe('WebAnno TSV', () => {
     ]);
     expect(documents[0]?.relations.map(({ args }) => args.map(({ role }) => role))).toEqual([['Host', 'agent']]);
     expect(webannoTsv.write(documents).files[0]?.content).toBe(content);
+  });
+
+  it('gives back slots without a label, and the names of sentences', () => {
+    const content = [
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=webanno.custom.Frame|ROLE_webanno.custom.Frame:roles_webanno.custom.FrameRolesLink|webanno.custom.Lu',
+      '#T_SP=webanno.custom.Lu|value',
+      '',
+      '',
+      '#Sentence.id=s-7',
+      '#Text=Anne part',
+      '1-1\t0-4\tAnne\t_\t_\tWHO\t',
+      '1-2\t5-9\tpart\t*;*\t1-1;1-1\t_\t',
+      '',
+      '#Sentence.id=s-9',
+      '#Text=Ben',
+      '2-1\t10-13\tBen\t_\t_\tWHO\t',
+      '',
+    ];
+    const back = (lines: readonly string[]): string | undefined =>
+      webannoTsv.write(webannoTsv.read({ name: 'a', content: lines.join('\n') }).documents).files[0]?.content;
+    expect(back(content)).toBe(content.join('\n'));
+    const named = content.map((line) => line.replace('*;*', 'Arg;Arg'));
+    expect(back(named)).toBe(named.join('\n'));
   });
 });

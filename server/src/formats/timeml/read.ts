@@ -4,8 +4,8 @@ import type { Annotation, AnnotationDocument, Attributes, Relation, RelationArgu
 import { addTo } from '../collections';
 import { documentName, error, type FormatInput, type FormatProblem, type ReadResult, warning } from '../format';
 import { type PlacedElement, readInline } from '../xml/inline';
-import { attribute, descendants, elements, readXml, type XmlElement } from '../xml/read';
-import { CREATION, ELEMENTS, FROM, INSTANCE, LINKS, type TimemlOrigin, TO } from './vocabulary';
+import { attribute, descendants, elements, readXml, textContent, type XmlElement } from '../xml/read';
+import { CREATION, type CreationWords, ELEMENTS, FROM, INSTANCE, LINKS, type TimemlOrigin, TO } from './vocabulary';
 
 /** What stands beside the text where a file has no TEXT. */
 const BESIDE = new Set(['DOCID', 'DCT', INSTANCE, ...LINKS]);
@@ -59,7 +59,7 @@ function readDocument(
   const outside = dct && !within.has(dct) && !isBareDate(dct, links) ? [{ element: dct, start: 0, end: 0 }] : [];
   const instances = instancesOf(root);
   const plain = new Map<string, number>();
-  const { annotations, ids } = readMarks([...outside, ...placed], { instances, plain, problems });
+  const { annotations, ids, atEvents } = readMarks([...outside, ...placed], { instances, plain, problems });
   const relations: Relation[] = [];
   const ends = new Map<string, Readonly<Record<string, string>>>();
   for (const [i, link] of links.entries()) readLink(link, i, { ids, instances, problems, relations, ends });
@@ -68,10 +68,10 @@ function readDocument(
     id,
     text: inline.text,
     ...(date !== undefined && { date }),
-    annotations,
+    annotations: asCreation(annotations, outside.length),
     relations,
     groups: [],
-    ...(instances.size > 0 && { origin: { format: 'timeml', data: { instances, ends } satisfies TimemlOrigin } }),
+    ...originOf({ instances, atEvents, ends, creation: wordsOf(dct, within) }),
   };
   return { document, told: { plain, lost: text ? lostBeside(root) : new Map() } };
 }
@@ -87,6 +87,23 @@ function lostBeside(root: XmlElement): ReadonlyMap<string, number> {
 function isBareDate(dct: XmlElement, links: readonly XmlElement[]): boolean {
   const isReferred = links.some((link) => link.attributes.some(({ value }) => value === 't0'));
   return attribute(dct, 'tid') === 't0' && !isReferred && dct.attributes.length <= 4;
+}
+
+/** What the writer needs to know, where there is any. */
+function originOf(data: TimemlOrigin): Pick<AnnotationDocument, 'origin'> {
+  return data.instances.size > 0 || data.creation ? { origin: { format: 'timeml', data } } : {};
+}
+
+function wordsOf(dct: XmlElement | undefined, within: ReadonlySet<XmlElement>): CreationWords | undefined {
+  const words = dct && !within.has(dct) && textContent(dct).trim();
+  return dct && words ? { value: attribute(dct, 'value'), words } : undefined;
+}
+
+/** A date in DCT is the creation time, whether it says so itself or not. */
+function asCreation(annotations: readonly Annotation[], outside: number): readonly Annotation[] {
+  return annotations.map((annotation, i) =>
+    i >= outside ? annotation : { ...annotation, attributes: { ...annotation.attributes, functionInDocument: CREATION } },
+  );
 }
 
 /** Instances by their event. */
@@ -114,8 +131,13 @@ interface Marks {
 function readMarks(
   placed: readonly PlacedElement[],
   { instances, plain, problems }: Marks,
-): { readonly annotations: readonly Annotation[]; readonly ids: ReadonlyMap<string, string> } {
+): {
+  readonly annotations: readonly Annotation[];
+  readonly ids: ReadonlyMap<string, string>;
+  readonly atEvents: TimemlOrigin['atEvents'];
+} {
   const annotations: Annotation[] = [];
+  const atEvents = new Map<string, Readonly<Record<string, string>>>();
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   for (const { element, start, end } of placed) {
@@ -133,7 +155,9 @@ function readMarks(
     const known = instances.get(id) ?? [];
     for (const name of [id, attribute(element, 'eiid'), ...known.map(({ eiid }) => eiid)])
       if (name !== undefined) ids.set(name, id);
-    const attributes: Attributes = { ...known[0], ...plainAttributes(element, [kind.id, kind.type]) };
+    const said = plainAttributes(element, [kind.id, kind.type]);
+    atEvents.set(id, said);
+    const attributes: Attributes = { ...known[0], ...said };
     annotations.push({
       id,
       layer: kind.layer,
@@ -142,7 +166,7 @@ function readMarks(
       attributes,
     });
   }
-  return { annotations, ids };
+  return { annotations, ids, atEvents };
 }
 
 function count(names: Map<string, number>, local: string): void {

@@ -18,10 +18,19 @@ export const INSTANCE = 'MAKEINSTANCE';
 /** The function of the date on which a text was made. */
 export const CREATION = 'CREATION_TIME';
 
+/** The creation time as it is written where it stands outside the text (`March 22, 2013`), and its value. */
+export interface CreationWords {
+  readonly value: string | undefined;
+  readonly words: string;
+}
+
 /** What the reader keeps of a file for its writer. */
 export interface TimemlOrigin {
   /** Of each event the instances that are elements of their own, with their attributes. */
   readonly instances: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>;
+  /** Of each element what it says itself, besides its instances. */
+  readonly atEvents: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly creation: CreationWords | undefined;
   /** Of each link which instances its ends were, by role, where an event has several. */
   readonly ends: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }

@@ -62,18 +62,15 @@ export function writeTimeml(
   const marks = reduced.annotations.filter((annotation) => annotation !== dct);
   const builder = new XmlBuilder('TimeML', []);
   builder.line(0).leaf('DOCID', {}, reduced.id).line(0);
-  if (dct)
-    builder
-      .open('DCT')
-      .leaf('TIMEX3', piece(dct, ids, origin).attributes)
-      .close()
-      .line(0);
-  else if (reduced.date !== undefined && !marks.some(isCreation))
-    builder
-      .open('DCT')
-      .leaf('TIMEX3', { functionInDocument: CREATION, tid: 't0', type: 'DATE', value: reduced.date })
-      .close()
-      .line(0);
+  const creation = dct
+    ? piece(dct, ids, origin).attributes
+    : reduced.date !== undefined && !marks.some(isCreation)
+      ? { functionInDocument: CREATION, tid: 't0', type: 'DATE', value: reduced.date }
+      : undefined;
+  if (creation) {
+    const words = origin?.creation?.value === creation.value ? origin?.creation?.words : undefined;
+    builder.open('DCT').leaf('TIMEX3', creation, words).close().line(0);
+  }
   builder.open('TEXT');
   writeInline(
     builder,
@@ -87,7 +84,10 @@ export function writeTimeml(
   return { content: builder.line(0).end(), losses: [...report.items, ...losses] };
 }
 
-/** The instances of an event that had such elements; the first says what the event says now. */
+/**
+ * The instances of an event that had such elements; the first says what the event says now, but for what its element said
+ * otherwise and says still.
+ */
 function writeInstances(
   builder: XmlBuilder,
   annotation: Annotation,
@@ -95,8 +95,12 @@ function writeInstances(
   origin: TimemlOrigin | undefined,
 ): void {
   const eventID = ids.get(annotation.id);
+  const atEvent = origin?.atEvents.get(annotation.id) ?? {};
   for (const [i, instance] of (origin?.instances.get(annotation.id) ?? []).entries()) {
-    const now = Object.keys(instance).map((name) => [name, attributeValues(annotation.attributes[name] ?? [])[0]] as const);
+    const now = Object.entries(instance).map(([name, before]) => {
+      const value = attributeValues(annotation.attributes[name] ?? [])[0];
+      return [name, value !== undefined && value === own(atEvent, name) ? before : value] as const;
+    });
     builder.line(0).leaf(INSTANCE, { eventID, ...(i === 0 ? Object.fromEntries(now) : instance) });
   }
 }
@@ -127,13 +131,14 @@ function writeLink(
   });
 }
 
-/** What an instance says does not stand at the event too. */
+/** What an instance says does not stand at the event too, unless it did. */
 function piece(annotation: Annotation, ids: ReadonlyMap<string, string>, origin: TimemlOrigin | undefined): InlinePiece {
   const name = NAMES.get(annotation.layer) ?? 'TIMEX3';
   const kind = own(ELEMENTS, name);
   const elsewhere = new Set(Object.keys(origin?.instances.get(annotation.id)?.[0] ?? {}));
+  const here = origin?.atEvents.get(annotation.id) ?? {};
   const attributes = Object.entries(annotation.attributes).flatMap(([key, value]) =>
-    elsewhere.has(key) ? [] : [[key, attributeValues(value)[0]]],
+    elsewhere.has(key) && !Object.hasOwn(here, key) ? [] : [[key, attributeValues(value)[0]]],
   );
   return {
     ...hull(annotation),

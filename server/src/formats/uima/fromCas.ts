@@ -13,7 +13,7 @@ import type {
 import { toAttributeValue } from '../annotationDocument';
 import { labelled } from '../articleLabels';
 import { addTo } from '../collections';
-import { error, type FormatProblem } from '../format';
+import { error, type FormatProblem, fileNameFor } from '../format';
 import { asStatus } from '../jsonTools/spanObjects';
 import { shortName } from '../webanno/schema';
 import { type Cas, type CasStructure, numberFeature, textFeature } from './cas';
@@ -83,7 +83,7 @@ export function fromCas(cas: Cas, fallbackId: string, format: string, problems: 
   });
   const sentences = frames(cas, spans, 'Sentence').map(({ span }) => span);
   const document: AnnotationDocument = {
-    id: (metadata && textFeature(metadata, 'documentId')) || fallbackId,
+    id: nameOf(metadata, fallbackId),
     text: cas.text,
     ...(language !== undefined && language !== 'x-unspecified' && { language }),
     ...(date !== undefined && { date }),
@@ -99,6 +99,15 @@ export function fromCas(cas: Cas, fallbackId: string, format: string, problems: 
     ...(sentences.length > 0 && { sentences }),
   };
   return { ...document, origin: { format, data: { cas, structures, document } satisfies CasOrigin } };
+}
+
+/**
+ * What a document is called: as its file, for INCEpTION and WebAnno write the annotator's name, or one name for all, into
+ * `documentId`; what stands there says it where a file's name could not (`a:b` in `a_b.xmi`).
+ */
+function nameOf(metadata: CasStructure | undefined, file: string): string {
+  const said = metadata && textFeature(metadata, 'documentId');
+  return said !== undefined && fileNameFor(said, 'xmi') === fileNameFor(file, 'xmi') ? said : file;
 }
 
 function factsOf(article: CasStructure): Pick<AnnotationDocument, 'metadata'> {

@@ -3,7 +3,8 @@ import type { AnnotationDocument, Relation } from '../annotationDocument';
 import { type Capabilities, EVERYTHING } from '../loss';
 import { isBinary } from '../reduce';
 import type { TokenSentence } from '../tokens';
-import { HOST, type TsvOrigin } from './read';
+import { HOST } from './drafts';
+import type { TsvOrigin } from './read';
 import { shortName, typeOfLayer } from './schema';
 
 /** DKPro's words: no annotations of the model, but what relations of syntax hang on. */

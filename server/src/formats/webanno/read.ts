@@ -3,6 +3,7 @@ import { formatMessages } from '../../messages/formats';
 import type { Annotation, AnnotationDocument, EntityGroup, Relation, RelationArgument } from '../annotationDocument';
 import { addTo } from '../collections';
 import { documentName, error, type FormatInput, type FormatProblem, type ReadResult, warning, withoutBom } from '../format';
+import { type Draft, HOST, NO_ROLE, Resolver } from './drafts';
 import { splitCell, splitId, unescapeText, unescapeValue } from './escaping';
 import { layerOfType, parseLayer, relationType, shortName, type TsvColumn, type TsvLayer, typeFeature } from './schema';
 
@@ -10,16 +11,10 @@ import { layerOfType, parseLayer, relationType, shortName, type TsvColumn, type 
 export interface TsvOrigin {
   readonly version: string;
   readonly layers: readonly TsvLayer[];
-}
-
-interface Draft {
-  readonly layer: TsvLayer;
-  readonly unit: string;
-  begin: number;
-  end: number;
-  readonly features: Map<string, string>;
-  readonly slots: { feature: string; role: string; target: string }[];
-  chain?: { readonly id: string; readonly index: number };
+  /** What sentences are called, by where they start. */
+  readonly sentenceIds: ReadonlyMap<number, string>;
+  /** The file says {@link NO_ROLE} itself. */
+  readonly saysNoRole: boolean;
 }
 
 interface RelationDraft {
@@ -62,6 +57,8 @@ class TsvReader {
   readonly #relations: RelationDraft[] = [];
   #text = '';
   #header: string[] = [];
+  #sentenceId: string | undefined;
+  readonly #sentenceIds = new Map<number, string>();
   #chainKeys = new Map<string, Draft>();
 
   constructor(version: string) {
@@ -76,6 +73,7 @@ class TsvReader {
     const layer = this.#tokens.length === 0 ? parseLayer(line) : undefined;
     if (layer) this.#layers.push(layer);
     else if (line.startsWith('#Text=')) this.#header.push(unescapeText(line.slice(6)));
+    else if (line.startsWith('#Sentence.id=')) this.#sentenceId = line.slice(13);
     else if (!line.startsWith('#')) this.#unit(line, number);
   }
 
@@ -114,6 +112,8 @@ class TsvReader {
     }
     this.#text += ' '.repeat(begin - this.#text.length);
     this.#sentences.push({ start: this.#text.length, end: this.#text.length + text.length });
+    if (this.#sentenceId !== undefined) this.#sentenceIds.set(this.#text.length, this.#sentenceId);
+    this.#sentenceId = undefined;
     this.#text += text;
     return true;
   }
@@ -225,8 +225,13 @@ class TsvReader {
       groups: this.#groups(ids),
       tokens: this.#tokens,
       sentences: this.#sentences,
-      origin: { format: 'webanno-tsv', data: { version: this.#version, layers: this.#layers } satisfies TsvOrigin },
+      origin: { format: 'webanno-tsv', data: this.#origin() },
     };
+  }
+
+  #origin(): TsvOrigin {
+    const saysNoRole = this.#drafts.some(({ slots }) => slots.some(({ role }) => role === NO_ROLE));
+    return { version: this.#version, layers: this.#layers, sentenceIds: this.#sentenceIds, saysNoRole };
   }
 
   #annotation(draft: Draft, id: string): Annotation {
@@ -241,7 +246,7 @@ class TsvReader {
     for (const { feature, role, target } of draft.slots) {
       const { value, id } = splitId(target);
       const found = resolver.find(value, id);
-      if (found) addTo(byFeature, feature, { role: role || 'Arg', target: ids.get(found) ?? '' });
+      if (found) addTo(byFeature, feature, { role: role || NO_ROLE, target: ids.get(found) ?? '' });
     }
     for (const [feature, args] of byFeature) {
       relations.push({
@@ -330,24 +335,5 @@ class TsvReader {
         members: members.sort((a, b) => (a.chain?.index ?? 0) - (b.chain?.index ?? 0)).map((draft) => ids.get(draft) ?? ''),
         attributes: {},
       }));
-  }
-}
-
-/** The first argument of a relation that comes from a slot feature: the annotation that has the slots. */
-export const HOST = 'Host';
-
-class Resolver {
-  readonly #byUnit: ReadonlyMap<string, readonly Draft[]>;
-  readonly #byId: ReadonlyMap<string, Draft>;
-
-  constructor(byUnit: ReadonlyMap<string, readonly Draft[]>, byId: ReadonlyMap<string, Draft>) {
-    this.#byUnit = byUnit;
-    this.#byId = byId;
-  }
-
-  find(unit: string, id: string | undefined, layer?: string): Draft | undefined {
-    if (id !== undefined && id !== '') return this.#byId.get(id);
-    const here = this.#byUnit.get(unit) ?? [];
-    return layer === undefined ? here[0] : here.find((draft) => draft.layer.name === layer);
   }
 }

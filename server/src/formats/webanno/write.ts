@@ -1,5 +1,4 @@
 import { own } from '../../core/members';
-import type { Span } from '../../core/span';
 import { lossMessages } from '../../messages/losses';
 import {
   type Annotation,
@@ -14,8 +13,9 @@ import type { LossItem } from '../loss';
 import { reduce } from '../reduce';
 import { type TokenSentence, tokenSentences } from '../tokens';
 import { TOKEN, tokensUnder, tsvCapabilities } from './capabilities';
+import { HOST, NO_ROLE } from './drafts';
 import { escapeText, escapeValue } from './escaping';
-import { HOST, type TsvOrigin } from './read';
+import type { TsvOrigin } from './read';
 import {
   COREFERENCE,
   NAMED_ENTITY,
@@ -26,6 +26,7 @@ import {
   typeFeature,
   typeOfLayer,
 } from './schema';
+import { type TokenUnit, type Unit, unitFor } from './units';
 
 /** One WebAnno TSV 3.3 file. Custom layers and their features must exist in the INCEpTION project that takes it in. */
 export function writeWebannoTsv(
@@ -40,16 +41,6 @@ export function writeWebannoTsv(
   return { content, losses: [...losses, ...writer.losses] };
 }
 
-/** A line of the file: a word or a part of one. */
-interface Unit extends Span {
-  readonly id: string;
-  readonly annotations: Annotation[];
-}
-
-interface TokenUnit extends Unit {
-  readonly parts: Unit[];
-}
-
 class TsvWriter {
   readonly losses: LossItem[] = [];
   readonly #document: AnnotationDocument;
@@ -60,11 +51,13 @@ class TsvWriter {
   readonly #ids = new Map<string, number>();
   readonly #byId: ReadonlyMap<string, Annotation>;
   readonly #layers: readonly TsvLayer[];
+  readonly #origin: TsvOrigin | undefined;
   readonly #relationsAt = new Map<string, { relation: Relation; name: string }[]>();
   readonly #chains = new Map<string, { chain: number; index: number }>();
 
   constructor(document: AnnotationDocument, sentences: readonly TokenSentence[], origin: TsvOrigin | undefined) {
     this.#document = document;
+    this.#origin = origin;
     this.#sentences = sentences;
     this.#byId = new Map(document.annotations.map((annotation) => [annotation.id, annotation]));
     this.#units = sentences.map((sentence, s) =>
@@ -197,7 +190,8 @@ class TsvWriter {
         .split('\n')
         .map((line) => `#Text=${escapeText(line)}`);
       const rows = (this.#units[s] ?? []).flatMap((token) => [this.#row(token), ...token.parts.map((part) => this.#row(part))]);
-      return ['', ...text, ...rows];
+      const id = this.#origin?.sentenceIds.get(this.#units[s]?.[0]?.start ?? -1);
+      return ['', ...(id === undefined ? [] : [`#Sentence.id=${id}`]), ...text, ...rows];
     });
     return `${[...header, ...blocks.flat()].join('\n')}\n`;
   }
@@ -229,8 +223,8 @@ class TsvWriter {
           if (column.kind === 'slotRole')
             return this.#withId(
               this.#slots(annotation, column.feature)
-                .map((arg) => escapeValue(arg.role) || '*')
-                .join(';') || '*',
+                .map(({ role }) => (role === NO_ROLE && this.#origin?.saysNoRole === false ? '*' : escapeValue(role) || '*'))
+                .join(';') || '_',
               annotation,
             );
           if (column.kind === 'slotTarget') {
@@ -311,15 +305,4 @@ class TsvWriter {
         .join('|'),
     );
   }
-}
-
-/** The whole word where it is covered, else the part of it that is. */
-function unitFor(token: TokenUnit, span: Span): Unit {
-  const [start, end] = [Math.max(token.start, span.start), Math.min(token.end, span.end)];
-  if (start === token.start && end === token.end) return token;
-  const known = token.parts.find((part) => part.start === start && part.end === end);
-  if (known) return known;
-  const part: Unit = { id: `${token.id}.${token.parts.length + 1}`, start, end, annotations: [] };
-  token.parts.push(part);
-  return part;
 }
