@@ -3,6 +3,7 @@ import type { Span } from '../core/span';
 import type { Annotation, Attributes, EntityGroup, Relation } from '../formats/annotationDocument';
 import { type Decisions, freeId, isRejection, type LostDecision, type Mark } from './decisions';
 import { rejoin } from './lost';
+import { sameSpans } from './rebaseDecisions';
 import { withRelation } from './relationChanges';
 import { extent, type ReviewItem } from './reviewItem';
 import { type CorpusSchema, type TypeNames, typeNames } from './schema';
@@ -111,9 +112,21 @@ export class Draft {
       const { id: _, status: __, ...rest } = annotation;
       return this.add({ ...rest, type: this.label(item.layer, item.type) }, this.#before.marks.get(annotation.id));
     }
-    this.settle(annotation.id);
-    if (annotation.status !== undefined) this.change(annotation.id, (known) => ({ ...known, status: 'confirmed' }));
+    this.affirm(annotation.id);
     return annotation.id;
+  }
+
+  /** Says that an annotation is right where and as it is. */
+  affirm(id: string): void {
+    this.settle(id);
+    this.change(id, (known) => (known.status === undefined ? known : { ...known, status: 'confirmed' }));
+  }
+
+  /** The id of an annotation that says the same of the same words: words annotated twice are annotated once. */
+  like({ layer, type, spans }: Pick<Annotation, 'layer' | 'type' | 'spans'>): string | undefined {
+    for (const own of this.#annotations.values())
+      if (own.layer === layer && own.type === type && !isRejection(own) && sameSpans(own.spans, spans)) return own.id;
+    return undefined;
   }
 
   /** Takes a suggestion over as somebody's, undecided: to hang a note on it. */

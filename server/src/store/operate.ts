@@ -172,7 +172,10 @@ const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end ===
 function add(draft: Draft, layer: string, type: string, spans: readonly Span[]): string {
   const trimmed = spans.map((span) => trimSelection(draft.text, span) ?? refuse('empty'));
   if (trimmed.length === 0) refuse('empty');
-  const id = draft.add({ layer, type: draft.label(layer, type), spans: inOrder(trimmed), attributes: {} });
+  const annotation = { layer, type: draft.label(layer, type), spans: inOrder(trimmed), attributes: {} };
+  const there = draft.like(annotation);
+  if (there !== undefined) draft.affirm(there);
+  const id = there ?? draft.add(annotation);
   draft.unrefuse(id);
   return id;
 }

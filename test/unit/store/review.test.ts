@@ -159,6 +159,18 @@ describe('decisions over suggestions', () => {
     expect(shown(added).filter((item) => item.endsWith('lundi'))).toEqual(['confirmed DATE lundi']);
   });
 
+  test('words that are annotated twice as the same are annotated once', () => {
+    const add: Operation = { kind: 'add', layer: 'entity', type: 'MISC', spans: [at('pont')] };
+    const once = made(NONE, add);
+    expect(made(once, add).document).toEqual(once.document);
+    expect(made(NONE, add, add).document).toEqual(once.document);
+    // as something else, they are both
+    expect(shown(made(once, { ...add, type: 'LOC' })).filter((item) => item.endsWith('pont'))).toHaveLength(2);
+    const noted = made(NONE, { kind: 'note', item: find(NONE, 'lundi').id, text: 'which one?' });
+    const added = made(noted, { kind: 'add', layer: 'date', type: 'DATE', spans: [at('lundi')] });
+    expect(shown(added).filter((item) => item.endsWith('lundi'))).toEqual(['confirmed DATE lundi']);
+  });
+
   test('what crosses a decision goes, what is nested in it stays', () => {
     const decisions = made(NONE, {
       kind: 'add',
