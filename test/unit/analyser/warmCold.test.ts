@@ -185,8 +185,10 @@ describe('an analyser that has seen earlier versions', () => {
     const warm = createAnalyser(options);
     let early = 0;
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 4 }), (changes) => {
-        const text = changes.reduce((before, apply) => apply(before), `${LONG}\n\nPour la Valdorie, le port est sûr.\n`);
+      // what holds for a place is no quotation of it: that is known last, and the colours with it
+      fc.property(fc.array(change, { maxLength: 4 }), fc.boolean(), (changes, concernsPlace) => {
+        const last = concernsPlace ? '\n\nPour la Valdorie, le port est sûr.\n' : '';
+        const text = changes.reduce((before, apply) => apply(before), LONG + last);
         const steps = warm.analyseStepwise({ id: 'x', text });
         let sketch: ArticleSketch | undefined;
         for (let step = steps.next(); ; step = steps.next()) {
