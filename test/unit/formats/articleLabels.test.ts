@@ -41,6 +41,12 @@ describe('labels of articles in other tools’ own terms', () => {
     expect(configuration).toMatch(/<Choices name="topic" toName="text" choice="multiple">\s*<Choice value="law"\/>/);
   });
 
+  it('keep their line breaks, tabs and spaces in a TEI header', () => {
+    const labels = { note: ['une\nligne', 'deux\tmots', ' bord ', '\u2028', 'une ligne'] };
+    const content = written('tei', { ...labelled, labels });
+    expect(formatById('tei')?.read({ name: 'a.xml', content }).documents[0]?.labels).toEqual(labels);
+  });
+
   it('are keywords of a TEI header', () => {
     expect(written('tei', labelled)).toContain('<term type="topic">trade</term>');
     const theirs = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc/><profileDesc><textClass>

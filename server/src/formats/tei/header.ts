@@ -1,6 +1,6 @@
 import type { AnnotationDocument } from '../annotationDocument';
 import { labelled } from '../articleLabels';
-import { attribute, descendants, elements, textContent, type XmlElement } from '../xml/read';
+import { attribute, descendants, elements, textContent, XML_URI, type XmlElement } from '../xml/read';
 
 /** What a header says of an article, under the names of metadata.csv. */
 export type HeaderFacts = Readonly<Partial<Record<'date' | 'title' | 'author' | 'source', string>>>;
@@ -29,7 +29,7 @@ export function headerLabels(header: XmlElement | undefined): Pick<AnnotationDoc
   return labelled(
     lists.flatMap((list) =>
       descendants(list, 'term').flatMap((term): (readonly [string, string])[] => {
-        const [name, said] = [attribute(term, 'type') || attribute(list, 'n') || 'keywords', words(term) ?? ''];
+        const [name, said] = [attribute(term, 'type') || attribute(list, 'n') || 'keywords', termText(term)];
         return said === '' && !attribute(term, 'type') ? [] : [[name, said]];
       }),
     ),
@@ -76,8 +76,16 @@ function withoutParts(element: XmlElement): XmlElement {
   };
 }
 
+/** White space in a term is that of a pretty-printed file, unless the term says that it is its own. */
+function termText(term: XmlElement): string {
+  return attribute(term, 'space', XML_URI) === 'preserve' ? textContent(term) : (words(term) ?? '');
+}
+
+/** A text as mark-up that is laid out in lines says it: white space is one space, and none at its ends. */
+export const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 function words(element: XmlElement | undefined): string | undefined {
-  return element && textContent(element).replace(/\s+/g, ' ').trim();
+  return element && oneSpaced(textContent(element));
 }
 
 function dateOf(header: XmlElement): string | undefined {

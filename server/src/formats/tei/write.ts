@@ -9,6 +9,7 @@ import { type InlinePiece, writeInline } from '../xml/inline';
 import { XmlBuilder, xmlSafe } from '../xml/write';
 import { elementFor, inlineLabel, isInlineAttribute } from './elements';
 import { listableGroup, writeGroups } from './groups';
+import { oneSpaced } from './header';
 import { writeStandOff } from './standOffWrite';
 import { NCNAME, xmlIds } from './xmlIds';
 
@@ -104,7 +105,11 @@ function creation(builder: XmlBuilder, date: string): void {
 
 function keywords(builder: XmlBuilder, labels: ArticleLabels): void {
   builder.line(3).open('textClass').line(4).open('keywords');
-  for (const [type, values] of Object.entries(labels)) for (const value of values) builder.line(5).leaf('term', { type }, value);
+  for (const [type, values] of Object.entries(labels))
+    for (const value of values) {
+      const space = value === oneSpaced(value) ? {} : { 'xml:space': 'preserve' };
+      builder.line(5).leaf('term', { type, ...space }, value);
+    }
   builder.line(4).close().line(3).close();
 }
 
