@@ -61,7 +61,13 @@ const counts = (stderr: string): string | undefined => /\d+ articles? in the ind
 
 /** Whether a transaction ended behind a place of SQLite's write-ahead log, by the frames' heads (sqlite.org/fileformat2.html). */
 function isCommitted(log: string, from: number): boolean {
-  const bytes = fs.readFileSync(log);
+  let bytes: Buffer;
+  try {
+    bytes = fs.readFileSync(log);
+  } catch {
+    // it comes and goes while the database is opened
+    return false;
+  }
   const frame = 24 + (bytes.length < 32 ? 0 : bytes.readUInt32BE(8));
   for (let at = 32; at + frame <= bytes.length; at += frame) if (at > from && bytes.readUInt32BE(at + 4) > 0) return true;
   return false;

@@ -50,7 +50,9 @@ export class Learning {
     this.#session.onAnalysed((analysed) => this.#hear(analysed));
     reviews.onChanged({
       // a closed article that was decided on with others
-      changed: (uri) => this.#session.documents.get(uri) === undefined && this.#teach(uri),
+      changed: (uri) => {
+        if (this.#session.documents.get(uri) === undefined) this.#teach(uri);
+      },
       writing: () => undefined,
     });
     reviews.onFileChanged((path) => this.#fileChanged(path));
@@ -141,11 +143,14 @@ export class Learning {
     this.#letGo();
     const told = this.#told.get(uri);
     clearTimeout(this.#waiting.get(uri));
-    if (told === undefined || told.text === text) this.#teachAndAsk(uri);
+    if (told === undefined || told.text === text) this.#teach(uri);
     else
       this.#waiting.set(
         uri,
-        later(REST, () => this.#teachAndAsk(uri)),
+        later(REST, () => {
+          this.#waiting.delete(uri);
+          this.#teach(uri);
+        }),
       );
   }
 
@@ -159,23 +164,17 @@ export class Learning {
     }
   }
 
-  #teachAndAsk(uri: string): void {
-    this.#waiting.delete(uri);
-    if (this.#teach(uri)) this.#ask(uri);
-  }
-
-  /** Tells the thread how an article stands; whether there is anything new. */
-  #teach(uri: string): boolean {
+  /** Tells the thread how an article stands, where there is anything new, and asks what is suggested in it then. */
+  #teach(uri: string): void {
     const path = pathOf(uri);
     const state = this.#session.reviews.get(uri)?.state;
-    if (this.#worker === undefined || path === undefined || state === undefined) return false;
+    if (this.#worker === undefined || path === undefined || state === undefined) return;
     const { decisions } = state;
     const { text } = decisions.document;
     const told = this.#told.get(uri);
-    if (told?.text === text && told.decisions === decisions) return false;
+    if (told?.text === text && told.decisions === decisions) return;
     this.#told.set(uri, { text, decisions });
     void this.#tell(uri, path, decisions);
-    return true;
   }
 
   async #tell(uri: string, path: string, decisions: Decisions): Promise<void> {
@@ -188,6 +187,8 @@ export class Learning {
     if (this.#told.get(uri)?.decisions !== decisions) return;
     const taught = taughtBy(decisions, schema, settings['learning.annotators']);
     this.#post({ kind: 'taught', article: { path, text, ...taught } });
+    // asked before it is told, the thread knows nothing of an article
+    this.#ask(uri);
   }
 
   #fileChanged(path: string): void {
@@ -217,7 +218,8 @@ export class Learning {
       this.#listing.delete(message.id);
     } else {
       const asked = this.#asked.get(message.id);
-      for (const id of this.#asked.keys()) if (this.#asked.get(id)?.uri === asked?.uri) this.#asked.delete(id);
+      // what was asked since is answered yet
+      for (const [id, { uri }] of this.#asked) if (id <= message.id && uri === asked?.uri) this.#asked.delete(id);
       if (asked !== undefined) this.#apply(asked.uri, asked.text, message.changes);
     }
   }
