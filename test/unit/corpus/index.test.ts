@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleAnalysis, EntityType, Quotation } from '../../../server/src/core/analysis';
+import { type ArticleAnalysis, type EntityType, nothingFound, type Quotation } from '../../../server/src/core/analysis';
 import { randomiser } from '../../../server/src/core/random';
 import { entryOf } from '../../../server/src/corpus/index/entry';
 import { type IndexedArticle, IndexStore } from '../../../server/src/corpus/index/indexStore';
@@ -373,13 +373,4 @@ describe('an index', () => {
 /** Of a database, in bytes. */
 const PAGE = 4096;
 
-const EMPTY: ArticleAnalysis = {
-  id: '',
-  language: 'fr',
-  date: null,
-  entities: [],
-  dates: [],
-  quotes: [],
-  entityIndex: [],
-  structure: [],
-};
+const EMPTY = { ...nothingFound(''), language: 'fr' };
