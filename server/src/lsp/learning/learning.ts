@@ -92,8 +92,8 @@ export class Learning {
     this.#worker ??= this.#launch();
     this.#told.clear();
     this.#post({ kind: 'setup', setup });
+    // once it has begun it says so, and is asked for what is open
     for (const uri of this.#session.reviews.held) this.#teach(uri);
-    this.#askAll();
   }
 
   #launch(): Worker {
